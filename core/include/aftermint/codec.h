@@ -1,0 +1,62 @@
+/**
+ * @file Text to structs and back: the core's only door to JSON (nlohmann_json lives behind it).
+ *
+ * Decoding never throws and never aborts. A refused text gives every fault found, in order of the text.
+ */
+#pragma once
+
+#include "aftermint/check.h"
+#include "aftermint/decision.h"
+#include "aftermint/reading.h"
+#include "aftermint/verify.h"
+#include "aftermint/view.h"
+
+namespace aftermint {
+
+/** What a text may be at most. */
+struct Limits {
+  std::size_t bytes = 64u << 20;      ///< of one text
+  std::size_t depth = 32;             ///< of nested arrays and objects
+  std::size_t products = 1'000'000;   ///< in one book
+  std::size_t faults = 50;            ///< reported; decoding stops there
+};
+
+/** Why a text was refused, and where. */
+struct Fault {
+  ErrorCode code = ErrorCode::JsonSyntax;
+  std::string pointer;  ///< JSON pointer (RFC 6901); empty: the whole text
+  std::string message;  ///< empty in the page's module, which does not carry the words
+  std::string mend;
+  std::size_t line = 0, column = 0;  ///< from 1; 0: not located (the page's module)
+};
+
+/** A decoded value, or the faults that stood against it. */
+template <class T>
+struct Decoded {
+  std::optional<T> value;
+  std::vector<Fault> faults;
+  explicit operator bool() const { return value.has_value(); }
+};
+
+[[nodiscard]] Decoded<Book> decodeBook(std::string_view text, const Limits& limits = {});
+[[nodiscard]] Decoded<Moment> decodeMoment(std::string_view text, const Limits& limits = {});
+[[nodiscard]] Decoded<Accept> decodeAccept(std::string_view text, const Limits& limits = {});
+[[nodiscard]] Decoded<StoreCounts> decodeCounts(std::string_view text, const Limits& limits = {});
+/** A JSON value of free shape (attributes, conditions). */
+[[nodiscard]] Decoded<Value> decodeValue(std::string_view text, const Limits& limits = {});
+
+/** Compact JSON, keys in a fixed order: equal byte for byte natively and in wasm. */
+[[nodiscard]] std::string encode(const Decision& decision);
+[[nodiscard]] std::string encode(const Node& tree);
+[[nodiscard]] std::string encode(const AcceptResult& result);
+[[nodiscard]] std::string encode(const std::vector<Finding>& findings);
+[[nodiscard]] std::string encode(const Reading& reading);
+/** A book as JSON that `decodeBook` accepts and that decodes to the same book; two spaces of indent where `pretty`. */
+[[nodiscard]] std::string encode(const Book& book, bool pretty = false);
+/** `{"ok":false,"error":{…first…},"errors":[…all…]}`; `file` is left out where empty. */
+[[nodiscard]] std::string encodeFaults(const std::vector<Fault>& faults, std::string_view file = {});
+
+/** The published JSON Schema (draft 2020-12) of the Book, made from the tables the decoder reads by. */
+[[nodiscard]] std::string bookSchema();
+
+}  // namespace aftermint

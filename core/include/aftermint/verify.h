@@ -1,0 +1,28 @@
+/** @file The server's verdict on an accept: the same rules as `decide`, never the browser's price. */
+#pragma once
+
+#include "aftermint/decision.h"
+
+namespace aftermint {
+
+/** An accept as the server sees it: its own moment, and what the browser says was shown. */
+struct Accept {
+  Moment moment;
+  std::string offer;
+  Minor amount = 0;
+  std::string currency;
+};
+
+struct AcceptResult {
+  AcceptVerdict verdict = AcceptVerdict::Unavailable;
+  Reason reason = Reason::NoCandidates;  ///< why unavailable
+  const Offer* offer = nullptr;
+  const std::vector<Item>* items = nullptr;
+  Minor price = 0;  ///< what it costs now; the only amount to charge
+  std::string_view currency;
+};
+
+/** Checks an accept against the book: the offer must hold for this moment and cost what was shown. */
+[[nodiscard]] AcceptResult verify(const IndexedBook& book, const Accept& accept);
+
+}  // namespace aftermint
