@@ -1,0 +1,549 @@
+/**
+ * @file The fixed words of the wire. Written by `npm run codes` from core/codes.json; do not edit.
+ */
+// clang-format off
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace aftermint {
+
+/** The words of an enumeration, for tables: `Words<E>::all[i]` is the word of the enumerator `E(i)`. */
+template <class E>
+struct Words;
+
+/** The three tools (CRAFT.md). */
+enum class OfferType : std::uint8_t {
+  Upsell,  ///< a better or larger version of the thing just bought
+  CrossSell,  ///< something that improves the use of the thing bought
+  Bundle,  ///< two or more related products below their separate price
+};
+
+/** The words of `OfferType` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 3> kOfferTypeWords = {
+    "upsell",
+    "cross_sell",
+    "bundle",
+};
+
+/** The word of that `OfferType` on the wire. */
+[[nodiscard]] constexpr std::string_view toString(OfferType value) {
+  return kOfferTypeWords[static_cast<std::size_t>(value)];
+}
+
+template <>
+struct Words<OfferType> {
+  static constexpr std::string_view name = "OfferType";
+  static constexpr std::span<const std::string_view> all{kOfferTypeWords};
+};
+
+/** Where an offer is shown. */
+enum class Placement : std::uint8_t {
+  ProductPage,  ///< browsing, nothing committed yet
+  Checkout,  ///< the order bump
+  PostPurchase,  ///< after payment, one click
+  ThankYou,  ///< after payment, by a link
+  Email,  ///< the confirmation mail
+};
+
+/** The words of `Placement` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 5> kPlacementWords = {
+    "product_page",
+    "checkout",
+    "post_purchase",
+    "thank_you",
+    "email",
+};
+
+/** The word of that `Placement` on the wire. */
+[[nodiscard]] constexpr std::string_view toString(Placement value) {
+  return kPlacementWords[static_cast<std::size_t>(value)];
+}
+
+template <>
+struct Words<Placement> {
+  static constexpr std::string_view name = "Placement";
+  static constexpr std::span<const std::string_view> all{kPlacementWords};
+};
+
+/** How a product is used, which decides the tool that suits it. */
+enum class ProductKind : std::uint8_t {
+  Durable,  ///< kept and used with accessories
+  Consumable,  ///< used up and bought again
+  Experience,  ///< a course, a service, a ticket
+};
+
+/** The words of `ProductKind` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 3> kProductKindWords = {
+    "durable",
+    "consumable",
+    "experience",
+};
+
+/** The word of that `ProductKind` on the wire. */
+[[nodiscard]] constexpr std::string_view toString(ProductKind value) {
+  return kProductKindWords[static_cast<std::size_t>(value)];
+}
+
+template <>
+struct Words<ProductKind> {
+  static constexpr std::string_view name = "ProductKind";
+  static constexpr std::span<const std::string_view> all{kProductKindWords};
+};
+
+/** How the price of an offer is made. */
+enum class PriceKind : std::uint8_t {
+  List,  ///< the sum of the items' own prices
+  Fixed,  ///< a stated amount
+  PercentOff,  ///< the list price less a share in basis points
+};
+
+/** The words of `PriceKind` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 3> kPriceKindWords = {
+    "list",
+    "fixed",
+    "percent_off",
+};
+
+/** The word of that `PriceKind` on the wire. */
+[[nodiscard]] constexpr std::string_view toString(PriceKind value) {
+  return kPriceKindWords[static_cast<std::size_t>(value)];
+}
+
+template <>
+struct Words<PriceKind> {
+  static constexpr std::string_view name = "PriceKind";
+  static constexpr std::span<const std::string_view> all{kPriceKindWords};
+};
+
+/** What the host says about the order. */
+enum class OrderStatus : std::uint8_t {
+  Open,  ///< being put together
+  Pending,  ///< sent, payment not known yet
+  Paid,  ///< paid and final
+  Cancelled,  ///< given up or voided
+  Refunded,  ///< paid back
+};
+
+/** The words of `OrderStatus` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 5> kOrderStatusWords = {
+    "open",
+    "pending",
+    "paid",
+    "cancelled",
+    "refunded",
+};
+
+/** The word of that `OrderStatus` on the wire. */
+[[nodiscard]] constexpr std::string_view toString(OrderStatus value) {
+  return kOrderStatusWords[static_cast<std::size_t>(value)];
+}
+
+template <>
+struct Words<OrderStatus> {
+  static constexpr std::string_view name = "OrderStatus";
+  static constexpr std::span<const std::string_view> all{kOrderStatusWords};
+};
+
+/** The one thing an experiment changes. */
+enum class Variable : std::uint8_t {
+  Product,  ///< the items offered
+  Price,  ///< the price asked
+  Headline,  ///< the headline read
+  Placement,  ///< where it is shown
+};
+
+/** The words of `Variable` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 4> kVariableWords = {
+    "product",
+    "price",
+    "headline",
+    "placement",
+};
+
+/** The word of that `Variable` on the wire. */
+[[nodiscard]] constexpr std::string_view toString(Variable value) {
+  return kVariableWords[static_cast<std::size_t>(value)];
+}
+
+template <>
+struct Words<Variable> {
+  static constexpr std::string_view name = "Variable";
+  static constexpr std::span<const std::string_view> all{kVariableWords};
+};
+
+/** How an offer is tied to what was bought, strongest first; the order is the rank. */
+enum class Relation : std::uint8_t {
+  Upgrade,  ///< an offered product declares upgradeOf the product bought
+  Complement,  ///< the product bought declares the offered one in complements
+  Bundle,  ///< the product bought declares the offered one in bundles
+  Product,  ///< the offer names the product bought
+  Category,  ///< the offer names its category
+  Tag,  ///< the offer names one of its tags
+};
+
+/** The words of `Relation` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 6> kRelationWords = {
+    "upgrade",
+    "complement",
+    "bundle",
+    "product",
+    "category",
+    "tag",
+};
+
+/** The word of that `Relation` on the wire. */
+[[nodiscard]] constexpr std::string_view toString(Relation value) {
+  return kRelationWords[static_cast<std::size_t>(value)];
+}
+
+template <>
+struct Words<Relation> {
+  static constexpr std::string_view name = "Relation";
+  static constexpr std::span<const std::string_view> all{kRelationWords};
+};
+
+/** How an offer is accepted. */
+enum class Path : std::uint8_t {
+  Form,  ///< ticked in the merchant's own form, paid with it
+  OneClick,  ///< charged with the payment already given
+  Link,  ///< a link to a purchase step of its own
+};
+
+/** The words of `Path` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 3> kPathWords = {
+    "form",
+    "one_click",
+    "link",
+};
+
+/** The word of that `Path` on the wire. */
+[[nodiscard]] constexpr std::string_view toString(Path value) {
+  return kPathWords[static_cast<std::size_t>(value)];
+}
+
+template <>
+struct Words<Path> {
+  static constexpr std::string_view name = "Path";
+  static constexpr std::span<const std::string_view> all{kPathWords};
+};
+
+/** What became of a candidate. */
+enum class Verdict : std::uint8_t {
+  Chosen,  ///< shown
+  Withheld,  ///< would have been shown, but the visitor is in the holdout
+  Outranked,  ///< could have been shown, another stood before it
+  Refused,  ///< may not be shown
+};
+
+/** The words of `Verdict` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 4> kVerdictWords = {
+    "chosen",
+    "withheld",
+    "outranked",
+    "refused",
+};
+
+/** The word of that `Verdict` on the wire. */
+[[nodiscard]] constexpr std::string_view toString(Verdict value) {
+  return kVerdictWords[static_cast<std::size_t>(value)];
+}
+
+template <>
+struct Words<Verdict> {
+  static constexpr std::string_view name = "Verdict";
+  static constexpr std::span<const std::string_view> all{kVerdictWords};
+};
+
+/** Why a decision or a refusal is what it is. */
+enum class Reason : std::uint8_t {
+  Offered,  ///< an offer was made
+  Holdout,  ///< the visitor is in the holdout: nothing is shown, and that is measured
+  NoCandidates,  ///< no offer is tied to anything in the order
+  AllRefused,  ///< every candidate was refused
+  OrderNotPaid,  ///< a post-purchase moment needs a paid order
+  OrderEmpty,  ///< the order has no lines of its own
+  OrderClosed,  ///< the order is cancelled or refunded
+  Currency,  ///< the order is in another currency than the book
+  WindowClosed,  ///< the time after payment in which an offer may be made is over
+  Placement,  ///< the offer is not for this placement
+  NotApproved,  ///< a proposal that no person has approved
+  InOrder,  ///< an offered product is already in the order
+  Seller,  ///< an offered product is sold by somebody else than the merchant
+  Stock,  ///< an offered product is not in stock in that quantity
+  Condition,  ///< the condition does not hold
+  Schedule,  ///< outside the offer's schedule
+  Frequency,  ///< shown to this visitor as often as the cap allows
+  Declined,  ///< declined before in this order
+  Accepted,  ///< an offer was already accepted in this order
+  PriceBand,  ///< the price is outside the band beside the order's value
+  TypePlacement,  ///< this type of offer does not belong at this placement
+  NoCopy,  ///< no copy in a language the moment can read
+  NoLink,  ///< one click is not possible and the offer has no link
+  Finding,  ///< the offer has a finding of severity error
+  Relation,  ///< ranked lower by its tie to the order
+  ExpectedValue,  ///< ranked lower by expected net value
+  Priority,  ///< ranked lower by priority
+  Id,  ///< ranked lower by id, all else equal
+};
+
+/** The words of `Reason` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 28> kReasonWords = {
+    "offered",
+    "holdout",
+    "no_candidates",
+    "all_refused",
+    "order_not_paid",
+    "order_empty",
+    "order_closed",
+    "currency",
+    "window_closed",
+    "placement",
+    "not_approved",
+    "in_order",
+    "seller",
+    "stock",
+    "condition",
+    "schedule",
+    "frequency",
+    "declined",
+    "accepted",
+    "price_band",
+    "type_placement",
+    "no_copy",
+    "no_link",
+    "finding",
+    "relation",
+    "expected_value",
+    "priority",
+    "id",
+};
+
+/** The word of that `Reason` on the wire. */
+[[nodiscard]] constexpr std::string_view toString(Reason value) {
+  return kReasonWords[static_cast<std::size_t>(value)];
+}
+
+template <>
+struct Words<Reason> {
+  static constexpr std::string_view name = "Reason";
+  static constexpr std::span<const std::string_view> all{kReasonWords};
+};
+
+/** What the server says to an accept before it charges. */
+enum class AcceptVerdict : std::uint8_t {
+  Accepted,  ///< the offer holds at the price shown
+  PriceChanged,  ///< the offer holds at another price: nothing is charged
+  Unavailable,  ///< the offer does not hold any more
+};
+
+/** The words of `AcceptVerdict` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 3> kAcceptVerdictWords = {
+    "accepted",
+    "price_changed",
+    "unavailable",
+};
+
+/** The word of that `AcceptVerdict` on the wire. */
+[[nodiscard]] constexpr std::string_view toString(AcceptVerdict value) {
+  return kAcceptVerdictWords[static_cast<std::size_t>(value)];
+}
+
+template <>
+struct Words<AcceptVerdict> {
+  static constexpr std::string_view name = "AcceptVerdict";
+  static constexpr std::span<const std::string_view> all{kAcceptVerdictWords};
+};
+
+/** What the accept endpoint answers. */
+enum class AcceptStatus : std::uint8_t {
+  Accepted,  ///< charged and added
+  Processing,  ///< sent, ask again by key
+  RequiresAction,  ///< the shopper must confirm with the bank
+  Declined,  ///< the payment was refused
+  PriceChanged,  ///< another price now, nothing charged
+  Unavailable,  ///< not to be had any more, nothing charged
+  Undone,  ///< taken back
+  UndoClosed,  ///< the time to take it back is over
+  Unknown,  ///< no such key here
+};
+
+/** The words of `AcceptStatus` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 9> kAcceptStatusWords = {
+    "accepted",
+    "processing",
+    "requires_action",
+    "declined",
+    "price_changed",
+    "unavailable",
+    "undone",
+    "undo_closed",
+    "unknown",
+};
+
+/** The word of that `AcceptStatus` on the wire. */
+[[nodiscard]] constexpr std::string_view toString(AcceptStatus value) {
+  return kAcceptStatusWords[static_cast<std::size_t>(value)];
+}
+
+template <>
+struct Words<AcceptStatus> {
+  static constexpr std::string_view name = "AcceptStatus";
+  static constexpr std::span<const std::string_view> all{kAcceptStatusWords};
+};
+
+/** What happened; `aftermint.` stands before it on the wire. */
+enum class EventType : std::uint8_t {
+  Exposure,  ///< half the view was visible for a second
+  Control,  ///< a holdout or control visitor met the moment
+  Accept,  ///< the shopper said yes
+  Decline,  ///< the shopper said no thank you
+  Undo,  ///< the shopper took an accept back
+  Checkout,  ///< a checkout was opened
+  Order,  ///< an order was paid
+  Refund,  ///< money went back
+  Ineligible,  ///< an offer could not be made here, with the reason
+  Fault,  ///< something failed and the shopper did not notice
+};
+
+/** The words of `EventType` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 10> kEventTypeWords = {
+    "exposure",
+    "control",
+    "accept",
+    "decline",
+    "undo",
+    "checkout",
+    "order",
+    "refund",
+    "ineligible",
+    "fault",
+};
+
+/** The word of that `EventType` on the wire. */
+[[nodiscard]] constexpr std::string_view toString(EventType value) {
+  return kEventTypeWords[static_cast<std::size_t>(value)];
+}
+
+template <>
+struct Words<EventType> {
+  static constexpr std::string_view name = "EventType";
+  static constexpr std::span<const std::string_view> all{kEventTypeWords};
+};
+
+/** How much a finding weighs. */
+enum class Severity : std::uint8_t {
+  Error,  ///< an offer with it is never shown
+  Warning,  ///< a person should look
+  Info,  ///< worth knowing
+};
+
+/** The words of `Severity` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 3> kSeverityWords = {
+    "error",
+    "warning",
+    "info",
+};
+
+/** The word of that `Severity` on the wire. */
+[[nodiscard]] constexpr std::string_view toString(Severity value) {
+  return kSeverityWords[static_cast<std::size_t>(value)];
+}
+
+template <>
+struct Words<Severity> {
+  static constexpr std::string_view name = "Severity";
+  static constexpr std::span<const std::string_view> all{kSeverityWords};
+};
+
+/** Why an input cannot be used. */
+enum class ErrorCode : std::uint8_t {
+  JsonSyntax,  ///< not JSON
+  BookSchema,  ///< not the shape of a book
+  BookReference,  ///< a book whose ids do not meet
+  MomentSchema,  ///< not the shape of a moment
+  AcceptSchema,  ///< not the shape of an accept
+  CountsSchema,  ///< not the shape of counts
+  TooLarge,  ///< more bytes or entries than the limit
+  TooDeep,  ///< nested deeper than the limit
+  NoBook,  ///< no book is open under that number
+  FileUnreadable,  ///< the file cannot be read
+  Usage,  ///< the command was called in a way it does not know
+};
+
+/** The words of `ErrorCode` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 11> kErrorCodeWords = {
+    "json_syntax",
+    "book_schema",
+    "book_reference",
+    "moment_schema",
+    "accept_schema",
+    "counts_schema",
+    "too_large",
+    "too_deep",
+    "no_book",
+    "file_unreadable",
+    "usage",
+};
+
+/** The word of that `ErrorCode` on the wire. */
+[[nodiscard]] constexpr std::string_view toString(ErrorCode value) {
+  return kErrorCodeWords[static_cast<std::size_t>(value)];
+}
+
+template <>
+struct Words<ErrorCode> {
+  static constexpr std::string_view name = "ErrorCode";
+  static constexpr std::span<const std::string_view> all{kErrorCodeWords};
+};
+
+/** The craft rules that `check` holds (CRAFT.md). */
+enum class FindingCode : std::uint8_t {
+  Relevance,  ///< no declared tie to what was bought
+  PriceBand,  ///< the price is outside the band beside its trigger
+  HeadlineSpecific,  ///< the headline does not name the purchase
+  BenefitShort,  ///< more than three sentences
+  OpenerWeak,  ///< opens like an offer with no reason
+  TypePlacement,  ///< this type does not belong at this placement
+  BundleComplex,  ///< a bundle that needs explaining
+  Seller,  ///< sold by somebody else than the merchant
+  PriorPrice,  ///< a prior price that is not the lowest of 30 days, or not above the price
+  NoCopy,  ///< no copy in the book's own language
+  NoLink,  ///< shown where one click may not be possible, without a link
+  ExperimentVariable,  ///< an arm changes something else than the experiment's variable
+  NotApproved,  ///< a proposal that no person has approved
+};
+
+/** The words of `FindingCode` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 13> kFindingCodeWords = {
+    "relevance",
+    "price_band",
+    "headline_specific",
+    "benefit_short",
+    "opener_weak",
+    "type_placement",
+    "bundle_complex",
+    "seller",
+    "prior_price",
+    "no_copy",
+    "no_link",
+    "experiment_variable",
+    "not_approved",
+};
+
+/** The word of that `FindingCode` on the wire. */
+[[nodiscard]] constexpr std::string_view toString(FindingCode value) {
+  return kFindingCodeWords[static_cast<std::size_t>(value)];
+}
+
+template <>
+struct Words<FindingCode> {
+  static constexpr std::string_view name = "FindingCode";
+  static constexpr std::span<const std::string_view> all{kFindingCodeWords};
+};
+
+}  // namespace aftermint

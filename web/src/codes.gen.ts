@@ -1,0 +1,307 @@
+// The fixed words of the wire. Written by `npm run codes` from core/codes.json; do not edit.
+
+/** The three tools (CRAFT.md). */
+export type OfferType =
+  /** a better or larger version of the thing just bought */
+  | 'upsell'
+  /** something that improves the use of the thing bought */
+  | 'cross_sell'
+  /** two or more related products below their separate price */
+  | 'bundle';
+/** The words of {@link OfferType}. */
+export const offerTypes = ['upsell', 'cross_sell', 'bundle'] as const satisfies readonly OfferType[];
+
+/** Where an offer is shown. */
+export type Placement =
+  /** browsing, nothing committed yet */
+  | 'product_page'
+  /** the order bump */
+  | 'checkout'
+  /** after payment, one click */
+  | 'post_purchase'
+  /** after payment, by a link */
+  | 'thank_you'
+  /** the confirmation mail */
+  | 'email';
+/** The words of {@link Placement}. */
+export const placements = ['product_page', 'checkout', 'post_purchase', 'thank_you', 'email'] as const satisfies readonly Placement[];
+
+/** How a product is used, which decides the tool that suits it. */
+export type ProductKind =
+  /** kept and used with accessories */
+  | 'durable'
+  /** used up and bought again */
+  | 'consumable'
+  /** a course, a service, a ticket */
+  | 'experience';
+/** The words of {@link ProductKind}. */
+export const productKinds = ['durable', 'consumable', 'experience'] as const satisfies readonly ProductKind[];
+
+/** How the price of an offer is made. */
+export type PriceKind =
+  /** the sum of the items' own prices */
+  | 'list'
+  /** a stated amount */
+  | 'fixed'
+  /** the list price less a share in basis points */
+  | 'percent_off';
+/** The words of {@link PriceKind}. */
+export const priceKinds = ['list', 'fixed', 'percent_off'] as const satisfies readonly PriceKind[];
+
+/** What the host says about the order. */
+export type OrderStatus =
+  /** being put together */
+  | 'open'
+  /** sent, payment not known yet */
+  | 'pending'
+  /** paid and final */
+  | 'paid'
+  /** given up or voided */
+  | 'cancelled'
+  /** paid back */
+  | 'refunded';
+/** The words of {@link OrderStatus}. */
+export const orderStatuses = ['open', 'pending', 'paid', 'cancelled', 'refunded'] as const satisfies readonly OrderStatus[];
+
+/** The one thing an experiment changes. */
+export type Variable =
+  /** the items offered */
+  | 'product'
+  /** the price asked */
+  | 'price'
+  /** the headline read */
+  | 'headline'
+  /** where it is shown */
+  | 'placement';
+/** The words of {@link Variable}. */
+export const variables = ['product', 'price', 'headline', 'placement'] as const satisfies readonly Variable[];
+
+/** How an offer is tied to what was bought, strongest first; the order is the rank. */
+export type Relation =
+  /** an offered product declares upgradeOf the product bought */
+  | 'upgrade'
+  /** the product bought declares the offered one in complements */
+  | 'complement'
+  /** the product bought declares the offered one in bundles */
+  | 'bundle'
+  /** the offer names the product bought */
+  | 'product'
+  /** the offer names its category */
+  | 'category'
+  /** the offer names one of its tags */
+  | 'tag';
+/** The words of {@link Relation}. */
+export const relations = ['upgrade', 'complement', 'bundle', 'product', 'category', 'tag'] as const satisfies readonly Relation[];
+
+/** How an offer is accepted. */
+export type Path =
+  /** ticked in the merchant's own form, paid with it */
+  | 'form'
+  /** charged with the payment already given */
+  | 'one_click'
+  /** a link to a purchase step of its own */
+  | 'link';
+/** The words of {@link Path}. */
+export const paths = ['form', 'one_click', 'link'] as const satisfies readonly Path[];
+
+/** What became of a candidate. */
+export type Verdict =
+  /** shown */
+  | 'chosen'
+  /** would have been shown, but the visitor is in the holdout */
+  | 'withheld'
+  /** could have been shown, another stood before it */
+  | 'outranked'
+  /** may not be shown */
+  | 'refused';
+/** The words of {@link Verdict}. */
+export const verdicts = ['chosen', 'withheld', 'outranked', 'refused'] as const satisfies readonly Verdict[];
+
+/** Why a decision or a refusal is what it is. */
+export type Reason =
+  /** an offer was made */
+  | 'offered'
+  /** the visitor is in the holdout: nothing is shown, and that is measured */
+  | 'holdout'
+  /** no offer is tied to anything in the order */
+  | 'no_candidates'
+  /** every candidate was refused */
+  | 'all_refused'
+  /** a post-purchase moment needs a paid order */
+  | 'order_not_paid'
+  /** the order has no lines of its own */
+  | 'order_empty'
+  /** the order is cancelled or refunded */
+  | 'order_closed'
+  /** the order is in another currency than the book */
+  | 'currency'
+  /** the time after payment in which an offer may be made is over */
+  | 'window_closed'
+  /** the offer is not for this placement */
+  | 'placement'
+  /** a proposal that no person has approved */
+  | 'not_approved'
+  /** an offered product is already in the order */
+  | 'in_order'
+  /** an offered product is sold by somebody else than the merchant */
+  | 'seller'
+  /** an offered product is not in stock in that quantity */
+  | 'stock'
+  /** the condition does not hold */
+  | 'condition'
+  /** outside the offer's schedule */
+  | 'schedule'
+  /** shown to this visitor as often as the cap allows */
+  | 'frequency'
+  /** declined before in this order */
+  | 'declined'
+  /** an offer was already accepted in this order */
+  | 'accepted'
+  /** the price is outside the band beside the order's value */
+  | 'price_band'
+  /** this type of offer does not belong at this placement */
+  | 'type_placement'
+  /** no copy in a language the moment can read */
+  | 'no_copy'
+  /** one click is not possible and the offer has no link */
+  | 'no_link'
+  /** the offer has a finding of severity error */
+  | 'finding'
+  /** ranked lower by its tie to the order */
+  | 'relation'
+  /** ranked lower by expected net value */
+  | 'expected_value'
+  /** ranked lower by priority */
+  | 'priority'
+  /** ranked lower by id, all else equal */
+  | 'id';
+/** The words of {@link Reason}. */
+export const reasons = ['offered', 'holdout', 'no_candidates', 'all_refused', 'order_not_paid', 'order_empty', 'order_closed', 'currency', 'window_closed', 'placement', 'not_approved', 'in_order', 'seller', 'stock', 'condition', 'schedule', 'frequency', 'declined', 'accepted', 'price_band', 'type_placement', 'no_copy', 'no_link', 'finding', 'relation', 'expected_value', 'priority', 'id'] as const satisfies readonly Reason[];
+
+/** What the server says to an accept before it charges. */
+export type AcceptVerdict =
+  /** the offer holds at the price shown */
+  | 'accepted'
+  /** the offer holds at another price: nothing is charged */
+  | 'price_changed'
+  /** the offer does not hold any more */
+  | 'unavailable';
+/** The words of {@link AcceptVerdict}. */
+export const acceptVerdicts = ['accepted', 'price_changed', 'unavailable'] as const satisfies readonly AcceptVerdict[];
+
+/** What the accept endpoint answers. */
+export type AcceptStatus =
+  /** charged and added */
+  | 'accepted'
+  /** sent, ask again by key */
+  | 'processing'
+  /** the shopper must confirm with the bank */
+  | 'requires_action'
+  /** the payment was refused */
+  | 'declined'
+  /** another price now, nothing charged */
+  | 'price_changed'
+  /** not to be had any more, nothing charged */
+  | 'unavailable'
+  /** taken back */
+  | 'undone'
+  /** the time to take it back is over */
+  | 'undo_closed'
+  /** no such key here */
+  | 'unknown';
+/** The words of {@link AcceptStatus}. */
+export const acceptStatuses = ['accepted', 'processing', 'requires_action', 'declined', 'price_changed', 'unavailable', 'undone', 'undo_closed', 'unknown'] as const satisfies readonly AcceptStatus[];
+
+/** What happened; `aftermint.` stands before it on the wire. */
+export type EventType =
+  /** half the view was visible for a second */
+  | 'exposure'
+  /** a holdout or control visitor met the moment */
+  | 'control'
+  /** the shopper said yes */
+  | 'accept'
+  /** the shopper said no thank you */
+  | 'decline'
+  /** the shopper took an accept back */
+  | 'undo'
+  /** a checkout was opened */
+  | 'checkout'
+  /** an order was paid */
+  | 'order'
+  /** money went back */
+  | 'refund'
+  /** an offer could not be made here, with the reason */
+  | 'ineligible'
+  /** something failed and the shopper did not notice */
+  | 'fault';
+/** The words of {@link EventType}. */
+export const eventTypes = ['exposure', 'control', 'accept', 'decline', 'undo', 'checkout', 'order', 'refund', 'ineligible', 'fault'] as const satisfies readonly EventType[];
+
+/** How much a finding weighs. */
+export type Severity =
+  /** an offer with it is never shown */
+  | 'error'
+  /** a person should look */
+  | 'warning'
+  /** worth knowing */
+  | 'info';
+/** The words of {@link Severity}. */
+export const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
+
+/** Why an input cannot be used. */
+export type ErrorCode =
+  /** not JSON */
+  | 'json_syntax'
+  /** not the shape of a book */
+  | 'book_schema'
+  /** a book whose ids do not meet */
+  | 'book_reference'
+  /** not the shape of a moment */
+  | 'moment_schema'
+  /** not the shape of an accept */
+  | 'accept_schema'
+  /** not the shape of counts */
+  | 'counts_schema'
+  /** more bytes or entries than the limit */
+  | 'too_large'
+  /** nested deeper than the limit */
+  | 'too_deep'
+  /** no book is open under that number */
+  | 'no_book'
+  /** the file cannot be read */
+  | 'file_unreadable'
+  /** the command was called in a way it does not know */
+  | 'usage';
+/** The words of {@link ErrorCode}. */
+export const errorCodes = ['json_syntax', 'book_schema', 'book_reference', 'moment_schema', 'accept_schema', 'counts_schema', 'too_large', 'too_deep', 'no_book', 'file_unreadable', 'usage'] as const satisfies readonly ErrorCode[];
+
+/** The craft rules that `check` holds (CRAFT.md). */
+export type FindingCode =
+  /** no declared tie to what was bought */
+  | 'relevance'
+  /** the price is outside the band beside its trigger */
+  | 'price_band'
+  /** the headline does not name the purchase */
+  | 'headline_specific'
+  /** more than three sentences */
+  | 'benefit_short'
+  /** opens like an offer with no reason */
+  | 'opener_weak'
+  /** this type does not belong at this placement */
+  | 'type_placement'
+  /** a bundle that needs explaining */
+  | 'bundle_complex'
+  /** sold by somebody else than the merchant */
+  | 'seller'
+  /** a prior price that is not the lowest of 30 days, or not above the price */
+  | 'prior_price'
+  /** no copy in the book's own language */
+  | 'no_copy'
+  /** shown where one click may not be possible, without a link */
+  | 'no_link'
+  /** an arm changes something else than the experiment's variable */
+  | 'experiment_variable'
+  /** a proposal that no person has approved */
+  | 'not_approved';
+/** The words of {@link FindingCode}. */
+export const findingCodes = ['relevance', 'price_band', 'headline_specific', 'benefit_short', 'opener_weak', 'type_placement', 'bundle_complex', 'seller', 'prior_price', 'no_copy', 'no_link', 'experiment_variable', 'not_approved'] as const satisfies readonly FindingCode[];
