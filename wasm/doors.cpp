@@ -1,0 +1,79 @@
+#include "doors.h"
+
+namespace aftermint::doors {
+namespace {
+
+/** Open books; the number a page holds is the place here plus one. */
+std::vector<std::unique_ptr<const IndexedBook>>& books() {
+  static std::vector<std::unique_ptr<const IndexedBook>> all;
+  return all;
+}
+
+std::string noBook() {
+  std::vector<Fault> faults(1);
+  faults[0].code = ErrorCode::NoBook;
+  return encodeFaults(faults);
+}
+
+/** Adds `,"key":value` where the value needs no quoting. */
+void addNumber(std::string& out, std::string_view key, std::int64_t value) {
+  out.append(",\"").append(key).append("\":").append(std::to_string(value));
+}
+
+/** Adds `,"key":"word"`; ids, currencies and locales are checked by the decoder and hold nothing to escape. */
+void addWord(std::string& out, std::string_view key, std::string_view word) {
+  out.append(",\"").append(key).append("\":\"").append(word).append("\"");
+}
+
+}  // namespace
+
+const IndexedBook* find(int book) {
+  const auto& all = books();
+  if (book < 1 || static_cast<std::size_t>(book) > all.size()) return nullptr;
+  return all[static_cast<std::size_t>(book) - 1].get();
+}
+
+std::string open(const std::string& bookText) {
+  Decoded<Book> decoded = decodeBook(bookText);
+  if (!decoded) return encodeFaults(decoded.faults);
+  auto& all = books();
+  all.push_back(std::make_unique<const IndexedBook>(std::move(*decoded.value)));
+  const Book& book = all.back()->book();
+  std::string out = "{\"ok\":true";
+  addNumber(out, "book", static_cast<std::int64_t>(all.size()));
+  addWord(out, "id", book.id);
+  addWord(out, "currency", book.currency);
+  addWord(out, "locale", book.locale);
+  addNumber(out, "deadlineMs", book.policy.deadlineMs);
+  addNumber(out, "undoSeconds", book.policy.undoSeconds);
+  out += '}';
+  return out;
+}
+
+std::string decide(int book, const std::string& momentText) {
+  const IndexedBook* const opened = find(book);
+  if (opened == nullptr) return noBook();
+  const Decoded<Moment> moment = decodeMoment(momentText);
+  if (!moment) return encodeFaults(moment.faults);
+  return encode(aftermint::decide(*opened, *moment.value));
+}
+
+std::string present(int book, const std::string& momentText) {
+  const IndexedBook* const opened = find(book);
+  if (opened == nullptr) return noBook();
+  const Decoded<Moment> moment = decodeMoment(momentText);
+  if (!moment) return encodeFaults(moment.faults);
+  const Decision decision = aftermint::decide(*opened, *moment.value);
+  std::string out = "{\"ok\":true,\"decision\":";
+  out += encode(decision);
+  out += ",\"view\":";
+  out += decision.offer == nullptr ? "null" : encode(view(*opened, *moment.value, decision));
+  out += '}';
+  return out;
+}
+
+void close(int book) {
+  if (find(book) != nullptr) books()[static_cast<std::size_t>(book) - 1].reset();
+}
+
+}  // namespace aftermint::doors

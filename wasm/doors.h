@@ -1,0 +1,30 @@
+/**
+ * @file The doors that both modules have: open, decide, present, close. Text in, text out (docs/formats.md).
+ */
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "aftermint/codec.h"
+
+namespace aftermint::doors {
+
+/** Takes a Book as JSON and answers with its number and what the page must know of it, or with the faults. */
+[[nodiscard]] std::string open(const std::string& bookText);
+
+/** Decides for a Moment as JSON with the book of that number. */
+[[nodiscard]] std::string decide(int book, const std::string& momentText);
+
+/** Decides, and gives the view beside the decision; the view is null where nothing is offered. */
+[[nodiscard]] std::string present(int book, const std::string& momentText);
+
+/** Forgets a book; its number is not given out again. */
+void close(int book);
+
+/** The open book of that number, or null. */
+[[nodiscard]] const IndexedBook* find(int book);
+
+}  // namespace aftermint::doors

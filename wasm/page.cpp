@@ -1,0 +1,11 @@
+/** @file The page's module: what a page needs and nothing else. */
+#include <emscripten/bind.h>
+
+#include "doors.h"
+
+EMSCRIPTEN_BINDINGS(aftermint_page) {
+  emscripten::function("open", &aftermint::doors::open);
+  emscripten::function("decide", &aftermint::doors::decide);
+  emscripten::function("present", &aftermint::doors::present);
+  emscripten::function("close", &aftermint::doors::close);
+}

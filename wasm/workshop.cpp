@@ -1,0 +1,44 @@
+/** @file The workshop's module: every verb, for the studio and for Node servers. */
+#include <emscripten/bind.h>
+
+#include "doors.h"
+
+namespace aftermint::doors {
+namespace {
+
+std::string check(const std::string& bookText) {
+  Decoded<Book> book = decodeBook(bookText);
+  if (!book) return encodeFaults(book.faults);
+  return encode(aftermint::check(IndexedBook(std::move(*book.value))));
+}
+
+std::string verify(int book, const std::string& acceptText) {
+  const IndexedBook* const opened = find(book);
+  if (opened == nullptr) {
+    std::vector<Fault> faults(1);
+    faults[0].code = ErrorCode::NoBook;
+    return encodeFaults(faults);
+  }
+  const Decoded<Accept> accept = decodeAccept(acceptText);
+  if (!accept) return encodeFaults(accept.faults);
+  return encode(aftermint::verify(*opened, *accept.value));
+}
+
+std::string read(const std::string& countsText) {
+  const Decoded<StoreCounts> counts = decodeCounts(countsText);
+  if (!counts) return encodeFaults(counts.faults);
+  return encode(aftermint::read(*counts.value));
+}
+
+}  // namespace
+}  // namespace aftermint::doors
+
+EMSCRIPTEN_BINDINGS(aftermint_workshop) {
+  emscripten::function("open", &aftermint::doors::open);
+  emscripten::function("decide", &aftermint::doors::decide);
+  emscripten::function("present", &aftermint::doors::present);
+  emscripten::function("close", &aftermint::doors::close);
+  emscripten::function("check", &aftermint::doors::check);
+  emscripten::function("verify", &aftermint::doors::verify);
+  emscripten::function("read", &aftermint::doors::read);
+}
