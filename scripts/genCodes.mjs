@@ -33,6 +33,7 @@ function cppGroup(name, { doc, values }) {
   const words = Object.entries(values);
   const enumerators = words.map(([word, meaning]) => `  ${pascal(word)},  ///< ${meaning}`).join('\n');
   const list = words.map(([word]) => `    "${word}",`).join('\n');
+  const meanings = words.map(([, meaning]) => `    ${JSON.stringify(meaning)},`).join('\n');
   return `/** ${doc} */
 enum class ${name} : std::uint8_t {
 ${enumerators}
@@ -41,6 +42,11 @@ ${enumerators}
 /** The words of \`${name}\` on the wire, by enumerator. */
 inline constexpr std::array<std::string_view, ${words.length}> k${name}Words = {
 ${list}
+};
+
+/** What they mean, for people; it costs nothing where nobody reads it. */
+inline constexpr std::array<std::string_view, ${words.length}> k${name}Meanings = {
+${meanings}
 };
 
 /** The word of that \`${name}\` on the wire. */
@@ -52,6 +58,7 @@ template <>
 struct Words<${name}> {
   static constexpr std::string_view name = "${name}";
   static constexpr std::span<const std::string_view> all{k${name}Words};
+  static constexpr std::span<const std::string_view> meanings{k${name}Meanings};
 };
 `;
 }

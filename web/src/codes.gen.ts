@@ -270,10 +270,12 @@ export type ErrorCode =
   | 'no_book'
   /** the file cannot be read */
   | 'file_unreadable'
+  /** not a table with the columns that are needed */
+  | 'table_schema'
   /** the command was called in a way it does not know */
   | 'usage';
 /** The words of {@link ErrorCode}. */
-export const errorCodes = ['json_syntax', 'book_schema', 'book_reference', 'moment_schema', 'accept_schema', 'counts_schema', 'too_large', 'too_deep', 'no_book', 'file_unreadable', 'usage'] as const satisfies readonly ErrorCode[];
+export const errorCodes = ['json_syntax', 'book_schema', 'book_reference', 'moment_schema', 'accept_schema', 'counts_schema', 'too_large', 'too_deep', 'no_book', 'file_unreadable', 'table_schema', 'usage'] as const satisfies readonly ErrorCode[];
 
 /** The craft rules that `check` holds (CRAFT.md). */
 export type FindingCode =

@@ -30,6 +30,13 @@ inline constexpr std::array<std::string_view, 3> kOfferTypeWords = {
     "bundle",
 };
 
+/** What they mean, for people; it costs nothing where nobody reads it. */
+inline constexpr std::array<std::string_view, 3> kOfferTypeMeanings = {
+    "a better or larger version of the thing just bought",
+    "something that improves the use of the thing bought",
+    "two or more related products below their separate price",
+};
+
 /** The word of that `OfferType` on the wire. */
 [[nodiscard]] constexpr std::string_view toString(OfferType value) {
   return kOfferTypeWords[static_cast<std::size_t>(value)];
@@ -39,6 +46,7 @@ template <>
 struct Words<OfferType> {
   static constexpr std::string_view name = "OfferType";
   static constexpr std::span<const std::string_view> all{kOfferTypeWords};
+  static constexpr std::span<const std::string_view> meanings{kOfferTypeMeanings};
 };
 
 /** Where an offer is shown. */
@@ -59,6 +67,15 @@ inline constexpr std::array<std::string_view, 5> kPlacementWords = {
     "email",
 };
 
+/** What they mean, for people; it costs nothing where nobody reads it. */
+inline constexpr std::array<std::string_view, 5> kPlacementMeanings = {
+    "browsing, nothing committed yet",
+    "the order bump",
+    "after payment, one click",
+    "after payment, by a link",
+    "the confirmation mail",
+};
+
 /** The word of that `Placement` on the wire. */
 [[nodiscard]] constexpr std::string_view toString(Placement value) {
   return kPlacementWords[static_cast<std::size_t>(value)];
@@ -68,6 +85,7 @@ template <>
 struct Words<Placement> {
   static constexpr std::string_view name = "Placement";
   static constexpr std::span<const std::string_view> all{kPlacementWords};
+  static constexpr std::span<const std::string_view> meanings{kPlacementMeanings};
 };
 
 /** How a product is used, which decides the tool that suits it. */
@@ -84,6 +102,13 @@ inline constexpr std::array<std::string_view, 3> kProductKindWords = {
     "experience",
 };
 
+/** What they mean, for people; it costs nothing where nobody reads it. */
+inline constexpr std::array<std::string_view, 3> kProductKindMeanings = {
+    "kept and used with accessories",
+    "used up and bought again",
+    "a course, a service, a ticket",
+};
+
 /** The word of that `ProductKind` on the wire. */
 [[nodiscard]] constexpr std::string_view toString(ProductKind value) {
   return kProductKindWords[static_cast<std::size_t>(value)];
@@ -93,6 +118,7 @@ template <>
 struct Words<ProductKind> {
   static constexpr std::string_view name = "ProductKind";
   static constexpr std::span<const std::string_view> all{kProductKindWords};
+  static constexpr std::span<const std::string_view> meanings{kProductKindMeanings};
 };
 
 /** How the price of an offer is made. */
@@ -109,6 +135,13 @@ inline constexpr std::array<std::string_view, 3> kPriceKindWords = {
     "percent_off",
 };
 
+/** What they mean, for people; it costs nothing where nobody reads it. */
+inline constexpr std::array<std::string_view, 3> kPriceKindMeanings = {
+    "the sum of the items' own prices",
+    "a stated amount",
+    "the list price less a share in basis points",
+};
+
 /** The word of that `PriceKind` on the wire. */
 [[nodiscard]] constexpr std::string_view toString(PriceKind value) {
   return kPriceKindWords[static_cast<std::size_t>(value)];
@@ -118,6 +151,7 @@ template <>
 struct Words<PriceKind> {
   static constexpr std::string_view name = "PriceKind";
   static constexpr std::span<const std::string_view> all{kPriceKindWords};
+  static constexpr std::span<const std::string_view> meanings{kPriceKindMeanings};
 };
 
 /** What the host says about the order. */
@@ -138,6 +172,15 @@ inline constexpr std::array<std::string_view, 5> kOrderStatusWords = {
     "refunded",
 };
 
+/** What they mean, for people; it costs nothing where nobody reads it. */
+inline constexpr std::array<std::string_view, 5> kOrderStatusMeanings = {
+    "being put together",
+    "sent, payment not known yet",
+    "paid and final",
+    "given up or voided",
+    "paid back",
+};
+
 /** The word of that `OrderStatus` on the wire. */
 [[nodiscard]] constexpr std::string_view toString(OrderStatus value) {
   return kOrderStatusWords[static_cast<std::size_t>(value)];
@@ -147,6 +190,7 @@ template <>
 struct Words<OrderStatus> {
   static constexpr std::string_view name = "OrderStatus";
   static constexpr std::span<const std::string_view> all{kOrderStatusWords};
+  static constexpr std::span<const std::string_view> meanings{kOrderStatusMeanings};
 };
 
 /** The one thing an experiment changes. */
@@ -165,6 +209,14 @@ inline constexpr std::array<std::string_view, 4> kVariableWords = {
     "placement",
 };
 
+/** What they mean, for people; it costs nothing where nobody reads it. */
+inline constexpr std::array<std::string_view, 4> kVariableMeanings = {
+    "the items offered",
+    "the price asked",
+    "the headline read",
+    "where it is shown",
+};
+
 /** The word of that `Variable` on the wire. */
 [[nodiscard]] constexpr std::string_view toString(Variable value) {
   return kVariableWords[static_cast<std::size_t>(value)];
@@ -174,6 +226,7 @@ template <>
 struct Words<Variable> {
   static constexpr std::string_view name = "Variable";
   static constexpr std::span<const std::string_view> all{kVariableWords};
+  static constexpr std::span<const std::string_view> meanings{kVariableMeanings};
 };
 
 /** How an offer is tied to what was bought, strongest first; the order is the rank. */
@@ -196,6 +249,16 @@ inline constexpr std::array<std::string_view, 6> kRelationWords = {
     "tag",
 };
 
+/** What they mean, for people; it costs nothing where nobody reads it. */
+inline constexpr std::array<std::string_view, 6> kRelationMeanings = {
+    "an offered product declares upgradeOf the product bought",
+    "the product bought declares the offered one in complements",
+    "the product bought declares the offered one in bundles",
+    "the offer names the product bought",
+    "the offer names its category",
+    "the offer names one of its tags",
+};
+
 /** The word of that `Relation` on the wire. */
 [[nodiscard]] constexpr std::string_view toString(Relation value) {
   return kRelationWords[static_cast<std::size_t>(value)];
@@ -205,6 +268,7 @@ template <>
 struct Words<Relation> {
   static constexpr std::string_view name = "Relation";
   static constexpr std::span<const std::string_view> all{kRelationWords};
+  static constexpr std::span<const std::string_view> meanings{kRelationMeanings};
 };
 
 /** How an offer is accepted. */
@@ -221,6 +285,13 @@ inline constexpr std::array<std::string_view, 3> kPathWords = {
     "link",
 };
 
+/** What they mean, for people; it costs nothing where nobody reads it. */
+inline constexpr std::array<std::string_view, 3> kPathMeanings = {
+    "ticked in the merchant's own form, paid with it",
+    "charged with the payment already given",
+    "a link to a purchase step of its own",
+};
+
 /** The word of that `Path` on the wire. */
 [[nodiscard]] constexpr std::string_view toString(Path value) {
   return kPathWords[static_cast<std::size_t>(value)];
@@ -230,6 +301,7 @@ template <>
 struct Words<Path> {
   static constexpr std::string_view name = "Path";
   static constexpr std::span<const std::string_view> all{kPathWords};
+  static constexpr std::span<const std::string_view> meanings{kPathMeanings};
 };
 
 /** What became of a candidate. */
@@ -248,6 +320,14 @@ inline constexpr std::array<std::string_view, 4> kVerdictWords = {
     "refused",
 };
 
+/** What they mean, for people; it costs nothing where nobody reads it. */
+inline constexpr std::array<std::string_view, 4> kVerdictMeanings = {
+    "shown",
+    "would have been shown, but the visitor is in the holdout",
+    "could have been shown, another stood before it",
+    "may not be shown",
+};
+
 /** The word of that `Verdict` on the wire. */
 [[nodiscard]] constexpr std::string_view toString(Verdict value) {
   return kVerdictWords[static_cast<std::size_t>(value)];
@@ -257,6 +337,7 @@ template <>
 struct Words<Verdict> {
   static constexpr std::string_view name = "Verdict";
   static constexpr std::span<const std::string_view> all{kVerdictWords};
+  static constexpr std::span<const std::string_view> meanings{kVerdictMeanings};
 };
 
 /** Why a decision or a refusal is what it is. */
@@ -323,6 +404,38 @@ inline constexpr std::array<std::string_view, 28> kReasonWords = {
     "id",
 };
 
+/** What they mean, for people; it costs nothing where nobody reads it. */
+inline constexpr std::array<std::string_view, 28> kReasonMeanings = {
+    "an offer was made",
+    "the visitor is in the holdout: nothing is shown, and that is measured",
+    "no offer is tied to anything in the order",
+    "every candidate was refused",
+    "a post-purchase moment needs a paid order",
+    "the order has no lines of its own",
+    "the order is cancelled or refunded",
+    "the order is in another currency than the book",
+    "the time after payment in which an offer may be made is over",
+    "the offer is not for this placement",
+    "a proposal that no person has approved",
+    "an offered product is already in the order",
+    "an offered product is sold by somebody else than the merchant",
+    "an offered product is not in stock in that quantity",
+    "the condition does not hold",
+    "outside the offer's schedule",
+    "shown to this visitor as often as the cap allows",
+    "declined before in this order",
+    "an offer was already accepted in this order",
+    "the price is outside the band beside the order's value",
+    "this type of offer does not belong at this placement",
+    "no copy in a language the moment can read",
+    "one click is not possible and the offer has no link",
+    "the offer has a finding of severity error",
+    "ranked lower by its tie to the order",
+    "ranked lower by expected net value",
+    "ranked lower by priority",
+    "ranked lower by id, all else equal",
+};
+
 /** The word of that `Reason` on the wire. */
 [[nodiscard]] constexpr std::string_view toString(Reason value) {
   return kReasonWords[static_cast<std::size_t>(value)];
@@ -332,6 +445,7 @@ template <>
 struct Words<Reason> {
   static constexpr std::string_view name = "Reason";
   static constexpr std::span<const std::string_view> all{kReasonWords};
+  static constexpr std::span<const std::string_view> meanings{kReasonMeanings};
 };
 
 /** What the server says to an accept before it charges. */
@@ -348,6 +462,13 @@ inline constexpr std::array<std::string_view, 3> kAcceptVerdictWords = {
     "unavailable",
 };
 
+/** What they mean, for people; it costs nothing where nobody reads it. */
+inline constexpr std::array<std::string_view, 3> kAcceptVerdictMeanings = {
+    "the offer holds at the price shown",
+    "the offer holds at another price: nothing is charged",
+    "the offer does not hold any more",
+};
+
 /** The word of that `AcceptVerdict` on the wire. */
 [[nodiscard]] constexpr std::string_view toString(AcceptVerdict value) {
   return kAcceptVerdictWords[static_cast<std::size_t>(value)];
@@ -357,6 +478,7 @@ template <>
 struct Words<AcceptVerdict> {
   static constexpr std::string_view name = "AcceptVerdict";
   static constexpr std::span<const std::string_view> all{kAcceptVerdictWords};
+  static constexpr std::span<const std::string_view> meanings{kAcceptVerdictMeanings};
 };
 
 /** What the accept endpoint answers. */
@@ -385,6 +507,19 @@ inline constexpr std::array<std::string_view, 9> kAcceptStatusWords = {
     "unknown",
 };
 
+/** What they mean, for people; it costs nothing where nobody reads it. */
+inline constexpr std::array<std::string_view, 9> kAcceptStatusMeanings = {
+    "charged and added",
+    "sent, ask again by key",
+    "the shopper must confirm with the bank",
+    "the payment was refused",
+    "another price now, nothing charged",
+    "not to be had any more, nothing charged",
+    "taken back",
+    "the time to take it back is over",
+    "no such key here",
+};
+
 /** The word of that `AcceptStatus` on the wire. */
 [[nodiscard]] constexpr std::string_view toString(AcceptStatus value) {
   return kAcceptStatusWords[static_cast<std::size_t>(value)];
@@ -394,6 +529,7 @@ template <>
 struct Words<AcceptStatus> {
   static constexpr std::string_view name = "AcceptStatus";
   static constexpr std::span<const std::string_view> all{kAcceptStatusWords};
+  static constexpr std::span<const std::string_view> meanings{kAcceptStatusMeanings};
 };
 
 /** What happened; `aftermint.` stands before it on the wire. */
@@ -424,6 +560,20 @@ inline constexpr std::array<std::string_view, 10> kEventTypeWords = {
     "fault",
 };
 
+/** What they mean, for people; it costs nothing where nobody reads it. */
+inline constexpr std::array<std::string_view, 10> kEventTypeMeanings = {
+    "half the view was visible for a second",
+    "a holdout or control visitor met the moment",
+    "the shopper said yes",
+    "the shopper said no thank you",
+    "the shopper took an accept back",
+    "a checkout was opened",
+    "an order was paid",
+    "money went back",
+    "an offer could not be made here, with the reason",
+    "something failed and the shopper did not notice",
+};
+
 /** The word of that `EventType` on the wire. */
 [[nodiscard]] constexpr std::string_view toString(EventType value) {
   return kEventTypeWords[static_cast<std::size_t>(value)];
@@ -433,6 +583,7 @@ template <>
 struct Words<EventType> {
   static constexpr std::string_view name = "EventType";
   static constexpr std::span<const std::string_view> all{kEventTypeWords};
+  static constexpr std::span<const std::string_view> meanings{kEventTypeMeanings};
 };
 
 /** How much a finding weighs. */
@@ -449,6 +600,13 @@ inline constexpr std::array<std::string_view, 3> kSeverityWords = {
     "info",
 };
 
+/** What they mean, for people; it costs nothing where nobody reads it. */
+inline constexpr std::array<std::string_view, 3> kSeverityMeanings = {
+    "an offer with it is never shown",
+    "a person should look",
+    "worth knowing",
+};
+
 /** The word of that `Severity` on the wire. */
 [[nodiscard]] constexpr std::string_view toString(Severity value) {
   return kSeverityWords[static_cast<std::size_t>(value)];
@@ -458,6 +616,7 @@ template <>
 struct Words<Severity> {
   static constexpr std::string_view name = "Severity";
   static constexpr std::span<const std::string_view> all{kSeverityWords};
+  static constexpr std::span<const std::string_view> meanings{kSeverityMeanings};
 };
 
 /** Why an input cannot be used. */
@@ -472,11 +631,12 @@ enum class ErrorCode : std::uint8_t {
   TooDeep,  ///< nested deeper than the limit
   NoBook,  ///< no book is open under that number
   FileUnreadable,  ///< the file cannot be read
+  TableSchema,  ///< not a table with the columns that are needed
   Usage,  ///< the command was called in a way it does not know
 };
 
 /** The words of `ErrorCode` on the wire, by enumerator. */
-inline constexpr std::array<std::string_view, 11> kErrorCodeWords = {
+inline constexpr std::array<std::string_view, 12> kErrorCodeWords = {
     "json_syntax",
     "book_schema",
     "book_reference",
@@ -487,7 +647,24 @@ inline constexpr std::array<std::string_view, 11> kErrorCodeWords = {
     "too_deep",
     "no_book",
     "file_unreadable",
+    "table_schema",
     "usage",
+};
+
+/** What they mean, for people; it costs nothing where nobody reads it. */
+inline constexpr std::array<std::string_view, 12> kErrorCodeMeanings = {
+    "not JSON",
+    "not the shape of a book",
+    "a book whose ids do not meet",
+    "not the shape of a moment",
+    "not the shape of an accept",
+    "not the shape of counts",
+    "more bytes or entries than the limit",
+    "nested deeper than the limit",
+    "no book is open under that number",
+    "the file cannot be read",
+    "not a table with the columns that are needed",
+    "the command was called in a way it does not know",
 };
 
 /** The word of that `ErrorCode` on the wire. */
@@ -499,6 +676,7 @@ template <>
 struct Words<ErrorCode> {
   static constexpr std::string_view name = "ErrorCode";
   static constexpr std::span<const std::string_view> all{kErrorCodeWords};
+  static constexpr std::span<const std::string_view> meanings{kErrorCodeMeanings};
 };
 
 /** The craft rules that `check` holds (CRAFT.md). */
@@ -535,6 +713,23 @@ inline constexpr std::array<std::string_view, 13> kFindingCodeWords = {
     "not_approved",
 };
 
+/** What they mean, for people; it costs nothing where nobody reads it. */
+inline constexpr std::array<std::string_view, 13> kFindingCodeMeanings = {
+    "no declared tie to what was bought",
+    "the price is outside the band beside its trigger",
+    "the headline does not name the purchase",
+    "more than three sentences",
+    "opens like an offer with no reason",
+    "this type does not belong at this placement",
+    "a bundle that needs explaining",
+    "sold by somebody else than the merchant",
+    "a prior price that is not the lowest of 30 days, or not above the price",
+    "no copy in the book's own language",
+    "shown where one click may not be possible, without a link",
+    "an arm changes something else than the experiment's variable",
+    "a proposal that no person has approved",
+};
+
 /** The word of that `FindingCode` on the wire. */
 [[nodiscard]] constexpr std::string_view toString(FindingCode value) {
   return kFindingCodeWords[static_cast<std::size_t>(value)];
@@ -544,6 +739,7 @@ template <>
 struct Words<FindingCode> {
   static constexpr std::string_view name = "FindingCode";
   static constexpr std::span<const std::string_view> all{kFindingCodeWords};
+  static constexpr std::span<const std::string_view> meanings{kFindingCodeMeanings};
 };
 
 }  // namespace aftermint
