@@ -11,7 +11,7 @@ namespace aftermint {
 
 struct Value;
 using Array = std::vector<Value>;
-using Member = std::pair<std::string, Value>;
+struct Member;
 /** Members in the order written; keys are unique (the decoder refuses a repeat). */
 using Object = std::vector<Member>;
 
@@ -27,16 +27,30 @@ struct Value {
   [[nodiscard]] const Object* asObject() const { return std::get_if<Object>(&data); }
 
   /** The member of that name, or null where this is no object or has none. */
-  [[nodiscard]] const Value* find(std::string_view key) const {
-    if (const Object* members = asObject()) {
-      for (const Member& member : *members) {
-        if (member.first == key) return &member.second;
-      }
-    }
-    return nullptr;
-  }
+  [[nodiscard]] const Value* find(std::string_view key) const;
 
-  bool operator==(const Value& other) const { return data == other.data; }
+  bool operator==(const Value& other) const;
 };
+
+/** A named value of an object; a struct, since clang 14 cannot see through a std::pair that holds what holds it. */
+struct Member {
+  std::string first;
+  Value second;
+
+  Member() = default;
+  Member(std::string name, Value value) : first(std::move(name)), second(std::move(value)) {}
+  bool operator==(const Member&) const = default;
+};
+
+inline const Value* Value::find(std::string_view key) const {
+  if (const Object* members = asObject()) {
+    for (const Member& member : *members) {
+      if (member.first == key) return &member.second;
+    }
+  }
+  return nullptr;
+}
+
+inline bool Value::operator==(const Value& other) const { return data == other.data; }
 
 }  // namespace aftermint
