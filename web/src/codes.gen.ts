@@ -212,6 +212,33 @@ export type AcceptStatus =
 /** The words of {@link AcceptStatus}. */
 export const acceptStatuses = ['accepted', 'processing', 'requires_action', 'declined', 'price_changed', 'unavailable', 'undone', 'undo_closed', 'unknown'] as const satisfies readonly AcceptStatus[];
 
+/** Why the server cannot use a request. */
+export type RequestFault =
+  /** not a CloudEvents batch, or no event in it can be used */
+  | 'batch_invalid'
+  /** not the shape of that request */
+  | 'body_invalid'
+  /** no Idempotency-Key, or one that cannot be used */
+  | 'key_missing'
+  /** that Idempotency-Key came before with another request */
+  | 'key_reused'
+  /** the ticket is not one of ours for that order */
+  | 'ticket_invalid'
+  /** nothing is there */
+  | 'not_found'
+  /** that is there, but not to be used so */
+  | 'method_not_allowed'
+  /** not HTTP that can be read */
+  | 'request_invalid'
+  /** more bytes than that route takes */
+  | 'request_too_large'
+  /** a body without its length */
+  | 'length_required'
+  /** the server cannot do it now; nothing was changed that a retry would repeat */
+  | 'server_unavailable';
+/** The words of {@link RequestFault}. */
+export const requestFaults = ['batch_invalid', 'body_invalid', 'key_missing', 'key_reused', 'ticket_invalid', 'not_found', 'method_not_allowed', 'request_invalid', 'request_too_large', 'length_required', 'server_unavailable'] as const satisfies readonly RequestFault[];
+
 /** What happened; `aftermint.` stands before it on the wire. */
 export type EventType =
   /** half the view was visible for a second */

@@ -532,6 +532,63 @@ struct Words<AcceptStatus> {
   static constexpr std::span<const std::string_view> meanings{kAcceptStatusMeanings};
 };
 
+/** Why the server cannot use a request. */
+enum class RequestFault : std::uint8_t {
+  BatchInvalid,  ///< not a CloudEvents batch, or no event in it can be used
+  BodyInvalid,  ///< not the shape of that request
+  KeyMissing,  ///< no Idempotency-Key, or one that cannot be used
+  KeyReused,  ///< that Idempotency-Key came before with another request
+  TicketInvalid,  ///< the ticket is not one of ours for that order
+  NotFound,  ///< nothing is there
+  MethodNotAllowed,  ///< that is there, but not to be used so
+  RequestInvalid,  ///< not HTTP that can be read
+  RequestTooLarge,  ///< more bytes than that route takes
+  LengthRequired,  ///< a body without its length
+  ServerUnavailable,  ///< the server cannot do it now; nothing was changed that a retry would repeat
+};
+
+/** The words of `RequestFault` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 11> kRequestFaultWords = {
+    "batch_invalid",
+    "body_invalid",
+    "key_missing",
+    "key_reused",
+    "ticket_invalid",
+    "not_found",
+    "method_not_allowed",
+    "request_invalid",
+    "request_too_large",
+    "length_required",
+    "server_unavailable",
+};
+
+/** What they mean, for people; it costs nothing where nobody reads it. */
+inline constexpr std::array<std::string_view, 11> kRequestFaultMeanings = {
+    "not a CloudEvents batch, or no event in it can be used",
+    "not the shape of that request",
+    "no Idempotency-Key, or one that cannot be used",
+    "that Idempotency-Key came before with another request",
+    "the ticket is not one of ours for that order",
+    "nothing is there",
+    "that is there, but not to be used so",
+    "not HTTP that can be read",
+    "more bytes than that route takes",
+    "a body without its length",
+    "the server cannot do it now; nothing was changed that a retry would repeat",
+};
+
+/** The word of that `RequestFault` on the wire. */
+[[nodiscard]] constexpr std::string_view toString(RequestFault value) {
+  return kRequestFaultWords[static_cast<std::size_t>(value)];
+}
+
+template <>
+struct Words<RequestFault> {
+  static constexpr std::string_view name = "RequestFault";
+  static constexpr std::span<const std::string_view> all{kRequestFaultWords};
+  static constexpr std::span<const std::string_view> meanings{kRequestFaultMeanings};
+};
+
 /** What happened; `aftermint.` stands before it on the wire. */
 enum class EventType : std::uint8_t {
   Exposure,  ///< half the view was visible for a second
