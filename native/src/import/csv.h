@@ -1,0 +1,82 @@
+/** @file A table in CSV (RFC 4180, by libcsv), row by row, with the physical line each row begins on. */
+#pragma once
+
+#include <deque>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "import/byte_source.h"
+
+struct csv_parser;
+
+namespace aftermint::imports {
+
+/** One row as it stands in the file. */
+struct CsvRow {
+  std::size_t line = 0;  ///< physical line its first field begins on, from 1
+  std::vector<std::string> fields;
+};
+
+/** Most bytes of one row: past it a quote was most likely never closed. */
+inline constexpr std::size_t kMaxRowBytes = 8u << 20;
+
+/**
+ * Streams the rows of a CSV file: quoted newlines, doubled quotes, CRLF or LF, a UTF-8 byte order mark.
+ *
+ * Blank lines are no rows. Spaces belong to their field. Throws Unusable (`table_schema`) for a quote that is never
+ * closed, a row beyond kMaxRowBytes and a file in UTF-16.
+ */
+class CsvReader {
+ public:
+  explicit CsvReader(std::string path);
+  ~CsvReader();
+  CsvReader(const CsvReader&) = delete;
+  CsvReader& operator=(const CsvReader&) = delete;
+
+  /** The next row, or nothing at the end. */
+  [[nodiscard]] std::optional<CsvRow> next();
+
+  [[nodiscard]] const std::string& path() const { return source_.path(); }
+
+ private:
+  static void onField(void* text, std::size_t size, void* self);
+  static void onRow(int terminator, void* self);
+  bool fill();
+  void feed(std::string_view piece);
+  void finish();
+
+  ByteSource source_;
+  std::unique_ptr<csv_parser> parser_;
+  std::vector<char> buffer_;
+  std::string_view rest_;  ///< of the buffer, not yet fed
+  std::size_t line_ = 1, rowLine_ = 1, rowBytes_ = 0;
+  std::vector<std::string> fields_;
+  std::deque<CsvRow> ready_;
+  bool opened_ = false, ended_ = false;
+};
+
+/** A CSV file with a header: columns by name. */
+class CsvTable {
+ public:
+  /**
+   * Opens the file and reads its header; names meet without regard to case and outer spaces.
+   *
+   * Throws Unusable (`table_schema`) where a required column is missing, a name stands twice, or there is no header.
+   */
+  CsvTable(std::string path, const std::vector<std::string_view>& required);
+
+  /** Where that column stands, or nothing. */
+  [[nodiscard]] std::optional<std::size_t> column(std::string_view name) const;
+  [[nodiscard]] std::size_t columns() const { return header_.size(); }
+  [[nodiscard]] std::optional<CsvRow> next() { return reader_.next(); }
+  [[nodiscard]] const std::string& path() const { return reader_.path(); }
+
+ private:
+  CsvReader reader_;
+  std::vector<std::string> header_;
+};
+
+}  // namespace aftermint::imports

@@ -1,0 +1,112 @@
+#include "import/html_text.h"
+
+#include <gumbo.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "import/text.h"
+
+namespace aftermint::imports {
+namespace {
+
+bool isHidden(GumboTag tag) {
+  return tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_STYLE || tag == GUMBO_TAG_TEMPLATE || tag == GUMBO_TAG_NOSCRIPT ||
+         tag == GUMBO_TAG_HEAD || tag == GUMBO_TAG_IFRAME || tag == GUMBO_TAG_TEXTAREA || tag == GUMBO_TAG_SVG;
+}
+
+bool isBlock(GumboTag tag) {
+  switch (tag) {
+    case GUMBO_TAG_P: case GUMBO_TAG_DIV: case GUMBO_TAG_UL: case GUMBO_TAG_OL: case GUMBO_TAG_LI: case GUMBO_TAG_BR:
+    case GUMBO_TAG_H1: case GUMBO_TAG_H2: case GUMBO_TAG_H3: case GUMBO_TAG_H4: case GUMBO_TAG_H5: case GUMBO_TAG_H6:
+    case GUMBO_TAG_TABLE: case GUMBO_TAG_TR: case GUMBO_TAG_BLOCKQUOTE: case GUMBO_TAG_PRE: case GUMBO_TAG_HR:
+    case GUMBO_TAG_SECTION: case GUMBO_TAG_ARTICLE: case GUMBO_TAG_HEADER: case GUMBO_TAG_FOOTER: case GUMBO_TAG_DL:
+    case GUMBO_TAG_DT: case GUMBO_TAG_DD: case GUMBO_TAG_FIGURE: case GUMBO_TAG_FIGCAPTION: case GUMBO_TAG_BODY:
+      return true;
+    default: return false;
+  }
+}
+
+/** Lines of text, each closed by the end of a block. */
+class Lines {
+ public:
+  void text(std::string_view piece) { line_ += piece; }
+  void space() { line_ += ' '; }
+  void item() {
+    end();
+    mark_ = "- ";
+  }
+  void end() {
+    if (const std::string clean = squeezed(line_); !clean.empty()) {
+      if (!all_.empty()) all_ += '\n';
+      all_ += mark_ + clean;
+      mark_.clear();
+    }
+    line_.clear();
+  }
+  std::string take() {
+    end();
+    return std::move(all_);
+  }
+
+ private:
+  std::string all_, line_, mark_;
+};
+
+void enter(const GumboNode& node, Lines& lines) {
+  switch (node.type) {
+    case GUMBO_NODE_TEXT: case GUMBO_NODE_CDATA: lines.text(node.v.text.text); break;
+    case GUMBO_NODE_WHITESPACE: lines.space(); break;
+    case GUMBO_NODE_ELEMENT:
+      if (node.v.element.tag == GUMBO_TAG_LI) {
+        lines.item();
+      } else if (isBlock(node.v.element.tag)) {
+        lines.end();
+      } else if (node.v.element.tag == GUMBO_TAG_TD || node.v.element.tag == GUMBO_TAG_TH) {
+        lines.space();
+      }
+      break;
+    default: break;
+  }
+}
+
+const GumboVector* childrenOf(const GumboNode& node) {
+  if (node.type == GUMBO_NODE_DOCUMENT) return &node.v.document.children;
+  if (node.type == GUMBO_NODE_ELEMENT && !isHidden(node.v.element.tag)) return &node.v.element.children;
+  return nullptr;
+}
+
+}  // namespace
+
+std::optional<std::string> htmlToText(std::string_view html) {
+  if (static_cast<std::size_t>(std::count(html.begin(), html.end(), '<')) > kMaxTags) return std::nullopt;
+  std::string clean(html);
+  // Gumbo hands text out as C strings: a zero byte would end it early.
+  std::replace(clean.begin(), clean.end(), '\0', ' ');
+  GumboOutput* output = gumbo_parse_with_options(&kGumboDefaultOptions, clean.data(), clean.size());
+  Lines lines;
+  // Up and down by parent links: the depth of the tree is the document's to choose, not ours to recurse into.
+  const GumboNode* node = output->root;
+  const GumboNode* const root = node;
+  bool entering = true;
+  while (node != nullptr) {
+    if (entering) {
+      enter(*node, lines);
+      const GumboVector* children = childrenOf(*node);
+      if (children != nullptr && children->length > 0) {
+        node = static_cast<const GumboNode*>(children->data[0]);
+        continue;
+      }
+    }
+    if (node->type == GUMBO_NODE_ELEMENT && isBlock(node->v.element.tag)) lines.end();
+    if (node == root) break;
+    const GumboVector* siblings = childrenOf(*node->parent);
+    const std::size_t next = node->index_within_parent + 1;
+    entering = siblings != nullptr && next < siblings->length;
+    node = entering ? static_cast<const GumboNode*>(siblings->data[next]) : node->parent;
+  }
+  gumbo_destroy_output(&kGumboDefaultOptions, output);
+  return lines.take();
+}
+
+}  // namespace aftermint::imports

@@ -1,0 +1,38 @@
+/** @file Shopify's product CSV as products of a Book. */
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "aftermint/book.h"
+#include "import/notice.h"
+
+namespace aftermint::imports {
+
+struct ShopifyOptions {
+  std::string id = "shopify";  ///< of the book
+  std::string merchant = "shop";
+  std::string currency = "USD";
+  std::string locale = "en";
+};
+
+struct ShopifyImport {
+  Book book;
+  std::size_t rows = 0;           ///< data rows in all files
+  std::size_t skippedRows = 0;    ///< of these, not in the book
+  std::size_t variants = 0;       ///< priced variants taken, a product without variants counts one
+  std::size_t comparePrices = 0;  ///< "Compare At" prices that were not taken
+  Notices notices;                ///< every row left out or changed, in order of the files
+};
+
+/**
+ * Reads product files into one book without offers.
+ *
+ * Rows with the same handle make one product: its variants and its pictures. A "Compare At" price is not taken as a
+ * prior price: it is what the merchant claims, not the lowest price of the last 30 days that Directive 98/6/EC asks
+ * for. The vendor is a brand, not a seller. Throws Unusable for a file that is no such table.
+ */
+[[nodiscard]] ShopifyImport importShopify(const std::vector<std::string>& files, const ShopifyOptions& options);
+
+}  // namespace aftermint::imports
