@@ -1,0 +1,23 @@
+// `npm run build`: codes, the native program, both wasm modules, and the package in dist/.
+import { cmake } from './lib/cmake.mjs';
+import { alone, isMain, main, must, node } from './lib/project.mjs';
+import { setup } from './setup.mjs';
+
+/** Builds everything that ships. Expects `setup` to have run. */
+export async function build() {
+  await must(node, ['scripts/genCodes.mjs']);
+  await cmake('native', 'aftermint');
+  await cmake('wasm', 'aftermint-page', 'aftermint-workshop');
+  // Only now: these import npm packages, which a fresh clone has not had until `setup`.
+  const { pack } = await import('./pack.mjs');
+  await pack();
+  const { checkSizes } = await import('./size.mjs');
+  checkSizes();
+}
+
+if (isMain(import.meta.url)) {
+  await main(async () => {
+    await setup(['build']);
+    await alone(build);
+  });
+}

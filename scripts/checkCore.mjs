@@ -1,0 +1,41 @@
+// What a compiler does not check of the core: JSON stays in codec/, and no I/O, clock, randomness or throw is in it.
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { filesBelow, root } from './lib/project.mjs';
+
+const rules = [
+  {
+    pattern: /#include\s*[<"]nlohmann\//,
+    allowed: /^core\/src\/codec\//,
+    says: 'nlohmann_json is known to codec/ alone',
+  },
+  {
+    pattern:
+      /#include\s*<(iostream|istream|ostream|sstream|fstream|iomanip|regex|locale|random|thread|mutex|future|filesystem|cstdio|ctime)>/,
+    says: 'the core has no I/O, clock, randomness, locale or threads',
+  },
+  { pattern: /\b(throw|try)\s*[({;]|\bthrow\s+\w/, says: 'the core does not throw' },
+  { pattern: /\bchrono::(system|steady|high_resolution)_clock\b/, says: 'time is handed in' },
+  { pattern: /\b(TODO|FIXME|XXX)\b/, says: 'nothing is left for later' },
+];
+
+/** The text without comments and string literals, its lines kept, so that prose about a rule does not break it. */
+const code = (text) =>
+  text
+    .replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '))
+    .replace(/\/\/[^\n]*/g, '')
+    .replace(/(?<!#include\s*)"(?:[^"\\\n]|\\.)*"/g, '""');
+
+let faults = 0;
+for (const file of filesBelow('core', /\.(h|cpp)$/)) {
+  const name = relative(root, file);
+  const lines = code(readFileSync(file, 'utf8')).split('\n');
+  for (const [index, line] of lines.entries()) {
+    for (const { pattern, allowed, says } of rules) {
+      if (!pattern.test(line) || allowed?.test(name)) continue;
+      console.error(`${name}:${index + 1}: ${says}`);
+      faults += 1;
+    }
+  }
+}
+process.exitCode = faults > 0 ? 1 : 0;

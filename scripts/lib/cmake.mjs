@@ -1,0 +1,17 @@
+// Configures and builds a CMake preset; a second call with nothing changed is one quick look by ninja.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { at, digest, jobs, must } from './project.mjs';
+
+/** Builds the given targets of a preset (all of them where none is named). */
+export async function cmake(preset, ...targets) {
+  const env = preset === 'wasm' ? { NODE_PATH: '/usr/share/nodejs' } : {};
+  const stamp = at('build', preset, 'preset.stamp');
+  const presets = digest([at('CMakePresets.json')]);
+  const configured = existsSync(at('build', preset, 'build.ninja')) && existsSync(stamp);
+  if (!configured || readFileSync(stamp, 'utf8') !== presets) {
+    await must('cmake', ['--preset', preset], { env });
+    writeFileSync(stamp, presets);
+  }
+  const wanted = targets.length > 0 ? ['--target', ...targets] : [];
+  await must('cmake', ['--build', '--preset', preset, '-j', jobs, ...wanted], { env });
+}

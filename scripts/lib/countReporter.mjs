@@ -1,0 +1,16 @@
+// A node:test reporter that writes what became of each test case as one JSON object; suites are no cases.
+export default async function* count(source) {
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  for await (const { type, data } of source) {
+    if (type !== 'test:pass' && type !== 'test:fail') continue;
+    const isSuite = data.details?.type === 'suite';
+    if (type === 'test:fail') {
+      // A suite fails with its cases; it counts only where it failed by itself (a hook, a syntax error).
+      if (!isSuite || data.details?.error?.failureType !== 'subtestsFailed') counts.failed += 1;
+    } else if (!isSuite) {
+      if (data.skip !== undefined || data.todo !== undefined) counts.skipped += 1;
+      else counts.passed += 1;
+    }
+  }
+  yield JSON.stringify(counts);
+}

@@ -1,0 +1,93 @@
+// The suites of `npm test`: each runs to its end and gives how many cases passed, failed and were skipped.
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { bundleTests } from './bundleTests.mjs';
+import { at, jobs, node, run } from './project.mjs';
+
+const report = (name) => {
+  mkdirSync(at('build/reports'), { recursive: true });
+  rmSync(at('build/reports', name), { force: true });
+  return at('build/reports', name);
+};
+
+/** A command that is one case: it passes when it ends with 0. */
+const single = (command, args) => async () => {
+  const { code } = await run(command, args);
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+};
+
+/** A suite that should have written its counts and did not, or says less than its exit code, is a failure. */
+function held(counts, code) {
+  if (counts.passed + counts.failed + counts.skipped === 0) throw new Error('no test ran');
+  if (code !== 0 && counts.failed === 0) throw new Error(`ended with ${code}, though no case failed`);
+  return counts;
+}
+
+/** GoogleTest cases of a preset, through CTest's JUnit report. */
+const ctest = (preset) => async () => {
+  const file = report(`${preset}.xml`);
+  // A leak is a fault, an unsigned wrap in a library's hash is none of ours.
+  const env = { ASAN_OPTIONS: 'detect_stack_use_after_return=1', UBSAN_OPTIONS: 'print_stacktrace=1' };
+  const { code } = await run('ctest', ['--preset', preset, '-j', jobs, '--output-junit', file], { env });
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  for (const [, status] of readFileSync(file, 'utf8').matchAll(/<testcase [^>]*\bstatus="(\w+)"/g)) {
+    if (status === 'run') counts.passed += 1;
+    else if (status === 'notrun' || status === 'disabled') counts.skipped += 1;
+    else counts.failed += 1;
+  }
+  return held(counts, code);
+};
+
+/** TypeScript units and the golden cases through the shipped module. */
+async function units() {
+  const modules = await bundleTests();
+  const file = report('units.json');
+  const { code } = await run(node, [
+    '--test',
+    '--enable-source-maps',
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    `--test-reporter=${at('scripts/lib/countReporter.mjs')}`,
+    `--test-reporter-destination=${file}`,
+    ...modules,
+  ]);
+  return held(JSON.parse(readFileSync(file, 'utf8')), code);
+}
+
+/** GrowthBook's published cases; the runner prints `SECTION native|wasm N passed, N failed` lines. */
+async function conformance() {
+  const { code, output } = await run(node, [at('tests/conformance/run.mjs')], { capture: true });
+  process.stdout.write(output);
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  for (const [, passed, failed] of output.matchAll(/^\S+ (?:native|wasm) (\d+) passed, (\d+) failed$/gm)) {
+    counts.passed += Number(passed);
+    counts.failed += Number(failed);
+  }
+  if (code === 0 && counts.passed === 0) counts.skipped = 1; // the runner says so itself where the data is absent
+  return held(counts, code);
+}
+
+/** Playwright in real browsers, against the built program. */
+async function endToEnd() {
+  const file = report('e2e.json');
+  const { code } = await run(node, [at('node_modules/@playwright/test/cli.js'), 'test', '--reporter=list,json'], {
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+  });
+  if (!existsSync(file)) throw new Error('Playwright wrote no report');
+  const { stats } = JSON.parse(readFileSync(file, 'utf8'));
+  return held({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }, code);
+}
+
+export const suites = [
+  { name: 'codes are what core/codes.json says', work: single(node, [at('scripts/genCodes.mjs'), '--check']) },
+  { name: 'types', work: single(node, [at('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.json']) },
+  { name: 'the core keeps its rules', work: single(node, [at('scripts/checkCore.mjs')]) },
+  { name: 'GoogleTest', prepare: (cmake) => cmake('native'), work: ctest('native') },
+  { name: 'TypeScript and wasm', work: units },
+  { name: 'GrowthBook conformance', prepare: (cmake) => cmake('wasm'), work: conformance },
+  { name: 'browsers', work: endToEnd },
+  {
+    name: 'GoogleTest under ASan and UBSan',
+    prepare: (cmake) => cmake('sanitize', 'aftermint_tests'),
+    work: ctest('sanitize'),
+  },
+];

@@ -1,0 +1,154 @@
+// Makes dist/ out of what CMake built and the TypeScript sources; does nothing where nothing changed.
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, relative } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import * as esbuild from 'esbuild';
+import { at, digest, filesBelow, must, node, root } from './lib/project.mjs';
+
+export const brotliBytes = (bytes) =>
+  brotliCompressSync(bytes, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+  }).length;
+
+/** The integrity of a file's bytes as browsers take it. */
+export const integrityOf = (bytes) => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
+
+/** Only what is ours and private; Emscripten's own names begin with two underscores or are quoted. */
+const privateNames = /^_[a-z]/;
+
+const shared = {
+  bundle: true,
+  minify: true,
+  absWorkingDir: root,
+  target: 'es2022',
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+  mangleProps: privateNames,
+};
+
+/** Binaryen's optimiser over a module, where it makes it smaller. */
+async function shrink(name) {
+  const from = at('build/wasm', name);
+  const to = at('build/package', name);
+  const stamp = `${to}.stamp`;
+  const source = digest([from]);
+  if (existsSync(to) && existsSync(stamp) && readFileSync(stamp, 'utf8') === source) return;
+  // `--closed-world` would be smaller still and silently breaks Embind.
+  await must(node, [
+    at('node_modules/binaryen/bin/wasm-opt'),
+    from,
+    '-o',
+    to,
+    '-Oz',
+    '--converge',
+    '--strip-producers',
+  ]);
+  const [before, after] = [readFileSync(from), readFileSync(to)];
+  if (brotliBytes(after) >= brotliBytes(before)) writeFileSync(to, before);
+  writeFileSync(stamp, source);
+}
+
+/** The lines that bake a module's name and digest into the script that fetches it. */
+function wasmDefines(name) {
+  return {
+    __WASM_FILE__: JSON.stringify(name),
+    __WASM_INTEGRITY__: JSON.stringify(integrityOf(readFileSync(at('build/package', name)))),
+    __VERSION__: JSON.stringify(JSON.parse(readFileSync(at('package.json'), 'utf8')).version),
+  };
+}
+
+async function bundle() {
+  const page = wasmDefines('aftermint-page.wasm');
+  const targets = [
+    {
+      entryPoints: ['widget/src/script.ts'],
+      outfile: 'dist/aftermint.js',
+      format: 'iife',
+      // A classic script has no import.meta; the glue only asks it for its own address, which locateFile answers.
+      define: { ...page, 'import.meta.url': '""' },
+    },
+    { entryPoints: ['widget/src/index.ts'], outfile: 'dist/aftermint.mjs', format: 'esm', define: page },
+    {
+      entryPoints: ['web/src/node.ts'],
+      outfile: 'dist/node.mjs',
+      format: 'esm',
+      platform: 'node',
+      define: wasmDefines('aftermint-workshop.wasm'),
+    },
+  ];
+  for (const target of targets) await esbuild.build({ ...shared, ...target });
+  if (existsSync(at('widget/src/aftermint.css'))) {
+    await esbuild.build({ ...shared, entryPoints: ['widget/src/aftermint.css'], outfile: 'dist/aftermint.css' });
+  }
+}
+
+/** The declarations, with one entry beside each module. */
+async function typings() {
+  rmSync(at('build/types'), { recursive: true, force: true });
+  await must(node, [at('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.types.json']);
+  cpSync(at('build/types'), at('dist/types'), { recursive: true });
+  for (const file of [...filesBelow('web/src', /\.d\.ts$/), ...filesBelow('widget/src', /\.d\.ts$/)]) {
+    cpSync(file, at('dist/types', relative(root, file)));
+  }
+  writeFileSync(at('dist/aftermint.d.ts'), "export * from './types/widget/src/index.js';\n");
+  writeFileSync(at('dist/node.d.ts'), "export * from './types/web/src/node.js';\n");
+}
+
+/** What is in dist/, by name, size, size on the wire and integrity. */
+function inventory() {
+  const files = filesBelow('dist', /\.(js|mjs|wasm|css|json)$/)
+    .filter((file) => basename(file) !== 'inventory.json')
+    .map((file) => {
+      const bytes = readFileSync(file);
+      return {
+        file: relative(at('dist'), file),
+        bytes: bytes.length,
+        brotli: brotliBytes(bytes),
+        integrity: integrityOf(bytes),
+      };
+    });
+  writeFileSync(at('dist/inventory.json'), `${JSON.stringify({ files }, null, 2)}\n`);
+}
+
+/** True where dist/ is whole and made from the same inputs. */
+function upToDate(stamp, inputs) {
+  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== inputs) return false;
+  if (!existsSync(at('dist/inventory.json'))) return false;
+  const { files } = JSON.parse(readFileSync(at('dist/inventory.json'), 'utf8'));
+  return files.every(({ file, integrity }) => {
+    return existsSync(at('dist', file)) && integrityOf(readFileSync(at('dist', file))) === integrity;
+  });
+}
+
+/** Makes dist/. Expects the native program and both modules in build/. */
+export async function pack() {
+  mkdirSync(at('build/package'), { recursive: true });
+  for (const name of ['aftermint-page.wasm', 'aftermint-workshop.wasm']) await shrink(name);
+  const schema = await must(at('build/native/aftermint'), ['schema'], { capture: true });
+  const inputs = digest(
+    [
+      ...filesBelow('web/src', /./),
+      ...filesBelow('widget/src', /./),
+      ...filesBelow('build/wasm', /^aftermint-(page|workshop)\.mjs$/),
+      ...filesBelow('build/package', /\.wasm$/),
+      ...filesBelow('scripts', /\.mjs$/),
+      ...['package.json', 'package-lock.json', 'tsconfig.base.json', 'tsconfig.types.json'].map((name) => at(name)),
+    ],
+    schema,
+  );
+  const stamp = at('build/package/dist.stamp');
+  if (upToDate(stamp, inputs)) return;
+  console.log('Packing dist/');
+  rmSync(stamp, { force: true });
+  rmSync(at('dist'), { recursive: true, force: true });
+  mkdirSync(at('dist'), { recursive: true });
+  await bundle();
+  for (const name of ['aftermint-page.wasm', 'aftermint-workshop.wasm'])
+    cpSync(at('build/package', name), at('dist', name));
+  writeFileSync(at('dist/book.schema.json'), schema);
+  await typings();
+  inventory();
+  writeFileSync(stamp, inputs);
+}

@@ -1,0 +1,94 @@
+// Installs what is missing: Debian packages, then npm packages. Runs before anything else, so it imports only Node's own.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { at, isMain, main, must, Plain } from './lib/project.mjs';
+
+/** Debian packages, by what needs them. */
+const debian = {
+  build: [
+    'brotli',
+    'cmake',
+    'emscripten',
+    'g++',
+    'libboost-dev',
+    'libcli11-dev',
+    'libcsv-dev',
+    'libgumbo-dev',
+    'libicu-dev',
+    'libjwt-dev',
+    'libkainjow-mustache-dev',
+    'libspdlog-dev',
+    'libsqlite3-dev',
+    'libsqlitecpp-dev',
+    'libssl-dev',
+    'ninja-build',
+    'nlohmann-json3-dev',
+    'zlib1g-dev',
+  ],
+  test: ['chromium', 'firefox-esr', 'libgmock-dev', 'libgtest-dev'],
+  lint: ['clang-format', 'clang-tidy'],
+};
+
+/** What of these packages dpkg does not have installed. */
+function missingOf(packages) {
+  const asked = spawnSync('dpkg-query', ['-W', '-f=${binary:Package} ${db:Status-Status}\n', ...packages], {
+    encoding: 'utf8',
+  });
+  if (asked.error) {
+    throw new Plain(
+      `This is no Debian system (no dpkg-query), so packages cannot be installed for you.\nNeeded: ${packages.join(' ')}`,
+    );
+  }
+  const installed = new Set(
+    asked.stdout
+      .split('\n')
+      .filter((line) => line.endsWith(' installed'))
+      .map((line) => line.split(' ')[0].split(':')[0]),
+  );
+  return packages.filter((name) => !installed.has(name));
+}
+
+async function installDebian(groups) {
+  const missing = missingOf(groups.flatMap((group) => debian[group]));
+  if (missing.length === 0) return;
+  const prefix = process.getuid?.() === 0 ? [] : ['sudo'];
+  if (prefix.length > 0 && spawnSync('sudo', ['--version']).error) {
+    throw new Plain(
+      `These Debian packages are missing, and installing them takes root:\n  apt-get install ${missing.join(' ')}`,
+    );
+  }
+  console.log(`Installing Debian packages: ${missing.join(' ')}`);
+  const apt = (...args) => {
+    const [command, ...rest] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', ...args];
+    return must(command, rest);
+  };
+  await apt('update');
+  await apt('install', '-y', '--no-install-recommends', ...missing);
+}
+
+/** True where node_modules holds exactly what the lockfile says. */
+function npmInstalled() {
+  const installedPath = at('node_modules/.package-lock.json');
+  if (!existsSync(installedPath)) return false;
+  const wanted = JSON.parse(readFileSync(at('package-lock.json'), 'utf8')).packages;
+  const installed = JSON.parse(readFileSync(installedPath, 'utf8')).packages;
+  return Object.entries(wanted).every(([path, entry]) => {
+    if (path === '') return true;
+    const found = installed[path];
+    return found === undefined ? entry.optional === true : found.version === entry.version && existsSync(at(path));
+  });
+}
+
+/** Installs what these groups of packages lack (`build`, `test`, `lint`), and the npm packages of the lockfile. */
+export async function setup(groups = ['build']) {
+  if (Number(process.versions.node.split('.')[0]) < 20) {
+    throw new Plain(`Node 20 or newer is needed; this is ${process.versions.node}.`);
+  }
+  await installDebian(groups);
+  if (!npmInstalled()) {
+    console.log('Installing npm packages.');
+    await must('npm', ['ci', '--no-audit', '--no-fund']);
+  }
+}
+
+if (isMain(import.meta.url)) await main(() => setup(['build', 'test', 'lint']));

@@ -1,0 +1,46 @@
+// `npm start`: sets up, builds, and serves the demo shop.
+import { parseArgs } from 'node:util';
+import { build } from './build.mjs';
+import { alone, at, main, Plain, run } from './lib/project.mjs';
+import { setup } from './setup.mjs';
+
+const help = `npm start [-- OPTIONS]
+
+Installs what is missing, builds Aftermint, and serves the demo shop until Ctrl+C.
+
+  --port N      the port to listen on (default 8080; 0: any free one)
+  --store URL   where events and orders are kept (default sqlite:build/demo.sqlite)
+  --book FILE   the book of offers (default demo/books/demo.json)
+  --help        this text`;
+
+function options() {
+  try {
+    return parseArgs({
+      options: {
+        port: { type: 'string', default: '8080' },
+        store: { type: 'string', default: 'sqlite:build/demo.sqlite' },
+        book: { type: 'string', default: 'demo/books/demo.json' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    }).values;
+  } catch (error) {
+    throw new Plain(`${error.message}\n\n${help}`);
+  }
+}
+
+await main(async () => {
+  const { port, store, book, help: wantsHelp } = options();
+  if (wantsHelp) {
+    console.log(help);
+    return;
+  }
+  await setup(['build']);
+  await alone(build);
+  const { code, signal } = await run(at('build/native/aftermint'), [
+    'serve',
+    ...['--port', port],
+    ...['--store', store],
+    ...['--book', book],
+  ]);
+  process.exitCode = signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : code;
+});
