@@ -1,0 +1,81 @@
+import type { Fetch } from './loadCore.js';
+import type { Money, Order } from './types.js';
+
+export interface AcceptRequest {
+  order: string;
+  offer: string;
+  price: Money;
+  ticket: string;
+  visitor: string;
+  locale: string;
+  /** What stood on the screen, for the consent receipt. */
+  shown: { headline: string; price: string; accept: string };
+}
+
+export type AcceptAnswer =
+  | { status: 'accepted'; order: Order; undoUntil?: string; receipt?: string }
+  | { status: 'processing' }
+  | { status: 'requires_action'; url: string }
+  | { status: 'declined'; reason?: string }
+  | { status: 'price_changed'; price: Money }
+  | { status: 'unavailable'; reason?: string }
+  | { status: 'undone'; order: Order }
+  | { status: 'undo_closed' }
+  /** The server does not know the key. */
+  | { status: 'unknown' }
+  /** No answer, or one that says nothing: whether it was charged is not known. */
+  | { status: 'silent' }
+  /** The request was refused before anything happened; `conflict`: the key came with another body before. */
+  | { status: 'refused'; conflict: boolean };
+
+const kTimeoutMs = 15_000;
+const kStatuses = new Set(
+  'accepted processing requires_action declined price_changed unavailable undone undo_closed unknown'.split(' '),
+);
+
+/** Speaks the accept endpoint of docs/formats.md; never rejects. */
+export class AcceptClient {
+  private readonly _url: string;
+  private readonly _fetch: Fetch;
+
+  constructor(url: string, fetch: Fetch) {
+    this._url = url;
+    this._fetch = fetch;
+  }
+
+  send(request: AcceptRequest, key: string): Promise<AcceptAnswer> {
+    return this._ask(this._url, request, { 'Idempotency-Key': key });
+  }
+
+  /** What became of a key. */
+  ask(key: string): Promise<AcceptAnswer> {
+    return this._ask(`${this._url}${this._url.includes('?') ? '&' : '?'}key=${encodeURIComponent(key)}`);
+  }
+
+  undo(request: { order: string; offer: string; ticket: string; key: string }): Promise<AcceptAnswer> {
+    return this._ask(this._url.replace(/\/?(?=\?|$)/, '/undo'), request);
+  }
+
+  private async _ask(url: string, body?: object, headers: Record<string, string> = {}): Promise<AcceptAnswer> {
+    const abort = new AbortController();
+    const timer = setTimeout(() => abort.abort(), kTimeoutMs);
+    const init: RequestInit = body
+      ? { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json', ...headers } }
+      : { cache: 'no-store' };
+    try {
+      const response = await this._fetch(url, { ...init, signal: abort.signal });
+      const { status } = response;
+      // 408 and 429 are the server's passing state, not a word on the request.
+      if (status >= 400 && status < 500 && status !== 408 && status !== 429) {
+        return { status: 'refused', conflict: status === 409 };
+      }
+      if (!response.ok) return { status: 'silent' };
+      const answer = (await response.json()) as AcceptAnswer;
+      return kStatuses.has(answer?.status) ? answer : { status: 'silent' };
+    } catch {
+      return { status: 'silent' };
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+/** Emscripten's MODULARIZE factory with the doors of docs/formats.md (text in, text out). */
+interface Glue {
+  open(book: string): string;
+  decide(book: number, moment: string): string;
+  present(book: number, moment: string): string;
+  close(book: number): void;
+}
+interface GlueOptions {
+  wasmBinary?: ArrayBuffer | Uint8Array;
+  locateFile?(name: string): string;
+  instantiateWasm?(
+    imports: WebAssembly.Imports,
+    done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
+  ): object;
+}
+declare module '*/aftermint-page.mjs' {
+  export default function factory(options: GlueOptions): Promise<Glue>;
+}
+declare module '*/aftermint-workshop.mjs' {
+  type Workshop = Glue & {
+    check(book: string): string;
+    verify(book: number, accept: string): string;
+    read(counts: string): string;
+  };
+  export default function factory(options: GlueOptions): Promise<Workshop>;
+}
+/** The module's file name beside the script, and its SHA-384, baked in by the build. */
+declare const __WASM_FILE__: string;
+declare const __WASM_INTEGRITY__: string;

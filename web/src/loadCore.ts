@@ -1,0 +1,76 @@
+import { Core } from './core.js';
+import { Failure, reasonOf } from './failure.js';
+
+export interface CoreSource {
+  book: string;
+  wasm: string;
+  /** `sha384-…` of the wasm; empty: not checked. */
+  integrity: string;
+}
+
+export type GlueFactory<T extends Glue = Glue> = (options: GlueOptions) => Promise<T>;
+export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
+
+const kGiveUpMs = 10_000;
+
+/**
+ * Loads book and module at once and opens the book.
+ *
+ * Both requests leave before anything is awaited. Rejects with a Failure whose reason names the step:
+ * `book_fetch`, `wasm_fetch`, `wasm_start`, or the core's own code for a refused book.
+ */
+export async function loadCore(factory: GlueFactory, source: CoreSource, fetch: Fetch): Promise<Core> {
+  const abort = new AbortController();
+  const timer = setTimeout(() => abort.abort(), kGiveUpMs);
+  try {
+    const { signal } = abort;
+    const book = get(fetch, source.book, 'book_fetch', { signal }).then((response) => response.text());
+    const bytes = get(fetch, source.wasm, 'wasm_fetch', {
+      signal,
+      ...(source.integrity && { integrity: source.integrity }),
+    }).then((response) => response.arrayBuffer());
+    const [glue, text] = await Promise.all([startGlue(factory, bytes), book]);
+    return new Core(glue, text);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function get(fetch: Fetch, url: string, step: string, init: RequestInit): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(url, init);
+  } catch {
+    throw new Failure(step);
+  }
+  if (!response.ok) throw new Failure(step);
+  return response;
+}
+
+/**
+ * Starts a wasm module from bytes that may still be on their way; rejects with a Failure.
+ *
+ * Our own instantiateWasm: no second download when the type is wrong, and a failed compile rejects
+ * instead of leaving the factory's promise open. Without WebAssembly (Lockdown Mode) the factory throws
+ * synchronously, which is caught here.
+ */
+export function startGlue<T extends Glue>(factory: GlueFactory<T>, bytes: Promise<ArrayBuffer>): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    const fail = (error: unknown) => reject(new Failure(reasonOf(error, 'wasm_start')));
+    bytes.catch(fail);
+    try {
+      factory({
+        locateFile: (name) => name,
+        instantiateWasm: (imports, done) => {
+          bytes
+            .then((binary) => WebAssembly.instantiate(binary, imports))
+            .then(({ instance, module }) => done(instance, module))
+            .catch(fail);
+          return {};
+        },
+      }).then(resolve, fail);
+    } catch (error) {
+      fail(error);
+    }
+  });
+}
