@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::uint32_t kFnvOffset = 2166136261u;
 constexpr std::uint32_t kFnvPrime = 16777619u;
-constexpr std::uint32_t kBuckets = 10'000;        // of hash version 2
+constexpr std::uint32_t kBuckets = 10'000;  // of hash version 2
 constexpr std::uint32_t kBucketsVersion1 = 1'000;
 constexpr Bps kWhole = 10'000;
 

@@ -1,0 +1,160 @@
+#include <algorithm>
+#include <array>
+#include <chrono>
+
+#include "aftermint/condition.h"
+#include "condition/paths.h"
+
+namespace aftermint {
+namespace {
+
+using std::chrono::days;
+using std::chrono::milliseconds;
+
+constexpr std::array<std::string_view, 18> kPaths = {
+    "order",           "order.id",       "order.status",   "order.currency",   "order.value", "order.total",
+    "order.lineCount", "order.quantity", "order.products", "order.categories", "order.tags",  "page",
+    "page.url",        "placement",      "locale",         "language",         "time",        "hour",
+};
+
+Value text(std::string_view from) {
+  Value value;
+  if (!from.empty()) value.data = std::string(from);
+  return value;
+}
+
+template <class Number>
+Value number(Number from) {
+  return Value{static_cast<double>(from)};
+}
+
+void add(Object& members, std::string_view key, Value value) {
+  members.emplace_back(std::string(key), std::move(value));
+}
+
+/** Adds a text to a list that has each once. */
+void addOnce(Array& list, std::string_view entry) {
+  if (entry.empty()) return;
+  const bool isThere =
+      std::any_of(list.begin(), list.end(), [entry](const Value& value) { return *value.asString() == entry; });
+  if (!isThere) list.push_back(text(entry));
+}
+
+Value orderAttributes(const Order& order, const IndexedBook& book) {
+  Array products;
+  Array categories;
+  Array tags;
+  double value = 0;
+  double quantity = 0;
+  double lineCount = 0;
+  for (const Line& line : order.lines) {
+    if (!line.offer.empty()) continue;
+    lineCount += 1;
+    quantity += static_cast<double>(line.quantity);
+    value += static_cast<double>(line.price) * static_cast<double>(line.quantity);
+    addOnce(products, line.product);
+    if (const Product* product = book.product(line.product)) {
+      addOnce(categories, product->category);
+      for (const std::string& tag : product->tags) addOnce(tags, tag);
+    }
+  }
+  Object members;
+  add(members, "id", text(order.id));
+  add(members, "status", text(toString(order.status)));
+  add(members, "currency", text(order.currency));
+  add(members, "value", number(value));
+  add(members, "total", order.total ? number(*order.total) : Value{});
+  add(members, "lineCount", number(lineCount));
+  add(members, "quantity", number(quantity));
+  add(members, "products", Value{std::move(products)});
+  add(members, "categories", Value{std::move(categories)});
+  add(members, "tags", Value{std::move(tags)});
+  return Value{std::move(members)};
+}
+
+/** Our member first, so that it stands before one of the same name in the host's attributes. */
+Value withAttributes(std::string_view key, Value own, const Value& attributes) {
+  Object members;
+  add(members, key, std::move(own));
+  if (const Object* given = attributes.asObject()) members.insert(members.end(), given->begin(), given->end());
+  return Value{std::move(members)};
+}
+
+bool isOneClickAllowed(const Moment& moment) {
+  const OneClick& oneClick = moment.platform.oneClick;
+  return oneClick.allowed && (!oneClick.until || moment.time < *oneClick.until) &&
+         (oneClick.currency.empty() || oneClick.currency == moment.order.currency);
+}
+
+void addDigits(std::string& out, std::uint64_t number, std::size_t width) {
+  const std::size_t begin = out.size();
+  out.resize(begin + width);
+  for (std::size_t i = width; i-- > 0; number /= 10) out[begin + i] = static_cast<char>('0' + number % 10);
+}
+
+/** `2026-11-23T10:00:00.000Z`; years before 0 or after 9999 have no such text and give null. */
+Value isoTime(Millis time) {
+  const std::chrono::sys_time<milliseconds> moment{milliseconds(time)};
+  const auto day = std::chrono::floor<days>(moment);
+  const std::chrono::year_month_day date{day};
+  const int year = static_cast<int>(date.year());
+  if (year < 0 || year > 9999) return {};
+  const auto inDay = static_cast<std::uint64_t>((moment - day).count());
+  std::string out;
+  addDigits(out, static_cast<std::uint64_t>(year), 4);
+  out += '-';
+  addDigits(out, static_cast<unsigned>(date.month()), 2);
+  out += '-';
+  addDigits(out, static_cast<unsigned>(date.day()), 2);
+  out += 'T';
+  addDigits(out, inDay / 3'600'000, 2);
+  out += ':';
+  addDigits(out, inDay / 60'000 % 60, 2);
+  out += ':';
+  addDigits(out, inDay / 1'000 % 60, 2);
+  out += '.';
+  addDigits(out, inDay % 1'000, 3);
+  out += 'Z';
+  return Value{std::move(out)};
+}
+
+std::string languageOf(std::string_view locale) {
+  std::string language(locale.substr(0, locale.find_first_of("-_")));
+  for (char& letter : language) {
+    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+  }
+  return language;
+}
+
+}  // namespace
+
+bool isMomentPath(std::string_view path) {
+  const std::string_view root = path.substr(0, path.find('.'));
+  if (root == "visitor" || root == "platform" || path == "weekday") return true;
+  // Lists may be gone into (`order.products.0`), texts and numbers may not.
+  for (std::string_view list : {"order.products.", "order.categories.", "order.tags."}) {
+    if (path.substr(0, list.size()) == list) return true;
+  }
+  return std::find(kPaths.begin(), kPaths.end(), path) != kPaths.end();
+}
+
+Value attributesOf(const Moment& moment, const IndexedBook& book) {
+  const std::chrono::sys_time<milliseconds> time{milliseconds(moment.time)};
+  const auto day = std::chrono::floor<days>(time);
+  Object page;
+  add(page, "url", text(moment.page.url));
+  Object members;
+  add(members, "order", orderAttributes(moment.order, book));
+  add(members, "visitor", withAttributes("id", text(moment.visitor.id), moment.visitor.attributes));
+  add(members, "platform", withAttributes("oneClick", Value{isOneClickAllowed(moment)}, moment.platform.attributes));
+  add(members, "page", Value{std::move(page)});
+  add(members, "placement", text(toString(moment.placement)));
+  add(members, "locale", text(moment.locale));
+  add(members, "language", text(languageOf(moment.locale)));
+  add(members, "time", isoTime(moment.time));
+  add(members, "hour", number((time - day).count() / 3'600'000));
+  add(members, "weekday", number(std::chrono::weekday{day}.iso_encoding()));
+  return Value{std::move(members)};
+}
+
+}  // namespace aftermint

@@ -1,0 +1,240 @@
+#include <algorithm>
+#include <array>
+
+#include "aftermint/condition.h"
+#include "condition/loose.h"
+#include "condition/paths.h"
+
+namespace aftermint {
+
+/** Turns a condition's value into flat nodes; its recursion is bounded by kMaxConditionDepth. */
+class ConditionCompiler {
+ public:
+  ConditionCompiler(Compiled& out, ConditionPaths paths)
+      : nodes_(out.condition.nodes_), segments_(out.condition.segments_), faults_(out.faults), paths_(paths) {}
+
+  void compile(const Value& when) {
+    const Place root{};
+    if (!when.isNull()) query(when, root);
+  }
+
+ private:
+  using Op = Condition::Op;
+  using Kind = ConditionFault::Kind;
+
+  /** Where we are, linked upwards on the stack, for the pointer of a fault. */
+  struct Place {
+    const Place* above = nullptr;
+    std::string_view key;   ///< of a member; empty data for an element
+    std::size_t index = 0;  ///< of an element
+    std::size_t depth = 0;
+    bool inElement = false;  ///< below $elemMatch, where paths begin anew
+
+    [[nodiscard]] Place member(std::string_view name) const { return {this, name, 0, depth + 1, inElement}; }
+    [[nodiscard]] Place element(std::size_t place) const { return {this, {}, place, depth + 1, inElement}; }
+  };
+
+  struct Operator {
+    std::string_view name;
+    Op op;
+    bool negated = false;
+    bool folded = false;
+    std::uint8_t orders = 0;
+  };
+  static const Operator* find(std::string_view name) {
+    static constexpr std::array<Operator, 29> kOperators = {{
+        {"$eq", Op::Strict},
+        {"$ne", Op::Strict, true},
+        {"$lt", Op::Order, false, false, kLess},
+        {"$lte", Op::Order, false, false, kLess | kEqual},
+        {"$gt", Op::Order, false, false, kGreater},
+        {"$gte", Op::Order, false, false, kGreater | kEqual},
+        {"$exists", Op::Exists},
+        {"$in", Op::In},
+        {"$nin", Op::In, true},
+        {"$ini", Op::In, false, true},
+        {"$nini", Op::In, true, true},
+        {"$inGroup", Op::Group},
+        {"$notInGroup", Op::Group, true},
+        {"$all", Op::EveryOf},
+        {"$alli", Op::EveryOf, false, true},
+        {"$not", Op::All, true},
+        {"$size", Op::Size},
+        {"$elemMatch", Op::Element},
+        {"$regex", Op::Regex},
+        {"$notRegex", Op::Regex, true},
+        {"$regexi", Op::Regex, false, true},
+        {"$notRegexi", Op::Regex, true, true},
+        {"$type", Op::Type},
+        {"$veq", Op::Version, false, false, kEqual},
+        {"$vne", Op::Version, false, false, kLess | kGreater},
+        {"$vlt", Op::Version, false, false, kLess},
+        {"$vlte", Op::Version, false, false, kLess | kEqual},
+        {"$vgt", Op::Version, false, false, kGreater},
+        {"$vgte", Op::Version, false, false, kGreater | kEqual},
+    }};
+    const auto* known = std::find_if(kOperators.begin(), kOperators.end(),
+                                     [name](const Operator& candidate) { return candidate.name == name; });
+    return known == kOperators.end() ? nullptr : known;
+  }
+
+  static bool isOperatorName(std::string_view name) { return !name.empty() && name[0] == '$'; }
+
+  /** How many members of an object are named like operators. */
+  static std::size_t operatorNames(const Object& members) {
+    return static_cast<std::size_t>(std::count_if(members.begin(), members.end(),
+                                                  [](const Member& member) { return isOperatorName(member.first); }));
+  }
+  static bool isOperators(const Value& value) {
+    const Object* members = value.asObject();
+    return members && !members->empty() && operatorNames(*members) == members->size();
+  }
+
+  /** A condition on the members of an object: `{"path": test, "$or": […]}`. */
+  void query(const Value& value, const Place& place) {
+    const Object* members = value.asObject();
+    if (!members) return never(Kind::Operand, place);
+    if (place.depth >= kMaxConditionDepth) return never(Kind::TooDeep, place);
+    const std::size_t node = open({Op::All});
+    for (const auto& [key, part] : *members) {
+      const Place here = place.member(key);
+      if (key == "$and") {
+        queries({Op::All}, part, here);
+      } else if (key == "$or") {
+        queries({Op::Any}, part, here);
+      } else if (key == "$nor") {
+        queries({Op::Any, true}, part, here);
+      } else if (key == "$not") {
+        const std::size_t negation = open({Op::All, true});
+        query(part, here);
+        close(negation);
+      } else {
+        at(key, part, here);
+      }
+    }
+    close(node);
+  }
+
+  void queries(Condition::Node opened, const Value& value, const Place& place) {
+    const Array* parts = value.asArray();
+    if (!parts) return never(Kind::Operand, place);
+    const std::size_t node = open(opened);
+    for (std::size_t i = 0; i < parts->size(); ++i) query((*parts)[i], place.element(i));
+    close(node);
+  }
+
+  void at(std::string_view path, const Value& value, const Place& place) {
+    // As published, an unknown operator here is a path of that name; no attribute of ours has one.
+    if (isOperatorName(path)) {
+      report(Kind::UnknownOperator, place);
+    } else if (paths_ == ConditionPaths::OfMoment && !place.inElement && !isMomentPath(path)) {
+      report(Kind::UnknownPath, place);
+    }
+    const std::size_t node = open({Op::At});
+    const std::size_t first = segments_.size();
+    for (std::size_t begin = 0;;) {
+      const std::size_t dot = path.find('.', begin);
+      segments_.push_back(path.substr(begin, dot - begin));
+      if (dot == std::string_view::npos) break;
+      begin = dot + 1;
+    }
+    nodes_[node].firstSegment = static_cast<std::uint32_t>(first);
+    nodes_[node].segments = static_cast<std::uint32_t>(segments_.size() - first);
+    test(value, place, false);
+    close(node);
+  }
+
+  /** A test of one value: a bare value, a list or object to equal, or operators. */
+  void test(const Value& value, const Place& place, bool folded) {
+    if (!value.asObject() && !value.asArray()) return leaf({Op::Loose, false, folded}, value);
+    if (!isOperators(value)) {
+      const Object* members = value.asObject();
+      if (members && operatorNames(*members) != 0) report(Kind::Operand, place);
+      return leaf({Op::Same}, value);
+    }
+    if (place.depth >= kMaxConditionDepth) return never(Kind::TooDeep, place);
+    const std::size_t node = open({Op::All});
+    for (const auto& [key, operand] : *value.asObject()) operation(key, operand, place.member(key));
+    close(node);
+  }
+
+  void operation(std::string_view name, const Value& operand, Place place) {
+    const Operator* known = find(name);
+    if (!known) return never(Kind::UnknownOperator, place);
+    const Condition::Node opened{known->op, known->negated, known->folded, known->orders};
+    const bool needsArray = known->op == Op::In || known->op == Op::EveryOf;
+    const bool needsText = known->op == Op::Regex || known->op == Op::Type || known->op == Op::Group;
+    if ((needsArray && !operand.asArray()) || (needsText && !operand.asString())) return never(Kind::Operand, place);
+    switch (known->op) {
+      case Op::All:
+      case Op::Size:
+      case Op::Element:
+      case Op::EveryOf:
+        break;
+      default:
+        return leaf(opened, operand);
+    }
+    const std::size_t node = open(opened);
+    if (known->op == Op::EveryOf) {
+      const Array& elements = *operand.asArray();
+      for (std::size_t i = 0; i < elements.size(); ++i) test(elements[i], place.element(i), known->folded);
+    } else if (known->op == Op::Element) {
+      place.inElement = true;
+      isOperators(operand) ? test(operand, place, false) : query(operand, place);
+    } else {
+      test(operand, place, false);
+    }
+    close(node);
+  }
+
+  std::size_t open(const Condition::Node& node) {
+    nodes_.push_back(node);
+    return nodes_.size() - 1;
+  }
+  void close(std::size_t node) { nodes_[node].end = static_cast<std::uint32_t>(nodes_.size()); }
+  void leaf(Condition::Node node, const Value& operand) {
+    node.operand = &operand;
+    close(open(node));
+  }
+  void never(Kind kind, const Place& place) {
+    report(kind, place);
+    close(open({Op::Never}));
+  }
+
+  void report(Kind kind, const Place& place) {
+    ConditionFault& fault = faults_.emplace_back();
+    fault.kind = kind;
+    write(place, fault.pointer);
+  }
+  static void write(const Place& place, std::string& out) {
+    if (!place.above) return;
+    write(*place.above, out);
+    out += '/';
+    if (!place.key.data()) {
+      out += std::to_string(place.index);
+      return;
+    }
+    for (char letter : place.key) {
+      if (letter == '~') {
+        out += "~0";
+      } else if (letter == '/') {
+        out += "~1";
+      } else {
+        out += letter;
+      }
+    }
+  }
+
+  std::vector<Condition::Node>& nodes_;
+  std::vector<std::string_view>& segments_;
+  std::vector<ConditionFault>& faults_;
+  ConditionPaths paths_;
+};
+
+Compiled Condition::compile(const Value& when, ConditionPaths paths) {
+  Compiled compiled;
+  ConditionCompiler(compiled, paths).compile(when);
+  return compiled;
+}
+
+}  // namespace aftermint

@@ -1,0 +1,171 @@
+#include <algorithm>
+#include <charconv>
+
+#include "aftermint/condition.h"
+#include "condition/loose.h"
+
+namespace aftermint {
+
+/** One evaluation: the nodes, and the host that answers. */
+class ConditionRun {
+ public:
+  ConditionRun(const Condition& condition, const ConditionHost& host)
+      : nodes_(condition.nodes_), segments_(condition.segments_), host_(host) {}
+
+  /** Whether the node at `index` holds for the value. */
+  [[nodiscard]] bool holds(std::size_t index, const Value& value) const {
+    return judge(index, value) != nodes_[index].negated;
+  }
+
+ private:
+  using Op = Condition::Op;
+  using Node = Condition::Node;
+
+  bool judge(std::size_t index, const Value& value) const {
+    const Node& node = nodes_[index];
+    switch (node.op) {
+      case Op::All:
+        return everyChild(index, [&](std::size_t child) { return holds(child, value); });
+      case Op::Any:
+        // As published, a choice of nothing holds.
+        return node.end == index + 1 || !everyChild(index, [&](std::size_t child) { return !holds(child, value); });
+      case Op::At: {
+        Value made;
+        return holds(index + 1, follow(node, value, made));
+      }
+      case Op::Never:
+        return false;
+      case Op::Loose:
+        return isLooselyEqual(value, *node.operand, node.folded);
+      case Op::Same:
+        return isSame(value, *node.operand);
+      case Op::Strict:
+        return isStrictlyEqual(value, *node.operand);
+      case Op::Order:
+        return (compareValues(value, *node.operand, host_) & node.orders) != 0;
+      case Op::Version:
+        return (compareVersions(value, *node.operand, host_) & node.orders) != 0;
+      case Op::Exists:
+        return value.isNull() != isTruthy(*node.operand);
+      case Op::In:
+        return isIn(value, *node.operand->asArray(), node.folded);
+      case Op::Group:
+        return isInGroup(value, *node.operand->asString());
+      case Op::EveryOf:
+        return everyOf(index, value);
+      case Op::Element:
+        return element(index, value);
+      case Op::Size:
+        return value.asArray() && holds(index + 1, Value{static_cast<double>(value.asArray()->size())});
+      case Op::Regex: {
+        std::string scratch;
+        // A pattern that cannot be read holds for nothing, negated or not.
+        return host_.regexMatch(*node.operand->asString(), textOf(value, host_, scratch), node.folded)
+            .value_or(node.negated);
+      }
+      case Op::Type:
+        return typeOf(value) == *node.operand->asString();
+    }
+    return false;
+  }
+
+  template <class Test>
+  bool everyChild(std::size_t index, Test test) const {
+    for (std::size_t child = index + 1; child < nodes_[index].end; child = nodes_[child].end) {
+      if (!test(child)) return false;
+    }
+    return true;
+  }
+
+  /** What stands at a node's path, null where nothing does; `made` holds what is no part of the attributes. */
+  const Value& follow(const Node& node, const Value& from, Value& made) const {
+    const Value* at = &from;
+    for (std::uint32_t i = 0; i < node.segments && at; ++i) {
+      const std::string_view segment = segments_[node.firstSegment + i];
+      const Array* elements = at->asArray();
+      if (!elements) {
+        at = at->find(segment);
+      } else if (segment == "length") {
+        made.data = static_cast<double>(elements->size());
+        at = &made;
+      } else {
+        at = elementAt(*elements, segment);
+      }
+    }
+    return at ? *at : made;
+  }
+
+  static const Value* elementAt(const Array& elements, std::string_view segment) {
+    std::size_t place = 0;
+    const char* const end = segment.data() + segment.size();
+    const auto [stop, error] = std::from_chars(segment.data(), end, place);
+    const bool isPlace = error == std::errc() && stop == end && (segment.size() == 1 || segment[0] != '0');
+    return isPlace && place < elements.size() ? &elements[place] : nullptr;
+  }
+
+  /** A bare value in a condition: null and true and false by what is there, numbers and texts by what they read as. */
+  bool isLooselyEqual(const Value& value, const Value& expected, bool folded) const {
+    if (expected.isNull()) return value.isNull();
+    if (const bool* truth = expected.asBool()) return !value.isNull() && isTruthy(value) == *truth;
+    if (const double* number = expected.asNumber()) return numberOf(value, host_) == *number;
+    std::string scratch;
+    const std::string_view text = textOf(value, host_, scratch);
+    return folded ? isEqualFolded(text, *expected.asString()) : text == *expected.asString();
+  }
+
+  static bool isIn(const Value& value, const Array& list, bool folded) {
+    if (const Array* elements = value.asArray()) {
+      return std::any_of(elements->begin(), elements->end(),
+                         [&](const Value& element) { return isOneOf(element, list, folded); });
+    }
+    return isOneOf(value, list, folded);
+  }
+
+  static bool isOneOf(const Value& value, const Array& list, bool folded) {
+    return std::any_of(list.begin(), list.end(), [&](const Value& entry) {
+      const std::string* text = value.asString();
+      const std::string* other = entry.asString();
+      return folded && text && other ? isEqualFolded(*text, *other) : isStrictlyEqual(value, entry);
+    });
+  }
+
+  bool isInGroup(const Value& value, std::string_view group) const {
+    const Value* groups = host_.savedGroups();
+    const Value* members = groups ? groups->find(group) : nullptr;
+    return members && members->asArray() && isIn(value, *members->asArray(), false);
+  }
+
+  bool everyOf(std::size_t index, const Value& value) const {
+    const Array* elements = value.asArray();
+    return elements && everyChild(index, [&](std::size_t child) {
+             return std::any_of(elements->begin(), elements->end(),
+                                [&](const Value& element) { return holds(child, element); });
+           });
+  }
+
+  bool element(std::size_t index, const Value& value) const {
+    const Array* elements = value.asArray();
+    // As published, elements that count as false are passed over.
+    return elements && std::any_of(elements->begin(), elements->end(), [&](const Value& candidate) {
+             return isTruthy(candidate) && holds(index + 1, candidate);
+           });
+  }
+
+  static std::string_view typeOf(const Value& value) {
+    if (value.isNull()) return "null";
+    if (value.asBool()) return "boolean";
+    if (value.asNumber()) return "number";
+    if (value.asString()) return "string";
+    return value.asArray() ? "array" : "object";
+  }
+
+  const std::vector<Node>& nodes_;
+  const std::vector<std::string_view>& segments_;
+  const ConditionHost& host_;
+};
+
+bool Condition::holds(const Value& attributes, const ConditionHost& host) const {
+  return nodes_.empty() || ConditionRun(*this, host).holds(0, attributes);
+}
+
+}  // namespace aftermint

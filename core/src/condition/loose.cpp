@@ -1,0 +1,161 @@
+#include "condition/loose.h"
+
+#include <array>
+
+namespace aftermint {
+namespace {
+
+constexpr double kExactIntegers = 9007199254740992.0;  // 2^53: whole numbers below are themselves
+constexpr std::size_t kExactDigits = 15;               // decimals of so many digits fit below 2^53
+
+void writeInteger(std::int64_t number, std::string& out) {
+  std::array<char, 20> digits{};
+  std::size_t begin = digits.size();
+  const bool isNegative = number < 0;
+  auto rest = static_cast<std::uint64_t>(isNegative ? -number : number);
+  do {
+    digits[--begin] = static_cast<char>('0' + rest % 10);
+    rest /= 10;
+  } while (rest != 0);
+  if (isNegative) out += '-';
+  out.append(digits.data() + begin, digits.size() - begin);
+}
+
+void writeNumber(double number, const ConditionHost& host, std::string& out) {
+  if (number > -kExactIntegers && number < kExactIntegers) {
+    const auto whole = static_cast<std::int64_t>(number);
+    if (static_cast<double>(whole) == number) return writeInteger(whole, out);
+  }
+  out += host.numberText(number);
+}
+
+void writeText(const Value& value, const ConditionHost& host, std::string& out) {
+  if (const std::string* text = value.asString()) {
+    out += *text;
+  } else if (const double* number = value.asNumber()) {
+    writeNumber(*number, host, out);
+  } else if (const bool* truth = value.asBool()) {
+    out += *truth ? "true" : "false";
+  } else if (const Array* elements = value.asArray()) {
+    bool isFirst = true;
+    for (const Value& element : *elements) {
+      if (!isFirst) out += ',';
+      isFirst = false;
+      if (!element.isNull()) writeText(element, host, out);
+    }
+  } else {
+    out += value.isNull() ? "null" : "[object Object]";
+  }
+}
+
+/** Reads short plain decimals itself, exactly: a whole number below 2^53 over a power of ten rounds once. */
+double readNumber(std::string_view text, const ConditionHost& host) {
+  std::size_t i = 0;
+  const bool isNegative = !text.empty() && text[0] == '-';
+  if (isNegative) ++i;
+  double digits = 0;
+  double scale = 1;
+  std::size_t count = 0;
+  bool hasPoint = false;
+  for (; i < text.size(); ++i) {
+    if (text[i] == '.' && !hasPoint) {
+      hasPoint = true;
+    } else if (text[i] >= '0' && text[i] <= '9' && count < kExactDigits) {
+      digits = digits * 10 + (text[i] - '0');
+      if (hasPoint) scale *= 10;
+      ++count;
+    } else {
+      return host.numberOf(text);
+    }
+  }
+  if (count == 0) return host.numberOf(text);
+  return (isNegative ? -digits : digits) / scale;
+}
+
+std::uint8_t compareNumbers(double a, double b) {
+  if (a < b) return kLess;
+  if (a > b) return kGreater;
+  return a == b ? kEqual : 0;
+}
+
+/**
+ * A version as text whose order is the version's: parts joined by "-", whole numbers padded to five, and "~",
+ * the last of ASCII, behind three parts, so that a release comes after its prereleases.
+ */
+std::string versionKey(const Value& value, const ConditionHost& host) {
+  std::string scratch;
+  std::string_view version = value.asNumber() || value.asString() ? textOf(value, host, scratch) : "0";
+  if (version.empty()) version = "0";
+  if (version[0] == 'v') version.remove_prefix(1);
+  version = version.substr(0, version.find('+'));
+  std::string key;
+  std::size_t parts = 0;
+  for (std::size_t begin = 0;;) {
+    const std::size_t stop = version.find_first_of("-.", begin);
+    const std::string_view part = version.substr(begin, stop - begin);
+    if (parts++ != 0) key += '-';
+    const bool isWhole = part.find_first_not_of("0123456789") == std::string_view::npos && !part.empty();
+    if (isWhole && part.size() < 5) key.append(5 - part.size(), ' ');
+    key += part;
+    if (stop == std::string_view::npos) break;
+    begin = stop + 1;
+  }
+  if (parts == 3) key += "-~";
+  return key;
+}
+
+/** UTF-16 puts what lies beyond U+FFFF before U+E000: lead bytes EE and EF change places with F0 to F4. */
+unsigned utf16Rank(char byte) {
+  const unsigned rank = static_cast<unsigned char>(byte);
+  return rank == 0xEE || rank == 0xEF ? rank + 0x10 : rank;
+}
+
+}  // namespace
+
+bool isTruthy(const Value& value) {
+  if (const bool* truth = value.asBool()) return *truth;
+  if (const double* number = value.asNumber()) return *number < 0 || *number > 0;
+  if (const std::string* text = value.asString()) return !text->empty();
+  return !value.isNull();
+}
+
+std::string_view textOf(const Value& value, const ConditionHost& host, std::string& scratch) {
+  if (const std::string* text = value.asString()) return *text;
+  writeText(value, host, scratch);
+  return scratch;
+}
+
+double numberOf(const Value& value, const ConditionHost& host) {
+  if (const double* number = value.asNumber()) return *number;
+  if (const bool* truth = value.asBool()) return *truth ? 1 : 0;
+  if (value.isNull()) return 0;
+  std::string scratch;
+  return readNumber(textOf(value, host, scratch), host);
+}
+
+bool isStrictlyEqual(const Value& a, const Value& b) { return !a.asArray() && !a.asObject() && isSame(a, b); }
+
+bool isSame(const Value& a, const Value& b) { return a == b; }
+
+std::uint8_t compareTexts(std::string_view a, std::string_view b) {
+  const std::size_t shorter = a.size() < b.size() ? a.size() : b.size();
+  for (std::size_t i = 0; i < shorter; ++i) {
+    if (a[i] != b[i]) return utf16Rank(a[i]) < utf16Rank(b[i]) ? kLess : kGreater;
+  }
+  if (a.size() == b.size()) return kEqual;
+  return a.size() < b.size() ? kLess : kGreater;
+}
+
+std::uint8_t compareValues(const Value& a, const Value& b, const ConditionHost& host) {
+  const auto isText = [](const Value& value) { return value.asString() || value.asArray() || value.asObject(); };
+  if (!isText(a) || !isText(b)) return compareNumbers(numberOf(a, host), numberOf(b, host));
+  std::string left;
+  std::string right;
+  return compareTexts(textOf(a, host, left), textOf(b, host, right));
+}
+
+std::uint8_t compareVersions(const Value& a, const Value& b, const ConditionHost& host) {
+  return compareTexts(versionKey(a, host), versionKey(b, host));
+}
+
+}  // namespace aftermint
