@@ -1,0 +1,72 @@
+/** @file The SQL of the event store: its table and the sums made by the engine, not by moving rows. */
+#pragma once
+
+namespace aftermint {
+
+inline constexpr const char* kEventSchema = R"sql(
+CREATE TABLE events (
+  seq       INTEGER PRIMARY KEY,
+  source    TEXT NOT NULL,
+  id        TEXT NOT NULL,
+  type      TEXT NOT NULL,
+  key       TEXT,
+  trusted   INTEGER NOT NULL,
+  time      INTEGER NOT NULL,
+  received  INTEGER NOT NULL,
+  offer     TEXT NOT NULL,
+  placement TEXT NOT NULL,
+  order_id  TEXT NOT NULL,
+  visitor   TEXT NOT NULL,
+  amount    INTEGER,
+  currency  TEXT NOT NULL,
+  json      TEXT NOT NULL,
+  UNIQUE (source, id)
+);
+CREATE UNIQUE INDEX events_by_key ON events (type, key) WHERE key IS NOT NULL;
+CREATE INDEX events_by_offer ON events (offer, placement, type);
+)sql";
+
+inline constexpr const char* kDropClaim = "DELETE FROM events WHERE type = ? AND key = ? AND trusted = 0";
+
+inline constexpr const char* kInsertEvent = R"sql(
+INSERT INTO events (source, id, type, key, trusted, time, received, offer, placement, order_id, visitor, amount,
+                    currency, json)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT DO NOTHING
+)sql";
+
+// `said`: once a server has written an order, only what servers say about orders, accepts and money counts.
+// A bump is part of its order's amount; an offer accepted after payment comes on top of it.
+inline constexpr const char* kCountOrders = R"sql(
+WITH said AS (
+  SELECT type, placement, coalesce(amount, 0) AS amount, currency FROM events
+  WHERE trusted >= (SELECT EXISTS (SELECT 1 FROM events WHERE trusted = 1 AND type = 'order'))
+)
+SELECT coalesce(max(CASE WHEN type = 'order' THEN nullif(currency, '') END), max(currency), ''),
+       coalesce(sum(type = 'order'), 0),
+       coalesce(sum(CASE WHEN type = 'order' THEN amount
+                         WHEN type = 'accept' AND placement <> 'checkout' THEN amount
+                         WHEN type = 'undo'   AND placement <> 'checkout' THEN -amount
+                         ELSE 0 END), 0),
+       coalesce(sum(CASE type WHEN 'accept' THEN amount WHEN 'undo' THEN -amount ELSE 0 END), 0)
+FROM said
+)sql";
+
+inline constexpr const char* kCountRows = R"sql(
+WITH truth AS (SELECT EXISTS (SELECT 1 FROM events WHERE trusted = 1 AND type = 'order') AS told)
+SELECT offer, placement,
+       sum(type = 'exposure'),
+       sum(type = 'accept' AND trusted >= told),
+       sum(type = 'decline'),
+       sum(type = 'undo' AND trusted >= told),
+       sum(CASE WHEN trusted < told THEN 0
+                WHEN type = 'accept' THEN coalesce(amount, 0)
+                WHEN type = 'undo' THEN -coalesce(amount, 0)
+                ELSE 0 END)
+FROM events, truth
+WHERE offer <> '' AND type IN ('exposure', 'accept', 'decline', 'undo')
+GROUP BY offer, placement
+ORDER BY offer, placement
+)sql";
+
+}  // namespace aftermint

@@ -1,0 +1,86 @@
+/** @file One SQLite connection, set up the way every part of the server needs it. */
+#pragma once
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <initializer_list>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace aftermint {
+
+/** The path behind `sqlite:PATH`. Throws StoreError for another URL. */
+[[nodiscard]] std::string sqlitePath(const std::string& url);
+
+/**
+ * A connection with prepared statements kept. Not safe for several threads: its owner holds a mutex.
+ *
+ * WAL with synchronous=FULL, so that a committed transaction survives a power cut, and a busy time-out,
+ * because events, shop and payments are connections of their own to one file.
+ */
+class Sqlite {
+ public:
+  /**
+   * Opens or makes a database and brings one part's tables up to date.
+   *
+   * @param part the owner of these tables; its version is the number of `steps` taken.
+   * @param steps SQL scripts, oldest first; a step that was published is never changed, a new one is added.
+   */
+  Sqlite(const std::string& path, std::string_view part, std::initializer_list<const char*> steps);
+
+  /** The statement of that text, ready to be bound: reset, with nothing bound. */
+  [[nodiscard]] SQLite::Statement& prepare(const char* sql);
+
+  /** Binds the values in order and runs to the end; gives the number of rows changed. */
+  template <class... Values>
+  int run(const char* sql, const Values&... values) {
+    SQLite::Statement& statement = prepare(sql);
+    bindAll(statement, values...);
+    const int changed = statement.exec();
+    statement.reset();
+    return changed;
+  }
+
+  /** Binds the values in order, for reading with `executeStep`. */
+  template <class... Values>
+  SQLite::Statement& query(const char* sql, const Values&... values) {
+    SQLite::Statement& statement = prepare(sql);
+    bindAll(statement, values...);
+    return statement;
+  }
+
+  [[nodiscard]] SQLite::Database& database() { return database_; }
+
+ private:
+  template <class... Values>
+  static void bindAll(SQLite::Statement& statement, const Values&... values) {
+    int index = 0;
+    (bindOne(statement, ++index, values), ...);
+  }
+  template <class Value>
+  static void bindOne(SQLite::Statement& statement, int index, const Value& value) {
+    statement.bind(index, value);
+  }
+  static void bindOne(SQLite::Statement& statement, int index, std::string_view value) {
+    statement.bind(index, std::string(value));
+  }
+
+  void migrate(std::string_view part, std::initializer_list<const char*> steps);
+
+  SQLite::Database database_;
+  std::unordered_map<const char*, std::unique_ptr<SQLite::Statement>> statements_;
+};
+
+/** A transaction that takes the writer's place at once, so that it never fails half way for a busy file. */
+class WriteTransaction {
+ public:
+  explicit WriteTransaction(Sqlite& db) : transaction_(db.database(), SQLite::TransactionBehavior::IMMEDIATE) {}
+  void commit() { transaction_.commit(); }
+
+ private:
+  SQLite::Transaction transaction_;
+};
+
+}  // namespace aftermint
