@@ -45,6 +45,9 @@ struct Decoded {
 /** A JSON value of free shape (attributes, conditions). */
 [[nodiscard]] Decoded<Value> decodeValue(std::string_view text, const Limits& limits = {});
 
+/** Sets line and column of the faults that have none, by their pointers into the text; one pass however many. */
+void locateFaults(std::string_view text, std::vector<Fault>& faults);
+
 /** Compact JSON, keys in a fixed order: equal byte for byte natively and in wasm. */
 [[nodiscard]] std::string encode(const Decision& decision);
 [[nodiscard]] std::string encode(const Node& tree);
