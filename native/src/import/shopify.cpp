@@ -86,7 +86,7 @@ class Builder {
       if (std::optional<Variant> taken = variant(draft, row, titles, ids)) variants.push_back(std::move(*taken));
     }
     if (variants.empty()) {
-      return skip(draft, draft.line, 0, "no variant has a price: \"" + draft.handle + "\" was left out");
+      return skip(draft, draft.line, draft.rows - draft.variants.size(), "no variant has a price: \"" + draft.handle + "\" was left out");
     }
 
     Product product;

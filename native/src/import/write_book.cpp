@@ -1,0 +1,99 @@
+#include "import/write_book.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <utility>
+
+#include "cli/unusable.h"
+
+namespace aftermint::imports {
+namespace {
+
+/** A file that is deleted again unless it was kept. */
+class Temporary {
+ public:
+  Temporary(std::string target) : target_(std::move(target)), path_(target_ + ".XXXXXX") {
+    descriptor_ = mkostemp(path_.data(), O_CLOEXEC);
+    if (descriptor_ < 0) fail();
+  }
+  ~Temporary() {
+    if (descriptor_ >= 0) close(descriptor_);
+    if (!kept_) unlink(path_.c_str());
+  }
+  Temporary(const Temporary&) = delete;
+  Temporary& operator=(const Temporary&) = delete;
+
+  void write(std::string_view text) {
+    while (!text.empty()) {
+      const ssize_t done = ::write(descriptor_, text.data(), text.size());
+      if (done < 0 && errno == EINTR) continue;
+      if (done < 0) fail();
+      text.remove_prefix(static_cast<std::size_t>(done));
+    }
+  }
+
+  /** As a file that was simply opened for writing would be: mkstemp's are for the owner alone. */
+  void keep() {
+    struct stat old = {};
+    mode_t mode = 0;
+    if (stat(target_.c_str(), &old) == 0) {
+      mode = old.st_mode & 07777;
+    } else {
+      const mode_t mask = umask(0);
+      umask(mask);
+      mode = 0666 & ~mask;
+    }
+    if (fchmod(descriptor_, mode) != 0 || fsync(descriptor_) != 0) fail();
+    if (close(std::exchange(descriptor_, -1)) != 0) fail();
+    if (rename(path_.c_str(), target_.c_str()) != 0) fail();
+    kept_ = true;
+  }
+
+ private:
+  [[noreturn]] void fail() const {
+    throw Unusable(ErrorCode::FileUnreadable, "cannot write " + target_ + ": " + std::strerror(errno),
+                   "Check that the folder exists and may be written to.", target_);
+  }
+
+  std::string target_, path_;
+  int descriptor_ = -1;
+  bool kept_ = false;
+};
+
+}  // namespace
+
+void writeWhole(const std::string& path, std::string_view text) {
+  Temporary file(path);
+  file.write(text);
+  file.keep();
+}
+
+WrittenBook writeBook(const Book& book, const std::string& path) {
+  const std::string text = encode(book, true) + "\n";
+  Decoded<Book> back = decodeBook(text);
+  // Our own fault, never the user's: what an import makes must be a book.
+  if (!back) throw Unusable(std::move(back.faults), path);
+  WrittenBook result;
+  result.bytes = text.size();
+  const IndexedBook indexed(std::move(*back.value));
+  result.findings = check(indexed);
+  const bool clean = std::none_of(result.findings.begin(), result.findings.end(),
+                                  [](const Finding& finding) { return finding.severity == Severity::Error; });
+  if (!clean) return result;
+  if (path == "-") {
+    std::fwrite(text.data(), 1, text.size(), stdout);
+  } else {
+    writeWhole(path, text);
+  }
+  result.written = true;
+  return result;
+}
+
+}  // namespace aftermint::imports

@@ -1,0 +1,42 @@
+/** @file A book out of an order file: what was sold, and proposals from what was bought together. */
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "replay/order_file.h"
+#include "replay/orders.h"
+
+namespace aftermint::replay {
+
+struct OrdersBookOptions {
+  std::string id = "orders";
+  std::string merchant = "shop";
+  std::string currency = "GBP";
+  std::string locale = "en";
+  std::size_t minSupport = 20;  ///< invoices a pair must share
+  std::size_t perProduct = 3;   ///< proposals at most for one product
+};
+
+struct OrdersBook {
+  Book book;
+  LineCounts lines;
+  std::size_t orders = 0;
+  std::size_t scattered = 0;
+  std::size_t pairs = 0;  ///< with enough support and lift above 1, before the best were taken
+};
+
+/**
+ * Reads an order file into a book whose offers are all proposals (`"approved": false`): nothing goes live unseen.
+ *
+ * A product is a stock code with its most frequent price and description. B is a complement of A where at least
+ * `minSupport` invoices hold both and they meet more often than chance would have it (lift above 1); the best
+ * `perProduct` of A are those of highest cosine, shared / sqrt(invoices of A × invoices of B): unlike lift it does not
+ * favour what is rare, unlike confidence it does not favour what everybody buys, and it does not depend on how many
+ * invoices hold neither. The quantity proposed is the one B was bought in most often.
+ */
+[[nodiscard]] OrdersBook bookFromOrders(const std::string& path, const OrdersBookOptions& options,
+                                        const OnDirty& onDirty);
+
+}  // namespace aftermint::replay
