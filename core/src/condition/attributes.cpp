@@ -1,21 +1,14 @@
 #include <algorithm>
-#include <array>
 #include <chrono>
 
 #include "aftermint/condition.h"
-#include "condition/paths.h"
+#include "aftermint/index.h"
 
 namespace aftermint {
 namespace {
 
 using std::chrono::days;
 using std::chrono::milliseconds;
-
-constexpr std::array<std::string_view, 18> kPaths = {
-    "order",           "order.id",       "order.status",   "order.currency",   "order.value", "order.total",
-    "order.lineCount", "order.quantity", "order.products", "order.categories", "order.tags",  "page",
-    "page.url",        "placement",      "locale",         "language",         "time",        "hour",
-};
 
 Value text(std::string_view from) {
   Value value;
@@ -127,16 +120,6 @@ std::string languageOf(std::string_view locale) {
 }
 
 }  // namespace
-
-bool isMomentPath(std::string_view path) {
-  const std::string_view root = path.substr(0, path.find('.'));
-  if (root == "visitor" || root == "platform" || path == "weekday") return true;
-  // Lists may be gone into (`order.products.0`), texts and numbers may not.
-  for (std::string_view list : {"order.products.", "order.categories.", "order.tags."}) {
-    if (path.substr(0, list.size()) == list) return true;
-  }
-  return std::find(kPaths.begin(), kPaths.end(), path) != kPaths.end();
-}
 
 Value attributesOf(const Moment& moment, const IndexedBook& book) {
   const std::chrono::sys_time<milliseconds> time{milliseconds(moment.time)};

@@ -1,0 +1,25 @@
+/** @file The native host of conditions. */
+#pragma once
+
+#include "aftermint/condition.h"
+
+namespace aftermint {
+
+/** Answers conditions with ICU and the C++ library, as JavaScript would; saved groups are handed in. */
+class NativeConditionHost final : public ConditionHost {
+ public:
+  NativeConditionHost() = default;
+  /** With saved groups, which must outlive the host. */
+  explicit NativeConditionHost(const Value& groups) : groups_(&groups) {}
+
+  [[nodiscard]] std::optional<bool> regexMatch(std::string_view pattern, std::string_view text,
+                                               bool ignoreCase) const override;
+  [[nodiscard]] std::string numberText(double number) const override;
+  [[nodiscard]] double numberOf(std::string_view text) const override;
+  [[nodiscard]] const Value* savedGroups() const override { return groups_; }
+
+ private:
+  const Value* groups_ = nullptr;
+};
+
+}  // namespace aftermint
