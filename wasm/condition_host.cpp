@@ -5,28 +5,30 @@
 
 #include "aftermint/condition.h"
 
-// clang-format off: the bodies are JavaScript.
+// The bodies are JavaScript, which the formatter does not read.
+// clang-format off
+
 /** 1 and 0 for a match and none, -1 for a pattern that is invalid. Compiled patterns are kept. */
 EM_JS(int, aftermintRegexMatch,
       (const char* pattern, std::size_t patternSize, const char* text, std::size_t textSize, bool ignoreCase), {
-        var own = aftermintRegexMatch;
-        // A decoder of our own: Emscripten's drops a byte order mark, and stops at a zero.
-        own.decoder = own.decoder || new TextDecoder('utf-8', {ignoreBOM : true});
-        own.kept = own.kept || new Map();
-        var source = own.decoder.decode(HEAPU8.subarray(pattern, pattern + patternSize));
-        var key = (ignoreCase ? 'i' : 'c') + source;
-        var regex = own.kept.get(key);
-        if (regex == = undefined) {
-          try {
-            regex = new RegExp(source, ignoreCase ? 'i' : '');
-          } catch (invalid) {
-            regex = null;
-          }
-          if (own.kept.size >= 1000) own.kept.clear();
-          own.kept.set(key, regex);
-        }
-        return regex ? +regex.test(own.decoder.decode(HEAPU8.subarray(text, text + textSize))) : -1;
-      });
+  var own = aftermintRegexMatch;
+  // A decoder of our own: Emscripten's drops a byte order mark and stops at a zero.
+  own.decoder = own.decoder || new TextDecoder('utf-8', { ignoreBOM: true });
+  own.kept = own.kept || new Map();
+  var source = own.decoder.decode(HEAPU8.subarray(pattern, pattern + patternSize));
+  var key = (ignoreCase ? 'i' : 'c') + source;
+  var regex = own.kept.get(key);
+  if (regex === undefined) {
+    try {
+      regex = new RegExp(source, ignoreCase ? 'i' : undefined);
+    } catch (invalid) {
+      regex = null;
+    }
+    if (own.kept.size >= 1000) own.kept.clear();
+    own.kept.set(key, regex);
+  }
+  return regex ? +regex.test(own.decoder.decode(HEAPU8.subarray(text, text + textSize))) : -1;
+});
 
 /** Writes `String(number)`, which is ASCII and at most 25 letters, and gives its length. */
 EM_JS(std::size_t, aftermintNumberText, (double number, char* out), {
@@ -35,8 +37,11 @@ EM_JS(std::size_t, aftermintNumberText, (double number, char* out), {
   return text.length;
 });
 
-EM_JS(double, aftermintNumberOf, (const char* text, std::size_t size),
-      { return +new TextDecoder().decode(HEAPU8.subarray(text, text + size)); });
+/** `Number(text)`. */
+EM_JS(double, aftermintNumberOf, (const char* text, std::size_t size), {
+  return +new TextDecoder('utf-8', { ignoreBOM: true }).decode(HEAPU8.subarray(text, text + size));
+});
+
 // clang-format on
 
 namespace aftermint {

@@ -3,6 +3,7 @@
 
 #include "aftermint/condition.h"
 #include "aftermint/index.h"
+#include "aftermint/index.h"
 
 namespace aftermint {
 namespace {

@@ -1,0 +1,46 @@
+// `npm run conformance`: GrowthBook's conformance cases on the native core and on the core as WebAssembly.
+// GROWTHBOOK_CASES names another file of the same format; without one, the sample under AFTERMINT_DATA is used.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { cmake } from '../../scripts/lib/cmake.mjs';
+import { at, environment, main, run } from '../../scripts/lib/project.mjs';
+import { sectionsOf } from './sections.mjs';
+
+const file = process.env.GROWTHBOOK_CASES ?? join(environment.AFTERMINT_DATA, 'growthbook-cases', 'cases.json');
+
+/** Prints a line for each section and gives whether all of it passed. */
+function runWasm(core, cases) {
+  const sections = sectionsOf(core);
+  let isGood = true;
+  for (const [name, tests] of Object.entries(cases)) {
+    if (name === 'specVersion') continue;
+    const passes = sections[name];
+    if (!passes || !Array.isArray(tests) || tests.length === 0) {
+      console.error(`${name}: a section this runner does not know, or one without cases`);
+      isGood = false;
+      continue;
+    }
+    const failed = tests.filter((test) => !passes(test));
+    for (const test of failed) console.error(`${name}: ${JSON.stringify(test)}`);
+    console.log(`${name} wasm ${tests.length - failed.length} passed, ${failed.length} failed`);
+    if (failed.length > 0) isGood = false;
+  }
+  return isGood;
+}
+
+await main(async () => {
+  if (!existsSync(file)) {
+    // A file that was asked for by name must be there; the sample need not.
+    console.log(`SKIPPED: no conformance cases at ${file} (set GROWTHBOOK_CASES or AFTERMINT_DATA)`);
+    process.exitCode = process.env.GROWTHBOOK_CASES ? 1 : 0;
+    return;
+  }
+  await cmake('native', 'aftermint_conformance');
+  await cmake('wasm', 'aftermint-conformance');
+  const native = await run(at('build/native/aftermint_conformance'), [file]);
+  const factory = await import(pathToFileURL(at('build/wasm/aftermint-conformance.mjs')).href);
+  const core = await factory.default({ wasmBinary: readFileSync(at('build/wasm/aftermint-conformance.wasm')) });
+  const isGood = runWasm(core, JSON.parse(readFileSync(file, 'utf8')));
+  process.exitCode = native.code === 0 && isGood ? 0 : 1;
+});
