@@ -365,7 +365,6 @@ enum class Reason : std::uint8_t {
   TypePlacement,  ///< this type of offer does not belong at this placement
   NoCopy,  ///< no copy in a language the moment can read
   NoLink,  ///< one click is not possible and the offer has no link
-  Finding,  ///< the offer has a finding of severity error
   Relation,  ///< ranked lower by its tie to the order
   ExpectedValue,  ///< ranked lower by expected net value
   Priority,  ///< ranked lower by priority
@@ -373,7 +372,7 @@ enum class Reason : std::uint8_t {
 };
 
 /** The words of `Reason` on the wire, by enumerator. */
-inline constexpr std::array<std::string_view, 28> kReasonWords = {
+inline constexpr std::array<std::string_view, 27> kReasonWords = {
     "offered",
     "holdout",
     "no_candidates",
@@ -397,7 +396,6 @@ inline constexpr std::array<std::string_view, 28> kReasonWords = {
     "type_placement",
     "no_copy",
     "no_link",
-    "finding",
     "relation",
     "expected_value",
     "priority",
@@ -405,7 +403,7 @@ inline constexpr std::array<std::string_view, 28> kReasonWords = {
 };
 
 /** What they mean, for people; it costs nothing where nobody reads it. */
-inline constexpr std::array<std::string_view, 28> kReasonMeanings = {
+inline constexpr std::array<std::string_view, 27> kReasonMeanings = {
     "an offer was made",
     "the visitor is in the holdout: nothing is shown, and that is measured",
     "no offer is tied to anything in the order",
@@ -429,7 +427,6 @@ inline constexpr std::array<std::string_view, 28> kReasonMeanings = {
     "this type of offer does not belong at this placement",
     "no copy in a language the moment can read",
     "one click is not possible and the offer has no link",
-    "the offer has a finding of severity error",
     "ranked lower by its tie to the order",
     "ranked lower by expected net value",
     "ranked lower by priority",
@@ -680,7 +677,7 @@ struct Words<Severity> {
 enum class ErrorCode : std::uint8_t {
   JsonSyntax,  ///< not JSON
   BookSchema,  ///< not the shape of a book
-  BookReference,  ///< a book whose ids do not meet
+  BookReference,  ///< a book whose parts do not meet: ids that repeat or dangle, numbers that do not fit
   MomentSchema,  ///< not the shape of a moment
   AcceptSchema,  ///< not the shape of an accept
   CountsSchema,  ///< not the shape of counts
@@ -712,7 +709,7 @@ inline constexpr std::array<std::string_view, 12> kErrorCodeWords = {
 inline constexpr std::array<std::string_view, 12> kErrorCodeMeanings = {
     "not JSON",
     "not the shape of a book",
-    "a book whose ids do not meet",
+    "a book whose parts do not meet: ids that repeat or dangle, numbers that do not fit",
     "not the shape of a moment",
     "not the shape of an accept",
     "not the shape of counts",

@@ -19,11 +19,12 @@
 #include <string_view>
 #include <vector>
 
-#include "aftermint/index.h"
 #include "aftermint/moment.h"
 #include "aftermint/value.h"
 
 namespace aftermint {
+
+class IndexedBook;
 
 /** What may be nested in a condition at most; deeper parts never hold. */
 inline constexpr std::size_t kMaxConditionDepth = 32;

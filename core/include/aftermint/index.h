@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "aftermint/book.h"
+#include "aftermint/condition.h"
 
 namespace aftermint {
 
@@ -27,6 +28,8 @@ class IndexedBook {
   [[nodiscard]] const Product* product(std::string_view id) const;
   /** The offer of that id, or null. */
   [[nodiscard]] const Offer* offer(std::string_view id) const;
+  /** The offer's condition, compiled; it always holds where the offer has none. */
+  [[nodiscard]] const Condition& conditionOf(const Offer& offer) const;
   /** Experiments that change that offer (indices into `book().experiments`). */
   [[nodiscard]] const std::vector<std::uint32_t>& experimentsOf(const Offer& offer) const;
 
@@ -43,7 +46,8 @@ class IndexedBook {
   ById<std::uint32_t> products_;
   ById<std::uint32_t> offers_;
   ById<std::vector<Tie>> byProduct_, byCategory_, byTag_;
-  std::vector<std::vector<std::uint32_t>> experiments_;
+  std::vector<std::vector<std::uint32_t>> experiments_;  ///< by offer; empty where the book has none
+  std::vector<Condition> conditions_;                    ///< by offer; empty where no offer has one
 };
 
 }  // namespace aftermint

@@ -1,0 +1,86 @@
+#include "aftermint/codec.h"
+#include "codec/links.h"
+#include "codec/locate.h"
+#include "codec/reader.h"
+#include "codec/shapes.h"
+
+namespace aftermint {
+namespace {
+
+using codec::Found;
+using codec::Reader;
+using codec::Shape;
+using codec::Why;
+
+Fault tooLarge() {
+  Fault fault;
+  fault.code = ErrorCode::TooLarge;
+#if !AFTERMINT_PAGE
+  codec::explain(fault, Found{Why::TooLarge, nullptr, codec::Kind::Free, nullptr, {}});
+#endif
+  return fault;
+}
+
+/** Reads `text` by `shape` (free where null) into `target`; faults say what is wrong. */
+void readText(std::string_view text, const Shape* shape, void* target, ErrorCode code, const Limits& limits,
+              std::vector<Fault>& faults) {
+  if (text.size() > limits.bytes) {
+    faults.push_back(tooLarge());
+    return;
+  }
+  Reader reader(shape, target, code, limits, faults);
+  const char* begin = text.data();
+  const bool read = nlohmann::json::sax_parse(begin, begin + text.size(), &reader);
+  if (!read && faults.empty()) faults.push_back(Fault{});  // cannot be: every false has its fault
+#if !AFTERMINT_PAGE
+  codec::locate(text, reader.brokenAt(), faults);
+#endif
+}
+
+template <class T>
+Decoded<T> decode(std::string_view text, const Shape* shape, ErrorCode code, const Limits& limits) {
+  Decoded<T> out;
+  T value;
+  readText(text, shape, &value, code, limits, out.faults);
+  if (out.faults.empty()) out.value.emplace(std::move(value));
+  return out;
+}
+
+}  // namespace
+
+Decoded<Book> decodeBook(std::string_view text, const Limits& limits) {
+  Decoded<Book> out = decode<Book>(text, &codec::kBookShape, ErrorCode::BookSchema, limits);
+  if (!out) return out;
+  if (out.value->products.size() > limits.products) {
+    Fault fault = tooLarge();
+    fault.pointer = "/products";
+    out.faults.push_back(std::move(fault));
+  }
+  codec::checkLinks(*out.value, limits, out.faults);
+  if (out.faults.empty()) return out;
+  out.value.reset();
+#if !AFTERMINT_PAGE
+  codec::locate(text, 0, out.faults);
+#endif
+  return out;
+}
+
+Decoded<Moment> decodeMoment(std::string_view text, const Limits& limits) {
+  return decode<Moment>(text, &codec::kMomentShape, ErrorCode::MomentSchema, limits);
+}
+
+#if !AFTERMINT_PAGE
+Decoded<Accept> decodeAccept(std::string_view text, const Limits& limits) {
+  return decode<Accept>(text, &codec::kAcceptShape, ErrorCode::AcceptSchema, limits);
+}
+
+Decoded<StoreCounts> decodeCounts(std::string_view text, const Limits& limits) {
+  return decode<StoreCounts>(text, &codec::kCountsShape, ErrorCode::CountsSchema, limits);
+}
+
+Decoded<Value> decodeValue(std::string_view text, const Limits& limits) {
+  return decode<Value>(text, nullptr, ErrorCode::JsonSyntax, limits);
+}
+#endif
+
+}  // namespace aftermint

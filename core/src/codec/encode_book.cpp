@@ -1,0 +1,157 @@
+/** @file A Book back to JSON, by the same tables it is read by. */
+#include <nlohmann/json.hpp>
+
+#include "aftermint/codec.h"
+#include "codec/scalars.h"
+#include "codec/shapes.h"
+#include "codec/writer.h"
+
+#if !AFTERMINT_PAGE
+namespace aftermint {
+namespace {
+
+using codec::Field;
+using codec::Kind;
+using codec::Only;
+using codec::Shape;
+using codec::Writer;
+
+void writeRecord(Writer& out, const Shape& shape, const void* record);
+
+/** A number as nlohmann writes it: the shortest digits that read back the same. */
+void writeNumber(Writer& out, double value) {
+  constexpr double kMaxExact = 9007199254740992.0;
+  if (value >= -kMaxExact && value <= kMaxExact && static_cast<double>(static_cast<std::int64_t>(value)) == value) {
+    out.integer(static_cast<std::int64_t>(value));
+  } else {
+    out.raw(nlohmann::json(value).dump());
+  }
+}
+
+void writeFree(Writer& out, const Value& value) {
+  if (const bool* flag = value.asBool()) {
+    out.boolean(*flag);
+  } else if (const double* number = value.asNumber()) {
+    writeNumber(out, *number);
+  } else if (const std::string* text = value.asString()) {
+    out.text(*text);
+  } else if (const Array* elements = value.asArray()) {
+    out.open('[');
+    for (const Value& element : *elements) writeFree(out, element);
+    out.close(']');
+  } else if (const Object* members = value.asObject()) {
+    out.open('{');
+    for (const Member& member : *members) writeFree(out.key(member.first), member.second);
+    out.close('}');
+  } else {
+    out.raw("null");
+  }
+}
+
+void writeValue(Writer& out, const Field& field, Kind kind, const void* at) {
+  switch (kind) {
+    case Kind::Text:
+    case Kind::Id:
+    case Kind::Url:
+    case Kind::Locale:
+    case Kind::Currency:
+      out.text(*static_cast<const std::string*>(at));
+      return;
+    case Kind::Integer:
+      out.integer(*static_cast<const std::int64_t*>(at));
+      return;
+    case Kind::Boolean:
+      out.boolean(*static_cast<const bool*>(at));
+      return;
+    case Kind::Word:
+      out.text(field.words[*static_cast<const std::uint8_t*>(at)]);
+      return;
+    case Kind::Time:
+      out.text(codec::formatTime(*static_cast<const std::int64_t*>(at)));
+      return;
+    case Kind::Free:
+    case Kind::FreeObject:
+      writeFree(out, *static_cast<const Value*>(at));
+      return;
+    case Kind::Record:
+      writeRecord(out, *field.shape, at);
+      return;
+    case Kind::List:
+      out.open('[');
+      for (std::size_t i = 0; i < field.count(at); ++i) writeValue(out, field, field.item, field.element(at, i));
+      out.close(']');
+      return;
+    case Kind::Map:
+      break;  // only Copy is kept in maps
+  }
+  out.open('{');
+  for (std::size_t i = 0; i < field.count(at); ++i) {
+    const void* element = field.element(at, i);
+    out.key(static_cast<const Copy*>(element)->locale);
+    writeRecord(out, *field.shape, element);
+  }
+  out.close('}');
+}
+
+/** Whether a key that may be absent is left out. */
+bool isEmpty(const Field& field, const void* at) {
+  if (at == nullptr) return true;
+  if (field.required) return false;
+  switch (field.kind) {
+    case Kind::Text:
+    case Kind::Id:
+    case Kind::Url:
+    case Kind::Locale:
+    case Kind::Currency:
+      return static_cast<const std::string*>(at)->empty();
+    case Kind::List:
+    case Kind::Map:
+      return field.count(at) == 0;
+    case Kind::Free:
+    case Kind::FreeObject:
+      return static_cast<const Value*>(at)->isNull();
+    case Kind::Record: {
+      // A record that could only be written as {} says nothing.
+      for (const Field& inner : field.shape->fields) {
+        if (!isEmpty(inner, inner.peek(at))) return false;
+      }
+      return true;
+    }
+    default:
+      return false;
+  }
+}
+
+bool belongs(const Shape& shape, const Field& field, const void* record) {
+  for (const Only& only : shape.only) {
+    if (only.field != field.key) continue;
+    for (const Field& by : shape.fields) {
+      if (by.key == only.by) return *static_cast<const std::uint8_t*>(by.peek(record)) == only.word;
+    }
+  }
+  return true;
+}
+
+void writeRecord(Writer& out, const Shape& shape, const void* record) {
+  out.open('{');
+  for (const Field& field : shape.fields) {
+    const void* at = field.peek(record);
+    if (isEmpty(field, at) || !belongs(shape, field, record)) continue;
+    out.key(field.key);
+    writeValue(out, field, field.kind, at);
+  }
+  out.close('}');
+}
+
+}  // namespace
+
+std::string encode(const Book& book, bool pretty) {
+  Writer out(pretty ? 2 : 0);
+  writeRecord(out, codec::kBookShape, &book);
+  std::string text = out.take();
+  if (pretty) text += '\n';
+  return text;
+}
+
+}  // namespace aftermint
+#endif

@@ -1,0 +1,173 @@
+#include "codec/links.h"
+
+#include <unordered_map>
+#include <unordered_set>
+
+#include "aftermint/condition.h"
+#include "codec/faults.h"
+
+#if AFTERMINT_PAGE
+#define AFTERMINT_SAY(message, mend) {}, {}
+#else
+#define AFTERMINT_SAY(message, mend) message, mend
+#endif
+
+namespace aftermint::codec {
+namespace {
+
+/** A JSON pointer that grows and shrinks with the walk. */
+class Place {
+ public:
+  explicit Place(std::string text) : text_(std::move(text)) {}
+  [[nodiscard]] Place operator/(std::string_view key) const {
+    Place next(text_);
+    appendPointer(next.text_, key);
+    return next;
+  }
+  [[nodiscard]] Place operator/(std::size_t index) const { return *this / std::string_view(std::to_string(index)); }
+  [[nodiscard]] const std::string& text() const { return text_; }
+
+ private:
+  std::string text_;
+};
+
+class Links {
+ public:
+  Links(const Book& book, const Limits& limits, std::vector<Fault>& faults)
+      : book_(book), limits_(limits), faults_(faults) {}
+
+  void check() {
+    if (book_.policy.priceBand.minBps > book_.policy.priceBand.maxBps) {
+      fault(Place("/policy/priceBand"), AFTERMINT_SAY("The band ends before it begins.", "Swap minBps and maxBps."));
+    }
+    for (std::size_t i = 0; i < book_.products.size() && room(); ++i) {
+      if (!products_.emplace(book_.products[i].id, &book_.products[i]).second) {
+        repeat(Place("/products") / i / "id", book_.products[i].id);
+      }
+    }
+    for (std::size_t i = 0; i < book_.products.size() && room(); ++i) product(book_.products[i], i);
+    std::unordered_set<std::string_view> offers;
+    for (std::size_t i = 0; i < book_.offers.size() && room(); ++i) {
+      if (!offers.insert(book_.offers[i].id).second) repeat(Place("/offers") / i / "id", book_.offers[i].id);
+      offer(book_.offers[i], Place("/offers") / i);
+    }
+    std::unordered_set<std::string_view> experiments;
+    for (std::size_t i = 0; i < book_.experiments.size() && room(); ++i) {
+      const Experiment& experiment = book_.experiments[i];
+      const Place place = Place("/experiments") / i;
+      if (!experiments.insert(experiment.id).second) repeat(place / "id", experiment.id);
+      if (offers.count(experiment.offer) == 0) dangling(place / "offer", experiment.offer);
+      arms(experiment, place);
+    }
+  }
+
+ private:
+  [[nodiscard]] bool room() const { return faults_.size() < limits_.faults; }
+
+  void fault(const Place& place, std::string message, std::string mend) {
+    if (!room()) return;
+    Fault& fault = faults_.emplace_back();
+    fault.code = ErrorCode::BookReference;
+    fault.pointer = place.text();
+    fault.message = std::move(message);
+    fault.mend = std::move(mend);
+  }
+  void repeat(const Place& place, [[maybe_unused]] std::string_view id) {
+    fault(place, AFTERMINT_SAY("The id “" + std::string(id) + "” is taken.", "Give each its own id."));
+  }
+  void dangling(const Place& place, [[maybe_unused]] std::string_view id) {
+    fault(place, AFTERMINT_SAY("There is no “" + std::string(id) + "” in this book.", "Add it, or correct the id."));
+  }
+
+  void ids(const std::vector<std::string>& ids, const Place& place, std::string_view self = {}) {
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+      if (products_.count(ids[i]) == 0) dangling(place / i, ids[i]);
+      if (ids[i] == self) {
+        fault(place / i, AFTERMINT_SAY("A product is not its own relation.", "Take it out."));
+      }
+    }
+  }
+
+  void product(const Product& product, std::size_t index) {
+    if (!product.upgradeOf.empty()) ids(product.upgradeOf, Place("/products") / index / "upgradeOf", product.id);
+    if (!product.complements.empty()) ids(product.complements, Place("/products") / index / "complements", product.id);
+    if (!product.bundles.empty()) ids(product.bundles, Place("/products") / index / "bundles", product.id);
+    if (product.variants.empty()) return;
+    std::unordered_set<std::string_view> variants;
+    for (std::size_t i = 0; i < product.variants.size(); ++i) {
+      const std::string& id = product.variants[i].id;
+      if (!variants.insert(id).second) repeat(Place("/products") / index / "variants" / i / "id", id);
+    }
+  }
+
+  void items(const std::vector<Item>& items, const Place& place) {
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      const auto found = products_.find(items[i].product);
+      if (found == products_.end()) {
+        dangling(place / i / "product", items[i].product);
+        continue;
+      }
+      if (items[i].variant.empty()) continue;
+      bool there = false;
+      for (const Variant& variant : found->second->variants) there = there || variant.id == items[i].variant;
+      if (!there) dangling(place / i / "variant", items[i].variant);
+    }
+  }
+
+  void offer(const Offer& offer, const Place& place) {
+    ids(offer.triggers.products, place / "for" / "products");
+    items(offer.items, place / "items");
+    if (offer.schedule && offer.schedule->from && offer.schedule->until && *offer.schedule->from >= *offer.schedule->until) {
+      fault(place / "schedule", AFTERMINT_SAY("The schedule ends before it begins.", "Put from before until."));
+    }
+    for (const ConditionFault& each : Condition::compile(offer.when, ConditionPaths::OfMoment).faults) {
+      condition(place / "when", each);
+    }
+    if (offer.evidence && (offer.evidence->accepted > offer.evidence->shown || offer.evidence->returned > offer.evidence->accepted)) {
+      fault(place / "evidence", AFTERMINT_SAY("More was accepted than shown, or returned than accepted.", "Correct the counts."));
+    }
+  }
+
+  void condition(const Place& place, const ConditionFault& each) {
+    const Place at(place.text() + each.pointer);
+    switch (each.kind) {
+      case ConditionFault::Kind::UnknownOperator:
+        return fault(at, AFTERMINT_SAY("There is no such operator.", "Use one of GrowthBook's condition language, such as $eq, $in or $gte."));
+      case ConditionFault::Kind::Operand:
+        return fault(at, AFTERMINT_SAY("This operator cannot work with this value.", "Give it the kind of value it compares with."));
+      case ConditionFault::Kind::TooDeep:
+        return fault(at, AFTERMINT_SAY("The condition is nested too deep.", "Flatten it."));
+      case ConditionFault::Kind::UnknownPath:
+        return fault(at, AFTERMINT_SAY("A moment has no such attribute.",
+                                       "Use order., visitor., platform., page.url, locale, language, placement, time, hour or weekday."));
+    }
+  }
+
+  void arms(const Experiment& experiment, const Place& place) {
+    std::unordered_set<std::string_view> arms;
+    Bps sum = 0;
+    for (std::size_t i = 0; i < experiment.arms.size(); ++i) {
+      const Arm& arm = experiment.arms[i];
+      if (!arms.insert(arm.id).second) repeat(place / "arms" / i / "id", arm.id);
+      items(arm.items, place / "arms" / i / "items");
+      sum += arm.weightBps;
+    }
+    if (sum != 10'000) {
+      fault(place / "arms", AFTERMINT_SAY("The weights make " + std::to_string(sum) + ", not 10,000.", "Share out 10,000 basis points."));
+    }
+    if (experiment.space && experiment.space->fromBps >= experiment.space->untilBps) {
+      fault(place / "namespace", AFTERMINT_SAY("The namespace ends before it begins.", "Put fromBps before untilBps."));
+    }
+  }
+
+  const Book& book_;
+  const Limits& limits_;
+  std::vector<Fault>& faults_;
+  std::unordered_map<std::string_view, const Product*> products_;
+};
+
+}  // namespace
+
+void checkLinks(const Book& book, const Limits& limits, std::vector<Fault>& faults) { Links(book, limits, faults).check(); }
+
+}  // namespace aftermint::codec

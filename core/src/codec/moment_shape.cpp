@@ -1,0 +1,121 @@
+/** @file The shapes of what hosts hand in: a Moment, an Accept, counts. */
+#include "aftermint/reading.h"
+#include "aftermint/verify.h"
+#include "codec/shapes.h"
+
+namespace aftermint::codec {
+namespace {
+
+// Ids of the host's world are free text: an order is never refused for how the shop numbers it.
+constexpr Range kForeignId{0, 256};
+
+constexpr std::array kLineFields{
+    one<&Line::product>("product", kMust, Kind::Text, "", {1, 256}),
+    one<&Line::variant>("variant", kMay, Kind::Text, "", kForeignId),
+    one<&Line::quantity>("quantity", kMay, Kind::Integer, "", {1, 1'000'000}),
+    one<&Line::price>("price", kMust, Kind::Integer, "", kMoney),
+    one<&Line::offer>("offer", kMay, Kind::Text, "", kForeignId),
+};
+constexpr Shape kLineShape{"line", kLineFields};
+
+constexpr std::array kOrderFields{
+    one<&Order::id>("id", kMay, Kind::Text, "", kForeignId),
+    one<&Order::status>("status", kMay, Kind::Word, "", {}, nullptr, Words<OrderStatus>::all),
+    one<&Order::currency>("currency", kMust, Kind::Currency, ""),
+    many<&Order::lines>("lines", kMust, Kind::Record, "", {0, 10'000}, &kLineShape),
+    one<&Order::total>("total", kMay, Kind::Integer, "", kMoney),
+    one<&Order::paidAt>("paidAt", kMay, Kind::Time, ""),
+};
+constexpr Shape kOrderShape{"order", kOrderFields};
+
+constexpr std::array kSeenFields{
+    one<&Seen::offer>("offer", kMust, Kind::Text, "", {1, 256}),
+    one<&Seen::at>("at", kMust, Kind::Time, ""),
+};
+constexpr Shape kSeenShape{"seen", kSeenFields};
+
+constexpr std::array kVisitorFields{
+    one<&Visitor::id>("id", kMay, Kind::Text, "", kForeignId),
+    one<&Visitor::attributes>("attributes", kMay, Kind::FreeObject, ""),
+    many<&Visitor::declined>("declined", kMay, Kind::Text, "", {0, 1000}),
+    many<&Visitor::seen>("seen", kMay, Kind::Record, "", {0, 1000}, &kSeenShape),
+};
+constexpr Shape kVisitorShape{"visitor", kVisitorFields};
+
+constexpr std::array kOneClickFields{
+    one<&OneClick::allowed>("allowed", kMust, Kind::Boolean, ""),
+    one<&OneClick::until>("until", kMay, Kind::Time, ""),
+    one<&OneClick::currency>("currency", kMay, Kind::Currency, ""),
+    one<&OneClick::reason>("reason", kMay, Kind::Text, "", kForeignId),
+};
+constexpr Shape kOneClickShape{"oneClick", kOneClickFields};
+
+constexpr std::array kPlatformFields{
+    one<&Platform::oneClick>("oneClick", kMay, Kind::Record, "", {}, &kOneClickShape),
+    one<&Platform::attributes>("attributes", kMay, Kind::FreeObject, ""),
+};
+constexpr Shape kPlatformShape{"platform", kPlatformFields};
+
+constexpr std::array kPageFields{one<&Page::url>("url", kMay, Kind::Text, "", {0, 2048})};
+constexpr Shape kPageShape{"page", kPageFields};
+
+constexpr std::array kMomentFields{
+    one<&Moment::placement>("placement", kMust, Kind::Word, "", {}, nullptr, Words<Placement>::all),
+    one<&Moment::time>("time", kMust, Kind::Time, ""),
+    one<&Moment::locale>("locale", kMay, Kind::Locale, ""),
+    one<&Moment::order>("order", kMust, Kind::Record, "", {}, &kOrderShape),
+    one<&Moment::visitor>("visitor", kMay, Kind::Record, "", {}, &kVisitorShape),
+    one<&Moment::platform>("platform", kMay, Kind::Record, "", {}, &kPlatformShape),
+    one<&Moment::page>("page", kMay, Kind::Record, "", {}, &kPageShape),
+};
+
+#if !AFTERMINT_PAGE
+constexpr std::array kShownPriceFields{
+    one<&Accept::amount>("amount", kMust, Kind::Integer, "", kMoney),
+    one<&Accept::currency>("currency", kMust, Kind::Currency, ""),
+};
+constexpr Shape kShownPriceShape{"price", kShownPriceFields};
+
+/** The shown price is an object in JSON and two members of the Accept: its slot is the Accept itself. */
+constexpr Field shownPrice() {
+  Field field = one<&Accept::offer>("price", kMust, Kind::Record, "", {}, &kShownPriceShape);
+  field.slot = [](void* owner) { return owner; };
+  field.peek = [](const void* owner) { return owner; };
+  return field;
+}
+
+constexpr std::array kAcceptFields{
+    one<&Accept::moment>("moment", kMust, Kind::Record, "", {}, &kMomentShape),
+    one<&Accept::offer>("offer", kMust, Kind::Text, "", {1, 256}),
+    shownPrice(),
+};
+
+constexpr std::array kCountFields{
+    one<&Counts::offer>("offer", kMust, Kind::Text, "", {1, 256}),
+    one<&Counts::placement>("placement", kMust, Kind::Text, "", {1, 64}),
+    one<&Counts::exposures>("exposures", kMust, Kind::Integer, "", kMoney),
+    one<&Counts::accepts>("accepts", kMust, Kind::Integer, "", kMoney),
+    one<&Counts::declines>("declines", kMay, Kind::Integer, "", kMoney),
+    one<&Counts::undos>("undos", kMay, Kind::Integer, "", kMoney),
+    one<&Counts::revenue>("revenue", kMay, Kind::Integer, "", {-1'000'000'000'000'000, 1'000'000'000'000'000}),
+};
+constexpr Shape kCountShape{"row", kCountFields};
+
+constexpr std::array kCountsFields{
+    one<&StoreCounts::currency>("currency", kMust, Kind::Currency, ""),
+    one<&StoreCounts::orders>("orders", kMust, Kind::Integer, "", kMoney),
+    one<&StoreCounts::orderValue>("orderValue", kMust, Kind::Integer, "", {0, 1'000'000'000'000'000}),
+    one<&StoreCounts::offerValue>("offerValue", kMay, Kind::Integer, "", {0, 1'000'000'000'000'000}),
+    many<&StoreCounts::rows>("rows", kMust, Kind::Record, "", {0, 100'000}, &kCountShape),
+};
+#endif
+
+}  // namespace
+
+constexpr Shape kMomentShape{"moment", kMomentFields};
+#if !AFTERMINT_PAGE
+constexpr Shape kAcceptShape{"accept", kAcceptFields};
+constexpr Shape kCountsShape{"counts", kCountsFields};
+#endif
+
+}  // namespace aftermint::codec

@@ -1,0 +1,170 @@
+#include "codec/scalars.h"
+
+#include <chrono>
+
+namespace aftermint::codec {
+namespace {
+
+constexpr bool isUpper(char c) { return c >= 'A' && c <= 'Z'; }
+constexpr bool isLetter(char c) { return isUpper(c) || (c >= 'a' && c <= 'z'); }
+constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
+
+/** Printable ASCII that needs no escape in an address: no space, no quote, none of < > \ ^ ` { | } */
+constexpr bool isAddressChar(char c) {
+  return c > ' ' && c <= '~' && std::string_view("\"<>\\^`{|}").find(c) == std::string_view::npos;
+}
+
+bool allAddressChars(std::string_view text) {
+  for (const char c : text) {
+    if (!isAddressChar(c)) return false;
+  }
+  return true;
+}
+
+/** Reads digits and the marks between them; `ok` falls once anything else stands there. */
+struct TimeReader {
+  std::string_view text;
+  std::size_t at = 0;
+  bool ok = true;
+
+  [[nodiscard]] char peek() const { return at < text.size() ? text[at] : '\0'; }
+  int number(int digits) {
+    int value = 0;
+    for (int i = 0; i < digits; ++i) {
+      const char c = peek();
+      ok = ok && isDigit(c);
+      value = value * 10 + (c - '0');
+      ++at;
+    }
+    return value;
+  }
+  void mark(char wanted) {
+    ok = ok && peek() == wanted;
+    ++at;
+  }
+};
+
+}  // namespace
+
+bool isId(std::string_view text) {
+  if (text.empty() || text.size() > 128) return false;
+  for (const char c : text) {
+    if (!isLetter(c) && !isDigit(c) && std::string_view("._:#+@-").find(c) == std::string_view::npos) return false;
+  }
+  return true;
+}
+
+bool isUrl(std::string_view text) {
+  if (text.size() > kMaxUrl) return false;
+  constexpr std::string_view kHttps = "https://";
+  if (text.starts_with(kHttps)) return text.size() > kHttps.size() && allAddressChars(text.substr(kHttps.size()));
+  if (!text.starts_with('/')) return false;
+  return !text.starts_with("//") && allAddressChars(text);
+}
+
+bool isLocale(std::string_view text) {
+  if (text.size() > kMaxLocale) return false;
+  std::size_t start = 0;
+  bool first = true;
+  while (start <= text.size()) {
+    std::size_t end = text.find('-', start);
+    if (end == std::string_view::npos) end = text.size();
+    const std::string_view subtag = text.substr(start, end - start);
+    if (subtag.size() < 2 || subtag.size() > (first ? 3u : 8u)) return false;
+    for (const char c : subtag) {
+      if (!isLetter(c) && (first || !isDigit(c))) return false;
+    }
+    first = false;
+    start = end + 1;
+  }
+  return true;
+}
+
+bool isCurrency(std::string_view text) {
+  return text.size() == 3 && isUpper(text[0]) && isUpper(text[1]) && isUpper(text[2]);
+}
+
+std::optional<std::int64_t> parseTime(std::string_view text) {
+  using namespace std::chrono;
+  TimeReader in{text};
+  const int y = in.number(4);
+  in.mark('-');
+  const int m = in.number(2);
+  in.mark('-');
+  const int d = in.number(2);
+  in.mark('T');
+  const int hour = in.number(2);
+  in.mark(':');
+  const int minute = in.number(2);
+  in.mark(':');
+  const int second = in.number(2);
+  int fraction = 0;
+  if (in.ok && in.peek() == '.') {
+    ++in.at;
+    int digits = 0;
+    while (isDigit(in.peek())) {
+      if (digits < 3) fraction = fraction * 10 + (in.peek() - '0');
+      ++digits;
+      ++in.at;
+    }
+    if (digits == 0 || digits > 9) return std::nullopt;
+    for (; digits < 3; ++digits) fraction *= 10;
+  }
+  int offset = 0;
+  const char zone = in.peek();
+  ++in.at;
+  if (zone == '+' || zone == '-') {
+    const int hours = in.number(2);
+    in.mark(':');
+    const int minutes = in.number(2);
+    if (hours > 23 || minutes > 59) return std::nullopt;
+    offset = (hours * 60 + minutes) * (zone == '-' ? -1 : 1);
+  } else if (zone != 'Z') {
+    return std::nullopt;
+  }
+  if (!in.ok || in.at != text.size() || hour > 23 || minute > 59 || second > 59) return std::nullopt;
+  const year_month_day date{year{y}, month{static_cast<unsigned>(m)}, day{static_cast<unsigned>(d)}};
+  if (!date.ok()) return std::nullopt;
+  const std::int64_t days = sys_days{date}.time_since_epoch().count();
+  return ((days * 24 + hour) * 60 + minute - offset) * 60'000 + second * 1000 + fraction;
+}
+
+std::string formatTime(std::int64_t millis) {
+  using namespace std::chrono;
+  const sys_time<milliseconds> at{milliseconds{millis}};
+  const sys_days midnight = floor<days>(at);
+  const year_month_day date{midnight};
+  const std::int64_t rest = (at - midnight).count();
+  const std::int64_t ms = rest % 1000;
+  std::string out;
+  const auto put = [&out](std::int64_t value, int digits) {
+    std::string text(static_cast<std::size_t>(digits), '0');
+    for (int i = digits - 1; i >= 0; --i, value /= 10) text[static_cast<std::size_t>(i)] = static_cast<char>('0' + value % 10);
+    out += text;
+  };
+  put(static_cast<int>(date.year()), 4);
+  out += '-';
+  put(static_cast<unsigned>(date.month()), 2);
+  out += '-';
+  put(static_cast<unsigned>(date.day()), 2);
+  out += 'T';
+  put(rest / 3'600'000, 2);
+  out += ':';
+  put(rest / 60'000 % 60, 2);
+  out += ':';
+  put(rest / 1000 % 60, 2);
+  if (ms != 0) {
+    out += '.';
+    put(ms, 3);
+  }
+  out += 'Z';
+  return out;
+}
+
+std::size_t codePoints(std::string_view utf8) {
+  std::size_t count = 0;
+  for (const char c : utf8) count += (static_cast<unsigned char>(c) & 0xC0u) != 0x80u;
+  return count;
+}
+
+}  // namespace aftermint::codec

@@ -1,0 +1,38 @@
+/** @file The syntax of ids, addresses, locales, currencies and times; the same rules the schema publishes. */
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace aftermint::codec {
+
+/** [A-Za-z0-9._:#+@-]{1,128} */
+[[nodiscard]] bool isId(std::string_view text);
+/** https:// and something, or a path from the root that names no other host; printable ASCII, 2,048 at most. */
+[[nodiscard]] bool isUrl(std::string_view text);
+/** BCP 47's shape: 2–3 letters, then subtags of 2–8 letters or digits; 35 characters at most. */
+[[nodiscard]] bool isLocale(std::string_view text);
+/** Three capital letters. */
+[[nodiscard]] bool isCurrency(std::string_view text);
+/** RFC 3339 with capital T, seconds, and Z or an offset; a real day; no leap second. Milliseconds since the epoch. */
+[[nodiscard]] std::optional<std::int64_t> parseTime(std::string_view text);
+/** The same moment in UTC, with milliseconds only where there are any. */
+[[nodiscard]] std::string formatTime(std::int64_t millis);
+/** Code points of UTF-8 that is known to be valid. */
+[[nodiscard]] std::size_t codePoints(std::string_view utf8);
+
+/// The same as patterns, for the published schema (ECMA 262).
+inline constexpr std::string_view kIdPattern = "^[A-Za-z0-9._:#+@-]{1,128}$";
+inline constexpr std::string_view kUrlPattern =
+    "^(?:https://[!#-;=?-\\[\\]_a-z~]+|/(?:[!#-.0-;=?-\\[\\]_a-z~][!#-;=?-\\[\\]_a-z~]*)?)$";
+inline constexpr std::string_view kLocalePattern = "^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$";
+inline constexpr std::string_view kCurrencyPattern = "^[A-Z]{3}$";
+inline constexpr std::string_view kTimePattern =
+    "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-5][0-9](?:\\.[0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2})$";
+inline constexpr std::size_t kMaxUrl = 2048;
+inline constexpr std::size_t kMaxLocale = 35;
+
+}  // namespace aftermint::codec

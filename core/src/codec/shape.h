@@ -1,0 +1,193 @@
+/**
+ * @file What a JSON text must look like, as tables: the reader, the writer and the published JSON Schema
+ * all work from them, so they cannot drift apart.
+ */
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+#include "aftermint/value.h"
+
+// The page's module carries neither the words for people nor the way back to text.
+#if AFTERMINT_PAGE
+#define AFTERMINT_DOC(text) ""
+#else
+#define AFTERMINT_DOC(text) text
+#endif
+
+namespace aftermint::codec {
+
+/** What stands in a slot; in brackets the C++ type of the slot. */
+enum class Kind : std::uint8_t {
+  Text,       ///< [std::string] `min` to `max` code points
+  Id,         ///< [std::string] [A-Za-z0-9._:#+@-]{1,128}
+  Url,        ///< [std::string] https:// or a path from the root
+  Locale,     ///< [std::string] BCP 47, letters and digits
+  Currency,   ///< [std::string] three capitals
+  Integer,    ///< [std::int64_t] `min` to `max`
+  Boolean,    ///< [bool]
+  Word,       ///< [an enum over std::uint8_t] one of `words`
+  Time,       ///< [std::int64_t, ms] RFC 3339 with a zone
+  FreeObject, ///< [Value] an object of free shape
+  Free,       ///< [Value] anything
+  Record,     ///< [a struct] an object of `shape`
+  List,       ///< [a vector] of `item`
+  Map,        ///< [a vector of structs] an object from locale to `shape`
+};
+
+struct Shape;
+
+/** One key of an object. */
+struct Field {
+  std::string_view key;
+  Kind kind = Kind::Text;
+  bool required = false;
+  Kind item = Kind::Text;  ///< of a List
+  /// Where the value goes; makes an absent optional present.
+  void* (*slot)(void* owner) = nullptr;
+  /// A new element at the end of a List, or of a Map with its key; null where the Map has that key already.
+  void* (*append)(void* list, std::string_view key) = nullptr;
+  const Shape* shape = nullptr;  ///< of a Record, of a Map's values, of a List's Records
+  std::span<const std::string_view> words = {};
+  std::int64_t min = 0;  ///< of an Integer, of a Text's length, of a List's count
+  std::int64_t max = 0;
+#if !AFTERMINT_PAGE
+  std::string_view doc = {};
+  /// Where the value is, or null where an optional is absent.
+  const void* (*peek)(const void* owner) = nullptr;
+  std::size_t (*count)(const void* list) = nullptr;
+  const void* (*element)(const void* list, std::size_t index) = nullptr;
+#endif
+};
+
+/** `field` stands there exactly when the Word `by` says `word`. */
+struct Only {
+  std::string_view field;
+  std::string_view by;
+  std::uint8_t word;
+};
+
+/** An object: its keys, and nothing else. */
+struct Shape {
+  std::string_view name;
+  std::span<const Field> fields;
+  std::span<const Only> only = {};
+  std::string_view doc = {};
+};
+
+template <class T>
+struct MemberOf;
+template <class C, class M>
+struct MemberOf<M C::*> {
+  using Owner = C;
+  using Type = M;
+};
+template <class T>
+struct IsOptional : std::false_type {};
+template <class T>
+struct IsOptional<std::optional<T>> : std::true_type {};
+
+template <auto M>
+void* slotOf(void* owner) {
+  auto& member = static_cast<typename MemberOf<decltype(M)>::Owner*>(owner)->*M;
+  if constexpr (IsOptional<typename MemberOf<decltype(M)>::Type>::value) {
+    return &member.emplace();
+  } else {
+    return &member;
+  }
+}
+
+/** Null where the key of a Map is there already. */
+template <auto M>
+void* appendTo(void* list, std::string_view key) {
+  auto& elements = *static_cast<typename MemberOf<decltype(M)>::Type*>(list);
+  if constexpr (requires { elements[0].locale; }) {
+    for (const auto& element : elements) {
+      if (element.locale == key) return nullptr;
+    }
+    elements.emplace_back().locale = key;
+  } else {
+    elements.emplace_back();
+  }
+  return &elements.back();
+}
+
+#if !AFTERMINT_PAGE
+template <auto M>
+const void* peekAt(const void* owner) {
+  const auto& member = static_cast<const typename MemberOf<decltype(M)>::Owner*>(owner)->*M;
+  if constexpr (IsOptional<typename MemberOf<decltype(M)>::Type>::value) {
+    return member ? &*member : nullptr;
+  } else {
+    return &member;
+  }
+}
+template <auto M>
+std::size_t countOf(const void* list) {
+  return static_cast<const typename MemberOf<decltype(M)>::Type*>(list)->size();
+}
+template <auto M>
+const void* elementOf(const void* list, std::size_t index) {
+  return &(*static_cast<const typename MemberOf<decltype(M)>::Type*>(list))[index];
+}
+#endif
+
+enum class Need : bool { Optional, Required };
+inline constexpr Need kMay = Need::Optional;
+inline constexpr Need kMust = Need::Required;
+
+struct Range {
+  std::int64_t min;
+  std::int64_t max;
+};
+
+/** A key of any kind but List and Map. */
+template <auto M>
+constexpr Field one(std::string_view key, Need need, Kind kind, [[maybe_unused]] std::string_view doc,
+                    Range range = {0, 0}, const Shape* shape = nullptr, std::span<const std::string_view> words = {}) {
+  Field field;
+  field.key = key;
+  field.kind = kind;
+  field.required = need == kMust;
+  field.slot = slotOf<M>;
+  field.shape = shape;
+  field.words = words;
+  field.min = range.min;
+  field.max = range.max;
+#if !AFTERMINT_PAGE
+  field.doc = doc;
+  field.peek = peekAt<M>;
+#endif
+  return field;
+}
+
+/** A key that holds a list of `item`, or with Kind::Map an object from locale to `shape`. */
+template <auto M>
+constexpr Field many(std::string_view key, Need need, Kind item, std::string_view doc, Range count,
+                     const Shape* shape = nullptr, std::span<const std::string_view> words = {}) {
+  Field field = one<M>(key, need, item == Kind::Map ? Kind::Map : Kind::List, doc, count, shape, words);
+  field.item = item == Kind::Map ? Kind::Record : item;
+  field.append = appendTo<M>;
+#if !AFTERMINT_PAGE
+  field.count = countOf<M>;
+  field.element = elementOf<M>;
+#endif
+  return field;
+}
+
+/** Money: 0 to 10^12 minor units, so that products of two shares and an amount stay within 64 bits. */
+inline constexpr Range kMoney{0, 1'000'000'000'000};
+inline constexpr Range kShare{0, 10'000};
+inline constexpr Range kCount{0, 1'000'000'000};
+inline constexpr Range kShortText{1, 200};
+inline constexpr Range kLongText{1, 5'000};
+inline constexpr Range kAnyText{0, 5'000};
+
+}  // namespace aftermint::codec

@@ -1,0 +1,13 @@
+/** @file The shapes of every text the core reads. */
+#pragma once
+
+#include "codec/shape.h"
+
+namespace aftermint::codec {
+
+extern const Shape kBookShape;
+extern const Shape kMomentShape;
+extern const Shape kAcceptShape;
+extern const Shape kCountsShape;
+
+}  // namespace aftermint::codec

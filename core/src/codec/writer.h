@@ -1,0 +1,111 @@
+/**
+ * @file Writes compact JSON into a string, in the order called.
+ *
+ * Ours and not nlohmann's `dump`, because that needs its DOM and a number formatter: 12 KB of brotli in the
+ * page's module. It writes integers only, so every platform writes the same bytes.
+ */
+#pragma once
+
+#include <charconv>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace aftermint::codec {
+
+class Writer {
+ public:
+  /** `indent` spaces a level where above 0; compact else. */
+  explicit Writer(int indent = 0) : indent_(indent) {}
+
+  Writer& open(char bracket) {
+    before();
+    out_ += bracket;
+    ++depth_;
+    first_ = true;
+    return *this;
+  }
+  Writer& close(char bracket) {
+    --depth_;
+    if (!first_) newline();
+    out_ += bracket;
+    first_ = false;
+    return *this;
+  }
+  Writer& key(std::string_view name) {
+    before();
+    quoted(name);
+    out_ += indent_ > 0 ? ": " : ":";
+    afterKey_ = true;
+    return *this;
+  }
+  Writer& text(std::string_view value) {
+    before();
+    quoted(value);
+    return *this;
+  }
+  Writer& integer(std::int64_t value) {
+    before();
+    char digits[24];
+    const std::to_chars_result end = std::to_chars(digits, digits + sizeof digits, value);
+    out_.append(digits, end.ptr);
+    return *this;
+  }
+  /** A literal: true, false, null, or JSON that is known to be whole. */
+  Writer& raw(std::string_view json) {
+    before();
+    out_ += json;
+    return *this;
+  }
+  Writer& boolean(bool value) { return raw(value ? "true" : "false"); }
+
+  Writer& field(std::string_view name, std::string_view value) { return key(name).text(value); }
+  Writer& field(std::string_view name, std::int64_t value) { return key(name).integer(value); }
+
+  [[nodiscard]] std::string take() { return std::move(out_); }
+
+ private:
+  void newline() {
+    if (indent_ == 0) return;
+    out_ += '\n';
+    out_.append(static_cast<std::size_t>(indent_ * depth_), ' ');
+  }
+  void before() {
+    if (afterKey_) {
+      afterKey_ = false;
+      return;
+    }
+    if (!first_) out_ += ',';
+    if (depth_ > 0) newline();
+    first_ = false;
+  }
+  void quoted(std::string_view value) {
+    constexpr char kHex[] = "0123456789abcdef";
+    out_ += '"';
+    for (const char c : value) {
+      const auto byte = static_cast<unsigned char>(c);
+      if (c == '"' || c == '\\') {
+        out_ += '\\';
+        out_ += c;
+      } else if (byte >= 0x20) {
+        out_ += c;
+      } else if (const std::size_t at = std::string_view("\b\t\n\f\r").find(c); at != std::string_view::npos) {
+        out_ += '\\';
+        out_ += "btnfr"[at];
+      } else {
+        out_ += "\\u00";
+        out_ += kHex[byte >> 4];
+        out_ += kHex[byte & 15];
+      }
+    }
+    out_ += '"';
+  }
+
+  std::string out_;
+  int indent_;
+  int depth_ = 0;
+  bool first_ = true;
+  bool afterKey_ = false;
+};
+
+}  // namespace aftermint::codec

@@ -1,0 +1,45 @@
+#include "decide/pricing.h"
+
+#include <algorithm>
+
+namespace aftermint {
+
+const Variant* variantOf(const Product& product, std::string_view id) {
+  if (id.empty()) return nullptr;
+  for (const Variant& variant : product.variants) {
+    if (variant.id == id) return &variant;
+  }
+  return nullptr;
+}
+
+Minor unitPrice(const Product& product, std::string_view variant) {
+  const Variant* found = variantOf(product, variant);
+  return found != nullptr && found->price ? *found->price : product.price;
+}
+
+Minor shareOf(Minor amount, Bps bps) { return amount / 10'000 * bps + amount % 10'000 * bps / 10'000; }
+
+Minor timesAtMost(Minor a, std::int64_t b) {
+  if (b != 0 && a > kMaxMoney / b) return kMaxMoney;
+  return a * b;
+}
+
+Minor listPrice(const IndexedBook& book, const std::vector<Item>& items) {
+  Minor sum = 0;
+  for (const Item& item : items) {
+    const Product* product = book.product(item.product);
+    sum = std::min(kMaxMoney, sum + timesAtMost(unitPrice(*product, item.variant), item.quantity));
+  }
+  return sum;
+}
+
+Minor chargedPrice(const IndexedBook& book, const Price& price, const std::vector<Item>& items) {
+  if (price.kind == PriceKind::Fixed) return price.amount;
+  const Minor list = listPrice(book, items);
+  if (price.kind == PriceKind::List) return list;
+  const Bps rest = 10'000 - price.bps;
+  // Half up: the share of what stays, with half a unit added before the division.
+  return list / 10'000 * rest + (list % 10'000 * rest + 5'000) / 10'000;
+}
+
+}  // namespace aftermint
