@@ -1,0 +1,84 @@
+// What the shop's own pages add to Aftermint's events. Every page works without this file.
+
+const locale = document.documentElement.lang || undefined;
+
+function money(amount, currency) {
+  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
+  return format.format(amount / 10 ** format.resolvedOptions().maximumFractionDigits);
+}
+
+function element(tag, className, text = '') {
+  const made = document.createElement(tag);
+  made.className = className;
+  made.textContent = text;
+  return made;
+}
+
+// Checkout: the total follows the tick. Only text changes; every box keeps its place and size.
+const pay = document.querySelector('form.pay');
+if (pay) {
+  const base = Number(pay.dataset.minor);
+  const currency = pay.dataset.currency;
+  const extra = document.querySelector('[data-extra]');
+  const extraPrice = document.querySelector('[data-extra-price]');
+  const announce = document.querySelector('[data-announce]');
+
+  const show = (added) => {
+    const total = money(base + added, currency);
+    for (const place of document.querySelectorAll('[data-total]')) place.textContent = total;
+    extra.classList.toggle('off', added === 0);
+    if (added > 0) extraPrice.textContent = money(added, currency);
+    return total;
+  };
+
+  const room = pay.querySelector('.bump-room');
+  pay.addEventListener('aftermint-shown', () => room.classList.add('offered'));
+  pay.addEventListener('aftermint-empty', () => room.classList.remove('offered'));
+  pay.addEventListener('aftermint-change', ({ detail }) => {
+    const counts = detail.checked && detail.price && detail.price.currency === currency;
+    announce.textContent = `The total is now ${show(counts ? detail.price.amount : 0)}.`;
+  });
+}
+
+// Checkout: the fields the server found fault with are marked, and the list of faults takes the focus.
+const errors = document.querySelector('[data-errors]');
+if (errors) {
+  for (const link of errors.querySelectorAll('[data-field]')) {
+    const field = document.getElementById(link.dataset.field);
+    if (field && 'value' in field) field.setAttribute('aria-invalid', 'true');
+  }
+  errors.focus();
+}
+
+// Thank-you page: an accepted or undone offer changes the order; the event brings the order as it now stands.
+const order = document.querySelector('[data-order]');
+if (order) {
+  const list = order.querySelector('[data-lines]');
+
+  const row = (line, currency) => {
+    const item = document.createElement('li');
+    const image = document.createElement('img');
+    image.src = `/assets/${encodeURIComponent(line.product)}.svg`;
+    image.alt = '';
+    image.width = image.height = 72;
+    const text = element('span', 'line-text');
+    const detail = element('span', 'line-detail');
+    detail.append(element('span', 'variant', line.variantTitle ?? ''), `Quantity ${line.quantity}`);
+    text.append(element('span', 'line-title', line.title ?? line.product), ' ', detail);
+    if (line.offer) text.append(' ', element('span', 'tag', 'Added'));
+    item.append(image, text, element('span', 'line-price', money(line.price * line.quantity, currency)));
+    return item;
+  };
+
+  const redraw = ({ detail }) => {
+    const changed = detail && detail.order;
+    if (!changed || !Array.isArray(changed.lines)) return;
+    list.replaceChildren(...changed.lines.map((line) => row(line, changed.currency)));
+    order.querySelector('[data-order-total]').textContent = money(changed.total, changed.currency);
+  };
+  // Nothing to pay stands below any more, so a room that stays empty may go.
+  document.addEventListener('aftermint-empty', ({ target }) => target.classList.add('empty'));
+  document.addEventListener('aftermint-shown', ({ target }) => target.classList.remove('empty'));
+  document.addEventListener('aftermint-accepted', redraw);
+  document.addEventListener('aftermint-undone', redraw);
+}
