@@ -90,8 +90,7 @@ void CsvReader::feed(std::string_view piece) {
   }
   rowBytes_ += piece.size();
   if (rowBytes_ > kMaxRowBytes) {
-    throw Unusable(ErrorCode::TableSchema,
-                   "the row is longer than " + std::to_string(kMaxRowBytes >> 20) + " MiB",
+    throw Unusable(ErrorCode::TableSchema, "the row is longer than " + std::to_string(kMaxRowBytes >> 20) + " MiB",
                    "Close the quote that stands open in this row.", path(), rowLine_);
   }
   if (csv_parse(parser_.get(), piece.data(), piece.size(), onField, onRow, this) != piece.size()) {

@@ -17,13 +17,36 @@ bool isHidden(GumboTag tag) {
 
 bool isBlock(GumboTag tag) {
   switch (tag) {
-    case GUMBO_TAG_P: case GUMBO_TAG_DIV: case GUMBO_TAG_UL: case GUMBO_TAG_OL: case GUMBO_TAG_LI: case GUMBO_TAG_BR:
-    case GUMBO_TAG_H1: case GUMBO_TAG_H2: case GUMBO_TAG_H3: case GUMBO_TAG_H4: case GUMBO_TAG_H5: case GUMBO_TAG_H6:
-    case GUMBO_TAG_TABLE: case GUMBO_TAG_TR: case GUMBO_TAG_BLOCKQUOTE: case GUMBO_TAG_PRE: case GUMBO_TAG_HR:
-    case GUMBO_TAG_SECTION: case GUMBO_TAG_ARTICLE: case GUMBO_TAG_HEADER: case GUMBO_TAG_FOOTER: case GUMBO_TAG_DL:
-    case GUMBO_TAG_DT: case GUMBO_TAG_DD: case GUMBO_TAG_FIGURE: case GUMBO_TAG_FIGCAPTION: case GUMBO_TAG_BODY:
+    case GUMBO_TAG_P:
+    case GUMBO_TAG_DIV:
+    case GUMBO_TAG_UL:
+    case GUMBO_TAG_OL:
+    case GUMBO_TAG_LI:
+    case GUMBO_TAG_BR:
+    case GUMBO_TAG_H1:
+    case GUMBO_TAG_H2:
+    case GUMBO_TAG_H3:
+    case GUMBO_TAG_H4:
+    case GUMBO_TAG_H5:
+    case GUMBO_TAG_H6:
+    case GUMBO_TAG_TABLE:
+    case GUMBO_TAG_TR:
+    case GUMBO_TAG_BLOCKQUOTE:
+    case GUMBO_TAG_PRE:
+    case GUMBO_TAG_HR:
+    case GUMBO_TAG_SECTION:
+    case GUMBO_TAG_ARTICLE:
+    case GUMBO_TAG_HEADER:
+    case GUMBO_TAG_FOOTER:
+    case GUMBO_TAG_DL:
+    case GUMBO_TAG_DT:
+    case GUMBO_TAG_DD:
+    case GUMBO_TAG_FIGURE:
+    case GUMBO_TAG_FIGCAPTION:
+    case GUMBO_TAG_BODY:
       return true;
-    default: return false;
+    default:
+      return false;
   }
 }
 
@@ -55,8 +78,13 @@ class Lines {
 
 void enter(const GumboNode& node, Lines& lines) {
   switch (node.type) {
-    case GUMBO_NODE_TEXT: case GUMBO_NODE_CDATA: lines.text(node.v.text.text); break;
-    case GUMBO_NODE_WHITESPACE: lines.space(); break;
+    case GUMBO_NODE_TEXT:
+    case GUMBO_NODE_CDATA:
+      lines.text(node.v.text.text);
+      break;
+    case GUMBO_NODE_WHITESPACE:
+      lines.space();
+      break;
     case GUMBO_NODE_ELEMENT:
       if (node.v.element.tag == GUMBO_TAG_LI) {
         lines.item();
@@ -66,7 +94,8 @@ void enter(const GumboNode& node, Lines& lines) {
         lines.space();
       }
       break;
-    default: break;
+    default:
+      break;
   }
 }
 

@@ -49,11 +49,16 @@ ParsedMinor parseMinor(std::string_view text, int digits) {
 
 std::string_view describe(MoneyFault fault) {
   switch (fault) {
-    case MoneyFault::None: return "is fine";
-    case MoneyFault::Empty: return "is empty";
-    case MoneyFault::NotDecimal: return "is not a decimal number like 19.99";
-    case MoneyFault::TooFine: return "is finer than the currency's smallest unit";
-    case MoneyFault::TooLarge: return "is larger than a book can hold";
+    case MoneyFault::None:
+      return "is fine";
+    case MoneyFault::Empty:
+      return "is empty";
+    case MoneyFault::NotDecimal:
+      return "is not a decimal number like 19.99";
+    case MoneyFault::TooFine:
+      return "is finer than the currency's smallest unit";
+    case MoneyFault::TooLarge:
+      return "is larger than a book can hold";
   }
   return "is not usable";
 }

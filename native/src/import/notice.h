@@ -11,8 +11,8 @@ namespace aftermint::imports {
 struct Notice {
   std::string file;
   std::size_t line = 0;
-  std::string reason;  ///< a sentence without its full stop
-  bool skipped = true; ///< false: the line was taken, but not all of it
+  std::string reason;   ///< a sentence without its full stop
+  bool skipped = true;  ///< false: the line was taken, but not all of it
 };
 
 using Notices = std::vector<Notice>;

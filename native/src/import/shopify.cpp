@@ -63,7 +63,8 @@ class Builder {
     out_.notices.push_back({draft.file, line, std::move(reason), false});
   }
   void fit(const ProductDraft& draft, std::size_t line, std::string& text, std::size_t points, std::string_view what) {
-    if (clip(text, points)) note(draft, line, std::string(what) + " was cut after " + std::to_string(points) + " letters");
+    if (clip(text, points))
+      note(draft, line, std::string(what) + " was cut after " + std::to_string(points) + " letters");
   }
 
   /** Why the whole product is left out, or an empty text. */
@@ -86,7 +87,8 @@ class Builder {
       if (std::optional<Variant> taken = variant(draft, row, titles, ids)) variants.push_back(std::move(*taken));
     }
     if (variants.empty()) {
-      return skip(draft, draft.line, draft.rows - draft.variants.size(), "no variant has a price: \"" + draft.handle + "\" was left out");
+      return skip(draft, draft.line, draft.rows - draft.variants.size(),
+                  "no variant has a price: \"" + draft.handle + "\" was left out");
     }
 
     Product product;
@@ -101,8 +103,8 @@ class Builder {
     fit(draft, draft.line, product.title, kTitlePoints, "the title");
     fit(draft, draft.line, product.category, kTitlePoints, "the type");
     out_.variants += variants.size();
-    const bool plain = draft.variants.size() == 1 &&
-                       (draft.variants[0].options[0].empty() || lowered(draft.variants[0].options[0]) == "default title");
+    const bool plain = draft.variants.size() == 1 && (draft.variants[0].options[0].empty() ||
+                                                      lowered(draft.variants[0].options[0]) == "default title");
     if (plain) {
       product.stock = variants.front().stock;
     } else {
@@ -143,7 +145,8 @@ class Builder {
       return std::nullopt;
     }
     if (titles.size() > kMaxVariants) {
-      skip(draft, row.line, 1, "more than " + std::to_string(kMaxVariants) + " variants under \"" + draft.handle + "\"");
+      skip(draft, row.line, 1,
+           "more than " + std::to_string(kMaxVariants) + " variants under \"" + draft.handle + "\"");
       return std::nullopt;
     }
     // Shopify writes an apostrophe before a SKU of digits, to keep spreadsheets from making it a number.
@@ -202,7 +205,8 @@ class Builder {
     const ImageDraft* best = nullptr;
     std::int64_t bestPosition = 0;
     for (const ImageDraft& image : draft.images) {
-      if (!lowered(image.src).starts_with("https://") || image.src.find_first_of(" \t\r\n\"<>\\") != std::string::npos) {
+      if (!lowered(image.src).starts_with("https://") ||
+          image.src.find_first_of(" \t\r\n\"<>\\") != std::string::npos) {
         note(draft, image.line, "the picture is not an https address: \"" + image.src + "\"");
         continue;
       }

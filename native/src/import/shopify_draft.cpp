@@ -16,9 +16,29 @@ class ShopifyRows::Columns {
   }
 
   enum Name : std::size_t {
-    Handle, Title, Body, Type, Tags, Published, Status, GiftCard,
-    Option1Name, Option2Name, Option3Name, Option1, Option2, Option3,
-    Sku, Price, ComparePrice, Tracker, Quantity, Policy, ImageSrc, ImagePosition, ImageAlt,
+    Handle,
+    Title,
+    Body,
+    Type,
+    Tags,
+    Published,
+    Status,
+    GiftCard,
+    Option1Name,
+    Option2Name,
+    Option3Name,
+    Option1,
+    Option2,
+    Option3,
+    Sku,
+    Price,
+    ComparePrice,
+    Tracker,
+    Quantity,
+    Policy,
+    ImageSrc,
+    ImagePosition,
+    ImageAlt,
     Count
   };
 
@@ -29,11 +49,29 @@ class ShopifyRows::Columns {
   }
 
  private:
-  static constexpr std::array<std::string_view, Count> kNames = {
-      "Handle", "Title", "Body (HTML)", "Type", "Tags", "Published", "Status", "Gift Card",
-      "Option1 Name", "Option2 Name", "Option3 Name", "Option1 Value", "Option2 Value", "Option3 Value",
-      "Variant SKU", "Variant Price", "Variant Compare At Price", "Variant Inventory Tracker",
-      "Variant Inventory Qty", "Variant Inventory Policy", "Image Src", "Image Position", "Image Alt Text"};
+  static constexpr std::array<std::string_view, Count> kNames = {"Handle",
+                                                                 "Title",
+                                                                 "Body (HTML)",
+                                                                 "Type",
+                                                                 "Tags",
+                                                                 "Published",
+                                                                 "Status",
+                                                                 "Gift Card",
+                                                                 "Option1 Name",
+                                                                 "Option2 Name",
+                                                                 "Option3 Name",
+                                                                 "Option1 Value",
+                                                                 "Option2 Value",
+                                                                 "Option3 Value",
+                                                                 "Variant SKU",
+                                                                 "Variant Price",
+                                                                 "Variant Compare At Price",
+                                                                 "Variant Inventory Tracker",
+                                                                 "Variant Inventory Qty",
+                                                                 "Variant Inventory Policy",
+                                                                 "Image Src",
+                                                                 "Image Position",
+                                                                 "Image Alt Text"};
   std::array<std::optional<std::size_t>, Count> at_;
 };
 

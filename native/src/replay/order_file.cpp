@@ -44,9 +44,10 @@ bool anyWord(std::string_view text, F use) {
 }
 
 bool isServiceWord(std::string_view word) {
-  constexpr std::array<std::string_view, 20> kWords = {
-      "postage",    "post",    "carriage",   "shipping", "freight",    "courier", "manual",     "discount", "fee",    "fees",
-      "amazonfee",  "charge",  "charges",    "bank",     "commission", "adjust",  "adjustment", "samples",  "refund", "debt"};
+  constexpr std::array<std::string_view, 20> kWords = {"postage",   "post",       "carriage", "shipping", "freight",
+                                                       "courier",   "manual",     "discount", "fee",      "fees",
+                                                       "amazonfee", "charge",     "charges",  "bank",     "commission",
+                                                       "adjust",    "adjustment", "samples",  "refund",   "debt"};
   return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 
@@ -108,8 +109,8 @@ std::optional<DirtyLine> judge(const Fields& row, int digits, OrderLine& out) {
 
 std::string_view word(Dirt dirt) {
   constexpr std::array<std::string_view, kDirts> kWords = {
-      "bad_columns", "missing_invoice", "cancelled",    "adjustment", "missing_code", "missing_description",
-      "not_a_product", "bad_quantity",  "bad_price",    "too_large",  "bad_date"};
+      "bad_columns",   "missing_invoice", "cancelled", "adjustment", "missing_code", "missing_description",
+      "not_a_product", "bad_quantity",    "bad_price", "too_large",  "bad_date"};
   return kWords[static_cast<std::size_t>(dirt)];
 }
 
@@ -156,8 +157,9 @@ LineCounts readOrderLines(const std::string& path, int digits, const OnLine& onL
     line.line = row->line;
     std::optional<DirtyLine> dirty;
     if (row->fields.size() != table.columns()) {
-      dirty = DirtyLine{row->line, Dirt::BadColumns,
-                        std::to_string(row->fields.size()) + " fields, the header has " + std::to_string(table.columns())};
+      dirty =
+          DirtyLine{row->line, Dirt::BadColumns,
+                    std::to_string(row->fields.size()) + " fields, the header has " + std::to_string(table.columns())};
     } else {
       const auto get = [&](std::size_t column) {
         return column < row->fields.size() ? trimmed(row->fields[column]) : std::string_view();

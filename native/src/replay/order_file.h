@@ -18,17 +18,17 @@ namespace aftermint::replay {
 
 /** Why a line is skipped. */
 enum class Dirt : std::uint8_t {
-  BadColumns,          ///< not as many fields as the header
+  BadColumns,  ///< not as many fields as the header
   MissingInvoice,
-  Cancelled,           ///< an invoice that begins with C before its digits
-  Adjustment,          ///< an invoice that begins with another letter before its digits: bookkeeping
+  Cancelled,   ///< an invoice that begins with C before its digits
+  Adjustment,  ///< an invoice that begins with another letter before its digits: bookkeeping
   MissingCode,
   MissingDescription,
-  NotAProduct,         ///< postage, fees, discounts, vouchers and the like
-  BadQuantity,         ///< not a whole number from 1 to 1,000,000
-  BadPrice,            ///< not a decimal above zero in the currency's digits
-  TooLarge,            ///< quantity by price is more than an order can hold
-  BadDate,             ///< not YYYY-MM-DD HH:MM[:SS]
+  NotAProduct,  ///< postage, fees, discounts, vouchers and the like
+  BadQuantity,  ///< not a whole number from 1 to 1,000,000
+  BadPrice,     ///< not a decimal above zero in the currency's digits
+  TooLarge,     ///< quantity by price is more than an order can hold
+  BadDate,      ///< not YYYY-MM-DD HH:MM[:SS]
 };
 inline constexpr std::size_t kDirts = 11;
 

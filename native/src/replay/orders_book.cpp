@@ -12,7 +12,7 @@
 namespace aftermint::replay {
 namespace {
 
-constexpr std::size_t kTitlePoints = 200;       // of a book's product (core/src/codec/book_shape.cpp)
+constexpr std::size_t kTitlePoints = 200;        // of a book's product (core/src/codec/book_shape.cpp)
 constexpr std::int64_t kMaxItemQuantity = 1000;  // of an offer's item
 
 /** What was seen of one product, with how often; ordered, so that of equals the smallest wins everywhere. */
@@ -25,7 +25,8 @@ struct Sightings {
 template <class K>
 const K& mostFrequent(const std::map<K, std::size_t>& counts) {
   return std::max_element(counts.begin(), counts.end(),
-                          [](const auto& a, const auto& b) { return a.second < b.second; })->first;
+                          [](const auto& a, const auto& b) { return a.second < b.second; })
+      ->first;
 }
 
 struct Pair {
@@ -87,8 +88,8 @@ class Baskets {
   std::vector<std::size_t> shared_;
 };
 
-Offer proposal(std::string id, const Product& trigger, const Product& offered, std::int64_t quantity,
-               const Book& book, std::size_t shared, std::size_t of) {
+Offer proposal(std::string id, const Product& trigger, const Product& offered, std::int64_t quantity, const Book& book,
+               std::size_t shared, std::size_t of) {
   Offer offer;
   offer.id = std::move(id);
   offer.type = OfferType::CrossSell;
@@ -102,8 +103,8 @@ Offer proposal(std::string id, const Product& trigger, const Product& offered, s
   Copy copy;
   copy.locale = book.locale;
   copy.headline = "{item} with your {trigger}";
-  copy.benefit = "Bought together in " + std::to_string(shared) + " of the " + std::to_string(of) +
-                 " orders that had {trigger}.";
+  copy.benefit =
+      "Bought together in " + std::to_string(shared) + " of the " + std::to_string(of) + " orders that had {trigger}.";
   copy.accept = "Add " + (quantity == 1 ? std::string() : std::to_string(quantity) + " × ") + "{item}";
   offer.copy.push_back(std::move(copy));
   offer.approved = false;
@@ -161,8 +162,7 @@ OrdersBook bookFromOrders(const std::string& path, const OrdersBookOptions& opti
   // Products in order of their ids: the same orders in another sequence give the same book.
   std::sort(out.book.products.begin(), out.book.products.end(),
             [](const Product& a, const Product& b) { return a.id < b.id; });
-  std::sort(out.book.offers.begin(), out.book.offers.end(),
-            [](const Offer& a, const Offer& b) { return a.id < b.id; });
+  std::sort(out.book.offers.begin(), out.book.offers.end(), [](const Offer& a, const Offer& b) { return a.id < b.id; });
   return out;
 }
 

@@ -1,0 +1,95 @@
+/** @file `aftermint bucket` and `aftermint schema`. */
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <numeric>
+
+#include "aftermint/bucket.h"
+#include "cli/commands.h"
+#include "cli/output.h"
+
+namespace aftermint::cli {
+namespace {
+
+struct BucketOptions {
+  std::string key, visitor;
+  std::vector<double> weights = {0.5, 0.5};
+  double coverage = 1;
+  int hashVersion = 2;
+};
+
+std::string number(double value) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.6g", value);
+  return text;
+}
+
+int runBucket(const BucketOptions& options, bool json) {
+  const double sum = std::accumulate(options.weights.begin(), options.weights.end(), 0.0);
+  // GrowthBook would take equal weights instead; for debugging that would be the wrong answer to the right question.
+  if (sum < 0.99 || sum > 1.01) {
+    throw Unusable(ErrorCode::Usage, "the weights make " + number(sum) + ", not 1", "Give shares like 0.5,0.5.");
+  }
+  const std::optional<double> hash = bucketHash(options.key, options.visitor, options.hashVersion);
+  if (!hash) throw Unusable(ErrorCode::Usage, "unknown hash version", "Give --hash-version 1 or 2.");
+  const std::vector<BucketRange> ranges =
+      getBucketRanges(static_cast<int>(options.weights.size()), options.coverage, options.weights);
+  const int arm = chooseVariation(*hash, ranges);
+  if (json) {
+    nlohmann::ordered_json out = {{"ok", true},
+                                  {"key", options.key},
+                                  {"visitor", options.visitor},
+                                  {"hashVersion", options.hashVersion},
+                                  {"hash", *hash},
+                                  {"ranges", nlohmann::ordered_json::array()},
+                                  {"arm", nullptr}};
+    for (const BucketRange& range : ranges) out["ranges"].push_back({range.from, range.until});
+    if (arm >= 0) out["arm"] = arm;
+    print(out.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+  } else {
+    std::string out = arm < 0 ? "No arm" : "Arm " + std::to_string(arm);
+    out += ": " + number(*hash) + " of";
+    for (const BucketRange& range : ranges) out += " [" + number(range.from) + ", " + number(range.until) + ")";
+    print(out + ".");
+  }
+  return kGood;
+}
+
+}  // namespace
+
+void addBucket(CLI::App& app, Request& request) {
+  CLI::App* command = app.add_subcommand("bucket", "Say which arm a visitor falls in, for debugging");
+  const auto options = std::make_shared<BucketOptions>();
+  command->add_option("--key", options->key, "What seeds the hash: an experiment's id")->required();
+  command->add_option("--visitor", options->visitor, "The visitor's id")->required();
+  command->add_option("--weights", options->weights, "Shares of the arms, which make 1")
+      ->delimiter(',')
+      ->check(CLI::Range(0.0, 1.0))
+      ->capture_default_str();
+  command->add_option("--coverage", options->coverage, "Share of visitors in the experiment")
+      ->check(CLI::Range(0.0, 1.0))
+      ->capture_default_str();
+  command->add_option("--hash-version", options->hashVersion, "GrowthBook's hash: 1 or 2")
+      ->check(CLI::Range(1, 2))
+      ->capture_default_str();
+  addJson(*command, request);
+  command->footer("Arms count from 0; beyond the coverage there is none.");
+  command->callback(
+      [options, &request] { request.run = [options, &request] { return runBucket(*options, request.json); }; });
+}
+
+void addSchema(CLI::App& app, Request& request) {
+  CLI::App* command = app.add_subcommand("schema", "Print the JSON Schema of the book");
+  addJson(*command, request);
+  command->footer("Draft 2020-12, made from the tables the decoder reads by.");
+  command->callback([&request] {
+    request.run = [] {
+      print(bookSchema());
+      return kGood;
+    };
+  });
+}
+
+}  // namespace aftermint::cli

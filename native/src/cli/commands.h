@@ -1,0 +1,32 @@
+/** @file The commands of the program, each in a file of its own. */
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <functional>
+
+namespace aftermint::cli {
+
+/** What the command line asked for. */
+struct Request {
+  bool json = false;
+  std::function<int()> run;  ///< the chosen command; returns the exit
+};
+
+void addCheck(CLI::App& app, Request& request);
+void addDecide(CLI::App& app, Request& request);
+void addView(CLI::App& app, Request& request);
+void addVerify(CLI::App& app, Request& request);
+void addImport(CLI::App& app, Request& request);
+void addReplay(CLI::App& app, Request& request);
+void addRead(CLI::App& app, Request& request);
+void addReport(CLI::App& app, Request& request);
+void addServe(CLI::App& app, Request& request);
+void addSchema(CLI::App& app, Request& request);
+void addBucket(CLI::App& app, Request& request);
+
+/** `--json`, the same for every command. */
+inline void addJson(CLI::App& command, Request& request) {
+  command.add_flag("--json", request.json, "Print exactly one JSON value on standard output");
+}
+
+}  // namespace aftermint::cli

@@ -1,0 +1,92 @@
+/** @file `aftermint decide` and `aftermint verify`. */
+#include <memory>
+
+#include "cli/commands.h"
+#include "cli/explain.h"
+#include "cli/input.h"
+#include "cli/output.h"
+#include "money.h"
+
+namespace aftermint::cli {
+namespace {
+
+struct Inputs {
+  std::string book, other;
+  bool explain = false;
+};
+
+int runDecide(const Inputs& inputs, bool json) {
+  refuseTwoStdins(inputs.book, inputs.other);
+  const LoadedBook loaded = loadBook(inputs.book);
+  const Moment moment = loadMoment(inputs.other);
+  const Decision decision = decide(*loaded.book, moment);
+  const std::string words = json && !inputs.explain ? std::string() : summary(*loaded.book, decision);
+  if (json) {
+    print(encode(decision));
+    if (inputs.explain) tell(words + explanation(*loaded.book, decision));
+  } else {
+    print(inputs.explain ? words + explanation(*loaded.book, decision) : words);
+  }
+  return kGood;
+}
+
+int runVerify(const Inputs& inputs, bool json) {
+  refuseTwoStdins(inputs.book, inputs.other);
+  const LoadedBook loaded = loadBook(inputs.book);
+  const Accept accept = loadAccept(inputs.other);
+  const AcceptResult result = verify(*loaded.book, accept);
+  if (json) {
+    print(encode(result));
+  } else {
+    std::string out = std::string(toString(result.verdict)) + ": offer " + accept.offer;
+    const std::string& locale = loaded.book->book().locale;
+    switch (result.verdict) {
+      case AcceptVerdict::Accepted:
+        out += " holds at " + formatMoney(result.price, result.currency, locale);
+        break;
+      case AcceptVerdict::PriceChanged:
+        out += " costs " + formatMoney(result.price, result.currency, locale) + " now, " +
+               formatMoney(accept.amount, accept.currency, locale) + " was shown; nothing may be charged";
+        break;
+      case AcceptVerdict::Unavailable:
+        out += " does not hold (" + std::string(toString(result.reason)) +
+               "): " + std::string(Words<Reason>::meanings[static_cast<std::size_t>(result.reason)]);
+        break;
+    }
+    print(out + ".");
+  }
+  return result.verdict == AcceptVerdict::Accepted ? kGood : kBad;
+}
+
+}  // namespace
+
+void addDecide(CLI::App& app, Request& request) {
+  CLI::App* command = app.add_subcommand("decide", "Choose at most one offer for a moment");
+  const auto inputs = std::make_shared<Inputs>();
+  command->add_option("BOOK", inputs->book, "The book (JSON); - is standard input")->required();
+  command->add_option("MOMENT", inputs->other, "The moment (JSON); - is standard input")->required();
+  command->add_flag("--explain", inputs->explain,
+                    "Say for every candidate why it, or why not (with --json on standard error)");
+  addJson(*command, request);
+  command->footer(
+      "The decision holds the whole trace; it is the same, byte for byte, in the browser.\n"
+      "Exits: 0 decided (also where nothing is offered), 2 where an input cannot be used.");
+  command->callback(
+      [inputs, &request] { request.run = [inputs, &request] { return runDecide(*inputs, request.json); }; });
+}
+
+void addVerify(CLI::App& app, Request& request) {
+  CLI::App* command = app.add_subcommand("verify", "Judge an accept as the server must before it charges");
+  const auto inputs = std::make_shared<Inputs>();
+  command->add_option("BOOK", inputs->book, "The book (JSON); - is standard input")->required();
+  command->add_option("ACCEPT", inputs->other, "The accept (JSON): moment, offer and price shown; - is standard input")
+      ->required();
+  addJson(*command, request);
+  command->footer(
+      "The moment in the accept is the server's own; of the browser only the price it showed is compared.\n"
+      "Exits: 0 accepted, 1 price_changed or unavailable, 2 where an input cannot be used.");
+  command->callback(
+      [inputs, &request] { request.run = [inputs, &request] { return runVerify(*inputs, request.json); }; });
+}
+
+}  // namespace aftermint::cli

@@ -1,0 +1,227 @@
+/** @file `aftermint import`. */
+#include <charconv>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "cli/commands.h"
+#include "cli/output.h"
+#include "import/ids.h"
+#include "import/minor.h"
+#include "import/shopify.h"
+#include "import/write_book.h"
+#include "replay/orders_book.h"
+
+namespace aftermint::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct ImportOptions {
+  std::vector<std::string> shopify;
+  std::string orders, out, currency, merchant = "shop", locale = "en";
+  std::size_t minSupport = 20;
+};
+
+/** What every import tells in the end. */
+struct Summary {
+  std::string text;  ///< for people
+  Json data;         ///< for programs
+};
+
+std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+std::string bookId(const std::string& out) {
+  const std::string id = out == "-" ? std::string() : imports::makeId(std::filesystem::path(out).stem().string());
+  return id.empty() ? "book" : id;
+}
+
+bool isLocale(std::string_view text) {
+  std::size_t part = 0;
+  bool first = true;
+  for (std::size_t i = 0; i <= text.size(); ++i) {
+    if (i < text.size() && text[i] != '-') {
+      const char c = text[i];
+      const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (!letter && (first || c < '0' || c > '9')) return false;
+      ++part;
+      continue;
+    }
+    if (part < (first ? 2u : 1u) || part > 8) return false;
+    part = 0;
+    first = false;
+  }
+  return true;
+}
+
+/** Which offers have a finding of severity error: the index behind `/offers/`. */
+std::set<std::size_t> refusedOffers(const std::vector<Finding>& findings) {
+  std::set<std::size_t> refused;
+  constexpr std::string_view kPrefix = "/offers/";
+  for (const Finding& finding : findings) {
+    if (finding.severity != Severity::Error || !finding.pointer.starts_with(kPrefix)) continue;
+    std::size_t index = 0;
+    const char* from = finding.pointer.data() + kPrefix.size();
+    if (std::from_chars(from, finding.pointer.data() + finding.pointer.size(), index).ec == std::errc()) {
+      refused.insert(index);
+    }
+  }
+  return refused;
+}
+
+/** Takes out the proposals that `check` says could never be shown, and returns how many, by finding. */
+std::map<std::string, std::size_t> dropRefused(Book& book) {
+  std::map<std::string, std::size_t> dropped;
+  const IndexedBook indexed(book);
+  const std::vector<Finding> findings = check(indexed);
+  for (const Finding& finding : findings) {
+    if (finding.severity == Severity::Error) ++dropped[std::string(toString(finding.code))];
+  }
+  const std::set<std::size_t> refused = refusedOffers(findings);
+  std::vector<Offer> kept;
+  for (std::size_t i = 0; i < book.offers.size(); ++i) {
+    if (!refused.contains(i)) kept.push_back(std::move(book.offers[i]));
+  }
+  book.offers = std::move(kept);
+  return dropped;
+}
+
+Summary fromShopify(const ImportOptions& options, Book& book) {
+  imports::ShopifyOptions settings;
+  settings.id = bookId(options.out);
+  settings.merchant = imports::makeId(options.merchant);
+  if (!options.currency.empty()) settings.currency = options.currency;
+  settings.locale = options.locale;
+  imports::ShopifyImport made = imports::importShopify(options.shopify, settings);
+  book = std::move(made.book);
+
+  Summary summary;
+  Json skipped = Json::array(), notes = Json::array();
+  for (const imports::Notice& notice : made.notices) {
+    (notice.skipped ? skipped : notes)
+        .push_back({{"file", notice.file}, {"line", notice.line}, {"reason", notice.reason}});
+    tell(notice.file + ":" + std::to_string(notice.line) + ": " + notice.reason +
+         (notice.skipped ? ": skipped." : "."));
+  }
+  summary.data = {{"products", book.products.size()},   {"variants", made.variants}, {"rows", made.rows},
+                  {"skippedRows", made.skippedRows},    {"skipped", skipped},        {"notes", notes},
+                  {"comparePrices", made.comparePrices}};
+  summary.text = counted(book.products.size(), "product") + " with " + counted(made.variants, "variant") + " from " +
+                 counted(made.rows, "row") + ", " + std::to_string(made.skippedRows) + " skipped.\n";
+  if (made.comparePrices > 0) {
+    summary.text += counted(made.comparePrices, "compare-at price") +
+                    " not taken as a prior price: that must be the lowest of the last 30 days (Directive 98/6/EC).\n";
+  }
+  return summary;
+}
+
+Summary fromOrders(const ImportOptions& options, Book& book) {
+  replay::OrdersBookOptions settings;
+  settings.id = bookId(options.out);
+  settings.merchant = imports::makeId(options.merchant);
+  if (!options.currency.empty()) settings.currency = options.currency;
+  settings.locale = options.locale;
+  settings.minSupport = options.minSupport;
+  const auto onDirty = [&](const replay::DirtyLine& dirty) {
+    tell(options.orders + ":" + std::to_string(dirty.line) + ": " + std::string(word(dirty.dirt)) + ", " +
+         dirty.detail + ": skipped.");
+  };
+  replay::OrdersBook made = replay::bookFromOrders(options.orders, settings, onDirty);
+  book = std::move(made.book);
+  const std::map<std::string, std::size_t> dropped = dropRefused(book);
+
+  Summary summary;
+  Json dirty = Json::object();
+  for (std::size_t i = 0; i < replay::kDirts; ++i) {
+    dirty[std::string(word(static_cast<replay::Dirt>(i)))] = made.lines.dirty[i];
+  }
+  summary.data = {{"products", book.products.size()},
+                  {"offers", book.offers.size()},
+                  {"pairs", made.pairs},
+                  {"dropped", dropped},
+                  {"orders", made.orders},
+                  {"scattered", made.scattered},
+                  {"lines",
+                   {{"read", made.lines.read},
+                    {"skipped", made.lines.skipped()},
+                    {"dirty", dirty},
+                    {"converted", made.lines.converted}}}};
+  summary.text = counted(book.products.size(), "product") + " and " + counted(book.offers.size(), "proposal") +
+                 " from " + counted(made.orders, "order") + " (" + counted(made.lines.read, "line") + ", " +
+                 std::to_string(made.lines.skipped()) +
+                 " skipped). Every proposal waits for a person: \"approved\": false.\n";
+  for (const auto& [code, count] : dropped) {
+    summary.text += counted(count, "finding") + " " + code + " of severity error: those proposals were left out.\n";
+  }
+  return summary;
+}
+
+int runImport(const ImportOptions& options, bool json) {
+  if (options.out == "-" && json) {
+    throw Unusable(ErrorCode::Usage, "--json and --out - would both write to standard output", "Give --out a file.");
+  }
+  if (!options.currency.empty() && !imports::isCurrency(options.currency)) {
+    throw Unusable(ErrorCode::Usage, "\"" + options.currency + "\" is no ISO 4217 currency", "Give a code like EUR.");
+  }
+  if (!isLocale(options.locale)) {
+    throw Unusable(ErrorCode::Usage, "\"" + options.locale + "\" is no locale", "Give a BCP 47 tag like en-GB.");
+  }
+  if (imports::makeId(options.merchant).empty()) {
+    throw Unusable(ErrorCode::Usage, "--merchant is empty", "Give the merchant's name.");
+  }
+  Book book;
+  Summary summary = options.orders.empty() ? fromShopify(options, book) : fromOrders(options, book);
+  const imports::WrittenBook written = imports::writeBook(book, options.out);
+  const std::string outcome =
+      written.written ? "Written to " + options.out + ", " + std::to_string(written.bytes) + " bytes, checked.\n"
+                      : "Not written: the book has findings of severity error.\n";
+  if (json) {
+    Json out = {{"ok", written.written}, {"out", options.out}, {"written", written.written}, {"bytes", written.bytes}};
+    out.update(summary.data);
+    out["findings"] = written.findings.size();
+    if (!written.written) tell(findingLines(written.findings, options.out, encode(book, true)));
+    print(dump(out));
+  } else {
+    if (!written.written) tell(findingLines(written.findings, options.out, encode(book, true)));
+    (options.out == "-" ? tell : print)(summary.text + outcome);
+  }
+  return written.written ? kGood : kBad;
+}
+
+}  // namespace
+
+void addImport(CLI::App& app, Request& request) {
+  CLI::App* command = app.add_subcommand("import", "Make a checked book from a shop's own files");
+  const auto options = std::make_shared<ImportOptions>();
+  CLI::Option* shopify =
+      command->add_option("--shopify", options->shopify, "Shopify product CSV files (- once for standard input)");
+  shopify->expected(1, 1000);
+  CLI::Option* orders = command->add_option(
+      "--orders", options->orders, "An order file (InvoiceNo, StockCode, …; .csv or .csv.gz): products and proposals");
+  orders->excludes(shopify);
+  command->add_option("--out", options->out, "Where the book goes; - is standard output")->required();
+  command->add_option("--currency", options->currency, "ISO 4217; USD for --shopify, GBP for --orders if not given");
+  command->add_option("--merchant", options->merchant, "Who sells")->capture_default_str();
+  command->add_option("--locale", options->locale, "The language of the texts")->capture_default_str();
+  command->add_option("--min-support", options->minSupport, "Orders that must share a pair before it is proposed")
+      ->check(CLI::Range(std::size_t{1}, std::size_t{1'000'000'000}))
+      ->capture_default_str();
+  addJson(*command, request);
+  command->footer(
+      "Lines that cannot be taken are told on standard error with file and line, and skipped. The book is written "
+      "whole\n"
+      "or not at all, and only where `check` has no finding of severity error. Offers made from orders are proposals\n"
+      "(\"approved\": false): B is proposed with A where enough orders hold both, more than chance would have it, and\n"
+      "shared / sqrt(orders of A x orders of B) is among A's best three.\n"
+      "Exits: 0 written, 1 not written for findings, 2 where an input cannot be used.");
+  command->callback([options, &request] {
+    if (options->shopify.empty() && options->orders.empty()) {
+      throw CLI::RequiredError("one of --shopify and --orders");
+    }
+    request.run = [options, &request] { return runImport(*options, request.json); };
+  });
+}
+
+}  // namespace aftermint::cli

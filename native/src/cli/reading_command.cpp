@@ -1,0 +1,88 @@
+/** @file `aftermint read` and `aftermint report`. */
+#include <filesystem>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "cli/commands.h"
+#include "cli/input.h"
+#include "cli/output.h"
+#include "cli/reading_text.h"
+#include "store/store.h"
+
+namespace aftermint::cli {
+namespace {
+
+struct ReportOptions {
+  std::string store, as = "text", locale = "en";
+};
+
+std::string rendered(const Reading& reading, const ReportOptions& options) {
+  return options.as == "html" ? readingHtml(reading, options.locale) : readingText(reading, options.locale);
+}
+
+void show(const Reading& reading, const ReportOptions& options, bool json) {
+  print(json ? encode(reading) : rendered(reading, options));
+}
+
+int runRead(const ReportOptions& options, bool json) {
+  Decoded<StoreCounts> counts = decodeCounts(readText("-"));
+  if (!counts) throw Unusable(std::move(counts.faults), "-");
+  show(read(*counts.value), options, json);
+  return kGood;
+}
+
+int runReport(const ReportOptions& options, bool json) {
+  constexpr std::string_view kSqlite = "sqlite:";
+  const bool isUrl = options.store.find(':') != std::string::npos;
+  const std::string url = isUrl ? options.store : std::string(kSqlite) + options.store;
+  // Opening makes what is missing, which is right for a collector; a report on nothing is a mistake.
+  if (url.starts_with(kSqlite)) {
+    const std::string path = url.substr(kSqlite.size());
+    std::error_code error;
+    if (!std::filesystem::is_regular_file(path, error)) {
+      throw Unusable(ErrorCode::FileUnreadable, "there is no store at " + path,
+                     "Give the store that `aftermint serve --store` writes, as sqlite:PATH.", path);
+    }
+  }
+  try {
+    show(read(openStore(url)->counts()), options, json);
+  } catch (const StoreError& error) {
+    throw Unusable(ErrorCode::FileUnreadable, error.what(), "Give a store that `aftermint serve` wrote.",
+                   options.store);
+  }
+  return kGood;
+}
+
+void addLook(CLI::App& command, ReportOptions& options) {
+  command.add_option("--as", options.as, "text or html")->check(CLI::IsMember({"text", "html"}))->capture_default_str();
+  command.add_option("--locale", options.locale, "How money is written")->capture_default_str();
+}
+
+}  // namespace
+
+void addRead(CLI::App& app, Request& request) {
+  CLI::App* command = app.add_subcommand("read", "Say what counts on standard input mean");
+  const auto options = std::make_shared<ReportOptions>();
+  addLook(*command, *options);
+  addJson(*command, request);
+  command->footer(
+      "Counts are "
+      "{\"currency\",\"orders\",\"orderValue\",\"offerValue\",\"rows\":[{\"offer\",\"placement\",\"exposures\","
+      "\"accepts\",…}]}.\n"
+      "Exits: 0 read, 2 where the counts cannot be used.");
+  command->callback(
+      [options, &request] { request.run = [options, &request] { return runRead(*options, request.json); }; });
+}
+
+void addReport(CLI::App& app, Request& request) {
+  CLI::App* command = app.add_subcommand("report", "Say what the events of a store mean");
+  const auto options = std::make_shared<ReportOptions>();
+  command->add_option("STORE", options->store, "The store: sqlite:PATH, or just its path")->required();
+  addLook(*command, *options);
+  addJson(*command, request);
+  command->footer("Exits: 0 reported, 2 where there is no such store.");
+  command->callback(
+      [options, &request] { request.run = [options, &request] { return runReport(*options, request.json); }; });
+}
+
+}  // namespace aftermint::cli

@@ -1,0 +1,197 @@
+/** @file `aftermint replay`. */
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <functional>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "cli/commands.h"
+#include "cli/input.h"
+#include "cli/output.h"
+#include "import/write_book.h"
+#include "money.h"
+#include "replay/replay.h"
+
+namespace aftermint::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using replay::ReplayCounts;
+
+struct ReplayOptions {
+  std::string book, orders, placement = "checkout", dirty;
+  bool proposed = false;
+};
+
+Placement placementOf(std::string_view word) {
+  const auto found = std::find(kPlacementWords.begin(), kPlacementWords.end(), word);
+  return static_cast<Placement>(found - kPlacementWords.begin());
+}
+
+/** Only what was met at all, by its word. */
+template <std::size_t N>
+Json byWord(const std::array<std::size_t, N>& counts, const std::array<std::string_view, N>& words) {
+  Json out = Json::object();
+  for (std::size_t i = 0; i < N; ++i) {
+    if (counts[i] > 0) out[std::string(words[i])] = counts[i];
+  }
+  return out;
+}
+
+Json dirtyByWord(const replay::LineCounts& lines) {
+  Json out = Json::object();
+  for (std::size_t i = 0; i < replay::kDirts; ++i) {
+    if (lines.dirty[i] > 0) out[std::string(word(static_cast<replay::Dirt>(i)))] = lines.dirty[i];
+  }
+  return out;
+}
+
+/** `  price_band          12345`, most frequent first. */
+std::string table(const Json& counts) {
+  std::vector<std::pair<std::string, std::size_t>> rows;
+  for (const auto& [name, count] : counts.items()) rows.emplace_back(name, count.get<std::size_t>());
+  std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  std::string out;
+  for (const auto& [name, count] : rows) {
+    const std::string number = std::to_string(count);
+    out += "  " + name + std::string(name.size() < 22 ? 22 - name.size() : 1, ' ') +
+           std::string(number.size() < 10 ? 10 - number.size() : 0, ' ') + number + "\n";
+  }
+  return out;
+}
+
+std::int64_t rate(std::size_t orders, double seconds) {
+  return seconds > 0 ? std::llround(static_cast<double>(orders) / seconds) : 0;
+}
+
+std::string fixed(double value) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.3f", value);
+  return text;
+}
+
+/** Dirty lines as they come: to standard error, or gathered for a file. */
+class DirtyLog {
+ public:
+  DirtyLog(std::string orders, std::string path) : orders_(std::move(orders)), path_(std::move(path)) {}
+  void operator()(const replay::DirtyLine& dirty) {
+    const std::string line =
+        orders_ + ":" + std::to_string(dirty.line) + ": " + std::string(word(dirty.dirt)) + ", " + dirty.detail;
+    if (path_.empty()) {
+      tell(line + ": skipped.");
+    } else {
+      (text_ += line) += '\n';
+    }
+  }
+  void finish() const {
+    if (!path_.empty()) imports::writeWhole(path_, text_);
+  }
+
+ private:
+  std::string orders_, path_, text_;
+};
+
+int runReplay(const ReplayOptions& options, bool json) {
+  using Clock = std::chrono::steady_clock;
+  refuseTwoStdins(options.book, options.orders);
+  const auto seconds = [](Clock::time_point from) {
+    return std::chrono::duration<double>(Clock::now() - from).count();
+  };
+  const Clock::time_point start = Clock::now();
+  const LoadedBook loaded = loadBook(options.book, options.proposed);
+  const double loadSeconds = seconds(start);
+  const Book& book = loaded.book->book();
+
+  const Clock::time_point begin = Clock::now();
+  DirtyLog log(options.orders, options.dirty);
+  replay::Orders orders;
+  const replay::LineCounts lines = replay::readOrderLines(
+      options.orders, currencyDigits(book.currency), [&](replay::OrderLine&& line) { orders.add(line); },
+      std::ref(log));
+  const ReplayCounts counts = replay::replay(*loaded.book, orders, placementOf(options.placement));
+  const double wholeSeconds = seconds(begin);
+  log.finish();
+
+  const Json decisions = byWord(counts.decisions, kReasonWords), candidates = byWord(counts.candidates, kVerdictWords),
+             refused = byWord(counts.refused, kReasonWords), outranked = byWord(counts.outranked, kReasonWords),
+             dirty = dirtyByWord(lines);
+  if (json) {
+    const Json out = {
+        {"ok", true},
+        {"book", book.id},
+        {"placement", options.placement},
+        {"proposed", options.proposed},
+        {"timeZone", "UTC"},
+        {"currency", book.currency},
+        {"orders", counts.orders},
+        {"offered", counts.offered},
+        {"distinctOffers", counts.distinctOffers},
+        {"offeredValue", counts.offeredValue},
+        {"decisions", decisions},
+        {"candidates", candidates},
+        {"refused", refused},
+        {"outranked", outranked},
+        {"lines",
+         {{"read", lines.read},
+          {"used", lines.used},
+          {"skipped", lines.skipped()},
+          {"dirty", dirty},
+          {"converted", lines.converted},
+          {"unknownProducts", counts.unknownPieces},
+          {"scattered", orders.scattered()}}},
+        {"seconds", {{"loadBook", loadSeconds}, {"decide", counts.decideSeconds}, {"whole", wholeSeconds}}},
+        {"ordersPerSecond",
+         {{"decide", rate(counts.orders, counts.decideSeconds)}, {"whole", rate(counts.orders, wholeSeconds)}}}};
+    print(out.dump(-1, ' ', false, Json::error_handler_t::replace));
+    return kGood;
+  }
+  std::string out = counted(counts.orders, "order") + " at " + options.placement + ", " +
+                    counted(counts.offered, "offer") + " made (" + std::to_string(counts.distinctOffers) +
+                    " different), worth " + formatMoney(counts.offeredValue, book.currency, book.locale) + ".\n" +
+                    "Times in the file have no zone: taken for UTC. Prices are taken for " + book.currency + ".\n" +
+                    (options.proposed ? "Proposals count as approved.\n" : "") + "\nDecisions by reason\n" +
+                    table(decisions);
+  if (!candidates.empty()) out += "\nCandidates by verdict\n" + table(candidates);
+  if (!refused.empty()) out += "\nRefused candidates by reason\n" + table(refused);
+  if (!outranked.empty()) out += "\nOutranked candidates by reason\n" + table(outranked);
+  out += "\n" + counted(lines.read, "line") + ": " + std::to_string(lines.used) + " used, " +
+         std::to_string(lines.skipped()) + " skipped, " + std::to_string(lines.converted) + " read as Latin-1, " +
+         std::to_string(counts.unknownPieces) + " of products the book does not have, " +
+         std::to_string(orders.scattered()) + " apart from their invoice.\n" + table(dirty);
+  out += "\nOrders per second: " + std::to_string(rate(counts.orders, counts.decideSeconds)) + " deciding (" +
+         fixed(counts.decideSeconds) + " s), " + std::to_string(rate(counts.orders, wholeSeconds)) +
+         " with reading the file (" + fixed(wholeSeconds) + " s); the book took " + fixed(loadSeconds) +
+         " s to load.\n";
+  print(out);
+  return kGood;
+}
+
+}  // namespace
+
+void addReplay(CLI::App& app, Request& request) {
+  CLI::App* command = app.add_subcommand("replay", "Decide every order of an order file and count the reasons");
+  const auto options = std::make_shared<ReplayOptions>();
+  command->add_option("BOOK", options->book, "The book (JSON); - is standard input")->required();
+  command
+      ->add_option("ORDERS", options->orders,
+                   "Order file (InvoiceNo, StockCode, …), .csv or .csv.gz; - is standard input")
+      ->required();
+  command
+      ->add_option("--placement", options->placement,
+                   "Where the offer would stand; after checkout orders count as paid")
+      ->check(CLI::IsMember(std::vector<std::string>(kPlacementWords.begin(), kPlacementWords.end())))
+      ->capture_default_str();
+  command->add_flag("--proposed", options->proposed, "Count proposals (\"approved\": false) as approved");
+  command->add_option("--dirty", options->dirty, "Write skipped lines to this file instead of standard error");
+  addJson(*command, request);
+  command->footer(
+      "Dirty lines (cancellations, postage, no price …) are told with their line number and skipped.\n"
+      "Times without zone are taken for UTC. At post_purchase one click is taken to be possible.\n"
+      "Exits: 0 replayed, 2 where an input cannot be used.");
+  command->callback(
+      [options, &request] { request.run = [options, &request] { return runReplay(*options, request.json); }; });
+}
+
+}  // namespace aftermint::cli

@@ -1,0 +1,83 @@
+/** @file `aftermint view`. */
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "cli/commands.h"
+#include "cli/input.h"
+#include "cli/output.h"
+#include "money.h"
+
+namespace aftermint::cli {
+namespace {
+
+struct ViewOptions {
+  std::string book, moment, as = "tree", base;
+};
+
+/** Makes links and pictures of a mail whole: a mail has no page that a path could be relative to. */
+void rebase(Node& node, const std::string& base) {
+  for (Attribute& attribute : node.attributes) {
+    const bool isAddress = attribute.name == "href" || attribute.name == "src";
+    if (isAddress && attribute.value.starts_with('/') && !attribute.value.starts_with("//")) {
+      attribute.value.insert(0, base);
+    }
+  }
+  for (Node& child : node.children) rebase(child, base);
+}
+
+int runView(const ViewOptions& options, bool json) {
+  refuseTwoStdins(options.book, options.moment);
+  std::string base = options.base;
+  while (base.ends_with('/')) base.pop_back();
+  if (!base.empty() && !base.starts_with("https://")) {
+    throw Unusable(ErrorCode::Usage, "--base must begin with https://", "Give the shop's own address.");
+  }
+  const LoadedBook loaded = loadBook(options.book);
+  Moment moment = loadMoment(options.moment);
+  const bool isMail = options.as == "email";
+  // A mail is a placement of its own: it has no form and no one click, only the link.
+  if (isMail) moment.placement = Placement::Email;
+  const Decision decision = decide(*loaded.book, moment);
+  if (decision.offer == nullptr) {
+    tell("No offer: " + std::string(toString(decision.reason)) + ", " +
+         std::string(Words<Reason>::meanings[static_cast<std::size_t>(decision.reason)]) + ".");
+    if (json || options.as == "tree") print("null");
+    return kGood;
+  }
+  Node tree = view(*loaded.book, moment, decision);
+  if (!base.empty()) rebase(tree, base);
+  if (options.as == "tree") {
+    print(encode(tree));
+    return kGood;
+  }
+  const std::string& locale = moment.locale.empty() ? loaded.book->book().locale : moment.locale;
+  std::string text = options.as == "text" ? toText(tree, formatMoney, locale) : toHtml(tree, formatMoney, locale);
+  if (isMail) {
+    text = "<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"><tr><td>" +
+           text + "</td></tr></table>";
+  }
+  print(json ? nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) : text);
+  return kGood;
+}
+
+}  // namespace
+
+void addView(CLI::App& app, Request& request) {
+  CLI::App* command = app.add_subcommand("view", "Show what a shopper would see at a moment");
+  const auto options = std::make_shared<ViewOptions>();
+  command->add_option("BOOK", options->book, "The book (JSON); - is standard input")->required();
+  command->add_option("MOMENT", options->moment, "The moment (JSON); - is standard input")->required();
+  command->add_option("--as", options->as, "tree (JSON), html, text or email")
+      ->check(CLI::IsMember({"tree", "html", "text", "email"}))
+      ->capture_default_str();
+  command->add_option("--base", options->base, "The shop's address, put before links and pictures that are paths");
+  addJson(*command, request);
+  command->footer(
+      "email decides for the placement `email`, whatever the moment says: there the offer is a link.\n"
+      "Without an offer the tree is null and the reason is told on standard error.\n"
+      "Exits: 0 viewed, 2 where an input cannot be used.");
+  command->callback(
+      [options, &request] { request.run = [options, &request] { return runView(*options, request.json); }; });
+}
+
+}  // namespace aftermint::cli
