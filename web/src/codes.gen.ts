@@ -165,8 +165,6 @@ export type Reason =
   | 'no_copy'
   /** one click is not possible and the offer has no link */
   | 'no_link'
-  /** the offer has a finding of severity error */
-  | 'finding'
   /** ranked lower by its tie to the order */
   | 'relation'
   /** ranked lower by expected net value */
@@ -176,7 +174,7 @@ export type Reason =
   /** ranked lower by id, all else equal */
   | 'id';
 /** The words of {@link Reason}. */
-export const reasons = ['offered', 'holdout', 'no_candidates', 'all_refused', 'order_not_paid', 'order_empty', 'order_closed', 'currency', 'window_closed', 'placement', 'not_approved', 'in_order', 'seller', 'stock', 'condition', 'schedule', 'frequency', 'declined', 'accepted', 'price_band', 'type_placement', 'no_copy', 'no_link', 'finding', 'relation', 'expected_value', 'priority', 'id'] as const satisfies readonly Reason[];
+export const reasons = ['offered', 'holdout', 'no_candidates', 'all_refused', 'order_not_paid', 'order_empty', 'order_closed', 'currency', 'window_closed', 'placement', 'not_approved', 'in_order', 'seller', 'stock', 'condition', 'schedule', 'frequency', 'declined', 'accepted', 'price_band', 'type_placement', 'no_copy', 'no_link', 'relation', 'expected_value', 'priority', 'id'] as const satisfies readonly Reason[];
 
 /** What the server says to an accept before it charges. */
 export type AcceptVerdict =
@@ -281,7 +279,7 @@ export type ErrorCode =
   | 'json_syntax'
   /** not the shape of a book */
   | 'book_schema'
-  /** a book whose ids do not meet */
+  /** a book whose parts do not meet: ids that repeat or dangle, numbers that do not fit */
   | 'book_reference'
   /** not the shape of a moment */
   | 'moment_schema'

@@ -27,3 +27,4 @@ declare module '*/aftermint-workshop.mjs' {
 /** The module's file name beside the script, and its SHA-384, baked in by the build. */
 declare const __WASM_FILE__: string;
 declare const __WASM_INTEGRITY__: string;
+declare const __VERSION__: string;

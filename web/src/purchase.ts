@@ -96,6 +96,14 @@ export class Purchase {
     return this.state.name !== 'idle';
   }
 
+  /** The page was away: asks again, and leaves things as they are where there is no answer. */
+  refresh(): Promise<void> {
+    return this._alone(async () => {
+      const answer = await this._ask();
+      if (answer.status !== 'silent' && answer.status !== 'unknown') await this._settle(answer);
+    });
+  }
+
   undo(): Promise<void> {
     return this._alone(async () => {
       const before = this.state;

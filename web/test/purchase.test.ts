@@ -1,0 +1,319 @@
+import assert from 'node:assert/strict';
+import { beforeEach, describe, it } from 'node:test';
+import { AcceptClient } from '../src/acceptClient.js';
+import { keepOn } from '../src/keep.js';
+import { Ledger } from '../src/ledger.js';
+import { Purchase, type PurchaseState } from '../src/purchase.js';
+import { FakeShelf, seeded, settled } from './world.js';
+
+type Reply = Record<string, unknown> | 'lost' | number;
+
+const kOrder = { id: '1001', total: 14400, currency: 'GBP', lines: [] };
+const kAccepted = { status: 'accepted', order: kOrder, undoUntil: '2026-11-23T10:15:00Z' };
+const kDeal = { offer: 'sharpener', price: { amount: 2400, currency: 'GBP' } };
+
+/** An accept endpoint as docs/formats.md has it: one outcome a key, and a ledger of charges. */
+class Server {
+  readonly outcomes = new Map<string, Record<string, unknown>>();
+  readonly charges: string[] = [];
+  readonly posts: { key: string; body: Record<string, unknown> }[] = [];
+  asked = 0;
+  /** What becomes of the next payment. */
+  outcome: Record<string, unknown> = kAccepted;
+  /** Says what happens to an answer on its way; the work is done all the same. */
+  wire: (request: 'post' | 'get' | 'undo', done: Record<string, unknown>) => Reply = (_, done) => done;
+  /** Whether the request arrives at all. */
+  arrives = true;
+  hold: Promise<void> | null = null;
+
+  fetch = async (url: string, init: RequestInit = {}): Promise<Response> => {
+    await this.hold;
+    if (!this.arrives) throw new TypeError('network');
+    const [path = '', query = ''] = url.split('?');
+    const kind = path.endsWith('/undo') ? 'undo' : init.method === 'POST' ? 'post' : 'get';
+    const reply = this.wire(kind, this.answer(kind, query, init));
+    if (reply === 'lost') throw new TypeError('network');
+    if (typeof reply === 'number') return new Response('{"ok":false}', { status: reply });
+    return new Response(JSON.stringify(reply));
+  };
+
+  private answer(kind: string, query: string, init: RequestInit): Record<string, unknown> {
+    if (kind === 'get') {
+      this.asked++;
+      return this.outcomes.get(decodeURIComponent(query.replace('key=', ''))) ?? { status: 'unknown' };
+    }
+    const body = JSON.parse(String(init.body)) as Record<string, unknown>;
+    if (kind === 'undo') {
+      const key = String(body.key);
+      if (this.outcomes.get(key)?.status === 'accepted') this.outcomes.set(key, { status: 'undone', order: kOrder });
+      return this.outcomes.get(key) ?? { status: 'unknown' };
+    }
+    const key = new Headers(init.headers).get('Idempotency-Key') ?? '';
+    this.posts.push({ key, body });
+    if (!this.outcomes.has(key)) {
+      if (this.outcome.status === 'accepted') this.charges.push(key);
+      this.outcomes.set(key, this.outcome);
+    }
+    return this.outcomes.get(key) ?? {};
+  }
+}
+
+let server: Server;
+let local: FakeShelf;
+let session: FakeShelf;
+
+/** One page of the shop: what a reload makes anew. */
+function open(ticket = 'ticket-1'): { purchase: Purchase; states: PurchaseState[]; ledger: Ledger } {
+  const ledger = new Ledger(
+    keepOn(() => local),
+    keepOn(() => session),
+    () => 1_000_000,
+  );
+  const states: PurchaseState[] = [];
+  const purchase = new Purchase(
+    { client: new AcceptClient('/offers/accept', server.fetch), ledger, now: () => 1_000_000, sleep: () => settled() },
+    () => ({
+      order: '1001',
+      ticket,
+      visitor: 'v-1',
+      locale: 'en-GB',
+      shown: { headline: 'Keep it sharp', price: '£24.00', accept: 'Pay £24.00 now' },
+    }),
+    (state) => states.push(state),
+  );
+  return { purchase, states, ledger };
+}
+
+beforeEach(() => {
+  server = new Server();
+  local = new FakeShelf();
+  session = new FakeShelf();
+});
+
+describe('an accept', () => {
+  it('is sent with order, offer, shown price, ticket and key, and settles', async () => {
+    const { purchase, states } = open();
+    await purchase.accept(kDeal);
+    assert.deepEqual(
+      states.map((state) => state.name),
+      ['pending', 'accepted'],
+    );
+    const [post] = server.posts;
+    assert.match(post?.key ?? '', /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    assert.deepEqual(post?.body, {
+      order: '1001',
+      offer: 'sharpener',
+      price: { amount: 2400, currency: 'GBP' },
+      ticket: 'ticket-1',
+      visitor: 'v-1',
+      locale: 'en-GB',
+      shown: { headline: 'Keep it sharp', price: '£24.00', accept: 'Pay £24.00 now' },
+    });
+  });
+
+  it('stores its key before anything is sent', async () => {
+    const { purchase, ledger } = open();
+    server.arrives = false;
+    await purchase.accept(kDeal);
+    assert.equal(server.posts.length, 0);
+    assert.ok(ledger.of('1001')[0]?.key);
+  });
+
+  it('is one request however often it is pressed', async () => {
+    const { purchase } = open();
+    await Promise.all([purchase.accept(kDeal), purchase.accept(kDeal), purchase.retry(), purchase.accept(kDeal)]);
+    assert.equal(server.posts.length, 1);
+  });
+
+  it('has one key in two tabs that press at once', async () => {
+    const [one, two] = [open(), open()];
+    await Promise.all([one.purchase.accept(kDeal), two.purchase.accept(kDeal)]);
+    assert.equal(new Set(server.posts.map((post) => post.key)).size, 1);
+    assert.equal(server.charges.length, 1);
+    assert.equal(two.purchase.state.name, 'accepted');
+  });
+
+  it('has one key even where nothing can be stored', async () => {
+    local.blocked = true;
+    await open().purchase.accept(kDeal);
+    await open().purchase.accept(kDeal);
+    assert.equal(server.charges.length, 1);
+  });
+
+  it('has another key at another price', async () => {
+    await open().purchase.accept(kDeal);
+    await open().purchase.accept({ ...kDeal, price: { amount: 2600, currency: 'GBP' } });
+    assert.equal(new Set(server.posts.map((post) => post.key)).size, 2);
+  });
+
+  for (const [outcome, name] of [
+    [{ status: 'declined', reason: 'card' }, 'declined'],
+    [{ status: 'unavailable', reason: 'stock' }, 'unavailable'],
+    [{ status: 'price_changed', price: { amount: 2600, currency: 'GBP' } }, 'price_changed'],
+    [{ status: 'requires_action', url: '/bank/1' }, 'requires_action'],
+  ] as const) {
+    it(`that is answered ${name} says so and asks no more`, async () => {
+      server.outcome = outcome;
+      const { purchase } = open();
+      await purchase.accept(kDeal);
+      assert.equal(purchase.state.name, name);
+      assert.equal(server.asked, 0);
+    });
+  }
+
+  it('that the server refuses to read was not charged', async () => {
+    server.wire = (kind) => (kind === 'post' ? 400 : { status: 'unknown' });
+    const { purchase } = open();
+    await purchase.accept(kDeal);
+    assert.equal(purchase.state.name, 'unavailable');
+  });
+
+  it('that is processed for a while is followed by key to its end', async () => {
+    server.outcome = { status: 'processing' };
+    let asks = 0;
+    server.wire = (kind, done) => (kind === 'get' && ++asks === 3 ? kAccepted : done);
+    const { purchase, states } = open();
+    await purchase.accept(kDeal);
+    assert.deepEqual(
+      states.map((state) => state.name),
+      ['pending', 'processing', 'accepted'],
+    );
+    assert.equal(server.posts.length, 1);
+  });
+});
+
+describe('an accept without an answer', () => {
+  it('is looked up by key and found to be accepted', async () => {
+    server.wire = (kind, done) => (kind === 'post' ? 'lost' : done);
+    const { purchase, states } = open();
+    await purchase.accept(kDeal);
+    assert.deepEqual(
+      states.map((state) => state.name),
+      ['pending', 'unknown', 'accepted'],
+    );
+    assert.equal(server.charges.length, 1);
+  });
+
+  it('is looked up by key after a conflict, for a renewed ticket is another body', async () => {
+    server.wire = (kind, done) => (kind === 'post' ? 409 : done);
+    const { purchase } = open('ticket-2');
+    await purchase.accept(kDeal);
+    assert.equal(purchase.state.name, 'accepted');
+  });
+
+  it('stays unknown and says so while the server is silent', async () => {
+    server.wire = () => 'lost';
+    const { purchase } = open();
+    await purchase.accept(kDeal);
+    assert.deepEqual(purchase.state, { name: 'unknown', asked: false });
+    assert.equal(server.asked, 4);
+    assert.equal(server.charges.length, 1);
+  });
+
+  it('is sent again under the same key only where the server does not know it', async () => {
+    server.arrives = false;
+    const { purchase } = open();
+    await purchase.accept(kDeal);
+    assert.equal(purchase.state.name, 'unknown');
+    server.arrives = true;
+    await purchase.retry();
+    assert.equal(purchase.state.name, 'accepted');
+    await purchase.retry();
+    assert.equal(server.posts.length, 1);
+  });
+});
+
+describe('an accept taken up again', () => {
+  it('after a reload shows what became of it and charges nothing', async () => {
+    await open().purchase.accept(kDeal);
+    const { purchase, ledger } = open('ticket-2');
+    const [made] = ledger.of('1001');
+    assert.ok(made && (await purchase.resume(made)));
+    assert.equal(purchase.state.name, 'accepted');
+    assert.equal(server.posts.length, 1);
+    assert.deepEqual(purchase.deal, kDeal);
+  });
+
+  it('makes room for an offer where the server never heard of it', async () => {
+    server.arrives = false;
+    await open().purchase.accept(kDeal);
+    server.arrives = true;
+    const { purchase, ledger } = open();
+    const [made] = ledger.of('1001');
+    assert.ok(made && !(await purchase.resume(made)));
+    assert.equal(purchase.state.name, 'idle');
+  });
+
+  it('is closed where it came to nothing', async () => {
+    server.outcome = { status: 'declined' };
+    await open().purchase.accept(kDeal);
+    assert.equal(open().ledger.of('1001')[0]?.closed, true);
+  });
+});
+
+describe('an undo', () => {
+  it('takes the accept back once', async () => {
+    const { purchase } = open();
+    await purchase.accept(kDeal);
+    await Promise.all([purchase.undo(), purchase.undo()]);
+    assert.equal(purchase.state.name, 'undone');
+    await purchase.undo();
+    assert.equal(purchase.state.name, 'undone');
+  });
+
+  it('without an answer leaves the accept as it stands and says so', async () => {
+    const { purchase } = open();
+    await purchase.accept(kDeal);
+    server.wire = () => 'lost';
+    await purchase.undo();
+    assert.deepEqual(purchase.state, {
+      name: 'accepted',
+      order: kOrder,
+      undoUntil: '2026-11-23T10:15:00Z',
+      undoFailed: true,
+    });
+    server.wire = (_, done) => done;
+    await purchase.undo();
+    assert.equal(purchase.state.name, 'undone');
+  });
+
+  it('too late is said to be too late', async () => {
+    const { purchase } = open();
+    await purchase.accept(kDeal);
+    server.wire = () => ({ status: 'undo_closed' });
+    await purchase.undo();
+    assert.equal(purchase.state.name, 'undo_closed');
+  });
+});
+
+it('charges once at most, whatever the network does and whoever presses, over 2000 seeded lives', async () => {
+  for (let seed = 1; seed <= 2000; seed++) {
+    const pick = seeded(seed);
+    server = new Server();
+    local = new FakeShelf();
+    server.wire = (_, done) => (pick() < 0.4 ? 'lost' : pick() < 0.1 ? 503 : done);
+    let pages = [open()];
+    for (let step = 0; step < 8; step++) {
+      const page = pages[Math.floor(pick() * pages.length)];
+      const fate = pick();
+      server.arrives = pick() < 0.8;
+      if (fate < 0.4) await page?.purchase.accept(kDeal);
+      else if (fate < 0.6) await page?.purchase.retry();
+      else if (fate < 0.75) pages = [...pages, open(`ticket-${step}`)];
+      else if (fate < 0.85) local.blocked = !local.blocked;
+      else {
+        const again = open(`ticket-${step}`);
+        const [made] = again.ledger.of('1001');
+        if (made) await again.purchase.resume(made);
+        pages = [again];
+      }
+      for (const { purchase } of pages) {
+        if (purchase.state.name === 'accepted')
+          assert.equal(server.charges.length, 1, `seed ${seed}: said and not done`);
+        const free = purchase.state.name === 'unknown' && purchase.state.asked;
+        assert.ok(!free || !server.charges.length || pages.length > 1, `seed ${seed}: charged and said not to be`);
+      }
+    }
+    assert.ok(server.charges.length <= 1, `seed ${seed}: charged ${server.charges.length} times`);
+  }
+});

@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { makeEvent } from '../src/event.js';
+import { randomBytes, uuid7 } from '../src/ids.js';
+import { keepOn } from '../src/keep.js';
+import { Ledger } from '../src/ledger.js';
+import { formatMoney } from '../src/money.js';
+import { backoffMs, retryAfterMs } from '../src/retry.js';
+import { transportTo } from '../src/transport.js';
+import { keptVisitor } from '../src/visitor.js';
+import { FakeShelf } from './world.js';
+
+describe('money', () => {
+  for (const [amount, currency, locale, text] of [
+    [2400, 'GBP', 'en-GB', '£24.00'],
+    [2400, 'EUR', 'de', '24,00\u00a0€'],
+    [2400, 'JPY', 'ja-JP', '¥2,400'],
+    [2405, 'KWD', 'en', 'KWD\u00a02.405'],
+    [-150, 'USD', 'en-US', '-$1.50'],
+  ] as const) {
+    it(`writes ${amount} ${currency} in ${locale}`, () => {
+      assert.equal(formatMoney({ amount, currency }, locale).replace('￥', '¥'), text);
+    });
+  }
+  it('writes in the own locale of the browser where it does not know the one asked for', () => {
+    assert.match(formatMoney({ amount: 2400, currency: 'GBP' }, 'not a locale'), /24/);
+  });
+});
+
+describe('ids', () => {
+  it('begin with the time, so that they sort by it', () => {
+    const id = uuid7(Date.parse('2026-11-23T10:00:00Z'), randomBytes);
+    assert.match(id, /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    assert.equal(Number.parseInt(id.slice(0, 13).replace('-', ''), 16), Date.parse('2026-11-23T10:00:00Z'));
+  });
+});
+
+describe('an event', () => {
+  const context = { id: 'x', source: '/checkout', time: '2026-11-23T10:00:00Z', visitor: 'v-1', view: 'view-1' };
+  it('has a business key of order, offer, placement and kind', () => {
+    const event = makeEvent('exposure', { order: '1001', offer: 'a', placement: 'checkout' }, context);
+    assert.equal(event.data.key, '1001/a/checkout/exposure');
+    assert.equal(event.type, 'aftermint.exposure');
+    assert.equal(event.subject, '1001');
+  });
+  it('is tied to the page view where no order is known', () => {
+    assert.equal(makeEvent('checkout', { placement: 'checkout' }, context).data.key, 'view-1/-/checkout/checkout');
+  });
+  it('says no more than two hundred characters of a reason', () => {
+    assert.equal(makeEvent('fault', { reason: 'x'.repeat(5000) }, context).data.reason?.length, 200);
+  });
+});
+
+describe('waiting', () => {
+  it('is anything up to the ceiling, which doubles to a minute', () => {
+    assert.equal(
+      backoffMs(3, () => 0),
+      0,
+    );
+    assert.equal(
+      backoffMs(3, () => 1),
+      8000,
+    );
+    assert.equal(
+      backoffMs(30, () => 1),
+      60_000,
+    );
+  });
+  it('follows Retry-After in seconds or as a date, up to an hour', () => {
+    const now = Date.parse('2026-11-23T10:00:00Z');
+    assert.equal(retryAfterMs('120', now), 120_000);
+    assert.equal(retryAfterMs('Mon, 23 Nov 2026 10:01:00 GMT', now), 60_000);
+    assert.equal(retryAfterMs('999999', now), 3600_000);
+    for (const header of [null, '', 'soon', '-5']) assert.equal(retryAfterMs(header, now), 0);
+  });
+});
+
+describe('what is kept', () => {
+  it('outlives a full or blocked storage for this page', () => {
+    const shelf = new FakeShelf();
+    const keep = keepOn(() => shelf);
+    shelf.blocked = true;
+    keep.set('a', '1');
+    assert.equal(keep.get('a'), '1');
+    shelf.blocked = false;
+    assert.equal(keep.get('a'), '1');
+    keep.set('a', '2');
+    assert.equal(shelf.values.get('a'), '2');
+  });
+  it('is in memory where reading the storage itself throws', () => {
+    const keep = keepOn(() => {
+      throw new Error('SecurityError');
+    });
+    keep.set('a', '1');
+    assert.equal(keep.get('a'), '1');
+    assert.equal(keep.get('b'), null);
+  });
+  it('gives a browser one visitor id, and replaces what is none', () => {
+    const shelf = new FakeShelf();
+    const keep = keepOn(() => shelf);
+    assert.equal(keptVisitor(keep, 'v-1'), 'v-1');
+    assert.equal(keptVisitor(keep, 'v-2'), 'v-1');
+    shelf.values.set('aftermint.visitor', '<script>');
+    assert.equal(keptVisitor(keep, 'v-3'), 'v-3');
+  });
+  it('remembers a decline for its order alone', () => {
+    const shelf = new FakeShelf();
+    const open = () =>
+      new Ledger(
+        keepOn(() => shelf),
+        keepOn(() => shelf),
+        Date.now,
+      );
+    open().decline('1001', 'a');
+    open().decline('1001', 'a');
+    assert.deepEqual(open().declined('1001'), ['a']);
+    assert.deepEqual(open().declined('1002'), []);
+    shelf.values.set('aftermint.declined', '{"1001":3}');
+    assert.deepEqual(open().declined('1001'), []);
+  });
+  it('forgets accepts of last week', () => {
+    const shelf = new FakeShelf();
+    let now = 1e12;
+    const ledger = new Ledger(
+      keepOn(() => shelf),
+      keepOn(() => null),
+      () => now,
+    );
+    ledger.put({ order: '1', offer: 'a', amount: 1, currency: 'GBP', key: 'k', at: now });
+    assert.equal(ledger.of('1').length, 1);
+    now += 7 * 24 * 3600 * 1000;
+    assert.equal(ledger.of('1').length, 0);
+  });
+});
+
+describe('the last words of a page', () => {
+  it('go by fetch where the beacon is refused or broken, and never throw', () => {
+    const sent: RequestInit[] = [];
+    const fetch = (_: string, init: RequestInit = {}) => {
+      sent.push(init);
+      return Promise.reject(new TypeError('network'));
+    };
+    transportTo('/events', fetch, () => false).last('[]');
+    transportTo('/events', fetch, undefined).last('[]');
+    const broken = () => {
+      throw new Error('blocked');
+    };
+    transportTo('/events', fetch, broken).last('[]');
+    transportTo('/events', broken, broken).last('[]');
+    assert.equal(sent.length, 3);
+    assert.ok(sent.every((init) => init.keepalive));
+  });
+  it('go once where the beacon takes them', () => {
+    const fetch = () => assert.fail('sent twice');
+    transportTo('/events', fetch, () => true).last('[]');
+  });
+});

@@ -1,0 +1,127 @@
+import type { OneClick, Order, Presented } from '../../web/src/types.js';
+import { mount, partOf } from './mount.js';
+import type { Page } from './page.js';
+import { Slot } from './slot.js';
+import { bumpCss, sheet } from './styles.js';
+
+/** The detail of `aftermint-change`. */
+export interface BumpChange {
+  offer: string;
+  checked: boolean;
+  price: { amount: number; currency: string };
+  items: { product: string; variant?: string; quantity: number }[];
+}
+
+/**
+ * `<aftermint-bump>`: one checkbox in the merchant's own form, never ticked by anyone but the shopper.
+ *
+ * Ticked, it submits `name=OFFER_ID` with the form. It draws inside the room that the page reserved for it and
+ * cannot change its own height: the pay button below does not move.
+ */
+export class AftermintBump extends Slot {
+  static readonly formAssociated = true;
+  private readonly _internals = this.attachInternals?.();
+  private readonly _room = document.createElement('div');
+  private _tick: HTMLInputElement | null = null;
+  private _change: BumpChange | null = null;
+  private _stale = false;
+
+  constructor() {
+    super();
+    // Open, so that a merchant's tests and accessibility tools can see inside; there is nothing secret here.
+    const root = this.attachShadow({ mode: 'open' });
+    if ('adoptedStyleSheets' in root) root.adoptedStyleSheets = [sheet(bumpCss)];
+    this._room.id = 'room';
+    root.append(this._room);
+  }
+
+  /** Whether the shopper ticked it. Only the shopper can. */
+  get checked(): boolean {
+    return this._tick?.checked ?? false;
+  }
+
+  get form(): HTMLFormElement | null {
+    return this._internals?.form ?? null;
+  }
+
+  get name(): string {
+    return this.getAttribute('name') ?? '';
+  }
+
+  /** A form reset unticks. */
+  formResetCallback(): void {
+    this._untick();
+  }
+
+  /** The browser would restore a tick from an earlier visit: consent is given anew or not at all. */
+  formStateRestoreCallback(): void {
+    this._untick();
+  }
+
+  formDisabledCallback(disabled: boolean): void {
+    if (this._tick) this._tick.disabled = disabled;
+  }
+
+  restored(): void {
+    this._untick();
+  }
+
+  protected _placement(): 'checkout' {
+    return 'checkout';
+  }
+
+  protected _oneClick(): OneClick | undefined {
+    return undefined;
+  }
+
+  protected async _before(page: Page, order: Order): Promise<string | null> {
+    page.emit(
+      'checkout',
+      { placement: 'checkout', ...(order.id && { order: order.id }) },
+      this.getAttribute('visitor'),
+    );
+    // What the shopper said yes to stays as they saw it; the new order is looked at when they untick.
+    this._stale = this.checked;
+    return this._stale ? null : '';
+  }
+
+  protected _draw({ decision, view }: Presented, locale: string): string {
+    if (decision.offer === null || !view || !this._internals) return 'view';
+    const before = this.getBoundingClientRect().height;
+    this._wipe();
+    this._room.append(mount(view, locale));
+    const tick = partOf(this._room, 'tick');
+    if (!(tick instanceof HTMLInputElement)) return 'view';
+    const { scrollHeight, clientHeight } = this._room;
+    if (scrollHeight > clientHeight || this.getBoundingClientRect().height !== before) return 'no_room';
+    const { offer, price, items } = decision;
+    this._change = { offer, checked: false, price: { amount: price.amount, currency: price.currency }, items };
+    tick.checked = false;
+    tick.autocomplete = 'off';
+    tick.disabled = this.matches(':disabled');
+    tick.addEventListener('change', () => this._ticked());
+    this._tick = tick;
+    return '';
+  }
+
+  protected _wipe(): void {
+    this._untick();
+    this._tick = null;
+    this._change = null;
+    this._room.replaceChildren();
+  }
+
+  private _ticked(): void {
+    if (!this._change) return;
+    const { checked } = this;
+    this._internals?.setFormValue(checked ? this._change.offer : null);
+    this._fire('change', { ...this._change, checked });
+    if (!checked && this._stale) this._queue();
+  }
+
+  private _untick(): void {
+    if (!this._tick?.checked) return;
+    this._tick.checked = false;
+    this._ticked();
+  }
+}

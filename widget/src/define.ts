@@ -1,0 +1,22 @@
+import { AftermintBump } from './bump.js';
+import { AftermintOffer } from './offer.js';
+import { type Options, Page, setPage, currentPage } from './page.js';
+import type { GlueFactory } from '../../web/src/loadCore.js';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'aftermint-bump': AftermintBump;
+    'aftermint-offer': AftermintOffer;
+  }
+}
+
+/** Starts the page's requests, then defines the elements; a second call changes nothing. */
+export function start(factory: GlueFactory, options: Options): Page {
+  const known = currentPage();
+  if (known) return known;
+  const page = new Page(factory, options);
+  setPage(page);
+  if (!customElements.get('aftermint-bump')) customElements.define('aftermint-bump', AftermintBump);
+  if (!customElements.get('aftermint-offer')) customElements.define('aftermint-offer', AftermintOffer);
+  return page;
+}

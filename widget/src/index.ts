@@ -1,0 +1,32 @@
+import factory from '../../build/wasm/aftermint-page.mjs';
+import { start } from './define.js';
+import type { Options } from './page.js';
+import { addWords, type Words } from './words.js';
+
+export type * from '../../web/src/types.js';
+export { AftermintBump, type BumpChange } from './bump.js';
+export { AftermintOffer } from './offer.js';
+export type { Options } from './page.js';
+export { kVersion as version } from './version.js';
+export type { Words } from './words.js';
+
+/** What a page can still tell Aftermint after setting it up. */
+export interface Handle {
+  /** Whether anything may be stored about the visitor; for pages set up with `consent: 'required'`. */
+  consent(granted: boolean): void;
+}
+
+/**
+ * Sets the page up: requests book and module at once and defines the elements. Call it once, in a browser.
+ *
+ * @param options `words` gives or replaces what the offer says after the press, by language.
+ * @throws TypeError where `book` is missing.
+ */
+export function configure(options: Options & { words?: Record<string, Partial<Words>> }): Handle {
+  if (!options.book) throw new TypeError('aftermint: configure needs `book`, the URL of the book');
+  for (const [language, words] of Object.entries(options.words ?? {})) addWords(language, words);
+  const wasm = options.wasm ?? new URL(__WASM_FILE__, import.meta.url).href;
+  const integrity = options.integrity ?? (options.wasm ? '' : __WASM_INTEGRITY__);
+  const page = start(factory, { ...options, wasm, integrity });
+  return { consent: (granted) => page.consent(granted) };
+}

@@ -1,0 +1,40 @@
+import { formatMoney } from '../../web/src/money.js';
+import type { View } from '../../web/src/types.js';
+
+const kTags = new Set('section div h2 p span label input button a img s small'.split(' '));
+const kAttributes = /^(part|id|for|type|href|src|alt|lang|dir|width|height|decoding|role|aria-[a-z]+)$/;
+
+/**
+ * Builds a view as elements and text nodes: nothing is ever parsed as HTML.
+ *
+ * The core only writes the tags and attributes listed here; the list stands so that no book can widen it.
+ */
+export function mount(view: View, locale: string): Node {
+  if (typeof view === 'string') return document.createTextNode(view);
+  if ('money' in view) return document.createTextNode(formatMoney(view.money, locale));
+  const element = document.createElement(kTags.has(view.tag) ? view.tag : 'span');
+  for (const [name, value] of Object.entries(view.attrs ?? {})) {
+    if (kAttributes.test(name) && (!/^(href|src)$/.test(name) || isWebUrl(value))) element.setAttribute(name, value);
+  }
+  element.append(...(view.children ?? []).map((child) => mount(child, locale)));
+  return element;
+}
+
+/** Whether a link is relative, http or https. */
+export function isWebUrl(text: string): boolean {
+  try {
+    return /^https?:$/.test(new URL(text, document.baseURI).protocol);
+  } catch {
+    return false;
+  }
+}
+
+/** The element of a part, under a root. */
+export function partOf(root: ParentNode, name: string): HTMLElement | null {
+  return root.querySelector(`[part~="${name}"]`);
+}
+
+/** The words of a part as they stand on the screen. */
+export function textOf(root: ParentNode, name: string): string {
+  return partOf(root, name)?.textContent?.trim() ?? '';
+}

@@ -1,0 +1,211 @@
+import type { AcceptRequest } from '../../web/src/acceptClient.js';
+import { factsOf, type Facts } from '../../web/src/event.js';
+import { formatMoney } from '../../web/src/money.js';
+import { Purchase, type PurchaseState } from '../../web/src/purchase.js';
+import type { Offered, OneClick, Order, Presented } from '../../web/src/types.js';
+import { mount, partOf, textOf } from './mount.js';
+import type { Page } from './page.js';
+import { Slot } from './slot.js';
+import { StateCard } from './stateCard.js';
+import { offerCss, sheet } from './styles.js';
+
+/**
+ * `<aftermint-offer>`: the offer after payment. The order is final before it appears and nothing here changes it.
+ *
+ * With a ticket it is accepted in one click; without, it is a link. After "No thank you" it goes and stays gone for
+ * this order; after a yes, a reload shows what became of it instead of another offer.
+ */
+export class AftermintOffer extends Slot {
+  static override observedAttributes = [...Slot.observedAttributes, 'ticket', 'one-click'];
+  private readonly _view = document.createElement('div');
+  private readonly _card: StateCard;
+  private _purchase: Purchase | null = null;
+  private _offered: Offered | null = null;
+  private _shown: AcceptRequest['shown'] = { headline: '', price: '', accept: '' };
+  private _taken = false;
+
+  constructor() {
+    super();
+    // Open, so that a merchant's tests and accessibility tools can see inside; there is nothing secret here.
+    const root = this.attachShadow({ mode: 'open' });
+    if ('adoptedStyleSheets' in root) root.adoptedStyleSheets = [sheet(offerCss)];
+    this._card = new StateCard({
+      pay: () => this._accept(),
+      retry: () => void this._purchase?.retry(),
+      undo: () => void this._purchase?.undo(),
+      decline: () => this._decline(),
+    });
+    root.append(this._view, this._card.root);
+  }
+
+  /** Where the accept stands; `idle` before the shopper has pressed anything. */
+  get state(): PurchaseState['name'] {
+    return this._purchase?.state.name ?? 'idle';
+  }
+
+  /** The server's signed order ticket. */
+  get ticket(): string {
+    return (this._values.get('ticket') as string | null | undefined) ?? '';
+  }
+  set ticket(value: string) {
+    this._give('ticket', value);
+  }
+
+  /** What the platform says about charging again. */
+  get oneClick(): OneClick | null {
+    return this._peek('one-click');
+  }
+  set oneClick(value: OneClick | string | null) {
+    this._give('one-click', value);
+  }
+
+  restored(): void {
+    if (this.state === 'idle') this._queue();
+    else void this._purchase?.refresh();
+  }
+
+  protected _placement(order: Order): 'post_purchase' | 'thank_you' {
+    return order.status === 'paid' && this._oneClick().allowed ? 'post_purchase' : 'thank_you';
+  }
+
+  protected _oneClick(): OneClick {
+    const said = this._json<OneClick>('one-click');
+    return { ...said, allowed: !!this._page?.accepts && !!this.ticket && (said?.allowed ?? true) };
+  }
+
+  protected async _before(page: Page, order: Order): Promise<string | null> {
+    if (this._taken && this.state !== 'idle') return null; // a yes under way is not disturbed
+    this._taken = false;
+    if (!order.id) return '';
+    if (page.ledger.declined(order.id).length) return 'declined';
+    const made = page.ledger.of(order.id);
+    const open = made.find((intent) => !intent.closed);
+    if (!open) return made.length ? 'settled' : '';
+    if (!page.accepts) return '';
+    if (!page.claim(this)) return 'one_offer';
+    this._begin(page, order);
+    if (await this._purchase?.resume(open)) return null;
+    this._purchase = null;
+    page.release(this);
+    // Pressed before, but the server has never heard of it, or closed just now.
+    return page.ledger.find(open)?.closed ? 'settled' : '';
+  }
+
+  protected _draw({ decision, view }: Presented, locale: string): string {
+    const order = this.order;
+    if (decision.offer === null || !view || !order || !this._page) return 'view';
+    this._wipe();
+    this._view.append(mount(view, locale));
+    const accept = partOf(this._view, 'accept');
+    const decline = partOf(this._view, 'decline');
+    if (!accept || !decline) return 'view';
+    this._offered = decision;
+    this._shown = {
+      headline: textOf(this._view, 'headline'),
+      price: textOf(this._view, 'price'),
+      accept: textOf(this._view, 'accept'),
+    };
+    this._begin(this._page, order);
+    const byLink = decision.path === 'link';
+    accept.addEventListener('click', () => {
+      if (byLink) this._tell('accept');
+      else this._accept();
+    });
+    decline.addEventListener('click', () => this._decline());
+    return '';
+  }
+
+  protected _wipe(): void {
+    this._view.replaceChildren();
+    this._view.hidden = false;
+    this._card.clear();
+    this._purchase = null;
+    this._offered = null;
+  }
+
+  private _begin(page: Page, order: Order): void {
+    const client = page.accepts;
+    this._card.speak(this._locale(), order.id ?? '');
+    if (!client) return;
+    const locale = this._locale();
+    const visitor = page.visitor(this.getAttribute('visitor'));
+    const purchase = new Purchase(
+      {
+        client,
+        ledger: page.ledger,
+        now: Date.now,
+        sleep: (ms) => new Promise((done) => setTimeout(done, ms)),
+      },
+      () => ({ order: order.id ?? '', ticket: this.ticket, visitor, locale, shown: this._shown }),
+      (state) => {
+        if (this._purchase === purchase) this._render(state);
+      },
+    );
+    this._purchase = purchase;
+  }
+
+  private _accept(): void {
+    const offered = this._offered;
+    const purchase = this._purchase;
+    if (!purchase) return;
+    const { state } = purchase;
+    const offer = offered?.offer ?? purchase.deal?.offer;
+    const price = state.name === 'price_changed' ? state.price : offered?.price;
+    if (!offer || !price) return;
+    const { amount, currency } = price;
+    if (state.name === 'price_changed') {
+      const text = formatMoney(price, this._locale());
+      this._shown = { ...this._shown, price: text, accept: this._card.payLabel(text) };
+    }
+    void purchase.accept({ offer, price: { amount, currency } });
+  }
+
+  private _render(state: PurchaseState): void {
+    const accept = partOf(this._view, 'accept');
+    const pending = state.name === 'pending';
+    this._taken = true;
+    this._view.hidden ||= !pending;
+    for (const button of [accept, partOf(this._view, 'decline')]) button?.setAttribute('aria-disabled', `${pending}`);
+    accept?.setAttribute('aria-busy', `${pending}`);
+    this._card.show(state, this._purchase?.deal?.price ?? this._offered?.price ?? null);
+    this._fire('state', { state: state.name });
+    if (state.name === 'accepted') {
+      this._tell('accept');
+      this._fire('accepted', { ...this._purchase?.deal, order: state.order });
+    } else if (state.name === 'undone') {
+      this._tell('undo');
+      this._fire('undone', { ...this._purchase?.deal, order: state.order });
+    }
+  }
+
+  private _decline(): void {
+    if (this._taken && this.state === 'pending') return;
+    const offer = this._offered?.offer ?? this._purchase?.deal?.offer;
+    const id = this.order?.id;
+    if (!offer) return;
+    this._tell('decline');
+    if (id) this._page?.ledger.decline(id, offer);
+    this._clear();
+    this._card.leave();
+    this._fire('declined', { offer });
+  }
+
+  private _tell(kind: 'accept' | 'decline' | 'undo'): void {
+    const id = this.order?.id;
+    const facts: Facts = this._offered
+      ? factsOf(this._offered)
+      : { placement: 'post_purchase', path: 'one_click', ...this._purchase?.deal?.price };
+    const offer = this._purchase?.deal?.offer ?? this._offered?.offer;
+    const price = this._purchase?.deal?.price;
+    this._page?.emit(
+      kind,
+      {
+        ...facts,
+        ...(price && { amount: price.amount, currency: price.currency }),
+        ...(offer && { offer }),
+        ...(id && { order: id }),
+      },
+      this.getAttribute('visitor'),
+    );
+  }
+}

@@ -1,0 +1,184 @@
+import { AcceptClient } from '../../web/src/acceptClient.js';
+import { Backlog } from '../../web/src/backlog.js';
+import { Beacon } from '../../web/src/beacon.js';
+import type { EventType } from '../../web/src/codes.gen.js';
+import type { Core } from '../../web/src/core.js';
+import { type Facts, makeEvent } from '../../web/src/event.js';
+import { reasonOf } from '../../web/src/failure.js';
+import { randomBytes, uuid7 } from '../../web/src/ids.js';
+import { keepOn, readJson, type Shelf } from '../../web/src/keep.js';
+import { Ledger } from '../../web/src/ledger.js';
+import { type GlueFactory, loadCore } from '../../web/src/loadCore.js';
+import { transportTo } from '../../web/src/transport.js';
+import type { Seen } from '../../web/src/types.js';
+import { keptVisitor, newVisitor } from '../../web/src/visitor.js';
+
+/** How a page is set up; the script tag's `data-` attributes have the same names. */
+export interface Options {
+  /** URL of the book. */
+  book: string;
+  /** URL that takes events. @defaultValue none are sent */
+  beacon?: string | undefined;
+  /** URL that takes one-click accepts. @defaultValue offers after payment are links */
+  accept?: string | undefined;
+  /** The merchant's own visitor id. @defaultValue one made here, and kept where that is allowed */
+  visitor?: string | undefined;
+  /** `required`: nothing is stored about the visitor until `aftermint.consent(true)`. */
+  consent?: string | undefined;
+  /** URL of the wasm module. @defaultValue beside the script */
+  wasm?: string | undefined;
+  /** SHA-384 of the wasm module. @defaultValue the one it was built with */
+  integrity?: string | undefined;
+}
+
+/** What a page asks of its elements. */
+export interface Guest {
+  /** The page came back from the back/forward cache. */
+  restored(): void;
+}
+
+const kSeen = 'aftermint.seen.1';
+const kMaxSeen = 50;
+
+/** One page view: the core, the queue, who is visiting, and which element may show the one offer. */
+export class Page {
+  readonly core: Promise<Core>;
+  readonly ledger: Ledger;
+  readonly accepts: AcceptClient | null;
+  readonly guests = new Set<Guest>();
+  private readonly _options: Options;
+  private readonly _beacon: Beacon | null;
+  private readonly _view = uuid7(Date.now(), randomBytes);
+  private readonly _made = newVisitor(randomBytes);
+  private readonly _told = new Set<string>();
+  private readonly _kept = keepOn(() => this._shelf());
+  private _consent: boolean;
+  private _shown: Guest | null = null;
+
+  constructor(factory: GlueFactory, options: Options) {
+    const get = window.fetch.bind(window);
+    this.core = loadCore(
+      factory,
+      { book: options.book, wasm: options.wasm ?? '', integrity: options.integrity ?? '' },
+      get,
+    );
+    this.core.catch((error) => this.fault(reasonOf(error, 'wasm_start')));
+    this._options = options;
+    this._consent = options.consent !== 'required';
+    this.ledger = new Ledger(
+      keepOn(() => localStorage),
+      keepOn(() => sessionStorage),
+      Date.now,
+    );
+    this.accepts = options.accept ? new AcceptClient(options.accept, get) : null;
+    this._beacon = options.beacon
+      ? new Beacon(new Backlog(() => this._shelf(), Date.now), {
+          transport: transportTo(options.beacon, get, navigator.sendBeacon?.bind(navigator)),
+          now: Date.now,
+          random: Math.random,
+          later: (work, ms) => {
+            const timer = setTimeout(work, ms);
+            return () => clearTimeout(timer);
+          },
+          alone: (work) => navigator.locks?.request('aftermint.events', work) ?? work(),
+          online: () => navigator.onLine !== false,
+        })
+      : null;
+    this._listen();
+    this._beacon?.wake(); // what an earlier page could not deliver
+  }
+
+  /** The visitor's id: the merchant's, the one kept, or one for this page only. */
+  visitor(own?: string | null): string {
+    return own || this._options.visitor || (this._mayStore() ? keptVisitor(this._kept, this._made) : this._made);
+  }
+
+  /** The page's word on consent; taking it back also forgets what was kept. */
+  consent(granted: boolean): void {
+    this._consent = granted;
+    if (granted) return;
+    try {
+      for (const name of Object.keys(localStorage)) {
+        if (/^aftermint\.(visitor|seen|events)/.test(name)) localStorage.removeItem(name);
+      }
+    } catch {
+      // blocked storage has kept nothing
+    }
+  }
+
+  /** Exposures of this browser, for frequency caps. */
+  seen(): Seen[] {
+    return readJson(this._kept, kSeen, [], (value): value is Seen[] => Array.isArray(value));
+  }
+
+  addSeen(offer: string): void {
+    const seen = [...this.seen(), { offer, at: new Date().toISOString() }].slice(-kMaxSeen);
+    this._kept.set(kSeen, JSON.stringify(seen));
+  }
+
+  /** Takes the page's one place for an offer; false where another element has it. */
+  claim(guest: Guest): boolean {
+    this._shown ??= guest;
+    return this._shown === guest;
+  }
+
+  release(guest: Guest): void {
+    if (this._shown === guest) this._shown = null;
+  }
+
+  /** Sends an event; each kind about the same thing once a page. */
+  emit(kind: EventType, facts: Facts, visitor?: string | null): void {
+    const now = Date.now();
+    const event = makeEvent(kind, facts, {
+      id: uuid7(now, randomBytes),
+      source: location.pathname,
+      time: new Date(now).toISOString(),
+      visitor: this.visitor(visitor),
+      view: this._view,
+    });
+    if (this._told.has(event.data.key)) return;
+    this._told.add(event.data.key);
+    this._beacon?.emit(event);
+  }
+
+  /** Something failed and the shopper did not notice. */
+  fault(reason: string, facts: Facts = {}): void {
+    if (this._told.has(reason)) return;
+    this._told.add(reason);
+    this.emit('fault', { ...facts, reason });
+  }
+
+  private _mayStore(): boolean {
+    return this._consent && !(navigator as Navigator & { globalPrivacyControl?: boolean }).globalPrivacyControl;
+  }
+
+  private _shelf(): Shelf | null {
+    return this._mayStore() ? localStorage : null;
+  }
+
+  private _listen(): void {
+    const beacon = this._beacon;
+    addEventListener('pagehide', () => beacon?.hide());
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'hidden') beacon?.hide();
+      else beacon?.show();
+    });
+    addEventListener('pageshow', (event) => {
+      if (!event.persisted) return;
+      beacon?.show();
+      for (const guest of this.guests) guest.restored();
+    });
+    addEventListener('online', () => beacon?.wake());
+  }
+}
+
+let current: Page | null = null;
+
+/** The page set up by the script tag or by `configure`. */
+export function currentPage(): Page | null {
+  return current;
+}
+
+export function setPage(page: Page): void {
+  current = page;
+}

@@ -1,0 +1,236 @@
+import type { Placement } from '../../web/src/codes.gen.js';
+import { Failure, reasonOf } from '../../web/src/failure.js';
+import { factsOf } from '../../web/src/event.js';
+import { formatMoney } from '../../web/src/money.js';
+import type { Attributes, Moment, OneClick, Order, Presented } from '../../web/src/types.js';
+import { watchExposure } from './exposure.js';
+import { currentPage, type Guest, type Page } from './page.js';
+
+/** Importable where there is no DOM (server rendering): the elements are only defined in a browser. */
+const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
+
+/** A place in the host's page that shows one offer or nothing, and never throws into the page. */
+export abstract class Slot extends Base implements Guest {
+  static observedAttributes = ['order', 'visitor', 'visitor-attributes'];
+  protected readonly _values = new Map<string, unknown>();
+  protected _page: Page | null = null;
+  /** What is on the screen, as its JSON: the same view is not drawn again. */
+  protected _drawn = '';
+  private _since = 0;
+  private _inTime = false;
+  private _closed = false;
+  private _run = 0;
+  private _unwatch: (() => void) | null = null;
+  private _watcher: ResizeObserver | null = null;
+
+  /** The order, as JSON or as a value; the decision follows it. Null where it cannot be read. */
+  get order(): Order | null {
+    return this._peek('order');
+  }
+  set order(value: Order | string | null) {
+    this._give('order', value);
+  }
+
+  /** What conditions of the book may ask about the visitor. */
+  get visitorAttributes(): Attributes | null {
+    return this._peek('visitor-attributes');
+  }
+  set visitorAttributes(value: Attributes | string | null) {
+    this._give('visitor-attributes', value);
+  }
+
+  connectedCallback(): void {
+    this._page = currentPage();
+    this._page?.guests.add(this);
+    this._since = performance.now();
+    for (const name of ['order', 'visitorAttributes', 'ticket', 'oneClick']) {
+      // Set before the element was defined: the plain property hides the accessor.
+      if (!Object.hasOwn(this, name)) continue;
+      const own = this as unknown as Record<string, unknown>;
+      const value = own[name];
+      delete own[name];
+      own[name] = value;
+    }
+    this._queue();
+  }
+
+  disconnectedCallback(): void {
+    this._run++;
+    this._watcher?.disconnect();
+    this._watcher = null;
+    this._clear();
+    this._page?.guests.delete(this);
+  }
+
+  attributeChangedCallback(name: string, _old: string | null, value: string | null): void {
+    this._give(name, value);
+  }
+
+  abstract restored(): void;
+  protected abstract _placement(order: Order): Placement;
+  protected abstract _oneClick(): OneClick | undefined;
+  /** A reason to offer nothing, found before the core is asked; empty: go on; null: this element is occupied. */
+  protected abstract _before(page: Page, order: Order): Promise<string | null>;
+  /** Draws an offer; a word where it may not stand. */
+  protected abstract _draw(presented: Presented, locale: string): string;
+  protected abstract _wipe(): void;
+
+  protected _give(name: string, value: unknown): void {
+    this._values.set(name, value);
+    this._queue();
+  }
+
+  protected _json<T>(name: string): T | null {
+    const value = this._values.get(name);
+    if (typeof value !== 'string') return (value as T | undefined) ?? null;
+    try {
+      return value.trim() ? (JSON.parse(value) as T) : null;
+    } catch {
+      throw new Failure(`${name.replace('-', '_')}_json`);
+    }
+  }
+
+  protected _peek<T>(name: string): T | null {
+    try {
+      return this._json<T>(name);
+    } catch {
+      return null; // told by the decision, not to whoever reads a property
+    }
+  }
+
+  /** Decides once for all changes of this task. */
+  protected _queue(): void {
+    const run = ++this._run;
+    queueMicrotask(() => {
+      if (run === this._run && this.isConnected) void this._decide(run);
+    });
+  }
+
+  protected _locale(): string {
+    return this.closest<HTMLElement>('[lang]')?.lang.replaceAll('_', '-') || navigator.language || 'en';
+  }
+
+  protected _fire(name: string, detail: object): void {
+    this.dispatchEvent(new CustomEvent(`aftermint-${name}`, { bubbles: true, composed: true, detail }));
+  }
+
+  /** Takes everything off the screen and gives up the page's one place. */
+  protected _clear(): void {
+    this._unwatch?.();
+    this._unwatch = null;
+    this._drawn = '';
+    this._wipe();
+    this._page?.release(this);
+  }
+
+  protected _empty(reason: string): void {
+    this._clear();
+    this._fire('empty', { reason });
+  }
+
+  private async _decide(run: number): Promise<void> {
+    const page = this._page;
+    if (!page || this._closed) return;
+    let placement: Placement | undefined;
+    let id: string | undefined;
+    try {
+      const order = this._json<Order>('order');
+      if (!order) return;
+      placement = this._placement(order);
+      id = order.id;
+      if (!isSupported()) throw new Failure('unsupported');
+      warm(order.currency, this._locale());
+      const stop = await this._before(page, order);
+      if (stop === null || run !== this._run) return;
+      if (stop) return this._empty(stop);
+      const core = await page.core;
+      if (run !== this._run) return;
+      if (!this._inTime && performance.now() - this._since > core.deadlineMs) {
+        this._closed = true; // for good: nothing is ever drawn late
+        throw new Failure('deadline');
+      }
+      this._inTime = true;
+      if (!this.getClientRects().length) return this._awaitBox();
+      this._show(page, order, core.present(this._moment(page, order, placement)));
+    } catch (error) {
+      const reason = reasonOf(error, 'widget');
+      page.fault(reason, { ...(placement && { placement }), ...(id && { order: id }) });
+      this._empty(reason);
+    }
+  }
+
+  /** In a part of the page not shown yet (a later step): decide in the very frame it appears. */
+  private _awaitBox(): void {
+    this._watcher ??= new ResizeObserver(() => {
+      if (!this.getClientRects().length) return;
+      this._watcher?.disconnect();
+      this._watcher = null;
+      this._queue();
+    });
+    this._watcher.observe(this);
+  }
+
+  private _show(page: Page, order: Order, presented: Presented): void {
+    const { decision, view } = presented;
+    const facts = { ...factsOf(decision), ...(order.id && { order: order.id }) };
+    const visitor = this.getAttribute('visitor');
+    if (decision.offer === null || !view) {
+      page.emit(decision.withheld ? 'control' : 'ineligible', facts, visitor);
+      return this._empty(decision.reason);
+    }
+    const drawing = JSON.stringify(presented);
+    if (drawing === this._drawn) return;
+    if (!page.claim(this)) return this._empty('one_offer');
+    this._unwatch?.();
+    const refusal = this._draw(presented, this._locale());
+    if (refusal) {
+      page.fault(refusal, facts);
+      return this._empty(refusal);
+    }
+    this._drawn = drawing;
+    const root = this.shadowRoot?.querySelector('section') ?? this;
+    this._unwatch = watchExposure(root, () => {
+      page.addSeen(decision.offer);
+      page.emit('exposure', facts, visitor);
+    });
+    const { offer, price, items } = decision;
+    this._fire('shown', { offer, price: { amount: price.amount, currency: price.currency }, items });
+  }
+
+  private _moment(page: Page, order: Order, placement: Placement): Moment {
+    const oneClick = this._oneClick();
+    const attributes = this._json<Attributes>('visitor-attributes');
+    return {
+      placement,
+      time: new Date().toISOString(),
+      locale: this._locale(),
+      order,
+      visitor: {
+        id: page.visitor(this.getAttribute('visitor')),
+        ...(attributes && { attributes }),
+        declined: page.ledger.declined(order.id ?? ''),
+        seen: page.seen(),
+      },
+      platform: { ...(oneClick && { oneClick }) },
+      page: { url: location.pathname },
+    };
+  }
+}
+
+/** What we stand on; browsers without it are shown no offer. */
+function isSupported(): boolean {
+  return 'adoptedStyleSheets' in Document.prototype && 'attachInternals' in HTMLElement.prototype;
+}
+
+/** The first price formatter of a page is slow to make: make it while the network is busy. */
+function warm(currency: string, locale: string): void {
+  const work = () => {
+    try {
+      formatMoney({ amount: 0, currency }, locale);
+    } catch {
+      // a currency nobody knows: the core will refuse it
+    }
+  };
+  if ('requestIdleCallback' in window) requestIdleCallback(work);
+  else setTimeout(work);
+}
