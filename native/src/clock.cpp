@@ -1,10 +1,15 @@
 #include "clock.h"
 
+#include <unicode/datefmt.h>
+#include <unicode/locid.h>
+#include <unicode/timezone.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <chrono>
 #include <cstdio>
+#include <memory>
 
 namespace aftermint {
 namespace {
@@ -97,6 +102,22 @@ std::optional<Millis> parseTime(std::string_view text) {
   if (!date.ok()) return std::nullopt;
   const auto at = sys_days(date) + hours(*hour) + minutes(*minute - *zone) + seconds(*second);
   return duration_cast<milliseconds>(at.time_since_epoch()).count() + fraction;
+}
+
+std::string formatForPeople(Millis time, std::string_view locale) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::Locale where =
+      icu::Locale::forLanguageTag(icu::StringPiece(locale.data(), static_cast<std::int32_t>(locale.size())), status);
+  if (U_FAILURE(status)) where = icu::Locale::getRoot();
+  const std::unique_ptr<icu::DateFormat> format(
+      icu::DateFormat::createDateTimeInstance(icu::DateFormat::kLong, icu::DateFormat::kShort, where));
+  if (!format) return formatTime(time);
+  format->adoptTimeZone(icu::TimeZone::getGMT()->clone());
+  icu::UnicodeString text;
+  format->format(static_cast<UDate>(time), text);
+  std::string out;
+  text.toUTF8String(out);
+  return out + " UTC";
 }
 
 }  // namespace aftermint

@@ -22,4 +22,7 @@ using Clock = std::function<Millis()>;
 /** Reads RFC 3339 with a zone; none for anything else. Finer than a millisecond is cut off. */
 [[nodiscard]] std::optional<Millis> parseTime(std::string_view text);
 
+/** A day and time of day as people of that locale write it, in UTC and saying so. */
+[[nodiscard]] std::string formatForPeople(Millis time, std::string_view locale);
+
 }  // namespace aftermint

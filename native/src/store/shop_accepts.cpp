@@ -88,11 +88,19 @@ bool ShopDb::beginAccept(const AcceptRecord& record) {
   return true;
 }
 
-void ShopDb::setAcceptState(const std::string& key, AcceptState state, const std::string& charge,
-                            const std::string& reason) {
+void ShopDb::moveAccept(const AcceptRecord& from, AcceptState to, const std::string& charge,
+                        const std::string& reason) {
   const std::lock_guard lock(mutex_);
-  db_.run("UPDATE accepts SET state = ?, charge = ?, reason = ? WHERE key = ?", static_cast<int>(state), charge, reason,
-          key);
+  db_.run("UPDATE accepts SET state = ?, charge = ?, reason = ? WHERE key = ? AND state = ?", static_cast<int>(to),
+          charge, reason, from.key, static_cast<int>(from.state));
+}
+
+void ShopDb::dropAccept(const std::string& key) {
+  const std::lock_guard lock(mutex_);
+  WriteTransaction transaction(db_);
+  db_.run("DELETE FROM accept_lines WHERE key = (SELECT key FROM accepts WHERE key = ? AND state = 0)", key);
+  db_.run("DELETE FROM accepts WHERE key = ? AND state = 0", key);
+  transaction.commit();
 }
 
 ShopDb::Commit ShopDb::commitAccept(const AcceptRecord& record, Millis now, const std::string& receiptHash,

@@ -46,8 +46,6 @@ class ShopDb {
   /** Makes a pending order final, empties the cart it came from and leaves its events; false where it was final. */
   bool payOrder(const std::string& id, Millis paidAt, const std::vector<Event>& events);
   void declineOrder(const std::string& id, std::int64_t attempt);
-  /** A notice is shown once. */
-  std::string takeOrderNotice(const std::string& id);
   std::vector<std::string> pendingOrders();
 
   std::optional<AcceptRecord> accept(const std::string& key);
@@ -55,7 +53,10 @@ class ShopDb {
   std::optional<AcceptRecord> liveAccept(const std::string& order);
   /** Stores the intent to charge; false where the key is taken or another accept stands for the order. */
   bool beginAccept(const AcceptRecord& record);
-  void setAcceptState(const std::string& key, AcceptState state, const std::string& charge, const std::string& reason);
+  /** Moves an accept on from the state it was read in; nothing happens where another thread moved it first. */
+  void moveAccept(const AcceptRecord& from, AcceptState to, const std::string& charge, const std::string& reason);
+  /** Forgets an accept whose charge was never made; one further on stays. */
+  void dropAccept(const std::string& key);
   enum class Commit { Done, Before, OrderClosed };
   /** Adds the lines, the receipt and the event of a charged accept at once; `Before` where that was done. */
   Commit commitAccept(const AcceptRecord& record, Millis now, const std::string& receiptHash, const Event& event);

@@ -119,15 +119,6 @@ void ShopDb::declineOrder(const std::string& id, std::int64_t attempt) {
           static_cast<int>(OrderState::Declined), id, static_cast<int>(OrderState::Pending), attempt);
 }
 
-std::string ShopDb::takeOrderNotice(const std::string& id) {
-  const std::lock_guard lock(mutex_);
-  SQLite::Statement& row = db_.query("SELECT notice FROM orders WHERE id = ?", id);
-  std::string notice = row.executeStep() ? row.getColumn(0).getString() : "";
-  row.reset();
-  if (!notice.empty()) db_.run("UPDATE orders SET notice = '' WHERE id = ?", id);
-  return notice;
-}
-
 std::vector<std::string> ShopDb::pendingOrders() {
   const std::lock_guard lock(mutex_);
   return readKeys(db_.query("SELECT id FROM orders WHERE state = ?", static_cast<int>(OrderState::Pending)));

@@ -1,0 +1,73 @@
+#include "serve/app.h"
+
+#include <spdlog/spdlog.h>
+
+#include "serve/pages.h"
+
+namespace aftermint {
+namespace {
+
+constexpr const char* kPolicy =
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; "
+    "trusted-types 'none'";
+
+bool wantsPage(const Request& request) { return request.header("accept").find("text/html") != std::string_view::npos; }
+
+}  // namespace
+
+App::App(Shop& shop) : shop_(shop), pages_(std::make_unique<Pages>(shop)), router_(pages_->routes()) {}
+
+App::~App() = default;
+
+std::size_t App::bodyLimit(std::string_view method, std::string_view path) const {
+  const Router::Match match = router_.match(method, path);
+  return match.route == nullptr ? kFormLimit : match.route->bodyLimit;
+}
+
+Response App::fault(const Request& request, int status, RequestFault code, const std::string& title,
+                    const std::string& message) {
+  if (wantsPage(request)) return pages_->errorPage(request, status, title, message);
+  return faultResponse(status, code, title, message);
+}
+
+Response App::answer(const Request& request) {
+  const Router::Match match = router_.match(request.method, request.path);
+  if (match.route != nullptr) return match.route->handler(request, match.parts);
+  if (match.allow.empty()) {
+    return fault(request, 404, RequestFault::NotFound, "Nothing is here", "The address leads nowhere in this shop.");
+  }
+  return fault(request, 405, RequestFault::MethodNotAllowed, "That is not how this address is used",
+               "It takes " + match.allow + ".")
+      .with("Allow", match.allow);
+}
+
+Response App::handle(const Request& request) noexcept {
+  Response response;
+  try {
+    try {
+      response = answer(request);
+    } catch (const std::exception& error) {
+      const bool passing = dynamic_cast<const StoreError*>(&error) != nullptr ||
+                           dynamic_cast<const SQLite::Exception*>(&error) != nullptr ||
+                           dynamic_cast<const PaymentUnknown*>(&error) != nullptr;
+      spdlog::error("{} {}: {}", request.method, request.path, error.what());
+      response = fault(request, passing ? 503 : 500, RequestFault::ServerUnavailable, "The shop cannot do that just now",
+                       "Nothing was lost. Please try again in a moment.");
+      if (passing) response.with("Retry-After", "5");
+    }
+  } catch (const std::exception& error) {
+    // Even the page that says so failed: the store it counts the cart from, or its template.
+    spdlog::error("{} {}: {}", request.method, request.path, error.what());
+    response = Response();
+    response.status = 503;
+    response.contentType = "text/plain; charset=utf-8";
+    response.body = "The shop cannot do that just now. Please try again in a moment.\n";
+    response.with("Retry-After", "5").with("Cache-Control", "no-store");
+  }
+  response.with("X-Content-Type-Options", "nosniff").with("Referrer-Policy", "same-origin");
+  if (response.contentType.rfind("text/html", 0) == 0) response.with("Content-Security-Policy", kPolicy);
+  return response;
+}
+
+}  // namespace aftermint

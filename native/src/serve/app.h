@@ -1,0 +1,39 @@
+/** @file The whole server as one function from Request to Response. */
+#pragma once
+
+#include <memory>
+
+#include "serve/router.h"
+#include "serve/shop.h"
+
+namespace aftermint {
+
+class Pages;
+
+inline constexpr std::size_t kFormLimit = 16u << 10;
+inline constexpr std::size_t kEventsLimit = 64u << 10;
+
+/** Routes, pages and headers; safe to call from several threads. */
+class App {
+ public:
+  /** Throws std::runtime_error where a template is missing or malformed. */
+  explicit App(Shop& shop);
+  ~App();
+
+  /** Answers a request; never throws. */
+  [[nodiscard]] Response handle(const Request& request) noexcept;
+
+  /** How many bytes of body that method and path may have. */
+  [[nodiscard]] std::size_t bodyLimit(std::string_view method, std::string_view path) const;
+
+ private:
+  [[nodiscard]] Response answer(const Request& request);
+  [[nodiscard]] Response fault(const Request& request, int status, RequestFault code, const std::string& title,
+                               const std::string& message);
+
+  Shop& shop_;
+  std::unique_ptr<Pages> pages_;
+  Router router_;
+};
+
+}  // namespace aftermint

@@ -1,0 +1,110 @@
+#include "serve/pages.h"
+
+#include "ids.h"
+#include "money.h"
+#include "serve/accepts.h"
+#include "serve/app.h"
+
+namespace aftermint {
+
+PageData orFalse(const std::string& text) {
+  if (text.empty()) return PageData(false);
+  return PageData(text);
+}
+
+Pages::Pages(Shop& shop)
+    : shop_(shop), templates_(shop.demo / "templates"), assets_(shop.demo / "assets"), dist_(shop.dist) {}
+
+std::vector<Route> Pages::routes() {
+  using R = const Request&;
+  using P = const PathParts&;
+  return {
+      {"GET", "/", 0, [this](R request, P) { return home(request); }},
+      {"GET", "/products/:id", 0, [this](R request, P parts) { return product(request, parts.at("id")); }},
+      {"POST", "/cart", kFormLimit, [this](R request, P) { return addToCart(request); }},
+      {"GET", "/checkout", 0, [this](R request, P) { return checkout(request); }},
+      {"POST", "/pay", kFormLimit, [this](R request, P) { return payCart(request); }},
+      {"GET", "/orders/:id/thanks", 0, [this](R request, P parts) { return thanks(request, parts.at("id")); }},
+      {"GET", "/orders/:id", 0, [this](R request, P parts) { return order(request, parts.at("id")); }},
+      {"GET", "/bank/:charge", 0, [this](R request, P parts) { return bank(request, parts.at("charge")); }},
+      {"POST", "/bank/:charge", kFormLimit, [this](R request, P parts) { return answerBank(request, parts.at("charge")); }},
+      {"GET", "/offers/accept", 0, [this](R request, P) { return askAccept(shop_, request); }},
+      {"POST", "/offers/accept", kFormLimit, [this](R request, P) { return acceptOffer(shop_, request); }},
+      {"POST", "/offers/accept/undo", kFormLimit, [this](R request, P) { return undoAccept(shop_, request); }},
+      {"POST", "/events", kEventsLimit, [this](R request, P) { return events(request); }},
+      {"GET", "/results", 0, [this](R request, P) { return results(request); }},
+      {"GET", "/health", 0, [this](R, P) { return health(); }},
+      {"GET", "/book.json", 0,
+       [this](R request, P) {
+         return taggedResponse(request, "application/json", shop_.bookText, "\"" + sha256Hex(shop_.bookText).substr(0, 32) + "\"");
+       }},
+      {"GET", "/assets/*path", 0, [this](R request, P parts) { return file(assets_, parts.at("path"), request); }},
+      {"GET", "/dist/*path", 0, [this](R request, P parts) { return file(dist_, parts.at("path"), request); }},
+  };
+}
+
+std::optional<Session> Pages::sessionOf(const Request& request) {
+  const auto sid = request.cookies.find("sid");
+  if (sid == request.cookies.end()) return std::nullopt;
+  return shop_.db.session(sid->second);
+}
+
+std::optional<ShopOrder> Pages::ownOrder(const Request& request, const std::string& id) {
+  const auto session = sessionOf(request);
+  if (!session) return std::nullopt;
+  auto order = shop_.db.order(id);
+  if (!order || order->session != session->id || order->state != OrderState::Paid) return std::nullopt;
+  return order;
+}
+
+std::string Pages::money(Minor amount) const {
+  return formatMoney(amount, shop_.book.book().currency, shop_.book.book().locale);
+}
+
+Response Pages::page(const Request& request, const std::string& name, const std::string& title, PageData data,
+                     int status) {
+  std::int64_t count = 0;
+  if (const auto session = sessionOf(request)) {
+    for (const CartLine& line : shop_.db.cart(session->id).lines) count += line.quantity;
+  }
+  PageData script(PageData::type::object);
+  script.set("src", "/dist/aftermint.js");
+  script.set("integrity", dist_.integrity("aftermint.js"));
+  data.set("script", script);
+  data.set("title", title);
+  data.set("shop", shop_.info.name);
+  data.set("lang", shop_.book.book().locale);
+  data.set("cartCount", std::to_string(count));
+  Response response;
+  response.status = status;
+  response.body = templates_.render(name, std::move(data));
+  response.with("Cache-Control", "no-store");
+  return response;
+}
+
+Response Pages::errorPage(const Request& request, int status, const std::string& title, const std::string& message) {
+  PageData data(PageData::type::object);
+  data.set("status", std::to_string(status));
+  data.set("message", message);
+  return page(request, "error", title, std::move(data), status);
+}
+
+Response Pages::notFound(const Request& request) {
+  return errorPage(request, 404, "Nothing is here", "The address leads nowhere in this shop.");
+}
+
+Response Pages::file(StaticFiles& files, const std::string& path, const Request& request) {
+  auto found = files.serve(path, request);
+  if (!found) return faultResponse(404, RequestFault::NotFound, "There is no such file.", "Look at dist/inventory.json.");
+  // A shop on another origin may use the package: script and module are public by nature.
+  if (&files == &dist_) found->with("Access-Control-Allow-Origin", "*").with("Cross-Origin-Resource-Policy", "cross-origin");
+  return std::move(*found);
+}
+
+Response Pages::health() {
+  shop_.store.ping();
+  shop_.db.ping();
+  return jsonResponse(200, "{\"ok\":true}");
+}
+
+}  // namespace aftermint

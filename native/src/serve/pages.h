@@ -1,0 +1,59 @@
+/** @file The pages of the demo shop and what every one of them carries. */
+#pragma once
+
+#include "serve/checkout.h"
+#include "serve/router.h"
+#include "serve/shop.h"
+#include "serve/static_files.h"
+#include "serve/templates.h"
+
+namespace aftermint {
+
+/** Renders pages and serves files for one shop; safe to call from several threads. */
+class Pages {
+ public:
+  explicit Pages(Shop& shop);
+
+  /** All routes of the server. */
+  [[nodiscard]] std::vector<Route> routes();
+
+  /** A page with what is on every page filled in: shop, cartCount, script, lang, title. */
+  [[nodiscard]] Response page(const Request& request, const std::string& name, const std::string& title, PageData data,
+                              int status = 200);
+
+  [[nodiscard]] Response errorPage(const Request& request, int status, const std::string& title,
+                                   const std::string& message);
+
+ private:
+  Response home(const Request& request);
+  Response product(const Request& request, const std::string& id);
+  Response addToCart(const Request& request);
+  Response checkout(const Request& request, const Payment* failed = nullptr, const Fields* form = nullptr);
+  Response payCart(const Request& request);
+  Response thanks(const Request& request, const std::string& id);
+  Response order(const Request& request, const std::string& id);
+  Response bank(const Request& request, const std::string& charge);
+  Response answerBank(const Request& request, const std::string& charge);
+  Response results(const Request& request);
+  Response events(const Request& request);
+  Response health();
+  Response file(StaticFiles& files, const std::string& path, const Request& request);
+  Response notFound(const Request& request);
+
+  [[nodiscard]] std::optional<Session> sessionOf(const Request& request);
+  /** The order, for the session that placed it only; to all others it does not exist. */
+  [[nodiscard]] std::optional<ShopOrder> ownOrder(const Request& request, const std::string& id);
+  [[nodiscard]] std::string money(Minor amount) const;
+  [[nodiscard]] PageData lineData(const OrderLine& line) const;
+  [[nodiscard]] PageData orderData(const ShopOrder& order) const;
+
+  Shop& shop_;
+  Templates templates_;
+  StaticFiles assets_;
+  StaticFiles dist_;
+};
+
+/** An empty text is no text: templates ask `{{#variant}}`, and to mustache an empty string is true. */
+[[nodiscard]] PageData orFalse(const std::string& text);
+
+}  // namespace aftermint

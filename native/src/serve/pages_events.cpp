@@ -1,0 +1,98 @@
+// The collector and what it adds up to.
+#include "aftermint/reading.h"
+#include "serve/event_json.h"
+#include "serve/pages.h"
+
+namespace aftermint {
+namespace {
+
+/** Basis points as a percentage to one decimal, without a trailing ".0". */
+std::string percent(Bps bps) {
+  const Bps tenths = (bps + 5) / 10;
+  std::string text = std::to_string(tenths / 10);
+  if (tenths % 10 != 0) text += "." + std::to_string(tenths % 10);
+  return text + "\u00a0%";
+}
+
+/** Basis points on an axis of 0 to 100. */
+std::string axis(Bps bps) {
+  std::string text = std::to_string(bps / 100);
+  if (bps % 100 != 0) text += (bps % 100 < 10 ? ".0" : ".") + std::to_string(bps % 100);
+  return text;
+}
+
+/** What an offer is, in the words of the book: the titles of its items. */
+std::string titleOf(const IndexedBook& book, const std::string& id) {
+  const Offer* offer = book.offer(id);
+  if (offer == nullptr) return id;
+  std::string title;
+  for (const Item& item : offer->items) {
+    const Product* product = book.product(item.product);
+    if (!title.empty()) title += " + ";
+    title += product == nullptr ? item.product : product->title;
+  }
+  return title;
+}
+
+std::string placeOf(const std::string& placement) {
+  if (placement == toString(Placement::Checkout)) return "at checkout";
+  if (placement == toString(Placement::PostPurchase)) return "after payment, one click";
+  if (placement == toString(Placement::ThankYou)) return "after payment, by a link";
+  if (placement == toString(Placement::ProductPage)) return "on the product page";
+  return placement == toString(Placement::Email) ? "in the confirmation mail" : placement;
+}
+
+}  // namespace
+
+Response Pages::events(const Request& request) {
+  const std::string_view type = request.header("content-type");
+  if (!isMediaType(type, "text/plain") && !isMediaType(type, "application/cloudevents-batch+json")) {
+    return faultResponse(415, RequestFault::BatchInvalid, "The collector takes text/plain or application/cloudevents-batch+json.",
+                         "Send the batch under one of these types.");
+  }
+  const EventBatch batch = parseEvents(request.body, shop_.clock());
+  if (!batch.fault.empty() || (batch.events.empty() && !batch.refused.empty())) {
+    return faultResponse(400, RequestFault::BatchInvalid, batch.fault.empty() ? batch.refused.front().message : batch.fault,
+                         "See docs/formats.md, Events.")
+        .with("Access-Control-Allow-Origin", "*");
+  }
+  shop_.store.append(batch.events);  // a failure becomes 503 with Retry-After, and the page keeps its events
+  relayEvents(shop_);
+  return jsonResponse(200, encodeStored(batch)).with("Access-Control-Allow-Origin", "*");
+}
+
+Response Pages::results(const Request& request) {
+  relayEvents(shop_);
+  StoreCounts counts = shop_.store.counts();
+  const Reading reading = read(counts);
+  PageData rows(PageData::type::list);
+  for (std::size_t i = 0; i < reading.rows.size(); ++i) {
+    const ReadingRow& row = reading.rows[i];
+    PageData each(PageData::type::object);
+    each.set("offer", row.offer);
+    each.set("headline", titleOf(shop_.book, row.offer));
+    each.set("placement", placeOf(row.placement));
+    each.set("exposures", std::to_string(row.takeRate.of));
+    each.set("accepts", std::to_string(row.takeRate.hits));
+    each.set("declines", std::to_string(row.declines));
+    each.set("undos", std::to_string(row.undos));
+    each.set("rate", percent(row.takeRate.bps));
+    each.set("low", percent(row.takeRate.lowBps));
+    each.set("high", percent(row.takeRate.highBps));
+    each.set("rateX", axis(row.takeRate.bps));
+    each.set("lowX", axis(row.takeRate.lowBps));
+    each.set("highX", axis(row.takeRate.highBps));
+    each.set("revenue", money(row.revenue));
+    rows << each;
+  }
+  PageData data(PageData::type::object);
+  data.set("orders", std::to_string(reading.orders));
+  data.set("meanOrderValue", money(reading.meanOrderValue));
+  data.set("meanOrderValueWithout", money(reading.meanOrderValueWithout));
+  data.set("empty", PageData(rows.is_empty_list()));
+  data.set("rows", rows);
+  data.set("updated", formatForPeople(shop_.clock(), shop_.book.book().locale));
+  return page(request, "results", "Results", std::move(data));
+}
+
+}  // namespace aftermint

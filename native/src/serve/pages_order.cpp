@@ -1,0 +1,72 @@
+// The shop after payment: thanks, the order, the bank's page.
+#include "serve/accepts.h"
+#include "serve/pages.h"
+#include "serve/ticket.h"
+
+namespace aftermint {
+
+PageData Pages::orderData(const ShopOrder& stored) const {
+  PageData lines(PageData::type::list);
+  for (const OrderLine& line : stored.lines) lines << lineData(line);
+  PageData data(PageData::type::object);
+  data.set("id", stored.id);
+  data.set("number", std::to_string(stored.number));
+  data.set("email", stored.email);
+  data.set("total", money(stored.total()));
+  data.set("placed", formatForPeople(stored.paidAt.value_or(stored.placedAt), stored.locale));
+  data.set("lines", lines);
+  return data;
+}
+
+Response Pages::thanks(const Request& request, const std::string& id) {
+  if (ownOrder(request, id)) settleAccepts(shop_, id);
+  const auto stored = ownOrder(request, id);
+  if (!stored) return notFound(request);
+  PageData data(PageData::type::object);
+  data.set("order", orderData(*stored));
+  data.set("orderJson", encodeMomentOrder(storedOrder(*stored)));
+  data.set("ticket", signTicket(*stored, shop_.book.book().merchant, shop_.signingKey, shop_.clock()));
+  data.set("oneClickJson", encodeOneClick(oneClickOf(shop_, *stored)));
+  data.set("visitor", stored->visitor);
+  data.set("notice", stored->notice);
+  return page(request, "thanks", "Thank you", std::move(data));
+}
+
+Response Pages::order(const Request& request, const std::string& id) {
+  if (ownOrder(request, id)) settleAccepts(shop_, id);
+  const auto stored = ownOrder(request, id);
+  if (!stored) return notFound(request);
+  PageData data(PageData::type::object);
+  data.set("order", orderData(*stored));
+  data.set("notice", stored->notice);
+  return page(request, "order", "Order " + std::to_string(stored->number), std::move(data));
+}
+
+Response Pages::bank(const Request& request, const std::string& id) {
+  const auto charge = shop_.bank.charged(id);
+  const auto stored = charge ? shop_.db.order(charge->reference) : std::nullopt;
+  if (!stored) return notFound(request);
+  // Asked and answered: back to where the shopper came from.
+  if (charge->state != ChargeState::RequiresAction) return seeOther("/orders/" + stored->id + "/thanks");
+  PageData number(PageData::type::object);
+  number.set("number", std::to_string(stored->number));
+  PageData data(PageData::type::object);
+  data.set("charge", charge->id);
+  data.set("amount", money(charge->amount));
+  data.set("order", number);
+  return page(request, "bank", "Confirm with your bank", std::move(data));
+}
+
+Response Pages::answerBank(const Request& request, const std::string& id) {
+  const Fields form = parseForm(request.body);
+  const auto answer = form.find("answer");
+  if (answer == form.end() || (answer->second != "confirm" && answer->second != "abandon")) {
+    return errorPage(request, 400, "The bank did not understand", "Please go back and choose yes or no.");
+  }
+  const auto charge = shop_.bank.answerBank(id, answer->second == "confirm");
+  if (!charge) return notFound(request);
+  settleAccepts(shop_, charge->reference);
+  return seeOther("/orders/" + charge->reference + "/thanks");
+}
+
+}  // namespace aftermint

@@ -1,0 +1,224 @@
+// The shop up to payment: home, product, cart, checkout.
+#include <algorithm>
+#include <charconv>
+
+#include "ids.h"
+#include "money.h"
+#include "serve/pages.h"
+
+namespace aftermint {
+namespace {
+
+constexpr std::int64_t kMaxQuantity = 99;
+constexpr std::size_t kMaxCartLines = 50;
+constexpr int kSessionSeconds = 30 * 24 * 3600;
+
+std::string field(const Fields& form, std::string_view name) {
+  const auto found = form.find(name);
+  return found == form.end() ? std::string() : found->second;
+}
+
+std::optional<std::int64_t> quantityOf(const Fields& form) {
+  const std::string text = field(form, "quantity");
+  if (text.empty()) return 1;
+  std::int64_t quantity = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), quantity);
+  if (error != std::errc() || end != text.data() + text.size() || quantity < 0) return std::nullopt;
+  return std::min(quantity, kMaxQuantity);
+}
+
+/** Whether the book has that product, and that variant of it; a product with variants is bought as one of them. */
+bool isSold(const IndexedBook& book, const CartLine& line) {
+  const Product* product = book.product(line.product);
+  if (product == nullptr) return false;
+  if (product->variants.empty() || line.variant.empty()) return product->variants.empty() == line.variant.empty();
+  return std::any_of(product->variants.begin(), product->variants.end(),
+                     [&](const Variant& variant) { return variant.id == line.variant; });
+}
+
+/** Puts a line into a cart: added to what is there, or in place of it where `quantity` is 0. */
+void put(std::vector<CartLine>& lines, const CartLine& line) {
+  const auto same = std::find_if(lines.begin(), lines.end(), [&](const CartLine& each) {
+    return each.product == line.product && each.variant == line.variant;
+  });
+  if (same == lines.end()) {
+    if (line.quantity > 0 && lines.size() < kMaxCartLines) lines.push_back(line);
+  } else if (line.quantity == 0) {
+    lines.erase(same);
+  } else {
+    same->quantity = std::min(same->quantity + line.quantity, kMaxQuantity);
+  }
+}
+
+PageData productData(const Product& product, const std::string& price) {
+  PageData data(PageData::type::object);
+  data.set("id", product.id);
+  data.set("title", product.title);
+  data.set("description", product.description);
+  data.set("price", price);
+  data.set("image", product.image);
+  data.set("imageAlt", product.imageAlt);
+  data.set("category", product.category);
+  data.set("url", product.url.empty() ? "/products/" + product.id : product.url);
+  return data;
+}
+
+}  // namespace
+
+Response Pages::home(const Request& request) {
+  PageData groups(PageData::type::list);
+  for (const ShopInfo::Category& category : shop_.info.categories) {
+    PageData products(PageData::type::list);
+    for (const Product& product : shop_.book.book().products) {
+      if (product.category == category.id) products << productData(product, money(product.price));
+    }
+    if (products.is_empty_list()) continue;
+    PageData group(PageData::type::object);
+    group.set("id", category.id);
+    group.set("name", category.name);
+    group.set("intro", category.intro);
+    group.set("products", products);
+    groups << group;
+  }
+  PageData data(PageData::type::object);
+  data.set("groups", groups);
+  return page(request, "home", shop_.info.name, std::move(data));
+}
+
+Response Pages::product(const Request& request, const std::string& id) {
+  const Product* found = shop_.book.product(id);
+  if (found == nullptr) return notFound(request);
+  PageData variants(PageData::type::list);
+  for (const Variant& variant : found->variants) {
+    PageData each(PageData::type::object);
+    each.set("id", variant.id);
+    each.set("title", variant.title);
+    each.set("price", money(variant.price.value_or(found->price)));
+    each.set("first", PageData(&variant == &found->variants.front()));
+    variants << each;
+  }
+  PageData data(PageData::type::object);
+  data.set("product", productData(*found, money(found->price)));
+  data.set("variants", variants);
+  data.set("hasVariants", PageData(!found->variants.empty()));
+  return page(request, "product", found->title, std::move(data));
+}
+
+Response Pages::addToCart(const Request& request) {
+  const Fields form = parseForm(request.body);
+  const auto quantity = quantityOf(form);
+  const CartLine line{field(form, "product"), field(form, "variant"), quantity.value_or(0)};
+  if (!quantity || !isSold(shop_.book, line)) {
+    return errorPage(request, 400, "That cannot be put into the basket",
+                     "The shop does not have it in that form. Nothing was changed.");
+  }
+  auto session = sessionOf(request);
+  const bool fresh = !session;
+  if (fresh) session = shop_.db.createSession(randomId(), "v-" + randomId(), shop_.clock());
+  std::vector<CartLine> lines;
+  if (field(form, "mode") == "add") lines = shop_.db.cart(session->id).lines;
+  put(lines, line);
+  shop_.db.setCart(session->id, lines);
+  Response response = seeOther("/checkout");
+  if (fresh) {
+    response.with("Set-Cookie", "sid=" + session->id + "; Path=/; HttpOnly; SameSite=Lax; Max-Age=" +
+                                    std::to_string(kSessionSeconds));
+  }
+  return response;
+}
+
+PageData Pages::lineData(const OrderLine& line) const {
+  const Product* product = shop_.book.product(line.product);
+  PageData data(PageData::type::object);
+  data.set("title", line.title);
+  data.set("variant", orFalse(line.variantTitle));
+  data.set("quantity", std::to_string(line.quantity));
+  data.set("price", money(line.price * line.quantity));
+  data.set("image", product == nullptr ? "" : product->image);
+  data.set("imageAlt", product == nullptr ? "" : product->imageAlt);
+  data.set("product", line.product);
+  data.set("added", PageData(!line.offer.empty()));
+  data.set("undone", PageData(line.undone));
+  return data;
+}
+
+Response Pages::checkout(const Request& request, const Payment* failed, const Fields* form) {
+  const auto session = sessionOf(request);
+  const Cart cart = session ? shop_.db.cart(session->id) : Cart();
+  const std::vector<OrderLine> lines = priceCart(shop_.book, cart);
+  const std::string& currency = shop_.book.book().currency;
+  std::string notice = session ? shop_.db.takeNotice(session->id) : "";
+
+  PageData data(PageData::type::object);
+  data.set("empty", PageData(lines.empty()));
+  if (!lines.empty()) {
+    const Draft draft = shop_.db.draft(session->id);
+    const Order order = openOrder(draft.order, currency, lines);
+    data.set("nonce", draft.nonce);
+    data.set("cart", cartToken(shop_, cart));
+    data.set("visitor", session->visitor);
+    data.set("orderJson", encodeMomentOrder(order));
+    data.set("total", money(order.total.value_or(0)));
+    data.set("totalMinor", std::to_string(order.total.value_or(0)));
+    data.set("currency", currency);
+  }
+  PageData shown(PageData::type::list);
+  for (const OrderLine& line : lines) shown << lineData(line);
+  data.set("lines", shown);
+
+  const std::string chosen = form != nullptr ? field(*form, "card") : std::string();
+  PageData cards(PageData::type::list);
+  for (const TestCard& card : testCards()) {
+    PageData each(PageData::type::object);
+    each.set("value", std::string(card.value));
+    each.set("label", std::string(card.label));
+    each.set("checked", PageData(chosen.empty() ? card.value == testCards().front().value : card.value == chosen));
+    cards << each;
+  }
+  data.set("cards", cards);
+
+  PageData values(PageData::type::object);
+  for (const char* name : {"name", "email", "address"}) values.set(name, form != nullptr ? field(*form, name) : "");
+  data.set("values", values);
+  PageData errors(PageData::type::list);
+  if (failed != nullptr) {
+    for (const FieldError& error : failed->errors) {
+      PageData each(PageData::type::object);
+      each.set("field", error.field);
+      each.set("message", error.message);
+      errors << each;
+    }
+  }
+  data.set("hasErrors", PageData(!errors.is_empty_list()));
+  data.set("errors", errors);
+  data.set("notice", notice);
+  const int status = failed == nullptr ? 200 : failed->result == Payment::Result::Declined ? 402 : 422;
+  return page(request, "checkout", "Checkout", std::move(data), status);
+}
+
+Response Pages::payCart(const Request& request) {
+  const auto session = sessionOf(request);
+  if (!session) return seeOther("/checkout");
+  const Fields form = parseForm(request.body);
+  Payment payment = pay(shop_, *session, form);
+  switch (payment.result) {
+    case Payment::Result::Paid:
+      return seeOther("/orders/" + payment.order + "/thanks");
+    case Payment::Result::Invalid:
+      return checkout(request, &payment, &form);
+    case Payment::Result::Declined:
+      payment.errors.push_back(
+          {"card", "The bank declined this payment. Nothing was charged, and your basket is as it was."});
+      return checkout(request, &payment, &form);
+    case Payment::Result::Stale:
+      shop_.db.leaveNotice(session->id, "Your basket or a price changed meanwhile. Please look once more before paying.");
+      return seeOther("/checkout");
+    case Payment::Result::Unsure:
+      return errorPage(request, 503, "The bank has not answered yet",
+                       "Please go back and press pay again: the same order is never charged twice.")
+          .with("Retry-After", "5");
+  }
+  return seeOther("/checkout");
+}
+
+}  // namespace aftermint

@@ -1,0 +1,132 @@
+#include "serve/shop.h"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+
+#include "ids.h"
+
+namespace aftermint {
+namespace {
+
+const Variant* findVariant(const Product& product, std::string_view id) {
+  const auto found = std::find_if(product.variants.begin(), product.variants.end(),
+                                  [&](const Variant& variant) { return variant.id == id; });
+  return found == product.variants.end() ? nullptr : &*found;
+}
+
+/** A line of one product at its own price; none where the product or the variant is not in the book. */
+std::optional<OrderLine> lineOf(const IndexedBook& book, const std::string& product, const std::string& variant,
+                                std::int64_t quantity) {
+  const Product* known = book.product(product);
+  if (known == nullptr) return std::nullopt;
+  OrderLine line{product, variant, known->title, "", quantity, known->price, "", false};
+  if (variant.empty()) return line;
+  const Variant* chosen = findVariant(*known, variant);
+  if (chosen == nullptr) return std::nullopt;
+  line.variantTitle = chosen->title;
+  line.price = chosen->price.value_or(known->price);
+  return line;
+}
+
+std::optional<std::int64_t> stockOf(const IndexedBook& book, const CartLine& line) {
+  const Product* product = book.product(line.product);
+  if (product == nullptr) return 0;
+  const Variant* variant = findVariant(*product, line.variant);
+  return variant != nullptr && variant->stock ? variant->stock : product->stock;
+}
+
+}  // namespace
+
+std::vector<OrderLine> priceCart(const IndexedBook& book, const Cart& cart) {
+  std::vector<OrderLine> lines;
+  for (const CartLine& wanted : cart.lines) {
+    const std::int64_t quantity = std::min(wanted.quantity, stockOf(book, wanted).value_or(wanted.quantity));
+    if (quantity < 1) continue;
+    if (auto line = lineOf(book, wanted.product, wanted.variant, quantity)) lines.push_back(std::move(*line));
+  }
+  return lines;
+}
+
+std::string cartToken(const Shop& shop, const Cart& cart) {
+  return std::to_string(cart.version) + "." + sha256Hex(shop.bookText).substr(0, 12);
+}
+
+std::vector<OrderLine> offerLines(const IndexedBook& book, const std::string& offer, const std::vector<Item>& items,
+                                  Minor amount) {
+  std::vector<OrderLine> priced;
+  Minor list = 0;
+  for (const Item& item : items) {
+    auto line = lineOf(book, item.product, item.variant, item.quantity);
+    if (!line) continue;
+    line->offer = offer;
+    list += line->price * line->quantity;
+    priced.push_back(std::move(*line));
+  }
+  std::vector<OrderLine> lines;
+  Minor left = amount;
+  for (std::size_t i = 0; i < priced.size(); ++i) {
+    const OrderLine& line = priced[i];
+    const Minor own = line.price * line.quantity;
+    // 128 bits: two amounts multiplied may leave 64.
+    Minor share = list > 0 ? static_cast<Minor>(static_cast<__int128>(amount) * own / list) : 0;
+    if (i + 1 == priced.size()) share = left;
+    left -= share;
+    const Minor unit = share / line.quantity, over = share % line.quantity;
+    const auto add = [&](std::int64_t quantity, Minor price) {
+      if (quantity == 0) return;
+      OrderLine part = line;
+      part.quantity = quantity;
+      part.price = price;
+      lines.push_back(std::move(part));
+    };
+    add(line.quantity - over, unit);
+    add(over, unit + 1);
+  }
+  return lines;
+}
+
+Order openOrder(const std::string& id, const std::string& currency, const std::vector<OrderLine>& lines) {
+  Order order;
+  order.id = id;
+  order.currency = currency;
+  Minor total = 0;
+  for (const OrderLine& line : lines) {
+    if (line.undone) continue;
+    order.lines.push_back({line.product, line.variant, line.quantity, line.price, line.offer});
+    total += line.price * line.quantity;
+  }
+  order.total = total;
+  return order;
+}
+
+Order storedOrder(const ShopOrder& stored) {
+  Order order = openOrder(stored.id, stored.currency, stored.lines);
+  order.status = stored.state == OrderState::Paid ? OrderStatus::Paid : OrderStatus::Pending;
+  order.paidAt = stored.paidAt;
+  return order;
+}
+
+OneClick oneClickOf(const Shop& shop, const ShopOrder& order) {
+  OneClick oneClick;
+  oneClick.currency = order.currency;
+  oneClick.until = order.paidAt.value_or(0) + shop.book.book().policy.windowSeconds * 1000;
+  if (!shop.provider.chargesAgain(order.method)) {
+    oneClick.reason = "this way of paying cannot be charged again";
+  } else if (shop.clock() >= *oneClick.until) {
+    oneClick.reason = "the time after payment is over";
+  } else {
+    oneClick.allowed = true;
+  }
+  return oneClick;
+}
+
+void relayEvents(Shop& shop) {
+  try {
+    shop.db.relay(shop.store);
+  } catch (const StoreError& error) {
+    spdlog::error("events wait in the outbox: {}", error.what());
+  }
+}
+
+}  // namespace aftermint

@@ -1,0 +1,216 @@
+#include "serve/shop_json.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "clock.h"
+
+namespace aftermint {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t kMaxId = 64;
+constexpr std::size_t kMaxTicket = 8192;
+constexpr std::size_t kMaxShown = 1000;
+
+std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+const Json* member(const Json& object, const char* key) {
+  const auto found = object.find(key);
+  return found == object.end() || found->is_null() ? nullptr : &*found;
+}
+
+/** Reads a body's members; the first fault stays. */
+class Body {
+ public:
+  Body(const Json& object, std::string& fault) : object_(object), fault_(fault) {}
+
+  std::string text(const char* key, std::size_t limit, bool required) {
+    const Json* value = member(object_, key);
+    if (value == nullptr) {
+      if (required) fail(std::string(key) + " is missing");
+      return {};
+    }
+    const std::string* text = value->get_ptr<const std::string*>();
+    if (text == nullptr || text->size() > limit || (required && text->empty())) {
+      fail(std::string(key) + " is not a text of at most " + std::to_string(limit) + " bytes");
+      return {};
+    }
+    return *text;
+  }
+
+  void only(std::initializer_list<std::string_view> known) {
+    for (const auto& [key, value] : object_.items()) {
+      if (std::find(known.begin(), known.end(), key) == known.end()) fail(key + " is not known here");
+    }
+  }
+
+  /** The object under a key; an empty one where it is absent. */
+  const Json& object(const char* key) {
+    static const Json kEmpty = Json::object();
+    const Json* value = member(object_, key);
+    if (value == nullptr) return kEmpty;
+    if (value->is_object()) return *value;
+    fail(std::string(key) + " is not an object");
+    return kEmpty;
+  }
+
+  void fail(const std::string& message) {
+    if (fault_.empty()) fault_ = message;
+  }
+
+ private:
+  const Json& object_;
+  std::string& fault_;
+};
+
+std::optional<Json> parseObject(std::string_view text, std::string& fault) {
+  Json json = Json::parse(text, nullptr, false);
+  if (json.is_object()) return json;
+  fault = json.is_discarded() ? "the body is not JSON" : "the body is not an object";
+  return std::nullopt;
+}
+
+Json line(const std::string& product, const std::string& variant, std::int64_t quantity, Minor price,
+          const std::string& offer) {
+  Json json = {{"product", product}};
+  if (!variant.empty()) json["variant"] = variant;
+  json["quantity"] = quantity;
+  json["price"] = price;
+  if (!offer.empty()) json["offer"] = offer;
+  return json;
+}
+
+Json standingLines(const ShopOrder& order, bool titles) {
+  Json lines = Json::array();
+  for (const OrderLine& stored : order.lines) {
+    if (stored.undone) continue;
+    Json json = line(stored.product, stored.variant, stored.quantity, stored.price, stored.offer);
+    if (titles) {
+      json["title"] = stored.title;
+      if (!stored.variantTitle.empty()) json["variantTitle"] = stored.variantTitle;
+    }
+    lines.push_back(std::move(json));
+  }
+  return lines;
+}
+
+}  // namespace
+
+std::optional<AcceptBody> parseAcceptBody(std::string_view text, std::string& fault) {
+  const std::optional<Json> json = parseObject(text, fault);
+  if (!json) return std::nullopt;
+  Body body(*json, fault);
+  AcceptBody accept;
+  accept.order = body.text("order", kMaxId, true);
+  accept.offer = body.text("offer", kMaxId, true);
+  accept.ticket = body.text("ticket", kMaxTicket, true);
+  accept.visitor = body.text("visitor", kMaxId, false);
+  accept.locale = body.text("locale", kMaxId, false);
+  body.only({"order", "offer", "price", "ticket", "visitor", "locale", "shown"});
+
+  const Json& priceJson = body.object("price");
+  Body price(priceJson, fault);
+  accept.currency = price.text("currency", 3, true);
+  price.only({"amount", "currency"});
+  const Json* amount = member(priceJson, "amount");
+  const auto* units = amount == nullptr ? nullptr : amount->get_ptr<const Json::number_unsigned_t*>();
+  if (units == nullptr || *units > 9'007'199'254'740'991) {
+    price.fail("price.amount is not an amount in minor units");
+  } else {
+    accept.amount = static_cast<Minor>(*units);
+  }
+
+  Body shown(body.object("shown"), fault);
+  accept.shown.headline = shown.text("headline", kMaxShown, false);
+  accept.shown.price = shown.text("price", kMaxShown, false);
+  accept.shown.label = shown.text("accept", kMaxShown, false);
+  accept.shown.locale = accept.locale;
+  shown.only({"headline", "price", "accept"});
+  if (!fault.empty()) return std::nullopt;
+  return accept;
+}
+
+std::optional<UndoBody> parseUndoBody(std::string_view text, std::string& fault) {
+  const std::optional<Json> json = parseObject(text, fault);
+  if (!json) return std::nullopt;
+  Body body(*json, fault);
+  UndoBody undo{body.text("order", kMaxId, true), body.text("offer", kMaxId, true),
+                body.text("ticket", kMaxTicket, true), body.text("key", 255, true)};
+  body.only({"order", "offer", "ticket", "key"});
+  if (!fault.empty()) return std::nullopt;
+  return undo;
+}
+
+std::string encodeMomentOrder(const Order& order) {
+  Json json = {{"id", order.id}, {"status", toString(order.status)}, {"currency", order.currency}};
+  if (order.total) json["total"] = *order.total;
+  if (order.paidAt) json["paidAt"] = formatTime(*order.paidAt);
+  json["lines"] = Json::array();
+  for (const Line& each : order.lines) {
+    json["lines"].push_back(line(each.product, each.variant, each.quantity, each.price, each.offer));
+  }
+  return dump(json);
+}
+
+std::string encodeOneClick(const OneClick& oneClick) {
+  Json json = {{"allowed", oneClick.allowed}};
+  if (oneClick.until) json["until"] = formatTime(*oneClick.until);
+  if (!oneClick.currency.empty()) json["currency"] = oneClick.currency;
+  if (!oneClick.reason.empty()) json["reason"] = oneClick.reason;
+  return dump(json);
+}
+
+std::string encodeArms(const std::vector<ArmTaken>& arms) {
+  if (arms.empty()) return {};
+  Json json = Json::array();
+  for (const ArmTaken& arm : arms) json.push_back({{"experiment", arm.experiment}, {"arm", arm.arm}});
+  return dump(json);
+}
+
+std::string encodeLines(const ShopOrder& order) { return dump(standingLines(order, false)); }
+
+std::string encodeAnswer(const AcceptAnswer& answer) {
+  Json json = {{"status", toString(answer.status)}};
+  if (!answer.reason.empty()) json["reason"] = answer.reason;
+  if (!answer.url.empty()) json["url"] = answer.url;
+  if (answer.price) json["price"] = {{"amount", *answer.price}, {"currency", answer.currency}};
+  if (answer.order != nullptr) {
+    json["order"] = {{"id", answer.order->id},
+                     {"total", answer.order->total()},
+                     {"currency", answer.order->currency},
+                     {"lines", standingLines(*answer.order, true)}};
+  }
+  if (answer.undoUntil) json["undoUntil"] = formatTime(*answer.undoUntil);
+  if (!answer.receipt.empty()) json["receipt"] = answer.receipt;
+  return dump(json);
+}
+
+std::optional<ShopInfo> parseShopInfo(std::string_view text, std::string& fault) {
+  const std::optional<Json> json = parseObject(text, fault);
+  if (!json) return std::nullopt;
+  Body body(*json, fault);
+  ShopInfo info;
+  info.name = body.text("name", 200, true);
+  body.only({"name", "categories"});
+  const Json* categories = member(*json, "categories");
+  if (categories == nullptr || !categories->is_array()) {
+    body.fail("categories is not a list");
+  } else {
+    for (const Json& each : *categories) {
+      if (!each.is_object()) {
+        body.fail("categories holds something else than objects");
+        break;
+      }
+      Body category(each, fault);
+      info.categories.push_back({category.text("id", kMaxId, true), category.text("name", 200, true),
+                                 category.text("intro", 2000, false)});
+      category.only({"id", "name", "intro"});
+    }
+  }
+  if (!fault.empty()) return std::nullopt;
+  return info;
+}
+
+}  // namespace aftermint

@@ -1,0 +1,76 @@
+/** @file The shop's own JSON: orders for pages and answers, accepts as they are sent. */
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "aftermint/decision.h"
+#include "store/shop_types.h"
+
+namespace aftermint {
+
+/** The body of `POST /offers/accept`. */
+struct AcceptBody {
+  std::string order;
+  std::string offer;
+  Minor amount = 0;
+  std::string currency;
+  std::string ticket;
+  std::string visitor;
+  std::string locale;
+  Receipt shown;  ///< headline, price and label as they stood on the page
+};
+
+/** The body of `POST /offers/accept/undo`. */
+struct UndoBody {
+  std::string order;
+  std::string offer;
+  std::string ticket;
+  std::string key;
+};
+
+/** Reads a body; where it cannot be used `fault` says why. Unknown keys are refused. */
+[[nodiscard]] std::optional<AcceptBody> parseAcceptBody(std::string_view text, std::string& fault);
+[[nodiscard]] std::optional<UndoBody> parseUndoBody(std::string_view text, std::string& fault);
+
+/** The order as a Moment has it, for the page's elements. */
+[[nodiscard]] std::string encodeMomentOrder(const Order& order);
+
+/** The platform's `oneClick` as a Moment has it. */
+[[nodiscard]] std::string encodeOneClick(const OneClick& oneClick);
+
+/** The arms of a decision as a JSON array; empty where there are none. */
+[[nodiscard]] std::string encodeArms(const std::vector<ArmTaken>& arms);
+
+/** The lines of an order that stand, as a ticket claims them. */
+[[nodiscard]] std::string encodeLines(const ShopOrder& order);
+
+/** An answer of the accept endpoint; what is empty or absent stays out. */
+struct AcceptAnswer {
+  AcceptStatus status = AcceptStatus::Unknown;
+  std::string reason;
+  std::string url;
+  std::optional<Minor> price;
+  std::string currency;
+  const ShopOrder* order = nullptr;
+  std::optional<Millis> undoUntil;
+  std::string receipt;
+};
+[[nodiscard]] std::string encodeAnswer(const AcceptAnswer& answer);
+
+struct ShopInfo {
+  struct Category {
+    std::string id;
+    std::string name;
+    std::string intro;
+  };
+  std::string name;
+  std::vector<Category> categories;
+};
+
+/** Reads demo/shop.json; where it cannot be used `fault` says why. */
+[[nodiscard]] std::optional<ShopInfo> parseShopInfo(std::string_view text, std::string& fault);
+
+}  // namespace aftermint
