@@ -82,7 +82,7 @@ Response Pages::home(const Request& request) {
   }
   PageData data(PageData::type::object);
   data.set("groups", groups);
-  return page(request, "home", shop_.info.name, std::move(data));
+  return page(request, "home", "The shop", std::move(data));
 }
 
 Response Pages::product(const Request& request, const std::string& id) {
@@ -132,6 +132,7 @@ PageData Pages::lineData(const OrderLine& line) const {
   PageData data(PageData::type::object);
   data.set("title", line.title);
   data.set("variant", orFalse(line.variantTitle));
+  data.set("variantId", line.variant);
   data.set("quantity", std::to_string(line.quantity));
   data.set("price", money(line.price * line.quantity));
   data.set("image", product == nullptr ? "" : product->image);
