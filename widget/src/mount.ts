@@ -11,7 +11,12 @@ const kAttributes = /^(part|id|for|type|href|src|alt|lang|dir|width|height|decod
  */
 export function mount(view: View, locale: string): Node {
   if (typeof view === 'string') return document.createTextNode(view);
-  if ('money' in view) return document.createTextNode(formatMoney(view.money, locale));
+  if ('money' in view) {
+    const amount = document.createElement('span');
+    amount.setAttribute('part', 'money');
+    amount.textContent = formatMoney(view.money, locale);
+    return amount;
+  }
   const element = document.createElement(kTags.has(view.tag) ? view.tag : 'span');
   for (const [name, value] of Object.entries(view.attrs ?? {})) {
     if (kAttributes.test(name) && (!/^(href|src)$/.test(name) || isWebUrl(value))) element.setAttribute(name, value);

@@ -35,6 +35,7 @@ export class AftermintOffer extends Slot {
       undo: () => void this._purchase?.undo(),
       decline: () => this._decline(),
     });
+    this._view.id = 'view';
     root.append(this._view, this._card.root);
   }
 
@@ -102,7 +103,7 @@ export class AftermintOffer extends Slot {
     this._offered = decision;
     this._shown = {
       headline: textOf(this._view, 'headline'),
-      price: textOf(this._view, 'price'),
+      price: textOf(this._view, 'money'),
       accept: textOf(this._view, 'accept'),
     };
     this._begin(this._page, order);
@@ -168,7 +169,7 @@ export class AftermintOffer extends Slot {
     for (const button of [accept, partOf(this._view, 'decline')]) button?.setAttribute('aria-disabled', `${pending}`);
     accept?.setAttribute('aria-busy', `${pending}`);
     this._card.show(state, this._purchase?.deal?.price ?? this._offered?.price ?? null);
-    this._fire('state', { state: state.name });
+    this._tellState(state.name);
     if (state.name === 'accepted') {
       this._tell('accept');
       this._fire('accepted', { ...this._purchase?.deal, order: state.order });
@@ -187,7 +188,14 @@ export class AftermintOffer extends Slot {
     if (id) this._page?.ledger.decline(id, offer);
     this._clear();
     this._card.leave();
+    this._tellState('left');
     this._fire('declined', { offer });
+  }
+
+  /** Also an attribute, so that the page's style can follow: `aftermint-offer[state=left]`. */
+  private _tellState(state: string): void {
+    this.setAttribute('state', state);
+    this._fire('state', { state });
   }
 
   private _tell(kind: 'accept' | 'decline' | 'undo'): void {

@@ -69,7 +69,7 @@ export class StateCard {
     const values = { price, order: this._order };
     const safe = fill(words.safe, values);
     this.clear();
-    this.root.className = state.name;
+    this.root.className = state.name === 'idle' ? '' : `on ${state.name}`;
     switch (state.name) {
       case 'idle':
         break;

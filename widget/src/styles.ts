@@ -6,32 +6,63 @@ export function sheet(css: string): CSSStyleSheet {
 }
 
 /*
- * Both looks. Font and colour come from the page; the accent is the page's to set. `color-mix` is an extra:
- * where it is missing the line before it stands. Sizes follow the page's font size.
+ * Font and colour come from the page, the accent is the page's to set. `color-mix` is an extra: where it is
+ * missing the value before it stands. All lengths follow the page's font size, all sides its direction.
  */
 const common = `
 *{box-sizing:border-box;margin:0}
 [hidden]{display:none!important}
-section,#card{--a:var(--aftermint-accent,#1f5d45);--on:var(--aftermint-on-accent,#fff);--r:var(--aftermint-radius,10px);--g:var(--aftermint-gap,1rem);--line:var(--aftermint-line,#8886);--tint:var(--aftermint-surface,transparent);line-height:1.5}
-@supports (color:color-mix(in srgb,red,blue)){section,#card{--line:var(--aftermint-line,color-mix(in srgb,currentColor 22%,transparent));--tint:var(--aftermint-surface,color-mix(in srgb,currentColor 3%,transparent))}}
-h2,[part~=headline]{font:inherit;font-weight:650;line-height:1.3;text-wrap:balance}
-p,span,h2,label{overflow-wrap:anywhere}
-[part~=price]{font-weight:650;font-variant-numeric:tabular-nums;white-space:nowrap}
-[part~=prior]{opacity:.75;font-variant-numeric:tabular-nums;white-space:nowrap}
-[part~=image]{display:block;object-fit:cover;border-radius:calc(var(--r) - 3px);background:#8881}
+section,#card{--a:var(--aftermint-accent,#1f5d45);--on:var(--aftermint-on-accent,#fff);--r:var(--aftermint-radius,10px);--g:var(--aftermint-gap,1rem);--l:var(--aftermint-line,#8886);--s:var(--aftermint-surface,transparent);line-height:1.5;text-align:start;border:1px solid var(--l);border-radius:var(--r);background:var(--s)}
+@supports (color:color-mix(in srgb,red,blue)){section,#card{--l:var(--aftermint-line,color-mix(in srgb,currentColor 24%,transparent));--s:var(--aftermint-surface,color-mix(in srgb,currentColor 3%,transparent))}}
+p,span,h2,button,a{overflow-wrap:anywhere}
+[part~=headline]{font-size:1.125em;font-weight:600;line-height:1.3;text-wrap:balance}
+[part~=benefit],[part~=price]{text-wrap:pretty}
+[part~=money]{font-weight:650;font-variant-numeric:tabular-nums;white-space:nowrap}
+[part~=prior]{font-size:.9em}
+[part~=prior] [part~=money]{font-weight:inherit}
+[part~=image]{grid-area:image;display:block;object-fit:cover;aspect-ratio:1;width:100%;height:auto;border-radius:max(4px,var(--r) - 4px);background:#8881}
 :focus-visible{outline:3px solid var(--aftermint-focus,currentColor);outline-offset:2px}
-@media (prefers-reduced-motion:no-preference){button,a,section{transition:background-color .15s,border-color .15s}}
 `;
 
 export const bumpCss = `${common}
 :host{position:relative!important;contain:layout!important}
-#room{position:absolute;inset:0;overflow:auto}
-section{display:grid;align-content:center;min-height:100%;padding:var(--g);border:1px solid var(--line);border-radius:var(--r);background:var(--tint)}
-section:has([part~=tick]:checked){border-color:var(--a)}
-[part~=tick]{accent-color:var(--a);width:1.5rem;height:1.5rem;flex:none;cursor:pointer}
-[part~=choice]{display:flex;gap:.75rem;align-items:center;min-height:44px;cursor:pointer}
+#room{position:absolute;inset:0;overflow:auto;container-type:inline-size}
+section{display:grid;grid-template:"choice image""headline headline""benefit benefit""price price"/1fr 3.5rem;align-content:center;gap:.25rem .75rem;min-height:100%;padding:var(--g)}
+[part~=choice]{grid-area:choice;display:flex;gap:.75rem;align-items:center;min-height:44px;cursor:pointer;font-weight:600;line-height:1.3}
+[part~=tick]{flex:none;width:1.5rem;height:1.5rem;margin:0;accent-color:var(--a);cursor:inherit}
+[part~=headline]{grid-area:headline}
+[part~=benefit]{grid-area:benefit;font-size:.9375em}
+[part~=price]{grid-area:price;font-size:.9375em}
+section:has(:checked){border-color:var(--a);box-shadow:inset 0 0 0 1px var(--a)}
+section:has(:disabled){opacity:.6}
+@container (min-width:30rem){[part~=headline],[part~=benefit],[part~=price]{padding-inline-start:2.25rem}}
+@container (min-width:36rem){section{grid-template:"choice image""headline image""benefit image""price image"/1fr 6rem;column-gap:1.25rem}}
 `;
 
 export const offerCss = `${common}
-section,#card{padding:calc(var(--g)*1.5);border:1px solid var(--line);border-radius:var(--r);background:var(--tint)}
+:host{display:block}
+#view,#card{container-type:inline-size}
+section,.on{padding:calc(var(--g)*1.25)}
+section{display:grid;grid-template:"ack ack""headline headline""image item""benefit benefit""price price""actions actions"/5rem 1fr;align-items:center;gap:.75rem 1rem}
+[part~=acknowledge]{grid-area:ack;font-size:.9375em}
+[part~=acknowledge]::before,.accepted p:first-child::before{content:"";display:inline-block;width:.35em;height:.7em;margin-inline:.2em .6em;border:solid;border-width:0 2px 2px 0;rotate:42deg;vertical-align:.1em}
+[part~=headline]{grid-area:headline;font-size:1.4em}
+[part~=benefit]{grid-area:benefit}
+[part~=item]{grid-area:item;font-weight:600}
+[part~=price]{grid-area:price;font-size:.9375em}
+[part~=actions]{grid-area:actions}
+[part~=actions],[part~=next]{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,13rem),1fr));gap:.75rem;margin-top:.25rem}
+button,a{display:block;min-height:3rem;padding:.7rem 1rem;border:2px solid;border-radius:var(--r);background:0 0;color:inherit;font:inherit;font-weight:600;line-height:1.25;text-align:center;text-decoration:none;cursor:pointer}
+[part~=accept],[part~=confirm],[part~=retry]{border-color:var(--a);background:var(--a);color:var(--on)}
+button:hover,a:hover{text-decoration:underline;text-underline-offset:.2em}
+[aria-disabled=true],:disabled{cursor:default;opacity:.65;text-decoration:none!important}
+#card{border-color:#0000;background:0 0;outline-offset:4px}
+#card.on:not(.pending){border-color:var(--l);background:var(--s)}
+#card.pending{padding-block:.75rem}
+#card.on p+p{margin-top:.35rem;font-size:.9375em}
+#card.on:not(.pending) p:first-child{font-weight:600}
+[part~=next]:not(:empty){margin-top:1rem}
+.quiet{position:absolute!important;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+@container (min-width:34rem){section{grid-template:"ack ack""headline headline""image item""image benefit""image price"auto"actions actions"/10rem 1fr;column-gap:1.5rem}[part~=item]{align-self:end}}
+@media (prefers-reduced-motion:no-preference){button,a{transition:opacity .15s}}
 `;
