@@ -50,7 +50,7 @@ class ConditionRun {
       case Op::In:
         return isIn(value, *node.operand->asArray(), node.folded);
       case Op::Group:
-        return isInGroup(value, *node.operand->asString());
+        return isInGroup(value, *node.operand->asString(), node.negated);
       case Op::EveryOf:
         return everyOf(index, value);
       case Op::Element:
@@ -129,10 +129,16 @@ class ConditionRun {
     });
   }
 
-  bool isInGroup(const Value& value, std::string_view group) const {
+  /** A group is a list, or a list within `{"type":"list","values":[…]}`; one that is not there has no members. */
+  bool isInGroup(const Value& value, std::string_view name, bool negated) const {
     const Value* groups = host_.savedGroups();
-    const Value* members = groups ? groups->find(group) : nullptr;
-    return members && members->asArray() && isIn(value, *members->asArray(), false);
+    const Value* group = groups ? groups->find(name) : nullptr;
+    if (!group) return false;
+    const Value* type = group->find("type");
+    if (type && type->asString() && *type->asString() == "list") group = group->find("values");
+    const Array* members = group ? group->asArray() : nullptr;
+    // As published, a group of a kind not known has neither members nor others.
+    return members ? isIn(value, *members, false) : negated;
   }
 
   bool everyOf(std::size_t index, const Value& value) const {
@@ -145,9 +151,9 @@ class ConditionRun {
 
   bool element(std::size_t index, const Value& value) const {
     const Array* elements = value.asArray();
-    // As published, elements that count as false are passed over.
+    // As published, elements that are null are passed over.
     return elements && std::any_of(elements->begin(), elements->end(), [&](const Value& candidate) {
-             return isTruthy(candidate) && holds(index + 1, candidate);
+             return !candidate.isNull() && holds(index + 1, candidate);
            });
   }
 

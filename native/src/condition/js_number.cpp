@@ -3,6 +3,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 
 namespace aftermint {
@@ -39,19 +40,28 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
-/** Whole numbers of base 2, 8 or 16; digits beyond the 53rd bit round as a sum of doubles does. */
-double withBase(std::string_view digits, int base) {
+/** Whole numbers of base 2, 8 or 16, rounded once: what falls below the 64th bit is kept as "there was more". */
+double withBits(std::string_view digits, int bitsOfDigit) {
   if (digits.empty()) return kNaN;
-  double number = 0;
+  constexpr std::uint64_t kTop = std::uint64_t{1} << 63;
+  std::uint64_t bits = 0;
+  int dropped = 0;
   for (char digit : digits) {
     const int letter = digit | 0x20;
-    const int value = digit >= '0' && digit <= '9'     ? digit - '0'
-                      : letter >= 'a' && letter <= 'f' ? letter - 'a' + 10
-                                                       : base;
-    if (value >= base) return kNaN;
-    number = number * base + value;
+    const bool isLetter = letter >= 'a' && letter <= 'f';
+    const int value = digit >= '0' && digit <= '9' ? digit - '0' : isLetter ? letter - 'a' + 10 : 16;
+    if (value >> bitsOfDigit != 0) return kNaN;
+    for (int bit = bitsOfDigit - 1; bit >= 0; --bit) {
+      const std::uint64_t next = (static_cast<unsigned>(value) >> bit) & 1u;
+      if ((bits & kTop) == 0) {
+        bits = bits << 1 | next;
+      } else {
+        bits |= next;
+        ++dropped;
+      }
+    }
   }
-  return number;
+  return std::ldexp(static_cast<double>(bits), dropped);
 }
 
 /** Whether the text is ECMA-262's StrUnsignedDecimalLiteral, which is narrower than what from_chars reads. */
@@ -128,8 +138,8 @@ double jsNumberOf(std::string_view text) {
   if (text.empty()) return 0;
   if (text.size() > 1 && text[0] == '0') {
     const int letter = text[1] | 0x20;
-    const int base = letter == 'x' ? 16 : letter == 'o' ? 8 : letter == 'b' ? 2 : 0;
-    if (base != 0) return withBase(text.substr(2), base);
+    const int bitsOfDigit = letter == 'x' ? 4 : letter == 'o' ? 3 : letter == 'b' ? 1 : 0;
+    if (bitsOfDigit != 0) return withBits(text.substr(2), bitsOfDigit);
   }
   const bool isNegative = text[0] == '-';
   if (isNegative || text[0] == '+') text.remove_prefix(1);

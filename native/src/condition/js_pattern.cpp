@@ -3,6 +3,7 @@
 #include <unicode/uniset.h>
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "condition/js_units.h"
@@ -49,7 +50,7 @@ void writeUnit(char16_t unit, std::u16string& out) {
 
 void writeSet(const icu::UnicodeSet& set, std::u16string& out) {
   if (set.isEmpty()) {
-    out += u"(?!)";
+    out += u"(?:(?!))";
     return;
   }
   out += u'[';
@@ -69,7 +70,7 @@ class Rewriter {
 
   std::optional<std::u16string> rewrite() {
     while (!atEnd() && !failed_) term();
-    if (failed_ || depth_ != 0) return std::nullopt;
+    if (failed_ || !open_.empty()) return std::nullopt;
     return std::move(out_);
   }
 
@@ -173,30 +174,35 @@ class Rewriter {
     before_ = Before::Atom;
   }
 
+  /** How a group begins in the one language and in the other, and what a quantifier behind it meets. */
+  struct Group {
+    std::u16string_view begin, written, end;
+    Before after;
+  };
+
   void openGroup() {
-    ++depth_;
-    bool isQuantifiable = true;
-    if (peek() != u'?') {
-      out_ += u'(';
-    } else if (take(u"?:")) {
-      out_ += u"(?:";
-    } else if (take(u"?=")) {
-      out_ += u"(?=";
-    } else if (take(u"?!")) {
-      out_ += u"(?!";
-    } else if (take(u"?<=")) {
-      out_ += u"(?<=";
-      isQuantifiable = false;
-    } else if (take(u"?<!")) {
-      out_ += u"(?<!";
-      isQuantifiable = false;
+    // ICU takes no quantifier behind a look ahead (Annex B does), so those get a group around them.
+    static constexpr std::array<Group, 5> kGroups = {{
+        {u"?:", u"(?:", u")", Before::Atom},
+        {u"?=", u"(?:(?=", u"))", Before::Atom},
+        {u"?!", u"(?:(?!", u"))", Before::Atom},
+        {u"?<=", u"(?<=", u")", Before::Assertion},
+        {u"?<!", u"(?<!", u")", Before::Assertion},
+    }};
+    static constexpr Group kCapture{u"", u"(", u")", Before::Atom};
+    const Group* known =
+        std::find_if(kGroups.begin(), kGroups.end(), [this](const Group& group) { return take(group.begin); });
+    if (known != kGroups.end()) {
+      open_.push_back(*known);
     } else if (take(u"?<")) {
       groupName();
-      out_ += u'(';
+      open_.push_back(kCapture);
+    } else if (peek() != u'?') {
+      open_.push_back(kCapture);
     } else {
       return fail();
     }
-    quantifiable_.push_back(isQuantifiable);
+    out_ += open_.back().written;
     before_ = Before::Nothing;
   }
 
@@ -212,11 +218,10 @@ class Rewriter {
   }
 
   void closeGroup() {
-    if (depth_ == 0) return fail();
-    --depth_;
-    out_ += u')';
-    before_ = quantifiable_.back() ? Before::Atom : Before::Assertion;
-    quantifiable_.pop_back();
+    if (open_.empty()) return fail();
+    out_ += open_.back().end;
+    before_ = open_.back().after;
+    open_.pop_back();
   }
 
   void quantifier(const std::u16string& written) {
@@ -405,8 +410,7 @@ class Rewriter {
   std::vector<std::u16string> names_;  ///< of every capturing group, empty where it has none
   bool hasNames_ = false;
   std::size_t at_ = 0;
-  std::size_t depth_ = 0;
-  std::vector<bool> quantifiable_;  ///< of the open groups
+  std::vector<Group> open_;
   Before before_ = Before::Nothing;
   bool failed_ = false;
   std::u16string out_;
