@@ -1,0 +1,93 @@
+#include "serve/serve.h"
+
+#include <spdlog/sinks/stdout_color_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <optional>
+
+#include "cli/input.h"
+#include "cli/output.h"
+#include "ids.h"
+#include "serve/accepts.h"
+#include "serve/app.h"
+#include "serve/checkout.h"
+#include "serve/http_server.h"
+#include "serve/templates.h"
+
+namespace aftermint {
+namespace {
+
+constexpr int kFindings = 1;
+constexpr int kUnusable = 2;
+constexpr std::size_t kMinKeyBytes = 32;
+
+std::string signingKey(ShopDb& db) {
+  if (const char* given = std::getenv("AFTERMINT_SIGNING_KEY"); given != nullptr && *given != '\0') {
+    std::string key = given;
+    if (key.size() < kMinKeyBytes) throw std::runtime_error("AFTERMINT_SIGNING_KEY needs 32 bytes or more");
+    return key;
+  }
+  return db.setting("signing_key", randomKey());
+}
+
+/** What a crash left behind is settled before anybody is served; a provider that is down is asked again later. */
+void recover(Shop& shop) {
+  try {
+    recoverOrders(shop);
+    recoverAccepts(shop);
+  } catch (const PaymentUnknown& error) {
+    spdlog::error("what was under way before could not be settled: {}", error.what());
+  }
+  relayEvents(shop);
+}
+
+int serveBook(const ServeOptions& options, const IndexedBook& book, const std::string& bookText) {
+  std::string fault;
+  const auto shopFile = options.demo / "shop.json";
+  const auto info = parseShopInfo(readWholeFile(shopFile), fault);
+  if (!info) {
+    std::fprintf(stderr, "%s: %s\n", shopFile.c_str(), fault.c_str());
+    return kUnusable;
+  }
+  const auto store = openStore(options.store);
+  const std::string path = sqlitePath(options.store);
+  ShopDb db(path);
+  Sandbox bank(path, systemMillis);
+  Shop shop{book, bookText, *info, db, *store, bank, bank, systemMillis, signingKey(db), options.demo, options.dist};
+  App app(shop);
+  recover(shop);
+  HttpServer server(
+      options.port, [&app](const Request& request) { return app.handle(request); },
+      [&app](std::string_view method, std::string_view wanted) { return app.bodyLimit(method, wanted); });
+  std::printf("Aftermint is serving http://127.0.0.1:%u\n", static_cast<unsigned>(server.port()));
+  std::fflush(stdout);
+  server.run();
+  relayEvents(shop);
+  return 0;
+}
+
+}  // namespace
+
+int serve(const ServeOptions& options) {
+  // stdout says where the shop is and nothing else.
+  spdlog::set_default_logger(std::make_shared<spdlog::logger>("serve", std::make_shared<spdlog::sinks::stderr_color_sink_mt>()));
+  try {
+    const cli::LoadedBook loaded = cli::loadBook(options.book.string());
+    const std::vector<Finding> findings = check(*loaded.book);
+    cli::tell(cli::findingLines(findings, options.book.string(), loaded.text));
+    const bool refused = std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
+      return finding.severity == Severity::Error;
+    });
+    return refused ? kFindings : serveBook(options, *loaded.book, loaded.text);
+  } catch (const Unusable& unusable) {
+    return cli::refuse(unusable, false);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "aftermint serve: %s\n", error.what());
+    return kUnusable;
+  }
+}
+
+}  // namespace aftermint
