@@ -63,7 +63,7 @@ if (order) {
     image.width = image.height = 72;
     const text = element('span', 'line-text');
     const detail = element('span', 'line-detail');
-    detail.append(element('span', 'variant', line.variantTitle ?? ''), `Quantity ${line.quantity}`);
+    detail.append(element('span', 'variant', line.variantTitle ?? ''), ` Quantity ${line.quantity}`);
     text.append(element('span', 'line-title', line.title ?? line.product), ' ', detail);
     if (line.offer) text.append(' ', element('span', 'tag', 'Added'));
     item.append(image, text, element('span', 'line-price', money(line.price * line.quantity, currency)));
