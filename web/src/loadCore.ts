@@ -51,14 +51,15 @@ async function get(fetch: Fetch, url: string, step: string, init: RequestInit): 
  * Starts a wasm module from bytes that may still be on their way; rejects with a Failure.
  *
  * Our own instantiateWasm: no second download when the type is wrong, and a failed compile rejects
- * instead of leaving the factory's promise open. Without WebAssembly (Lockdown Mode) the factory throws
- * synchronously, which is caught here.
+ * instead of leaving the factory's promise open. The factory may throw synchronously, and without WebAssembly
+ * (Lockdown Mode) it would also write to the console: it is not called there.
  */
 export function startGlue<T extends Glue>(factory: GlueFactory<T>, bytes: Promise<ArrayBuffer>): Promise<T> {
   return new Promise<T>((resolve, reject) => {
     const fail = (error: unknown) => reject(new Failure(reasonOf(error, 'wasm_start')));
     bytes.catch(fail);
     try {
+      if (typeof WebAssembly === 'undefined') throw new Failure('no_wasm');
       factory({
         locateFile: (name) => name,
         instantiateWasm: (imports, done) => {

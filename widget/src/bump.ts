@@ -120,6 +120,7 @@ export class AftermintBump extends Slot {
   }
 
   private _untick(): void {
+    this._internals?.setFormValue(null); // whatever the browser brought back
     if (!this._tick?.checked) return;
     this._tick.checked = false;
     this._ticked();

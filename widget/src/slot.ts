@@ -176,16 +176,21 @@ export abstract class Slot extends Base implements Guest {
     const visitor = this.getAttribute('visitor');
     if (decision.offer === null || !view) {
       page.emit(decision.withheld ? 'control' : 'ineligible', facts, visitor);
-      return this._empty(decision.reason);
+      this._empty(decision.reason);
+      return;
     }
     const drawing = JSON.stringify(presented);
     if (drawing === this._drawn) return;
-    if (!page.claim(this)) return this._empty('one_offer');
+    if (!page.claim(this)) {
+      this._empty('one_offer');
+      return;
+    }
     this._unwatch?.();
     const refusal = this._draw(presented, this._locale());
     if (refusal) {
       page.fault(refusal, facts);
-      return this._empty(refusal);
+      this._empty(refusal);
+      return;
     }
     this._drawn = drawing;
     const root = this.shadowRoot?.querySelector('section') ?? this;

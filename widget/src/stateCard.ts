@@ -57,7 +57,7 @@ export class StateCard {
   leave(): void {
     this.clear();
     this.root.className = 'quiet';
-    this._say([fill(this._words().left, { order: this._order })]);
+    this._say([fill(this._words().safe, { order: this._order })]);
     this.root.focus({ preventScroll: true });
   }
 
@@ -104,7 +104,7 @@ export class StateCard {
         if (state.asked) this._button(words.no, 'decline', this._actions.decline);
         break;
       case 'undone':
-        this._say([fill(words.undone, values), fill(words.left, values)]);
+        this._say([fill(words.undone, values), safe]);
         break;
       case 'undo_closed':
         this._say([words.undoClosed]);
@@ -115,7 +115,10 @@ export class StateCard {
   private _accepted(state: Extract<PurchaseState, { name: 'accepted' }>, done: string, words: Words): void {
     const until = state.undoUntil ? new Date(state.undoUntil) : null;
     const left = until ? until.getTime() - Date.now() : 0;
-    if (!until || !(left > 0)) return this._say([done]);
+    if (!until || !(left > 0)) {
+      this._say([done]);
+      return;
+    }
     const time = until.toLocaleTimeString(this._locale, { hour: 'numeric', minute: '2-digit' });
     this._say([done, state.undoFailed ? words.undoFailed : fill(words.until, { time })]);
     this._button(words.undo, 'undo', this._actions.undo);

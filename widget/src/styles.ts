@@ -56,12 +56,13 @@ button,a{display:block;min-height:3rem;padding:.7rem 1rem;border:2px solid;borde
 [part~=accept],[part~=confirm],[part~=retry]{border-color:var(--a);background:var(--a);color:var(--on)}
 button:hover,a:hover{text-decoration:underline;text-underline-offset:.2em}
 [aria-disabled=true],:disabled{cursor:default;opacity:.65;text-decoration:none!important}
-#card{border-color:#0000;background:0 0;outline-offset:4px}
-#card.on:not(.pending){border-color:var(--l);background:var(--s)}
+#card{outline-offset:4px}
+#card:not(.on),#card.pending{border:0;background:0 0}
 #card.pending{padding-block:.75rem}
 #card.on p+p{margin-top:.35rem;font-size:.9375em}
 #card.on:not(.pending) p:first-child{font-weight:600}
 [part~=next]:not(:empty){margin-top:1rem}
+[part~=undo]{justify-self:start;min-width:10rem}
 .quiet{position:absolute!important;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @container (min-width:34rem){section{grid-template:"ack ack""headline headline""image item""image benefit""image price"auto"actions actions"/10rem 1fr;column-gap:1.5rem}[part~=item]{align-self:end}}
 @media (prefers-reduced-motion:no-preference){button,a{transition:opacity .15s}}

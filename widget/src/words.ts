@@ -19,10 +19,8 @@ export interface Words {
   again: string;
   undone: string;
   undoClosed: string;
-  /** Said beside everything that did not go as hoped. */
+  /** Said beside everything that did not go as hoped, and after "No thank you". */
   safe: string;
-  /** Said after "No thank you". */
-  left: string;
 }
 
 const en: Words = {
@@ -45,8 +43,7 @@ const en: Words = {
   again: 'Try again',
   undone: 'Undone. You get {price} back.',
   undoClosed: 'The time to undo is over. It stays in your order.',
-  safe: 'Your order {order} is complete either way.',
-  left: 'Your order {order} is complete.',
+  safe: 'Your order {order} is complete.',
 };
 
 const de: Words = {
@@ -69,8 +66,7 @@ const de: Words = {
   again: 'Noch einmal versuchen',
   undone: 'Rückgängig gemacht. Sie erhalten {price} zurück.',
   undoClosed: 'Die Frist ist vorbei. Es bleibt bei Ihrer Bestellung.',
-  safe: 'Ihre Bestellung {order} bleibt in jedem Fall gültig.',
-  left: 'Ihre Bestellung {order} ist vollständig.',
+  safe: 'Ihre Bestellung {order} ist abgeschlossen.',
 };
 
 const fr: Words = {
@@ -93,8 +89,7 @@ const fr: Words = {
   again: 'Réessayer',
   undone: 'Annulé. {price} vous seront remboursés.',
   undoClosed: 'Le délai est passé. L’article reste dans votre commande.',
-  safe: 'Votre commande {order} est complète dans tous les cas.',
-  left: 'Votre commande {order} est complète.',
+  safe: 'Votre commande {order} est terminée.',
 };
 
 const table = new Map<string, Words>([

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { addWords, fill, type Words, wordsFor } from '../src/words.js';
+
+describe('what the offer says', () => {
+  it('is in the language of the locale, else in English, and knows which', () => {
+    assert.equal(wordsFor('de-AT')[1], 'de');
+    assert.equal(wordsFor('fr')[0].no, 'Non merci');
+    assert.deepEqual(wordsFor('pt-BR'), [wordsFor('en')[0], 'en']);
+  });
+
+  it('can be given or replaced by the page, whole or in part', () => {
+    addWords('pt', { no: 'Não, obrigado' });
+    const [words, language] = wordsFor('pt-BR');
+    assert.equal(language, 'pt');
+    assert.equal(words.no, 'Não, obrigado');
+    assert.equal(words.undo, 'Undo');
+  });
+
+  it('names the order where it has an id and reads well where it has none', () => {
+    assert.equal(fill(wordsFor('en')[0].safe, { order: '1001' }), 'Your order 1001 is complete.');
+    assert.equal(fill(wordsFor('en')[0].safe, { order: '' }), 'Your order is complete.');
+  });
+
+  for (const language of ['en', 'de', 'fr']) {
+    const words = wordsFor(language)[0];
+    it(`says in ${language} what is paid and what is not`, () => {
+      for (const key of ['accepted', 'action', 'priceChanged', 'pay', 'undone'] satisfies (keyof Words)[]) {
+        assert.match(words[key], /\{price\}/, key);
+      }
+      assert.match(words.until, /\{time\}/);
+      assert.match(words.safe, /\{order\}/);
+    });
+    it(`never presses or blames in ${language}`, () => {
+      for (const text of Object.values(words)) assert.doesNotMatch(text, /!|hurry|only|schnell|vite|I don|sorry/i);
+    });
+  }
+});
