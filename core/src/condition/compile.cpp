@@ -104,10 +104,12 @@ class ConditionCompiler {
         queries({Op::Any}, part, here);
       } else if (key == "$nor") {
         queries({Op::Any, true}, part, here);
-      } else if (key == "$not") {
+      } else if (key == "$not" && part.asObject()) {  // anything else is at fault, and would hold when negated
         const std::size_t negation = open({Op::All, true});
         query(part, here);
         close(negation);
+      } else if (key == "$not") {
+        never(Kind::Operand, here);
       } else {
         at(key, part, here);
       }
