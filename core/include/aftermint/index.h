@@ -1,11 +1,12 @@
 /** @file A Book made ready for deciding: ids resolved, triggers indexed. */
 #pragma once
 
+#include <span>
 #include <string_view>
-#include <unordered_map>
 
 #include "aftermint/book.h"
 #include "aftermint/condition.h"
+#include "aftermint/names.h"
 
 namespace aftermint {
 
@@ -17,7 +18,7 @@ class IndexedBook {
   IndexedBook(const IndexedBook&) = delete;
   IndexedBook& operator=(const IndexedBook&) = delete;
 
-  /** How an offer is tied to a product, by index into `book().offers`. */
+  /** How an offer is tied to a product, a category or a tag, by index into `book().offers`. */
   struct Tie {
     std::uint32_t offer;
     Relation relation;
@@ -30,22 +31,26 @@ class IndexedBook {
   [[nodiscard]] const Offer* offer(std::string_view id) const;
   /** The offer's condition, compiled; it always holds where the offer has none. */
   [[nodiscard]] const Condition& conditionOf(const Offer& offer) const;
-  /** Experiments that change that offer (indices into `book().experiments`). */
-  [[nodiscard]] const std::vector<std::uint32_t>& experimentsOf(const Offer& offer) const;
+  /** Experiments that change that offer (indices into `book().experiments`), in the order of the book. */
+  [[nodiscard]] std::span<const std::uint32_t> experimentsOf(const Offer& offer) const;
 
-  [[nodiscard]] const std::vector<Tie>& tiesOfProduct(std::string_view id) const;
-  [[nodiscard]] const std::vector<Tie>& tiesOfCategory(std::string_view category) const;
-  [[nodiscard]] const std::vector<Tie>& tiesOfTag(std::string_view tag) const;
+  [[nodiscard]] std::span<const Tie> tiesOfProduct(std::string_view id) const { return byProduct_.of(id); }
+  [[nodiscard]] std::span<const Tie> tiesOfCategory(std::string_view category) const { return byCategory_.of(category); }
+  [[nodiscard]] std::span<const Tie> tiesOfTag(std::string_view tag) const { return byTag_.of(tag); }
 
  private:
-  template <class T>
-  using ById = std::unordered_map<std::string_view, T>;
-  void tie(ById<std::vector<Tie>>& map, std::string_view key, std::uint32_t offer, Relation relation);
+  /** Lists of ties by a text. */
+  struct Ties {
+    Names names;
+    std::vector<std::vector<Tie>> lists;
+    void add(std::string_view key, std::uint32_t offer, Relation relation);
+    [[nodiscard]] std::span<const Tie> of(std::string_view key) const;
+  };
+  void tieByRelation();
 
   Book book_;
-  ById<std::uint32_t> products_;
-  ById<std::uint32_t> offers_;
-  ById<std::vector<Tie>> byProduct_, byCategory_, byTag_;
+  Names products_, offers_;
+  Ties byProduct_, byCategory_, byTag_;
   std::vector<std::vector<std::uint32_t>> experiments_;  ///< by offer; empty where the book has none
   std::vector<Condition> conditions_;                    ///< by offer; empty where no offer has one
 };

@@ -1,5 +1,7 @@
 #include "aftermint/check.h"
 
+#include <unordered_set>
+
 #include "decide/candidates.h"
 #include "decide/pricing.h"
 
@@ -50,7 +52,12 @@ bool opensWeakly(std::string_view text) {
 
 class Checker {
  public:
-  explicit Checker(const IndexedBook& book) : indexed_(book), book_(book.book()) {}
+  explicit Checker(const IndexedBook& book) : indexed_(book), book_(book.book()) {
+    for (const Product& product : book_.products) {
+      companions_.insert(product.complements.begin(), product.complements.end());
+      companions_.insert(product.bundles.begin(), product.bundles.end());
+    }
+  }
 
   std::vector<Finding> run() {
     for (std::size_t i = 0; i < book_.offers.size(); ++i) {
@@ -85,15 +92,7 @@ class Checker {
     const Triggers& triggers = offer.triggers;
     if (!triggers.products.empty() || !triggers.categories.empty() || !triggers.tags.empty()) return;
     for (const Item& item : offer.items) {
-      if (!indexed_.product(item.product)->upgradeOf.empty()) return;
-      for (const Product& product : book_.products) {
-        for (const std::string& id : product.complements) {
-          if (id == item.product) return;
-        }
-        for (const std::string& id : product.bundles) {
-          if (id == item.product) return;
-        }
-      }
+      if (!indexed_.product(item.product)->upgradeOf.empty() || companions_.count(item.product) != 0) return;
     }
     add(FindingCode::Relevance, Severity::Error, "", "“" + offer.id + "” is tied to nothing a shopper could have bought.",
         "Name its triggers in `for`, or declare the offered product in `complements`, `bundles` or `upgradeOf`.");
@@ -225,6 +224,7 @@ class Checker {
 
   const IndexedBook& indexed_;
   const Book& book_;
+  std::unordered_set<std::string_view> companions_;  ///< products that another declares as complement or bundle
   std::string place_;
   std::vector<Finding> findings_;
 };

@@ -1,9 +1,7 @@
 #include "codec/links.h"
 
-#include <unordered_map>
-#include <unordered_set>
-
 #include "aftermint/condition.h"
+#include "aftermint/names.h"
 #include "codec/faults.h"
 
 #if AFTERMINT_PAGE
@@ -40,23 +38,23 @@ class Links {
     if (book_.policy.priceBand.minBps > book_.policy.priceBand.maxBps) {
       fault(Place("/policy/priceBand"), AFTERMINT_SAY("The band ends before it begins.", "Swap minBps and maxBps."));
     }
+    products_.reserve(book_.products.size());
     for (std::size_t i = 0; i < book_.products.size() && room(); ++i) {
-      if (!products_.emplace(book_.products[i].id, &book_.products[i]).second) {
-        repeat(Place("/products") / i / "id", book_.products[i].id);
-      }
+      once(products_, book_.products[i].id, Place("/products") / i);
     }
     for (std::size_t i = 0; i < book_.products.size() && room(); ++i) product(book_.products[i], i);
-    std::unordered_set<std::string_view> offers;
+    Names offers;
     for (std::size_t i = 0; i < book_.offers.size() && room(); ++i) {
-      if (!offers.insert(book_.offers[i].id).second) repeat(Place("/offers") / i / "id", book_.offers[i].id);
-      offer(book_.offers[i], Place("/offers") / i);
+      const Place place = Place("/offers") / i;
+      once(offers, book_.offers[i].id, place);
+      offer(book_.offers[i], place);
     }
-    std::unordered_set<std::string_view> experiments;
+    Names experiments;
     for (std::size_t i = 0; i < book_.experiments.size() && room(); ++i) {
       const Experiment& experiment = book_.experiments[i];
       const Place place = Place("/experiments") / i;
-      if (!experiments.insert(experiment.id).second) repeat(place / "id", experiment.id);
-      if (offers.count(experiment.offer) == 0) dangling(place / "offer", experiment.offer);
+      once(experiments, experiment.id, place);
+      if (offers.find(experiment.offer) == Names::kNone) dangling(place / "offer", experiment.offer);
       arms(experiment, place);
     }
   }
@@ -72,8 +70,12 @@ class Links {
     fault.message = std::move(message);
     fault.mend = std::move(mend);
   }
-  void repeat(const Place& place, [[maybe_unused]] std::string_view id) {
-    fault(place, AFTERMINT_SAY("The id “" + std::string(id) + "” is taken.", "Give each its own id."));
+  /** Adds the id of what stands at `place`, unless it is taken. */
+  void once(Names& names, std::string_view id, const Place& place) {
+    const std::uint32_t before = names.size();
+    if (names.add(id) != before) {
+      fault(place / "id", AFTERMINT_SAY("The id “" + std::string(id) + "” is taken.", "Give each its own id."));
+    }
   }
   void dangling(const Place& place, [[maybe_unused]] std::string_view id) {
     fault(place, AFTERMINT_SAY("There is no “" + std::string(id) + "” in this book.", "Add it, or correct the id."));
@@ -81,7 +83,7 @@ class Links {
 
   void ids(const std::vector<std::string>& ids, const Place& place, std::string_view self = {}) {
     for (std::size_t i = 0; i < ids.size(); ++i) {
-      if (products_.count(ids[i]) == 0) dangling(place / i, ids[i]);
+      if (products_.find(ids[i]) == Names::kNone) dangling(place / i, ids[i]);
       if (ids[i] == self) {
         fault(place / i, AFTERMINT_SAY("A product is not its own relation.", "Take it out."));
       }
@@ -93,23 +95,22 @@ class Links {
     if (!product.complements.empty()) ids(product.complements, Place("/products") / index / "complements", product.id);
     if (!product.bundles.empty()) ids(product.bundles, Place("/products") / index / "bundles", product.id);
     if (product.variants.empty()) return;
-    std::unordered_set<std::string_view> variants;
+    Names variants;
     for (std::size_t i = 0; i < product.variants.size(); ++i) {
-      const std::string& id = product.variants[i].id;
-      if (!variants.insert(id).second) repeat(Place("/products") / index / "variants" / i / "id", id);
+      once(variants, product.variants[i].id, Place("/products") / index / "variants" / i);
     }
   }
 
   void items(const std::vector<Item>& items, const Place& place) {
     for (std::size_t i = 0; i < items.size(); ++i) {
-      const auto found = products_.find(items[i].product);
-      if (found == products_.end()) {
+      const std::uint32_t found = products_.find(items[i].product);
+      if (found == Names::kNone) {
         dangling(place / i / "product", items[i].product);
         continue;
       }
       if (items[i].variant.empty()) continue;
       bool there = false;
-      for (const Variant& variant : found->second->variants) there = there || variant.id == items[i].variant;
+      for (const Variant& variant : book_.products[found].variants) there = there || variant.id == items[i].variant;
       if (!there) dangling(place / i / "variant", items[i].variant);
     }
   }
@@ -144,11 +145,11 @@ class Links {
   }
 
   void arms(const Experiment& experiment, const Place& place) {
-    std::unordered_set<std::string_view> arms;
+    Names arms;
     Bps sum = 0;
     for (std::size_t i = 0; i < experiment.arms.size(); ++i) {
       const Arm& arm = experiment.arms[i];
-      if (!arms.insert(arm.id).second) repeat(place / "arms" / i / "id", arm.id);
+      once(arms, arm.id, place / "arms" / i);
       items(arm.items, place / "arms" / i / "items");
       sum += arm.weightBps;
     }
@@ -163,7 +164,7 @@ class Links {
   const Book& book_;
   const Limits& limits_;
   std::vector<Fault>& faults_;
-  std::unordered_map<std::string_view, const Product*> products_;
+  Names products_;  ///< numbered as in the book, unless one repeats
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "decide/pricing.h"
+#include "decide/sort.h"
 
 namespace aftermint {
 namespace {
@@ -70,14 +71,14 @@ std::vector<Candidate> gatherCandidates(const IndexedBook& book, const Moment& m
     const Line& line = moment.order.lines[i];
     const Product* product = line.offer.empty() ? book.product(line.product) : nullptr;
     if (product == nullptr) continue;
-    const auto add = [&found, i, product](const std::vector<IndexedBook::Tie>& ties) {
+    const auto add = [&found, i, product](std::span<const IndexedBook::Tie> ties) {
       for (const IndexedBook::Tie& tie : ties) found.push_back({tie.offer, tie.relation, i, product});
     };
     add(book.tiesOfProduct(product->id));
     if (!product->category.empty()) add(book.tiesOfCategory(product->category));
     for (const std::string& tag : product->tags) add(book.tiesOfTag(tag));
   }
-  std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
+  sortBy(found, [](const Found& a, const Found& b) {
     if (a.offer != b.offer) return a.offer < b.offer;
     if (a.relation != b.relation) return a.relation < b.relation;
     return a.line < b.line;

@@ -1,6 +1,5 @@
-#include <algorithm>
-
 #include "decide/candidates.h"
+#include "decide/sort.h"
 
 namespace aftermint {
 namespace {
@@ -40,18 +39,22 @@ Decision decide(const IndexedBook& book, const Moment& moment) {
 
   Judge judge(book, moment);
   for (Candidate& candidate : candidates) judge.judge(candidate);
-  std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
-    const bool aShown = a.reason == Reason::Offered;
-    const bool bShown = b.reason == Reason::Offered;
+  std::vector<const Candidate*> ranked;
+  ranked.reserve(candidates.size());
+  for (const Candidate& candidate : candidates) ranked.push_back(&candidate);
+  sortBy(ranked, [](const Candidate* a, const Candidate* b) {
+    const bool aShown = a->reason == Reason::Offered;
+    const bool bShown = b->reason == Reason::Offered;
     if (aShown != bShown) return aShown;
-    return aShown ? before(a, b) : a.offer->id < b.offer->id;
+    return aShown ? before(*a, *b) : a->offer->id < b->offer->id;
   });
 
-  const Candidate& best = candidates.front();
+  const Candidate& best = *ranked.front();
   const bool any = best.reason == Reason::Offered;
   const bool held = any && inHoldout(book.book(), moment.visitor);
   decision.trace.reserve(candidates.size());
-  for (const Candidate& candidate : candidates) {
+  for (const Candidate* each : ranked) {
+    const Candidate& candidate = *each;
     Trace& trace = decision.trace.emplace_back();
     trace.offer = candidate.offer->id;
     if (candidate.reason != Reason::Offered) {

@@ -3,89 +3,91 @@
 namespace aftermint {
 namespace {
 
-const std::vector<IndexedBook::Tie> kNoTies;
-const std::vector<std::uint32_t> kNoExperiments;
 const Condition kAlways;
+
+bool byRelationAlone(const Triggers& triggers) {
+  return triggers.products.empty() && triggers.categories.empty() && triggers.tags.empty();
+}
+
+bool triggeredBy(const Triggers& triggers, std::string_view product) {
+  for (const std::string& each : triggers.products) {
+    if (each == product) return true;
+  }
+  return byRelationAlone(triggers);
+}
 
 }  // namespace
 
 IndexedBook::IndexedBook(Book book) : book_(std::move(book)) {
   products_.reserve(book_.products.size());
+  for (const Product& product : book_.products) products_.add(product.id);
   offers_.reserve(book_.offers.size());
-  for (std::uint32_t i = 0; i < book_.products.size(); ++i) products_.emplace(book_.products[i].id, i);
-
-  // Which products declare an offered one as their complement, bundle partner or better version.
-  ById<std::vector<std::pair<std::string_view, Relation>>> declared;
-  for (const Product& product : book_.products) {
-    for (const std::string& better : product.upgradeOf) declared[product.id].emplace_back(better, Relation::Upgrade);
-    for (const std::string& other : product.complements) declared[other].emplace_back(product.id, Relation::Complement);
-    for (const std::string& other : product.bundles) declared[other].emplace_back(product.id, Relation::Bundle);
-  }
-
   for (std::uint32_t i = 0; i < book_.offers.size(); ++i) {
     const Offer& offer = book_.offers[i];
-    offers_.emplace(offer.id, i);
-    const Triggers& triggers = offer.triggers;
-    const bool byRelation = triggers.products.empty() && triggers.categories.empty() && triggers.tags.empty();
-    for (const Item& item : offer.items) {
-      const auto found = declared.find(item.product);
-      if (found == declared.end()) continue;
-      for (const auto& [product, relation] : found->second) {
-        bool wanted = byRelation;
-        for (const std::string& trigger : triggers.products) wanted = wanted || trigger == product;
-        if (wanted) tie(byProduct_, product, i, relation);
-      }
-    }
-    for (const std::string& product : triggers.products) tie(byProduct_, product, i, Relation::Product);
-    for (const std::string& category : triggers.categories) tie(byCategory_, category, i, Relation::Category);
-    for (const std::string& tag : triggers.tags) tie(byTag_, tag, i, Relation::Tag);
+    offers_.add(offer.id);
+    for (const std::string& product : offer.triggers.products) byProduct_.add(product, i, Relation::Product);
+    for (const std::string& category : offer.triggers.categories) byCategory_.add(category, i, Relation::Category);
+    for (const std::string& tag : offer.triggers.tags) byTag_.add(tag, i, Relation::Tag);
     if (!offer.when.isNull()) {
       if (conditions_.empty()) conditions_.resize(book_.offers.size());
       conditions_[i] = Condition::compile(offer.when, ConditionPaths::OfMoment).condition;
     }
   }
+  tieByRelation();
   if (book_.experiments.empty()) return;
   experiments_.resize(book_.offers.size());
   for (std::uint32_t i = 0; i < book_.experiments.size(); ++i) {
-    experiments_[offers_.at(book_.experiments[i].offer)].push_back(i);
+    experiments_[offers_.find(book_.experiments[i].offer)].push_back(i);
   }
 }
 
-void IndexedBook::tie(ById<std::vector<Tie>>& map, std::string_view key, std::uint32_t offer, Relation relation) {
-  map[key].push_back(Tie{offer, relation});
+/** Ties offers to the products whose declared relations lead to an offered one. */
+void IndexedBook::tieByRelation() {
+  std::vector<std::vector<std::uint32_t>> offering(book_.products.size());
+  for (std::uint32_t i = 0; i < book_.offers.size(); ++i) {
+    for (const Item& item : book_.offers[i].items) offering[products_.find(item.product)].push_back(i);
+  }
+  const auto tie = [this, &offering](std::string_view bought, std::string_view offered, Relation relation) {
+    for (const std::uint32_t i : offering[products_.find(offered)]) {
+      if (triggeredBy(book_.offers[i].triggers, bought)) byProduct_.add(bought, i, relation);
+    }
+  };
+  for (const Product& product : book_.products) {
+    for (const std::string& lesser : product.upgradeOf) tie(lesser, product.id, Relation::Upgrade);
+    for (const std::string& other : product.complements) tie(product.id, other, Relation::Complement);
+    for (const std::string& other : product.bundles) tie(product.id, other, Relation::Bundle);
+  }
+}
+
+void IndexedBook::Ties::add(std::string_view key, std::uint32_t offer, Relation relation) {
+  const std::uint32_t number = names.add(key);
+  if (number == lists.size()) lists.emplace_back();
+  lists[number].push_back(Tie{offer, relation});
+}
+
+std::span<const IndexedBook::Tie> IndexedBook::Ties::of(std::string_view key) const {
+  const std::uint32_t number = names.find(key);
+  if (number == Names::kNone) return {};
+  return lists[number];
 }
 
 const Product* IndexedBook::product(std::string_view id) const {
-  const auto found = products_.find(id);
-  return found == products_.end() ? nullptr : &book_.products[found->second];
+  const std::uint32_t number = products_.find(id);
+  return number == Names::kNone ? nullptr : &book_.products[number];
 }
 
 const Offer* IndexedBook::offer(std::string_view id) const {
-  const auto found = offers_.find(id);
-  return found == offers_.end() ? nullptr : &book_.offers[found->second];
+  const std::uint32_t number = offers_.find(id);
+  return number == Names::kNone ? nullptr : &book_.offers[number];
 }
 
-const std::vector<std::uint32_t>& IndexedBook::experimentsOf(const Offer& offer) const {
-  return experiments_.empty() ? kNoExperiments : experiments_[static_cast<std::size_t>(&offer - book_.offers.data())];
+std::span<const std::uint32_t> IndexedBook::experimentsOf(const Offer& offer) const {
+  if (experiments_.empty()) return {};
+  return experiments_[static_cast<std::size_t>(&offer - book_.offers.data())];
 }
 
 const Condition& IndexedBook::conditionOf(const Offer& offer) const {
   return conditions_.empty() ? kAlways : conditions_[static_cast<std::size_t>(&offer - book_.offers.data())];
-}
-
-const std::vector<IndexedBook::Tie>& IndexedBook::tiesOfProduct(std::string_view id) const {
-  const auto found = byProduct_.find(id);
-  return found == byProduct_.end() ? kNoTies : found->second;
-}
-
-const std::vector<IndexedBook::Tie>& IndexedBook::tiesOfCategory(std::string_view category) const {
-  const auto found = byCategory_.find(category);
-  return found == byCategory_.end() ? kNoTies : found->second;
-}
-
-const std::vector<IndexedBook::Tie>& IndexedBook::tiesOfTag(std::string_view tag) const {
-  const auto found = byTag_.find(tag);
-  return found == byTag_.end() ? kNoTies : found->second;
 }
 
 }  // namespace aftermint
