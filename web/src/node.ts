@@ -73,7 +73,7 @@ export async function load(options: { book: string | object; wasm?: string | URL
   const text = typeof options.book === 'string' ? options.book : JSON.stringify(options.book);
   const { book } = answer<{ book: number }>(core.open(text));
   return {
-    check: () => answer<Finding[]>(core.check(text)),
+    check: () => answer<{ findings: Finding[] }>(core.check(text)).findings,
     decide: (moment) => answer(core.decide(book, JSON.stringify(moment))),
     present: (moment) => answer(core.present(book, JSON.stringify(moment))),
     verify: (accept) => answer(core.verify(book, JSON.stringify(accept))),
@@ -82,7 +82,7 @@ export async function load(options: { book: string | object; wasm?: string | URL
 }
 
 function answer<T>(text: string): T {
-  const reply = JSON.parse(text) as { ok?: boolean; error?: Fault; errors?: Fault[] };
-  if (reply.ok === false) throw new RefusedInput(reply.errors ?? (reply.error ? [reply.error] : []));
+  const reply = JSON.parse(text) as { error?: Fault; errors?: Fault[] };
+  if (reply.error) throw new RefusedInput(reply.errors ?? [reply.error]);
   return reply as T;
 }
