@@ -15,8 +15,8 @@ export type PurchaseState =
   | { name: 'declined' }
   | { name: 'price_changed'; price: Money }
   | { name: 'unavailable' }
-  /** `asked`: the server has been asked and does not know the key, so nothing was charged. */
-  | { name: 'unknown'; asked: boolean }
+  /** `asking`: the answer is being looked for. `unheard`: the server does not know the key: nothing was charged. */
+  | { name: 'unknown'; asking?: true; unheard?: true }
   | { name: 'undone'; order: Order }
   | { name: 'undo_closed' };
 
@@ -148,7 +148,7 @@ export class Purchase {
     // A key that came with another body (a renewed ticket) has a story of its own: ask for it.
     const silent = answer.status === 'silent' || (answer.status === 'refused' && answer.conflict);
     if (!silent) return this._settle(answer);
-    this._set({ name: 'unknown', asked: false });
+    this._set({ name: 'unknown', asking: true });
     await this._askUntil(kAsks.silent);
   }
 
@@ -167,7 +167,7 @@ export class Purchase {
         return this._settle(answer);
       }
     }
-    this._set({ name: 'unknown', asked: false });
+    this._set({ name: 'unknown' });
   }
 
   /** @param quiet an accept taken up again: what came to nothing then is not told again now. */
@@ -183,9 +183,9 @@ export class Purchase {
       case 'requires_action':
         return this._set({ name: 'requires_action', url: answer.url });
       case 'silent':
-        return this._set({ name: 'unknown', asked: false });
+        return this._set({ name: 'unknown' });
       case 'unknown':
-        return this._set({ name: 'unknown', asked: true });
+        return this._set({ name: 'unknown', unheard: true });
       case 'undo_closed':
         return this._set({ name: 'undo_closed' });
     }

@@ -31,8 +31,8 @@ export class AftermintOffer extends Slot {
     if ('adoptedStyleSheets' in root) root.adoptedStyleSheets = [sheet(offerCss)];
     this._card = new StateCard({
       pay: () => this._accept(),
-      retry: () => void this._purchase?.retry(),
-      undo: () => void this._purchase?.undo(),
+      retry: () => this._purchase?.retry(),
+      undo: () => this._purchase?.undo(),
       decline: () => this._decline(),
     });
     this._view.id = 'view';
@@ -110,7 +110,7 @@ export class AftermintOffer extends Slot {
     const byLink = decision.path === 'link';
     accept.addEventListener('click', () => {
       if (byLink) this._tell('accept');
-      else this._accept();
+      else void this._accept();
     });
     decline.addEventListener('click', () => this._decline());
     return '';
@@ -145,7 +145,7 @@ export class AftermintOffer extends Slot {
     this._purchase = purchase;
   }
 
-  private _accept(): void {
+  private _accept(): Promise<void> | void {
     const offered = this._offered;
     const purchase = this._purchase;
     if (!purchase) return;
@@ -158,7 +158,7 @@ export class AftermintOffer extends Slot {
       const text = formatMoney(price, this._locale());
       this._shown = { ...this._shown, price: text, accept: this._card.payLabel(text) };
     }
-    void purchase.accept({ offer, price: { amount, currency } });
+    return purchase.accept({ offer, price: { amount, currency } });
   }
 
   private _render(state: PurchaseState): void {

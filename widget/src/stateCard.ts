@@ -6,9 +6,9 @@ import { fill, type Words, wordsFor } from './words.js';
 
 /** What its buttons do. */
 export interface CardActions {
-  pay(): void;
-  retry(): void;
-  undo(): void;
+  pay(): Promise<void> | void;
+  retry(): Promise<void> | void;
+  undo(): Promise<void> | void;
   decline(): void;
 }
 
@@ -99,9 +99,9 @@ export class StateCard {
         this._say([words.unavailable, safe]);
         break;
       case 'unknown':
-        this._say([state.asked ? words.unreached : words.unknown, safe]);
-        this._button(state.asked ? words.again : words.check, 'retry', this._actions.retry);
-        if (state.asked) this._button(words.no, 'decline', this._actions.decline);
+        this._say([state.unheard ? words.unreached : words.unknown, safe]);
+        if (!state.asking) this._button(state.unheard ? words.again : words.check, 'retry', this._actions.retry);
+        if (state.unheard) this._button(words.no, 'decline', this._actions.decline);
         break;
       case 'undone':
         this._say([fill(words.undone, values), safe]);
@@ -154,15 +154,16 @@ export class StateCard {
     this._next.append(a);
   }
 
-  private _button(text: string, part: string, press: () => void): void {
+  private _button(text: string, part: string, press: () => Promise<void> | void): void {
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = text;
     button.setAttribute('part', part);
-    button.addEventListener('click', () => {
+    button.addEventListener('click', async () => {
       if (button.ariaDisabled === 'true') return;
       button.ariaDisabled = 'true'; // not `disabled`: that would drop the focus
-      press();
+      await press();
+      button.ariaDisabled = 'false';
     });
     button.disabled = true;
     setTimeout(() => {

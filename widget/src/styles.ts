@@ -17,7 +17,7 @@ section,#card{--a:var(--aftermint-accent,#1f5d45);--on:var(--aftermint-on-accent
 p,span,h2,button,a{overflow-wrap:anywhere}
 [part~=headline]{font-size:1.125em;font-weight:600;line-height:1.3;text-wrap:balance}
 [part~=benefit],[part~=price]{text-wrap:pretty}
-[part~=money]{font-weight:650;font-variant-numeric:tabular-nums;white-space:nowrap}
+[part~=money]{unicode-bidi:isolate;font-weight:650;font-variant-numeric:tabular-nums;white-space:nowrap}
 [part~=prior]{font-size:.9em}
 [part~=prior] [part~=money]{font-weight:inherit}
 [part~=image]{grid-area:image;display:block;object-fit:cover;aspect-ratio:1;width:100%;height:auto;border-radius:max(4px,var(--r) - 4px);background:#8881}
