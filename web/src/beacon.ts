@@ -123,8 +123,8 @@ export class Beacon {
     const ids = batch.map((event) => event.id);
     let gone: string[] = [];
     if (answer.status >= 200 && answer.status < 300) {
-      const stored = storedIds(answer.body);
-      gone = ids.filter((id) => stored.has(id));
+      const settled = settledIds(answer.body);
+      gone = ids.filter((id) => settled.has(id));
     } else if (answer.status === 400 || answer.status === 413 || answer.status === 422) {
       this._single = ids.length > 1;
       if (this._single) return 0;
@@ -156,10 +156,11 @@ export class Beacon {
   }
 }
 
-function storedIds(body: string): Set<unknown> {
+/** Ids that need not be sent again: stored, or refused one by one for what they say. */
+function settledIds(body: string): Set<unknown> {
   try {
-    const { stored } = JSON.parse(body) as { stored?: unknown };
-    return new Set(Array.isArray(stored) ? stored : []);
+    const { stored = [], refused = [] } = JSON.parse(body) as { stored?: unknown[]; refused?: { id?: unknown }[] };
+    return new Set([...stored, ...refused.map((event) => event.id)]);
   } catch {
     return new Set(); // an answer that names nothing acknowledges nothing
   }

@@ -147,6 +147,19 @@ describe('the beacon', () => {
     assert.deepEqual(stored(), []);
   });
 
+  it('drops what the collector refuses by id and keeps what it does not name', async () => {
+    const [good, bad, unnamed] = [eventOf(clock), eventOf(clock), eventOf(clock)];
+    for (const event of [good, bad, unnamed]) beacon.emit(event);
+    clock.advance(kGather);
+    await settled();
+    const body = { stored: [good.id], refused: [{ id: bad.id, message: 'type is not known here' }] };
+    await network.reply({ status: 200, body: JSON.stringify(body) });
+    assert.deepEqual(
+      stored().map((event) => event.id),
+      [unnamed.id],
+    );
+  });
+
   it('flushes once on hide, whichever handlers call it', () => {
     beacon.emit(eventOf(clock));
     beacon.hide();
