@@ -8,6 +8,7 @@ interface Glue {
 interface GlueOptions {
   wasmBinary?: ArrayBuffer | Uint8Array;
   locateFile?(name: string): string;
+  printErr?(text: string): void;
   instantiateWasm?(
     imports: WebAssembly.Imports,
     done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,

@@ -62,6 +62,7 @@ export function startGlue<T extends Glue>(factory: GlueFactory<T>, bytes: Promis
       if (typeof WebAssembly === 'undefined') throw new Failure('no_wasm');
       factory({
         locateFile: (name) => name,
+        printErr: () => undefined, // the console is the host page's
         instantiateWasm: (imports, done) => {
           bytes
             .then((binary) => WebAssembly.instantiate(binary, imports))
