@@ -73,6 +73,7 @@ Response Pages::results(const Request& request) {
     each.set("headline", titleOf(shop_.book, row.offer));
     each.set("placement", placeOf(row.placement));
     each.set("exposures", std::to_string(row.takeRate.of));
+    each.set("seen", PageData(row.takeRate.of > 0));
     each.set("accepts", std::to_string(row.takeRate.hits));
     each.set("declines", std::to_string(row.declines));
     each.set("undos", std::to_string(row.undos));
