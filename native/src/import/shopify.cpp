@@ -138,8 +138,11 @@ class Builder {
     for (const std::string& option : row.options) {
       if (!option.empty()) variant.title += (variant.title.empty() ? "" : " / ") + squeezed(option);
     }
-    if (variant.title.empty()) variant.title = squeezed(row.sku.empty() ? draft.title : row.sku);
     fit(draft, row.line, variant.title, kTitlePoints, "the variant's title");
+    if (variant.title.empty()) {
+      variant.title = squeezed(row.sku.empty() ? draft.title : row.sku);
+      clip(variant.title, kTitlePoints);  // where it is the product's title, the product's row tells of it
+    }
     if (!titles.insert(variant.title).second) {
       skip(draft, row.line, 1, "the variant \"" + variant.title + "\" stands twice under \"" + draft.handle + "\"");
       return std::nullopt;

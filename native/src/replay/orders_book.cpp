@@ -1,6 +1,7 @@
 #include "replay/orders_book.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <unordered_map>
 #include <utility>
@@ -32,6 +33,7 @@ const K& mostFrequent(const std::map<K, std::size_t>& counts) {
 struct Pair {
   std::uint32_t other = 0;
   std::size_t shared = 0;
+  double cosine = 0;
 };
 
 /** Which invoices hold which products, each once. */
@@ -63,12 +65,14 @@ class Baskets {
     };
     std::vector<Pair> pairs;
     for (const std::uint32_t other : met) {
-      if (shared_[other] >= minSupport && lifts(other)) pairs.push_back({other, shared_[other]});
+      if (shared_[other] < minSupport || !lifts(other)) continue;
+      const double either =
+          static_cast<double>(invoices_[product].size()) * static_cast<double>(invoices_[other].size());
+      pairs.push_back({other, shared_[other], static_cast<double>(shared_[other]) / std::sqrt(either)});
     }
     for (const std::uint32_t other : met) shared_[other] = 0;
     std::sort(pairs.begin(), pairs.end(), [&](const Pair& a, const Pair& b) {
-      const double left = cosine(a), right = cosine(b);
-      return left != right ? left > right : orders_.products()[a.other] < orders_.products()[b.other];
+      return a.cosine != b.cosine ? a.cosine > b.cosine : orders_.products()[a.other] < orders_.products()[b.other];
     });
     return pairs;
   }
@@ -76,12 +80,6 @@ class Baskets {
   [[nodiscard]] std::size_t invoicesOf(std::uint32_t product) const { return invoices_[product].size(); }
 
  private:
-  /** Its square but for the factor all pairs of one product share. */
-  [[nodiscard]] double cosine(const Pair& pair) const {
-    const auto shared = static_cast<double>(pair.shared);
-    return shared * shared / static_cast<double>(invoices_[pair.other].size());
-  }
-
   const Orders& orders_;
   std::vector<std::vector<std::uint32_t>> baskets_;
   std::vector<std::vector<std::uint32_t>> invoices_;
@@ -89,7 +87,7 @@ class Baskets {
 };
 
 Offer proposal(std::string id, const Product& trigger, const Product& offered, std::int64_t quantity, const Book& book,
-               std::size_t shared, std::size_t of) {
+               const Pair& pair, std::size_t of) {
   Offer offer;
   offer.id = std::move(id);
   offer.type = OfferType::CrossSell;
@@ -103,10 +101,11 @@ Offer proposal(std::string id, const Product& trigger, const Product& offered, s
   Copy copy;
   copy.locale = book.locale;
   copy.headline = "{item} with your {trigger}";
-  copy.benefit =
-      "Bought together in " + std::to_string(shared) + " of the " + std::to_string(of) + " orders that had {trigger}.";
+  copy.benefit = "Bought together in " + std::to_string(pair.shared) + " of the " + std::to_string(of) +
+                 " orders that had {trigger}.";
   copy.accept = "Add " + (quantity == 1 ? std::string() : std::to_string(quantity) + " × ") + "{item}";
   offer.copy.push_back(std::move(copy));
+  offer.priority = std::llround(1000 * pair.cosine);
   offer.approved = false;
   return offer;
 }
@@ -155,7 +154,7 @@ OrdersBook bookFromOrders(const std::string& path, const OrdersBookOptions& opti
       const Product& offered = out.book.products[pair.other];
       trigger.complements.push_back(offered.id);
       out.book.offers.push_back(proposal(ids.unique(imports::makeId(trigger.id + ":" + offered.id)), trigger, offered,
-                                         mostFrequent(sightings.at(offered.id).quantities), out.book, pair.shared,
+                                         mostFrequent(sightings.at(offered.id).quantities), out.book, pair,
                                          baskets.invoicesOf(i)));
     }
   }

@@ -34,7 +34,8 @@ struct OrdersBook {
  * `minSupport` invoices hold both and they meet more often than chance would have it (lift above 1); the best
  * `perProduct` of A are those of highest cosine, shared / sqrt(invoices of A × invoices of B): unlike lift it does not
  * favour what is rare, unlike confidence it does not favour what everybody buys, and it does not depend on how many
- * invoices hold neither. The quantity proposed is the one B was bought in most often.
+ * invoices hold neither. In thousandths it is the proposal's priority. The quantity is the one B was bought in most
+ * often.
  */
 [[nodiscard]] OrdersBook bookFromOrders(const std::string& path, const OrdersBookOptions& options,
                                         const OnDirty& onDirty);

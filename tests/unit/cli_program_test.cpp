@@ -1,0 +1,343 @@
+// Runs the built program: its exits, its one JSON value on standard output, its messages on standard error.
+#include <gmock/gmock.h>
+
+#include <nlohmann/json.hpp>
+
+#include "unit/cli_scratch.h"
+
+namespace aftermint {
+namespace {
+
+using aftermint::testing::Ran;
+using aftermint::testing::runProgram;
+using aftermint::testing::Scratch;
+using nlohmann::json;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::StartsWith;
+
+constexpr std::string_view kBook = R"({
+  "version": 1, "id": "b", "merchant": "m", "currency": "GBP", "locale": "en",
+  "products": [
+    {"id": "kettle", "title": "Kettle", "price": 10000, "complements": ["filter"]},
+    {"id": "filter", "title": "Filter", "price": 1500},
+    {"id": "gold", "title": "Golden lid", "price": 9000}
+  ],
+  "offers": [
+    {"id": "filter-bump", "type": "cross_sell", "items": [{"product": "filter"}], "price": {"kind": "list"},
+     "placements": ["checkout", "thank_you", "email"], "link": "/products/filter",
+     "copy": {"en": {"headline": "Keep your {trigger} clean", "benefit": "One filter lasts a year.", "accept": "Add it"}}},
+    {"id": "gold-bump", "type": "cross_sell", "for": {"products": ["kettle"]}, "items": [{"product": "gold"}],
+     "price": {"kind": "list"}, "placements": ["checkout"],
+     "copy": {"en": {"headline": "A lid for your {trigger}", "benefit": "It shines.", "accept": "Add it"}}}
+  ]
+})";
+
+constexpr std::string_view kMoment = R"({"placement": "checkout", "time": "2026-11-23T10:00:00Z",
+  "order": {"id": "1", "status": "open", "currency": "GBP",
+            "lines": [{"product": "kettle", "quantity": 1, "price": 10000}]}})";
+
+class Program : public ::testing::Test {
+ protected:
+  Program() {
+    scratch_.write("book.json", kBook);
+    scratch_.write("moment.json", kMoment);
+  }
+
+  Ran run(const std::vector<std::string>& arguments, std::string_view input = {}) {
+    return runProgram(scratch_, arguments, input);
+  }
+
+  /** The one JSON value a run printed; fails the test where there is none or more. */
+  static json only(const Ran& ran) {
+    const json value = json::parse(ran.out, nullptr, false);
+    EXPECT_FALSE(value.is_discarded()) << ran.out << ran.err;
+    return value;
+  }
+
+  std::string accept(int amount) {
+    json whole = {{"moment", json::parse(kMoment)},
+                  {"offer", "filter-bump"},
+                  {"price", {{"amount", amount}, {"currency", "GBP"}}}};
+    return scratch_.write("accept.json", whole.dump());
+  }
+
+  Scratch scratch_;
+};
+
+TEST_F(Program, ExplainsItselfAndEveryCommand) {
+  const Ran all = run({"--help"});
+  EXPECT_EQ(all.exit, 0);
+  for (const char* command :
+       {"check", "decide", "view", "verify", "import", "replay", "read", "report", "serve", "schema", "bucket"}) {
+    EXPECT_THAT(all.out, HasSubstr(command));
+    const Ran one = run({command, "--help"});
+    EXPECT_EQ(one.exit, 0) << command;
+    EXPECT_THAT(one.out, HasSubstr("Usage: aftermint " + std::string(command))) << command;
+    EXPECT_THAT(one.err, IsEmpty()) << command;
+  }
+}
+
+TEST_F(Program, RefusesACallItDoesNotKnow) {
+  for (const auto& arguments :
+       std::vector<std::vector<std::string>>{{},
+                                             {"fry"},
+                                             {"check"},
+                                             {"check", "book.json", "--salt"},
+                                             {"view", "book.json", "moment.json", "--as", "song"},
+                                             {"import", "--out", "x.json"},
+                                             {"import", "--shopify", "a", "--orders", "b", "--out", "x.json"},
+                                             {"bucket", "--key", "k", "--visitor", "v", "--weights", "0.5,0.2"},
+                                             {"decide", "-", "-"},
+                                             {"serve", "--port", "70000"}}) {
+    const Ran plain = run(arguments);
+    EXPECT_EQ(plain.exit, 2) << ::testing::PrintToString(arguments);
+    EXPECT_THAT(plain.out, IsEmpty());
+    EXPECT_THAT(plain.err, StartsWith("aftermint error usage: ")) << ::testing::PrintToString(arguments);
+  }
+  const Ran asJson = run({"check", "book.json", "--salt", "--json"});
+  EXPECT_EQ(asJson.exit, 2);
+  const json answer = only(asJson);
+  EXPECT_EQ(answer["ok"], false);
+  EXPECT_EQ(answer["error"]["code"], "usage");
+  EXPECT_THAT(answer["error"]["message"].get<std::string>(), HasSubstr("--salt"));
+}
+
+TEST_F(Program, ChecksABook) {
+  const Ran ran = run({"check", "book.json"});
+  EXPECT_EQ(ran.exit, 0) << ran.out << ran.err;
+  EXPECT_THAT(ran.out, HasSubstr("book.json:12:15 warning price_band at /offers/1/price: "));
+  EXPECT_THAT(ran.out, HasSubstr("3 products, 2 offers; 0 errors"));
+  EXPECT_TRUE(only(run({"check", "book.json", "--json"})).is_structured());
+  EXPECT_EQ(run({"check", "-"}, kBook).exit, 0);
+}
+
+TEST_F(Program, SaysWithItsExitThatAFindingIsAnError) {
+  std::string weak(kBook);
+  weak.replace(weak.find("One filter lasts"), 16, "You might also like this: it lasts");
+  scratch_.write("weak.json", weak);
+  const Ran ran = run({"check", "weak.json"});
+  EXPECT_EQ(ran.exit, 1);
+  EXPECT_THAT(ran.out, HasSubstr("error opener_weak at /offers/0/copy/en/benefit"));
+  const Ran asJson = run({"check", "weak.json", "--json"});
+  EXPECT_EQ(asJson.exit, 1);
+  EXPECT_THAT(only(asJson).dump(), HasSubstr("opener_weak"));
+}
+
+TEST_F(Program, TellsWhereABookIsNoBook) {
+  std::string broken(kBook);
+  broken.replace(broken.find("1500"), 4, "-1");
+  scratch_.write("broken.json", broken);
+  const Ran plain = run({"check", "broken.json"});
+  EXPECT_EQ(plain.exit, 2);
+  EXPECT_THAT(plain.out, IsEmpty());
+  EXPECT_THAT(plain.err, StartsWith("broken.json:5:50 error book_schema at /products/1/price: "));
+  EXPECT_THAT(plain.err, HasSubstr(" Mend: "));
+
+  const json error = only(run({"decide", "broken.json", "moment.json", "--json"}))["error"];
+  EXPECT_EQ(error["code"], "book_schema");
+  EXPECT_EQ(error["file"], "broken.json");
+  EXPECT_EQ(error["line"], 5);
+  EXPECT_EQ(error["column"], 50);
+  EXPECT_EQ(error["pointer"], "/products/1/price");
+}
+
+TEST_F(Program, TellsWhichFileCannotBeRead) {
+  const Ran ran = run({"decide", "book.json", "nowhere.json", "--json"});
+  EXPECT_EQ(ran.exit, 2);
+  EXPECT_EQ(only(ran)["error"]["code"], "file_unreadable");
+  EXPECT_EQ(only(ran)["error"]["file"], "nowhere.json");
+  EXPECT_EQ(run({"check", "."}).exit, 2);
+}
+
+TEST_F(Program, TellsAMomentFromABook) {
+  EXPECT_EQ(only(run({"decide", "book.json", "book.json", "--json"}))["error"]["code"], "moment_schema");
+  EXPECT_EQ(only(run({"verify", "book.json", "moment.json", "--json"}))["error"]["code"], "accept_schema");
+  EXPECT_EQ(only(run({"check", "-", "--json"}, "{\"version\":1,"))["error"]["code"], "json_syntax");
+}
+
+TEST_F(Program, DecidesForPeopleAndForPrograms) {
+  const Ran plain = run({"decide", "book.json", "moment.json"});
+  EXPECT_EQ(plain.exit, 0);
+  EXPECT_THAT(plain.out, StartsWith("Offer filter-bump at checkout: Filter for £15.00."));
+  EXPECT_THAT(plain.out, Not(HasSubstr("gold-bump")));
+
+  const json decision = only(run({"decide", "book.json", "-", "--json"}, kMoment));
+  EXPECT_EQ(decision["offer"], "filter-bump");
+  EXPECT_EQ(decision["path"], "form");
+  EXPECT_EQ(decision["price"]["amount"], 1500);
+  EXPECT_EQ(decision["trace"].size(), 2u);
+}
+
+TEST_F(Program, ExplainsEveryCandidateInRankOrder) {
+  const Ran ran = run({"decide", "book.json", "moment.json", "--explain"});
+  EXPECT_THAT(ran.out, HasSubstr("1. filter-bump — chosen"));
+  EXPECT_THAT(ran.out, HasSubstr("2. gold-bump — refused (price_band): "));
+  EXPECT_THAT(ran.out, HasSubstr("£90.00 is not within £10.00 to £30.00"));
+  const Ran both = run({"decide", "book.json", "moment.json", "--explain", "--json"});
+  EXPECT_EQ(only(both)["offer"], "filter-bump");
+  EXPECT_THAT(both.err, HasSubstr("2. gold-bump"));
+}
+
+TEST_F(Program, SaysWhyItOffersNothing) {
+  std::string after(kMoment);
+  after.replace(after.find("\"checkout\""), 10, "\"post_purchase\"");
+  scratch_.write("unpaid.json", after);
+  const Ran plain = run({"decide", "book.json", "unpaid.json"});
+  EXPECT_EQ(plain.exit, 0);
+  EXPECT_THAT(plain.out, StartsWith("No offer at post_purchase: order_not_paid"));
+  EXPECT_EQ(only(run({"decide", "book.json", "unpaid.json", "--json"}))["offer"], nullptr);
+  const Ran tree = run({"view", "book.json", "unpaid.json"});
+  EXPECT_EQ(tree.exit, 0);
+  EXPECT_EQ(tree.out, "null\n");
+  EXPECT_THAT(tree.err, HasSubstr("order_not_paid"));
+}
+
+TEST_F(Program, ShowsTheViewAsTreeHtmlAndText) {
+  EXPECT_EQ(only(run({"view", "book.json", "moment.json"}))["tag"], "section");
+  const Ran html = run({"view", "book.json", "moment.json", "--as", "html"});
+  EXPECT_THAT(html.out, StartsWith("<section"));
+  EXPECT_THAT(html.out, HasSubstr("£15.00"));
+  const Ran text = run({"view", "book.json", "moment.json", "--as", "text"});
+  EXPECT_THAT(text.out, HasSubstr("Keep your Kettle clean"));
+  EXPECT_THAT(text.out, Not(HasSubstr("<")));
+  EXPECT_TRUE(only(run({"view", "book.json", "moment.json", "--as", "html", "--json"})).is_string());
+}
+
+TEST_F(Program, MakesAMailWithALinkAndNothingToPress) {
+  std::string paid(kMoment);
+  paid.replace(paid.find("\"open\""), 6, "\"paid\", \"paidAt\": \"2026-11-23T09:59:00Z\"");
+  scratch_.write("paid.json", paid);
+  const Ran mail = run({"view", "book.json", "paid.json", "--as", "email", "--base", "https://shop.example/"});
+  EXPECT_EQ(mail.exit, 0) << mail.err;
+  EXPECT_THAT(mail.out, StartsWith("<table role=\"presentation\""));
+  EXPECT_THAT(mail.out, HasSubstr("href=\"https://shop.example/products/filter\""));
+  EXPECT_THAT(mail.out, Not(HasSubstr("<input")));
+  EXPECT_EQ(run({"view", "book.json", "paid.json", "--as", "email", "--base", "javascript:x"}).exit, 2);
+}
+
+TEST_F(Program, VerifiesAnAccept) {
+  accept(1500);
+  EXPECT_EQ(run({"verify", "book.json", "accept.json"}).exit, 0);
+  EXPECT_EQ(only(run({"verify", "book.json", "accept.json", "--json"}))["verdict"], "accepted");
+  accept(1);
+  const Ran cheap = run({"verify", "book.json", "accept.json", "--json"});
+  EXPECT_EQ(cheap.exit, 1);
+  EXPECT_EQ(only(cheap)["verdict"], "price_changed");
+  EXPECT_EQ(only(cheap)["price"]["amount"], 1500);
+  EXPECT_THAT(run({"verify", "book.json", "accept.json"}).out, HasSubstr("£15.00 now, £0.01 was shown"));
+}
+
+TEST_F(Program, ReadsCounts) {
+  constexpr std::string_view kCounts = R"({"currency":"GBP","orders":10,"orderValue":120000,"offerValue":4500,
+    "rows":[{"offer":"filter-bump","placement":"checkout","exposures":8,"accepts":3,"revenue":4500}]})";
+  const json reading = only(run({"read", "--json"}, kCounts));
+  EXPECT_EQ(reading["meanOrderValue"], 12000);
+  EXPECT_THAT(run({"read"}, kCounts).out, HasSubstr("37.50 %"));
+  EXPECT_THAT(run({"read", "--as", "html"}, kCounts).out, StartsWith("<!doctype html>"));
+  const Ran bad = run({"read", "--json"}, "{\"orders\":-1}");
+  EXPECT_EQ(bad.exit, 2);
+  EXPECT_EQ(only(bad)["error"]["code"], "counts_schema");
+}
+
+TEST_F(Program, ReportsOnlyAStoreThatIsThere) {
+  const Ran ran = run({"report", "sqlite:nowhere.sqlite", "--json"});
+  EXPECT_EQ(ran.exit, 2);
+  EXPECT_EQ(only(ran)["error"]["code"], "file_unreadable");
+  EXPECT_FALSE(std::filesystem::exists(scratch_.path("nowhere.sqlite"))) << "a report makes no store";
+  scratch_.write("text.sqlite", "this is no database, and long enough that nobody could take it for an empty one");
+  EXPECT_EQ(run({"report", "text.sqlite"}).exit, 2);
+}
+
+TEST_F(Program, PrintsTheSchema) {
+  EXPECT_THAT(only(run({"schema"}))["$schema"].get<std::string>(), HasSubstr("2020-12"));
+}
+
+TEST_F(Program, SaysWhichArmAVisitorFallsIn) {
+  const json answer = only(run({"bucket", "--key", "seed", "--visitor", "b", "--json"}));
+  EXPECT_DOUBLE_EQ(answer["hash"].get<double>(), 0.2696);
+  EXPECT_EQ(answer["arm"], 0);
+  EXPECT_EQ(only(run({"bucket", "--key", "seed", "--visitor", "b", "--weights", "0.2,0.8", "--json"}))["arm"], 1);
+  EXPECT_EQ(only(run({"bucket", "--key", "seed", "--visitor", "b", "--coverage", "0.1", "--json"}))["arm"], nullptr);
+  EXPECT_THAT(run({"bucket", "--key", "seed", "--visitor", "b"}).out, StartsWith("Arm 0: 0.2696 of [0, 0.5)"));
+}
+
+TEST_F(Program, ImportsChecksAndTellsOfSkippedLines) {
+  scratch_.write("p.csv", "Handle,Title,Variant Price\na,A,1.50\nb,B,\n");
+  const Ran ran =
+      run({"import", "--shopify", "p.csv", "--out", "made.json", "--currency", "EUR", "--merchant", "Larder & Steel"});
+  EXPECT_EQ(ran.exit, 0) << ran.err;
+  EXPECT_THAT(ran.err, HasSubstr("p.csv:3: "));
+  EXPECT_THAT(ran.out, HasSubstr("1 product with 1 variant from 2 rows"));
+  const json made = json::parse(scratch_.read("made.json"));
+  EXPECT_EQ(made["currency"], "EUR");
+  EXPECT_EQ(made["merchant"], "Larder-Steel");
+  EXPECT_EQ(made["id"], "made");
+  EXPECT_EQ(run({"check", "made.json"}).exit, 0);
+
+  const json summary = only(run({"import", "--shopify", "p.csv", "--out", "made.json", "--json"}));
+  EXPECT_EQ(summary["ok"], true);
+  EXPECT_EQ(summary["products"], 1);
+  EXPECT_EQ(summary["skipped"][0]["line"], 3);
+  EXPECT_EQ(only(run({"import", "--shopify", "p.csv", "--out", "-"}))["id"], "book");
+}
+
+TEST_F(Program, ImportsNothingFromWhatIsNoTable) {
+  scratch_.write("p.csv", "Name,Cost\na,1\n");
+  const Ran ran = run({"import", "--shopify", "p.csv", "--out", "made.json", "--json"});
+  EXPECT_EQ(ran.exit, 2);
+  EXPECT_EQ(only(ran)["error"]["code"], "table_schema");
+  EXPECT_FALSE(std::filesystem::exists(scratch_.path("made.json")));
+  for (const char* wrong : {"gbp", "POUND", "QQQ"}) {
+    EXPECT_EQ(run({"import", "--shopify", "p.csv", "--out", "made.json", "--currency", wrong}).exit, 2) << wrong;
+  }
+  EXPECT_EQ(run({"import", "--shopify", "p.csv", "--out", "made.json", "--locale", "en_GB"}).exit, 2);
+  EXPECT_EQ(run({"import", "--shopify", "p.csv", "--out", "no/such/folder.json"}).exit, 2);
+}
+
+TEST_F(Program, ReplaysOrdersAndCountsReasonsAndDirt) {
+  std::string orders = "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n";
+  for (int i = 0; i < 20; ++i) {
+    orders += std::to_string(i) + ",10001,KETTLE,1,2010-12-01 08:26:00,100.00,1,UK\n" + std::to_string(i) +
+              ",10002,FILTER,1,2010-12-01 08:26:00,15.00,1,UK\n";
+  }
+  orders +=
+      "99,10001,KETTLE,1,2010-12-02 08:26:00,100.00,1,UK\nC9,10001,KETTLE,-1,2010-12-02 08:26:00,100.00,1,UK\n"
+      "98,10009,MUG,1,2010-12-02 08:26:00,5.00,,UK\n";
+  scratch_.write("o.csv", orders);
+  ASSERT_EQ(run({"import", "--orders", "o.csv", "--out", "o.json"}).exit, 0);
+
+  const Ran silent = run({"replay", "o.json", "o.csv", "--json"});
+  EXPECT_EQ(silent.exit, 0);
+  EXPECT_EQ(only(silent)["offered"], 0) << "proposals are not live";
+  EXPECT_THAT(silent.err, HasSubstr("o.csv:43: cancelled, invoice C9: skipped."));
+
+  const Ran proposed = run({"replay", "o.json", "o.csv", "--proposed", "--json", "--dirty", "dirty.txt"});
+  EXPECT_THAT(proposed.err, IsEmpty());
+  EXPECT_EQ(scratch_.read("dirty.txt"), "o.csv:43: cancelled, invoice C9\n");
+  const json counts = only(proposed);
+  EXPECT_EQ(counts["orders"], 22);
+  EXPECT_EQ(counts["offered"], 1);
+  EXPECT_EQ(counts["decisions"]["offered"], 1);
+  EXPECT_EQ(counts["decisions"]["all_refused"], 20);
+  EXPECT_EQ(counts["decisions"]["no_candidates"], 1);
+  EXPECT_EQ(counts["refused"]["in_order"], 40);
+  EXPECT_EQ(counts["lines"]["dirty"]["cancelled"], 1);
+  EXPECT_EQ(counts["timeZone"], "UTC");
+  EXPECT_GT(counts["ordersPerSecond"]["decide"], 0);
+  EXPECT_EQ(run({"replay", "o.json", "o.csv", "--placement", "moon"}).exit, 2);
+  EXPECT_THAT(run({"replay", "o.json", "o.csv", "--proposed", "--placement", "post_purchase"}).out,
+              HasSubstr("22 orders at post_purchase, 1 offer made"));
+}
+
+TEST_F(Program, DoesNotCallItSuccessWhenItsOutputIsLost) {
+  if (!std::filesystem::exists("/dev/full")) GTEST_SKIP() << "no /dev/full here";
+  const std::string command = std::string(AFTERMINT_PROGRAM) + " schema > /dev/full 2> " + scratch_.path("err");
+  const int status = std::system(command.c_str());
+  EXPECT_EQ(WEXITSTATUS(status), 2);
+  EXPECT_THAT(scratch_.read("err"), HasSubstr("standard output cannot be written"));
+}
+
+}  // namespace
+}  // namespace aftermint
