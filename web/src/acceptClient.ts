@@ -71,11 +71,19 @@ export class AcceptClient {
       }
       if (!response.ok) return { status: 'silent' };
       const answer = (await response.json()) as AcceptAnswer;
-      return kStatuses.has(answer?.status) ? answer : { status: 'silent' };
+      if (!kStatuses.has(answer?.status)) return { status: 'silent' };
+      return answer.status === 'accepted' ? byOwnClock(answer, response) : answer;
     } catch {
       return { status: 'silent' };
     } finally {
       clearTimeout(timer);
     }
   }
+}
+
+/** The end of undo by the shopper's own clock, which may be wrong: moved by what the server's clock differs. */
+function byOwnClock<T extends { undoUntil?: string }>(answer: T, response: Response): T {
+  const ahead = Date.now() - Date.parse(response.headers.get('Date') ?? '');
+  const until = Date.parse(answer.undoUntil ?? '') + ahead;
+  return Number.isNaN(until) ? answer : { ...answer, undoUntil: new Date(until).toISOString() };
 }

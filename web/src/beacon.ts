@@ -23,7 +23,7 @@ export interface BeaconPorts {
   random(): number;
   /** Runs `work` after `ms`; returns how to call it off. */
   later(work: () => void, ms: number): () => void;
-  /** Runs `work` while no other tab does; at once where the platform has no locks. */
+  /** Runs `work` unless another tab is at it; always where the platform has no locks. */
   alone(work: () => Promise<void>): Promise<void>;
   online(): boolean;
 }
@@ -101,7 +101,7 @@ export class Beacon {
   private async _flush(): Promise<void> {
     if (this._sending || !this._ports.online() || !this._backlog.all().length) return;
     this._sending = true;
-    let wait = 0;
+    let wait = kGatherMs; // another tab is at it: look again
     try {
       await this._ports.alone(async () => {
         wait = await this._send();
@@ -111,7 +111,7 @@ export class Beacon {
     }
     this._sending = false;
     if (!this._backlog.all().length || this._failures >= kGiveUpAfter || this._cancel) return;
-    this._schedule(this._failures ? Math.max(wait, backoffMs(this._failures, this._ports.random)) : 0);
+    this._schedule(this._failures ? Math.max(wait, backoffMs(this._failures, this._ports.random)) : wait);
   }
 
   /** One request; returns how long the collector asked us to wait. */

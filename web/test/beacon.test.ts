@@ -181,7 +181,20 @@ describe('the beacon', () => {
     for (const body of network.lastBodies) assert.ok(Buffer.byteLength(body) <= 16 * 1024);
   });
 
-  it('goes on when another tab holds the lock for ever', async () => {
+  it('leaves the sending to another tab that is at it, and looks again', async () => {
+    let free = false;
+    beacon = new Beacon(backlog, ports(clock, network, { alone: (work) => (free ? work() : Promise.resolve()) }));
+    beacon.emit(eventOf(clock));
+    clock.advance(kGather);
+    await settled();
+    assert.equal(network.open.length, 0);
+    free = true;
+    clock.advance(kGather);
+    await settled();
+    assert.equal(network.open.length, 1);
+  });
+
+  it('goes on when the platform refuses the lock', async () => {
     beacon = new Beacon(backlog, ports(clock, network, { alone: () => Promise.reject(new Error('AbortError')) }));
     beacon.emit(eventOf(clock));
     clock.advance(kGather);

@@ -251,6 +251,15 @@ describe('an accept taken up again', () => {
   });
 });
 
+it('tells the end of undo by the clock of the shopper, however wrong it is', async () => {
+  const server = new Date(Date.now() - 3600_000);
+  const body = JSON.stringify({ ...kAccepted, undoUntil: new Date(server.getTime() + 900_000).toISOString() });
+  const fetch = async () => new Response(body, { headers: { Date: server.toUTCString() } });
+  const answer = await new AcceptClient('/offers/accept', fetch).ask('k');
+  const left = answer.status === 'accepted' ? Date.parse(answer.undoUntil ?? '') - Date.now() : 0;
+  assert.ok(Math.abs(left - 900_000) < 5000, `${left}`);
+});
+
 describe('an undo', () => {
   it('takes the accept back once', async () => {
     const { purchase } = open();

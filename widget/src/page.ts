@@ -80,7 +80,11 @@ export class Page {
             const timer = setTimeout(work, ms);
             return () => clearTimeout(timer);
           },
-          alone: (work) => navigator.locks?.request('aftermint.events', work) ?? work(),
+          // Not waited for: a tab that the browser put to sleep could hold it for ever.
+          alone: (work) =>
+            navigator.locks?.request('aftermint.events', { ifAvailable: true }, (lock) =>
+              lock ? work() : undefined,
+            ) ?? work(),
           online: () => navigator.onLine !== false,
         })
       : null;
