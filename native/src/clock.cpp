@@ -59,10 +59,10 @@ std::string formatTime(Millis time) {
   const year_month_day date(day);
   const hh_mm_ss<milliseconds> clock(at - day);
   std::array<char, 40> text{};
-  const int size = std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d", static_cast<int>(date.year()),
-                                 static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-                                 static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
-                                 static_cast<int>(clock.seconds().count()));
+  const int size = std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d",
+                                 static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                                 static_cast<unsigned>(date.day()), static_cast<int>(clock.hours().count()),
+                                 static_cast<int>(clock.minutes().count()), static_cast<int>(clock.seconds().count()));
   std::string out(text.data(), static_cast<std::size_t>(std::max(size, 0)));
   if (const auto millis = clock.subseconds().count(); millis != 0) {
     const std::string digits = std::to_string(millis);

@@ -29,11 +29,12 @@ const icu::number::LocalizedNumberFormatter& formatterFor(std::string_view curre
   const Key key(currency, locale);
   if (const auto found = formatters.find(key); found != formatters.end()) return found->second;
   UErrorCode status = U_ZERO_ERROR;
-  icu::Locale where = icu::Locale::forLanguageTag(
-      icu::StringPiece(locale.data(), static_cast<std::int32_t>(locale.size())), status);
+  icu::Locale where =
+      icu::Locale::forLanguageTag(icu::StringPiece(locale.data(), static_cast<std::int32_t>(locale.size())), status);
   if (U_FAILURE(status)) where = icu::Locale::getRoot();
   return formatters
-      .emplace(key, icu::number::NumberFormatter::withLocale(where).unit(unitOf(currency)).roundingMode(UNUM_ROUND_HALFUP))
+      .emplace(key,
+               icu::number::NumberFormatter::withLocale(where).unit(unitOf(currency)).roundingMode(UNUM_ROUND_HALFUP))
       .first->second;
 }
 
@@ -41,8 +42,8 @@ const icu::number::LocalizedNumberFormatter& formatterFor(std::string_view curre
 
 int currencyDigits(std::string_view currency) {
   UErrorCode status = U_ZERO_ERROR;
-  const icu::UnicodeString code = icu::UnicodeString::fromUTF8(
-      icu::StringPiece(currency.data(), static_cast<std::int32_t>(currency.size())));
+  const icu::UnicodeString code =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(currency.data(), static_cast<std::int32_t>(currency.size())));
   const int digits = ucurr_getDefaultFractionDigits(icu::UnicodeString(code).getTerminatedBuffer(), &status);
   return U_SUCCESS(status) ? digits : 2;
 }
@@ -51,7 +52,8 @@ std::string formatMoney(Minor amount, std::string_view currency, std::string_vie
   // As a decimal text, so that no amount passes through a double.
   const auto digits = static_cast<std::size_t>(currencyDigits(currency));
   const bool negative = amount < 0;
-  std::string text = std::to_string(negative ? 0 - static_cast<std::uint64_t>(amount) : static_cast<std::uint64_t>(amount));
+  std::string text =
+      std::to_string(negative ? 0 - static_cast<std::uint64_t>(amount) : static_cast<std::uint64_t>(amount));
   if (text.size() <= digits) text.insert(0, digits + 1 - text.size(), '0');
   if (digits > 0) text.insert(text.size() - digits, ".");
   if (negative) text.insert(0, "-");

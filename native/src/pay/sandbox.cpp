@@ -27,7 +27,8 @@ CREATE TABLE sandbox_charges (
 CREATE INDEX sandbox_charges_by_reference ON sandbox_charges (reference);
 )sql";
 
-constexpr const char* kColumns = "SELECT id, state, amount, currency, reference, first, method, again FROM sandbox_charges ";
+constexpr const char* kColumns =
+    "SELECT id, state, amount, currency, reference, first, method, again FROM sandbox_charges ";
 const std::string kByKey = std::string(kColumns) + "WHERE key = ?";
 const std::string kById = std::string(kColumns) + "WHERE id = ?";
 
@@ -83,7 +84,8 @@ std::span<const TestCard> testCards() { return kCards; }
 Sandbox::Sandbox(const std::string& path, Clock clock) : db_(path, "sandbox", {kSchema}), clock_(std::move(clock)) {}
 
 Charge Sandbox::charge(const ChargeRequest& request) {
-  if (request.key.empty() || request.key.size() > 255) throw PaymentKeyReused("an idempotency key has 1 to 255 characters");
+  if (request.key.empty() || request.key.size() > 255)
+    throw PaymentKeyReused("an idempotency key has 1 to 255 characters");
   return guarded(mutex_, [&] {
     WriteTransaction transaction(db_);
     SQLite::Statement& row = db_.query(kByKey.c_str(), request.key);

@@ -28,8 +28,9 @@ std::string chargeKey(const AcceptRecord& record) { return "accept-" + sha256Hex
 std::string receiptHash(const AcceptRecord& record, Millis now) {
   const Receipt& shown = record.receipt;
   std::string text;
-  for (const std::string& part : {shown.id, record.order, record.offer, record.key, formatTime(now), shown.headline,
-                                  shown.price, shown.label, shown.locale, std::to_string(record.amount), record.currency}) {
+  for (const std::string& part :
+       {shown.id, record.order, record.offer, record.key, formatTime(now), shown.headline, shown.price, shown.label,
+        shown.locale, std::to_string(record.amount), record.currency}) {
     text += std::to_string(part.size()) + ":" + part + "\n";  // lengths, so that no two receipts read the same
   }
   return sha256Hex(text);
@@ -40,8 +41,8 @@ void commit(Shop& shop, AcceptRecord& record, const Charge& charge) {
   const Millis now = shop.clock();
   record.charge = charge.id;
   record.undoUntil = now + shop.book.book().policy.undoSeconds * 1000;
-  const auto done =
-      shop.db.commitAccept(record, now, receiptHash(record, now), makeServerEvent(eventOf(record, EventType::Accept), now));
+  const auto done = shop.db.commitAccept(record, now, receiptHash(record, now),
+                                         makeServerEvent(eventOf(record, EventType::Accept), now));
   if (done != ShopDb::Commit::OrderClosed) return;
   const Charge refunded = shop.provider.refund(charge.id);
   spdlog::warn("order {} closed while {} was charged: {} paid back", record.order, record.offer, refunded.id);

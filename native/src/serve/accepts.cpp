@@ -163,8 +163,8 @@ Response acceptOffer(Shop& shop, const Request& request) {
   if (!ticket || ticket->order != body->order) return ticketFault();
 
   // Only what is bought for how much: a page loaded again brings a fresh ticket and means the same thing.
-  const std::string hash = sha256Hex(body->order + "\n" + body->offer + "\n" + std::to_string(body->amount) + "\n" +
-                                     body->currency);
+  const std::string hash =
+      sha256Hex(body->order + "\n" + body->offer + "\n" + std::to_string(body->amount) + "\n" + body->currency);
   if (const auto before = shop.db.accept(key)) {
     if (before->requestHash != hash) {
       return faultResponse(409, RequestFault::KeyReused, "This Idempotency-Key came before with another request.",

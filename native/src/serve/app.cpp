@@ -52,8 +52,8 @@ Response App::handle(const Request& request) noexcept {
                            dynamic_cast<const SQLite::Exception*>(&error) != nullptr ||
                            dynamic_cast<const PaymentUnknown*>(&error) != nullptr;
       spdlog::error("{} {}: {}", request.method, request.path, error.what());
-      response = fault(request, passing ? 503 : 500, RequestFault::ServerUnavailable, "The shop cannot do that just now",
-                       "Nothing was lost. Please try again in a moment.");
+      response = fault(request, passing ? 503 : 500, RequestFault::ServerUnavailable,
+                       "The shop cannot do that just now", "Nothing was lost. Please try again in a moment.");
       if (passing) response.with("Retry-After", "5");
     }
   } catch (const std::exception& error) {

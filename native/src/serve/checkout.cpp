@@ -67,7 +67,8 @@ void addBump(Shop& shop, const std::string& offer, ShopOrder& order, Millis now)
     result = verify(shop.book, accept);
   }
   if (result.verdict != AcceptVerdict::Accepted || result.items == nullptr) {
-    order.notice = "What you ticked at checkout is not to be had any more. It was left out, and you did not pay for it.";
+    order.notice =
+        "What you ticked at checkout is not to be had any more. It was left out, and you did not pay for it.";
     spdlog::info("order {}: bump {} left out, {}", order.id, offer, toString(result.reason));
     return;
   }

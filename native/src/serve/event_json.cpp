@@ -23,8 +23,9 @@ bool isWord(std::span<const std::string_view> words, std::string_view text) {
 }
 
 bool isPlain(std::string_view text) {
-  return text.size() <= kMaxText &&
-         std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x20 && c != 0x7f; });
+  return text.size() <= kMaxText && std::all_of(text.begin(), text.end(), [](char c) {
+           return static_cast<unsigned char>(c) >= 0x20 && c != 0x7f;
+         });
 }
 
 /** Reads the members of an object one by one and remembers the first thing that is wrong. */
@@ -124,8 +125,8 @@ std::string readData(const Json& data, Event& event) {
   members.word("path", Words<Path>::all);
   members.text("reason");
   members.time("sentAt");
-  members.refuseOthers({"key", "offer", "placement", "order", "visitor", "amount", "currency", "path", "arms", "reason",
-                        "sentAt"});
+  members.refuseOthers(
+      {"key", "offer", "placement", "order", "visitor", "amount", "currency", "path", "arms", "reason", "sentAt"});
   if (!members.fault().empty()) return members.fault();
   return checkArms(members.find("arms"));
 }
@@ -142,7 +143,8 @@ std::string readEvent(const Json& json, Millis received, Event& event) {
   event.time = members.time("time").value_or(received);
   event.received = received;
   if (!members.fault().empty()) return members.fault();
-  if (type.rfind(kTypePrefix, 0) != 0 || !isWord(Words<EventType>::all, std::string_view(type).substr(kTypePrefix.size()))) {
+  if (type.rfind(kTypePrefix, 0) != 0 ||
+      !isWord(Words<EventType>::all, std::string_view(type).substr(kTypePrefix.size()))) {
     return "type " + type + " is not known here";
   }
   event.type = type.substr(kTypePrefix.size());

@@ -45,11 +45,12 @@ struct ServerEvent {
   Minor amount = 0;
   std::string currency;
   std::string path;
-  std::string arms;    ///< a JSON array; none where empty
+  std::string arms;  ///< a JSON array; none where empty
   std::string reason;
 };
 
-/** The server's own event, under the business key a page's claim of the same thing has: `order/offer/placement/type`. */
+/** The server's own event, under the business key a page's claim of the same thing has: `order/offer/placement/type`.
+ */
 [[nodiscard]] Event makeServerEvent(const ServerEvent& event, Millis now);
 
 }  // namespace aftermint

@@ -115,8 +115,8 @@ Fields parseForm(std::string_view text) {
   split(text, '&', [&](std::string_view pair) {
     const std::size_t mark = pair.find('=');
     const auto name = decodePercent(pair.substr(0, mark), true);
-    const auto value = mark == std::string_view::npos ? std::optional<std::string>("")
-                                                      : decodePercent(pair.substr(mark + 1), true);
+    const auto value =
+        mark == std::string_view::npos ? std::optional<std::string>("") : decodePercent(pair.substr(mark + 1), true);
     if (name && value && !name->empty()) fields[*name] = *value;
   });
   return fields;

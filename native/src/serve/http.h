@@ -47,7 +47,8 @@ struct Response {
 /** `{"ok":false,"error":{code,message,mend}}`. */
 [[nodiscard]] Response faultResponse(int status, RequestFault code, std::string_view message, std::string_view mend);
 
-/** Fills path and query from a request target; false for one that cannot be decoded or hides a path (`..`, NUL, `\`). */
+/** Fills path and query from a request target; false for one that cannot be decoded or hides a path (`..`, NUL, `\`).
+ */
 [[nodiscard]] bool setTarget(Request& request, std::string_view target);
 
 /** The fields of an `application/x-www-form-urlencoded` text; of a repeated name the last counts. */

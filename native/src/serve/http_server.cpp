@@ -104,8 +104,9 @@ class Connection : public std::enable_shared_from_this<Connection> {
     parser_.emplace();
     parser_->header_limit(kHeaderLimit);
     stream_.expires_after(kRequestTime);
-    http::async_read_header(stream_, buffer_, *parser_,
-                            [self = shared_from_this()](beast::error_code error, std::size_t) { self->onHeader(error); });
+    http::async_read_header(
+        stream_, buffer_, *parser_,
+        [self = shared_from_this()](beast::error_code error, std::size_t) { self->onHeader(error); });
   }
 
   /** Ends a connection that waits for its next request; one under way ends after its answer. */
@@ -116,7 +117,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
  private:
   void onHeader(beast::error_code error) {
     idle_ = false;
-    if (error == http::error::header_limit) return refuse(431, RequestFault::RequestTooLarge, "The header is too large.");
+    if (error == http::error::header_limit)
+      return refuse(431, RequestFault::RequestTooLarge, "The header is too large.");
     if (error == http::error::end_of_stream) return linger();
     if (error == beast::error::timeout || error == asio::error::operation_aborted) return;
     if (error.category() == http::make_error_code(http::error::bad_method).category()) {
@@ -178,9 +180,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
       Response response = self->server_.handle(request);
       asio::io_context& io = self->server_.io;
       // Moved, not copied: a connection must end on the thread that reads and writes it.
-      asio::post(io, [self = std::move(self), response = std::move(response)]() mutable {
-        self->write(std::move(response));
-      });
+      asio::post(
+          io, [self = std::move(self), response = std::move(response)]() mutable { self->write(std::move(response)); });
     });
   }
 

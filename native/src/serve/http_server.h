@@ -17,7 +17,7 @@ namespace aftermint {
  */
 class HttpServer {
  public:
-  using Handle = std::function<Response(const Request&)>;                                     ///< called from several threads
+  using Handle = std::function<Response(const Request&)>;  ///< called from several threads
   using BodyLimit = std::function<std::size_t(std::string_view method, std::string_view path)>;  ///< in bytes
 
   /** Listens on a port, 0 for any free one. Throws std::runtime_error where that is not possible. */

@@ -27,7 +27,8 @@ std::vector<Route> Pages::routes() {
       {"GET", "/orders/:id/thanks", 0, [this](R request, P parts) { return thanks(request, parts.at("id")); }},
       {"GET", "/orders/:id", 0, [this](R request, P parts) { return order(request, parts.at("id")); }},
       {"GET", "/bank/:charge", 0, [this](R request, P parts) { return bank(request, parts.at("charge")); }},
-      {"POST", "/bank/:charge", kFormLimit, [this](R request, P parts) { return answerBank(request, parts.at("charge")); }},
+      {"POST", "/bank/:charge", kFormLimit,
+       [this](R request, P parts) { return answerBank(request, parts.at("charge")); }},
       {"GET", "/offers/accept", 0, [this](R request, P) { return askAccept(shop_, request); }},
       {"POST", "/offers/accept", kFormLimit, [this](R request, P) { return acceptOffer(shop_, request); }},
       {"POST", "/offers/accept/undo", kFormLimit, [this](R request, P) { return undoAccept(shop_, request); }},
@@ -36,7 +37,8 @@ std::vector<Route> Pages::routes() {
       {"GET", "/health", 0, [this](R, P) { return health(); }},
       {"GET", "/book.json", 0,
        [this](R request, P) {
-         return taggedResponse(request, "application/json", shop_.bookText, "\"" + sha256Hex(shop_.bookText).substr(0, 32) + "\"");
+         return taggedResponse(request, "application/json", shop_.bookText,
+                               "\"" + sha256Hex(shop_.bookText).substr(0, 32) + "\"");
        }},
       {"GET", "/assets/*path", 0, [this](R request, P parts) { return file(assets_, parts.at("path"), request); }},
       {"GET", "/dist/*path", 0, [this](R request, P parts) { return file(dist_, parts.at("path"), request); }},
@@ -95,9 +97,11 @@ Response Pages::notFound(const Request& request) {
 
 Response Pages::file(StaticFiles& files, const std::string& path, const Request& request) {
   auto found = files.serve(path, request);
-  if (!found) return faultResponse(404, RequestFault::NotFound, "There is no such file.", "Look at dist/inventory.json.");
+  if (!found)
+    return faultResponse(404, RequestFault::NotFound, "There is no such file.", "Look at dist/inventory.json.");
   // A shop on another origin may use the package: script and module are public by nature.
-  if (&files == &dist_) found->with("Access-Control-Allow-Origin", "*").with("Cross-Origin-Resource-Policy", "cross-origin");
+  if (&files == &dist_)
+    found->with("Access-Control-Allow-Origin", "*").with("Cross-Origin-Resource-Policy", "cross-origin");
   return std::move(*found);
 }
 

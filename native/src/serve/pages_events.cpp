@@ -47,12 +47,14 @@ std::string placeOf(const std::string& placement) {
 Response Pages::events(const Request& request) {
   const std::string_view type = request.header("content-type");
   if (!isMediaType(type, "text/plain") && !isMediaType(type, "application/cloudevents-batch+json")) {
-    return faultResponse(415, RequestFault::BatchInvalid, "The collector takes text/plain or application/cloudevents-batch+json.",
+    return faultResponse(415, RequestFault::BatchInvalid,
+                         "The collector takes text/plain or application/cloudevents-batch+json.",
                          "Send the batch under one of these types.");
   }
   const EventBatch batch = parseEvents(request.body, shop_.clock());
   if (!batch.fault.empty() || (batch.events.empty() && !batch.refused.empty())) {
-    return faultResponse(400, RequestFault::BatchInvalid, batch.fault.empty() ? batch.refused.front().message : batch.fault,
+    return faultResponse(400, RequestFault::BatchInvalid,
+                         batch.fault.empty() ? batch.refused.front().message : batch.fault,
                          "See docs/formats.md, Events.")
         .with("Access-Control-Allow-Origin", "*");
   }

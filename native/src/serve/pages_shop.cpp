@@ -121,8 +121,8 @@ Response Pages::addToCart(const Request& request) {
   shop_.db.setCart(session->id, lines);
   Response response = seeOther("/checkout");
   if (fresh) {
-    response.with("Set-Cookie", "sid=" + session->id + "; Path=/; HttpOnly; SameSite=Lax; Max-Age=" +
-                                    std::to_string(kSessionSeconds));
+    response.with("Set-Cookie", "sid=" + session->id +
+                                    "; Path=/; HttpOnly; SameSite=Lax; Max-Age=" + std::to_string(kSessionSeconds));
   }
   return response;
 }
@@ -212,7 +212,8 @@ Response Pages::payCart(const Request& request) {
           {"card", "The bank declined this payment. Nothing was charged, and your basket is as it was."});
       return checkout(request, &payment, &form);
     case Payment::Result::Stale:
-      shop_.db.leaveNotice(session->id, "Your basket or a price changed meanwhile. Please look once more before paying.");
+      shop_.db.leaveNotice(session->id,
+                           "Your basket or a price changed meanwhile. Please look once more before paying.");
       return seeOther("/checkout");
     case Payment::Result::Unsure:
       return errorPage(request, 503, "The bank has not answered yet",

@@ -73,14 +73,14 @@ int serveBook(const ServeOptions& options, const IndexedBook& book, const std::s
 
 int serve(const ServeOptions& options) {
   // stdout says where the shop is and nothing else.
-  spdlog::set_default_logger(std::make_shared<spdlog::logger>("serve", std::make_shared<spdlog::sinks::stderr_color_sink_mt>()));
+  spdlog::set_default_logger(
+      std::make_shared<spdlog::logger>("serve", std::make_shared<spdlog::sinks::stderr_color_sink_mt>()));
   try {
     const cli::LoadedBook loaded = cli::loadBook(options.book.string());
     const std::vector<Finding> findings = check(*loaded.book);
-    cli::tell(cli::findingLines(findings, options.book.string(), loaded.text));
-    const bool refused = std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
-      return finding.severity == Severity::Error;
-    });
+    if (!findings.empty()) cli::tell(cli::findingLines(findings, options.book.string(), loaded.text));
+    const bool refused = std::any_of(findings.begin(), findings.end(),
+                                     [](const Finding& finding) { return finding.severity == Severity::Error; });
     return refused ? kFindings : serveBook(options, *loaded.book, loaded.text);
   } catch (const Unusable& unusable) {
     return cli::refuse(unusable, false);

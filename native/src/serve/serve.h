@@ -8,11 +8,11 @@
 namespace aftermint {
 
 struct ServeOptions {
-  std::uint16_t port = 0;                          ///< 0: any free one
-  std::string store = "sqlite:aftermint.sqlite";   ///< `sqlite:PATH` or `sqlite::memory:`
+  std::uint16_t port = 0;                         ///< 0: any free one
+  std::string store = "sqlite:aftermint.sqlite";  ///< `sqlite:PATH` or `sqlite::memory:`
   std::filesystem::path book = "demo/books/demo.json";
-  std::filesystem::path demo = "demo";             ///< holds templates/, assets/ and shop.json
-  std::filesystem::path dist = "dist";             ///< the built package
+  std::filesystem::path demo = "demo";  ///< holds templates/, assets/ and shop.json
+  std::filesystem::path dist = "dist";  ///< the built package
 };
 
 /**

@@ -204,8 +204,8 @@ std::optional<ShopInfo> parseShopInfo(std::string_view text, std::string& fault)
         break;
       }
       Body category(each, fault);
-      info.categories.push_back({category.text("id", kMaxId, true), category.text("name", 200, true),
-                                 category.text("intro", 2000, false)});
+      info.categories.push_back(
+          {category.text("id", kMaxId, true), category.text("name", 200, true), category.text("intro", 2000, false)});
       category.only({"id", "name", "intro"});
     }
   }

@@ -15,7 +15,8 @@ std::string readWholeFile(const std::filesystem::path& path) {
 }
 
 Templates::Templates(std::filesystem::path folder) : folder_(std::move(folder)) {
-  for (const char* name : {"_head", "_foot", "home", "product", "checkout", "thanks", "order", "bank", "results", "error"}) {
+  for (const char* name :
+       {"_head", "_foot", "home", "product", "checkout", "thanks", "order", "bank", "results", "error"}) {
     const mustache::mustache parsed(text(name));
     if (!parsed.is_valid()) throw std::runtime_error(std::string(name) + ".html: " + parsed.error_message());
   }

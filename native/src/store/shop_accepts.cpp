@@ -42,7 +42,8 @@ std::optional<AcceptRecord> ShopDb::readAccept(const char* sql, const std::strin
   row.reset();
 
   SQLite::Statement& lines = db_.query(
-      "SELECT product, variant, title, variant_title, quantity, price FROM accept_lines WHERE key = ? ORDER BY position",
+      "SELECT product, variant, title, variant_title, quantity, price FROM accept_lines WHERE key = ? ORDER BY "
+      "position",
       record.key);
   while (lines.executeStep()) {
     OrderLine line;

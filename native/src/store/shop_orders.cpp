@@ -106,7 +106,8 @@ bool ShopDb::payOrder(const std::string& id, Millis paidAt, const std::vector<Ev
                               static_cast<int>(OrderState::Paid), paidAt, id, static_cast<int>(OrderState::Pending));
   if (changed == 0) return false;
   db_.run("DELETE FROM cart_lines WHERE session = (SELECT session FROM orders WHERE id = ?)", id);
-  db_.run("UPDATE sessions SET cart_version = cart_version + 1 WHERE id = (SELECT session FROM orders WHERE id = ?)", id);
+  db_.run("UPDATE sessions SET cart_version = cart_version + 1 WHERE id = (SELECT session FROM orders WHERE id = ?)",
+          id);
   db_.run("DELETE FROM drafts WHERE order_id = ?", id);
   for (const Event& event : events) leaveEvent(event);
   transaction.commit();

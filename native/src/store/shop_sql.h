@@ -139,7 +139,8 @@ inline constexpr const char* kOrderColumns =
     "arms, notice, placed, paid FROM orders ";
 
 inline constexpr const char* kAcceptColumns =
-    "SELECT key, request_hash, order_id, offer, state, amount, currency, method, visitor, arms, ticket, charge, reason, "
+    "SELECT key, request_hash, order_id, offer, state, amount, currency, method, visitor, arms, ticket, charge, "
+    "reason, "
     "created, undo_until, receipt, headline, shown_price, label, locale FROM accepts ";
 
 }  // namespace aftermint

@@ -38,8 +38,8 @@ struct OrderLine {
   std::string title;
   std::string variantTitle;
   std::int64_t quantity = 1;
-  Minor price = 0;     ///< of one
-  std::string offer;   ///< the accepted offer it came from
+  Minor price = 0;    ///< of one
+  std::string offer;  ///< the accepted offer it came from
   bool undone = false;
 };
 
@@ -54,12 +54,12 @@ struct ShopOrder {
   std::int64_t attempt = 1;  ///< of paying; each has a charge of its own
   std::string currency;
   std::string name, email, address;
-  std::string method;   ///< how it is paid
+  std::string method;  ///< how it is paid
   std::string visitor;
   std::string locale;
-  std::string bump;     ///< the offer ticked at checkout, if it held
-  std::string arms;     ///< of the bump, JSON
-  std::string notice;   ///< for the next page
+  std::string bump;    ///< the offer ticked at checkout, if it held
+  std::string arms;    ///< of the bump, JSON
+  std::string notice;  ///< for the next page
   Millis placedAt = 0;
   std::optional<Millis> paidAt;
   std::vector<OrderLine> lines;
@@ -90,7 +90,7 @@ struct AcceptRecord {
   std::string currency;
   std::string method;
   std::string visitor;
-  std::string arms;  ///< JSON
+  std::string arms;    ///< JSON
   std::string ticket;  ///< its `jti`
   std::string charge;
   std::string reason;
