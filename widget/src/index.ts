@@ -1,14 +1,14 @@
 import factory from '../../build/wasm/aftermint-page.mjs';
 import { start } from './define.js';
 import type { Options } from './page.js';
-import { addWords, type Words } from './words.js';
+import { addWords, type OwnWords } from './words.js';
 
 export type * from '../../web/src/types.js';
 export { AftermintBump, type BumpChange } from './bump.js';
 export { AftermintOffer } from './offer.js';
 export type { Options } from './page.js';
 export { kVersion as version } from './version.js';
-export type { Words } from './words.js';
+export type { OwnWords } from './words.js';
 
 /** What a page can still tell Aftermint after setting it up. */
 export interface Handle {
@@ -22,7 +22,7 @@ export interface Handle {
  * @param options `words` gives or replaces what the offer says after the press, by language.
  * @throws TypeError where `book` is missing.
  */
-export function configure(options: Options & { words?: Record<string, Partial<Words>> }): Handle {
+export function configure(options: Options & { words?: Record<string, OwnWords> }): Handle {
   if (!options.book) throw new TypeError('aftermint: configure needs `book`, the URL of the book');
   for (const [language, words] of Object.entries(options.words ?? {})) addWords(language, words);
   const wasm = options.wasm ?? new URL(__WASM_FILE__, import.meta.url).href;

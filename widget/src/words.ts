@@ -98,9 +98,13 @@ const table = new Map<string, Words>([
   ['fr', fr],
 ]);
 
+/** Words a page may give: all but the two labels that decide, which are ours so that they stay neutral. */
+export type OwnWords = Partial<Omit<Words, 'no' | 'pay'>>;
+
 /** Gives the words of a language, or replaces some of one that is here; what is missing is English. */
-export function addWords(language: string, words: Partial<Words>): void {
-  table.set(language, { ...en, ...table.get(language), ...words });
+export function addWords(language: string, words: OwnWords): void {
+  const known = table.get(language) ?? en;
+  table.set(language, { ...known, ...words, no: known.no, pay: known.pay });
 }
 
 /** The words for a locale and the language they are in: `de-AT`, else `de`, else English. */

@@ -10,11 +10,17 @@ describe('what the offer says', () => {
   });
 
   it('can be given or replaced by the page, whole or in part', () => {
-    addWords('pt', { no: 'Não, obrigado' });
+    addWords('pt', { undo: 'Desfazer' });
     const [words, language] = wordsFor('pt-BR');
     assert.equal(language, 'pt');
-    assert.equal(words.no, 'Não, obrigado');
-    assert.equal(words.undo, 'Undo');
+    assert.equal(words.undo, 'Desfazer');
+    assert.equal(words.confirm, 'Confirm with your bank');
+  });
+
+  it('keeps its own labels for yes and no, so that no page can shame with them', () => {
+    addWords('es', { no: 'No, prefiero pagar más', pay: 'Sí' } as never);
+    assert.equal(wordsFor('es')[0].no, 'No thank you');
+    assert.equal(wordsFor('es')[0].pay, 'Pay {price} now');
   });
 
   it('names the order where it has an id and reads well where it has none', () => {
