@@ -197,7 +197,7 @@ void addImport(CLI::App& app, Request& request) {
   const auto options = std::make_shared<ImportOptions>();
   CLI::Option* shopify =
       command->add_option("--shopify", options->shopify, "Shopify product CSV files (- once for standard input)");
-  shopify->expected(1, 1000);
+  shopify->expected(1, 1000)->type_name("FILE...");
   CLI::Option* orders = command->add_option(
       "--orders", options->orders, "An order file (InvoiceNo, StockCode, …; .csv or .csv.gz): products and proposals");
   orders->excludes(shopify);

@@ -7,8 +7,8 @@
 
 namespace aftermint::imports {
 
-/** Most tags in one body: gumbo frees its tree by recursion, so the depth must be bounded before parsing. */
-inline constexpr std::size_t kMaxTags = 20'000;
+/** Most tags in one body: gumbo frees its tree by recursion and looks through all open tags at each new one. */
+inline constexpr std::size_t kMaxTags = 5'000;
 
 /**
  * The text a reader would see: entities resolved, one block a line, list items behind "- ", white space squeezed.
