@@ -65,5 +65,6 @@ button:hover,a:hover{text-decoration:underline;text-underline-offset:.2em}
 [part~=undo]{justify-self:start;min-width:10rem}
 .quiet{position:absolute!important;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 @container (min-width:34rem){section{grid-template:"ack ack""headline headline""image item""image benefit""image price"auto"actions actions"/10rem 1fr;column-gap:1.5rem}[part~=item]{align-self:end}}
+@media (forced-colors:active){button,a{background:ButtonFace!important;color:ButtonText!important}}
 @media (prefers-reduced-motion:no-preference){button,a{transition:opacity .15s}}
 `;
