@@ -107,7 +107,7 @@ TEST_F(Program, RefusesACallItDoesNotKnow) {
 TEST_F(Program, ChecksABook) {
   const Ran ran = run({"check", "book.json"});
   EXPECT_EQ(ran.exit, 0) << ran.out << ran.err;
-  EXPECT_THAT(ran.out, HasSubstr("book.json:12:15 warning price_band at /offers/1/price: "));
+  EXPECT_THAT(ran.out, HasSubstr("book.json:13:15 warning price_band at /offers/1/price: "));
   EXPECT_THAT(ran.out, HasSubstr("3 products, 2 offers; 0 errors"));
   EXPECT_TRUE(only(run({"check", "book.json", "--json"})).is_structured());
   EXPECT_EQ(run({"check", "-"}, kBook).exit, 0);
