@@ -1,8 +1,6 @@
 /** @file The host of conditions in the browser: JavaScript itself answers. */
 #include <emscripten.h>
 
-#include <array>
-
 #include "aftermint/condition.h"
 
 // The bodies are JavaScript, which the formatter does not read.
@@ -54,9 +52,8 @@ class BrowserConditionHost final : public ConditionHost {
     const int match = aftermintRegexMatch(pattern.data(), pattern.size(), text.data(), text.size(), ignoreCase);
     return match < 0 ? std::nullopt : std::optional<bool>(match != 0);
   }
-  [[nodiscard]] std::string numberText(double number) const override {
-    std::array<char, 32> out{};
-    return {out.data(), aftermintNumberText(number, out.data())};
+  [[nodiscard]] std::size_t numberText(double number, std::span<char, kNumberText> out) const override {
+    return aftermintNumberText(number, out.data());
   }
   [[nodiscard]] double numberOf(std::string_view text) const override {
     return aftermintNumberOf(text.data(), text.size());

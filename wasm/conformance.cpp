@@ -28,7 +28,7 @@ Value valueOf(const val& from) {
   Object members;
   const val keys = val::global("Object").call<val>("keys", from);
   for (unsigned i = 0, count = keys["length"].as<unsigned>(); i < count; ++i) {
-    members.emplace_back(keys[i].as<std::string>(), valueOf(from[keys[i]]));
+    members.push_back({keys[i].as<std::string>(), valueOf(from[keys[i]])});
   }
   return Value{std::move(members)};
 }
@@ -41,7 +41,9 @@ class CaseHost final : public ConditionHost {
                                                bool ignoreCase) const override {
     return platformHost().regexMatch(pattern, text, ignoreCase);
   }
-  [[nodiscard]] std::string numberText(double number) const override { return platformHost().numberText(number); }
+  [[nodiscard]] std::size_t numberText(double number, std::span<char, kNumberText> out) const override {
+    return platformHost().numberText(number, out);
+  }
   [[nodiscard]] double numberOf(std::string_view text) const override { return platformHost().numberOf(text); }
   [[nodiscard]] const Value* savedGroups() const override { return &groups_; }
 

@@ -8,9 +8,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
-#include <utility>
-#include <vector>
 
 #include "aftermint/codes.gen.h"
 #include "aftermint/value.h"
@@ -25,41 +22,41 @@ using Millis = std::int64_t;
 using Bps = std::int64_t;
 
 struct Variant {
-  std::string id;
-  std::string title;
+  Text id;
+  Text title;
   std::optional<Minor> price;         ///< the product's price where absent
   std::optional<std::int64_t> stock;  ///< not counted where absent
 };
 
 struct Product {
-  std::string id;
-  std::string title;
-  std::string description;
+  Text id;
+  Text title;
+  Text description;
   Minor price = 0;
-  std::string image;
-  std::string imageAlt;
-  std::string url;
-  std::string category;
-  std::vector<std::string> tags;
+  Text image;
+  Text imageAlt;
+  Text url;
+  Text category;
+  List<Text> tags;
   ProductKind kind = ProductKind::Durable;
   std::optional<std::int64_t> stock;  ///< not counted where absent
-  std::string seller;                 ///< the merchant where empty
-  std::vector<Variant> variants;
-  std::vector<std::string> upgradeOf;    ///< products this one is the larger or better version of
-  std::vector<std::string> complements;  ///< products that improve the use of this one
-  std::vector<std::string> bundles;      ///< products that go into a bundle with this one
+  Text seller;                 ///< the merchant where empty
+  List<Variant> variants;
+  List<Text> upgradeOf;    ///< products this one is the larger or better version of
+  List<Text> complements;  ///< products that improve the use of this one
+  List<Text> bundles;      ///< products that go into a bundle with this one
 };
 
 /** What an offer may be shown with: any one match is enough. Empty: tied by product relations alone. */
 struct Triggers {
-  std::vector<std::string> products;
-  std::vector<std::string> categories;
-  std::vector<std::string> tags;
+  List<Text> products;
+  List<Text> categories;
+  List<Text> tags;
 };
 
 struct Item {
-  std::string product;
-  std::string variant;  ///< none where empty
+  Text product;
+  Text variant;  ///< none where empty
   std::int64_t quantity = 1;
 };
 
@@ -77,10 +74,10 @@ struct PriorPrice {
 
 /** What the shopper reads, in one language; may hold {trigger}, {item} and {price}. */
 struct Copy {
-  std::string locale;
-  std::string headline;
-  std::string benefit;
-  std::string accept;  ///< the bump's label; a one-click accept has our own words by law
+  Text locale;
+  Text headline;
+  Text benefit;
+  Text accept;  ///< the bump's label; a one-click accept has our own words by law
 };
 
 struct Schedule {
@@ -101,15 +98,15 @@ struct Evidence {
 };
 
 struct Offer {
-  std::string id;
+  Text id;
   OfferType type = OfferType::CrossSell;
   Triggers triggers;  ///< `for` in JSON
-  std::vector<Item> items;
+  List<Item> items;
   Price price;
   std::optional<PriorPrice> priorPrice;
-  std::vector<Placement> placements;
-  std::vector<Copy> copy;
-  std::string link;
+  List<Placement> placements;
+  List<Copy> copy;
+  Text link;
   Value when;  ///< a condition in GrowthBook's language; null: always
   std::optional<Schedule> schedule;
   std::optional<FrequencyCap> frequencyCap;
@@ -120,34 +117,34 @@ struct Offer {
 };
 
 struct Namespace {
-  std::string id;
+  Text id;
   Bps fromBps = 0;
   Bps untilBps = 10000;
 };
 
 /** One arm; besides its weight it holds at most the one thing its experiment changes. */
 struct Arm {
-  std::string id;
+  Text id;
   Bps weightBps = 0;
   std::optional<Price> price;
-  std::vector<Copy> copy;            ///< only headlines are taken from here
-  std::vector<Item> items;
-  std::vector<Placement> placements;
+  List<Copy> copy;            ///< only headlines are taken from here
+  List<Item> items;
+  List<Placement> placements;
 };
 
 struct Experiment {
-  std::string id;
-  std::string offer;
+  Text id;
+  Text offer;
   Variable variable = Variable::Price;
   Bps coverageBps = 10000;
   std::optional<Namespace> space;  ///< `namespace` in JSON
-  std::vector<Arm> arms;
+  List<Arm> arms;
 };
 
 /** The share of visitors who are shown nothing and measured. */
 struct Holdout {
   Bps shareBps = 0;
-  std::string seed;
+  Text seed;
 };
 
 struct PriceBand {
@@ -163,16 +160,16 @@ struct Policy {
 };
 
 struct Book {
-  std::string schema;
+  Text schema;
   std::int64_t version = 1;
-  std::string id;
-  std::string merchant;
-  std::string currency;
-  std::string locale;
+  Text id;
+  Text merchant;
+  Text currency;
+  Text locale;
   Policy policy;
-  std::vector<Product> products;
-  std::vector<Offer> offers;
-  std::vector<Experiment> experiments;
+  List<Product> products;
+  List<Offer> offers;
+  List<Experiment> experiments;
   std::optional<Holdout> holdout;
 };
 

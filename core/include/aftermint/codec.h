@@ -24,9 +24,9 @@ struct Limits {
 /** Why a text was refused, and where. */
 struct Fault {
   ErrorCode code = ErrorCode::JsonSyntax;
-  std::string pointer;  ///< JSON pointer (RFC 6901); empty: the whole text
-  std::string message;  ///< empty in the page's module, which does not carry the words
-  std::string mend;
+  Text pointer;  ///< JSON pointer (RFC 6901); empty: the whole text
+  Text message;  ///< empty in the page's module, which does not carry the words
+  Text mend;
   std::size_t line = 0, column = 0;  ///< from 1; 0: not located (the page's module)
 };
 
@@ -34,7 +34,7 @@ struct Fault {
 template <class T>
 struct Decoded {
   std::optional<T> value;
-  std::vector<Fault> faults;
+  List<Fault> faults;
   explicit operator bool() const { return value.has_value(); }
 };
 
@@ -46,7 +46,7 @@ struct Decoded {
 [[nodiscard]] Decoded<Value> decodeValue(std::string_view text, const Limits& limits = {});
 
 /** Sets line and column of the faults that have none, by their pointers into the text; one pass however many. */
-void locateFaults(std::string_view text, std::vector<Fault>& faults);
+void locateFaults(std::string_view text, List<Fault>& faults);
 
 /** Compact JSON, keys in a fixed order: equal byte for byte natively and in wasm. */
 [[nodiscard]] std::string encode(const Decision& decision);
@@ -57,7 +57,7 @@ void locateFaults(std::string_view text, std::vector<Fault>& faults);
 /** A book as JSON that `decodeBook` accepts and that decodes to the same book; two spaces of indent where `pretty`. */
 [[nodiscard]] std::string encode(const Book& book, bool pretty = false);
 /** `{"ok":false,"error":{…first…},"errors":[…all…]}`; `file` is left out where empty. */
-[[nodiscard]] std::string encodeFaults(const std::vector<Fault>& faults, std::string_view file = {});
+[[nodiscard]] std::string encodeFaults(const List<Fault>& faults, std::string_view file = {});
 
 /** The published JSON Schema (draft 2020-12) of the Book, made from the tables the decoder reads by. */
 [[nodiscard]] std::string bookSchema();

@@ -35,8 +35,14 @@ class ConditionHost {
   /** Whether a JavaScript pattern matches somewhere in the text; nothing where it is no valid pattern. */
   [[nodiscard]] virtual std::optional<bool> regexMatch(std::string_view pattern, std::string_view text,
                                                        bool ignoreCase) const = 0;
-  /** The number as JavaScript writes it (`String(number)`), asked only for what is no whole number below 2^53. */
-  [[nodiscard]] virtual std::string numberText(double number) const = 0;
+  /** Room for the longest text of a number. */
+  static constexpr std::size_t kNumberText = 32;
+  /**
+   * Writes the number as JavaScript does (`String(number)`), and gives the length.
+   *
+   * Asked only for what is no whole number below 2^53.
+   */
+  [[nodiscard]] virtual std::size_t numberText(double number, std::span<char, kNumberText> out) const = 0;
   /** The text as JavaScript reads it (`Number(text)`), asked only for what is no plain short decimal. */
   [[nodiscard]] virtual double numberOf(std::string_view text) const = 0;
   /** Members are lists by the id of a group; null where there are none. */
@@ -58,7 +64,7 @@ struct ConditionFault {
     UnknownPath,      ///< no attribute of a moment has that name
   };
   Kind kind = Kind::UnknownOperator;
-  std::string pointer;  ///< JSON pointer (RFC 6901) into the condition
+  Text pointer;  ///< JSON pointer (RFC 6901) into the condition
 };
 
 /** Which attribute paths a condition may read. */
@@ -126,14 +132,14 @@ class Condition {
     const Value* operand = nullptr;
   };
 
-  std::vector<Node> nodes_;
-  std::vector<std::string_view> segments_;
+  List<Node> nodes_;
+  List<std::string_view> segments_;
 };
 
 /** A condition, and what a book is refused for. */
 struct Compiled {
   Condition condition;
-  std::vector<ConditionFault> faults;
+  List<ConditionFault> faults;
 };
 
 /**

@@ -42,7 +42,7 @@ class IndexedBook {
   /** Lists of ties by a text. */
   struct Ties {
     Names names;
-    std::vector<std::vector<Tie>> lists;
+    List<List<Tie>> lists;
     void add(std::string_view key, std::uint32_t offer, Relation relation);
     [[nodiscard]] std::span<const Tie> of(std::string_view key) const;
   };
@@ -51,8 +51,8 @@ class IndexedBook {
   Book book_;
   Names products_, offers_;
   Ties byProduct_, byCategory_, byTag_;
-  std::vector<std::vector<std::uint32_t>> experiments_;  ///< by offer; empty where the book has none
-  std::vector<Condition> conditions_;                    ///< by offer; empty where no offer has one
+  List<List<std::uint32_t>> experiments_;  ///< by offer; empty where the book has none
+  List<Condition> conditions_;                    ///< by offer; empty where no offer has one
 };
 
 }  // namespace aftermint

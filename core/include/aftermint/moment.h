@@ -6,40 +6,40 @@
 namespace aftermint {
 
 struct Line {
-  std::string product;
-  std::string variant;
+  Text product;
+  Text variant;
   std::int64_t quantity = 1;
   Minor price = 0;    ///< of one, in the order's currency
-  std::string offer;  ///< the accepted offer it came from; such a line is no trigger and no basis
+  Text offer;  ///< the accepted offer it came from; such a line is no trigger and no basis
 };
 
 struct Order {
-  std::string id;
+  Text id;
   OrderStatus status = OrderStatus::Open;
-  std::string currency;
-  std::vector<Line> lines;
+  Text currency;
+  List<Line> lines;
   std::optional<Minor> total;
   std::optional<Millis> paidAt;
 };
 
 struct Seen {
-  std::string offer;
+  Text offer;
   Millis at = 0;
 };
 
 struct Visitor {
-  std::string id;
+  Text id;
   Value attributes;
-  std::vector<std::string> declined;  ///< offers declined in this order
-  std::vector<Seen> seen;             ///< exposures, for frequency caps
+  List<Text> declined;  ///< offers declined in this order
+  List<Seen> seen;             ///< exposures, for frequency caps
 };
 
 /** What the platform says about charging the same payment again. */
 struct OneClick {
   bool allowed = false;
   std::optional<Millis> until;
-  std::string currency;  ///< any where empty
-  std::string reason;    ///< why not, for the owner
+  Text currency;  ///< any where empty
+  Text reason;    ///< why not, for the owner
 };
 
 struct Platform {
@@ -48,13 +48,13 @@ struct Platform {
 };
 
 struct Page {
-  std::string url;
+  Text url;
 };
 
 struct Moment {
   Placement placement = Placement::Checkout;
   Millis time = 0;
-  std::string locale;
+  Text locale;
   Order order;
   Visitor visitor;
   Platform platform;

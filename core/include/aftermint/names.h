@@ -3,7 +3,8 @@
 
 #include <cstdint>
 #include <string_view>
-#include <vector>
+
+#include "aftermint/memory.h"
 
 namespace aftermint {
 
@@ -30,8 +31,8 @@ class Names {
   [[nodiscard]] std::uint32_t slotOf(std::string_view text) const;
   void grow(std::size_t slots);
 
-  std::vector<std::string_view> texts_;
-  std::vector<std::uint32_t> slots_;  ///< numbers plus one, 0 where free; a power of two, at most half full
+  List<std::string_view> texts_;
+  List<std::uint32_t> slots_;  ///< numbers plus one, 0 where free; a power of two, at most half full
 };
 
 }  // namespace aftermint

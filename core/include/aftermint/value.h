@@ -1,48 +1,44 @@
 /** @file A JSON value of free shape: visitor attributes and conditions. */
 #pragma once
 
-#include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
-#include <vector>
+
+#include "aftermint/memory.h"
 
 namespace aftermint {
 
 struct Value;
-using Array = std::vector<Value>;
 struct Member;
+using Array = List<Value>;
 /** Members in the order written; keys are unique (the decoder refuses a repeat). */
-using Object = std::vector<Member>;
+using Object = List<Member>;
 
-/** null, bool, number (IEEE double, as in JSON's usual readers), string, array or object. */
+/** null, bool, number (IEEE double, as in JSON's usual readers), text, array or object. */
 struct Value {
-  std::variant<std::monostate, bool, double, std::string, Array, Object> data;
+  std::variant<std::monostate, bool, double, Text, Array, Object> data;
 
   [[nodiscard]] bool isNull() const { return data.index() == 0; }
   [[nodiscard]] const bool* asBool() const { return std::get_if<bool>(&data); }
   [[nodiscard]] const double* asNumber() const { return std::get_if<double>(&data); }
-  [[nodiscard]] const std::string* asString() const { return std::get_if<std::string>(&data); }
+  [[nodiscard]] const Text* asString() const { return std::get_if<Text>(&data); }
   [[nodiscard]] const Array* asArray() const { return std::get_if<Array>(&data); }
   [[nodiscard]] const Object* asObject() const { return std::get_if<Object>(&data); }
 
   /** The member of that name, or null where this is no object or has none. */
-  [[nodiscard]] const Value* find(std::string_view key) const;
-
-  bool operator==(const Value& other) const;
+  [[nodiscard]] inline const Value* find(std::string_view key) const;
+  inline bool operator==(const Value& other) const;
 };
 
-/** A named value of an object; a struct, since clang 14 cannot see through a std::pair that holds what holds it. */
+/** One member of an object. */
 struct Member {
-  std::string first;
+  Text first;
   Value second;
 
-  Member() = default;
-  Member(std::string name, Value value) : first(std::move(name)), second(std::move(value)) {}
-  bool operator==(const Member&) const = default;
+  bool operator==(const Member& other) const { return first == other.first && second == other.second; }
 };
 
-inline const Value* Value::find(std::string_view key) const {
+const Value* Value::find(std::string_view key) const {
   if (const Object* members = asObject()) {
     for (const Member& member : *members) {
       if (member.first == key) return &member.second;
@@ -51,6 +47,6 @@ inline const Value* Value::find(std::string_view key) const {
   return nullptr;
 }
 
-inline bool Value::operator==(const Value& other) const { return data == other.data; }
+bool Value::operator==(const Value& other) const { return data == other.data; }
 
 }  // namespace aftermint

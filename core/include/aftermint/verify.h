@@ -8,16 +8,16 @@ namespace aftermint {
 /** An accept as the server sees it: its own moment, and what the browser says was shown. */
 struct Accept {
   Moment moment;
-  std::string offer;
+  Text offer;
   Minor amount = 0;
-  std::string currency;
+  Text currency;
 };
 
 struct AcceptResult {
   AcceptVerdict verdict = AcceptVerdict::Unavailable;
   Reason reason = Reason::NoCandidates;  ///< why unavailable
   const Offer* offer = nullptr;
-  const std::vector<Item>* items = nullptr;
+  const List<Item>* items = nullptr;
   Minor price = 0;  ///< what it costs now; the only amount to charge
   std::string_view currency;
 };

@@ -9,17 +9,17 @@ namespace aftermint {
 
 struct Attribute {
   std::string_view name;  ///< a literal of ours
-  std::string value;
+  Text value;
 };
 
 /** An element (`tag` set), a piece of text, or money that the host formats. */
 struct Node {
-  enum class Kind : std::uint8_t { Element, Text, Money };
+  enum class Kind : std::uint8_t { Element, Literal, Money };
   Kind kind = Kind::Element;
   std::string_view tag;
-  std::vector<Attribute> attributes;
-  std::vector<Node> children;
-  std::string text;
+  List<Attribute> attributes;
+  List<Node> children;
+  Text text;
   Minor amount = 0;
   std::string_view currency;
 };

@@ -23,7 +23,7 @@ Fault tooLarge() {
 
 /** Reads `text` by `shape` (free where null) into `target`; faults say what is wrong. */
 void readText(std::string_view text, const Shape* shape, void* target, ErrorCode code, const Limits& limits,
-              std::vector<Fault>& faults) {
+              List<Fault>& faults) {
   if (text.size() > limits.bytes) {
     faults.push_back(tooLarge());
     return;

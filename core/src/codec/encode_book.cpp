@@ -33,7 +33,7 @@ void writeFree(Writer& out, const Value& value) {
     out.boolean(*flag);
   } else if (const double* number = value.asNumber()) {
     writeNumber(out, *number);
-  } else if (const std::string* text = value.asString()) {
+  } else if (const Text* text = value.asString()) {
     out.text(*text);
   } else if (const Array* elements = value.asArray()) {
     out.open('[');

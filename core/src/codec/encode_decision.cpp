@@ -6,7 +6,7 @@ namespace {
 
 using codec::Writer;
 
-void writeItems(Writer& out, const std::vector<Item>& items) {
+void writeItems(Writer& out, const List<Item>& items) {
   out.key("items").open('[');
   for (const Item& item : items) {
     out.open('{').field("product", item.product);
@@ -18,7 +18,7 @@ void writeItems(Writer& out, const std::vector<Item>& items) {
 
 void writeNode(Writer& out, const Node& node) {
   switch (node.kind) {
-    case Node::Kind::Text:
+    case Node::Kind::Literal:
       out.text(node.text);
       return;
     case Node::Kind::Money:
@@ -89,7 +89,7 @@ std::string encode(const Node& tree) {
   return out.take();
 }
 
-std::string encodeFaults(const std::vector<Fault>& faults, [[maybe_unused]] std::string_view file) {
+std::string encodeFaults(const List<Fault>& faults, [[maybe_unused]] std::string_view file) {
   Writer out;
   const auto write = [&out, file](const Fault& fault) {
     out.open('{').field("code", toString(fault.code));

@@ -31,7 +31,7 @@ class Place {
 
 class Links {
  public:
-  Links(const Book& book, const Limits& limits, std::vector<Fault>& faults)
+  Links(const Book& book, const Limits& limits, List<Fault>& faults)
       : book_(book), limits_(limits), faults_(faults) {}
 
   void check() {
@@ -62,7 +62,7 @@ class Links {
  private:
   [[nodiscard]] bool room() const { return faults_.size() < limits_.faults; }
 
-  void fault(const Place& place, std::string message, std::string mend) {
+  void fault(const Place& place, Text message, Text mend) {
     if (!room()) return;
     Fault& fault = faults_.emplace_back();
     fault.code = ErrorCode::BookReference;
@@ -81,7 +81,7 @@ class Links {
     fault(place, AFTERMINT_SAY("There is no “" + std::string(id) + "” in this book.", "Add it, or correct the id."));
   }
 
-  void ids(const std::vector<std::string>& ids, const Place& place, std::string_view self = {}) {
+  void ids(const List<Text>& ids, const Place& place, std::string_view self = {}) {
     for (std::size_t i = 0; i < ids.size(); ++i) {
       if (products_.find(ids[i]) == Names::kNone) dangling(place / i, ids[i]);
       if (ids[i] == self) {
@@ -101,7 +101,7 @@ class Links {
     }
   }
 
-  void items(const std::vector<Item>& items, const Place& place) {
+  void items(const List<Item>& items, const Place& place) {
     for (std::size_t i = 0; i < items.size(); ++i) {
       const std::uint32_t found = products_.find(items[i].product);
       if (found == Names::kNone) {
@@ -130,7 +130,7 @@ class Links {
   }
 
   void condition(const Place& place, const ConditionFault& each) {
-    const Place at(place.text() + each.pointer);
+    const Place at(std::string(place.text()).append(each.pointer));
     switch (each.kind) {
       case ConditionFault::Kind::UnknownOperator:
         return fault(at, AFTERMINT_SAY("There is no such operator.", "Use one of GrowthBook's condition language, such as $eq, $in or $gte."));
@@ -163,12 +163,12 @@ class Links {
 
   const Book& book_;
   const Limits& limits_;
-  std::vector<Fault>& faults_;
+  List<Fault>& faults_;
   Names products_;  ///< numbered as in the book, unless one repeats
 };
 
 }  // namespace
 
-void checkLinks(const Book& book, const Limits& limits, std::vector<Fault>& faults) { Links(book, limits, faults).check(); }
+void checkLinks(const Book& book, const Limits& limits, List<Fault>& faults) { Links(book, limits, faults).check(); }
 
 }  // namespace aftermint::codec

@@ -6,6 +6,6 @@
 namespace aftermint::codec {
 
 /** Appends a fault of code `book_reference` for each id that repeats or dangles and each pair that does not fit. */
-void checkLinks(const Book& book, const Limits& limits, std::vector<Fault>& faults);
+void checkLinks(const Book& book, const Limits& limits, List<Fault>& faults);
 
 }  // namespace aftermint::codec

@@ -124,7 +124,7 @@ std::string parentOf(const std::string& pointer) { return pointer.substr(0, poin
 
 }  // namespace
 
-void locate(std::string_view text, std::size_t brokenAt, std::vector<Fault>& faults) {
+void locate(std::string_view text, std::size_t brokenAt, List<Fault>& faults) {
   std::unordered_map<std::string, std::size_t> wanted;
   constexpr std::size_t kNowhere = std::string_view::npos;
   for (const Fault& fault : faults) {

@@ -25,7 +25,7 @@ void appendPointer(std::string& pointer, std::string_view key) {
   }
 }
 
-Reader::Reader(const Shape* shape, void* target, ErrorCode code, const Limits& limits, std::vector<Fault>& faults)
+Reader::Reader(const Shape* shape, void* target, ErrorCode code, const Limits& limits, List<Fault>& faults)
     : shape_(shape), target_(target), code_(code), limits_(limits), faults_(faults) {
   frames_.reserve(16);
 }
@@ -34,7 +34,7 @@ std::string Reader::pointer() const {
   std::string out;
   for (const Frame& frame : frames_) {
     if (frame.keyed) {
-      appendPointer(out, frame.key);
+      appendPointer(out, frame.field != nullptr && frame.open == Open::Record ? frame.field->key : std::string_view(frame.key));
     } else if ((frame.open == Open::List || frame.open == Open::FreeArray) && frame.count > 0) {
       appendPointer(out, std::to_string(frame.count - 1));
     }
@@ -158,7 +158,7 @@ bool Reader::checkText(const Target& target, std::string& value) {
     }
   }
   if (!good) return fault(Why::BadForm, target, value);
-  *static_cast<std::string*>(target.slot) = std::move(value);
+  *static_cast<Text*>(target.slot) = std::move(value);
   return true;
 }
 
@@ -187,7 +187,7 @@ bool Reader::string(std::string& value) {
       }
       return fault(Why::BadForm, target, value);
     default:
-      return free(target, std::move(value));
+      return free(target, Text(std::move(value)));
   }
 }
 
@@ -220,8 +220,8 @@ bool Reader::start_object(std::size_t) {
 
 bool Reader::key(std::string& name) {
   Frame& top = frames_.back();
-  top.key = name;
   top.keyed = true;
+  if (top.open != Open::Record) top.key = name;
   switch (top.open) {
     case Open::Record: {
       top.field = nullptr;
@@ -236,8 +236,10 @@ bool Reader::key(std::string& name) {
         }
         const bool go = fault(Why::RepeatedKey, {top.field->kind, top.field, nullptr}, name);
         top.field = nullptr;
+        top.key = name;
         return go;
       }
+      top.key = name;
       return fault(Why::UnknownKey, {}, name);
     }
     case Open::Map:

@@ -24,7 +24,7 @@ struct Target {
 class Reader {
  public:
   /** `target` is a default-made struct of the kind the shape describes; or a Value where `shape` is null. */
-  Reader(const Shape* shape, void* target, ErrorCode code, const Limits& limits, std::vector<Fault>& faults);
+  Reader(const Shape* shape, void* target, ErrorCode code, const Limits& limits, List<Fault>& faults);
 
   // What nlohmann calls; false ends the parse.
   bool null();
@@ -54,7 +54,7 @@ class Reader {
     std::uint64_t seen = 0;  ///< Record: keys by position
     std::size_t count = 0;   ///< List, Map: elements so far
     bool keyed = false;      ///< Record, Map, FreeObject: `key` is the one being read
-    std::string key = {};
+    Text key = {};
   };
   Target next();
   bool integer(std::int64_t value, bool inRange);
@@ -71,8 +71,8 @@ class Reader {
   void* target_;
   ErrorCode code_;
   const Limits& limits_;
-  std::vector<Fault>& faults_;
-  std::vector<Frame> frames_;
+  List<Fault>& faults_;
+  List<Frame> frames_;
   std::size_t brokenAt_ = 0;
 };
 

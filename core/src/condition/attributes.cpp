@@ -3,7 +3,7 @@
 
 #include "aftermint/condition.h"
 #include "aftermint/index.h"
-#include "aftermint/index.h"
+#include "condition/scratch.h"
 
 namespace aftermint {
 namespace {
@@ -13,7 +13,7 @@ using std::chrono::milliseconds;
 
 Value text(std::string_view from) {
   Value value;
-  if (!from.empty()) value.data = std::string(from);
+  if (!from.empty()) value.data = Text(from);
   return value;
 }
 
@@ -22,9 +22,7 @@ Value number(Number from) {
   return Value{static_cast<double>(from)};
 }
 
-void add(Object& members, std::string_view key, Value value) {
-  members.emplace_back(std::string(key), std::move(value));
-}
+void add(Object& members, std::string_view key, Value value) { members.push_back(Member{Text(key), std::move(value)}); }
 
 /** Adds a text to a list that has each once. */
 void addOnce(Array& list, std::string_view entry) {
@@ -49,7 +47,7 @@ Value orderAttributes(const Order& order, const IndexedBook& book) {
     addOnce(products, line.product);
     if (const Product* product = book.product(line.product)) {
       addOnce(categories, product->category);
-      for (const std::string& tag : product->tags) addOnce(tags, tag);
+      for (const Text& tag : product->tags) addOnce(tags, tag);
     }
   }
   Object members;
@@ -70,7 +68,9 @@ Value orderAttributes(const Order& order, const IndexedBook& book) {
 Value withAttributes(std::string_view key, Value own, const Value& attributes) {
   Object members;
   add(members, key, std::move(own));
-  if (const Object* given = attributes.asObject()) members.insert(members.end(), given->begin(), given->end());
+  if (const Object* given = attributes.asObject()) {
+    for (const Member& member : *given) members.push_back(member);
+  }
   return Value{std::move(members)};
 }
 
@@ -78,12 +78,6 @@ bool isOneClickAllowed(const Moment& moment) {
   const OneClick& oneClick = moment.platform.oneClick;
   return oneClick.allowed && (!oneClick.until || moment.time < *oneClick.until) &&
          (oneClick.currency.empty() || oneClick.currency == moment.order.currency);
-}
-
-void addDigits(std::string& out, std::uint64_t number, std::size_t width) {
-  const std::size_t begin = out.size();
-  out.resize(begin + width);
-  for (std::size_t i = width; i-- > 0; number /= 10) out[begin + i] = static_cast<char>('0' + number % 10);
 }
 
 /** `2026-11-23T10:00:00.000Z`; years before 0 or after 9999 have no such text and give null. */
@@ -94,30 +88,31 @@ Value isoTime(Millis time) {
   const int year = static_cast<int>(date.year());
   if (year < 0 || year > 9999) return {};
   const auto inDay = static_cast<std::uint64_t>((moment - day).count());
-  std::string out;
-  addDigits(out, static_cast<std::uint64_t>(year), 4);
-  out += '-';
-  addDigits(out, static_cast<unsigned>(date.month()), 2);
-  out += '-';
-  addDigits(out, static_cast<unsigned>(date.day()), 2);
-  out += 'T';
-  addDigits(out, inDay / 3'600'000, 2);
-  out += ':';
-  addDigits(out, inDay / 60'000 % 60, 2);
-  out += ':';
-  addDigits(out, inDay / 1'000 % 60, 2);
-  out += '.';
-  addDigits(out, inDay % 1'000, 3);
-  out += 'Z';
-  return Value{std::move(out)};
+  Scratch out;
+  appendDigits(out, static_cast<std::uint64_t>(year), 4);
+  out.push_back('-');
+  appendDigits(out, static_cast<unsigned>(date.month()), 2);
+  out.push_back('-');
+  appendDigits(out, static_cast<unsigned>(date.day()), 2);
+  out.push_back('T');
+  appendDigits(out, inDay / 3'600'000, 2);
+  out.push_back(':');
+  appendDigits(out, inDay / 60'000 % 60, 2);
+  out.push_back(':');
+  appendDigits(out, inDay / 1'000 % 60, 2);
+  out.push_back('.');
+  appendDigits(out, inDay % 1'000, 3);
+  out.push_back('Z');
+  return text(viewOf(out));
 }
 
-std::string languageOf(std::string_view locale) {
-  std::string language(locale.substr(0, locale.find_first_of("-_")));
-  for (char& letter : language) {
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+/** The first part of a locale, in lower case. */
+Value languageOf(std::string_view locale) {
+  Scratch language;
+  for (char letter : locale.substr(0, locale.find_first_of("-_"))) {
+    language.push_back(letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter);
   }
-  return language;
+  return text(viewOf(language));
 }
 
 }  // namespace
@@ -134,7 +129,7 @@ Value attributesOf(const Moment& moment, const IndexedBook& book) {
   add(members, "page", Value{std::move(page)});
   add(members, "placement", text(toString(moment.placement)));
   add(members, "locale", text(moment.locale));
-  add(members, "language", text(languageOf(moment.locale)));
+  add(members, "language", languageOf(moment.locale));
   add(members, "time", isoTime(moment.time));
   add(members, "hour", number((time - day).count() / 3'600'000));
   add(members, "weekday", number(std::chrono::weekday{day}.iso_encoding()));

@@ -90,7 +90,7 @@ class ConditionCompiler {
     return members && !members->empty() && operatorNames(*members) == members->size();
   }
 
-  /** A condition on the members of an object: `{"path": test, "$or": […]}`. */
+  /** A condition on the members of an object: `{"path": test, "$or": [...]}`. */
   void query(const Value& value, const Place& place) {
     const Object* members = value.asObject();
     if (!members) return never(Kind::Operand, place);
@@ -204,32 +204,29 @@ class ConditionCompiler {
   }
 
   void report(Kind kind, const Place& place) {
-    ConditionFault& fault = faults_.emplace_back();
-    fault.kind = kind;
-    write(place, fault.pointer);
+    Scratch pointer;
+    write(place, pointer);
+    faults_.push_back({kind, Text(viewOf(pointer))});
   }
-  static void write(const Place& place, std::string& out) {
+  static void write(const Place& place, Scratch& out) {
     if (!place.above) return;
     write(*place.above, out);
-    out += '/';
-    if (!place.key.data()) {
-      out += std::to_string(place.index);
-      return;
-    }
+    out.push_back('/');
+    if (!place.key.data()) return appendDigits(out, place.index);
     for (char letter : place.key) {
       if (letter == '~') {
-        out += "~0";
+        append(out, "~0");
       } else if (letter == '/') {
-        out += "~1";
+        append(out, "~1");
       } else {
-        out += letter;
+        out.push_back(letter);
       }
     }
   }
 
-  std::vector<Condition::Node>& nodes_;
-  std::vector<std::string_view>& segments_;
-  std::vector<ConditionFault>& faults_;
+  List<Condition::Node>& nodes_;
+  List<std::string_view>& segments_;
+  List<ConditionFault>& faults_;
   ConditionPaths paths_;
 };
 

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <charconv>
 
 #include "aftermint/condition.h"
 #include "condition/loose.h"
@@ -58,7 +57,7 @@ class ConditionRun {
       case Op::Size:
         return value.asArray() && holds(index + 1, Value{static_cast<double>(value.asArray()->size())});
       case Op::Regex: {
-        std::string scratch;
+        Scratch scratch;
         // A pattern that cannot be read holds for nothing, negated or not.
         return host_.regexMatch(*node.operand->asString(), textOf(value, host_, scratch), node.folded)
             .value_or(node.negated);
@@ -95,12 +94,16 @@ class ConditionRun {
     return at ? *at : made;
   }
 
+  /** The element at a place written as JavaScript writes it: no sign, no zero in front. */
   static const Value* elementAt(const Array& elements, std::string_view segment) {
+    if (segment.empty() || (segment[0] == '0' && segment.size() > 1)) return nullptr;
     std::size_t place = 0;
-    const char* const end = segment.data() + segment.size();
-    const auto [stop, error] = std::from_chars(segment.data(), end, place);
-    const bool isPlace = error == std::errc() && stop == end && (segment.size() == 1 || segment[0] != '0');
-    return isPlace && place < elements.size() ? &elements[place] : nullptr;
+    for (char digit : segment) {
+      if (digit < '0' || digit > '9') return nullptr;
+      place = place * 10 + static_cast<std::size_t>(digit - '0');
+      if (place >= elements.size()) return nullptr;
+    }
+    return &elements[place];
   }
 
   /** A bare value in a condition: null and true and false by what is there, numbers and texts by what they read as. */
@@ -108,7 +111,7 @@ class ConditionRun {
     if (expected.isNull()) return value.isNull();
     if (const bool* truth = expected.asBool()) return !value.isNull() && isTruthy(value) == *truth;
     if (const double* number = expected.asNumber()) return numberOf(value, host_) == *number;
-    std::string scratch;
+    Scratch scratch;
     const std::string_view text = textOf(value, host_, scratch);
     return folded ? isEqualFolded(text, *expected.asString()) : text == *expected.asString();
   }
@@ -123,13 +126,13 @@ class ConditionRun {
 
   static bool isOneOf(const Value& value, const Array& list, bool folded) {
     return std::any_of(list.begin(), list.end(), [&](const Value& entry) {
-      const std::string* text = value.asString();
-      const std::string* other = entry.asString();
+      const Text* text = value.asString();
+      const Text* other = entry.asString();
       return folded && text && other ? isEqualFolded(*text, *other) : isStrictlyEqual(value, entry);
     });
   }
 
-  /** A group is a list, or a list within `{"type":"list","values":[…]}`; one that is not there has no members. */
+  /** A group is a list, or a list within `{"type":"list","values":[...]}`; one that is not there has no members. */
   bool isInGroup(const Value& value, std::string_view name, bool negated) const {
     const Value* groups = host_.savedGroups();
     const Value* group = groups ? groups->find(name) : nullptr;
@@ -165,8 +168,8 @@ class ConditionRun {
     return value.asArray() ? "array" : "object";
   }
 
-  const std::vector<Node>& nodes_;
-  const std::vector<std::string_view>& segments_;
+  const List<Node>& nodes_;
+  const List<std::string_view>& segments_;
   const ConditionHost& host_;
 };
 

@@ -7,44 +7,34 @@ namespace {
 
 constexpr double kExactIntegers = 9007199254740992.0;  // 2^53: whole numbers below are themselves
 constexpr std::size_t kExactDigits = 15;               // decimals of so many digits fit below 2^53
+constexpr std::size_t kVersionWidth = 5;               // digits that whole parts of versions are padded to
 
-void writeInteger(std::int64_t number, std::string& out) {
-  std::array<char, 20> digits{};
-  std::size_t begin = digits.size();
-  const bool isNegative = number < 0;
-  auto rest = static_cast<std::uint64_t>(isNegative ? -number : number);
-  do {
-    digits[--begin] = static_cast<char>('0' + rest % 10);
-    rest /= 10;
-  } while (rest != 0);
-  if (isNegative) out += '-';
-  out.append(digits.data() + begin, digits.size() - begin);
-}
-
-void writeNumber(double number, const ConditionHost& host, std::string& out) {
+void writeNumber(double number, const ConditionHost& host, Scratch& out) {
   if (number > -kExactIntegers && number < kExactIntegers) {
     const auto whole = static_cast<std::int64_t>(number);
-    if (static_cast<double>(whole) == number) return writeInteger(whole, out);
+    if (static_cast<double>(whole) == number) {
+      if (whole < 0) out.push_back('-');
+      return appendDigits(out, static_cast<std::uint64_t>(whole < 0 ? -whole : whole));
+    }
   }
-  out += host.numberText(number);
+  std::array<char, ConditionHost::kNumberText> text{};
+  append(out, {text.data(), host.numberText(number, text)});
 }
 
-void writeText(const Value& value, const ConditionHost& host, std::string& out) {
-  if (const std::string* text = value.asString()) {
-    out += *text;
+void writeText(const Value& value, const ConditionHost& host, Scratch& out) {
+  if (const Text* text = value.asString()) {
+    append(out, *text);
   } else if (const double* number = value.asNumber()) {
     writeNumber(*number, host, out);
   } else if (const bool* truth = value.asBool()) {
-    out += *truth ? "true" : "false";
+    append(out, *truth ? "true" : "false");
   } else if (const Array* elements = value.asArray()) {
-    bool isFirst = true;
     for (const Value& element : *elements) {
-      if (!isFirst) out += ',';
-      isFirst = false;
+      if (&element != elements->data()) out.push_back(',');
       if (!element.isNull()) writeText(element, host, out);
     }
   } else {
-    out += value.isNull() ? "null" : "[object Object]";
+    append(out, value.isNull() ? "null" : "[object Object]");
   }
 }
 
@@ -82,26 +72,26 @@ std::uint8_t compareNumbers(double a, double b) {
  * A version as text whose order is the version's: parts joined by "-", whole numbers padded to five, and "~",
  * the last of ASCII, behind three parts, so that a release comes after its prereleases.
  */
-std::string versionKey(const Value& value, const ConditionHost& host) {
-  std::string scratch;
-  std::string_view version = value.asNumber() || value.asString() ? textOf(value, host, scratch) : "0";
+void writeVersionKey(const Value& value, const ConditionHost& host, Scratch& key) {
+  Scratch scratch;
+  std::string_view version = value.asNumber() || value.asString() ? textOf(value, host, scratch) : std::string_view();
   if (version.empty()) version = "0";
   if (version[0] == 'v') version.remove_prefix(1);
   version = version.substr(0, version.find('+'));
-  std::string key;
   std::size_t parts = 0;
-  for (std::size_t begin = 0;;) {
-    const std::size_t stop = version.find_first_of("-.", begin);
-    const std::string_view part = version.substr(begin, stop - begin);
-    if (parts++ != 0) key += '-';
-    const bool isWhole = part.find_first_not_of("0123456789") == std::string_view::npos && !part.empty();
-    if (isWhole && part.size() < 5) key.append(5 - part.size(), ' ');
-    key += part;
-    if (stop == std::string_view::npos) break;
-    begin = stop + 1;
+  for (bool isLast = false; !isLast; ++parts) {
+    std::size_t stop = 0;
+    bool isWhole = true;
+    for (; stop < version.size() && version[stop] != '-' && version[stop] != '.'; ++stop) {
+      isWhole = isWhole && version[stop] >= '0' && version[stop] <= '9';
+    }
+    if (parts != 0) key.push_back('-');
+    for (std::size_t width = stop; isWhole && width > 0 && width < kVersionWidth; ++width) key.push_back(' ');
+    append(key, version.substr(0, stop));
+    isLast = stop == version.size();
+    if (!isLast) version.remove_prefix(stop + 1);
   }
-  if (parts == 3) key += "-~";
-  return key;
+  if (parts == 3) append(key, "-~");
 }
 
 /** UTF-16 puts what lies beyond U+FFFF before U+E000: lead bytes EE and EF change places with F0 to F4. */
@@ -115,21 +105,21 @@ unsigned utf16Rank(char byte) {
 bool isTruthy(const Value& value) {
   if (const bool* truth = value.asBool()) return *truth;
   if (const double* number = value.asNumber()) return *number < 0 || *number > 0;
-  if (const std::string* text = value.asString()) return !text->empty();
+  if (const Text* text = value.asString()) return !text->empty();
   return !value.isNull();
 }
 
-std::string_view textOf(const Value& value, const ConditionHost& host, std::string& scratch) {
-  if (const std::string* text = value.asString()) return *text;
+std::string_view textOf(const Value& value, const ConditionHost& host, Scratch& scratch) {
+  if (const Text* text = value.asString()) return *text;
   writeText(value, host, scratch);
-  return scratch;
+  return viewOf(scratch);
 }
 
 double numberOf(const Value& value, const ConditionHost& host) {
   if (const double* number = value.asNumber()) return *number;
   if (const bool* truth = value.asBool()) return *truth ? 1 : 0;
   if (value.isNull()) return 0;
-  std::string scratch;
+  Scratch scratch;
   return readNumber(textOf(value, host, scratch), host);
 }
 
@@ -149,13 +139,17 @@ std::uint8_t compareTexts(std::string_view a, std::string_view b) {
 std::uint8_t compareValues(const Value& a, const Value& b, const ConditionHost& host) {
   const auto isText = [](const Value& value) { return value.asString() || value.asArray() || value.asObject(); };
   if (!isText(a) || !isText(b)) return compareNumbers(numberOf(a, host), numberOf(b, host));
-  std::string left;
-  std::string right;
+  Scratch left;
+  Scratch right;
   return compareTexts(textOf(a, host, left), textOf(b, host, right));
 }
 
 std::uint8_t compareVersions(const Value& a, const Value& b, const ConditionHost& host) {
-  return compareTexts(versionKey(a, host), versionKey(b, host));
+  Scratch left;
+  Scratch right;
+  writeVersionKey(a, host, left);
+  writeVersionKey(b, host, right);
+  return compareTexts(viewOf(left), viewOf(right));
 }
 
 }  // namespace aftermint

@@ -2,10 +2,10 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 #include "aftermint/condition.h"
+#include "condition/scratch.h"
 
 namespace aftermint {
 
@@ -18,7 +18,7 @@ inline constexpr std::uint8_t kGreater = 4;
 [[nodiscard]] bool isTruthy(const Value& value);
 
 /** The value as text (`String(value)`): a text's own bytes, or `scratch` filled. */
-[[nodiscard]] std::string_view textOf(const Value& value, const ConditionHost& host, std::string& scratch);
+[[nodiscard]] std::string_view textOf(const Value& value, const ConditionHost& host, Scratch& scratch);
 
 /** The value as a number (`Number(value)`), NaN where it is none. */
 [[nodiscard]] double numberOf(const Value& value, const ConditionHost& host);

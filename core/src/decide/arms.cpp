@@ -7,16 +7,16 @@ namespace aftermint {
 bool inHoldout(const Book& book, const Visitor& visitor) {
   if (!book.holdout || visitor.id.empty()) return false;
   // The prefix keeps the draw apart from an experiment that happens to have the seed as its id.
-  return bucket10000("holdout:" + book.holdout->seed, visitor.id) < static_cast<std::uint64_t>(book.holdout->shareBps);
+  return bucket10000(std::string("holdout:").append(book.holdout->seed), visitor.id) < static_cast<std::uint64_t>(book.holdout->shareBps);
 }
 
-Terms termsFor(const IndexedBook& book, const Offer& offer, const Visitor& visitor, std::vector<ArmTaken>& arms) {
+Terms termsFor(const IndexedBook& book, const Offer& offer, const Visitor& visitor, List<ArmTaken>& arms) {
   Terms terms{&offer.items, &offer.price, &offer.placements, nullptr};
   if (visitor.id.empty()) return terms;
   for (const std::uint32_t index : book.experimentsOf(offer)) {
     const Experiment& experiment = book.book().experiments[index];
     if (experiment.space && !inNamespace(visitor.id, *experiment.space)) continue;
-    std::vector<Bps> weights;
+    List<Bps> weights;
     weights.reserve(experiment.arms.size());
     for (const Arm& each : experiment.arms) weights.push_back(each.weightBps);
     const std::optional<std::size_t> taken =

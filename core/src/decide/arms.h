@@ -7,10 +7,10 @@ namespace aftermint {
 
 /** What an offer is for one visitor, once its experiments are taken in. */
 struct Terms {
-  const std::vector<Item>* items = nullptr;
+  const List<Item>* items = nullptr;
   const Price* price = nullptr;
-  const std::vector<Placement>* placements = nullptr;
-  const std::vector<Copy>* headlines = nullptr;  ///< null: the offer's own
+  const List<Placement>* placements = nullptr;
+  const List<Copy>* headlines = nullptr;  ///< null: the offer's own
 };
 
 /** Whether the visitor is shown nothing; a visitor without an id is in no holdout and no experiment. */
@@ -18,6 +18,6 @@ struct Terms {
 
 /** The offer's terms for a visitor; the arms they came from are appended to `arms`. */
 [[nodiscard]] Terms termsFor(const IndexedBook& book, const Offer& offer, const Visitor& visitor,
-                             std::vector<ArmTaken>& arms);
+                             List<ArmTaken>& arms);
 
 }  // namespace aftermint

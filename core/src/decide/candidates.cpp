@@ -8,11 +8,11 @@
 namespace aftermint {
 namespace {
 
-bool contains(const std::vector<Placement>& placements, Placement placement) {
+bool contains(const List<Placement>& placements, Placement placement) {
   return std::find(placements.begin(), placements.end(), placement) != placements.end();
 }
 
-bool contains(const std::vector<std::string>& ids, std::string_view id) {
+bool contains(const List<Text>& ids, std::string_view id) {
   return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
@@ -59,14 +59,14 @@ std::optional<Reason> refuseMoment(const Book& book, const Moment& moment) {
   return ownLines ? std::nullopt : std::optional(Reason::OrderEmpty);
 }
 
-std::vector<Candidate> gatherCandidates(const IndexedBook& book, const Moment& moment) {
+List<Candidate> gatherCandidates(const IndexedBook& book, const Moment& moment) {
   struct Found {
     std::uint32_t offer;
     Relation relation;
     std::uint32_t line;
     const Product* trigger;
   };
-  std::vector<Found> found;
+  List<Found> found;
   for (std::uint32_t i = 0; i < moment.order.lines.size(); ++i) {
     const Line& line = moment.order.lines[i];
     const Product* product = line.offer.empty() ? book.product(line.product) : nullptr;
@@ -76,14 +76,14 @@ std::vector<Candidate> gatherCandidates(const IndexedBook& book, const Moment& m
     };
     add(book.tiesOfProduct(product->id));
     if (!product->category.empty()) add(book.tiesOfCategory(product->category));
-    for (const std::string& tag : product->tags) add(book.tiesOfTag(tag));
+    for (const Text& tag : product->tags) add(book.tiesOfTag(tag));
   }
   sortBy(found, [](const Found& a, const Found& b) {
     if (a.offer != b.offer) return a.offer < b.offer;
     if (a.relation != b.relation) return a.relation < b.relation;
     return a.line < b.line;
   });
-  std::vector<Candidate> candidates;
+  List<Candidate> candidates;
   for (const Found& each : found) {
     const Offer* offer = &book.book().offers[each.offer];
     if (!candidates.empty() && candidates.back().offer == offer) continue;
@@ -105,7 +105,7 @@ std::int64_t expectedValue(const Offer& offer) {
   return *offer.margin * take / kMillion * stay / 1'000;
 }
 
-const Copy* copyFor(const std::vector<Copy>& copy, std::string_view locale, std::string_view fallback) {
+const Copy* copyFor(const List<Copy>& copy, std::string_view locale, std::string_view fallback) {
   for (const std::string_view wanted : {locale, languageOf(locale), fallback, languageOf(fallback)}) {
     for (const Copy& each : copy) {
       if (!wanted.empty() && each.locale == wanted) return &each;
@@ -135,7 +135,7 @@ void Judge::judge(Candidate& candidate) {
   candidate.reason = refusal(candidate);
 }
 
-std::optional<Reason> Judge::itemsRefusal(const std::vector<Item>& items) const {
+std::optional<Reason> Judge::itemsRefusal(const List<Item>& items) const {
   for (const Item& item : items) {
     const Product& product = *book_.product(item.product);
     for (const Line& line : moment_.order.lines) {

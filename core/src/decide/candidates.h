@@ -12,7 +12,7 @@ struct Candidate {
   Relation relation = Relation::Tag;
   const Product* trigger = nullptr;
   Terms terms;
-  std::vector<ArmTaken> arms;
+  List<ArmTaken> arms;
   Path path = Path::Form;
   Minor price = 0;
   Minor bandMin = 0, bandMax = 0;
@@ -24,7 +24,7 @@ struct Candidate {
 [[nodiscard]] std::optional<Reason> refuseMoment(const Book& book, const Moment& moment);
 
 /** Every offer tied to a line of the order by its strongest relation, in the order of the book, not yet judged. */
-[[nodiscard]] std::vector<Candidate> gatherCandidates(const IndexedBook& book, const Moment& moment);
+[[nodiscard]] List<Candidate> gatherCandidates(const IndexedBook& book, const Moment& moment);
 
 /** Fills in what the offer is for this visitor and moment, and the reason where it may not be shown. */
 class Judge {
@@ -34,7 +34,7 @@ class Judge {
 
  private:
   [[nodiscard]] Reason refusal(Candidate& candidate);
-  [[nodiscard]] std::optional<Reason> itemsRefusal(const std::vector<Item>& items) const;
+  [[nodiscard]] std::optional<Reason> itemsRefusal(const List<Item>& items) const;
   [[nodiscard]] bool tooFrequent(const Offer& offer) const;
 
   const IndexedBook& book_;
@@ -56,6 +56,6 @@ class Judge {
 [[nodiscard]] bool suits(OfferType type, Placement placement);
 
 /** The copy to read: the moment's locale, its language, then the book's; null where there is none. */
-[[nodiscard]] const Copy* copyFor(const std::vector<Copy>& copy, std::string_view locale, std::string_view fallback);
+[[nodiscard]] const Copy* copyFor(const List<Copy>& copy, std::string_view locale, std::string_view fallback);
 
 }  // namespace aftermint

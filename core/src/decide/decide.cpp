@@ -34,12 +34,12 @@ Decision decide(const IndexedBook& book, const Moment& moment) {
     decision.reason = *reason;
     return decision;
   }
-  std::vector<Candidate> candidates = gatherCandidates(book, moment);
+  List<Candidate> candidates = gatherCandidates(book, moment);
   if (candidates.empty()) return decision;
 
   Judge judge(book, moment);
   for (Candidate& candidate : candidates) judge.judge(candidate);
-  std::vector<const Candidate*> ranked;
+  List<const Candidate*> ranked;
   ranked.reserve(candidates.size());
   for (const Candidate& candidate : candidates) ranked.push_back(&candidate);
   sortBy(ranked, [](const Candidate* a, const Candidate* b) {

@@ -10,7 +10,7 @@ bool byRelationAlone(const Triggers& triggers) {
 }
 
 bool triggeredBy(const Triggers& triggers, std::string_view product) {
-  for (const std::string& each : triggers.products) {
+  for (const Text& each : triggers.products) {
     if (each == product) return true;
   }
   return byRelationAlone(triggers);
@@ -25,9 +25,9 @@ IndexedBook::IndexedBook(Book book) : book_(std::move(book)) {
   for (std::uint32_t i = 0; i < book_.offers.size(); ++i) {
     const Offer& offer = book_.offers[i];
     offers_.add(offer.id);
-    for (const std::string& product : offer.triggers.products) byProduct_.add(product, i, Relation::Product);
-    for (const std::string& category : offer.triggers.categories) byCategory_.add(category, i, Relation::Category);
-    for (const std::string& tag : offer.triggers.tags) byTag_.add(tag, i, Relation::Tag);
+    for (const Text& product : offer.triggers.products) byProduct_.add(product, i, Relation::Product);
+    for (const Text& category : offer.triggers.categories) byCategory_.add(category, i, Relation::Category);
+    for (const Text& tag : offer.triggers.tags) byTag_.add(tag, i, Relation::Tag);
     if (!offer.when.isNull()) {
       if (conditions_.empty()) conditions_.resize(book_.offers.size());
       conditions_[i] = Condition::compile(offer.when, ConditionPaths::OfMoment).condition;
@@ -43,7 +43,8 @@ IndexedBook::IndexedBook(Book book) : book_(std::move(book)) {
 
 /** Ties offers to the products whose declared relations lead to an offered one. */
 void IndexedBook::tieByRelation() {
-  std::vector<std::vector<std::uint32_t>> offering(book_.products.size());
+  List<List<std::uint32_t>> offering;
+  offering.resize(book_.products.size());
   for (std::uint32_t i = 0; i < book_.offers.size(); ++i) {
     for (const Item& item : book_.offers[i].items) offering[products_.find(item.product)].push_back(i);
   }
@@ -53,9 +54,9 @@ void IndexedBook::tieByRelation() {
     }
   };
   for (const Product& product : book_.products) {
-    for (const std::string& lesser : product.upgradeOf) tie(lesser, product.id, Relation::Upgrade);
-    for (const std::string& other : product.complements) tie(product.id, other, Relation::Complement);
-    for (const std::string& other : product.bundles) tie(product.id, other, Relation::Bundle);
+    for (const Text& lesser : product.upgradeOf) tie(lesser, product.id, Relation::Upgrade);
+    for (const Text& other : product.complements) tie(product.id, other, Relation::Complement);
+    for (const Text& other : product.bundles) tie(product.id, other, Relation::Bundle);
   }
 }
 

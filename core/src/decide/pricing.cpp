@@ -24,7 +24,7 @@ Minor timesAtMost(Minor a, std::int64_t b) {
   return a * b;
 }
 
-Minor listPrice(const IndexedBook& book, const std::vector<Item>& items) {
+Minor listPrice(const IndexedBook& book, const List<Item>& items) {
   Minor sum = 0;
   for (const Item& item : items) {
     const Product* product = book.product(item.product);
@@ -33,7 +33,7 @@ Minor listPrice(const IndexedBook& book, const std::vector<Item>& items) {
   return sum;
 }
 
-Minor chargedPrice(const IndexedBook& book, const Price& price, const std::vector<Item>& items) {
+Minor chargedPrice(const IndexedBook& book, const Price& price, const List<Item>& items) {
   if (price.kind == PriceKind::Fixed) return price.amount;
   const Minor list = listPrice(book, items);
   if (price.kind == PriceKind::List) return list;

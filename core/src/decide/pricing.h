@@ -18,10 +18,10 @@ inline constexpr Minor kMaxMoney = 1'000'000'000'000;
 [[nodiscard]] Minor shareOf(Minor amount, Bps bps);
 
 /** The sum of the items' own prices, at most kMaxMoney. */
-[[nodiscard]] Minor listPrice(const IndexedBook& book, const std::vector<Item>& items);
+[[nodiscard]] Minor listPrice(const IndexedBook& book, const List<Item>& items);
 
 /** What is charged for the items at that price; a share off is rounded half up to the minor unit. */
-[[nodiscard]] Minor chargedPrice(const IndexedBook& book, const Price& price, const std::vector<Item>& items);
+[[nodiscard]] Minor chargedPrice(const IndexedBook& book, const Price& price, const List<Item>& items);
 
 /** `a × b`, at most kMaxMoney; neither is negative. */
 [[nodiscard]] Minor timesAtMost(Minor a, std::int64_t b);

@@ -3,7 +3,8 @@
 
 #include <cstdlib>
 #include <type_traits>
-#include <vector>
+
+#include "aftermint/memory.h"
 
 namespace aftermint {
 
@@ -14,7 +15,7 @@ namespace aftermint {
  * an order that leaves two elements equal would let platforms differ.
  */
 template <class T, class Before>
-void sortBy(std::vector<T>& elements, Before) {
+void sortBy(List<T>& elements, Before) {
   static_assert(std::is_trivially_copyable_v<T> && std::is_empty_v<Before>);
   if (elements.size() < 2) return;
   std::qsort(elements.data(), elements.size(), sizeof(T), [](const void* a, const void* b) {

@@ -42,7 +42,7 @@ struct Serializer {
 
   void html(const Node& node, std::string& out) const {
     switch (node.kind) {
-      case Node::Kind::Text:
+      case Node::Kind::Literal:
         return escapeInto(out, node.text);
       case Node::Kind::Money:
         return escapeInto(out, money(node.amount, node.currency, locale));
@@ -63,7 +63,7 @@ struct Serializer {
 
   void text(const Node& node, std::string& out) const {
     switch (node.kind) {
-      case Node::Kind::Text:
+      case Node::Kind::Literal:
         out += node.text;
         return;
       case Node::Kind::Money:

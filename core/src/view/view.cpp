@@ -16,7 +16,7 @@ Node element(std::string_view tag, std::string_view part) {
 
 Node textNode(std::string_view text) {
   Node node;
-  node.kind = Node::Kind::Text;
+  node.kind = Node::Kind::Literal;
   node.text = text;
   return node;
 }
@@ -120,7 +120,7 @@ class Builder {
   }
 
   [[nodiscard]] std::string itemTitle() const {
-    std::string title = item_.title;
+    std::string title(item_.title);
     if (variant_ != nullptr) title.append(", ").append(variant_->title);
     if (decision_.items->front().quantity > 1) {
       title.insert(0, std::to_string(decision_.items->front().quantity) + " × ");
