@@ -33,7 +33,7 @@ aftermint::Value valueOf(const Json& json) {
   }
   if (json.is_object()) {
     aftermint::Object members;
-    for (const auto& [key, member] : json.items()) members.emplace_back(key, valueOf(member));
+    for (const auto& [key, member] : json.items()) members.push_back({key, valueOf(member)});
     return Value{std::move(members)};
   }
   return {};

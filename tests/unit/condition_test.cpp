@@ -210,7 +210,7 @@ class Wild {
       }
       default: {
         Object members;
-        for (unsigned i = random_() % 4; i > 0; --i) members.emplace_back(name(), value(depth - 1));
+        for (unsigned i = random_() % 4; i > 0; --i) members.push_back({name(), value(depth - 1)});
         return Value{std::move(members)};
       }
     }

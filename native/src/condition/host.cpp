@@ -10,7 +10,9 @@ std::optional<bool> NativeConditionHost::regexMatch(std::string_view pattern, st
   return jsRegexMatch(pattern, text, ignoreCase);
 }
 
-std::string NativeConditionHost::numberText(double number) const { return jsNumberText(number); }
+std::size_t NativeConditionHost::numberText(double number, std::span<char, kNumberText> out) const {
+  return jsNumberText(number).copy(out.data(), out.size());
+}
 
 double NativeConditionHost::numberOf(std::string_view text) const { return jsNumberOf(text); }
 

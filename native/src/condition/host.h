@@ -14,7 +14,7 @@ class NativeConditionHost final : public ConditionHost {
 
   [[nodiscard]] std::optional<bool> regexMatch(std::string_view pattern, std::string_view text,
                                                bool ignoreCase) const override;
-  [[nodiscard]] std::string numberText(double number) const override;
+  [[nodiscard]] std::size_t numberText(double number, std::span<char, kNumberText> out) const override;
   [[nodiscard]] double numberOf(std::string_view text) const override;
   [[nodiscard]] const Value* savedGroups() const override { return groups_; }
 
