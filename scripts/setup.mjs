@@ -6,7 +6,6 @@ import { at, isMain, main, must, Plain } from './lib/project.mjs';
 /** Debian packages, by what needs them. */
 const debian = {
   build: [
-    'brotli',
     'cmake',
     'emscripten',
     'g++',
