@@ -17,6 +17,7 @@
 #include <cctype>
 #include <chrono>
 #include <csignal>
+#include <ctime>
 #include <set>
 #include <stdexcept>
 
@@ -55,6 +56,16 @@ bool translate(const http::request<http::string_body>& from, Request& to) {
   to.cookies = parseCookies(to.header("cookie"));
   to.body = from.body();
   return true;
+}
+
+/** The time as a `Date` header has it (RFC 9110). */
+std::string dateHeader() {
+  const std::time_t now = std::time(nullptr);
+  std::tm parts{};
+  gmtime_r(&now, &parts);
+  std::array<char, 40> text{};
+  const std::size_t size = std::strftime(text.data(), text.size(), "%a, %d %b %Y %H:%M:%S GMT", &parts);
+  return {text.data(), size};
 }
 
 }  // namespace
@@ -202,6 +213,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
     out.version(version_);
     out.result(static_cast<unsigned>(response.status));
     out.keep_alive(keepAlive_ && !server_.stopping);
+    out.set(http::field::date, dateHeader());
     for (auto& [name, value] : response.headers) out.insert(name, value);
     if (response.status != 304 && response.status != 303) out.set(http::field::content_type, response.contentType);
   }

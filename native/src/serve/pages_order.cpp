@@ -1,4 +1,6 @@
 // The shop after payment: thanks, the order, the bank's page.
+#include <algorithm>
+
 #include "serve/accepts.h"
 #include "serve/pages.h"
 #include "serve/ticket.h"
@@ -22,11 +24,14 @@ Response Pages::thanks(const Request& request, const std::string& id) {
   if (ownOrder(request, id)) settleAccepts(shop_, id);
   const auto stored = ownOrder(request, id);
   if (!stored) return notFound(request);
+  OneClick oneClick = oneClickOf(shop_, *stored);
+  // A page left open must not offer what its ticket no longer buys.
+  oneClick.until = std::min(oneClick.until.value_or(0), shop_.clock() + kTicketSeconds * 1000);
   PageData data(PageData::type::object);
   data.set("order", orderData(*stored));
   data.set("orderJson", encodeMomentOrder(storedOrder(*stored)));
   data.set("ticket", signTicket(*stored, shop_.book.book().merchant, shop_.signingKey, shop_.clock()));
-  data.set("oneClickJson", encodeOneClick(oneClickOf(shop_, *stored)));
+  data.set("oneClickJson", encodeOneClick(oneClick));
   data.set("visitor", stored->visitor);
   data.set("notice", stored->notice);
   return page(request, "thanks", "Thank you", std::move(data));
