@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import pageFactory from '../../build/wasm/aftermint-page.mjs';
+import workshopFactory from '../../build/wasm/aftermint-workshop.mjs';
+
+/** The doors of the modules, text in and text out (docs/formats.md). */
+export interface Doors {
+  open(bookText: string): string;
+  decide(book: number, momentText: string): string;
+  present(book: number, momentText: string): string;
+  close(book: number): void;
+}
+export interface WorkshopDoors extends Doors {
+  check(bookText: string): string;
+  verify(book: number, acceptText: string): string;
+  read(countsText: string): string;
+}
+
+const shipped = (name: string) => readFile(`dist/${name}`);
+
+/** The page's module as shipped in dist/. */
+export async function page(): Promise<Doors> {
+  return (await pageFactory({ wasmBinary: await shipped('aftermint-page.wasm') })) as unknown as Doors;
+}
+
+/** The workshop's module as shipped in dist/. */
+export async function workshop(): Promise<WorkshopDoors> {
+  return (await workshopFactory({
+    wasmBinary: await shipped('aftermint-workshop.wasm'),
+  })) as unknown as WorkshopDoors;
+}
+
+/** The number of a book that must open. */
+export function opened(doors: Doors, text: string): number {
+  const answer = JSON.parse(doors.open(text)) as { ok: boolean; book: number };
+  if (!answer.ok) throw new Error(`the book does not open: ${JSON.stringify(answer)}`);
+  return answer.book;
+}

@@ -1,0 +1,39 @@
+// Writes the cases of tests/golden/cases from the list below: what changes, and what the program now answers.
+// For whoever adds a case: run it, then READ the answers in the diff. A case is right because a person agreed with it.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { applyChanges } from './applyChanges.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const program = join(here, '../../build/native/aftermint');
+const read = (name) => JSON.parse(readFileSync(join(here, name), 'utf8'));
+const folder = mkdtempSync(join(tmpdir(), 'golden-'));
+
+function ask(command, ...rest) {
+  const files = rest.map((part) => {
+    if (typeof part === 'string') return part;
+    const name = join(folder, `${Math.random()}.json`);
+    writeFileSync(name, JSON.stringify(part));
+    return name;
+  });
+  const { stdout } = spawnSync(program, [command, ...files], { encoding: 'utf8' });
+  return stdout;
+}
+
+for (const topic of process.argv.slice(2).length ? process.argv.slice(2) : ['decide', 'view', 'verify', 'check']) {
+  const file = join('cases', `${topic}.json`);
+  const cases = read(file);
+  for (const each of cases) {
+    const book = applyChanges(read('book.json'), each.book);
+    const moment = applyChanges(read('moment.json'), each.moment);
+    if (topic === 'decide') each.decision = JSON.parse(ask('decide', book, moment, '--json'));
+    if (topic === 'view') each.tree = JSON.parse(ask('view', book, moment, '--as', 'tree'));
+    if (topic === 'verify') each.result = JSON.parse(ask('verify', book, { moment, ...each.accept }, '--json'));
+    if (topic === 'check') each.findings = JSON.parse(ask('check', book, '--json'));
+  }
+  writeFileSync(join(here, file), `${JSON.stringify(cases, null, 2)}\n`);
+}
+rmSync(folder, { recursive: true });
