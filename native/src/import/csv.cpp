@@ -24,6 +24,7 @@ CsvReader::CsvReader(std::string path)
     : source_(std::move(path)), parser_(std::make_unique<csv_parser>()), buffer_(1u << 16) {
   if (csv_init(parser_.get(), 0) != 0) throw std::bad_alloc();
   csv_set_space_func(parser_.get(), neverSpace);
+  csv_set_blk_size(parser_.get(), 1u << 16);  // its own is 128 bytes: a long field would be moved at every step
 }
 
 CsvReader::~CsvReader() { csv_free(parser_.get()); }
