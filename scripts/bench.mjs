@@ -32,7 +32,7 @@ async function native(offers) {
 
 async function inNode(offers) {
   const { default: factory } = await import(at(glue));
-  const module = await factory({ wasmBinary: readFileSync(at(wasm)) });
+  const module = await factory({ wasm: readFileSync(at(wasm)) });
   const { book, moment } = inputs(offers);
   return measureWasm(module, book, moment);
 }
@@ -66,9 +66,9 @@ async function withChromium(work) {
           import('/glue.mjs'),
           import('/measure.mjs'),
         ]);
-        const wasmBinary = await (await fetch('/page.wasm')).arrayBuffer();
+        const bytes = await (await fetch('/page.wasm')).arrayBuffer();
         const bookText = await (await fetch('/book.json')).text();
-        return measure(await factory({ wasmBinary }), bookText, momentText);
+        return measure(await factory({ wasm: bytes }), bookText, momentText);
       }, moment);
       await page.close();
       return measured;

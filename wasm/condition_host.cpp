@@ -1,46 +1,6 @@
 /** @file The host of conditions in the browser: JavaScript itself answers. */
-#include <emscripten.h>
-
 #include "aftermint/condition.h"
-
-// The bodies are JavaScript, which the formatter does not read.
-// clang-format off
-
-/** 1 and 0 for a match and none, -1 for a pattern that is invalid. Compiled patterns are kept. */
-EM_JS(int, aftermintRegexMatch,
-      (const char* pattern, std::size_t patternSize, const char* text, std::size_t textSize, bool ignoreCase), {
-  var own = aftermintRegexMatch;
-  // A decoder of our own: Emscripten's drops a byte order mark and stops at a zero.
-  own.decoder = own.decoder || new TextDecoder('utf-8', { ignoreBOM: true });
-  own.kept = own.kept || new Map();
-  var source = own.decoder.decode(HEAPU8.subarray(pattern, pattern + patternSize));
-  var key = (ignoreCase ? 'i' : 'c') + source;
-  var regex = own.kept.get(key);
-  if (regex === undefined) {
-    try {
-      regex = new RegExp(source, ignoreCase ? 'i' : undefined);
-    } catch (invalid) {
-      regex = null;
-    }
-    if (own.kept.size >= 1000) own.kept.clear();
-    own.kept.set(key, regex);
-  }
-  return regex ? +regex.test(own.decoder.decode(HEAPU8.subarray(text, text + textSize))) : -1;
-});
-
-/** Writes `String(number)`, which is ASCII and at most 25 letters, and gives its length. */
-EM_JS(std::size_t, aftermintNumberText, (double number, char* out), {
-  var text = String(number);
-  for (var i = 0; i < text.length; ++i) HEAPU8[out + i] = text.charCodeAt(i);
-  return text.length;
-});
-
-/** `Number(text)`. */
-EM_JS(double, aftermintNumberOf, (const char* text, std::size_t size), {
-  return +new TextDecoder('utf-8', { ignoreBOM: true }).decode(HEAPU8.subarray(text, text + size));
-});
-
-// clang-format on
+#include "host.h"
 
 namespace aftermint {
 namespace {

@@ -34,6 +34,8 @@ std::string read(const std::string& countsText) {
 }  // namespace aftermint::doors
 
 EMSCRIPTEN_BINDINGS(aftermint_workshop) {
+  // Before the doors, which ask whether they give a text (embind.js).
+  emscripten::internal::_embind_register_std_string(emscripten::internal::TypeID<std::string>::get(), "");
   emscripten::function("open", &aftermint::doors::open);
   emscripten::function("decide", &aftermint::doors::decide);
   emscripten::function("present", &aftermint::doors::present);

@@ -19,13 +19,13 @@ const shipped = (name: string) => readFile(`dist/${name}`);
 
 /** The page's module as shipped in dist/. */
 export async function page(): Promise<Doors> {
-  return (await pageFactory({ wasmBinary: await shipped('aftermint-page.wasm') })) as unknown as Doors;
+  return (await pageFactory({ wasm: await shipped('aftermint-page.wasm') })) as unknown as Doors;
 }
 
 /** The workshop's module as shipped in dist/. */
 export async function workshop(): Promise<WorkshopDoors> {
   return (await workshopFactory({
-    wasmBinary: await shipped('aftermint-workshop.wasm'),
+    wasm: await shipped('aftermint-workshop.wasm'),
   })) as unknown as WorkshopDoors;
 }
 

@@ -1,4 +1,4 @@
-/** Emscripten's MODULARIZE factory with the doors of docs/formats.md (text in, text out). */
+/** What Emscripten's MODULARIZE factory gives: the doors of docs/formats.md (text in, text out). */
 interface Glue {
   open(book: string): string;
   decide(book: number, moment: string): string;
@@ -6,13 +6,8 @@ interface Glue {
   close(book: number): void;
 }
 interface GlueOptions {
-  wasmBinary?: ArrayBuffer | Uint8Array;
-  locateFile?(name: string): string;
-  printErr?(text: string): void;
-  instantiateWasm?(
-    imports: WebAssembly.Imports,
-    done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
-  ): object;
+  /** The module's bytes; the factory rejects where they do not start. */
+  wasm: ArrayBuffer | Uint8Array;
 }
 declare module '*/aftermint-page.mjs' {
   export default function factory(options: GlueOptions): Promise<Glue>;

@@ -17,9 +17,10 @@ const kGiveUpMs = 10_000;
  * Loads book and module at once and opens the book.
  *
  * Both requests leave before anything is awaited. Rejects with a Failure whose reason names the step:
- * `book_fetch`, `wasm_fetch`, `wasm_start`, or the core's own code for a refused book.
+ * `no_wasm`, `book_fetch`, `wasm_fetch`, `wasm_start`, or the core's own code for a refused book.
  */
 export async function loadCore(factory: GlueFactory, source: CoreSource, fetch: Fetch): Promise<Core> {
+  if (typeof WebAssembly === 'undefined') throw new Failure('no_wasm'); // Lockdown Mode
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), kGiveUpMs);
   try {
@@ -47,32 +48,11 @@ async function get(fetch: Fetch, url: string, step: string, init: RequestInit): 
   return response;
 }
 
-/**
- * Starts a wasm module from bytes that may still be on their way; rejects with a Failure.
- *
- * Our own instantiateWasm: no second download when the type is wrong, and a failed compile rejects
- * instead of leaving the factory's promise open. The factory may throw synchronously, and without WebAssembly
- * (Lockdown Mode) it would also write to the console: it is not called there.
- */
-export function startGlue<T extends Glue>(factory: GlueFactory<T>, bytes: Promise<ArrayBuffer>): Promise<T> {
-  return new Promise<T>((resolve, reject) => {
-    const fail = (error: unknown) => reject(new Failure(reasonOf(error, 'wasm_start')));
-    bytes.catch(fail);
-    try {
-      if (typeof WebAssembly === 'undefined') throw new Failure('no_wasm');
-      factory({
-        locateFile: (name) => name,
-        printErr: () => undefined, // the console is the host page's
-        instantiateWasm: (imports, done) => {
-          bytes
-            .then((binary) => WebAssembly.instantiate(binary, imports))
-            .then(({ instance, module }) => done(instance, module))
-            .catch(fail);
-          return {};
-        },
-      }).then(resolve, fail);
-    } catch (error) {
-      fail(error);
-    }
-  });
+/** Starts a wasm module from bytes that may still be on their way; rejects with a Failure. */
+export async function startGlue<T extends Glue>(factory: GlueFactory<T>, bytes: Promise<ArrayBuffer>): Promise<T> {
+  try {
+    return await factory({ wasm: await bytes });
+  } catch (error) {
+    throw new Failure(reasonOf(error, 'wasm_start'));
+  }
 }

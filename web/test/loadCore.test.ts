@@ -20,8 +20,10 @@ const doors = (over: Partial<Glue> = {}): Glue => ({
 /** A factory that behaves as Emscripten's does. */
 const factoryOf =
   (glue: Glue): GlueFactory =>
-  (options) =>
-    new Promise((resolve) => options.instantiateWasm?.({}, () => resolve(glue)));
+  async ({ wasm }) => {
+    await WebAssembly.instantiate(wasm as ArrayBuffer);
+    return glue;
+  };
 
 const serve = (over: Record<string, () => Response> = {}) => {
   const calls: [string, RequestInit | undefined][] = [];
@@ -61,11 +63,22 @@ describe('loading the core', () => {
     await assert.rejects(load({}, factoryOf(refused)), fails('book_schema /offers/0'));
   });
 
-  it('survives a factory that throws at once, as it does where WebAssembly is missing', async () => {
+  it('survives a factory that throws at once', async () => {
     const throwing: GlueFactory = () => {
-      throw new ReferenceError('WebAssembly is not defined');
+      throw new RangeError('out of memory');
     };
     await assert.rejects(loadCore(throwing, kSource, serve().fetch), fails('wasm_start'));
+  });
+
+  it('asks for nothing where there is no WebAssembly', async (t) => {
+    const { calls, fetch } = serve();
+    const own = globalThis.WebAssembly;
+    t.after(() => {
+      globalThis.WebAssembly = own;
+    });
+    globalThis.WebAssembly = undefined as never;
+    await assert.rejects(loadCore(factoryOf(doors()), kSource, fetch), fails('no_wasm'));
+    assert.deepEqual(calls, []);
   });
 });
 
