@@ -2,6 +2,7 @@
 import { cmake } from './lib/cmake.mjs';
 import { alone, isMain, main, must, node } from './lib/project.mjs';
 import { setup } from './setup.mjs';
+import { checkSizes } from './size.mjs';
 
 /** Builds everything that ships. Expects `setup` to have run. */
 export async function build() {
@@ -11,13 +12,12 @@ export async function build() {
   // Only now: these import npm packages, which a fresh clone has not had until `setup`.
   const { pack } = await import('./pack.mjs');
   await pack();
-  const { checkSizes } = await import('./size.mjs');
-  checkSizes();
 }
 
 if (isMain(import.meta.url)) {
   await main(async () => {
     await setup(['build']);
     await alone(build);
+    checkSizes();
   });
 }

@@ -24,21 +24,32 @@ async function runSuite({ name, prepare, work }) {
   return counts;
 }
 
+/** Every suite whose name was asked for, after a build; a build that fails is a failure and ends it. */
+async function runAll(total) {
+  const since = performance.now();
+  const add = (counts) => {
+    for (const key of Object.keys(total)) total[key] += counts[key];
+  };
+  try {
+    await build();
+  } catch (error) {
+    console.error(`\nThe build failed: ${error.message}`);
+    add({ passed: 0, failed: 1, skipped: 0 });
+    return;
+  }
+  console.log(`Built in ${seconds(since)}.`);
+  // Only now: it imports npm packages, which a fresh clone has not had until `setup`.
+  const { suites } = await import('./lib/suites.mjs');
+  const words = process.argv.slice(2).map((word) => word.toLowerCase());
+  const wanted = suites.filter(({ name }) => words.length === 0 || words.some((w) => name.toLowerCase().includes(w)));
+  for (const suite of wanted) add(await runSuite(suite));
+  console.log(`\nEverything in ${seconds(since)}.`);
+}
+
 await main(async () => {
   await setup(['build', 'test']);
-  await alone(async () => {
-    const since = performance.now();
-    await build();
-    console.log(`Built in ${seconds(since)}.`);
-    const { suites } = await import('./lib/suites.mjs');
-    const words = process.argv.slice(2);
-    const total = { passed: 0, failed: 0, skipped: 0 };
-    for (const suite of suites) {
-      if (words.length > 0 && !words.some((word) => suite.name.toLowerCase().includes(word.toLowerCase()))) continue;
-      const counts = await runSuite(suite);
-      for (const key of Object.keys(total)) total[key] += counts[key];
-    }
-    process.exitCode = total.failed > 0 ? 1 : 0;
-    console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
-  });
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  await alone(() => runAll(total));
+  process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+  console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 });
