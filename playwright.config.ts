@@ -1,9 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-/** The demo shop with a store of its own; the program's address is the tests' base. */
-const port = Number(process.env.AFTERMINT_E2E_PORT ?? 4180);
-const address = `http://127.0.0.1:${port}`;
-
+// Every test opens a shop of its own (e2e/fixtures.ts), so nothing is served here and tests may run side by side.
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
@@ -11,16 +8,10 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   retries: 0,
   workers: 2,
-  timeout: 30_000,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   reporter: 'list',
-  use: { baseURL: address, trace: 'retain-on-failure' },
-  webServer: {
-    command: `build/native/aftermint serve --port ${port} --store sqlite::memory: --book demo/books/demo.json`,
-    url: `${address}/health`,
-    reuseExistingServer: false,
-    stdout: 'ignore',
-    timeout: 20_000,
-  },
+  use: { screenshot: 'only-on-failure', locale: 'en-GB' },
   projects: [
     {
       name: 'chromium',
@@ -38,6 +29,16 @@ export default defineConfig({
             '--disable-sync',
           ],
         },
+      },
+    },
+    {
+      // Debian's own Firefox over WebDriver BiDi: the journeys that matter most.
+      name: 'firefox',
+      grep: /@firefox/,
+      use: {
+        browserName: 'firefox',
+        channel: 'moz-firefox',
+        launchOptions: { executablePath: process.env.AFTERMINT_FIREFOX ?? '/usr/bin/firefox-esr' },
       },
     },
   ],

@@ -32,6 +32,8 @@ if (pay) {
   };
 
   const room = pay.querySelector('.bump-room');
+  // Where everything was cached, the offer stands before this script runs.
+  if (room.querySelector('aftermint-bump').shadowRoot?.querySelector('section')) room.classList.add('offered');
   pay.addEventListener('aftermint-shown', () => room.classList.add('offered'));
   pay.addEventListener('aftermint-empty', () => room.classList.remove('offered'));
   pay.addEventListener('aftermint-change', ({ detail }) => {
@@ -76,9 +78,6 @@ if (order) {
     list.replaceChildren(...changed.lines.map((line) => row(line, changed.currency)));
     order.querySelector('[data-order-total]').textContent = money(changed.total, changed.currency);
   };
-  // Nothing to pay stands below any more, so a room that stays empty may go.
-  document.addEventListener('aftermint-empty', ({ target }) => target.classList.add('empty'));
-  document.addEventListener('aftermint-shown', ({ target }) => target.classList.remove('empty'));
   document.addEventListener('aftermint-accepted', redraw);
   document.addEventListener('aftermint-undone', redraw);
 }

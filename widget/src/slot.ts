@@ -125,6 +125,7 @@ export abstract class Slot extends Base implements Guest {
 
   protected _empty(reason: string): void {
     this._clear();
+    this.setAttribute('state', 'empty'); // for a page whose own script comes too late to hear it
     this._fire('empty', { reason });
   }
 
@@ -193,6 +194,7 @@ export abstract class Slot extends Base implements Guest {
       return;
     }
     this._drawn = drawing;
+    this.removeAttribute('state');
     const root = this.shadowRoot?.querySelector('section') ?? this;
     this._unwatch = watchExposure(root, () => {
       page.addSeen(decision.offer);

@@ -1,0 +1,46 @@
+// What every test stands on: a shop of its own, a shopper in it, and a watch on what pages do unasked.
+import { test as base, expect } from '@playwright/test';
+import type { Book } from './lib/book.js';
+import { Shop } from './lib/shop.js';
+import { Shopper } from './lib/shopper.js';
+import type { Store } from './lib/store.js';
+import { Watch } from './lib/watch.js';
+
+interface Fixtures {
+  /** The book the shop opens with; null: the demo's. */
+  book: Book | null;
+  shop: Shop;
+  /** What the server wrote down. */
+  store: Store;
+  /** Fails the test for every error, console word, failed or foreign request that it did not declare. */
+  watch: Watch;
+  shopper: Shopper;
+}
+
+export const test = base.extend<Fixtures>({
+  book: [null, { option: true }],
+  shop: async ({ book }, use) => {
+    const shop = await Shop.open(book ?? undefined);
+    await use(shop);
+    await shop.close();
+  },
+  baseURL: async ({ shop }, use) => {
+    await use(shop.url);
+  },
+  store: async ({ shop }, use) => {
+    await use(shop.store);
+  },
+  watch: [
+    async ({ context, shop }, use) => {
+      const watch = new Watch(context, () => shop.url);
+      await use(watch);
+      expect(watch.unexpected(), 'what the pages did that no test asked for').toEqual([]);
+    },
+    { auto: true },
+  ],
+  shopper: async ({ page }, use) => {
+    await use(new Shopper(page));
+  },
+});
+
+export { expect };

@@ -1,0 +1,65 @@
+import type { Page } from '@playwright/test';
+
+/** Left, top, width and height in the document, wherever it is scrolled to. */
+export type Rect = [number, number, number, number];
+
+declare global {
+  interface Window {
+    /** Every place the pay button has had, as it changed; from `watchRects`. */
+    rectsSeen?: string[];
+    /** Layout shifts of this page; from `watchRects`. */
+    shiftsSeen?: string[];
+  }
+}
+
+/** From the next load on, looks at the pay button in every frame and at every layout shift. */
+export async function watchRects(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const seen: string[] = [];
+    const shifts: string[] = [];
+    window.rectsSeen = seen;
+    window.shiftsSeen = shifts;
+    const look = () => {
+      const button = document.querySelector('.pay-button');
+      if (button) {
+        const { left, top, width, height } = button.getBoundingClientRect();
+        const rect = JSON.stringify([left + scrollX, top + scrollY, width, height]);
+        if (seen.at(-1) !== rect) seen.push(rect);
+      }
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+    if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const { sources = [] } = entry as PerformanceEntry & { sources?: { node: Node | null }[] };
+        shifts.push(sources.map(({ node }) => node?.nodeName ?? 'gone').join(' '));
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+/** Every place the pay button has had since the page loaded, each change once. */
+export async function rects(page: Page): Promise<Rect[]> {
+  await twoFrames(page);
+  return (await page.evaluate(() => window.rectsSeen ?? [])).map((rect) => JSON.parse(rect) as Rect);
+}
+
+/** What moved on the page, by element; empty where nothing did or the browser does not say. */
+export async function shifts(page: Page): Promise<string[]> {
+  await twoFrames(page);
+  return page.evaluate(() => window.shiftsSeen ?? []);
+}
+
+/** Where the pay button is once the frame under way is drawn. */
+export async function settledRect(page: Page): Promise<Rect> {
+  await twoFrames(page);
+  return page.locator('.pay-button').evaluate((button) => {
+    const { left, top, width, height } = button.getBoundingClientRect();
+    return [left + scrollX, top + scrollY, width, height];
+  });
+}
+
+export async function twoFrames(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}

@@ -1,0 +1,76 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Book } from './book.js';
+import { kDemo, kDemoBook, kDist, kProgram, mustBeBuilt } from './places.js';
+import { Store } from './store.js';
+
+/** A running `aftermint serve` with a store of its own, on a port of its own. */
+export class Shop {
+  readonly store: Store;
+  url = '';
+  private readonly folder: string;
+  private process: ChildProcessWithoutNullStreams | null = null;
+  private said = '';
+
+  private constructor(folder: string) {
+    this.folder = folder;
+    this.store = new Store(join(folder, 'store.sqlite'));
+  }
+
+  /** Opens a fresh shop; with the demo's book where none is given. */
+  static async open(book?: Book): Promise<Shop> {
+    mustBeBuilt();
+    const shop = new Shop(await mkdtemp(join(tmpdir(), 'aftermint-e2e-')));
+    await shop.start('0', book);
+    return shop;
+  }
+
+  /** The same shop with another book: same store, same address, as after a merchant's change. */
+  async reopen(book: Book): Promise<void> {
+    const { port } = new URL(this.url);
+    await this.stop();
+    await this.start(port, book);
+  }
+
+  /** Stops the shop and throws its store away. */
+  async close(): Promise<void> {
+    await this.stop();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  private async start(port: string, book?: Book): Promise<void> {
+    let file = kDemoBook;
+    if (book) {
+      file = join(this.folder, 'book.json');
+      await writeFile(file, JSON.stringify(book));
+    }
+    const args = ['serve', '--port', port, '--store', this.store.url, '--book', file, '--demo', kDemo, '--dist', kDist];
+    const child = spawn(kProgram, args);
+    this.process = child;
+    child.stderr.on('data', (part) => {
+      this.said += part;
+    });
+    const ended = once(child, 'exit').then(([code]) => {
+      throw new Error(`aftermint serve ended with ${code}:\n${this.said}`);
+    });
+    ended.catch(() => undefined); // only of interest before it is ready
+    const ready = once(createInterface(child.stdout), 'line');
+    const [line] = (await Promise.race([ready, ended])) as [string];
+    this.url = line.replace('Aftermint is serving ', '');
+  }
+
+  private async stop(): Promise<void> {
+    const child = this.process;
+    this.process = null;
+    if (!child) return;
+    if (child.exitCode !== null) throw new Error(`aftermint serve ended by itself:\n${this.said}`);
+    const ended = once(child, 'exit');
+    child.kill('SIGTERM');
+    const [code] = await ended;
+    if (code !== 0) throw new Error(`aftermint serve stopped with ${code}:\n${this.said}`);
+  }
+}

@@ -1,0 +1,90 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+const runFile = promisify(execFile);
+
+export interface StoredEvent {
+  type: string;
+  offer: string;
+  placement: string;
+  amount: number | null;
+  json: string;
+}
+
+export interface Charge {
+  amount: number;
+  state: 'succeeded' | 'declined' | 'requires_action' | 'processing' | 'refunded';
+}
+
+/** What the server wrote down, read by SQLite's own program and not through the server. */
+export class Store {
+  readonly path: string;
+  readonly url: string;
+
+  constructor(path: string) {
+    this.path = path;
+    this.url = `sqlite:${path}`;
+  }
+
+  /** All events in the order in which they came. */
+  events(): Promise<StoredEvent[]> {
+    return this.ask('SELECT type, offer, placement, amount, json FROM events ORDER BY seq');
+  }
+
+  /** Every event as `type placement`, sorted: what happened, each as often as it is stored. */
+  async happened(...without: string[]): Promise<string[]> {
+    const events = await this.events();
+    return events
+      .filter(({ type }) => !without.includes(type))
+      .map(({ type, placement }) => `${type} ${placement}`.trim())
+      .sort();
+  }
+
+  /** How many events of a type there are. */
+  async count(type: string): Promise<number> {
+    return (await this.events()).filter((event) => event.type === type).length;
+  }
+
+  /** The reasons of the faults that pages told. */
+  async faults(): Promise<string[]> {
+    const events = await this.events();
+    return events
+      .filter(({ type }) => type === 'fault')
+      .map(({ json }) => (JSON.parse(json) as { data: { reason: string } }).data.reason);
+  }
+
+  /** What the sandbox bank holds, in the order in which it was asked. */
+  charges(): Promise<Charge[]> {
+    const state = `CASE state WHEN 0 THEN 'succeeded' WHEN 1 THEN 'declined' WHEN 2 THEN 'requires_action'
+                   WHEN 3 THEN 'processing' WHEN 4 THEN 'refunded' END`;
+    return this.ask(`SELECT amount, ${state} AS state FROM sandbox_charges ORDER BY rowid`);
+  }
+
+  /** The paid orders with what stands in them, oldest first. */
+  async orders(): Promise<{ bump: string; total: number; lines: string[] }[]> {
+    const rows = await this.ask<{ id: string; bump: string; product: string; quantity: number; price: number }>(
+      `SELECT o.id, o.bump, l.product, l.quantity, l.price FROM orders o JOIN order_lines l ON l.order_id = o.id
+       WHERE o.paid IS NOT NULL AND l.undone = 0 ORDER BY o.number, l.position`,
+    );
+    const orders = new Map<string, { bump: string; total: number; lines: string[] }>();
+    for (const { id, bump, product, quantity, price } of rows) {
+      const order = orders.get(id) ?? { bump, total: 0, lines: [] };
+      order.total += quantity * price;
+      order.lines.push(`${quantity} ${product}`);
+      orders.set(id, order);
+    }
+    return [...orders.values()];
+  }
+
+  /** The kept evidence of what was agreed to. */
+  receipts(): Promise<{ headline: string; price: string; label: string; amount: number; hash: string }[]> {
+    return this.ask('SELECT headline, price, label, amount, hash FROM receipts');
+  }
+
+  private async ask<T>(sql: string): Promise<T[]> {
+    const { stdout } = await runFile('sqlite3', ['-readonly', '-json', '-cmd', '.timeout 5000', this.path, sql], {
+      maxBuffer: 16 << 20,
+    });
+    return stdout.trim() ? (JSON.parse(stdout) as T[]) : [];
+  }
+}

@@ -1,0 +1,40 @@
+import { expect, test } from './fixtures.js';
+
+test('“No thank you” ends the matter: the offer goes, stays gone, and is stored once @firefox', async ({
+  page,
+  shopper,
+  store,
+}) => {
+  await shopper.reachOffer();
+  await expect(shopper.decline).toHaveText('No thank you');
+  const [yes, no] = [await shopper.accept.boundingBox(), await shopper.decline.boundingBox()];
+  expect([no?.width, no?.height], 'no is as easy to press as yes').toEqual([yes?.width, yes?.height]);
+
+  await shopper.decline.focus();
+  await page.keyboard.press('Enter');
+  await expect(shopper.offer).toHaveCount(0);
+  await expect(shopper.status).toContainText(/Your order \S+ is complete\./);
+  const focused = () => page.evaluate(() => document.activeElement?.localName);
+  expect(await focused(), 'the focus stays where the shopper was').toBe('aftermint-offer');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'See the order' })).toBeFocused();
+
+  await page.reload();
+  await expect.poll(() => store.count('decline')).toBe(1);
+  await expect(page.locator('aftermint-offer[state=empty]')).toHaveCount(1);
+  await expect(shopper.offer).toHaveCount(0);
+
+  await shopper.openOrder();
+  await expect(shopper.total).toHaveText('£120.00');
+  expect(await store.charges()).toEqual([{ amount: 12000, state: 'succeeded' }]);
+  expect(await store.count('decline')).toBe(1);
+  expect(await store.count('accept')).toBe(0);
+});
+
+test('after “No thank you” the same order is offered nothing else', async ({ page, shopper }) => {
+  await shopper.reachOffer('knife-set'); // two offers would fit this order
+  await shopper.press(shopper.decline);
+  await page.reload();
+  await expect(page.locator('aftermint-offer[state=empty]')).toHaveCount(1);
+  await expect(shopper.offer).toHaveCount(0);
+});
