@@ -1,5 +1,6 @@
 import type { Fetch } from './loadCore.js';
 import type { Money, Order } from './types.js';
+import { within } from './within.js';
 
 export interface AcceptRequest {
   order: string;
@@ -57,26 +58,23 @@ export class AcceptClient {
   }
 
   private async _ask(url: string, body?: object, headers: Record<string, string> = {}): Promise<AcceptAnswer> {
-    const abort = new AbortController();
-    const timer = setTimeout(() => abort.abort(), kTimeoutMs);
     const init: RequestInit = body
       ? { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json', ...headers } }
       : { cache: 'no-store' };
     try {
-      const response = await this._fetch(url, { ...init, signal: abort.signal });
-      const { status } = response;
-      // 408 and 429 are the server's passing state, not a word on the request.
-      if (status >= 400 && status < 500 && status !== 408 && status !== 429) {
-        return { status: 'refused', conflict: status === 409 };
-      }
-      if (!response.ok) return { status: 'silent' };
-      const answer = (await response.json()) as AcceptAnswer;
-      if (!kStatuses.has(answer?.status)) return { status: 'silent' };
-      return answer.status === 'accepted' ? byOwnClock(answer, response) : answer;
+      return await within(kTimeoutMs, async (signal) => {
+        const response = await this._fetch(url, { ...init, signal });
+        const { status } = response;
+        // 408 and 429 are the server's passing state, not a word on the request.
+        if (status >= 400 && status < 500 && status !== 408 && status !== 429) {
+          return { status: 'refused', conflict: status === 409 };
+        }
+        const answer = response.ok ? ((await response.json()) as AcceptAnswer) : null;
+        if (!answer || !kStatuses.has(answer.status)) return { status: 'silent' };
+        return answer.status === 'accepted' ? byOwnClock(answer, response) : answer;
+      });
     } catch {
       return { status: 'silent' };
-    } finally {
-      clearTimeout(timer);
     }
   }
 }

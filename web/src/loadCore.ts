@@ -1,5 +1,6 @@
 import { Core } from './core.js';
 import { Failure, reasonOf } from './failure.js';
+import { within } from './within.js';
 
 export interface CoreSource {
   book: string;
@@ -21,20 +22,15 @@ const kGiveUpMs = 10_000;
  */
 export async function loadCore(factory: GlueFactory, source: CoreSource, fetch: Fetch): Promise<Core> {
   if (typeof WebAssembly === 'undefined') throw new Failure('no_wasm'); // Lockdown Mode
-  const abort = new AbortController();
-  const timer = setTimeout(() => abort.abort(), kGiveUpMs);
-  try {
-    const { signal } = abort;
+  const [glue, text] = await within(kGiveUpMs, (signal) => {
     const book = get(fetch, source.book, 'book_fetch', { signal }).then((response) => response.text());
-    const bytes = get(fetch, source.wasm, 'wasm_fetch', {
-      signal,
-      ...(source.integrity && { integrity: source.integrity }),
-    }).then((response) => response.arrayBuffer());
-    const [glue, text] = await Promise.all([startGlue(factory, bytes), book]);
-    return new Core(glue, text);
-  } finally {
-    clearTimeout(timer);
-  }
+    const { integrity } = source;
+    const bytes = get(fetch, source.wasm, 'wasm_fetch', { signal, integrity }).then((response) =>
+      response.arrayBuffer(),
+    );
+    return Promise.all([startGlue(factory, bytes), book]);
+  });
+  return new Core(glue, text);
 }
 
 async function get(fetch: Fetch, url: string, step: string, init: RequestInit): Promise<Response> {

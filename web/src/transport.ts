@@ -1,6 +1,7 @@
 import type { Answer, Transport } from './beacon.js';
 import type { Fetch } from './loadCore.js';
 import { retryAfterMs } from './retry.js';
+import { within } from './within.js';
 
 const kTimeoutMs = 10_000;
 
@@ -17,16 +18,14 @@ export function transportTo(
   });
   return {
     async post(body): Promise<Answer> {
-      const abort = new AbortController();
-      const timer = setTimeout(() => abort.abort(), kTimeoutMs);
       try {
-        const response = await fetch(url, { ...request(body), signal: abort.signal });
-        const wait = retryAfterMs(response.headers.get('Retry-After'), Date.now());
-        return { status: response.status, body: await response.text(), retryAfterMs: wait };
+        return await within(kTimeoutMs, async (signal) => {
+          const response = await fetch(url, { ...request(body), signal });
+          const wait = retryAfterMs(response.headers.get('Retry-After'), Date.now());
+          return { status: response.status, body: await response.text(), retryAfterMs: wait };
+        });
       } catch {
         return { status: 0, body: '', retryAfterMs: 0 };
-      } finally {
-        clearTimeout(timer);
       }
     },
     last(body) {
