@@ -66,8 +66,7 @@ async function bundle() {
       entryPoints: ['widget/src/script.ts'],
       outfile: 'dist/aftermint.js',
       format: 'iife',
-      // A classic script has no import.meta; the glue only asks it for its own address, which locateFile answers.
-      define: { ...page, 'import.meta.url': '""' },
+      define: page,
     },
     { entryPoints: ['widget/src/index.ts'], outfile: 'dist/aftermint.mjs', format: 'esm', define: page },
     {
