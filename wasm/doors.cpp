@@ -1,5 +1,10 @@
 #include "doors.h"
 
+#include <memory>
+#include <vector>
+
+#include "codec/writer.h"
+
 namespace aftermint::doors {
 namespace {
 
@@ -36,20 +41,12 @@ std::vector<std::unique_ptr<OpenBook>>& books() {
   return all;
 }
 
-std::string noBook() {
+Crossing refused(const List<Fault>& faults) { return std::string_view(encodeFaults(faults)); }
+
+Crossing noBook() {
   List<Fault> faults;
   faults.emplace_back().code = ErrorCode::NoBook;
-  return encodeFaults(faults);
-}
-
-/** Adds `,"key":value` where the value needs no quoting. */
-void addNumber(std::string& out, std::string_view key, std::int64_t value) {
-  out.append(",\"").append(key).append("\":").append(std::to_string(value));
-}
-
-/** Adds `,"key":"word"`; ids, currencies and locales are checked by the decoder and hold nothing to escape. */
-void addWord(std::string& out, std::string_view key, std::string_view word) {
-  out.append(",\"").append(key).append("\":\"").append(word).append("\"");
+  return refused(faults);
 }
 
 }  // namespace
@@ -61,13 +58,13 @@ const IndexedBook* find(int book) {
   return open == nullptr ? nullptr : &*open->book;
 }
 
-std::string open(const std::string& bookText) {
+Crossing open(Crossing bookText) {
   auto opened = std::make_unique<OpenBook>();
 #if AFTERMINT_PAGE
   const ArenaScope scope(opened->arena);
 #endif
-  Decoded<Book> decoded = decodeBook(bookText);
-  if (!decoded) return encodeFaults(decoded.faults);
+  Decoded<Book> decoded = decodeBook(bookText.view());
+  if (!decoded) return refused(decoded.faults);
 #if AFTERMINT_PAGE
   static_assert(std::is_trivially_destructible_v<IndexedBook>);  // it goes with its arena
   opened->book = new (opened->arena.take(sizeof(IndexedBook))) IndexedBook(*decoded.value);
@@ -77,39 +74,33 @@ std::string open(const std::string& bookText) {
   const Book& book = opened->book->book();
   auto& all = books();
   all.push_back(std::move(opened));
-  std::string out = "{\"ok\":true";
-  addNumber(out, "book", static_cast<std::int64_t>(all.size()));
-  addWord(out, "id", book.id);
-  addWord(out, "currency", book.currency);
-  addWord(out, "locale", book.locale);
-  addNumber(out, "deadlineMs", book.policy.deadlineMs);
-  addNumber(out, "undoSeconds", book.policy.undoSeconds);
-  out += '}';
-  return out;
+  codec::Writer out;
+  out.open('{').key("ok").boolean(true).field("book", static_cast<std::int64_t>(all.size())).field("id", book.id);
+  out.field("currency", book.currency).field("locale", book.locale).field("deadlineMs", book.policy.deadlineMs);
+  out.field("undoSeconds", book.policy.undoSeconds).close('}');
+  return std::string_view(out.take());
 }
 
-std::string decide(int book, const std::string& momentText) {
+Crossing decide(int book, Crossing momentText) {
   const IndexedBook* const opened = find(book);
   const Call call;
   if (opened == nullptr) return noBook();
-  const Decoded<Moment> moment = decodeMoment(momentText);
-  if (!moment) return encodeFaults(moment.faults);
-  return encode(aftermint::decide(*opened, *moment.value));
+  const Decoded<Moment> moment = decodeMoment(momentText.view());
+  if (!moment) return refused(moment.faults);
+  return std::string_view(encode(aftermint::decide(*opened, *moment.value)));
 }
 
-std::string present(int book, const std::string& momentText) {
+Crossing present(int book, Crossing momentText) {
   const IndexedBook* const opened = find(book);
   const Call call;
   if (opened == nullptr) return noBook();
-  const Decoded<Moment> moment = decodeMoment(momentText);
-  if (!moment) return encodeFaults(moment.faults);
+  const Decoded<Moment> moment = decodeMoment(momentText.view());
+  if (!moment) return refused(moment.faults);
   const Decision decision = aftermint::decide(*opened, *moment.value);
-  std::string out = "{\"ok\":true,\"decision\":";
-  out += encode(decision);
-  out += ",\"view\":";
-  out += decision.offer == nullptr ? "null" : encode(view(*opened, *moment.value, decision));
-  out += '}';
-  return out;
+  codec::Writer out;
+  out.open('{').key("ok").boolean(true).key("decision").raw(encode(decision)).key("view");
+  out.raw(decision.offer == nullptr ? Text("null") : encode(view(*opened, *moment.value, decision))).close('}');
+  return std::string_view(out.take());
 }
 
 void close(int book) {

@@ -3,23 +3,19 @@
  */
 #pragma once
 
-#include <memory>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "aftermint/codec.h"
+#include "wire.h"
 
 namespace aftermint::doors {
 
 /** Takes a Book as JSON and answers with its number and what the page must know of it, or with the faults. */
-[[nodiscard]] std::string open(const std::string& bookText);
+[[nodiscard]] Crossing open(Crossing bookText);
 
 /** Decides for a Moment as JSON with the book of that number. */
-[[nodiscard]] std::string decide(int book, const std::string& momentText);
+[[nodiscard]] Crossing decide(int book, Crossing momentText);
 
 /** Decides, and gives the view beside the decision; the view is null where nothing is offered. */
-[[nodiscard]] std::string present(int book, const std::string& momentText);
+[[nodiscard]] Crossing present(int book, Crossing momentText);
 
 /** Forgets a book; its number is not given out again. */
 void close(int book);

@@ -49,15 +49,15 @@ struct Decoded {
 void locateFaults(std::string_view text, List<Fault>& faults);
 
 /** Compact JSON, keys in a fixed order: equal byte for byte natively and in wasm. */
-[[nodiscard]] std::string encode(const Decision& decision);
-[[nodiscard]] std::string encode(const Node& tree);
+[[nodiscard]] Text encode(const Decision& decision);
+[[nodiscard]] Text encode(const Node& tree);
 [[nodiscard]] std::string encode(const AcceptResult& result);
 [[nodiscard]] std::string encode(const std::vector<Finding>& findings);
 [[nodiscard]] std::string encode(const Reading& reading);
 /** A book as JSON that `decodeBook` accepts and that decodes to the same book; two spaces of indent where `pretty`. */
 [[nodiscard]] std::string encode(const Book& book, bool pretty = false);
 /** `{"ok":false,"error":{…first…},"errors":[…all…]}`; `file` is left out where empty. */
-[[nodiscard]] std::string encodeFaults(const List<Fault>& faults, std::string_view file = {});
+[[nodiscard]] Text encodeFaults(const List<Fault>& faults, std::string_view file = {});
 
 /** The published JSON Schema (draft 2020-12) of the Book, made from the tables the decoder reads by. */
 [[nodiscard]] std::string bookSchema();

@@ -13,7 +13,11 @@ namespace aftermint {
 /** A book with what `decide` looks up. Built once at load; neither copied nor moved, since it points into itself. */
 class IndexedBook {
  public:
-  /** Takes a book that `decodeBook` accepted: every id in it resolves. */
+  /**
+   * Takes a book that `decodeBook` accepted. Natively every id in it resolves; the page's module does not look, since
+   * a book is checked before it is published. There an offer whose items (or an experiment's) the book lacks is tied to
+   * nothing, so never a candidate, and an experiment on no offer changes none; where an id repeats nothing is tied.
+   */
   explicit IndexedBook(Book book);
   IndexedBook(const IndexedBook&) = delete;
   IndexedBook& operator=(const IndexedBook&) = delete;
@@ -46,12 +50,12 @@ class IndexedBook {
     void add(std::string_view key, std::uint32_t offer, Relation relation);
     [[nodiscard]] std::span<const Tie> of(std::string_view key) const;
   };
-  void tieByRelation();
+  void tieByRelation(const List<List<std::uint32_t>>& offering);
 
   Book book_;
   Names products_, offers_;
   Ties byProduct_, byCategory_, byTag_;
-  List<List<std::uint32_t>> experiments_;  ///< by offer; empty where the book has none
+  List<List<std::uint32_t>> experiments_;  ///< by offer
   List<Condition> conditions_;                    ///< by offer; empty where no offer has one
 };
 

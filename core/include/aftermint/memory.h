@@ -60,48 +60,55 @@ class ArenaScope {
 struct Text : std::string_view {
   Text() = default;
   Text(std::string_view text);  // NOLINT(google-explicit-constructor): stands where std::string does
-  Text(const std::string& text) : Text(std::string_view(text)) {}
   Text(const char* text) : Text(std::string_view(text)) {}
 };
 
-/** A new and longer place for a list's elements; `capacity` becomes what it holds. */
-[[nodiscard]] void* growList(void* elements, std::uint32_t size, std::uint32_t& capacity, std::size_t wanted,
-                             std::size_t elementSize);
+/** A list whose elements are known by their size alone, so that all kinds share one growth path. */
+class AnyList {
+ public:
+  [[nodiscard]] std::size_t size() const { return size_; }
+  [[nodiscard]] bool empty() const { return size_ == 0; }
+  void pop_back() { --size_; }
+  void clear() { size_ = 0; }
+  /** Room for `count` elements. */
+  void reserve(std::size_t count, std::size_t elementSize);
+  /** Counts one more element and gives its place, which is not filled. */
+  [[nodiscard]] void* add(std::size_t elementSize);
+  /** Adds a copy of the element at `element`, and gives its place. */
+  void* addCopy(const void* element, std::size_t elementSize);
+
+ protected:
+  void* elements_ = nullptr;
+  std::uint32_t size_ = 0;
+  std::uint32_t capacity_ = 0;
+};
 
 /** The part of std::vector that the core uses, for elements that are copied by their bytes. */
 template <class T>
-class List {
+class List : public AnyList {
  public:
   using value_type = T;
 
-  [[nodiscard]] std::size_t size() const { return size_; }
-  [[nodiscard]] bool empty() const { return size_ == 0; }
-  [[nodiscard]] T* data() { return elements_; }
-  [[nodiscard]] const T* data() const { return elements_; }
-  [[nodiscard]] T* begin() { return elements_; }
-  [[nodiscard]] T* end() { return elements_ + size_; }
-  [[nodiscard]] const T* begin() const { return elements_; }
-  [[nodiscard]] const T* end() const { return elements_ + size_; }
-  T& operator[](std::size_t index) { return elements_[index]; }
-  const T& operator[](std::size_t index) const { return elements_[index]; }
-  [[nodiscard]] T& front() { return elements_[0]; }
-  [[nodiscard]] const T& front() const { return elements_[0]; }
-  [[nodiscard]] T& back() { return elements_[size_ - 1]; }
-  [[nodiscard]] const T& back() const { return elements_[size_ - 1]; }
+  [[nodiscard]] T* data() { return static_cast<T*>(elements_); }
+  [[nodiscard]] const T* data() const { return static_cast<const T*>(elements_); }
+  [[nodiscard]] T* begin() { return data(); }
+  [[nodiscard]] T* end() { return data() + size_; }
+  [[nodiscard]] const T* begin() const { return data(); }
+  [[nodiscard]] const T* end() const { return data() + size_; }
+  T& operator[](std::size_t index) { return data()[index]; }
+  const T& operator[](std::size_t index) const { return data()[index]; }
+  [[nodiscard]] T& front() { return data()[0]; }
+  [[nodiscard]] const T& front() const { return data()[0]; }
+  [[nodiscard]] T& back() { return data()[size_ - 1]; }
+  [[nodiscard]] const T& back() const { return data()[size_ - 1]; }
 
-  void reserve(std::size_t count) {
-    static_assert(std::is_trivially_copyable_v<T> && std::is_trivially_destructible_v<T>);
-    if (count > capacity_) {
-      elements_ = static_cast<T*>(growList(elements_, size_, capacity_, count, sizeof(T)));
-    }
-  }
+  void reserve(std::size_t count) { AnyList::reserve(count, sizeof(T)); }
   template <class... Args>
   T& emplace_back(Args&&... args) {
-    if (size_ == capacity_) reserve(size_ + 1);
-    return *new (static_cast<void*>(elements_ + size_++)) T{std::forward<Args>(args)...};
+    static_assert(std::is_trivially_copyable_v<T> && std::is_trivially_destructible_v<T>);
+    return *new (add(sizeof(T))) T{std::forward<Args>(args)...};
   }
   void push_back(const T& element) { emplace_back(element); }
-  void pop_back() { --size_; }
   void resize(std::size_t count) {
     reserve(count);
     while (size_ < count) emplace_back();
@@ -113,14 +120,9 @@ class List {
   }
   bool operator==(const List& other) const {
     bool same = size_ == other.size_;
-    for (std::uint32_t i = 0; same && i < size_; ++i) same = elements_[i] == other.elements_[i];
+    for (std::uint32_t i = 0; same && i < size_; ++i) same = data()[i] == other.data()[i];
     return same;
   }
-
- private:
-  T* elements_ = nullptr;
-  std::uint32_t size_ = 0;
-  std::uint32_t capacity_ = 0;
 };
 
 #else

@@ -44,7 +44,7 @@ void writeNode(Writer& out, const Node& node) {
 
 }  // namespace
 
-std::string encode(const Decision& decision) {
+Text encode(const Decision& decision) {
   Writer out;
   out.open('{').key("ok").boolean(true).key("offer");
   if (decision.offer != nullptr) {
@@ -83,13 +83,13 @@ std::string encode(const Decision& decision) {
   return out.close(']').close('}').take();
 }
 
-std::string encode(const Node& tree) {
+Text encode(const Node& tree) {
   Writer out;
   writeNode(out, tree);
   return out.take();
 }
 
-std::string encodeFaults(const List<Fault>& faults, [[maybe_unused]] std::string_view file) {
+Text encodeFaults(const List<Fault>& faults, [[maybe_unused]] std::string_view file) {
   Writer out;
   const auto write = [&out, file](const Fault& fault) {
     out.open('{').field("code", toString(fault.code));

@@ -3,6 +3,7 @@
 
 #include "aftermint/codec.h"
 #include "codec/shape.h"
+#include "memory/scratch.h"
 
 namespace aftermint::codec {
 
@@ -39,6 +40,6 @@ void explain(Fault& fault, const Found& found);
 #endif
 
 /** Appends a key to a JSON pointer, escaped by RFC 6901. */
-void appendPointer(std::string& pointer, std::string_view key);
+void appendPointer(Scratch& pointer, std::string_view key);
 
 }  // namespace aftermint::codec

@@ -4,12 +4,8 @@
 #include "aftermint/names.h"
 #include "codec/faults.h"
 
-#if AFTERMINT_PAGE
-#define AFTERMINT_SAY(message, mend) {}, {}
-#else
-#define AFTERMINT_SAY(message, mend) message, mend
-#endif
-
+// The page's module does without: a book is checked before it is published (index.h says what becomes of others).
+#if !AFTERMINT_PAGE
 namespace aftermint::codec {
 namespace {
 
@@ -36,7 +32,7 @@ class Links {
 
   void check() {
     if (book_.policy.priceBand.minBps > book_.policy.priceBand.maxBps) {
-      fault(Place("/policy/priceBand"), AFTERMINT_SAY("The band ends before it begins.", "Swap minBps and maxBps."));
+      fault(Place("/policy/priceBand"), "The band ends before it begins.", "Swap minBps and maxBps.");
     }
     products_.reserve(book_.products.size());
     for (std::size_t i = 0; i < book_.products.size() && room(); ++i) {
@@ -74,18 +70,18 @@ class Links {
   void once(Names& names, std::string_view id, const Place& place) {
     const std::uint32_t before = names.size();
     if (names.add(id) != before) {
-      fault(place / "id", AFTERMINT_SAY("The id “" + std::string(id) + "” is taken.", "Give each its own id."));
+      fault(place / "id", "The id “" + std::string(id) + "” is taken.", "Give each its own id.");
     }
   }
-  void dangling(const Place& place, [[maybe_unused]] std::string_view id) {
-    fault(place, AFTERMINT_SAY("There is no “" + std::string(id) + "” in this book.", "Add it, or correct the id."));
+  void dangling(const Place& place, std::string_view id) {
+    fault(place, "There is no “" + std::string(id) + "” in this book.", "Add it, or correct the id.");
   }
 
   void ids(const List<Text>& ids, const Place& place, std::string_view self = {}) {
     for (std::size_t i = 0; i < ids.size(); ++i) {
       if (products_.find(ids[i]) == Names::kNone) dangling(place / i, ids[i]);
       if (ids[i] == self) {
-        fault(place / i, AFTERMINT_SAY("A product is not its own relation.", "Take it out."));
+        fault(place / i, "A product is not its own relation.", "Take it out.");
       }
     }
   }
@@ -119,13 +115,13 @@ class Links {
     ids(offer.triggers.products, place / "for" / "products");
     items(offer.items, place / "items");
     if (offer.schedule && offer.schedule->from && offer.schedule->until && *offer.schedule->from >= *offer.schedule->until) {
-      fault(place / "schedule", AFTERMINT_SAY("The schedule ends before it begins.", "Put from before until."));
+      fault(place / "schedule", "The schedule ends before it begins.", "Put from before until.");
     }
     for (const ConditionFault& each : Condition::compile(offer.when, ConditionPaths::OfMoment).faults) {
       condition(place / "when", each);
     }
     if (offer.evidence && (offer.evidence->accepted > offer.evidence->shown || offer.evidence->returned > offer.evidence->accepted)) {
-      fault(place / "evidence", AFTERMINT_SAY("More was accepted than shown, or returned than accepted.", "Correct the counts."));
+      fault(place / "evidence", "More was accepted than shown, or returned than accepted.", "Correct the counts.");
     }
   }
 
@@ -133,14 +129,14 @@ class Links {
     const Place at(std::string(place.text()).append(each.pointer));
     switch (each.kind) {
       case ConditionFault::Kind::UnknownOperator:
-        return fault(at, AFTERMINT_SAY("There is no such operator.", "Use one of GrowthBook's condition language, such as $eq, $in or $gte."));
+        return fault(at, "There is no such operator.", "Use one of GrowthBook's condition language, such as $eq, $in or $gte.");
       case ConditionFault::Kind::Operand:
-        return fault(at, AFTERMINT_SAY("This operator cannot work with this value.", "Give it the kind of value it compares with."));
+        return fault(at, "This operator cannot work with this value.", "Give it the kind of value it compares with.");
       case ConditionFault::Kind::TooDeep:
-        return fault(at, AFTERMINT_SAY("The condition is nested too deep.", "Flatten it."));
+        return fault(at, "The condition is nested too deep.", "Flatten it.");
       case ConditionFault::Kind::UnknownPath:
-        return fault(at, AFTERMINT_SAY("A moment has no such attribute.",
-                                       "Use order., visitor., platform., page.url, locale, language, placement, time, hour or weekday."));
+        return fault(at, "A moment has no such attribute.",
+                                       "Use order., visitor., platform., page.url, locale, language, placement, time, hour or weekday.");
     }
   }
 
@@ -154,10 +150,10 @@ class Links {
       sum += arm.weightBps;
     }
     if (sum != 10'000) {
-      fault(place / "arms", AFTERMINT_SAY("The weights make " + std::to_string(sum) + ", not 10,000.", "Share out 10,000 basis points."));
+      fault(place / "arms", "The weights make " + std::to_string(sum) + ", not 10,000.", "Share out 10,000 basis points.");
     }
     if (experiment.space && experiment.space->fromBps >= experiment.space->untilBps) {
-      fault(place / "namespace", AFTERMINT_SAY("The namespace ends before it begins.", "Put fromBps before untilBps."));
+      fault(place / "namespace", "The namespace ends before it begins.", "Put fromBps before untilBps.");
     }
   }
 
@@ -172,3 +168,4 @@ class Links {
 void checkLinks(const Book& book, const Limits& limits, List<Fault>& faults) { Links(book, limits, faults).check(); }
 
 }  // namespace aftermint::codec
+#endif

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <iterator>
+#include <nlohmann/json.hpp>
 #include <unordered_map>
 
 #include "codec/faults.h"
-#include "codec/reader.h"
 #include "codec/scalars.h"
 
 #if !AFTERMINT_PAGE

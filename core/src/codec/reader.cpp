@@ -1,5 +1,8 @@
 #include "codec/reader.h"
 
+#include <cmath>
+#include <utility>
+
 #include "codec/scalars.h"
 
 namespace aftermint::codec {
@@ -12,7 +15,7 @@ constexpr double kMaxExact = 9007199254740992.0;  // 2^53
 
 }  // namespace
 
-void appendPointer(std::string& pointer, std::string_view key) {
+void appendPointer(Scratch& pointer, std::string_view key) {
   pointer += '/';
   for (const char c : key) {
     if (c == '~') {
@@ -25,21 +28,39 @@ void appendPointer(std::string& pointer, std::string_view key) {
   }
 }
 
+#if AFTERMINT_PAGE
+void* appendTo(const Field& field, void* list, std::string_view key) {
+  AnyList& elements = *static_cast<AnyList*>(list);
+  if (field.kind == Kind::Map) {
+    // The only Map is that of copy, by locale.
+    List<Copy>& copies = *static_cast<List<Copy>*>(list);
+    for (const Copy& copy : copies) {
+      if (copy.locale == key) return nullptr;
+    }
+    Copy& copy = copies.emplace_back();
+    copy.locale = key;
+    return &copy;
+  }
+  return elements.addCopy(field.blank, field.blankSize);
+}
+#endif
+
 Reader::Reader(const Shape* shape, void* target, ErrorCode code, const Limits& limits, List<Fault>& faults)
     : shape_(shape), target_(target), code_(code), limits_(limits), faults_(faults) {
   frames_.reserve(16);
 }
 
-std::string Reader::pointer() const {
-  std::string out;
+Text Reader::pointer() const {
+  Scratch out;
   for (const Frame& frame : frames_) {
     if (frame.keyed) {
       appendPointer(out, frame.field != nullptr && frame.open == Open::Record ? frame.field->key : std::string_view(frame.key));
     } else if ((frame.open == Open::List || frame.open == Open::FreeArray) && frame.count > 0) {
-      appendPointer(out, std::to_string(frame.count - 1));
+      out += '/';
+      appendDigits(out, frame.count - 1);
     }
   }
-  return out;
+  return keep(std::move(out));
 }
 
 bool Reader::fault(Why why, [[maybe_unused]] const Target& target, [[maybe_unused]] std::string_view got) {
@@ -66,7 +87,7 @@ Target Reader::next() {
     case Open::List:
     case Open::Map: {
       if (static_cast<std::int64_t>(top.count++) >= top.field->max) return {};  // counted, told at the end
-      void* element = top.field->append(top.target, top.key);
+      void* element = appendTo(*top.field, top.target, top.key);
       if (element == nullptr) fault(Why::RepeatedKey, {}, top.key);
       return {top.field->item, top.field, element};
     }
@@ -86,46 +107,94 @@ Target Reader::next() {
   return {};
 }
 
-template <class T>
-bool Reader::free(const Target& target, T&& value) {
+void Reader::read(std::string_view whole) {
+  Lexer lexer{LexerInput(whole)};
+  lexer_ = &lexer;
+  Token token = lexer.scan();
+  for (;;) {
+    // A value begins with `token`.
+    const std::size_t depth = frames_.size();
+    if (token == Token::value_float && !std::isfinite(lexer.get_number_float())) return syntax(lexer);
+    switch (token) {
+      case Token::end_array:
+      case Token::end_object:
+      case Token::name_separator:
+      case Token::value_separator:
+      case Token::parse_error:
+      case Token::end_of_input:
+        return syntax(lexer);
+      default:
+        break;
+    }
+    if (!value(token)) return;
+    // Behind it: what closes is closed, and the next value of what is still open is found.
+    bool isFirst = frames_.size() > depth;
+    for (;; isFirst = false) {
+      token = lexer.scan();
+      if (frames_.empty()) {
+        if (token != Token::end_of_input) syntax(lexer);
+        return;
+      }
+      if (token != (frames_.back().array ? Token::end_array : Token::end_object)) break;
+      if (!close()) return;
+    }
+    if (!isFirst) {
+      if (token != Token::value_separator) return syntax(lexer);
+      token = lexer.scan();
+    }
+    if (frames_.back().array) continue;
+    if (token != Token::value_string) return syntax(lexer);
+    if (!key()) return;
+    if (lexer.scan() != Token::name_separator) return syntax(lexer);
+    token = lexer.scan();
+  }
+}
+
+void Reader::syntax(Lexer& lexer) {
+  brokenAt_ = lexer.get_position().chars_read_total;
+  if (brokenAt_ == 0) brokenAt_ = 1;
+#if AFTERMINT_PAGE
+  fault(Why::Syntax);
+#else
+  fault(Why::Syntax, {}, lexer.get_token_string());
+#endif
+}
+
+bool Reader::value(Token token) {
+  const Target target = next();
+  if (token == Token::begin_array || token == Token::begin_object) return open(token == Token::begin_array, target);
   if (target.slot == nullptr) return true;
+  const bool isTrue = token == Token::literal_true;
+  switch (token) {
+    case Token::value_string:
+      return text(target);
+    case Token::literal_null:
+      break;
+    case Token::literal_true:
+    case Token::literal_false:
+      if (target.kind == Kind::Boolean) {
+        *static_cast<bool*>(target.slot) = isTrue;
+        return true;
+      }
+      if (target.kind == Kind::Free) static_cast<Value*>(target.slot)->data = isTrue;
+      break;
+    default:
+      return number(token, target);
+  }
+  return target.kind == Kind::Free || fault(Why::WrongType, target);
+}
+
+bool Reader::number(Token token, const Target& target) {
+  const double value = token == Token::value_float     ? lexer_->get_number_float()
+                       : token == Token::value_integer ? static_cast<double>(lexer_->get_number_integer())
+                                                       : static_cast<double>(lexer_->get_number_unsigned());
   if (target.kind == Kind::Free) {
-    static_cast<Value*>(target.slot)->data = std::forward<T>(value);
+    static_cast<Value*>(target.slot)->data = value;
     return true;
   }
-  return fault(Why::WrongType, target);
-}
-
-bool Reader::null() { return free(next(), std::monostate{}); }
-
-bool Reader::boolean(bool value) {
-  const Target target = next();
-  if (target.slot != nullptr && target.kind == Kind::Boolean) {
-    *static_cast<bool*>(target.slot) = value;
-    return true;
-  }
-  return free(target, value);
-}
-
-bool Reader::integer(std::int64_t value, bool inRange) {
-  const Target target = next();
-  if (target.slot == nullptr || target.kind != Kind::Integer) return free(target, static_cast<double>(value));
-  if (!inRange || value < target.field->min || value > target.field->max) return fault(Why::OutOfRange, target);
-  *static_cast<std::int64_t*>(target.slot) = value;
-  return true;
-}
-
-bool Reader::number_integer(std::int64_t value) { return integer(value, true); }
-
-bool Reader::number_unsigned(std::uint64_t value) {
-  if (value <= static_cast<std::uint64_t>(INT64_MAX)) return integer(static_cast<std::int64_t>(value), true);
-  return number_float(static_cast<double>(value), {});
-}
-
-bool Reader::number_float(double value, const std::string&) {
-  const Target target = next();
-  if (target.slot == nullptr || target.kind != Kind::Integer) return free(target, value);
-  // 5.0 and 5e2 are whole numbers, to JSON Schema as to us.
+  if (target.kind != Kind::Integer) return fault(Why::WrongType, target);
+  // Every range ends below 2^53, so what a double cannot hold is out of it. 5.0 and 5e2 are whole numbers, to JSON
+  // Schema as to us.
   if (value < -kMaxExact || value > kMaxExact) return fault(Why::OutOfRange, target);
   const auto whole = static_cast<std::int64_t>(value);
   if (static_cast<double>(whole) != value) return fault(Why::Fractional, target);
@@ -134,7 +203,8 @@ bool Reader::number_float(double value, const std::string&) {
   return true;
 }
 
-bool Reader::checkText(const Target& target, std::string& value) {
+bool Reader::text(const Target& target) {
+  const std::string_view value = lexer_->get_string().view();
   bool good = true;
   switch (target.kind) {
     case Kind::Id:
@@ -149,29 +219,14 @@ bool Reader::checkText(const Target& target, std::string& value) {
     case Kind::Currency:
       good = isCurrency(value);
       break;
-    default: {
+    case Kind::Text: {
       // A List's own min and max count its elements; its texts are short.
       const bool element = target.field->kind == Kind::List;
       const auto length = static_cast<std::int64_t>(codePoints(value));
       const Range range = element ? kShortText : Range{target.field->min, target.field->max};
       if (length < range.min || length > range.max) return fault(Why::Length, target, value);
+      break;
     }
-  }
-  if (!good) return fault(Why::BadForm, target, value);
-  *static_cast<Text*>(target.slot) = std::move(value);
-  return true;
-}
-
-bool Reader::string(std::string& value) {
-  const Target target = next();
-  if (target.slot == nullptr) return true;
-  switch (target.kind) {
-    case Kind::Text:
-    case Kind::Id:
-    case Kind::Url:
-    case Kind::Locale:
-    case Kind::Currency:
-      return checkText(target, value);
     case Kind::Word:
       for (std::size_t i = 0; i < target.field->words.size(); ++i) {
         if (target.field->words[i] == value) {
@@ -186,42 +241,49 @@ bool Reader::string(std::string& value) {
         return true;
       }
       return fault(Why::BadForm, target, value);
+    case Kind::Free:
+      static_cast<Value*>(target.slot)->data = Text(value);
+      return true;
     default:
-      return free(target, Text(std::move(value)));
+      return fault(Why::WrongType, target);
   }
-}
-
-bool Reader::binary(nlohmann::json::binary_t&) { return true; }  // not in JSON text
-
-bool Reader::push(Open open, const Shape* shape, const Field* field, void* target) {
-  if (frames_.size() >= limits_.depth) return fault(Why::TooDeep);
-  frames_.push_back(Frame{open, shape, field, target});
+  if (!good) return fault(Why::BadForm, target, value);
+  *static_cast<Text*>(target.slot) = Text(value);
   return true;
 }
 
-bool Reader::start_object(std::size_t) {
-  const Target target = next();
+bool Reader::open(bool array, const Target& target) {
+  Frame frame{Open::Skip, array};
+  frame.target = target.slot;
   if (target.slot != nullptr) {
-    switch (target.kind) {
-      case Kind::Record:
-        return push(Open::Record, target.field != nullptr ? target.field->shape : shape_, nullptr, target.slot);
-      case Kind::Map:
-        return push(Open::Map, nullptr, target.field, target.slot);
-      case Kind::Free:
-      case Kind::FreeObject:
-        return push(Open::FreeObject, nullptr, nullptr,
-                    &static_cast<Value*>(target.slot)->data.emplace<Object>());
-      default:
-        if (!fault(Why::WrongType, target)) return false;
+    if (target.kind == (array ? Kind::List : Kind::Map)) {
+      frame.open = array ? Open::List : Open::Map;
+      frame.field = target.field;
+    } else if (target.kind == Kind::Free || (!array && target.kind == Kind::FreeObject)) {
+      frame.open = array ? Open::FreeArray : Open::FreeObject;
+      auto& data = static_cast<Value*>(target.slot)->data;
+      if (array) {
+        frame.target = &data.emplace<Array>();
+      } else {
+        frame.target = &data.emplace<Object>();
+      }
+    } else if (!array && target.kind == Kind::Record) {
+      frame.open = Open::Record;
+      frame.shape = target.field != nullptr ? target.field->shape : shape_;
+    } else if (!fault(Why::WrongType, target)) {
+      return false;
     }
   }
-  return push(Open::Skip, nullptr, nullptr, nullptr);
+  if (frames_.size() >= limits_.depth) return fault(Why::TooDeep);
+  frames_.push_back(frame);
+  return true;
 }
 
-bool Reader::key(std::string& name) {
+bool Reader::key() {
+  const std::string_view name = lexer_->get_string().view();
   Frame& top = frames_.back();
   top.keyed = true;
-  if (top.open != Open::Record) top.key = name;
+  if (top.open != Open::Record) top.key = Text(name);
   switch (top.open) {
     case Open::Record: {
       top.field = nullptr;
@@ -236,10 +298,10 @@ bool Reader::key(std::string& name) {
         }
         const bool go = fault(Why::RepeatedKey, {top.field->kind, top.field, nullptr}, name);
         top.field = nullptr;
-        top.key = name;
+        top.key = Text(name);
         return go;
       }
-      top.key = name;
+      top.key = Text(name);
       return fault(Why::UnknownKey, {}, name);
     }
     case Open::Map:
@@ -281,56 +343,21 @@ void Reader::checkRecord(const Frame& frame) {
   }
 }
 
-bool Reader::end_object() {
+bool Reader::close() {
   Frame& top = frames_.back();
+  // Faults are about what closes, not about its last member or element.
+  const std::size_t count = std::exchange(top.count, 0);
+  top.keyed = false;
   if (top.open == Open::Record) {
-    top.keyed = false;
     checkRecord(top);
-  } else if (top.open == Open::Map) {
-    const auto count = static_cast<std::int64_t>(top.count);
-    if (count < top.field->min || count > top.field->max) {
-      const Target target{Kind::Map, top.field, nullptr};
-      top.keyed = false;
-      fault(Why::Count, target);
-    }
-  }
-  frames_.pop_back();
-  return faults_.size() < limits_.faults;
-}
-
-bool Reader::start_array(std::size_t) {
-  const Target target = next();
-  if (target.slot != nullptr) {
-    if (target.kind == Kind::List) return push(Open::List, nullptr, target.field, target.slot);
-    if (target.kind == Kind::Free) {
-      return push(Open::FreeArray, nullptr, nullptr, &static_cast<Value*>(target.slot)->data.emplace<Array>());
-    }
-    if (!fault(Why::WrongType, target)) return false;
-  }
-  return push(Open::Skip, nullptr, nullptr, nullptr);
-}
-
-bool Reader::end_array() {
-  Frame& top = frames_.back();
-  if (top.open == Open::List) {
-    const auto count = static_cast<std::int64_t>(top.count);
-    if (count < top.field->min || count > top.field->max) {
-      const Target target{Kind::List, top.field, nullptr};
-      top.count = 0;
-      fault(Why::Count, target);
-    }
-  } else if (top.open == Open::FreeArray && top.count > kMaxFreeElements) {
-    top.count = 0;
+  } else if (top.open == Open::List || top.open == Open::Map) {
+    const auto elements = static_cast<std::int64_t>(count);
+    if (elements < top.field->min || elements > top.field->max) fault(Why::Count, {top.field->kind, top.field, nullptr});
+  } else if (top.open == Open::FreeArray && count > kMaxFreeElements) {
     fault(Why::TooLarge);
   }
   frames_.pop_back();
   return faults_.size() < limits_.faults;
-}
-
-bool Reader::parse_error(std::size_t position, const std::string& lastToken, const nlohmann::json::exception&) {
-  brokenAt_ = position == 0 ? 1 : position;
-  fault(Why::Syntax, {}, lastToken);
-  return false;
 }
 
 }  // namespace aftermint::codec

@@ -1,9 +1,8 @@
-/** @file Reads a JSON text into structs by its Shape, in one pass, by nlohmann's SAX interface. */
+/** @file Reads a JSON text into structs by its Shape, in one pass over nlohmann's tokens. */
 #pragma once
 
-#include <nlohmann/json.hpp>
-
 #include "codec/faults.h"
+#include "codec/lexer.h"
 
 namespace aftermint::codec {
 
@@ -15,7 +14,7 @@ struct Target {
 };
 
 /**
- * The SAX handler: keeps a frame for every open array and object, and puts each value where the Shape says.
+ * Keeps a frame for every open array and object, and puts each value where the Shape says.
  *
  * A fault in the shape is noted and reading goes on, so that a person sees all of them at once; a fault in
  * the syntax, the depth or the count of faults ends it. It holds no DOM: that alone halves the page's module
@@ -26,20 +25,8 @@ class Reader {
   /** `target` is a default-made struct of the kind the shape describes; or a Value where `shape` is null. */
   Reader(const Shape* shape, void* target, ErrorCode code, const Limits& limits, List<Fault>& faults);
 
-  // What nlohmann calls; false ends the parse.
-  bool null();
-  bool boolean(bool value);
-  bool number_integer(std::int64_t value);
-  bool number_unsigned(std::uint64_t value);
-  bool number_float(double value, const std::string& text);
-  bool string(std::string& value);
-  bool binary(nlohmann::json::binary_t& value);
-  bool start_object(std::size_t);
-  bool key(std::string& name);
-  bool end_object();
-  bool start_array(std::size_t);
-  bool end_array();
-  bool parse_error(std::size_t position, const std::string& lastToken, const nlohmann::json::exception& error);
+  /** Reads the one value that the text is. What stands against it is added to the faults. */
+  void read(std::string_view text);
 
   /** Byte the syntax broke at, from 1; 0 where it did not. */
   [[nodiscard]] std::size_t brokenAt() const { return brokenAt_; }
@@ -48,6 +35,7 @@ class Reader {
   enum class Open : std::uint8_t { Record, List, Map, FreeObject, FreeArray, Skip };
   struct Frame {
     Open open;
+    bool array;                    ///< closed by a square bracket
     const Shape* shape = nullptr;  ///< of Record
     const Field* field = nullptr;  ///< Record: the key just read, null if unknown; List, Map: the list itself
     void* target = nullptr;
@@ -56,16 +44,19 @@ class Reader {
     bool keyed = false;      ///< Record, Map, FreeObject: `key` is the one being read
     Text key = {};
   };
-  Target next();
-  bool integer(std::int64_t value, bool inRange);
-  bool scalar(Kind kind, const Target& target);
-  template <class T>
-  bool free(const Target& target, T&& value);
-  bool push(Open open, const Shape* shape, const Field* field, void* target);
+  // Each gives false where reading ends.
+  bool value(Token token);
+  bool number(Token token, const Target& target);
+  bool text(const Target& target);
+  bool key();
+  bool open(bool array, const Target& target);
+  bool close();
   bool fault(Why why, const Target& target = {}, std::string_view got = {});
-  bool checkText(const Target& target, std::string& value);
+
+  Target next();
+  void syntax(Lexer& lexer);
   void checkRecord(const Frame& frame);
-  [[nodiscard]] std::string pointer() const;
+  [[nodiscard]] Text pointer() const;
 
   const Shape* shape_;
   void* target_;
@@ -73,6 +64,7 @@ class Reader {
   const Limits& limits_;
   List<Fault>& faults_;
   List<Frame> frames_;
+  Lexer* lexer_ = nullptr;
   std::size_t brokenAt_ = 0;
 };
 

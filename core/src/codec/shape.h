@@ -52,13 +52,16 @@ struct Field {
   Kind item = Kind::Text;  ///< of a List
   /// Where the value goes; makes an absent optional present.
   void* (*slot)(void* owner) = nullptr;
-  /// A new element at the end of a List, or of a Map with its key; null where the Map has that key already.
-  void* (*append)(void* list, std::string_view key) = nullptr;
   const Shape* shape = nullptr;  ///< of a Record, of a Map's values, of a List's Records
   std::span<const std::string_view> words = {};
   std::int64_t min = 0;  ///< of an Integer, of a Text's length, of a List's count
   std::int64_t max = 0;
-#if !AFTERMINT_PAGE
+#if AFTERMINT_PAGE
+  const void* blank = nullptr;  ///< of a List or Map: a new element
+  std::uint32_t blankSize = 0;
+#else
+  /// A new element at the end of a List, or of a Map with its key; null where the Map has that key already.
+  void* (*append)(void* list, std::string_view key) = nullptr;
   std::string_view doc = {};
   /// Where the value is, or null where an optional is absent.
   const void* (*peek)(const void* owner) = nullptr;
@@ -104,9 +107,15 @@ void* slotOf(void* owner) {
   }
 }
 
-/** Null where the key of a Map is there already. */
+#if AFTERMINT_PAGE
+/** Elements are copied by their bytes, so one function serves all; null where the key of a Map is there already. */
+[[nodiscard]] void* appendTo(const Field& field, void* list, std::string_view key);
+
+template <class T>
+inline constexpr T kBlank{};
+#else
 template <auto M>
-void* appendTo(void* list, std::string_view key) {
+void* appendElement(void* list, std::string_view key) {
   auto& elements = *static_cast<typename MemberOf<decltype(M)>::Type*>(list);
   if constexpr (requires { elements[0].locale; }) {
     for (const auto& element : elements) {
@@ -118,6 +127,11 @@ void* appendTo(void* list, std::string_view key) {
   }
   return &elements.back();
 }
+
+[[nodiscard]] inline void* appendTo(const Field& field, void* list, std::string_view key) {
+  return field.append(list, key);
+}
+#endif
 
 #if !AFTERMINT_PAGE
 template <auto M>
@@ -174,8 +188,12 @@ constexpr Field many(std::string_view key, Need need, Kind item, std::string_vie
                      const Shape* shape = nullptr, std::span<const std::string_view> words = {}) {
   Field field = one<M>(key, need, item == Kind::Map ? Kind::Map : Kind::List, doc, count, shape, words);
   field.item = item == Kind::Map ? Kind::Record : item;
-  field.append = appendTo<M>;
-#if !AFTERMINT_PAGE
+#if AFTERMINT_PAGE
+  using Element = typename MemberOf<decltype(M)>::Type::value_type;
+  field.blank = &kBlank<Element>;
+  field.blankSize = sizeof(Element);
+#else
+  field.append = appendElement<M>;
   field.count = countOf<M>;
   field.element = elementOf<M>;
 #endif

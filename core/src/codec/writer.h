@@ -6,10 +6,10 @@
  */
 #pragma once
 
-#include <charconv>
 #include <cstdint>
-#include <string>
 #include <string_view>
+
+#include "memory/scratch.h"
 
 namespace aftermint::codec {
 
@@ -46,9 +46,7 @@ class Writer {
   }
   Writer& integer(std::int64_t value) {
     before();
-    char digits[24];
-    const std::to_chars_result end = std::to_chars(digits, digits + sizeof digits, value);
-    out_.append(digits, end.ptr);
+    appendInteger(out_, value);
     return *this;
   }
   /** A literal: true, false, null, or JSON that is known to be whole. */
@@ -62,13 +60,13 @@ class Writer {
   Writer& field(std::string_view name, std::string_view value) { return key(name).text(value); }
   Writer& field(std::string_view name, std::int64_t value) { return key(name).integer(value); }
 
-  [[nodiscard]] std::string take() { return std::move(out_); }
+  [[nodiscard]] Text take() { return keep(std::move(out_)); }
 
  private:
   void newline() {
     if (indent_ == 0) return;
     out_ += '\n';
-    out_.append(static_cast<std::size_t>(indent_ * depth_), ' ');
+    for (int i = indent_ * depth_; i > 0; --i) out_ += ' ';
   }
   void before() {
     if (afterKey_) {
@@ -101,7 +99,7 @@ class Writer {
     out_ += '"';
   }
 
-  std::string out_;
+  Scratch out_;
   int indent_;
   int depth_ = 0;
   bool first_ = true;

@@ -3,7 +3,7 @@
 
 #include "aftermint/condition.h"
 #include "aftermint/index.h"
-#include "condition/scratch.h"
+#include "memory/scratch.h"
 
 namespace aftermint {
 namespace {

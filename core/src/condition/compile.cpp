@@ -22,6 +22,16 @@ class ConditionCompiler {
   using Op = Condition::Op;
   using Kind = ConditionFault::Kind;
 
+#if AFTERMINT_PAGE
+  /** How deep we are; a page reports no faults. */
+  struct Place {
+    std::size_t depth = 0;
+    bool inElement = false;
+
+    [[nodiscard]] Place member(std::string_view) const { return {depth + 1}; }
+    [[nodiscard]] Place element(std::size_t) const { return {depth + 1}; }
+  };
+#else
   /** Where we are, linked upwards on the stack, for the pointer of a fault. */
   struct Place {
     const Place* above = nullptr;
@@ -33,6 +43,7 @@ class ConditionCompiler {
     [[nodiscard]] Place member(std::string_view name) const { return {this, name, 0, depth + 1, inElement}; }
     [[nodiscard]] Place element(std::size_t place) const { return {this, {}, place, depth + 1, inElement}; }
   };
+#endif
 
   struct Operator {
     std::string_view name;
@@ -127,11 +138,13 @@ class ConditionCompiler {
 
   void at(std::string_view path, const Value& value, const Place& place) {
     // As published, an unknown operator here is a path of that name; no attribute of ours has one.
+#if !AFTERMINT_PAGE
     if (isOperatorName(path)) {
       report(Kind::UnknownOperator, place);
     } else if (paths_ == ConditionPaths::OfMoment && !place.inElement && !isMomentPath(path)) {
       report(Kind::UnknownPath, place);
     }
+#endif
     const std::size_t node = open({Op::At});
     const std::size_t first = segments_.size();
     for (std::size_t begin = 0;;) {
@@ -203,6 +216,9 @@ class ConditionCompiler {
     close(open({Op::Never}));
   }
 
+#if AFTERMINT_PAGE
+  static void report(Kind, const Place&) {}
+#else
   void report(Kind kind, const Place& place) {
     Scratch pointer;
     write(place, pointer);
@@ -215,19 +231,20 @@ class ConditionCompiler {
     if (!place.key.data()) return appendDigits(out, place.index);
     for (char letter : place.key) {
       if (letter == '~') {
-        append(out, "~0");
+        out.append("~0");
       } else if (letter == '/') {
-        append(out, "~1");
+        out.append("~1");
       } else {
         out.push_back(letter);
       }
     }
   }
+#endif
 
   List<Condition::Node>& nodes_;
   List<std::string_view>& segments_;
-  List<ConditionFault>& faults_;
-  ConditionPaths paths_;
+  [[maybe_unused]] List<ConditionFault>& faults_;
+  [[maybe_unused]] ConditionPaths paths_;
 };
 
 Compiled Condition::compile(const Value& when, ConditionPaths paths) {

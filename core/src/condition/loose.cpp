@@ -18,23 +18,23 @@ void writeNumber(double number, const ConditionHost& host, Scratch& out) {
     }
   }
   std::array<char, ConditionHost::kNumberText> text{};
-  append(out, {text.data(), host.numberText(number, text)});
+  out.append(std::string_view{text.data(), host.numberText(number, text)});
 }
 
 void writeText(const Value& value, const ConditionHost& host, Scratch& out) {
   if (const Text* text = value.asString()) {
-    append(out, *text);
+    out.append(*text);
   } else if (const double* number = value.asNumber()) {
     writeNumber(*number, host, out);
   } else if (const bool* truth = value.asBool()) {
-    append(out, *truth ? "true" : "false");
+    out.append(*truth ? "true" : "false");
   } else if (const Array* elements = value.asArray()) {
     for (const Value& element : *elements) {
       if (&element != elements->data()) out.push_back(',');
       if (!element.isNull()) writeText(element, host, out);
     }
   } else {
-    append(out, value.isNull() ? "null" : "[object Object]");
+    out.append(value.isNull() ? "null" : "[object Object]");
   }
 }
 
@@ -87,11 +87,11 @@ void writeVersionKey(const Value& value, const ConditionHost& host, Scratch& key
     }
     if (parts != 0) key.push_back('-');
     for (std::size_t width = stop; isWhole && width > 0 && width < kVersionWidth; ++width) key.push_back(' ');
-    append(key, version.substr(0, stop));
+    key.append(version.substr(0, stop));
     isLast = stop == version.size();
     if (!isLast) version.remove_prefix(stop + 1);
   }
-  if (parts == 3) append(key, "-~");
+  if (parts == 3) key.append("-~");
 }
 
 /** UTF-16 puts what lies beyond U+FFFF before U+E000: lead bytes EE and EF change places with F0 to F4. */

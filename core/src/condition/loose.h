@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "aftermint/condition.h"
-#include "condition/scratch.h"
+#include "memory/scratch.h"
 
 namespace aftermint {
 

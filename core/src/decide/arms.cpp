@@ -1,13 +1,16 @@
 #include "decide/arms.h"
 
 #include "aftermint/bucket.h"
+#include "memory/scratch.h"
 
 namespace aftermint {
 
 bool inHoldout(const Book& book, const Visitor& visitor) {
   if (!book.holdout || visitor.id.empty()) return false;
   // The prefix keeps the draw apart from an experiment that happens to have the seed as its id.
-  return bucket10000(std::string("holdout:").append(book.holdout->seed), visitor.id) < static_cast<std::uint64_t>(book.holdout->shareBps);
+  Scratch seed;
+  seed.append("holdout:").append(book.holdout->seed);
+  return bucket10000(viewOf(seed), visitor.id) < static_cast<std::uint64_t>(book.holdout->shareBps);
 }
 
 Terms termsFor(const IndexedBook& book, const Offer& offer, const Visitor& visitor, List<ArmTaken>& arms) {

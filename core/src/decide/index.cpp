@@ -1,5 +1,7 @@
 #include "aftermint/index.h"
 
+#include "decide/pricing.h"
+
 namespace aftermint {
 namespace {
 
@@ -16,15 +18,40 @@ bool triggeredBy(const Triggers& triggers, std::string_view product) {
   return byRelationAlone(triggers);
 }
 
+/** Whether every item names a product, and a variant of it, that the book has. */
+bool allThere(const IndexedBook& book, const List<Item>& items) {
+  for (const Item& item : items) {
+    const Product* product = book.product(item.product);
+    if (product == nullptr || (!item.variant.empty() && variantOf(*product, item.variant) == nullptr)) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 IndexedBook::IndexedBook(Book book) : book_(std::move(book)) {
   products_.reserve(book_.products.size());
   for (const Product& product : book_.products) products_.add(product.id);
   offers_.reserve(book_.offers.size());
+  for (const Offer& offer : book_.offers) offers_.add(offer.id);
+  if (products_.size() != book_.products.size() || offers_.size() != book_.offers.size()) return;  // an id repeats
+  experiments_.resize(book_.offers.size());
+  List<bool> isBroken;
+  isBroken.resize(book_.offers.size());
+  for (std::uint32_t i = 0; i < book_.experiments.size(); ++i) {
+    const std::uint32_t offer = offers_.find(book_.experiments[i].offer);
+    if (offer == Names::kNone) continue;
+    experiments_[offer].push_back(i);
+    for (const Arm& arm : book_.experiments[i].arms) {
+      if (!allThere(*this, arm.items)) isBroken[offer] = true;
+    }
+  }
+  List<List<std::uint32_t>> offering;
+  offering.resize(book_.products.size());
   for (std::uint32_t i = 0; i < book_.offers.size(); ++i) {
     const Offer& offer = book_.offers[i];
-    offers_.add(offer.id);
+    if (isBroken[i] || !allThere(*this, offer.items)) continue;
+    for (const Item& item : offer.items) offering[products_.find(item.product)].push_back(i);
     for (const Text& product : offer.triggers.products) byProduct_.add(product, i, Relation::Product);
     for (const Text& category : offer.triggers.categories) byCategory_.add(category, i, Relation::Category);
     for (const Text& tag : offer.triggers.tags) byTag_.add(tag, i, Relation::Tag);
@@ -33,23 +60,15 @@ IndexedBook::IndexedBook(Book book) : book_(std::move(book)) {
       conditions_[i] = Condition::compile(offer.when, ConditionPaths::OfMoment).condition;
     }
   }
-  tieByRelation();
-  if (book_.experiments.empty()) return;
-  experiments_.resize(book_.offers.size());
-  for (std::uint32_t i = 0; i < book_.experiments.size(); ++i) {
-    experiments_[offers_.find(book_.experiments[i].offer)].push_back(i);
-  }
+  tieByRelation(offering);
 }
 
 /** Ties offers to the products whose declared relations lead to an offered one. */
-void IndexedBook::tieByRelation() {
-  List<List<std::uint32_t>> offering;
-  offering.resize(book_.products.size());
-  for (std::uint32_t i = 0; i < book_.offers.size(); ++i) {
-    for (const Item& item : book_.offers[i].items) offering[products_.find(item.product)].push_back(i);
-  }
+void IndexedBook::tieByRelation(const List<List<std::uint32_t>>& offering) {
   const auto tie = [this, &offering](std::string_view bought, std::string_view offered, Relation relation) {
-    for (const std::uint32_t i : offering[products_.find(offered)]) {
+    const std::uint32_t product = products_.find(offered);
+    if (product == Names::kNone) return;
+    for (const std::uint32_t i : offering[product]) {
       if (triggeredBy(book_.offers[i].triggers, bought)) byProduct_.add(bought, i, relation);
     }
   };
@@ -83,7 +102,6 @@ const Offer* IndexedBook::offer(std::string_view id) const {
 }
 
 std::span<const std::uint32_t> IndexedBook::experimentsOf(const Offer& offer) const {
-  if (experiments_.empty()) return {};
   return experiments_[static_cast<std::size_t>(&offer - book_.offers.data())];
 }
 

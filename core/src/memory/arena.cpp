@@ -62,14 +62,24 @@ Text::Text(std::string_view text) {
   static_cast<std::string_view&>(*this) = std::string_view(static_cast<const char*>(copy), text.size());
 }
 
-void* growList(void* elements, std::uint32_t size, std::uint32_t& capacity, std::size_t wanted, std::size_t elementSize) {
-  const std::size_t before = capacity * elementSize;
-  capacity = static_cast<std::uint32_t>(std::max<std::size_t>(wanted, std::max(4u, capacity * 2)));
+void AnyList::reserve(std::size_t count, std::size_t elementSize) {
+  if (count <= capacity_) return;
+  const std::size_t before = capacity_ * elementSize;
+  capacity_ = static_cast<std::uint32_t>(std::max<std::size_t>(count, std::max(4u, capacity_ * 2)));
   Arena& arena = *ArenaScope::current;
-  if (elements != nullptr && arena.extend(elements, before, capacity * elementSize)) return elements;
-  void* longer = arena.take(capacity * elementSize);
-  if (size > 0) std::memcpy(longer, elements, size * elementSize);
-  return longer;
+  if (elements_ != nullptr && arena.extend(elements_, before, capacity_ * elementSize)) return;
+  void* longer = arena.take(capacity_ * elementSize);
+  if (size_ > 0) std::memcpy(longer, elements_, size_ * elementSize);
+  elements_ = longer;
+}
+
+void* AnyList::add(std::size_t elementSize) {
+  reserve(size_ + 1, elementSize);
+  return static_cast<char*>(elements_) + size_++ * elementSize;
+}
+
+void* AnyList::addCopy(const void* element, std::size_t elementSize) {
+  return std::memcpy(add(elementSize), element, elementSize);
 }
 
 }  // namespace aftermint

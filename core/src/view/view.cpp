@@ -2,6 +2,7 @@
 
 #include "decide/candidates.h"
 #include "decide/pricing.h"
+#include "memory/scratch.h"
 #include "view/words.h"
 
 namespace aftermint {
@@ -10,7 +11,7 @@ namespace {
 Node element(std::string_view tag, std::string_view part) {
   Node node;
   node.tag = tag;
-  if (!part.empty()) node.attributes.push_back({"part", std::string(part)});
+  if (!part.empty()) node.attributes.push_back({"part", Text(part)});
   return node;
 }
 
@@ -79,7 +80,7 @@ class Builder {
  private:
   [[nodiscard]] Node section(std::string_view part, std::string_view label) const {
     Node root = element("section", part);
-    root.attributes.push_back({"aria-label", std::string(label)});
+    root.attributes.push_back({"aria-label", Text(label)});
     root.attributes.push_back({"lang", copy_.locale});
     root.attributes.push_back({"dir", rightToLeft(copy_.locale) ? "rtl" : "ltr"});
     return root;
@@ -119,21 +120,21 @@ class Builder {
     return node;
   }
 
-  [[nodiscard]] std::string itemTitle() const {
-    std::string title(item_.title);
-    if (variant_ != nullptr) title.append(", ").append(variant_->title);
+  void writeItem(Scratch& out) const {
     if (decision_.items->front().quantity > 1) {
-      title.insert(0, std::to_string(decision_.items->front().quantity) + " × ");
+      appendInteger(out, decision_.items->front().quantity);
+      out += " × ";
     }
-    return title;
+    out += item_.title;
+    if (variant_ != nullptr) out.append(", ").append(variant_->title);
   }
 
   /** An element with the words in it, placeholders filled; an unknown placeholder stays as it is written. */
   [[nodiscard]] Node filled(std::string_view tag, std::string_view part, std::string_view words) const {
     Node node = element(tag, part);
-    std::string text;
+    Scratch text;
     const auto flush = [&node, &text] {
-      if (!text.empty()) node.children.push_back(textNode(text));
+      if (!text.empty()) node.children.push_back(textNode(viewOf(text)));
       text.clear();
     };
     while (!words.empty()) {
@@ -150,7 +151,7 @@ class Builder {
         flush();
         node.children.push_back(money(decision_.price));
       } else if (take("{item}")) {
-        text += itemTitle();
+        writeItem(text);
       } else if (take("{trigger}")) {
         text += decision_.trigger->title;
       } else if (take("{order}")) {

@@ -1,0 +1,32 @@
+#include "memory/scratch.h"
+
+#include <array>
+#include <cstring>
+
+namespace aftermint {
+
+#if AFTERMINT_PAGE
+Scratch& Scratch::append(std::string_view text) {
+  const std::size_t before = size();
+  reserve(before + text.size());
+  size_ = static_cast<std::uint32_t>(before + text.size());
+  if (!text.empty()) std::memcpy(data() + before, text.data(), text.size());
+  return *this;
+}
+#endif
+
+void appendDigits(Scratch& out, std::uint64_t number, std::size_t width) {
+  std::array<char, 20> digits{};  // of the largest 64-bit number
+  std::size_t begin = digits.size();
+  for (; number != 0 || digits.size() - begin < width; number /= 10) {
+    digits[--begin] = static_cast<char>('0' + number % 10);
+  }
+  out.append(std::string_view(digits.data() + begin, digits.size() - begin));
+}
+
+void appendInteger(Scratch& out, std::int64_t number) {
+  if (number < 0) out += '-';
+  appendDigits(out, number < 0 ? 0 - static_cast<std::uint64_t>(number) : static_cast<std::uint64_t>(number));
+}
+
+}  // namespace aftermint

@@ -1,0 +1,49 @@
+/** @file Text in the making: letters that are put together and then read or kept as a Text. */
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "aftermint/memory.h"
+
+namespace aftermint {
+
+#if AFTERMINT_PAGE
+
+/** The part of std::string that the core writes with. */
+class Scratch : public List<char> {
+ public:
+  Scratch& append(std::string_view text);
+  Scratch& operator+=(std::string_view text) { return append(text); }
+  Scratch& operator+=(char letter) {
+    push_back(letter);
+    return *this;
+  }
+};
+
+[[nodiscard]] inline std::string_view viewOf(const Scratch& scratch) { return {scratch.data(), scratch.size()}; }
+
+/** The letters as a Text that shares them: nothing more may be written. */
+[[nodiscard]] inline Text keep(Scratch&& scratch) {
+  Text text;
+  static_cast<std::string_view&>(text) = viewOf(scratch);
+  return text;
+}
+
+#else
+
+using Scratch = std::string;
+
+[[nodiscard]] inline std::string_view viewOf(const Scratch& scratch) { return scratch; }
+
+[[nodiscard]] inline Text keep(Scratch&& scratch) { return std::move(scratch); }
+
+#endif
+
+/** Adds a whole number in decimal digits, with zeros in front up to `width` digits. */
+void appendDigits(Scratch& out, std::uint64_t number, std::size_t width = 1);
+
+/** Adds a whole number with its sign. */
+void appendInteger(Scratch& out, std::int64_t number);
+
+}  // namespace aftermint
