@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import Ajv2020 from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { workshop } from './modules.js';
 import { Random } from './random.js';
@@ -38,7 +38,7 @@ function mutate(value: Json, random: Random): void {
 }
 
 test('schema and decoder agree', async (t) => {
-  const ajv = new Ajv2020.default({ strict: false });
+  const ajv = new Ajv2020({ strict: false });
   addFormats.default(ajv);
   const valid = ajv.compile(JSON.parse(readFileSync('dist/book.schema.json', 'utf8')) as object);
   const doors = await workshop();
