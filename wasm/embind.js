@@ -20,6 +20,7 @@ mergeInto(LibraryManager.library, {
         // A std::string on its way: its length, then its bytes.
         const bytes = new TextEncoder().encode(value);
         const at = _malloc(bytes.length + 4);
+        if (!at) throw new RangeError('memory');
         HEAPU32[at >> 2] = bytes.length;
         HEAPU8.set(bytes, at + 4);
         texts.push(at);

@@ -28,6 +28,19 @@ struct ScannedNumber {
   }
 };
 
+/** Reads the digits at the beginning of `text`, sets `end` behind them, and gives at most `most`; `fits` says if so. */
+inline std::uint64_t readWhole(const char* text, const char*& end, std::uint64_t most, bool& fits) {
+  std::uint64_t number = 0;
+  fits = true;
+  for (; *text >= '0' && *text <= '9'; ++text) {
+    const auto digit = static_cast<unsigned>(*text - '0');
+    fits = fits && number <= (most - digit) / 10;
+    if (fits) number = number * 10 + digit;
+  }
+  end = text;
+  return fits ? number : most;
+}
+
 /**
  * Reads the number at the beginning of `text` and sets `end` behind it, or to `text` where there is none.
  *

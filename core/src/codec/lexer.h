@@ -67,3 +67,29 @@ using Lexer = nlohmann::detail::lexer<LexerTypes, LexerInput>;
 using Token = Lexer::token_type;
 
 }  // namespace aftermint::codec
+
+#if AFTERMINT_PAGE
+// The lexer keeps the bytes of each token for its messages, which a page does not have: a vector and its growth for
+// nothing. These are nlohmann's own members without that.
+template <>
+inline void aftermint::codec::Lexer::reset() noexcept {
+  token_buffer.clear();
+}
+
+template <>
+inline aftermint::codec::Lexer::char_int_type aftermint::codec::Lexer::get() {
+  ++position.chars_read_total;
+  if (next_unget) {
+    next_unget = false;
+  } else {
+    current = ia.get_character();
+  }
+  return current;
+}
+
+template <>
+inline void aftermint::codec::Lexer::unget() {
+  next_unget = true;
+  --position.chars_read_total;
+}
+#endif

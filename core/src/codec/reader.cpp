@@ -92,12 +92,12 @@ Target Reader::next() {
       return {top.field->item, top.field, element};
     }
     case Open::FreeArray: {
-      Array& elements = *static_cast<Array*>(top.target);
+      auto& elements = const_cast<Array&>(*static_cast<Value*>(top.target)->asArray());
       if (top.count++ >= kMaxFreeElements) return {};
       return {Kind::Free, nullptr, &elements.emplace_back()};
     }
     case Open::FreeObject: {
-      Object& members = *static_cast<Object*>(top.target);
+      auto& members = const_cast<Object&>(*static_cast<Value*>(top.target)->asObject());
       if (top.count > kMaxFreeMembers) return {};
       return {Kind::Free, nullptr, &members.emplace_back(top.key, Value{}).second};
     }
@@ -176,7 +176,7 @@ bool Reader::value(Token token) {
         *static_cast<bool*>(target.slot) = isTrue;
         return true;
       }
-      if (target.kind == Kind::Free) static_cast<Value*>(target.slot)->data = isTrue;
+      if (target.kind == Kind::Free) *static_cast<Value*>(target.slot) = Value{isTrue};
       break;
     default:
       return number(token, target);
@@ -189,7 +189,7 @@ bool Reader::number(Token token, const Target& target) {
                        : token == Token::value_integer ? static_cast<double>(lexer_->get_number_integer())
                                                        : static_cast<double>(lexer_->get_number_unsigned());
   if (target.kind == Kind::Free) {
-    static_cast<Value*>(target.slot)->data = value;
+    *static_cast<Value*>(target.slot) = Value{value};
     return true;
   }
   if (target.kind != Kind::Integer) return fault(Why::WrongType, target);
@@ -242,7 +242,7 @@ bool Reader::text(const Target& target) {
       }
       return fault(Why::BadForm, target, value);
     case Kind::Free:
-      static_cast<Value*>(target.slot)->data = Text(value);
+      *static_cast<Value*>(target.slot) = Value{Text(value)};
       return true;
     default:
       return fault(Why::WrongType, target);
@@ -261,12 +261,8 @@ bool Reader::open(bool array, const Target& target) {
       frame.field = target.field;
     } else if (target.kind == Kind::Free || (!array && target.kind == Kind::FreeObject)) {
       frame.open = array ? Open::FreeArray : Open::FreeObject;
-      auto& data = static_cast<Value*>(target.slot)->data;
-      if (array) {
-        frame.target = &data.emplace<Array>();
-      } else {
-        frame.target = &data.emplace<Object>();
-      }
+      Value& value = *static_cast<Value*>(target.slot);
+      value = array ? Value{Array{}} : Value{Object{}};
     } else if (!array && target.kind == Kind::Record) {
       frame.open = Open::Record;
       frame.shape = target.field != nullptr ? target.field->shape : shape_;
@@ -307,7 +303,7 @@ bool Reader::key() {
     case Open::Map:
       return isLocale(name) || fault(Why::KeyNotLocale, {}, name);
     case Open::FreeObject: {
-      const Object& members = *static_cast<const Object*>(top.target);
+      const Object& members = *static_cast<const Value*>(top.target)->asObject();
       ++top.count;
       if (top.count > kMaxFreeMembers) return top.count == kMaxFreeMembers + 1 ? fault(Why::TooLarge) : true;
       for (const Member& member : members) {

@@ -12,9 +12,7 @@ using std::chrono::days;
 using std::chrono::milliseconds;
 
 Value text(std::string_view from) {
-  Value value;
-  if (!from.empty()) value.data = Text(from);
-  return value;
+  return from.empty() ? Value{} : Value{Text(from)};
 }
 
 template <class Number>

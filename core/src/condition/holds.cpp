@@ -85,7 +85,7 @@ class ConditionRun {
       if (!elements) {
         at = at->find(segment);
       } else if (segment == "length") {
-        made.data = static_cast<double>(elements->size());
+        made = Value{static_cast<double>(elements->size())};
         at = &made;
       } else {
         at = elementAt(*elements, segment);
