@@ -44,6 +44,14 @@ describe('the doors', () => {
     assert.equal(JSON.parse(glue.decide(book, '{}')).error.code, 'no_book');
   });
 
+  it('take no text for which there is no memory, and stay open', (t) => {
+    t.mock.method(WebAssembly.Memory.prototype, 'grow', () => {
+      throw new RangeError('no more');
+    });
+    assert.throws(() => glue.open(' '.repeat(8_000_000)), RangeError);
+    assert.equal(pointerOf('after'), '/after');
+  });
+
   it('stay open after a text larger than the memory was', () => {
     const large = JSON.stringify({ x: 'a'.repeat(20_000_000) });
     assert.equal(JSON.parse(glue.open(large)).ok, false);
