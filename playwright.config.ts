@@ -3,6 +3,8 @@ import { defineConfig } from '@playwright/test';
 // Every test opens a shop of its own (e2e/fixtures.ts), so nothing is served here and tests may run side by side.
 export default defineConfig({
   testDir: 'e2e',
+  // Pictures are no test: `npm run screens` takes them.
+  testIgnore: process.env.SCREENS === undefined ? 'screens.spec.ts' : [],
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,

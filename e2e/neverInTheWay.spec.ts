@@ -67,7 +67,8 @@ const faults: Fault[] = [
   },
   {
     when: 'the collector fails',
-    cause: (page) => page.route('**/events', (route) => route.fulfill({ status: 503, headers: { 'Retry-After': '1' } })),
+    cause: (page) =>
+      page.route('**/events', (route) => route.fulfill({ status: 503, headers: { 'Retry-After': '1' } })),
     noise: [/events/, /503/],
     offered: true,
   },

@@ -24,7 +24,7 @@ const debian = {
     'nlohmann-json3-dev',
     'zlib1g-dev',
   ],
-  test: ['chromium', 'firefox-esr', 'libgmock-dev', 'libgtest-dev'],
+  test: ['chromium', 'firefox-esr', 'libgmock-dev', 'libgtest-dev', 'sqlite3'],
   lint: ['clang-format', 'clang-tidy'],
 };
 

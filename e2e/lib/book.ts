@@ -11,7 +11,12 @@ export interface Copy {
 export interface Book {
   currency: string;
   locale: string;
-  policy: { priceBand: { minBps: number; maxBps: number }; deadlineMs: number; undoSeconds: number; windowSeconds: number };
+  policy: {
+    priceBand: { minBps: number; maxBps: number };
+    deadlineMs: number;
+    undoSeconds: number;
+    windowSeconds: number;
+  };
   products: {
     id: string;
     title: string;

@@ -1,0 +1,82 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from './fixtures.js';
+import { demoBook, entry } from './lib/book.js';
+import { aftermint } from './lib/program.js';
+
+const kLocales = ['en-GB', 'de-DE', 'fr-FR'];
+const kCurrencies = ['GBP', 'EUR', 'USD'];
+const kAmounts = [5, 700, 2400, 123456789];
+
+/** The demo's book, offering the sharpener at a price in a currency. */
+const bookOf = (currency: string, amount: number) =>
+  JSON.stringify(
+    demoBook((book) => {
+      book.currency = currency;
+      book.policy.priceBand = { minBps: 0, maxBps: 10000 };
+      book.experiments = [];
+      book.offers = [entry(book.offers, 'sharpener-after-knife')];
+      entry(book.offers, 'sharpener-after-knife').price = { kind: 'fixed', amount };
+      entry(book.products, 'sharpener').price = amount;
+    }),
+  );
+
+const orderOf = (currency: string) => ({
+  id: '1001',
+  status: 'paid',
+  currency,
+  total: 900_000_000,
+  paidAt: new Date().toISOString(),
+  lines: [{ product: 'knife-set', quantity: 1, price: 900_000_000 }],
+});
+
+for (const locale of kLocales) {
+  test(`prices in ${locale} are the same in the browser and from the program, byte for byte`, async ({
+    page,
+    shopper,
+  }) => {
+    const folder = await mkdtemp(join(tmpdir(), 'aftermint-e2e-'));
+    let bookText = '';
+    await page.route('**/book.json', (route) => route.fulfill({ body: bookText, contentType: 'application/json' }));
+    await page.route(/\/thanks$/, async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace('<html lang="en-GB">', `<html lang="${locale}">`);
+      await route.fulfill({ response, body });
+    });
+    bookText = bookOf('GBP', 2400);
+    await shopper.reachOffer();
+    const thanks = page.url();
+    for (const currency of kCurrencies) {
+      for (const amount of kAmounts) {
+        bookText = bookOf(currency, amount);
+        const order = orderOf(currency);
+        await page.goto(thanks);
+        await page.locator('aftermint-offer').evaluate((element, given) => {
+          const oneClick = JSON.stringify({ allowed: true, currency: given.currency });
+          element.setAttribute('one-click', oneClick);
+          element.setAttribute('order', JSON.stringify(given));
+        }, order);
+        await expect(shopper.offer).toBeVisible();
+        const inBrowser = await shopper.offer.locator('[part~=price]').evaluate((part) => part.textContent);
+        const label = await shopper.accept.evaluate((part) => part.textContent);
+
+        const moment = {
+          placement: 'post_purchase',
+          time: order.paidAt,
+          locale,
+          order,
+          visitor: { id: 'v-1' },
+          platform: { oneClick: { allowed: true, currency } },
+        };
+        await writeFile(join(folder, 'book.json'), bookText);
+        await writeFile(join(folder, 'moment.json'), JSON.stringify(moment));
+        const native = await aftermint('view', join(folder, 'book.json'), join(folder, 'moment.json'), '--as', 'text');
+        const lines = native.split('\n');
+        expect(lines, `${amount} ${currency}`).toContain(inBrowser);
+        expect(lines, `${amount} ${currency}`).toContain(`[ ${label} ]`);
+      }
+    }
+    await rm(folder, { recursive: true });
+  });
+}

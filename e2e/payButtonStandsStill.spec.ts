@@ -1,0 +1,70 @@
+import { expect, test } from './fixtures.js';
+import { rects, settledRect, shifts, watchRects } from './lib/rects.js';
+
+const screens = [
+  { name: 'phone', viewport: { width: 360, height: 740 } },
+  { name: 'desktop', viewport: { width: 1280, height: 800 } },
+];
+/** The demo's book decides within 1.2 s: the last of these is too late. */
+const delays = [
+  { ms: 0, inTime: true },
+  { ms: 300, inTime: true },
+  { ms: 2000, inTime: false },
+];
+
+for (const { name, viewport } of screens) {
+  test.describe(`on a ${name}`, () => {
+    test.use({ viewport });
+
+    for (const { ms, inTime } of delays) {
+      test(`the pay button does not move by a pixel with a book that takes ${ms} ms`, async ({
+        page,
+        shopper,
+        store,
+      }) => {
+        await shopper.choose('knife-set');
+        await page.route('**/book.json', async (route) => {
+          const response = await route.fetch();
+          setTimeout(() => void route.fulfill({ response }), ms);
+        });
+        await watchRects(page);
+        await page.goto('/checkout');
+        const first = await settledRect(page);
+        if (inTime) {
+          await expect(shopper.bump).toBeVisible();
+          await shopper.tick.check();
+          await expect(shopper.payButton).toHaveText('Pay £138.00');
+          await shopper.tick.uncheck();
+          await expect(shopper.payButton).toHaveText('Pay £120.00');
+        } else {
+          await expect.poll(() => store.faults()).toEqual(['deadline']);
+          await expect(shopper.bump).toHaveCount(0);
+          await page.evaluate(() => {
+            // Not even a page that asks again after the deadline gets a late offer.
+            const bump = document.querySelector('aftermint-bump');
+            bump?.setAttribute('order', bump.getAttribute('order') ?? '');
+          });
+        }
+        expect(await rects(page)).toEqual([first]);
+        expect(await shifts(page)).toEqual([]);
+        if (!inTime) await expect(shopper.bump).toHaveCount(0);
+      });
+    }
+  });
+}
+
+test('an offer taller than its room is not shown, and says so', async ({ page, shopper, store }) => {
+  await shopper.choose('knife-set');
+  await page.route('**/shop.css', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({
+      response,
+      body: `${await response.text()}aftermint-bump { min-block-size: 6rem !important }`,
+    });
+  });
+  await watchRects(page);
+  await page.goto('/checkout');
+  await expect.poll(() => store.faults()).toEqual(['no_room']);
+  await expect(shopper.bump).toHaveCount(0);
+  expect(await rects(page)).toHaveLength(1);
+});
