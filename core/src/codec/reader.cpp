@@ -99,7 +99,8 @@ Target Reader::next() {
     case Open::FreeObject: {
       auto& members = const_cast<Object&>(*static_cast<Value*>(top.target)->asObject());
       if (top.count > kMaxFreeMembers) return {};
-      return {Kind::Free, nullptr, &members.emplace_back(top.key, Value{}).second};
+      members.push_back(Member{top.key, Value{}});  // libc++ 14 does not emplace aggregates
+      return {Kind::Free, nullptr, &members.back().second};
     }
     case Open::Skip:
       break;
