@@ -1,5 +1,7 @@
 #include "codec/scalars.h"
 
+#include "memory/civil.h"
+
 #include <chrono>
 
 namespace aftermint::codec {
@@ -85,7 +87,6 @@ bool isCurrency(std::string_view text) {
 }
 
 std::optional<std::int64_t> parseTime(std::string_view text) {
-  using namespace std::chrono;
   TimeReader in{text};
   const int y = in.number(4);
   in.mark('-');
@@ -123,10 +124,10 @@ std::optional<std::int64_t> parseTime(std::string_view text) {
     return std::nullopt;
   }
   if (!in.ok || in.at != text.size() || hour > 23 || minute > 59 || second > 59) return std::nullopt;
-  const year_month_day date{year{y}, month{static_cast<unsigned>(m)}, day{static_cast<unsigned>(d)}};
-  if (!date.ok()) return std::nullopt;
-  const std::int64_t days = sys_days{date}.time_since_epoch().count();
-  return ((days * 24 + hour) * 60 + minute - offset) * 60'000 + second * 1000 + fraction;
+  if (m < 1 || m > 12 || d < 1 || d > 31) return std::nullopt;
+  const std::int32_t days = daysFromCivil({y, m, d});
+  if (civilFromDays(days).day != d) return std::nullopt;  // the month is shorter
+  return days * kDayMillis + ((hour * 60 + minute - offset) * 60 + second) * std::int64_t{1000} + fraction;
 }
 
 std::string formatTime(std::int64_t millis) {

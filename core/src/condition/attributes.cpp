@@ -1,33 +1,36 @@
 #include <algorithm>
-#include <chrono>
 
 #include "aftermint/condition.h"
 #include "aftermint/index.h"
+#include "memory/civil.h"
 #include "memory/scratch.h"
 
 namespace aftermint {
 namespace {
 
-using std::chrono::days;
-using std::chrono::milliseconds;
+constexpr Millis kYear0 = -62'167'219'200'000;
+constexpr Millis kYear10000 = 253'402'300'800'000;
 
-Value text(std::string_view from) {
-  return from.empty() ? Value{} : Value{Text(from)};
+/** Adds an attribute; each call is small, for there are many. */
+void add(Object& members, std::string_view key, Value value) {
+  Member& member = members.emplace_back();
+  member.first = Text(key);
+  member.second = std::move(value);
 }
 
-template <class Number>
-Value number(Number from) {
-  return Value{static_cast<double>(from)};
+void addText(Object& members, std::string_view key, std::string_view text) {
+  add(members, key, text.empty() ? Value{} : Value{Text(text)});
 }
 
-void add(Object& members, std::string_view key, Value value) { members.push_back(Member{Text(key), std::move(value)}); }
+void addNumber(Object& members, std::string_view key, double number) { add(members, key, Value{number}); }
 
 /** Adds a text to a list that has each once. */
 void addOnce(Array& list, std::string_view entry) {
   if (entry.empty()) return;
-  const bool isThere =
-      std::any_of(list.begin(), list.end(), [entry](const Value& value) { return *value.asString() == entry; });
-  if (!isThere) list.push_back(text(entry));
+  for (const Value& value : list) {
+    if (*value.asString() == entry) return;
+  }
+  list.push_back(Value{Text(entry)});
 }
 
 Value orderAttributes(const Order& order, const IndexedBook& book) {
@@ -49,27 +52,25 @@ Value orderAttributes(const Order& order, const IndexedBook& book) {
     }
   }
   Object members;
-  add(members, "id", text(order.id));
-  add(members, "status", text(toString(order.status)));
-  add(members, "currency", text(order.currency));
-  add(members, "value", number(value));
-  add(members, "total", order.total ? number(*order.total) : Value{});
-  add(members, "lineCount", number(lineCount));
-  add(members, "quantity", number(quantity));
+  addText(members, "id", order.id);
+  addText(members, "status", toString(order.status));
+  addText(members, "currency", order.currency);
+  addNumber(members, "value", value);
+  add(members, "total", order.total ? Value{static_cast<double>(*order.total)} : Value{});
+  addNumber(members, "lineCount", lineCount);
+  addNumber(members, "quantity", quantity);
   add(members, "products", Value{std::move(products)});
   add(members, "categories", Value{std::move(categories)});
   add(members, "tags", Value{std::move(tags)});
   return Value{std::move(members)};
 }
 
-/** Our member first, so that it stands before one of the same name in the host's attributes. */
-Value withAttributes(std::string_view key, Value own, const Value& attributes) {
-  Object members;
-  add(members, key, std::move(own));
+/** Adds the host's attributes behind our own, so that ours stands before one of the same name. */
+Value withAttributes(Object own, const Value& attributes) {
   if (const Object* given = attributes.asObject()) {
-    for (const Member& member : *given) members.push_back(member);
+    for (const Member& member : *given) own.push_back(member);
   }
-  return Value{std::move(members)};
+  return Value{std::move(own)};
 }
 
 bool isOneClickAllowed(const Moment& moment) {
@@ -78,59 +79,66 @@ bool isOneClickAllowed(const Moment& moment) {
          (oneClick.currency.empty() || oneClick.currency == moment.order.currency);
 }
 
-/** `2026-11-23T10:00:00.000Z`; years before 0 or after 9999 have no such text and give null. */
-Value isoTime(Millis time) {
-  const std::chrono::sys_time<milliseconds> moment{milliseconds(time)};
-  const auto day = std::chrono::floor<days>(moment);
-  const std::chrono::year_month_day date{day};
-  const int year = static_cast<int>(date.year());
-  if (year < 0 || year > 9999) return {};
-  const auto inDay = static_cast<std::uint64_t>((moment - day).count());
+/** `2026-11-23T10:00:00.000Z` of a time in the years 0 to 9999. */
+Value isoTime(std::int32_t day, std::int32_t inDay) {
+  const CivilDate date = civilFromDays(day);
+  struct Part {
+    std::int32_t number;
+    std::uint8_t width;
+    char behind;
+  };
+  const Part parts[] = {
+      {date.year, 4, '-'},           {date.month, 2, '-'},         {date.day, 2, 'T'},      {inDay / 3'600'000, 2, ':'},
+      {inDay / 60'000 % 60, 2, ':'}, {inDay / 1'000 % 60, 2, '.'}, {inDay % 1'000, 3, 'Z'},
+  };
   Scratch out;
-  appendDigits(out, static_cast<std::uint64_t>(year), 4);
-  out.push_back('-');
-  appendDigits(out, static_cast<unsigned>(date.month()), 2);
-  out.push_back('-');
-  appendDigits(out, static_cast<unsigned>(date.day()), 2);
-  out.push_back('T');
-  appendDigits(out, inDay / 3'600'000, 2);
-  out.push_back(':');
-  appendDigits(out, inDay / 60'000 % 60, 2);
-  out.push_back(':');
-  appendDigits(out, inDay / 1'000 % 60, 2);
-  out.push_back('.');
-  appendDigits(out, inDay % 1'000, 3);
-  out.push_back('Z');
-  return text(viewOf(out));
+  for (const Part& part : parts) {
+    appendDigits(out, static_cast<std::uint64_t>(part.number), part.width);
+    out += part.behind;
+  }
+  return Value{keep(std::move(out))};
 }
 
 /** The first part of a locale, in lower case. */
-Value languageOf(std::string_view locale) {
+void addLanguage(Object& members, std::string_view locale) {
   Scratch language;
-  for (char letter : locale.substr(0, locale.find_first_of("-_"))) {
-    language.push_back(letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter);
+  for (const char letter : locale) {
+    if (letter == '-' || letter == '_') break;
+    language += letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
   }
-  return text(viewOf(language));
+  addText(members, "language", viewOf(language));
+}
+
+/** The rest of a division by a positive number, which is never negative. */
+std::int64_t restOf(std::int64_t number, std::int64_t by) {
+  const std::int64_t rest = number % by;
+  return rest < 0 ? rest + by : rest;
 }
 
 }  // namespace
 
 Value attributesOf(const Moment& moment, const IndexedBook& book) {
-  const std::chrono::sys_time<milliseconds> time{milliseconds(moment.time)};
-  const auto day = std::chrono::floor<days>(time);
+  const auto inDay = static_cast<std::int32_t>(restOf(moment.time, kDayMillis));
+  const std::int64_t day = moment.time / kDayMillis - (moment.time % kDayMillis < 0 ? 1 : 0);
+  Object visitor;
+  addText(visitor, "id", moment.visitor.id);
+  Object platform;
+  add(platform, "oneClick", Value{isOneClickAllowed(moment)});
   Object page;
-  add(page, "url", text(moment.page.url));
+  addText(page, "url", moment.page.url);
   Object members;
   add(members, "order", orderAttributes(moment.order, book));
-  add(members, "visitor", withAttributes("id", text(moment.visitor.id), moment.visitor.attributes));
-  add(members, "platform", withAttributes("oneClick", Value{isOneClickAllowed(moment)}, moment.platform.attributes));
+  add(members, "visitor", withAttributes(std::move(visitor), moment.visitor.attributes));
+  add(members, "platform", withAttributes(std::move(platform), moment.platform.attributes));
   add(members, "page", Value{std::move(page)});
-  add(members, "placement", text(toString(moment.placement)));
-  add(members, "locale", text(moment.locale));
-  add(members, "language", languageOf(moment.locale));
-  add(members, "time", isoTime(moment.time));
-  add(members, "hour", number((time - day).count() / 3'600'000));
-  add(members, "weekday", number(std::chrono::weekday{day}.iso_encoding()));
+  addText(members, "placement", toString(moment.placement));
+  addText(members, "locale", moment.locale);
+  addLanguage(members, moment.locale);
+  if (moment.time >= kYear0 && moment.time < kYear10000) {  // others have no such text, so null
+    add(members, "time", isoTime(static_cast<std::int32_t>(day), inDay));
+  }
+  addNumber(members, "hour", inDay / 3'600'000);
+  addNumber(members, "weekday", static_cast<double>(restOf(day + 3, 7) + 1));  // the epoch was a Thursday
   return Value{std::move(members)};
 }
 
