@@ -1,7 +1,6 @@
 #include "doors.h"
 
 #include <memory>
-#include <vector>
 
 #include "codec/writer.h"
 
@@ -13,32 +12,37 @@ namespace {
 struct OpenBook {
   Arena arena;
   const IndexedBook* book = nullptr;
+  int number = 0;
+  OpenBook* before = nullptr;  ///< opened before this one and not closed
 };
+[[clang::no_destroy]] constinit Arena callArena;  // a page does not end, it is gone
 /** What one call makes; taken back by the next. */
 class Call {
  public:
-  Call() : scope_(arena()) { arena().reset(); }
+  Call() : scope_(callArena) { callArena.reset(); }
 
  private:
-  static Arena& arena() {
-    static Arena shared;
-    return shared;
-  }
   ArenaScope scope_;
 };
 #else
 struct OpenBook {
   std::unique_ptr<const IndexedBook> book;
+  int number = 0;
+  OpenBook* before = nullptr;  ///< opened before this one and not closed
 };
 struct Call {
   Call() {}  // nothing: texts and lists keep their own memory
 };
 #endif
 
-/** Open books; the number a page holds is the place here plus one. Closed ones stay as null. */
-std::vector<std::unique_ptr<OpenBook>>& books() {
-  static std::vector<std::unique_ptr<OpenBook>> all;
-  return all;
+OpenBook* lastOpened = nullptr;
+int numbersGiven = 0;
+
+/** The link to the open book of that number, or to null at the end. */
+OpenBook** linkTo(int book) {
+  OpenBook** link = &lastOpened;
+  while (*link != nullptr && (*link)->number != book) link = &(*link)->before;
+  return link;
 }
 
 Crossing refused(const List<Fault>& faults) { return std::string_view(encodeFaults(faults)); }
@@ -49,12 +53,25 @@ Crossing noBook() {
   return refused(faults);
 }
 
+Crossing answer(int book, Crossing momentText, bool withView) {
+  const IndexedBook* const opened = find(book);
+  const Call call;
+  if (opened == nullptr) return noBook();
+  const Decoded<Moment> moment = decodeMoment(momentText.view());
+  if (!moment) return refused(moment.faults);
+  const Decision decision = aftermint::decide(*opened, *moment.value);
+  const Text text = encode(decision);
+  if (!withView) return std::string_view(text);
+  codec::Writer out;
+  out.open('{').key("ok").boolean(true).key("decision").raw(text).key("view");
+  out.raw(decision.offer == nullptr ? Text("null") : encode(view(*opened, *moment.value, decision))).close('}');
+  return std::string_view(out.take());
+}
+
 }  // namespace
 
 const IndexedBook* find(int book) {
-  const auto& all = books();
-  if (book < 1 || static_cast<std::size_t>(book) > all.size()) return nullptr;
-  const OpenBook* open = all[static_cast<std::size_t>(book) - 1].get();
+  const OpenBook* const open = *linkTo(book);
   return open == nullptr ? nullptr : &*open->book;
 }
 
@@ -72,39 +89,24 @@ Crossing open(Crossing bookText) {
   opened->book = std::make_unique<const IndexedBook>(std::move(*decoded.value));
 #endif
   const Book& book = opened->book->book();
-  auto& all = books();
-  all.push_back(std::move(opened));
+  opened->number = ++numbersGiven;
+  opened->before = lastOpened;
+  lastOpened = opened.release();
   codec::Writer out;
-  out.open('{').key("ok").boolean(true).field("book", static_cast<std::int64_t>(all.size())).field("id", book.id);
+  out.open('{').key("ok").boolean(true).field("book", numbersGiven).field("id", book.id);
   out.field("currency", book.currency).field("locale", book.locale).field("deadlineMs", book.policy.deadlineMs);
   out.field("undoSeconds", book.policy.undoSeconds).close('}');
   return std::string_view(out.take());
 }
 
-Crossing decide(int book, Crossing momentText) {
-  const IndexedBook* const opened = find(book);
-  const Call call;
-  if (opened == nullptr) return noBook();
-  const Decoded<Moment> moment = decodeMoment(momentText.view());
-  if (!moment) return refused(moment.faults);
-  return std::string_view(encode(aftermint::decide(*opened, *moment.value)));
-}
+Crossing decide(int book, Crossing momentText) { return answer(book, momentText, false); }
 
-Crossing present(int book, Crossing momentText) {
-  const IndexedBook* const opened = find(book);
-  const Call call;
-  if (opened == nullptr) return noBook();
-  const Decoded<Moment> moment = decodeMoment(momentText.view());
-  if (!moment) return refused(moment.faults);
-  const Decision decision = aftermint::decide(*opened, *moment.value);
-  codec::Writer out;
-  out.open('{').key("ok").boolean(true).key("decision").raw(encode(decision)).key("view");
-  out.raw(decision.offer == nullptr ? Text("null") : encode(view(*opened, *moment.value, decision))).close('}');
-  return std::string_view(out.take());
-}
+Crossing present(int book, Crossing momentText) { return answer(book, momentText, true); }
 
 void close(int book) {
-  if (find(book) != nullptr) books()[static_cast<std::size_t>(book) - 1].reset();
+  OpenBook** const link = linkTo(book);
+  const std::unique_ptr<OpenBook> closed(*link);
+  if (closed) *link = closed->before;
 }
 
 }  // namespace aftermint::doors

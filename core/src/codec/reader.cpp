@@ -70,11 +70,13 @@ bool Reader::fault(Why why, [[maybe_unused]] const Target& target, [[maybe_unuse
                : why == Why::TooLarge ? ErrorCode::TooLarge
                                       : code_;
   fault.pointer = pointer();
-#if !AFTERMINT_PAGE
+#if AFTERMINT_PAGE
+  return false;  // a page tells the first alone
+#else
   const Shape* in = frames_.empty() ? shape_ : frames_.back().shape;
   explain(fault, Found{why, target.field, target.kind, in, got});
-#endif
   return why != Why::Syntax && why != Why::TooDeep && faults_.size() < limits_.faults;
+#endif
 }
 
 Target Reader::next() {
@@ -354,7 +356,11 @@ bool Reader::close() {
     fault(Why::TooLarge);
   }
   frames_.pop_back();
+#if AFTERMINT_PAGE
+  return faults_.empty();
+#else
   return faults_.size() < limits_.faults;
+#endif
 }
 
 }  // namespace aftermint::codec

@@ -168,7 +168,7 @@ class Builder {
   const Decision& decision_;
   const Order& order_;
   const Copy& copy_;
-  const ViewWords& words_;
+  const ViewWords words_;
   const Product& item_;
   const Variant* variant_;
   std::string_view headline_;

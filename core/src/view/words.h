@@ -24,7 +24,7 @@ struct ViewWords {
 };
 
 /** The words of a locale's language; English where there are none. */
-[[nodiscard]] const ViewWords& wordsFor(std::string_view locale);
+[[nodiscard]] ViewWords wordsFor(std::string_view locale);
 
 /** Whether the language is written from right to left. */
 [[nodiscard]] bool rightToLeft(std::string_view locale);
