@@ -100,4 +100,29 @@ TEST(ReadNumber, AgreesOnRandomNumbers) {
   }
 }
 
+TEST(ReadWhole, ReadsWhatStrtoullReadsAndSaysWhatDoesNotFit) {
+  const struct {
+    const char* text;
+    std::uint64_t most;
+    std::uint64_t number;
+    bool fits;
+    int length;
+  } cases[] = {
+      {"0", UINT64_MAX, 0, true, 1},
+      {"007,", UINT64_MAX, 7, true, 3},
+      {"18446744073709551615", UINT64_MAX, UINT64_MAX, true, 20},
+      {"18446744073709551616", UINT64_MAX, UINT64_MAX, false, 20},
+      {"99999999999999999999999", UINT64_MAX, UINT64_MAX, false, 23},
+      {"9223372036854775807", INT64_MAX, INT64_MAX, true, 19},
+      {"9223372036854775808", INT64_MAX, INT64_MAX, false, 19},
+  };
+  for (const auto& each : cases) {
+    const char* end = nullptr;
+    bool fits = !each.fits;
+    EXPECT_EQ(aftermint::readWhole(each.text, end, each.most, fits), each.number) << each.text;
+    EXPECT_EQ(fits, each.fits) << each.text;
+    EXPECT_EQ(end - each.text, each.length) << each.text;
+  }
+}
+
 }  // namespace

@@ -135,7 +135,8 @@ void Reader::read(std::string_view whole) {
     for (;; isFirst = false) {
       token = lexer.scan();
       if (frames_.empty()) {
-        if (token != Token::end_of_input) syntax(lexer);
+        // The lexer takes a zero for the end, wherever it stands.
+        if (token != Token::end_of_input || lexer.get_position().chars_read_total <= whole.size()) syntax(lexer);
         return;
       }
       if (token != (frames_.back().array ? Token::end_array : Token::end_object)) break;
