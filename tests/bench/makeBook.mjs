@@ -10,14 +10,14 @@ export function makeBook(offers) {
     const extra = `x-${pad(i)}`;
     products.push(
       { id: trigger, title: `Product ${i}`, price: 12000, category: `c-${i % 997}`, complements: [extra] },
-      { id: extra, title: `Companion ${i}`, price: 2400 },
+      { id: extra, title: `Companion ${i}`, price: 6000 },
     );
     list.push({
       id: `o-${pad(i)}`,
       type: 'cross_sell',
       for: { products: [trigger] },
       items: [{ product: extra, quantity: 1 }],
-      price: { kind: 'fixed', amount: 2400 },
+      price: { kind: 'fixed', amount: 6000 },
       placements: ['checkout', 'post_purchase'],
       copy: { en: { headline: 'Made for your {trigger}', benefit: 'It keeps it as good as new.', accept: 'Add it' } },
       when: { 'visitor.country': 'GB' },
