@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.js';
+import { demoBook, entry } from './lib/book.js';
 import { rects, settledRect, shifts, watchRects } from './lib/rects.js';
 
 const screens = [
@@ -67,4 +68,51 @@ test('an offer taller than its room is not shown, and says so', async ({ page, s
   await expect.poll(() => store.faults()).toEqual(['no_room']);
   await expect(shopper.bump).toHaveCount(0);
   expect(await rects(page)).toHaveLength(1);
+});
+
+test('every bump of the demo’s book fits its room, in every language and at every width', async ({ page, shopper }) => {
+  const book = demoBook();
+  const triggers = book.offers.flatMap((offer) => (offer.placements.includes('checkout') ? offer.for.products : []));
+  const orders = triggers.map((product) => {
+    const { price } = entry(book.products, product);
+    return { currency: book.currency, total: price, lines: [{ product, quantity: 1, price }] };
+  });
+  await shopper.choose('knife-set');
+  await expect(shopper.bump).toBeVisible();
+  const unfit: string[] = [];
+  for (const width of [320, 340, 360, 375, 390, 414, 430, 480, 520, 600, 700, 768, 900, 1024, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const lang of ['en-GB', 'de-DE', 'fr-FR']) {
+      const refused = await page.locator('aftermint-bump').evaluate(
+        async (element, given) => {
+          const bump = element as HTMLElement & { order: unknown };
+          const told: string[] = [];
+          const next = () =>
+            new Promise<string>((done) => {
+              const settle = (event: Event) => {
+                bump.removeEventListener('aftermint-shown', settle);
+                bump.removeEventListener('aftermint-empty', settle);
+                done((event as CustomEvent<{ reason?: string }>).detail.reason ?? '');
+              };
+              bump.addEventListener('aftermint-shown', settle);
+              bump.addEventListener('aftermint-empty', settle);
+            });
+          document.documentElement.lang = given.lang;
+          for (const order of given.orders) {
+            // An order without an offer in between, so that the same view is drawn anew.
+            for (const each of [{ ...order, lines: [] }, order]) {
+              const settled = next();
+              bump.order = each;
+              const reason = await settled;
+              if (each === order && reason) told.push(`${order.lines[0]?.product}: ${reason}`);
+            }
+          }
+          return told;
+        },
+        { lang, orders },
+      );
+      unfit.push(...refused.map((what) => `${width} ${lang} ${what}`));
+    }
+  }
+  expect(unfit).toEqual([]);
 });

@@ -11,7 +11,9 @@ for (const width of [360, 1280]) {
       test.use({ viewport: { width, height: width === 360 ? 740 : 800 }, colorScheme });
 
       const picture = async (page: Page, name: string) => {
+        await expect(page.locator('aftermint-offer [part~=next] :disabled')).toHaveCount(0);
         await page.evaluate(async () => {
+          scrollTo(0, 0);
           await Promise.all(
             [...document.images].map((image) => {
               image.loading = 'eager';
@@ -21,7 +23,7 @@ for (const width of [360, 1280]) {
         });
         await twoFrames(page);
         await page.screenshot({
-          path: at('docs/screens', `${name}-${width}-${colorScheme}.png`),
+          path: at('docs/screens', `${name}-${width}${colorScheme === 'dark' ? '-dark' : ''}.png`),
           fullPage: true,
           animations: 'disabled',
         });
@@ -59,18 +61,18 @@ for (const width of [360, 1280]) {
         await shopper.fillIn();
         await shopper.pay();
         await expect(shopper.offer).toBeVisible();
-        await picture(page, 'offer');
+        await picture(page, 'thanks');
         await shopper.offer.scrollIntoViewIfNeeded();
         await expect.poll(() => store.happened()).toContain('exposure post_purchase');
         await shopper.press(shopper.accept);
         await expect(shopper.undo).toBeEnabled();
-        await picture(page, 'offer-accepted');
+        await picture(page, 'thanks-accepted');
         await page.goto('/results');
         await picture(page, 'results');
         await page.goBack();
         await shopper.press(shopper.undo);
         await expect(shopper.status).toContainText('Undone.');
-        await picture(page, 'offer-undone');
+        await picture(page, 'thanks-undone');
         await shopper.openOrder();
         await picture(page, 'order');
       });
@@ -83,10 +85,10 @@ for (const width of [360, 1280]) {
       ] as [Card, string][]) {
         test(`the offer: ${state}`, async ({ page, shopper }) => {
           await shopper.reachOffer('hand-balm', card);
-          if (state === 'left') await picture(page, 'offer-link');
+          if (state === 'left') await picture(page, 'thanks-link');
           await shopper.press(state === 'left' ? shopper.decline : shopper.accept);
           await expect(page.locator(`aftermint-offer[state=${state}]`)).toHaveCount(1);
-          await picture(page, `offer-${state}`);
+          await picture(page, `thanks-${state}`);
           if (state !== 'requires_action') return;
           await shopper.press(page.getByRole('link', { name: 'Confirm with your bank' }));
           await picture(page, 'bank');
