@@ -111,7 +111,7 @@ inline aftermint::codec::Token aftermint::codec::Lexer::scan_string() {
     int most = 0xBF;
     if (current == '\\') {
       get();
-      const std::size_t escape = current < 0 ? std::string_view::npos : kEscapes.find(static_cast<char>(current));
+      const std::size_t escape = current < 0 ? std::string_view::npos : aftermint::indexOf(kEscapes, static_cast<char>(current));
       if (escape != std::string_view::npos) {
         add(kMeant[escape]);
         continue;

@@ -1,6 +1,7 @@
 #include "codec/scalars.h"
 
 #include "memory/civil.h"
+#include "memory/scratch.h"
 
 #include <chrono>
 
@@ -13,7 +14,7 @@ constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 /** Printable ASCII that needs no escape in an address: no space, no quote, none of < > \ ^ ` { | } */
 constexpr bool isAddressChar(char c) {
-  return c > ' ' && c <= '~' && std::string_view("\"<>\\^`{|}").find(c) == std::string_view::npos;
+  return c > ' ' && c <= '~' && indexOf("\"<>\\^`{|}", c) == std::string_view::npos;
 }
 
 bool allAddressChars(std::string_view text) {
@@ -51,7 +52,7 @@ struct TimeReader {
 bool isId(std::string_view text) {
   if (text.empty() || text.size() > 128) return false;
   for (const char c : text) {
-    if (!isLetter(c) && !isDigit(c) && std::string_view("._:#+@-").find(c) == std::string_view::npos) return false;
+    if (!isLetter(c) && !isDigit(c) && indexOf("._:#+@-", c) == std::string_view::npos) return false;
   }
   return true;
 }
@@ -69,7 +70,7 @@ bool isLocale(std::string_view text) {
   std::size_t start = 0;
   bool first = true;
   while (start <= text.size()) {
-    std::size_t end = text.find('-', start);
+    std::size_t end = indexOf(text, '-', start);
     if (end == std::string_view::npos) end = text.size();
     const std::string_view subtag = text.substr(start, end - start);
     if (subtag.size() < 2 || subtag.size() > (first ? 3u : 8u)) return false;

@@ -15,8 +15,12 @@ namespace aftermint::codec {
 
 class Writer {
  public:
+#if AFTERMINT_PAGE
+  Writer() = default;
+#else
   /** `indent` spaces a level where above 0; compact else. */
   explicit Writer(int indent = 0) : indent_(indent) {}
+#endif
 
   Writer& open(char bracket) {
     before();
@@ -35,7 +39,8 @@ class Writer {
   Writer& key(std::string_view name) {
     before();
     quoted(name);
-    out_ += indent_ > 0 ? ": " : ":";
+    out_ += ':';
+    if (indent_ > 0) out_ += ' ';
     afterKey_ = true;
     return *this;
   }
@@ -55,7 +60,7 @@ class Writer {
     out_ += json;
     return *this;
   }
-  Writer& boolean(bool value) { return raw(value ? "true" : "false"); }
+  Writer& boolean(bool value) { return raw(value ? std::string_view("true") : std::string_view("false")); }
 
   Writer& field(std::string_view name, std::string_view value) { return key(name).text(value); }
   Writer& field(std::string_view name, std::int64_t value) { return key(name).integer(value); }
@@ -87,7 +92,7 @@ class Writer {
         out_ += c;
       } else if (byte >= 0x20) {
         out_ += c;
-      } else if (const std::size_t at = std::string_view("\b\t\n\f\r").find(c); at != std::string_view::npos) {
+      } else if (const std::size_t at = indexOf("\b\t\n\f\r", c); at != std::string_view::npos) {
         out_ += '\\';
         out_ += "btnfr"[at];
       } else {
@@ -100,7 +105,11 @@ class Writer {
   }
 
   Scratch out_;
+#if AFTERMINT_PAGE
+  static constexpr int indent_ = 0;
+#else
   int indent_;
+#endif
   int depth_ = 0;
   bool first_ = true;
   bool afterKey_ = false;

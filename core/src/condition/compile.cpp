@@ -148,7 +148,7 @@ class ConditionCompiler {
     const std::size_t node = open({Op::At});
     const std::size_t first = segments_.size();
     for (std::size_t begin = 0;;) {
-      const std::size_t dot = path.find('.', begin);
+      const std::size_t dot = indexOf(path, '.', begin);
       segments_.push_back(path.substr(begin, dot - begin));
       if (dot == std::string_view::npos) break;
       begin = dot + 1;

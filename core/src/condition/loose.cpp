@@ -27,14 +27,14 @@ void writeText(const Value& value, const ConditionHost& host, Scratch& out) {
   } else if (const double* number = value.asNumber()) {
     writeNumber(*number, host, out);
   } else if (const bool* truth = value.asBool()) {
-    out.append(*truth ? "true" : "false");
+    out.append(*truth ? std::string_view("true") : std::string_view("false"));
   } else if (const Array* elements = value.asArray()) {
     for (const Value& element : *elements) {
       if (&element != elements->data()) out.push_back(',');
       if (!element.isNull()) writeText(element, host, out);
     }
   } else {
-    out.append(value.isNull() ? "null" : "[object Object]");
+    out.append(value.isNull() ? std::string_view("null") : std::string_view("[object Object]"));
   }
 }
 
@@ -77,7 +77,7 @@ void writeVersionKey(const Value& value, const ConditionHost& host, Scratch& key
   std::string_view version = value.asNumber() || value.asString() ? textOf(value, host, scratch) : std::string_view();
   if (version.empty()) version = "0";
   if (version[0] == 'v') version.remove_prefix(1);
-  version = version.substr(0, version.find('+'));
+  version = version.substr(0, indexOf(version, '+'));
   std::size_t parts = 0;
   for (bool isLast = false; !isLast; ++parts) {
     std::size_t stop = 0;

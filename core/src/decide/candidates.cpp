@@ -4,6 +4,7 @@
 
 #include "decide/pricing.h"
 #include "decide/sort.h"
+#include "memory/scratch.h"
 
 namespace aftermint {
 namespace {
@@ -26,7 +27,7 @@ bool oneClickPossible(const Moment& moment) {
          (oneClick.currency.empty() || oneClick.currency == moment.order.currency);
 }
 
-std::string_view languageOf(std::string_view locale) { return locale.substr(0, locale.find('-')); }
+std::string_view languageOf(std::string_view locale) { return locale.substr(0, indexOf(locale, '-')); }
 
 }  // namespace
 

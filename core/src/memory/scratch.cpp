@@ -15,6 +15,13 @@ Scratch& Scratch::append(std::string_view text) {
 }
 #endif
 
+std::size_t indexOf(std::string_view text, char letter, std::size_t from) {
+  for (; from < text.size(); ++from) {
+    if (text[from] == letter) return from;
+  }
+  return std::string_view::npos;
+}
+
 void appendDigits(Scratch& out, std::uint64_t number, std::size_t width) {
   std::array<char, 20> digits{};  // of the largest 64-bit number
   std::size_t begin = digits.size();

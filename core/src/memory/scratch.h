@@ -40,6 +40,9 @@ using Scratch = std::string;
 
 #endif
 
+/** Where the letter first stands from `from` on, or npos. Small, where the library's reads eight bytes at once. */
+[[nodiscard]] std::size_t indexOf(std::string_view text, char letter, std::size_t from = 0);
+
 /** Adds a whole number in decimal digits, with zeros in front up to `width` digits. */
 void appendDigits(Scratch& out, std::uint64_t number, std::size_t width = 1);
 

@@ -82,7 +82,7 @@ class Builder {
     Node root = element("section", part);
     root.attributes.push_back({"aria-label", Text(label)});
     root.attributes.push_back({"lang", copy_.locale});
-    root.attributes.push_back({"dir", rightToLeft(copy_.locale) ? "rtl" : "ltr"});
+    root.attributes.push_back({"dir", Text(rightToLeft(copy_.locale) ? std::string_view("rtl") : std::string_view("ltr"))});
     return root;
   }
 
@@ -138,7 +138,7 @@ class Builder {
       text.clear();
     };
     while (!words.empty()) {
-      const std::size_t open = words.find('{');
+      const std::size_t open = indexOf(words, '{');
       text += words.substr(0, open);
       if (open == std::string_view::npos) break;
       words.remove_prefix(open);

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "memory/scratch.h"
+
 namespace aftermint {
 namespace {
 
@@ -53,7 +55,7 @@ constexpr std::array<std::string_view, 3> kWords{
 
 constexpr std::array<std::string_view, 8> kRightToLeft{"ar", "he", "fa", "ur", "yi", "ps", "sd", "ckb"};
 
-std::string_view languageOf(std::string_view locale) { return locale.substr(0, locale.find('-')); }
+std::string_view languageOf(std::string_view locale) { return locale.substr(0, indexOf(locale, '-')); }
 
 }  // namespace
 
@@ -61,14 +63,14 @@ ViewWords wordsFor(std::string_view locale) {
   const std::string_view language = languageOf(locale);
   std::string_view text = kWords[0];
   for (const std::string_view each : kWords) {
-    if (each.substr(0, each.find('|')) == language) text = each;
+    if (each.substr(0, indexOf(each, '|')) == language) text = each;
   }
   ViewWords words;
   for (std::string_view* const word :
        {&words.language, &words.optional, &words.add, &words.bumpPrice, &words.was, &words.lowest, &words.afterwards,
         &words.acknowledge, &words.acknowledgeOrder, &words.clickPrice, &words.pay, &words.linkPrice, &words.see,
         &words.decline}) {
-    const std::size_t end = text.find('|');
+    const std::size_t end = indexOf(text, '|');
     *word = text.substr(0, end);
     text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
   }
