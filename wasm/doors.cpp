@@ -64,7 +64,8 @@ Crossing answer(int book, Crossing momentText, bool withView) {
   if (!withView) return std::string_view(text);
   codec::Writer out;
   out.open('{').key("ok").boolean(true).key("decision").raw(text).key("view");
-  out.raw(decision.offer == nullptr ? Text(std::string_view("null")) : encode(view(*opened, *moment.value, decision))).close('}');
+  out.raw(decision.offer == nullptr ? Text(std::string_view("null")) : encode(view(*opened, *moment.value, decision)))
+      .close('}');
   return std::string_view(out.take());
 }
 

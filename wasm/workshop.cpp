@@ -35,7 +35,8 @@ Crossing read(Crossing countsText) {
 
 EMSCRIPTEN_BINDINGS(aftermint_workshop) {
   // Before the doors, which ask whether they give a text (embind.js).
-  emscripten::internal::_embind_register_std_string(emscripten::internal::TypeID<aftermint::doors::Crossing>::get(), "");
+  emscripten::internal::_embind_register_std_string(emscripten::internal::TypeID<aftermint::doors::Crossing>::get(),
+                                                    "");
   emscripten::function("open", &aftermint::doors::open);
   emscripten::function("decide", &aftermint::doors::decide);
   emscripten::function("present", &aftermint::doors::present);

@@ -29,7 +29,22 @@ test(`native and wasm agree byte for byte on ${kPairs} random pairs`, async () =
     outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
   }
   // A generator that only ever gets refusals would prove little.
-  for (const wanted of ['form', 'one_click', 'link', 'holdout', 'all_refused', 'no_candidates', 'currency', 'order_not_paid', 'order_empty', 'window_closed', 'order_closed']) {
-    assert.ok((outcomes.get(wanted) ?? 0) >= 10, `${wanted}: ${outcomes.get(wanted) ?? 0} of ${JSON.stringify([...outcomes])}`);
+  for (const wanted of [
+    'form',
+    'one_click',
+    'link',
+    'holdout',
+    'all_refused',
+    'no_candidates',
+    'currency',
+    'order_not_paid',
+    'order_empty',
+    'window_closed',
+    'order_closed',
+  ]) {
+    assert.ok(
+      (outcomes.get(wanted) ?? 0) >= 10,
+      `${wanted}: ${outcomes.get(wanted) ?? 0} of ${JSON.stringify([...outcomes])}`,
+    );
   }
 });

@@ -26,10 +26,25 @@ export class Random {
   }
 }
 
-const texts = ['Knife', 'Größe', 'ナイフ', 'a "quoted" \\ thing', '<b>&amp;</b>', 'tab\there', '{trigger}', '💡', '\u0001'];
+const texts = [
+  'Knife',
+  'Größe',
+  'ナイフ',
+  'a "quoted" \\ thing',
+  '<b>&amp;</b>',
+  'tab\there',
+  '{trigger}',
+  '💡',
+  '\u0001',
+];
 const categories = ['kitchen', 'care', 'bücher'];
 const tags = ['gift', 'steel', 'new', 'été'];
-const times = ['2026-11-22T10:00:00Z', '2026-11-23T10:00:00Z', '2026-11-23T10:00:00.001+00:00', '2026-11-24T09:30:00-05:30'];
+const times = [
+  '2026-11-22T10:00:00Z',
+  '2026-11-23T10:00:00Z',
+  '2026-11-23T10:00:00.001+00:00',
+  '2026-11-24T09:30:00-05:30',
+];
 const conditions = [
   { 'visitor.country': 'GB' },
   { 'order.value': { $gte: 5000 } },
@@ -44,7 +59,11 @@ const text = (random: Random) => `${random.pick(texts)} ${random.pick(texts)}`;
 
 export function randomBook(random: Random): object {
   const ids = Array.from({ length: 3 + random.below(8) }, (_, i) => `p${i}`);
-  const others = (id: string, share: number) => random.some(ids.filter((other) => other !== id), share);
+  const others = (id: string, share: number) =>
+    random.some(
+      ids.filter((other) => other !== id),
+      share,
+    );
   const products = ids.map((id) => ({
     id,
     title: text(random),
@@ -56,7 +75,10 @@ export function randomBook(random: Random): object {
     ...(random.chance(0.1) && { seller: random.pick(['larder', 'other']) }),
     ...(random.chance(0.4) && { image: '/img/x.svg', imageAlt: text(random) }),
     variants: random.chance(0.3)
-      ? [{ id: 'small', title: text(random), price: random.below(9_000) }, { id: 'large', title: 'L', stock: random.below(2) }]
+      ? [
+          { id: 'small', title: text(random), price: random.below(9_000) },
+          { id: 'large', title: 'L', stock: random.below(2) },
+        ]
       : [],
     complements: others(id, 0.3),
     upgradeOf: others(id, 0.1),
@@ -76,7 +98,11 @@ export function randomBook(random: Random): object {
       { kind: 'fixed', amount: random.below(9_000) },
       { kind: 'percent_off', bps: random.below(10_001) },
     ]);
-  const copy = () => ({ headline: text(random), benefit: text(random), ...(random.chance(0.5) && { accept: text(random) }) });
+  const copy = () => ({
+    headline: text(random),
+    benefit: text(random),
+    ...(random.chance(0.5) && { accept: text(random) }),
+  });
   const placements = () => {
     const some = random.some(['product_page', 'checkout', 'post_purchase', 'thank_you', 'email'], 0.6);
     return some.length > 0 ? some : ['checkout'];
@@ -117,7 +143,9 @@ export function randomBook(random: Random): object {
       offer: random.pick(offers).id,
       variable,
       ...(random.chance(0.3) && { coverageBps: random.below(10_001) }),
-      ...(random.chance(0.3) && { namespace: { id: 'n', fromBps: random.below(5_000), untilBps: 5_000 + random.below(5_001) } }),
+      ...(random.chance(0.3) && {
+        namespace: { id: 'n', fromBps: random.below(5_000), untilBps: 5_000 + random.below(5_001) },
+      }),
       arms: [arm('a', weight, variable), arm('b', 10_000 - weight, variable)],
     };
   });
@@ -127,7 +155,13 @@ export function randomBook(random: Random): object {
     merchant: 'larder',
     currency: 'GBP',
     locale: 'en-GB',
-    policy: { priceBand: random.pick([{ minBps: 0, maxBps: 1_000_000 }, { minBps: 1_000, maxBps: 3_000 }]), windowSeconds: 7_200 },
+    policy: {
+      priceBand: random.pick([
+        { minBps: 0, maxBps: 1_000_000 },
+        { minBps: 1_000, maxBps: 3_000 },
+      ]),
+      windowSeconds: 7_200,
+    },
     products,
     offers,
     experiments,
@@ -155,7 +189,11 @@ export function randomMoment(random: Random): object {
     },
     visitor: {
       ...(random.chance(0.9) && { id: `v-${random.below(1_000)}-${random.pick(texts)}` }),
-      attributes: { country: random.pick(['GB', 'FR', null]), name: random.pick(['käufer', 'kr']), version: random.pick(['1.9', '1.10.2', 2]) },
+      attributes: {
+        country: random.pick(['GB', 'FR', null]),
+        name: random.pick(['käufer', 'kr']),
+        version: random.pick(['1.9', '1.10.2', 2]),
+      },
       declined: random.some(['o0', 'o1', 'o2'], 0.1),
       seen: random.chance(0.3) ? [{ offer: `o${random.below(4)}`, at: random.pick(times) }] : [],
     },

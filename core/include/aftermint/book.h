@@ -40,7 +40,7 @@ struct Product {
   List<Text> tags;
   ProductKind kind = ProductKind::Durable;
   std::optional<std::int64_t> stock;  ///< not counted where absent
-  Text seller;                 ///< the merchant where empty
+  Text seller;                        ///< the merchant where empty
   List<Variant> variants;
   List<Text> upgradeOf;    ///< products this one is the larger or better version of
   List<Text> complements;  ///< products that improve the use of this one
@@ -127,7 +127,7 @@ struct Arm {
   Text id;
   Bps weightBps = 0;
   std::optional<Price> price;
-  List<Copy> copy;            ///< only headlines are taken from here
+  List<Copy> copy;  ///< only headlines are taken from here
   List<Item> items;
   List<Placement> placements;
 };

@@ -15,10 +15,10 @@ namespace aftermint {
 
 /** What a text may be at most. */
 struct Limits {
-  std::size_t bytes = 64u << 20;      ///< of one text
-  std::size_t depth = 32;             ///< of nested arrays and objects
-  std::size_t products = 1'000'000;   ///< in one book
-  std::size_t faults = 50;            ///< reported; decoding stops there
+  std::size_t bytes = 64u << 20;     ///< of one text
+  std::size_t depth = 32;            ///< of nested arrays and objects
+  std::size_t products = 1'000'000;  ///< in one book
+  std::size_t faults = 50;           ///< reported; decoding stops there
 };
 
 /** Why a text was refused, and where. */

@@ -27,14 +27,14 @@ struct Decision {
   Path path = Path::Form;
   Relation relation = Relation::Tag;
   const Product* trigger = nullptr;
-  const List<Item>* items = nullptr;  ///< the offer's, or its arm's
+  const List<Item>* items = nullptr;      ///< the offer's, or its arm's
   const List<Copy>* headlines = nullptr;  ///< an arm's own headlines, or null
   std::string_view currency;
   Minor price = 0;
   std::optional<Minor> prior;
   List<ArmTaken> arms;
   const Offer* withheld = nullptr;  ///< what a holdout visitor would have seen
-  List<Trace> trace;         ///< best first, then by id
+  List<Trace> trace;                ///< best first, then by id
 };
 
 /**

@@ -39,7 +39,9 @@ class IndexedBook {
   [[nodiscard]] std::span<const std::uint32_t> experimentsOf(const Offer& offer) const;
 
   [[nodiscard]] std::span<const Tie> tiesOfProduct(std::string_view id) const { return byProduct_.of(id); }
-  [[nodiscard]] std::span<const Tie> tiesOfCategory(std::string_view category) const { return byCategory_.of(category); }
+  [[nodiscard]] std::span<const Tie> tiesOfCategory(std::string_view category) const {
+    return byCategory_.of(category);
+  }
   [[nodiscard]] std::span<const Tie> tiesOfTag(std::string_view tag) const { return byTag_.of(tag); }
 
  private:
@@ -56,7 +58,7 @@ class IndexedBook {
   Names products_, offers_;
   Ties byProduct_, byCategory_, byTag_;
   List<List<std::uint32_t>> experiments_;  ///< by offer
-  List<Condition> conditions_;                    ///< by offer; empty where no offer has one
+  List<Condition> conditions_;             ///< by offer; empty where no offer has one
 };
 
 }  // namespace aftermint

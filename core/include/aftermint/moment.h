@@ -9,8 +9,8 @@ struct Line {
   Text product;
   Text variant;
   std::int64_t quantity = 1;
-  Minor price = 0;    ///< of one, in the order's currency
-  Text offer;  ///< the accepted offer it came from; such a line is no trigger and no basis
+  Minor price = 0;  ///< of one, in the order's currency
+  Text offer;       ///< the accepted offer it came from; such a line is no trigger and no basis
 };
 
 struct Order {
@@ -31,7 +31,7 @@ struct Visitor {
   Text id;
   Value attributes;
   List<Text> declined;  ///< offers declined in this order
-  List<Seen> seen;             ///< exposures, for frequency caps
+  List<Seen> seen;      ///< exposures, for frequency caps
 };
 
 /** What the platform says about charging the same payment again. */

@@ -22,8 +22,8 @@ struct Counts {
 struct StoreCounts {
   std::string currency;
   std::int64_t orders = 0;
-  Minor orderValue = 0;     ///< sum over orders, accepted offers included
-  Minor offerValue = 0;     ///< of that, what accepted offers brought
+  Minor orderValue = 0;  ///< sum over orders, accepted offers included
+  Minor offerValue = 0;  ///< of that, what accepted offers brought
   std::vector<Counts> rows;
 };
 

@@ -94,7 +94,8 @@ class Checker {
     for (const Item& item : offer.items) {
       if (!indexed_.product(item.product)->upgradeOf.empty() || companions_.count(item.product) != 0) return;
     }
-    add(FindingCode::Relevance, Severity::Error, "", "“" + offer.id + "” is tied to nothing a shopper could have bought.",
+    add(FindingCode::Relevance, Severity::Error, "",
+        "“" + offer.id + "” is tied to nothing a shopper could have bought.",
         "Name its triggers in `for`, or declare the offered product in `complements`, `bundles` or `upgradeOf`.");
   }
 
@@ -161,13 +162,15 @@ class Checker {
 
   void checkCopy(const Offer& offer) {
     if (copyFor(offer.copy, book_.locale, book_.locale) == nullptr) {
-      add(FindingCode::NoCopy, Severity::Error, "/copy", "There is no copy in the book's own language, " + book_.locale + ".",
+      add(FindingCode::NoCopy, Severity::Error, "/copy",
+          "There is no copy in the book's own language, " + book_.locale + ".",
           "Add it; other languages fall back on it.");
     }
     for (const Copy& copy : offer.copy) {
       const std::string under = "/copy/" + copy.locale;
       if (sentences(copy.benefit) > kMaxSentences) {
-        add(FindingCode::BenefitShort, Severity::Warning, under + "/benefit", "The benefit is longer than three sentences.",
+        add(FindingCode::BenefitShort, Severity::Warning, under + "/benefit",
+            "The benefit is longer than three sentences.",
             "Say in two what it does for somebody who just bought this.");
       }
       for (const auto& [key, text] : {std::pair{"/headline", &copy.headline}, std::pair{"/benefit", &copy.benefit}}) {
@@ -181,7 +184,8 @@ class Checker {
 
   /** A headline names the purchase: by {trigger}, or by a word of the title of something it is triggered by. */
   void checkHeadline(const Offer& offer, const Copy& copy, const std::string& under) {
-    if (copy.headline.find("{trigger}") != std::string::npos || copy.headline.find("{item}") != std::string::npos) return;
+    if (copy.headline.find("{trigger}") != std::string::npos || copy.headline.find("{item}") != std::string::npos)
+      return;
     const std::string headline = lower(copy.headline);
     const auto names = [&headline](std::string_view title) {
       const std::string text = lower(title);
@@ -217,7 +221,8 @@ class Checker {
                           (!arm.placements.empty() && experiment.variable != Variable::Placement);
       if (!strays) continue;
       add(FindingCode::ExperimentVariable, Severity::Error, "/arms/" + std::to_string(i),
-          "The arm “" + arm.id + "” changes something else than the " + std::string(toString(experiment.variable)) + ".",
+          "The arm “" + arm.id + "” changes something else than the " + std::string(toString(experiment.variable)) +
+              ".",
           "Change one variable at a time; make another experiment for the other.");
     }
   }

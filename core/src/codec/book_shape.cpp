@@ -11,7 +11,8 @@ constexpr Range kSome{1, 100};
 constexpr std::array kVariantFields{
     one<&Variant::id>("id", kMust, Kind::Id, AFTERMINT_DOC("Unique within its product.")),
     one<&Variant::title>("title", kMust, Kind::Text, AFTERMINT_DOC("As the shopper reads it."), kShortText),
-    one<&Variant::price>("price", kMay, Kind::Integer, AFTERMINT_DOC("Minor units; the product's price if absent."), kMoney),
+    one<&Variant::price>("price", kMay, Kind::Integer, AFTERMINT_DOC("Minor units; the product's price if absent."),
+                         kMoney),
     one<&Variant::stock>("stock", kMay, Kind::Integer, AFTERMINT_DOC("Pieces left; not counted if absent."), kCount),
 };
 constexpr Shape kVariantShape{"variant", kVariantFields};
@@ -29,13 +30,17 @@ constexpr std::array kProductFields{
     one<&Product::kind>("kind", kMay, Kind::Word, AFTERMINT_DOC("How it is used; durable if absent."), {}, nullptr,
                         Words<ProductKind>::all),
     one<&Product::stock>("stock", kMay, Kind::Integer, AFTERMINT_DOC("Pieces left; not counted if absent."), kCount),
-    one<&Product::seller>("seller", kMay, Kind::Id,
-                          AFTERMINT_DOC("Who sells it; the merchant if absent. Others are never offered (15 USC 8402).")),
+    one<&Product::seller>(
+        "seller", kMay, Kind::Id,
+        AFTERMINT_DOC("Who sells it; the merchant if absent. Others are never offered (15 USC 8402).")),
     many<&Product::variants>("variants", kMay, Kind::Record, AFTERMINT_DOC("Sizes, colours, editions."), {0, 2048},
                              &kVariantShape),
-    many<&Product::upgradeOf>("upgradeOf", kMay, Kind::Id, AFTERMINT_DOC("Products this one is the better version of."), kFew),
-    many<&Product::complements>("complements", kMay, Kind::Id, AFTERMINT_DOC("Products that improve the use of this one."), kFew),
-    many<&Product::bundles>("bundles", kMay, Kind::Id, AFTERMINT_DOC("Products that go into a bundle with this one."), kFew),
+    many<&Product::upgradeOf>("upgradeOf", kMay, Kind::Id, AFTERMINT_DOC("Products this one is the better version of."),
+                              kFew),
+    many<&Product::complements>("complements", kMay, Kind::Id,
+                                AFTERMINT_DOC("Products that improve the use of this one."), kFew),
+    many<&Product::bundles>("bundles", kMay, Kind::Id, AFTERMINT_DOC("Products that go into a bundle with this one."),
+                            kFew),
 };
 constexpr Shape kProductShape{"product", kProductFields};
 
@@ -54,9 +59,11 @@ constexpr std::array kItemFields{
 constexpr Shape kItemShape{"item", kItemFields};
 
 constexpr std::array kPriceFields{
-    one<&Price::kind>("kind", kMust, Kind::Word, AFTERMINT_DOC("How the price is made."), {}, nullptr, Words<PriceKind>::all),
+    one<&Price::kind>("kind", kMust, Kind::Word, AFTERMINT_DOC("How the price is made."), {}, nullptr,
+                      Words<PriceKind>::all),
     one<&Price::amount>("amount", kMay, Kind::Integer, AFTERMINT_DOC("Of `fixed`: minor units."), kMoney),
-    one<&Price::bps>("bps", kMay, Kind::Integer, AFTERMINT_DOC("Of `percent_off`: basis points off the list price."), kShare),
+    one<&Price::bps>("bps", kMay, Kind::Integer, AFTERMINT_DOC("Of `percent_off`: basis points off the list price."),
+                     kShare),
 };
 constexpr std::array kPriceOnly{Only{"amount", "kind", static_cast<std::uint8_t>(PriceKind::Fixed)},
                                 Only{"bps", "kind", static_cast<std::uint8_t>(PriceKind::PercentOff)}};
@@ -65,14 +72,17 @@ constexpr Shape kPriceShape{"price", kPriceFields, kPriceOnly};
 constexpr std::array kPriorPriceFields{
     one<&PriorPrice::amount>("amount", kMust, Kind::Integer, AFTERMINT_DOC("The price before, minor units."), kMoney),
     one<&PriorPrice::lowest30d>("lowest30d", kMust, Kind::Integer,
-                                AFTERMINT_DOC("The lowest price of the last 30 days (Directive 98/6/EC, art. 6a)."), kMoney),
+                                AFTERMINT_DOC("The lowest price of the last 30 days (Directive 98/6/EC, art. 6a)."),
+                                kMoney),
 };
 constexpr Shape kPriorPriceShape{"priorPrice", kPriorPriceFields};
 
 constexpr std::array kCopyFields{
-    one<&Copy::headline>("headline", kMust, Kind::Text, AFTERMINT_DOC("Names the purchase: {trigger}, {item}, {price}."), kShortText),
+    one<&Copy::headline>("headline", kMust, Kind::Text,
+                         AFTERMINT_DOC("Names the purchase: {trigger}, {item}, {price}."), kShortText),
     one<&Copy::benefit>("benefit", kMust, Kind::Text, AFTERMINT_DOC("Two or three sentences at most."), {1, 1000}),
-    one<&Copy::accept>("accept", kMay, Kind::Text, AFTERMINT_DOC("The bump's label; a one-click accept has words by law."), {1, 80}),
+    one<&Copy::accept>("accept", kMay, Kind::Text,
+                       AFTERMINT_DOC("The bump's label; a one-click accept has words by law."), {1, 80}),
 };
 constexpr Shape kCopyShape{"copy", kCopyFields};
 
@@ -84,7 +94,8 @@ constexpr Shape kScheduleShape{"schedule", kScheduleFields};
 
 constexpr std::array kFrequencyCapFields{
     one<&FrequencyCap::exposures>("exposures", kMust, Kind::Integer, AFTERMINT_DOC("Times at most…"), {1, 1000}),
-    one<&FrequencyCap::seconds>("seconds", kMust, Kind::Integer, AFTERMINT_DOC("…within so many seconds."), {1, 1'000'000'000}),
+    one<&FrequencyCap::seconds>("seconds", kMust, Kind::Integer, AFTERMINT_DOC("…within so many seconds."),
+                                {1, 1'000'000'000}),
 };
 constexpr Shape kFrequencyCapShape{"frequencyCap", kFrequencyCapFields};
 
@@ -99,21 +110,29 @@ constexpr std::array kOfferFields{
     one<&Offer::id>("id", kMust, Kind::Id, AFTERMINT_DOC("Unique in the book.")),
     one<&Offer::type>("type", kMust, Kind::Word, AFTERMINT_DOC("The tool."), {}, nullptr, Words<OfferType>::all),
     one<&Offer::triggers>("for", kMay, Kind::Record,
-                          AFTERMINT_DOC("What it may be shown with; by product relations alone if absent."), {}, &kTriggerShape),
+                          AFTERMINT_DOC("What it may be shown with; by product relations alone if absent."), {},
+                          &kTriggerShape),
     many<&Offer::items>("items", kMust, Kind::Record, AFTERMINT_DOC("What is offered."), {1, 10}, &kItemShape),
     one<&Offer::price>("price", kMust, Kind::Record, AFTERMINT_DOC("What it costs."), {}, &kPriceShape),
-    one<&Offer::priorPrice>("priorPrice", kMay, Kind::Record, AFTERMINT_DOC("The price before, struck through."), {}, &kPriorPriceShape),
+    one<&Offer::priorPrice>("priorPrice", kMay, Kind::Record, AFTERMINT_DOC("The price before, struck through."), {},
+                            &kPriorPriceShape),
     many<&Offer::placements>("placements", kMust, Kind::Word, AFTERMINT_DOC("Where it is shown."), {1, 5}, nullptr,
                              Words<Placement>::all),
-    many<&Offer::copy>("copy", kMust, Kind::Map, AFTERMINT_DOC("What the shopper reads, by locale."), kSome, &kCopyShape),
-    one<&Offer::link>("link", kMay, Kind::Url, AFTERMINT_DOC("A purchase step of its own, where one click is not possible.")),
+    many<&Offer::copy>("copy", kMust, Kind::Map, AFTERMINT_DOC("What the shopper reads, by locale."), kSome,
+                       &kCopyShape),
+    one<&Offer::link>("link", kMay, Kind::Url,
+                      AFTERMINT_DOC("A purchase step of its own, where one click is not possible.")),
     one<&Offer::when>("when", kMay, Kind::FreeObject, AFTERMINT_DOC("A condition in GrowthBook's language.")),
     one<&Offer::schedule>("schedule", kMay, Kind::Record, AFTERMINT_DOC("When it holds."), {}, &kScheduleShape),
-    one<&Offer::frequencyCap>("frequencyCap", kMay, Kind::Record, AFTERMINT_DOC("How often a visitor sees it."), {}, &kFrequencyCapShape),
-    one<&Offer::priority>("priority", kMay, Kind::Integer, AFTERMINT_DOC("Higher goes first when all else is equal."), {-1000, 1000}),
+    one<&Offer::frequencyCap>("frequencyCap", kMay, Kind::Record, AFTERMINT_DOC("How often a visitor sees it."), {},
+                              &kFrequencyCapShape),
+    one<&Offer::priority>("priority", kMay, Kind::Integer, AFTERMINT_DOC("Higher goes first when all else is equal."),
+                          {-1000, 1000}),
     one<&Offer::margin>("margin", kMay, Kind::Integer, AFTERMINT_DOC("Earned by one accept, minor units."), kMoney),
-    one<&Offer::approved>("approved", kMay, Kind::Boolean, AFTERMINT_DOC("false: a proposal, never shown. True if absent.")),
-    one<&Offer::evidence>("evidence", kMay, Kind::Record, AFTERMINT_DOC("What was measured before."), {}, &kEvidenceShape),
+    one<&Offer::approved>("approved", kMay, Kind::Boolean,
+                          AFTERMINT_DOC("false: a proposal, never shown. True if absent.")),
+    one<&Offer::evidence>("evidence", kMay, Kind::Record, AFTERMINT_DOC("What was measured before."), {},
+                          &kEvidenceShape),
 };
 constexpr Shape kOfferShape{"offer", kOfferFields};
 
@@ -132,12 +151,15 @@ constexpr Shape kHeadlineShape{"headline", kHeadlineFields};
 
 constexpr std::array kArmFields{
     one<&Arm::id>("id", kMust, Kind::Id, AFTERMINT_DOC("Unique within its experiment.")),
-    one<&Arm::weightBps>("weightBps", kMust, Kind::Integer, AFTERMINT_DOC("Its share; an experiment's arms make 10,000."), kShare),
+    one<&Arm::weightBps>("weightBps", kMust, Kind::Integer,
+                         AFTERMINT_DOC("Its share; an experiment's arms make 10,000."), kShare),
     one<&Arm::price>("price", kMay, Kind::Record, AFTERMINT_DOC("Of an experiment on the price."), {}, &kPriceShape),
-    many<&Arm::copy>("copy", kMay, Kind::Map, AFTERMINT_DOC("Of an experiment on the headline."), kFew, &kHeadlineShape),
-    many<&Arm::items>("items", kMay, Kind::Record, AFTERMINT_DOC("Of an experiment on the product."), {0, 10}, &kItemShape),
-    many<&Arm::placements>("placements", kMay, Kind::Word, AFTERMINT_DOC("Of an experiment on the placement."), {0, 5}, nullptr,
-                           Words<Placement>::all),
+    many<&Arm::copy>("copy", kMay, Kind::Map, AFTERMINT_DOC("Of an experiment on the headline."), kFew,
+                     &kHeadlineShape),
+    many<&Arm::items>("items", kMay, Kind::Record, AFTERMINT_DOC("Of an experiment on the product."), {0, 10},
+                      &kItemShape),
+    many<&Arm::placements>("placements", kMay, Kind::Word, AFTERMINT_DOC("Of an experiment on the placement."), {0, 5},
+                           nullptr, Words<Placement>::all),
 };
 constexpr Shape kArmShape{"arm", kArmFields};
 
@@ -146,14 +168,18 @@ constexpr std::array kExperimentFields{
     one<&Experiment::offer>("offer", kMust, Kind::Id, AFTERMINT_DOC("The offer it changes.")),
     one<&Experiment::variable>("variable", kMust, Kind::Word, AFTERMINT_DOC("The one thing it changes."), {}, nullptr,
                                Words<Variable>::all),
-    one<&Experiment::coverageBps>("coverageBps", kMay, Kind::Integer, AFTERMINT_DOC("Share of visitors in it; all if absent."), kShare),
-    one<&Experiment::space>("namespace", kMay, Kind::Record, AFTERMINT_DOC("Keeps experiments apart."), {}, &kNamespaceShape),
-    many<&Experiment::arms>("arms", kMust, Kind::Record, AFTERMINT_DOC("The first is the control."), {2, 10}, &kArmShape),
+    one<&Experiment::coverageBps>("coverageBps", kMay, Kind::Integer,
+                                  AFTERMINT_DOC("Share of visitors in it; all if absent."), kShare),
+    one<&Experiment::space>("namespace", kMay, Kind::Record, AFTERMINT_DOC("Keeps experiments apart."), {},
+                            &kNamespaceShape),
+    many<&Experiment::arms>("arms", kMust, Kind::Record, AFTERMINT_DOC("The first is the control."), {2, 10},
+                            &kArmShape),
 };
 constexpr Shape kExperimentShape{"experiment", kExperimentFields};
 
 constexpr std::array kHoldoutFields{
-    one<&Holdout::shareBps>("shareBps", kMust, Kind::Integer, AFTERMINT_DOC("Share of visitors shown nothing."), kShare),
+    one<&Holdout::shareBps>("shareBps", kMust, Kind::Integer, AFTERMINT_DOC("Share of visitors shown nothing."),
+                            kShare),
     one<&Holdout::seed>("seed", kMust, Kind::Id, AFTERMINT_DOC("A new seed draws new visitors.")),
 };
 constexpr Shape kHoldoutShape{"holdout", kHoldoutFields};
@@ -165,11 +191,15 @@ constexpr std::array kPriceBandFields{
 constexpr Shape kPriceBandShape{"priceBand", kPriceBandFields};
 
 constexpr std::array kPolicyFields{
-    one<&Policy::priceBand>("priceBand", kMay, Kind::Record, AFTERMINT_DOC("10–30 % of the order's value if absent (CRAFT: price_band)."), {},
+    one<&Policy::priceBand>("priceBand", kMay, Kind::Record,
+                            AFTERMINT_DOC("10–30 % of the order's value if absent (CRAFT: price_band)."), {},
                             &kPriceBandShape),
-    one<&Policy::deadlineMs>("deadlineMs", kMay, Kind::Integer, AFTERMINT_DOC("Past it nothing is shown; 600 if absent."), {50, 10'000}),
-    one<&Policy::windowSeconds>("windowSeconds", kMay, Kind::Integer, AFTERMINT_DOC("After payment; 7,200 if absent."), {60, 604'800}),
-    one<&Policy::undoSeconds>("undoSeconds", kMay, Kind::Integer, AFTERMINT_DOC("To take an accept back; 900 if absent."), {60, 604'800}),
+    one<&Policy::deadlineMs>("deadlineMs", kMay, Kind::Integer,
+                             AFTERMINT_DOC("Past it nothing is shown; 600 if absent."), {50, 10'000}),
+    one<&Policy::windowSeconds>("windowSeconds", kMay, Kind::Integer, AFTERMINT_DOC("After payment; 7,200 if absent."),
+                                {60, 604'800}),
+    one<&Policy::undoSeconds>("undoSeconds", kMay, Kind::Integer,
+                              AFTERMINT_DOC("To take an accept back; 900 if absent."), {60, 604'800}),
 };
 constexpr Shape kPolicyShape{"policy", kPolicyFields};
 
@@ -177,14 +207,19 @@ constexpr std::array kBookFields{
     one<&Book::schema>("$schema", kMay, Kind::Text, AFTERMINT_DOC("For editors."), {1, 2048}),
     one<&Book::version>("version", kMust, Kind::Integer, AFTERMINT_DOC("Of this format: 1."), {1, 1}),
     one<&Book::id>("id", kMust, Kind::Id, AFTERMINT_DOC("Names the book.")),
-    one<&Book::merchant>("merchant", kMust, Kind::Id, AFTERMINT_DOC("Who sells; only the merchant's own products may be offered.")),
+    one<&Book::merchant>("merchant", kMust, Kind::Id,
+                         AFTERMINT_DOC("Who sells; only the merchant's own products may be offered.")),
     one<&Book::currency>("currency", kMust, Kind::Currency, AFTERMINT_DOC("ISO 4217.")),
     one<&Book::locale>("locale", kMust, Kind::Locale, AFTERMINT_DOC("The language every offer has copy in.")),
     one<&Book::policy>("policy", kMay, Kind::Record, AFTERMINT_DOC("Limits and times."), {}, &kPolicyShape),
-    many<&Book::products>("products", kMust, Kind::Record, AFTERMINT_DOC("What the merchant sells."), {0, 1'000'000}, &kProductShape),
-    many<&Book::offers>("offers", kMust, Kind::Record, AFTERMINT_DOC("What may be offered."), {0, 1'000'000}, &kOfferShape),
-    many<&Book::experiments>("experiments", kMay, Kind::Record, AFTERMINT_DOC("One changed variable each."), {0, 1000}, &kExperimentShape),
-    one<&Book::holdout>("holdout", kMay, Kind::Record, AFTERMINT_DOC("Shown nothing, and measured."), {}, &kHoldoutShape),
+    many<&Book::products>("products", kMust, Kind::Record, AFTERMINT_DOC("What the merchant sells."), {0, 1'000'000},
+                          &kProductShape),
+    many<&Book::offers>("offers", kMust, Kind::Record, AFTERMINT_DOC("What may be offered."), {0, 1'000'000},
+                        &kOfferShape),
+    many<&Book::experiments>("experiments", kMay, Kind::Record, AFTERMINT_DOC("One changed variable each."), {0, 1000},
+                             &kExperimentShape),
+    one<&Book::holdout>("holdout", kMay, Kind::Record, AFTERMINT_DOC("Shown nothing, and measured."), {},
+                        &kHoldoutShape),
 };
 
 }  // namespace

@@ -44,8 +44,9 @@ std::string wanted(const Found& found) {
     case Kind::Currency:
       return "a currency code of three capitals such as GBP (ISO 4217)";
     case Kind::Integer:
-      return found.field != nullptr ? "a whole number from " + number(found.field->min) + " to " + number(found.field->max)
-                                    : "a whole number";
+      return found.field != nullptr
+                 ? "a whole number from " + number(found.field->min) + " to " + number(found.field->max)
+                 : "a whole number";
     case Kind::Boolean:
       return "true or false";
     case Kind::Word:
@@ -151,8 +152,7 @@ void explain(Fault& fault, const Found& found) {
     case Why::WrongType:
       return say(name(found) + " has the wrong type.", "Write " + wanted(found) + ".");
     case Why::Fractional:
-      return say(name(found) + " has a fraction.",
-                 "Write a whole number: money is in minor units, so 12.50 is 1250.");
+      return say(name(found) + " has a fraction.", "Write a whole number: money is in minor units, so 12.50 is 1250.");
     case Why::OutOfRange:
       return say(name(found) + " is out of range.", "Write " + wanted(found) + ".");
     case Why::BadForm:
@@ -163,8 +163,9 @@ void explain(Fault& fault, const Found& found) {
     case Why::Length: {
       const bool element = found.field->kind == Kind::List;
       const Range range = element ? kShortText : Range{found.field->min, found.field->max};
-      return say(name(found) + " is too " + (codePoints(found.got) > static_cast<std::size_t>(range.max) ? "long." : "short."),
-                 "Write " + number(range.min) + " to " + number(range.max) + " characters.");
+      return say(
+          name(found) + " is too " + (codePoints(found.got) > static_cast<std::size_t>(range.max) ? "long." : "short."),
+          "Write " + number(range.min) + " to " + number(range.max) + " characters.");
     }
     case Why::Count:
       return say(name(found) + " has too many or too few entries.",

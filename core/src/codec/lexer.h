@@ -106,12 +106,13 @@ inline aftermint::codec::Token aftermint::codec::Lexer::scan_string() {
     get();
     if (current == '"') return token_type::value_string;
     if (current < 0x20) return token_type::parse_error;  // the end, too
-    int more = 0;  // bytes that belong to this one
+    int more = 0;                                        // bytes that belong to this one
     int least = 0x80;
     int most = 0xBF;
     if (current == '\\') {
       get();
-      const std::size_t escape = current < 0 ? std::string_view::npos : aftermint::indexOf(kEscapes, static_cast<char>(current));
+      const std::size_t escape =
+          current < 0 ? std::string_view::npos : aftermint::indexOf(kEscapes, static_cast<char>(current));
       if (escape != std::string_view::npos) {
         add(kMeant[escape]);
         continue;

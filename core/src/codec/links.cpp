@@ -27,8 +27,7 @@ class Place {
 
 class Links {
  public:
-  Links(const Book& book, const Limits& limits, List<Fault>& faults)
-      : book_(book), limits_(limits), faults_(faults) {}
+  Links(const Book& book, const Limits& limits, List<Fault>& faults) : book_(book), limits_(limits), faults_(faults) {}
 
   void check() {
     if (book_.policy.priceBand.minBps > book_.policy.priceBand.maxBps) {
@@ -114,13 +113,15 @@ class Links {
   void offer(const Offer& offer, const Place& place) {
     ids(offer.triggers.products, place / "for" / "products");
     items(offer.items, place / "items");
-    if (offer.schedule && offer.schedule->from && offer.schedule->until && *offer.schedule->from >= *offer.schedule->until) {
+    if (offer.schedule && offer.schedule->from && offer.schedule->until &&
+        *offer.schedule->from >= *offer.schedule->until) {
       fault(place / "schedule", "The schedule ends before it begins.", "Put from before until.");
     }
     for (const ConditionFault& each : Condition::compile(offer.when, ConditionPaths::OfMoment).faults) {
       condition(place / "when", each);
     }
-    if (offer.evidence && (offer.evidence->accepted > offer.evidence->shown || offer.evidence->returned > offer.evidence->accepted)) {
+    if (offer.evidence &&
+        (offer.evidence->accepted > offer.evidence->shown || offer.evidence->returned > offer.evidence->accepted)) {
       fault(place / "evidence", "More was accepted than shown, or returned than accepted.", "Correct the counts.");
     }
   }
@@ -129,14 +130,15 @@ class Links {
     const Place at(std::string(place.text()).append(each.pointer));
     switch (each.kind) {
       case ConditionFault::Kind::UnknownOperator:
-        return fault(at, "There is no such operator.", "Use one of GrowthBook's condition language, such as $eq, $in or $gte.");
+        return fault(at, "There is no such operator.",
+                     "Use one of GrowthBook's condition language, such as $eq, $in or $gte.");
       case ConditionFault::Kind::Operand:
         return fault(at, "This operator cannot work with this value.", "Give it the kind of value it compares with.");
       case ConditionFault::Kind::TooDeep:
         return fault(at, "The condition is nested too deep.", "Flatten it.");
       case ConditionFault::Kind::UnknownPath:
         return fault(at, "A moment has no such attribute.",
-                                       "Use order., visitor., platform., page.url, locale, language, placement, time, hour or weekday.");
+                     "Use order., visitor., platform., page.url, locale, language, placement, time, hour or weekday.");
     }
   }
 
@@ -150,7 +152,8 @@ class Links {
       sum += arm.weightBps;
     }
     if (sum != 10'000) {
-      fault(place / "arms", "The weights make " + std::to_string(sum) + ", not 10,000.", "Share out 10,000 basis points.");
+      fault(place / "arms", "The weights make " + std::to_string(sum) + ", not 10,000.",
+            "Share out 10,000 basis points.");
     }
     if (experiment.space && experiment.space->fromBps >= experiment.space->untilBps) {
       fault(place / "namespace", "The namespace ends before it begins.", "Put fromBps before untilBps.");

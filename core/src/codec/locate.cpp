@@ -69,7 +69,9 @@ class Locator : public nlohmann::json_sax<nlohmann::json> {
     std::string key = {};
   };
 
-  [[nodiscard]] std::size_t position() const { return at_ == nullptr ? 0 : static_cast<std::size_t>(at_ - text_.data()); }
+  [[nodiscard]] std::size_t position() const {
+    return at_ == nullptr ? 0 : static_cast<std::size_t>(at_ - text_.data());
+  }
 
   /** Where the token that was just read begins: after the last one and what stands between tokens. */
   [[nodiscard]] std::size_t tokenStart() const {

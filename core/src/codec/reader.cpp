@@ -54,7 +54,8 @@ Text Reader::pointer() const {
   Scratch out;
   for (const Frame& frame : frames_) {
     if (frame.keyed) {
-      appendPointer(out, frame.field != nullptr && frame.open == Open::Record ? frame.field->key : std::string_view(frame.key));
+      appendPointer(
+          out, frame.field != nullptr && frame.open == Open::Record ? frame.field->key : std::string_view(frame.key));
     } else if ((frame.open == Open::List || frame.open == Open::FreeArray) && frame.count > 0) {
       out += '/';
       appendDigits(out, frame.count - 1);
@@ -352,7 +353,8 @@ bool Reader::close() {
     checkRecord(top);
   } else if (top.open == Open::List || top.open == Open::Map) {
     const auto elements = static_cast<std::int64_t>(count);
-    if (elements < top.field->min || elements > top.field->max) fault(Why::Count, {top.field->kind, top.field, nullptr});
+    if (elements < top.field->min || elements > top.field->max)
+      fault(Why::Count, {top.field->kind, top.field, nullptr});
   } else if (top.open == Open::FreeArray && count > kMaxFreeElements) {
     fault(Why::TooLarge);
   }

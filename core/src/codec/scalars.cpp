@@ -141,7 +141,8 @@ std::string formatTime(std::int64_t millis) {
   std::string out;
   const auto put = [&out](std::int64_t value, int digits) {
     std::string text(static_cast<std::size_t>(digits), '0');
-    for (int i = digits - 1; i >= 0; --i, value /= 10) text[static_cast<std::size_t>(i)] = static_cast<char>('0' + value % 10);
+    for (int i = digits - 1; i >= 0; --i, value /= 10)
+      text[static_cast<std::size_t>(i)] = static_cast<char>('0' + value % 10);
     out += text;
   };
   put(static_cast<int>(date.year()), 4);

@@ -26,20 +26,20 @@ namespace aftermint::codec {
 
 /** What stands in a slot; in brackets the C++ type of the slot. */
 enum class Kind : std::uint8_t {
-  Text,       ///< [Text] `min` to `max` code points
-  Id,         ///< [Text] [A-Za-z0-9._:#+@-]{1,128}
-  Url,        ///< [Text] https:// or a path from the root
-  Locale,     ///< [Text] BCP 47, letters and digits
-  Currency,   ///< [Text] three capitals
-  Integer,    ///< [std::int64_t] `min` to `max`
-  Boolean,    ///< [bool]
-  Word,       ///< [an enum over std::uint8_t] one of `words`
-  Time,       ///< [std::int64_t, ms] RFC 3339 with a zone
-  FreeObject, ///< [Value] an object of free shape
-  Free,       ///< [Value] anything
-  Record,     ///< [a struct] an object of `shape`
-  List,       ///< [a List] of `item`
-  Map,        ///< [a List of structs] an object from locale to `shape`
+  Text,        ///< [Text] `min` to `max` code points
+  Id,          ///< [Text] [A-Za-z0-9._:#+@-]{1,128}
+  Url,         ///< [Text] https:// or a path from the root
+  Locale,      ///< [Text] BCP 47, letters and digits
+  Currency,    ///< [Text] three capitals
+  Integer,     ///< [std::int64_t] `min` to `max`
+  Boolean,     ///< [bool]
+  Word,        ///< [an enum over std::uint8_t] one of `words`
+  Time,        ///< [std::int64_t, ms] RFC 3339 with a zone
+  FreeObject,  ///< [Value] an object of free shape
+  Free,        ///< [Value] anything
+  Record,      ///< [a struct] an object of `shape`
+  List,        ///< [a List] of `item`
+  Map,         ///< [a List of structs] an object from locale to `shape`
 };
 
 struct Shape;

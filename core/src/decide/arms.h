@@ -17,7 +17,6 @@ struct Terms {
 [[nodiscard]] bool inHoldout(const Book& book, const Visitor& visitor);
 
 /** The offer's terms for a visitor; the arms they came from are appended to `arms`. */
-[[nodiscard]] Terms termsFor(const IndexedBook& book, const Offer& offer, const Visitor& visitor,
-                             List<ArmTaken>& arms);
+[[nodiscard]] Terms termsFor(const IndexedBook& book, const Offer& offer, const Visitor& visitor, List<ArmTaken>& arms);
 
 }  // namespace aftermint

@@ -13,9 +13,7 @@ bool contains(const List<Placement>& placements, Placement placement) {
   return std::find(placements.begin(), placements.end(), placement) != placements.end();
 }
 
-bool contains(const List<Text>& ids, std::string_view id) {
-  return std::find(ids.begin(), ids.end(), id) != ids.end();
-}
+bool contains(const List<Text>& ids, std::string_view id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); }
 
 bool afterPayment(Placement placement) {
   return placement == Placement::PostPurchase || placement == Placement::ThankYou || placement == Placement::Email;

@@ -16,8 +16,8 @@ struct Candidate {
   Path path = Path::Form;
   Minor price = 0;
   Minor bandMin = 0, bandMax = 0;
-  std::int64_t expected = 0;         ///< expected net value, minor units times 1,000
-  Reason reason = Reason::Offered;   ///< `offered`, or why it is refused
+  std::int64_t expected = 0;        ///< expected net value, minor units times 1,000
+  Reason reason = Reason::Offered;  ///< `offered`, or why it is refused
 };
 
 /** Why no offer may be made at this moment at all, or nothing. */

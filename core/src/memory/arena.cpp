@@ -33,7 +33,8 @@ void* Arena::take(std::size_t bytes) {
 }
 
 bool Arena::extend(void* piece, std::size_t bytes, std::size_t wanted) {
-  if (chunk_ == nullptr || static_cast<char*>(piece) + rounded(bytes) != reinterpret_cast<char*>(chunk_) + used_) return false;
+  if (chunk_ == nullptr || static_cast<char*>(piece) + rounded(bytes) != reinterpret_cast<char*>(chunk_) + used_)
+    return false;
   const std::size_t more = rounded(wanted) - rounded(bytes);
   if (chunk_->size - used_ < more) return false;
   used_ += more;

@@ -7,7 +7,9 @@ namespace {
 
 bool isVoid(std::string_view tag) { return tag == "img" || tag == "input"; }
 
-bool isBlock(std::string_view tag) { return tag != "span" && tag != "s" && tag != "small" && tag != "input" && tag != "img"; }
+bool isBlock(std::string_view tag) {
+  return tag != "span" && tag != "s" && tag != "small" && tag != "input" && tag != "img";
+}
 
 void escapeInto(std::string& out, std::string_view text) {
   for (const char c : text) {

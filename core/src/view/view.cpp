@@ -54,7 +54,8 @@ class Builder {
   [[nodiscard]] Node offer() const {
     const bool oneClick = decision_.path == Path::OneClick;
     Node root = section("offer", words_.afterwards);
-    root.children.push_back(filled("p", "acknowledge", order_.id.empty() ? words_.acknowledge : words_.acknowledgeOrder));
+    root.children.push_back(
+        filled("p", "acknowledge", order_.id.empty() ? words_.acknowledge : words_.acknowledgeOrder));
     root.children.push_back(filled("h2", "headline", headline_));
     addImage(root);
     root.children.push_back(filled("p", "benefit", copy_.benefit));
@@ -82,7 +83,8 @@ class Builder {
     Node root = element("section", part);
     root.attributes.push_back({"aria-label", Text(label)});
     root.attributes.push_back({"lang", copy_.locale});
-    root.attributes.push_back({"dir", Text(rightToLeft(copy_.locale) ? std::string_view("rtl") : std::string_view("ltr"))});
+    root.attributes.push_back(
+        {"dir", Text(rightToLeft(copy_.locale) ? std::string_view("rtl") : std::string_view("ltr"))});
     return root;
   }
 

@@ -32,7 +32,8 @@ constexpr std::array<std::string_view, 3> kWords{
     "Angebot nach Ihrer Bestellung|"
     "Ihre Bestellung ist abgeschlossen.|"
     "Ihre Bestellung {order} ist abgeschlossen.|"
-    "Insgesamt {price}, bezahlt mit der Zahlungsart Ihrer Bestellung. Ihre Bestellung bleibt in jedem Fall unverändert.|"
+    "Insgesamt {price}, bezahlt mit der Zahlungsart Ihrer Bestellung. Ihre Bestellung bleibt in jedem Fall "
+    "unverändert.|"
     "Jetzt {price} zahlen|"
     "{price}. Ihre Bestellung bleibt in jedem Fall unverändert.|"
     "{item} ansehen|"
@@ -46,7 +47,8 @@ constexpr std::array<std::string_view, 3> kWords{
     "Offre facultative après votre commande|"
     "Votre commande est terminée.|"
     "Votre commande {order} est terminée.|"
-    "{price} au total, réglés avec le moyen de paiement de votre commande. Votre commande reste inchangée dans tous les cas.|"
+    "{price} au total, réglés avec le moyen de paiement de votre commande. Votre commande reste inchangée dans tous "
+    "les cas.|"
     "Payer {price} maintenant|"
     "{price}. Votre commande reste inchangée dans tous les cas.|"
     "Voir {item}|"
@@ -66,10 +68,9 @@ ViewWords wordsFor(std::string_view locale) {
     if (each.substr(0, indexOf(each, '|')) == language) text = each;
   }
   ViewWords words;
-  for (std::string_view* const word :
-       {&words.language, &words.optional, &words.add, &words.bumpPrice, &words.was, &words.lowest, &words.afterwards,
-        &words.acknowledge, &words.acknowledgeOrder, &words.clickPrice, &words.pay, &words.linkPrice, &words.see,
-        &words.decline}) {
+  for (std::string_view* const word : {&words.language, &words.optional, &words.add, &words.bumpPrice, &words.was,
+                                       &words.lowest, &words.afterwards, &words.acknowledge, &words.acknowledgeOrder,
+                                       &words.clickPrice, &words.pay, &words.linkPrice, &words.see, &words.decline}) {
     const std::size_t end = indexOf(text, '|');
     *word = text.substr(0, end);
     text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
