@@ -137,7 +137,8 @@ Value attributesOf(const Moment& moment, const IndexedBook& book) {
   if (moment.time >= kYear0 && moment.time < kYear10000) {  // others have no such text, so null
     add(members, "time", isoTime(static_cast<std::int32_t>(day), inDay));
   }
-  addNumber(members, "hour", static_cast<double>(static_cast<std::int32_t>(inDay / 3'600'000)));
+  const std::int32_t hour = inDay / 3'600'000;
+  addNumber(members, "hour", hour);
   addNumber(members, "weekday", static_cast<double>(restOf(day + 3, 7) + 1));  // the epoch was a Thursday
   return Value{std::move(members)};
 }
