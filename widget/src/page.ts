@@ -39,6 +39,7 @@ export interface Guest {
 
 const kSeen = 'aftermint.seen.1';
 const kMaxSeen = 50;
+const kLeaving = 500; // ms
 
 /** One page view: the core, the queue, who is visiting, and which element may show the one offer. */
 export class Page {
@@ -149,7 +150,11 @@ export class Page {
   fault(reason: string, facts: Facts = {}): void {
     if (this._told.has(reason)) return;
     this._told.add(reason);
-    this.emit('fault', { ...facts, reason });
+    const tell = () => this.emit('fault', { ...facts, reason });
+    if (!reason.endsWith('_fetch')) return tell();
+    // Who leaves a page ends its requests, and that is no fault; whether it was that is known a moment later.
+    const timer = setTimeout(tell, kLeaving);
+    addEventListener('pagehide', () => clearTimeout(timer), { once: true });
   }
 
   private _mayStore(): boolean {
