@@ -4,8 +4,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Book } from './book.js';
-import { kDemo, kDemoBook, kDist, kProgram, mustBeBuilt } from './places.js';
+import { type Book, demoBook } from './book.js';
+import { kDemo, kDist, kProgram, mustBeBuilt } from './places.js';
 import { Store } from './store.js';
 
 /** A running `aftermint serve` with a store of its own, on a port of its own. */
@@ -22,7 +22,7 @@ export class Shop {
   }
 
   /** Opens a fresh shop; with the demo's book where none is given. */
-  static async open(book?: Book): Promise<Shop> {
+  static async open(book: Book = demoBook()): Promise<Shop> {
     mustBeBuilt();
     const shop = new Shop(await mkdtemp(join(tmpdir(), 'aftermint-e2e-')));
     await shop.start('0', book);
@@ -42,12 +42,9 @@ export class Shop {
     await rm(this.folder, { recursive: true, force: true });
   }
 
-  private async start(port: string, book?: Book): Promise<void> {
-    let file = kDemoBook;
-    if (book) {
-      file = join(this.folder, 'book.json');
-      await writeFile(file, JSON.stringify(book));
-    }
+  private async start(port: string, book: Book): Promise<void> {
+    const file = join(this.folder, 'book.json');
+    await writeFile(file, JSON.stringify(book, null, 2));
     const args = ['serve', '--port', port, '--store', this.store.url, '--book', file, '--demo', kDemo, '--dist', kDist];
     const child = spawn(kProgram, args);
     this.process = child;

@@ -5,6 +5,7 @@ import { formatMoney } from '../../web/src/money.js';
 import type { Attributes, Moment, OneClick, Order, Presented } from '../../web/src/types.js';
 import { watchExposure } from './exposure.js';
 import { currentPage, type Guest, type Page } from './page.js';
+import { styled } from './styled.js';
 
 /** Importable where there is no DOM (server rendering): the elements are only defined in a browser. */
 const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
@@ -145,6 +146,8 @@ export abstract class Slot extends Base implements Guest {
       if (stop === null || run !== this._run) return;
       if (stop) return this._empty(stop);
       const core = await page.core;
+      const sheets = styled();
+      if (sheets) await sheets;
       if (run !== this._run) return;
       if (!this._inTime && performance.now() - this._since > core.deadlineMs) {
         this._closed = true; // for good: nothing is ever drawn late
