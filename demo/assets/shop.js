@@ -73,7 +73,7 @@ if (order) {
   };
 
   const redraw = ({ detail }) => {
-    const changed = detail && detail.order;
+    const changed = detail?.order;
     if (!changed || !Array.isArray(changed.lines)) return;
     list.replaceChildren(...changed.lines.map((line) => row(line, changed.currency)));
     order.querySelector('[data-order-total]').textContent = money(changed.total, changed.currency);

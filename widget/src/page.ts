@@ -151,7 +151,10 @@ export class Page {
     if (this._told.has(reason)) return;
     this._told.add(reason);
     const tell = () => this.emit('fault', { ...facts, reason });
-    if (!reason.endsWith('_fetch')) return tell();
+    if (!reason.endsWith('_fetch')) {
+      tell();
+      return;
+    }
     // Who leaves a page ends its requests, and that is no fault; whether it was that is known a moment later.
     const timer = setTimeout(tell, kLeaving);
     addEventListener('pagehide', () => clearTimeout(timer), { once: true });
