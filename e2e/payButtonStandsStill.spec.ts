@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.js';
-import { demoBook, entry } from './lib/book.js';
+import { type Book, demoBook, entry } from './lib/book.js';
 import { rects, settledRect, shifts, watchRects } from './lib/rects.js';
 
 const screens = [
@@ -21,15 +21,15 @@ for (const { name, viewport } of screens) {
     for (const { ms, inTime } of delays) {
       test(`the pay button does not move by a pixel with a book that takes ${ms} ms`, async ({
         page,
-        shop,
         shopper,
         store,
       }) => {
         await shopper.choose('knife-set');
-        if (!inTime) await shop.reopen(demoBook((book) => (book.policy.deadlineMs = kShortDeadline)));
         await page.route('**/book.json', async (route) => {
           const response = await route.fetch();
-          setTimeout(() => void route.fulfill({ response }), ms);
+          const book = (await response.json()) as Book;
+          if (!inTime) book.policy.deadlineMs = kShortDeadline;
+          setTimeout(() => void route.fulfill({ response, json: book }), ms);
         });
         await watchRects(page);
         await page.goto('/checkout');

@@ -6,6 +6,7 @@ const kTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'
 
 /** Holds the page as it stands against axe: all of it in light, and in dark the colours, which are all that differs. */
 export async function expectAccessible(page: Page, what: string): Promise<void> {
+  await page.waitForLoadState('load'); // a page without its style sheet is nobody's either
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' }); // a colour half-way is nobody's choice
     const axe = new AxeBuilder({ page });
