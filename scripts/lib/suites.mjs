@@ -83,7 +83,7 @@ export const suites = [
   { name: 'bytes', work: single(node, [at('scripts/size.mjs')]) },
   { name: 'the core keeps its rules', work: single(node, [at('scripts/checkCore.mjs')]) },
   { name: 'GoogleTest', prepare: (cmake) => cmake('native'), work: ctest('native') },
-  { name: 'TypeScript and wasm', work: units },
+  { name: 'TypeScript and wasm', prepare: (cmake) => cmake('native', 'aftermint_golden'), work: units },
   { name: 'GrowthBook conformance', prepare: (cmake) => cmake('wasm'), work: conformance },
   { name: 'browsers', work: endToEnd },
   {
