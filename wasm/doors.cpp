@@ -11,7 +11,7 @@ namespace {
 /** A book and the memory it lives in. */
 struct OpenBook {
   Arena arena;
-  const IndexedBook* book = nullptr;
+  IndexedBook* book = nullptr;
   int number = 0;
   OpenBook* before = nullptr;  ///< opened before this one and not closed
 };
@@ -26,7 +26,7 @@ class Call {
 };
 #else
 struct OpenBook {
-  std::unique_ptr<const IndexedBook> book;
+  std::unique_ptr<IndexedBook> book;
   int number = 0;
   OpenBook* before = nullptr;  ///< opened before this one and not closed
 };
@@ -71,7 +71,7 @@ Crossing answer(int book, Crossing momentText, bool withView) {
 
 }  // namespace
 
-const IndexedBook* find(int book) {
+IndexedBook* find(int book) {
   const OpenBook* const open = *linkTo(book);
   return open == nullptr ? nullptr : &*open->book;
 }
@@ -87,7 +87,7 @@ Crossing open(Crossing bookText) {
   static_assert(std::is_trivially_destructible_v<IndexedBook>);  // it goes with its arena
   opened->book = new (opened->arena.take(sizeof(IndexedBook))) IndexedBook(*decoded.value);
 #else
-  opened->book = std::make_unique<const IndexedBook>(std::move(*decoded.value));
+  opened->book = std::make_unique<IndexedBook>(std::move(*decoded.value));
 #endif
   const Book& book = opened->book->book();
   opened->number = ++numbersGiven;

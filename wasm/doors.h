@@ -21,6 +21,6 @@ namespace aftermint::doors {
 void close(int book);
 
 /** The open book of that number, or null. */
-[[nodiscard]] const IndexedBook* find(int book);
+[[nodiscard]] IndexedBook* find(int book);
 
 }  // namespace aftermint::doors

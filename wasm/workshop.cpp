@@ -6,19 +6,40 @@
 namespace aftermint::doors {
 namespace {
 
+Crossing noBook() {
+  std::vector<Fault> faults(1);
+  faults[0].code = ErrorCode::NoBook;
+  return std::string_view(encodeFaults(faults));
+}
+
 Crossing check(Crossing bookText) {
   Decoded<Book> book = decodeBook(bookText.view());
   if (!book) return std::string_view(encodeFaults(book.faults));
   return std::string_view(encode(aftermint::check(IndexedBook(std::move(*book.value)))));
 }
 
+/** Checks an open book; from now on an offer with a finding of severity error is not made. Answers with the findings.
+ */
+Crossing enforce(int book) {
+  IndexedBook* const opened = find(book);
+  if (opened == nullptr) return noBook();
+  const std::vector<Finding> findings = aftermint::check(*opened);
+  for (const Text& offer : refusedOffers(opened->book(), findings)) opened->refuse(offer);
+  return std::string_view(encode(findings));
+}
+
+/** Decides, and gives every candidate as it was judged beside the decision. */
+Crossing explain(int book, Crossing momentText) {
+  const IndexedBook* const opened = find(book);
+  if (opened == nullptr) return noBook();
+  const Decoded<Moment> moment = decodeMoment(momentText.view());
+  if (!moment) return std::string_view(encodeFaults(moment.faults));
+  return std::string_view(encode(aftermint::explain(*opened, *moment.value)));
+}
+
 Crossing verify(int book, Crossing acceptText) {
   const IndexedBook* const opened = find(book);
-  if (opened == nullptr) {
-    std::vector<Fault> faults(1);
-    faults[0].code = ErrorCode::NoBook;
-    return std::string_view(encodeFaults(faults));
-  }
+  if (opened == nullptr) return noBook();
   const Decoded<Accept> accept = decodeAccept(acceptText.view());
   if (!accept) return std::string_view(encodeFaults(accept.faults));
   return std::string_view(encode(aftermint::verify(*opened, *accept.value)));
@@ -42,6 +63,8 @@ EMSCRIPTEN_BINDINGS(aftermint_workshop) {
   emscripten::function("present", &aftermint::doors::present);
   emscripten::function("close", &aftermint::doors::close);
   emscripten::function("check", &aftermint::doors::check);
+  emscripten::function("enforce", &aftermint::doors::enforce);
+  emscripten::function("explain", &aftermint::doors::explain);
   emscripten::function("verify", &aftermint::doors::verify);
   emscripten::function("read", &aftermint::doors::read);
 }

@@ -11,6 +11,8 @@ export interface Doors {
 }
 export interface WorkshopDoors extends Doors {
   check(bookText: string): string;
+  enforce(book: number): string;
+  explain(book: number, momentText: string): string;
   verify(book: number, acceptText: string): string;
   read(countsText: string): string;
 }

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { applyChanges } from './applyChanges.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const program = join(here, '../../build/native/aftermint');
+const built = (name) => join(here, '../../build/native', name);
 const read = (name) => JSON.parse(readFileSync(join(here, name), 'utf8'));
 const folder = mkdtempSync(join(tmpdir(), 'golden-'));
 
@@ -19,8 +19,15 @@ function ask(command, ...rest) {
     writeFileSync(name, JSON.stringify(part));
     return name;
   });
-  const { stdout } = spawnSync(program, [command, ...files], { encoding: 'utf8' });
+  const { stdout } = spawnSync(built('aftermint'), [command, ...files], { encoding: 'utf8' });
   return stdout;
+}
+
+/** Decision and view from the core alone: no check stands between, as in a page. */
+function present(book, moment) {
+  const input = `${JSON.stringify(book)}\n${JSON.stringify(moment)}\n`;
+  const { stdout } = spawnSync(built('aftermint_golden'), { input, encoding: 'utf8' });
+  return JSON.parse(stdout);
 }
 
 for (const topic of process.argv.slice(2).length ? process.argv.slice(2) : ['decide', 'view', 'verify', 'check']) {
@@ -29,8 +36,8 @@ for (const topic of process.argv.slice(2).length ? process.argv.slice(2) : ['dec
   for (const each of cases) {
     const book = applyChanges(read('book.json'), each.book);
     const moment = applyChanges(read('moment.json'), each.moment);
-    if (topic === 'decide') each.decision = JSON.parse(ask('decide', book, moment, '--json'));
-    if (topic === 'view') each.tree = JSON.parse(ask('view', book, moment, '--as', 'tree'));
+    if (topic === 'decide') each.decision = present(book, moment).decision;
+    if (topic === 'view') each.tree = present(book, moment).view;
     if (topic === 'verify') each.result = JSON.parse(ask('verify', book, { moment, ...each.accept }, '--json'));
     if (topic === 'check') each.findings = JSON.parse(ask('check', book, '--json'));
   }

@@ -76,12 +76,12 @@ TEST(Attributes, OfTheVisitorCannotStandInForItsId) {
 TEST(Attributes, SayOneClickOnlyWhileItIsAllowed) {
   Moment at = moment();
   EXPECT_TRUE(holds(at, R"({"platform.oneClick":{"$eq":false}})"));
-  at.platform.oneClick.allowed = true;
+  at.platform.oneClick.emplace().allowed = true;
   EXPECT_TRUE(holds(at, R"({"platform.oneClick":true})"));
-  at.platform.oneClick.until = at.time;
+  at.platform.oneClick->until = at.time;
   EXPECT_FALSE(holds(at, R"({"platform.oneClick":true})"));
-  at.platform.oneClick.until = at.time + 1;
-  at.platform.oneClick.currency = "GBP";
+  at.platform.oneClick->until = at.time + 1;
+  at.platform.oneClick->currency = "GBP";
   EXPECT_FALSE(holds(at, R"({"platform.oneClick":true})"));
 }
 

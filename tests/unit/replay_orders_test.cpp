@@ -67,8 +67,8 @@ TEST(MomentOf, IsAnOpenOrderBeforePaymentAndAPaidOneAfter) {
   const Moment after = momentOf(orders.groups()[0], orders, book, Placement::PostPurchase);
   EXPECT_EQ(after.order.status, OrderStatus::Paid);
   EXPECT_EQ(after.order.paidAt, 5000);
-  EXPECT_TRUE(after.platform.oneClick.allowed);
-  EXPECT_FALSE(momentOf(orders.groups()[0], orders, book, Placement::ThankYou).platform.oneClick.allowed);
+  EXPECT_TRUE(after.platform.oneClick->allowed);
+  EXPECT_FALSE(momentOf(orders.groups()[0], orders, book, Placement::ThankYou).platform.oneClick->allowed);
 }
 
 /** A kettle for 100.00 with a filter for 15.00, which a person has approved or not. */

@@ -141,9 +141,13 @@ TEST_F(ServePay, MakesAChargedOrderFinalAtTheNextStart) {
 }
 
 TEST_F(ServePay, SpreadsAnOffersPriceOverItsItemsToThePenny) {
+  const std::vector<Item> items = {{"stone", "", 3}, {"rack", "oak", 2}, {"knife", "", 1}};
   for (Minor amount = 0; amount < 400; ++amount) {
-    const std::vector<OrderLine> lines =
-        offerLines(book, "o", {{"stone", "", 3}, {"rack", "oak", 2}, {"knife", "", 1}}, amount);
+    AcceptResult accepted;
+    accepted.offer = &book.book().offers.front();
+    accepted.items = &items;
+    accepted.price = amount;
+    const std::vector<OrderLine> lines = offerLines(book, accepted);
     Minor sum = 0;
     std::int64_t pieces = 0;
     for (const OrderLine& line : lines) {

@@ -37,6 +37,19 @@ export type ProductKind =
 /** The words of {@link ProductKind}. */
 export const productKinds = ['durable', 'consumable', 'experience'] as const satisfies readonly ProductKind[];
 
+/** How long a recurring item lasts before it is charged again. */
+export type Interval =
+  /** days */
+  | 'day'
+  /** weeks */
+  | 'week'
+  /** months */
+  | 'month'
+  /** years */
+  | 'year';
+/** The words of {@link Interval}. */
+export const intervals = ['day', 'week', 'month', 'year'] as const satisfies readonly Interval[];
+
 /** How the price of an offer is made. */
 export type PriceKind =
   /** the sum of the items' own prices */
@@ -104,11 +117,22 @@ export type Path =
 /** The words of {@link Path}. */
 export const paths = ['form', 'one_click', 'link'] as const satisfies readonly Path[];
 
+/** Why one click is not possible at a moment. */
+export type Barrier =
+  /** the platform says that this payment cannot be charged again */
+  | 'not_allowed'
+  /** the time in which it could be charged again is over */
+  | 'expired'
+  /** it can be charged again in another currency only */
+  | 'currency';
+/** The words of {@link Barrier}. */
+export const barriers = ['not_allowed', 'expired', 'currency'] as const satisfies readonly Barrier[];
+
 /** What became of a candidate. */
 export type Verdict =
   /** shown */
   | 'chosen'
-  /** would have been shown, but the visitor is in the holdout */
+  /** would have been shown, but the visitor is in the holdout or in an arm that is not shown here */
   | 'withheld'
   /** could have been shown, another stood before it */
   | 'outranked'
@@ -123,6 +147,8 @@ export type Reason =
   | 'offered'
   /** the visitor is in the holdout: nothing is shown, and that is measured */
   | 'holdout'
+  /** the visitor's arm of an experiment is not shown here, and that is measured */
+  | 'control'
   /** no offer is tied to anything in the order */
   | 'no_candidates'
   /** every candidate was refused */
@@ -147,6 +173,10 @@ export type Reason =
   | 'seller'
   /** an offered product is not in stock in that quantity */
   | 'stock'
+  /** one order may not hold so many of an offered product */
+  | 'quantity_limit'
+  /** a recurring item: its terms are missing, or this place cannot ask for a consent of its own */
+  | 'recurring'
   /** the condition does not hold */
   | 'condition'
   /** outside the offer's schedule */
@@ -155,6 +185,8 @@ export type Reason =
   | 'frequency'
   /** declined before in this order */
   | 'declined'
+  /** declined in an earlier order, and not rested long enough */
+  | 'declined_before'
   /** an offer was already accepted in this order */
   | 'accepted'
   /** the price is outside the band beside the order's value */
@@ -165,6 +197,12 @@ export type Reason =
   | 'no_copy'
   /** one click is not possible and the offer has no link */
   | 'no_link'
+  /** the check of the book found an error in it */
+  | 'finding'
+  /** a recurring item, and the consent it needs was not given */
+  | 'consent_missing'
+  /** an owner's preview: nothing can be bought in it */
+  | 'preview'
   /** ranked lower by its tie to the order */
   | 'relation'
   /** ranked lower by expected net value */
@@ -174,7 +212,7 @@ export type Reason =
   /** ranked lower by id, all else equal */
   | 'id';
 /** The words of {@link Reason}. */
-export const reasons = ['offered', 'holdout', 'no_candidates', 'all_refused', 'order_not_paid', 'order_empty', 'order_closed', 'currency', 'window_closed', 'placement', 'not_approved', 'in_order', 'seller', 'stock', 'condition', 'schedule', 'frequency', 'declined', 'accepted', 'price_band', 'type_placement', 'no_copy', 'no_link', 'relation', 'expected_value', 'priority', 'id'] as const satisfies readonly Reason[];
+export const reasons = ['offered', 'holdout', 'control', 'no_candidates', 'all_refused', 'order_not_paid', 'order_empty', 'order_closed', 'currency', 'window_closed', 'placement', 'not_approved', 'in_order', 'seller', 'stock', 'quantity_limit', 'recurring', 'condition', 'schedule', 'frequency', 'declined', 'declined_before', 'accepted', 'price_band', 'type_placement', 'no_copy', 'no_link', 'finding', 'consent_missing', 'preview', 'relation', 'expected_value', 'priority', 'id'] as const satisfies readonly Reason[];
 
 /** What the server says to an accept before it charges. */
 export type AcceptVerdict =
@@ -318,8 +356,18 @@ export type FindingCode =
   | 'type_placement'
   /** a bundle that needs explaining */
   | 'bundle_complex'
+  /** a bundle that is not below the separate prices */
+  | 'bundle_price'
   /** sold by somebody else than the merchant */
   | 'seller'
+  /** a product that comes in variants, and none is named */
+  | 'variant_missing'
+  /** more than one order may hold */
+  | 'quantity_limit'
+  /** an upgrade that costs less than what it replaces */
+  | 'upgrade_price'
+  /** a recurring item without its terms, or where it cannot ask for a consent of its own */
+  | 'recurring'
   /** a prior price that is not the lowest of 30 days, or not above the price */
   | 'prior_price'
   /** no copy in the book's own language */
@@ -328,7 +376,11 @@ export type FindingCode =
   | 'no_link'
   /** an arm changes something else than the experiment's variable */
   | 'experiment_variable'
+  /** an arm changes nothing beside the first */
+  | 'experiment_same'
+  /** two experiments on one offer share visitors, so two variables change at a time */
+  | 'experiment_overlap'
   /** a proposal that no person has approved */
   | 'not_approved';
 /** The words of {@link FindingCode}. */
-export const findingCodes = ['relevance', 'price_band', 'headline_specific', 'benefit_short', 'opener_weak', 'type_placement', 'bundle_complex', 'seller', 'prior_price', 'no_copy', 'no_link', 'experiment_variable', 'not_approved'] as const satisfies readonly FindingCode[];
+export const findingCodes = ['relevance', 'price_band', 'headline_specific', 'benefit_short', 'opener_weak', 'type_placement', 'bundle_complex', 'bundle_price', 'seller', 'variant_missing', 'quantity_limit', 'upgrade_price', 'recurring', 'prior_price', 'no_copy', 'no_link', 'experiment_variable', 'experiment_same', 'experiment_overlap', 'not_approved'] as const satisfies readonly FindingCode[];

@@ -15,6 +15,8 @@ declare module '*/aftermint-page.mjs' {
 declare module '*/aftermint-workshop.mjs' {
   type Workshop = Glue & {
     check(book: string): string;
+    enforce(book: number): string;
+    explain(book: number, moment: string): string;
     verify(book: number, accept: string): string;
     read(counts: string): string;
   };

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import factory from '../../build/wasm/aftermint-workshop.mjs';
 import type { AcceptVerdict, FindingCode, Reason, Severity } from './codes.gen.js';
 import { startGlue } from './loadCore.js';
-import type { Decision, Item, Moment, Money, Presented } from './types.js';
+import type { Decision, Explanation, Item, Moment, Money, Piece, Presented } from './types.js';
 
 export type * from './types.js';
 
@@ -24,6 +24,8 @@ export interface Verification {
   /** The only amount to charge. */
   price?: Money;
   items?: Item[];
+  /** The line that an upgrade takes the place of. */
+  replaces?: Piece;
 }
 
 /** One place where an input was refused. */
@@ -52,9 +54,11 @@ export interface Engine {
   /** Findings on the craft of the book. */
   check(): Finding[];
   decide(moment: Moment): Decision;
+  /** Decides, and tells of every candidate why it, or why not. */
+  explain(moment: Moment): Explanation;
   present(moment: Moment): Presented;
   /** @param accept the server's own moment, and the offer and price the browser says were shown. */
-  verify(accept: { moment: Moment; offer: string; price: Money }): Verification;
+  verify(accept: { moment: Moment; offer: string; price: Money; consent?: boolean }): Verification;
   /** Gives the book's memory back; no verb may be called after. */
   close(): void;
 }
@@ -72,9 +76,11 @@ export async function load(options: { book: string | object; wasm?: string | URL
   const core = await startGlue(factory, wasm);
   const text = typeof options.book === 'string' ? options.book : JSON.stringify(options.book);
   const { book } = answer<{ book: number }>(core.open(text));
+  core.enforce(book); // as every program that loads a book: an offer with an error is not made
   return {
     check: () => answer<{ findings: Finding[] }>(core.check(text)).findings,
     decide: (moment) => answer(core.decide(book, JSON.stringify(moment))),
+    explain: (moment) => answer(core.explain(book, JSON.stringify(moment))),
     present: (moment) => answer(core.present(book, JSON.stringify(moment))),
     verify: (accept) => answer(core.verify(book, JSON.stringify(accept))),
     close: () => core.close(book),

@@ -28,6 +28,12 @@ struct Variant {
   std::optional<std::int64_t> stock;  ///< not counted where absent
 };
 
+/** A product that is charged again and again until it is cancelled. */
+struct Recurring {
+  Interval interval = Interval::Month;
+  std::int64_t every = 1;  ///< so many intervals
+};
+
 struct Product {
   Text id;
   Text title;
@@ -39,8 +45,10 @@ struct Product {
   Text category;
   List<Text> tags;
   ProductKind kind = ProductKind::Durable;
-  std::optional<std::int64_t> stock;  ///< not counted where absent
-  Text seller;                        ///< the merchant where empty
+  std::optional<std::int64_t> stock;        ///< not counted where absent
+  std::optional<std::int64_t> maxPerOrder;  ///< pieces that one order may hold; no limit where absent
+  std::optional<Recurring> recurring;       ///< bought once where absent
+  Text seller;                              ///< the merchant where empty
   List<Variant> variants;
   List<Text> upgradeOf;    ///< products this one is the larger or better version of
   List<Text> complements;  ///< products that improve the use of this one
@@ -77,7 +85,10 @@ struct Copy {
   Text locale;
   Text headline;
   Text benefit;
-  Text accept;  ///< the bump's label; a one-click accept has our own words by law
+  Text accept;      ///< the bump's label; a one-click accept has our own words by law
+  Text linkAccept;  ///< the link's label, where one click is not possible
+  Text incentive;   ///< said on the link path alone: what makes up for paying once more
+  Text terms;       ///< of a recurring item: what is charged, how often, how to stop (15 USC 8403)
 };
 
 struct Schedule {
@@ -154,9 +165,17 @@ struct PriceBand {
 
 struct Policy {
   PriceBand priceBand;
-  std::int64_t deadlineMs = 600;      ///< past it there is no offer
-  std::int64_t windowSeconds = 7200;  ///< after payment, in which an offer may be made
-  std::int64_t undoSeconds = 900;     ///< after an accept, in which it can be taken back
+  std::int64_t deadlineMs = 600;                ///< past it there is no offer
+  std::int64_t windowSeconds = 7200;            ///< after payment, in which an offer may be made
+  std::int64_t undoSeconds = 900;               ///< after an accept, in which it can be taken back
+  std::int64_t declineRestSeconds = 2'592'000;  ///< after a decline in an order, in which no other order is asked
+  Bps linkTakeBps = 2'500;  ///< the share of a take-rate that is believed to be left where payment is entered again
+};
+
+/** What the check before publishing left in the book for whoever does not check. */
+struct Checked {
+  Text digest;         ///< SHA-256 of the book as it was checked
+  List<Text> refused;  ///< offers with a finding of severity error
 };
 
 struct Book {
@@ -171,6 +190,7 @@ struct Book {
   List<Offer> offers;
   List<Experiment> experiments;
   std::optional<Holdout> holdout;
+  std::optional<Checked> checked;  ///< absent: nobody has checked it yet
 };
 
 }  // namespace aftermint

@@ -7,6 +7,7 @@
 
 #include "aftermint/check.h"
 #include "aftermint/decision.h"
+#include "aftermint/explain.h"
 #include "aftermint/reading.h"
 #include "aftermint/verify.h"
 #include "aftermint/view.h"
@@ -51,6 +52,10 @@ void locateFaults(std::string_view text, List<Fault>& faults);
 /** Compact JSON, keys in a fixed order: equal byte for byte natively and in wasm. */
 [[nodiscard]] Text encode(const Decision& decision);
 [[nodiscard]] Text encode(const Node& tree);
+/** The decision as above, and `candidates` behind it. */
+[[nodiscard]] std::string encode(const Explanation& explanation);
+/** A value of free shape. */
+[[nodiscard]] std::string encodeFree(const Value& value);
 [[nodiscard]] std::string encode(const AcceptResult& result);
 [[nodiscard]] std::string encode(const std::vector<Finding>& findings);
 [[nodiscard]] std::string encode(const Reading& reading);

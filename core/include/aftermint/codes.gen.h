@@ -121,6 +121,42 @@ struct Words<ProductKind> {
   static constexpr std::span<const std::string_view> meanings{kProductKindMeanings};
 };
 
+/** How long a recurring item lasts before it is charged again. */
+enum class Interval : std::uint8_t {
+  Day,  ///< days
+  Week,  ///< weeks
+  Month,  ///< months
+  Year,  ///< years
+};
+
+/** The words of `Interval` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 4> kIntervalWords = {
+    "day",
+    "week",
+    "month",
+    "year",
+};
+
+/** What they mean, for people; it costs nothing where nobody reads it. */
+inline constexpr std::array<std::string_view, 4> kIntervalMeanings = {
+    "days",
+    "weeks",
+    "months",
+    "years",
+};
+
+/** The word of that `Interval` on the wire. */
+[[nodiscard]] constexpr std::string_view toString(Interval value) {
+  return kIntervalWords[static_cast<std::size_t>(value)];
+}
+
+template <>
+struct Words<Interval> {
+  static constexpr std::string_view name = "Interval";
+  static constexpr std::span<const std::string_view> all{kIntervalWords};
+  static constexpr std::span<const std::string_view> meanings{kIntervalMeanings};
+};
+
 /** How the price of an offer is made. */
 enum class PriceKind : std::uint8_t {
   List,  ///< the sum of the items' own prices
@@ -304,10 +340,43 @@ struct Words<Path> {
   static constexpr std::span<const std::string_view> meanings{kPathMeanings};
 };
 
+/** Why one click is not possible at a moment. */
+enum class Barrier : std::uint8_t {
+  NotAllowed,  ///< the platform says that this payment cannot be charged again
+  Expired,  ///< the time in which it could be charged again is over
+  Currency,  ///< it can be charged again in another currency only
+};
+
+/** The words of `Barrier` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 3> kBarrierWords = {
+    "not_allowed",
+    "expired",
+    "currency",
+};
+
+/** What they mean, for people; it costs nothing where nobody reads it. */
+inline constexpr std::array<std::string_view, 3> kBarrierMeanings = {
+    "the platform says that this payment cannot be charged again",
+    "the time in which it could be charged again is over",
+    "it can be charged again in another currency only",
+};
+
+/** The word of that `Barrier` on the wire. */
+[[nodiscard]] constexpr std::string_view toString(Barrier value) {
+  return kBarrierWords[static_cast<std::size_t>(value)];
+}
+
+template <>
+struct Words<Barrier> {
+  static constexpr std::string_view name = "Barrier";
+  static constexpr std::span<const std::string_view> all{kBarrierWords};
+  static constexpr std::span<const std::string_view> meanings{kBarrierMeanings};
+};
+
 /** What became of a candidate. */
 enum class Verdict : std::uint8_t {
   Chosen,  ///< shown
-  Withheld,  ///< would have been shown, but the visitor is in the holdout
+  Withheld,  ///< would have been shown, but the visitor is in the holdout or in an arm that is not shown here
   Outranked,  ///< could have been shown, another stood before it
   Refused,  ///< may not be shown
 };
@@ -323,7 +392,7 @@ inline constexpr std::array<std::string_view, 4> kVerdictWords = {
 /** What they mean, for people; it costs nothing where nobody reads it. */
 inline constexpr std::array<std::string_view, 4> kVerdictMeanings = {
     "shown",
-    "would have been shown, but the visitor is in the holdout",
+    "would have been shown, but the visitor is in the holdout or in an arm that is not shown here",
     "could have been shown, another stood before it",
     "may not be shown",
 };
@@ -344,6 +413,7 @@ struct Words<Verdict> {
 enum class Reason : std::uint8_t {
   Offered,  ///< an offer was made
   Holdout,  ///< the visitor is in the holdout: nothing is shown, and that is measured
+  Control,  ///< the visitor's arm of an experiment is not shown here, and that is measured
   NoCandidates,  ///< no offer is tied to anything in the order
   AllRefused,  ///< every candidate was refused
   OrderNotPaid,  ///< a post-purchase moment needs a paid order
@@ -356,15 +426,21 @@ enum class Reason : std::uint8_t {
   InOrder,  ///< an offered product is already in the order
   Seller,  ///< an offered product is sold by somebody else than the merchant
   Stock,  ///< an offered product is not in stock in that quantity
+  QuantityLimit,  ///< one order may not hold so many of an offered product
+  Recurring,  ///< a recurring item: its terms are missing, or this place cannot ask for a consent of its own
   Condition,  ///< the condition does not hold
   Schedule,  ///< outside the offer's schedule
   Frequency,  ///< shown to this visitor as often as the cap allows
   Declined,  ///< declined before in this order
+  DeclinedBefore,  ///< declined in an earlier order, and not rested long enough
   Accepted,  ///< an offer was already accepted in this order
   PriceBand,  ///< the price is outside the band beside the order's value
   TypePlacement,  ///< this type of offer does not belong at this placement
   NoCopy,  ///< no copy in a language the moment can read
   NoLink,  ///< one click is not possible and the offer has no link
+  Finding,  ///< the check of the book found an error in it
+  ConsentMissing,  ///< a recurring item, and the consent it needs was not given
+  Preview,  ///< an owner's preview: nothing can be bought in it
   Relation,  ///< ranked lower by its tie to the order
   ExpectedValue,  ///< ranked lower by expected net value
   Priority,  ///< ranked lower by priority
@@ -372,9 +448,10 @@ enum class Reason : std::uint8_t {
 };
 
 /** The words of `Reason` on the wire, by enumerator. */
-inline constexpr std::array<std::string_view, 27> kReasonWords = {
+inline constexpr std::array<std::string_view, 34> kReasonWords = {
     "offered",
     "holdout",
+    "control",
     "no_candidates",
     "all_refused",
     "order_not_paid",
@@ -387,15 +464,21 @@ inline constexpr std::array<std::string_view, 27> kReasonWords = {
     "in_order",
     "seller",
     "stock",
+    "quantity_limit",
+    "recurring",
     "condition",
     "schedule",
     "frequency",
     "declined",
+    "declined_before",
     "accepted",
     "price_band",
     "type_placement",
     "no_copy",
     "no_link",
+    "finding",
+    "consent_missing",
+    "preview",
     "relation",
     "expected_value",
     "priority",
@@ -403,9 +486,10 @@ inline constexpr std::array<std::string_view, 27> kReasonWords = {
 };
 
 /** What they mean, for people; it costs nothing where nobody reads it. */
-inline constexpr std::array<std::string_view, 27> kReasonMeanings = {
+inline constexpr std::array<std::string_view, 34> kReasonMeanings = {
     "an offer was made",
     "the visitor is in the holdout: nothing is shown, and that is measured",
+    "the visitor's arm of an experiment is not shown here, and that is measured",
     "no offer is tied to anything in the order",
     "every candidate was refused",
     "a post-purchase moment needs a paid order",
@@ -418,15 +502,21 @@ inline constexpr std::array<std::string_view, 27> kReasonMeanings = {
     "an offered product is already in the order",
     "an offered product is sold by somebody else than the merchant",
     "an offered product is not in stock in that quantity",
+    "one order may not hold so many of an offered product",
+    "a recurring item: its terms are missing, or this place cannot ask for a consent of its own",
     "the condition does not hold",
     "outside the offer's schedule",
     "shown to this visitor as often as the cap allows",
     "declined before in this order",
+    "declined in an earlier order, and not rested long enough",
     "an offer was already accepted in this order",
     "the price is outside the band beside the order's value",
     "this type of offer does not belong at this placement",
     "no copy in a language the moment can read",
     "one click is not possible and the offer has no link",
+    "the check of the book found an error in it",
+    "a recurring item, and the consent it needs was not given",
+    "an owner's preview: nothing can be bought in it",
     "ranked lower by its tie to the order",
     "ranked lower by expected net value",
     "ranked lower by priority",
@@ -742,16 +832,23 @@ enum class FindingCode : std::uint8_t {
   OpenerWeak,  ///< opens like an offer with no reason
   TypePlacement,  ///< this type does not belong at this placement
   BundleComplex,  ///< a bundle that needs explaining
+  BundlePrice,  ///< a bundle that is not below the separate prices
   Seller,  ///< sold by somebody else than the merchant
+  VariantMissing,  ///< a product that comes in variants, and none is named
+  QuantityLimit,  ///< more than one order may hold
+  UpgradePrice,  ///< an upgrade that costs less than what it replaces
+  Recurring,  ///< a recurring item without its terms, or where it cannot ask for a consent of its own
   PriorPrice,  ///< a prior price that is not the lowest of 30 days, or not above the price
   NoCopy,  ///< no copy in the book's own language
   NoLink,  ///< shown where one click may not be possible, without a link
   ExperimentVariable,  ///< an arm changes something else than the experiment's variable
+  ExperimentSame,  ///< an arm changes nothing beside the first
+  ExperimentOverlap,  ///< two experiments on one offer share visitors, so two variables change at a time
   NotApproved,  ///< a proposal that no person has approved
 };
 
 /** The words of `FindingCode` on the wire, by enumerator. */
-inline constexpr std::array<std::string_view, 13> kFindingCodeWords = {
+inline constexpr std::array<std::string_view, 20> kFindingCodeWords = {
     "relevance",
     "price_band",
     "headline_specific",
@@ -759,16 +856,23 @@ inline constexpr std::array<std::string_view, 13> kFindingCodeWords = {
     "opener_weak",
     "type_placement",
     "bundle_complex",
+    "bundle_price",
     "seller",
+    "variant_missing",
+    "quantity_limit",
+    "upgrade_price",
+    "recurring",
     "prior_price",
     "no_copy",
     "no_link",
     "experiment_variable",
+    "experiment_same",
+    "experiment_overlap",
     "not_approved",
 };
 
 /** What they mean, for people; it costs nothing where nobody reads it. */
-inline constexpr std::array<std::string_view, 13> kFindingCodeMeanings = {
+inline constexpr std::array<std::string_view, 20> kFindingCodeMeanings = {
     "no declared tie to what was bought",
     "the price is outside the band beside its trigger",
     "the headline does not name the purchase",
@@ -776,11 +880,18 @@ inline constexpr std::array<std::string_view, 13> kFindingCodeMeanings = {
     "opens like an offer with no reason",
     "this type does not belong at this placement",
     "a bundle that needs explaining",
+    "a bundle that is not below the separate prices",
     "sold by somebody else than the merchant",
+    "a product that comes in variants, and none is named",
+    "more than one order may hold",
+    "an upgrade that costs less than what it replaces",
+    "a recurring item without its terms, or where it cannot ask for a consent of its own",
     "a prior price that is not the lowest of 30 days, or not above the price",
     "no copy in the book's own language",
     "shown where one click may not be possible, without a link",
     "an arm changes something else than the experiment's variable",
+    "an arm changes nothing beside the first",
+    "two experiments on one offer share visitors, so two variables change at a time",
     "a proposal that no person has approved",
 };
 

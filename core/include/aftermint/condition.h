@@ -151,13 +151,14 @@ struct Compiled {
  * | `order.value` | the shopper's own lines, in minor units (lines of accepted offers do not count) |
  * | `order.total` | as in the moment, null where it says none |
  * | `order.lineCount` `order.quantity` | own lines, and the pieces in them |
+ * | `order.lines` | own lines: `product` `variant` `quantity` `price` and, of the book, `category` `kind` `tags` |
  * | `order.products` `order.categories` `order.tags` | of own lines, each once, in the order bought |
  * | `visitor.id`, `visitor.*` | the id and the visitor's attributes; an attribute cannot stand in for the id |
  * | `platform.oneClick`, `platform.*` | whether one click is allowed, and the platform's attributes |
- * | `page.url` `placement` `locale` | as in the moment |
+ * | `page.url` `page.product` `placement` `locale` | as in the moment |
  * | `language` | the first part of the locale, in lower case |
  * | `time` | ISO 8601 in UTC with milliseconds, so that text order is time order |
- * | `hour` `weekday` | 0 to 23 in UTC; 1 (Monday) to 7 (Sunday) in UTC |
+ * | `hour` `weekday` | 0 to 23; 1 (Monday) to 7 (Sunday); by the shopper's clock (`utcOffset`), else in UTC |
  *
  * Empty texts are null, so that `$exists` means what it says.
  */

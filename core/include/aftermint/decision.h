@@ -10,7 +10,8 @@ struct Trace {
   std::string_view offer;
   Verdict verdict = Verdict::Refused;
   Reason reason = Reason::Offered;
-  /// For `price_band`: the price and the band it missed, in minor units.
+  /// For `price_band`: the price (of a bundle, what it costs beyond its trigger) and the band it missed, in minor
+  /// units.
   Minor amount = 0, min = 0, max = 0;
 };
 
@@ -28,13 +29,23 @@ struct Decision {
   Relation relation = Relation::Tag;
   const Product* trigger = nullptr;
   const List<Item>* items = nullptr;      ///< the offer's, or its arm's
+  std::int64_t times = 1;                 ///< so often the items: an upgrade of three pieces is three
   const List<Copy>* headlines = nullptr;  ///< an arm's own headlines, or null
   std::string_view currency;
-  Minor price = 0;
+  Minor price = 0;                 ///< charged; of an upgrade, the difference to what it replaces
+  const Line* replaces = nullptr;  ///< the line that an upgrade takes the place of
+  Minor total = 0;                 ///< of an upgrade: the whole order with it
   std::optional<Minor> prior;
-  List<ArmTaken> arms;
-  const Offer* withheld = nullptr;  ///< what a holdout visitor would have seen
-  List<Trace> trace;                ///< best first, then by id
+  Minor basis = 0;                     ///< the value that prices were held against (`policy.priceBand`)
+  Bps takeBps = 0;                     ///< the believed take-rate on this path
+  Minor value = 0;                     ///< what showing it is expected to earn
+  std::optional<Millis> until;         ///< decide anew from then on: the schedule, the window or one click ends
+  std::optional<Barrier> barrier;      ///< after payment: why one click is not possible
+  const OneClick* oneClick = nullptr;  ///< what the platform said of it, beside a barrier
+  bool preview = false;                ///< an owner looks: nothing of it is measured
+  List<ArmTaken> arms;                 ///< that made it what it is
+  const Offer* withheld = nullptr;     ///< what a visitor of the holdout or of a control arm would have seen
+  List<Trace> trace;                   ///< best first, then by id
 };
 
 /**

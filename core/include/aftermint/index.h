@@ -35,6 +35,10 @@ class IndexedBook {
   [[nodiscard]] const Offer* offer(std::string_view id) const;
   /** The offer's condition, compiled; it always holds where the offer has none. */
   [[nodiscard]] const Condition& conditionOf(const Offer& offer) const;
+  /** From now on the offer of that id is never made, as the check of the book has it. */
+  void refuse(std::string_view offer);
+  /** Whether the check before publishing found an error in the offer. */
+  [[nodiscard]] bool isRefused(const Offer& offer) const { return !refused_.empty() && refused_[numberOf(offer)]; }
   /** Experiments that change that offer (indices into `book().experiments`), in the order of the book. */
   [[nodiscard]] std::span<const std::uint32_t> experimentsOf(const Offer& offer) const;
 
@@ -52,6 +56,9 @@ class IndexedBook {
     void add(std::string_view key, std::uint32_t offer, Relation relation);
     [[nodiscard]] std::span<const Tie> of(std::string_view key) const;
   };
+  [[nodiscard]] std::size_t numberOf(const Offer& offer) const {
+    return static_cast<std::size_t>(&offer - book_.offers.data());
+  }
   void tieByRelation(const List<List<std::uint32_t>>& offering);
 
   Book book_;
@@ -59,6 +66,7 @@ class IndexedBook {
   Ties byProduct_, byCategory_, byTag_;
   List<List<std::uint32_t>> experiments_;  ///< by offer
   List<Condition> conditions_;             ///< by offer; empty where no offer has one
+  List<bool> refused_;                     ///< by offer; empty where none is
 };
 
 }  // namespace aftermint

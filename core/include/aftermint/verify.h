@@ -11,6 +11,7 @@ struct Accept {
   Text offer;
   Minor amount = 0;
   Text currency;
+  bool consent = false;  ///< to a recurring item's terms, given by a tick of its own
 };
 
 struct AcceptResult {
@@ -18,7 +19,9 @@ struct AcceptResult {
   Reason reason = Reason::NoCandidates;  ///< why unavailable
   const Offer* offer = nullptr;
   const List<Item>* items = nullptr;
-  Minor price = 0;  ///< what it costs now; the only amount to charge
+  std::int64_t times = 1;          ///< so often the items, as `Decision::times`
+  const Line* replaces = nullptr;  ///< of the accept's moment: the line that an upgrade takes the place of
+  Minor price = 0;                 ///< what it costs now; the only amount to charge
   std::string_view currency;
 };
 

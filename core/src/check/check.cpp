@@ -2,8 +2,8 @@
 
 #include <unordered_set>
 
-#include "decide/candidates.h"
-#include "decide/pricing.h"
+#include "check/findings.h"
+#include "decide/rules.h"
 
 #if !AFTERMINT_PAGE
 namespace aftermint {
@@ -61,19 +61,16 @@ class Checker {
 
   std::vector<Finding> run() {
     for (std::size_t i = 0; i < book_.offers.size(); ++i) {
-      place_ = "/offers/" + std::to_string(i);
+      findings_.at("/offers/" + std::to_string(i));
       checkOffer(book_.offers[i]);
     }
-    for (std::size_t i = 0; i < book_.experiments.size(); ++i) {
-      place_ = "/experiments/" + std::to_string(i);
-      checkExperiment(book_.experiments[i]);
-    }
-    return std::move(findings_);
+    checkExperiments(indexed_, findings_);
+    return std::move(all_);
   }
 
  private:
   void add(FindingCode code, Severity severity, std::string_view under, std::string message, std::string mend) {
-    findings_.push_back({code, severity, place_ + std::string(under), std::move(message), std::move(mend)});
+    findings_.add(code, severity, under, std::move(message), std::move(mend));
   }
 
   void checkOffer(const Offer& offer) {
@@ -83,8 +80,8 @@ class Checker {
     }
     checkRelevance(offer);
     checkPlacements(offer);
-    checkItems(offer);
-    checkPrice(offer);
+    checkItems(indexed_, offer, findings_);
+    checkPrices(indexed_, offer, findings_);
     checkCopy(offer);
   }
 
@@ -121,42 +118,6 @@ class Checker {
       add(FindingCode::BundleComplex, Severity::Warning, "/items",
           "A bundle of " + std::to_string(offer.items.size()) + " products needs explaining.",
           "Keep to two or three that obviously belong together.");
-    }
-  }
-
-  void checkItems(const Offer& offer) {
-    for (std::size_t i = 0; i < offer.items.size(); ++i) {
-      const Product& product = *indexed_.product(offer.items[i].product);
-      if (product.seller.empty() || product.seller == book_.merchant) continue;
-      add(FindingCode::Seller, Severity::Error, "/items/" + std::to_string(i),
-          "“" + product.id + "” is sold by “" + product.seller +
-              "”: 15 USC 8402 forbids passing payment data to another seller.",
-          "Offer only the merchant's own products.");
-    }
-  }
-
-  void checkPrice(const Offer& offer) {
-    const Minor price = chargedPrice(indexed_, offer.price, offer.items);
-    if (offer.priorPrice) {
-      if (offer.priorPrice->amount > offer.priorPrice->lowest30d) {
-        add(FindingCode::PriorPrice, Severity::Error, "/priorPrice",
-            "The prior price is above the lowest of the last 30 days (Directive 98/6/EC, art. 6a; C-330/23).",
-            "Name the lowest price of the last 30 days as `amount`.");
-      }
-      if (offer.priorPrice->amount <= price) {
-        add(FindingCode::PriorPrice, Severity::Error, "/priorPrice", "The prior price is not above the price asked.",
-            "Take it out, or correct it.");
-      }
-    }
-    const PriceBand& band = book_.policy.priceBand;
-    for (const std::string& id : offer.triggers.products) {
-      const Minor basis = indexed_.product(id)->price;
-      if (price >= shareOf(basis, band.minBps) && price <= shareOf(basis, band.maxBps)) continue;
-      add(FindingCode::PriceBand, Severity::Warning, "/price",
-          "Beside “" + id + "” alone the price is outside the band: it is shown only with a larger or smaller order.",
-          "Choose a price of " + std::to_string(shareOf(basis, band.minBps)) + " to " +
-              std::to_string(shareOf(basis, band.maxBps)) + " minor units, or another trigger.");
-      return;
     }
   }
 
@@ -212,31 +173,32 @@ class Checker {
         "The headline names neither what was bought nor what is offered.", "Use {trigger}, or the product's name.");
   }
 
-  void checkExperiment(const Experiment& experiment) {
-    for (std::size_t i = 0; i < experiment.arms.size(); ++i) {
-      const Arm& arm = experiment.arms[i];
-      const bool strays = (arm.price && experiment.variable != Variable::Price) ||
-                          (!arm.copy.empty() && experiment.variable != Variable::Headline) ||
-                          (!arm.items.empty() && experiment.variable != Variable::Product) ||
-                          (!arm.placements.empty() && experiment.variable != Variable::Placement);
-      if (!strays) continue;
-      add(FindingCode::ExperimentVariable, Severity::Error, "/arms/" + std::to_string(i),
-          "The arm “" + arm.id + "” changes something else than the " + std::string(toString(experiment.variable)) +
-              ".",
-          "Change one variable at a time; make another experiment for the other.");
-    }
-  }
-
   const IndexedBook& indexed_;
   const Book& book_;
   std::unordered_set<std::string_view> companions_;  ///< products that another declares as complement or bundle
-  std::string place_;
-  std::vector<Finding> findings_;
+  std::vector<Finding> all_;
+  Findings findings_{all_};
 };
 
 }  // namespace
 
 std::vector<Finding> check(const IndexedBook& book) { return Checker(book).run(); }
+
+std::vector<std::string> refusedOffers(const Book& book, const std::vector<Finding>& findings) {
+  std::vector<std::string> refused;
+  constexpr std::string_view kOffers = "/offers/";
+  for (const Finding& finding : findings) {
+    if (finding.severity != Severity::Error || !finding.pointer.starts_with(kOffers)) continue;
+    std::size_t number = 0;
+    for (const char c : std::string_view(finding.pointer).substr(kOffers.size())) {
+      if (c == '/') break;
+      number = number * 10 + static_cast<std::size_t>(c - '0');
+    }
+    const std::string& id = book.offers[number].id;
+    if (refused.empty() || refused.back() != id) refused.push_back(id);  // findings come offer by offer
+  }
+  return refused;
+}
 
 }  // namespace aftermint
 #endif

@@ -17,6 +17,13 @@ constexpr std::array kVariantFields{
 };
 constexpr Shape kVariantShape{"variant", kVariantFields};
 
+constexpr std::array kRecurringFields{
+    one<&Recurring::interval>("interval", kMust, Kind::Word, AFTERMINT_DOC("What it is counted in."), {}, nullptr,
+                              Words<Interval>::all),
+    one<&Recurring::every>("every", kMay, Kind::Integer, AFTERMINT_DOC("So many intervals; 1 if absent."), {1, 366}),
+};
+constexpr Shape kRecurringShape{"recurring", kRecurringFields};
+
 constexpr std::array kProductFields{
     one<&Product::id>("id", kMust, Kind::Id, AFTERMINT_DOC("Unique in the book.")),
     one<&Product::title>("title", kMust, Kind::Text, AFTERMINT_DOC("As the shopper reads it."), kShortText),
@@ -30,6 +37,10 @@ constexpr std::array kProductFields{
     one<&Product::kind>("kind", kMay, Kind::Word, AFTERMINT_DOC("How it is used; durable if absent."), {}, nullptr,
                         Words<ProductKind>::all),
     one<&Product::stock>("stock", kMay, Kind::Integer, AFTERMINT_DOC("Pieces left; not counted if absent."), kCount),
+    one<&Product::maxPerOrder>("maxPerOrder", kMay, Kind::Integer,
+                               AFTERMINT_DOC("Pieces that one order may hold; no limit if absent."), {1, 1'000'000}),
+    one<&Product::recurring>("recurring", kMay, Kind::Record,
+                             AFTERMINT_DOC("Charged again and again; bought once if absent."), {}, &kRecurringShape),
     one<&Product::seller>(
         "seller", kMay, Kind::Id,
         AFTERMINT_DOC("Who sells it; the merchant if absent. Others are never offered (15 USC 8402).")),
@@ -83,6 +94,13 @@ constexpr std::array kCopyFields{
     one<&Copy::benefit>("benefit", kMust, Kind::Text, AFTERMINT_DOC("Two or three sentences at most."), {1, 1000}),
     one<&Copy::accept>("accept", kMay, Kind::Text,
                        AFTERMINT_DOC("The bump's label; a one-click accept has words by law."), {1, 80}),
+    one<&Copy::linkAccept>("linkAccept", kMay, Kind::Text,
+                           AFTERMINT_DOC("The link's label, where one click is not possible."), {1, 80}),
+    one<&Copy::incentive>("incentive", kMay, Kind::Text,
+                          AFTERMINT_DOC("Said on the link path alone: what makes up for paying once more."), {1, 500}),
+    one<&Copy::terms>("terms", kMay, Kind::Text,
+                      AFTERMINT_DOC("Of a recurring item: what is charged, how often, how to stop (15 USC 8403)."),
+                      {1, 1000}),
 };
 constexpr Shape kCopyShape{"copy", kCopyFields};
 
@@ -200,8 +218,23 @@ constexpr std::array kPolicyFields{
                                 {60, 604'800}),
     one<&Policy::undoSeconds>("undoSeconds", kMay, Kind::Integer,
                               AFTERMINT_DOC("To take an accept back; 900 if absent."), {60, 604'800}),
+    one<&Policy::declineRestSeconds>(
+        "declineRestSeconds", kMay, Kind::Integer,
+        AFTERMINT_DOC("After a decline, until another order is asked; 2,592,000 (30 days) if absent."),
+        {0, 1'000'000'000}),
+    one<&Policy::linkTakeBps>(
+        "linkTakeBps", kMay, Kind::Integer,
+        AFTERMINT_DOC("Share of a take-rate believed to be left on the link path; 2,500 if absent."), kShare),
 };
 constexpr Shape kPolicyShape{"policy", kPolicyFields};
+
+constexpr std::array kCheckedFields{
+    one<&Checked::digest>("digest", kMust, Kind::Text, AFTERMINT_DOC("SHA-256 of the book as it was checked."),
+                          {1, 100}),
+    many<&Checked::refused>("refused", kMay, Kind::Id, AFTERMINT_DOC("Offers with a finding of severity error."),
+                            {0, 1'000'000}),
+};
+constexpr Shape kCheckedShape{"checked", kCheckedFields};
 
 constexpr std::array kBookFields{
     one<&Book::schema>("$schema", kMay, Kind::Text, AFTERMINT_DOC("For editors."), {1, 2048}),
@@ -220,6 +253,8 @@ constexpr std::array kBookFields{
                              &kExperimentShape),
     one<&Book::holdout>("holdout", kMay, Kind::Record, AFTERMINT_DOC("Shown nothing, and measured."), {},
                         &kHoldoutShape),
+    one<&Book::checked>("checked", kMay, Kind::Record,
+                        AFTERMINT_DOC("Left by `aftermint check --publish`; not written by hand."), {}, &kCheckedShape),
 };
 
 }  // namespace

@@ -1,7 +1,6 @@
 /** @file A Book back to JSON, by the same tables it is read by. */
-#include <nlohmann/json.hpp>
-
 #include "aftermint/codec.h"
+#include "codec/free_value.h"
 #include "codec/scalars.h"
 #include "codec/shapes.h"
 #include "codec/writer.h"
@@ -17,36 +16,6 @@ using codec::Shape;
 using codec::Writer;
 
 void writeRecord(Writer& out, const Shape& shape, const void* record);
-
-/** A number as nlohmann writes it: the shortest digits that read back the same. */
-void writeNumber(Writer& out, double value) {
-  constexpr double kMaxExact = 9007199254740992.0;
-  if (value >= -kMaxExact && value <= kMaxExact && static_cast<double>(static_cast<std::int64_t>(value)) == value) {
-    out.integer(static_cast<std::int64_t>(value));
-  } else {
-    out.raw(nlohmann::json(value).dump());
-  }
-}
-
-void writeFree(Writer& out, const Value& value) {
-  if (const bool* flag = value.asBool()) {
-    out.boolean(*flag);
-  } else if (const double* number = value.asNumber()) {
-    writeNumber(out, *number);
-  } else if (const Text* text = value.asString()) {
-    out.text(*text);
-  } else if (const Array* elements = value.asArray()) {
-    out.open('[');
-    for (const Value& element : *elements) writeFree(out, element);
-    out.close(']');
-  } else if (const Object* members = value.asObject()) {
-    out.open('{');
-    for (const Member& member : *members) writeFree(out.key(member.first), member.second);
-    out.close('}');
-  } else {
-    out.raw("null");
-  }
-}
 
 void writeValue(Writer& out, const Field& field, Kind kind, const void* at) {
   switch (kind) {
@@ -71,7 +40,7 @@ void writeValue(Writer& out, const Field& field, Kind kind, const void* at) {
       return;
     case Kind::Free:
     case Kind::FreeObject:
-      writeFree(out, *static_cast<const Value*>(at));
+      codec::writeFree(out, *static_cast<const Value*>(at));
       return;
     case Kind::Record:
       writeRecord(out, *field.shape, at);

@@ -1,18 +1,23 @@
 #include "aftermint/codec.h"
 #include "codec/writer.h"
+#include "memory/iso_time.h"
 
 namespace aftermint {
 namespace {
 
 using codec::Writer;
 
-void writeItems(Writer& out, const List<Item>& items) {
+/** The members of something bought: of an offered item or of a line of the order. */
+template <class T>
+void writePiece(Writer& out, const T& piece, std::int64_t times) {
+  out.open('{').field("product", piece.product);
+  if (!piece.variant.empty()) out.field("variant", piece.variant);
+  out.field("quantity", piece.quantity * times).close('}');
+}
+
+void writeItems(Writer& out, const List<Item>& items, std::int64_t times) {
   out.key("items").open('[');
-  for (const Item& item : items) {
-    out.open('{').field("product", item.product);
-    if (!item.variant.empty()) out.field("variant", item.variant);
-    out.field("quantity", item.quantity).close('}');
-  }
+  for (const Item& item : items) writePiece(out, item, times);
   out.close(']');
 }
 
@@ -53,12 +58,23 @@ Text encode(const Decision& decision) {
     out.raw("null");
   }
   out.field("reason", toString(decision.reason)).field("placement", toString(decision.placement));
+  if (decision.preview) out.key("preview").boolean(true);
+  if (decision.barrier) {
+    out.key("oneClick").open('{').key("possible").boolean(false).field("reason", toString(*decision.barrier));
+    if (decision.oneClick != nullptr && !decision.oneClick->reason.empty())
+      out.field("said", decision.oneClick->reason);
+    out.close('}');
+  }
   if (decision.offer != nullptr) {
     out.field("path", toString(decision.path)).field("type", toString(decision.offer->type));
-    writeItems(out, *decision.items);
+    writeItems(out, *decision.items, decision.times);
+    if (decision.replaces != nullptr) writePiece(out.key("replaces"), *decision.replaces, 1);
     out.key("price").open('{').field("currency", decision.currency).field("amount", decision.price);
+    if (decision.replaces != nullptr) out.field("total", decision.total);
     if (decision.prior) out.field("prior", *decision.prior);
-    out.close('}');
+    out.close('}').field("basis", decision.basis);
+    out.key("expected").open('{').field("takeBps", decision.takeBps).field("value", decision.value).close('}');
+    if (decision.until) out.field("until", isoTime(*decision.until));
     out.field("relation", toString(decision.relation)).field("trigger", decision.trigger->id);
   }
   out.key("arms").open('[');
@@ -131,7 +147,8 @@ std::string encode(const AcceptResult& result) {
   out.field("reason", toString(result.reason));
   if (result.items != nullptr) {
     out.key("price").open('{').field("amount", result.price).field("currency", result.currency).close('}');
-    writeItems(out, *result.items);
+    writeItems(out, *result.items, result.times);
+    if (result.replaces != nullptr) writePiece(out.key("replaces"), *result.replaces, 1);
   }
   return out.close('}').take();
 }

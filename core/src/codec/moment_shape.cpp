@@ -24,6 +24,7 @@ constexpr std::array kOrderFields{
     one<&Order::currency>("currency", kMust, Kind::Currency, ""),
     many<&Order::lines>("lines", kMust, Kind::Record, "", {0, 10'000}, &kLineShape),
     one<&Order::total>("total", kMay, Kind::Integer, "", kMoney),
+    one<&Order::tax>("tax", kMay, Kind::Integer, "", kMoney),
     one<&Order::paidAt>("paidAt", kMay, Kind::Time, ""),
 };
 constexpr Shape kOrderShape{"order", kOrderFields};
@@ -38,6 +39,7 @@ constexpr std::array kVisitorFields{
     one<&Visitor::id>("id", kMay, Kind::Text, "", kForeignId),
     one<&Visitor::attributes>("attributes", kMay, Kind::FreeObject, ""),
     many<&Visitor::declined>("declined", kMay, Kind::Text, "", {0, 1000}),
+    many<&Visitor::declinedBefore>("declinedBefore", kMay, Kind::Record, "", {0, 1000}, &kSeenShape),
     many<&Visitor::seen>("seen", kMay, Kind::Record, "", {0, 1000}, &kSeenShape),
 };
 constexpr Shape kVisitorShape{"visitor", kVisitorFields};
@@ -56,17 +58,28 @@ constexpr std::array kPlatformFields{
 };
 constexpr Shape kPlatformShape{"platform", kPlatformFields};
 
-constexpr std::array kPageFields{one<&Page::url>("url", kMay, Kind::Text, "", {0, 2048})};
+constexpr std::array kPageFields{
+    one<&Page::url>("url", kMay, Kind::Text, "", {0, 2048}),
+    one<&Page::product>("product", kMay, Kind::Text, "", kForeignId),
+};
 constexpr Shape kPageShape{"page", kPageFields};
+
+constexpr std::array kForcedArmFields{
+    one<&ForcedArm::experiment>("experiment", kMust, Kind::Text, "", {1, 256}),
+    one<&ForcedArm::arm>("arm", kMust, Kind::Text, "", {1, 256}),
+};
+constexpr Shape kForcedArmShape{"forcedArm", kForcedArmFields};
 
 constexpr std::array kMomentFields{
     one<&Moment::placement>("placement", kMust, Kind::Word, "", {}, nullptr, Words<Placement>::all),
     one<&Moment::time>("time", kMust, Kind::Time, ""),
+    one<&Moment::utcOffset>("utcOffset", kMay, Kind::Integer, "", {-1080, 1080}),
     one<&Moment::locale>("locale", kMay, Kind::Locale, ""),
     one<&Moment::order>("order", kMust, Kind::Record, "", {}, &kOrderShape),
     one<&Moment::visitor>("visitor", kMay, Kind::Record, "", {}, &kVisitorShape),
     one<&Moment::platform>("platform", kMay, Kind::Record, "", {}, &kPlatformShape),
     one<&Moment::page>("page", kMay, Kind::Record, "", {}, &kPageShape),
+    many<&Moment::preview>("preview", kMay, Kind::Record, "", {0, 100}, &kForcedArmShape),
 };
 
 #if !AFTERMINT_PAGE
@@ -87,6 +100,7 @@ constexpr Field shownPrice() {
 constexpr std::array kAcceptFields{
     one<&Accept::moment>("moment", kMust, Kind::Record, "", {}, &kMomentShape),
     one<&Accept::offer>("offer", kMust, Kind::Text, "", {1, 256}),
+    one<&Accept::consent>("consent", kMay, Kind::Boolean, ""),
     shownPrice(),
 };
 

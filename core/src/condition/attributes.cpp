@@ -2,14 +2,13 @@
 
 #include "aftermint/condition.h"
 #include "aftermint/index.h"
+#include "decide/rules.h"
 #include "memory/civil.h"
+#include "memory/iso_time.h"
 #include "memory/scratch.h"
 
 namespace aftermint {
 namespace {
-
-constexpr Millis kYear0 = -62'167'219'200'000;
-constexpr Millis kYear10000 = 253'402'300'800'000;
 
 /** Adds an attribute; each call is small, for there are many. */
 void add(Object& members, std::string_view key, Value value) {
@@ -33,7 +32,25 @@ void addOnce(Array& list, std::string_view entry) {
   list.push_back(Value{Text(entry)});
 }
 
+/** One line of the order as `$elemMatch` asks for it. */
+Value lineAttributes(const Line& line, const Product* product) {
+  Object members;
+  addText(members, "product", line.product);
+  addText(members, "variant", line.variant);
+  addNumber(members, "quantity", static_cast<double>(line.quantity));
+  addNumber(members, "price", static_cast<double>(line.price));
+  if (product != nullptr) {
+    addText(members, "category", product->category);
+    addText(members, "kind", toString(product->kind));
+    Array tags;
+    for (const Text& tag : product->tags) tags.push_back(Value{tag});
+    add(members, "tags", Value{std::move(tags)});
+  }
+  return Value{std::move(members)};
+}
+
 Value orderAttributes(const Order& order, const IndexedBook& book) {
+  Array lines;
   Array products;
   Array categories;
   Array tags;
@@ -46,7 +63,9 @@ Value orderAttributes(const Order& order, const IndexedBook& book) {
     quantity += static_cast<double>(line.quantity);
     value += static_cast<double>(line.price) * static_cast<double>(line.quantity);
     addOnce(products, line.product);
-    if (const Product* product = book.product(line.product)) {
+    const Product* const product = book.product(line.product);
+    lines.push_back(lineAttributes(line, product));
+    if (product != nullptr) {
       addOnce(categories, product->category);
       for (const Text& tag : product->tags) addOnce(tags, tag);
     }
@@ -59,6 +78,7 @@ Value orderAttributes(const Order& order, const IndexedBook& book) {
   add(members, "total", order.total ? Value{static_cast<double>(*order.total)} : Value{});
   addNumber(members, "lineCount", lineCount);
   addNumber(members, "quantity", quantity);
+  add(members, "lines", Value{std::move(lines)});
   add(members, "products", Value{std::move(products)});
   add(members, "categories", Value{std::move(categories)});
   add(members, "tags", Value{std::move(tags)});
@@ -73,32 +93,6 @@ Value withAttributes(Object own, const Value& attributes) {
   return Value{std::move(own)};
 }
 
-bool isOneClickAllowed(const Moment& moment) {
-  const OneClick& oneClick = moment.platform.oneClick;
-  return oneClick.allowed && (!oneClick.until || moment.time < *oneClick.until) &&
-         (oneClick.currency.empty() || oneClick.currency == moment.order.currency);
-}
-
-/** `2026-11-23T10:00:00.000Z` of a time in the years 0 to 9999. */
-Value isoTime(std::int32_t day, std::int32_t inDay) {
-  const CivilDate date = civilFromDays(day);
-  struct Part {
-    std::int32_t number;
-    std::uint8_t width;
-    char behind;
-  };
-  const Part parts[] = {
-      {date.year, 4, '-'},           {date.month, 2, '-'},         {date.day, 2, 'T'},      {inDay / 3'600'000, 2, ':'},
-      {inDay / 60'000 % 60, 2, ':'}, {inDay / 1'000 % 60, 2, '.'}, {inDay % 1'000, 3, 'Z'},
-  };
-  Scratch out;
-  for (const Part& part : parts) {
-    appendDigits(out, static_cast<std::uint64_t>(part.number), part.width);
-    out += part.behind;
-  }
-  return Value{keep(std::move(out))};
-}
-
 /** The first part of a locale, in lower case. */
 void addLanguage(Object& members, std::string_view locale) {
   Scratch language;
@@ -109,23 +103,17 @@ void addLanguage(Object& members, std::string_view locale) {
   addText(members, "language", viewOf(language));
 }
 
-/** The rest of a division by a positive number, which is never negative. */
-std::int64_t restOf(std::int64_t number, std::int64_t by) {
-  const std::int64_t rest = number % by;
-  return rest < 0 ? rest + by : rest;
-}
-
 }  // namespace
 
 Value attributesOf(const Moment& moment, const IndexedBook& book) {
-  const auto inDay = static_cast<std::int32_t>(restOf(moment.time, kDayMillis));
-  const std::int64_t day = moment.time / kDayMillis - (moment.time % kDayMillis < 0 ? 1 : 0);
+  const Millis local = moment.time + moment.utcOffset * 60'000;  // what the shopper's clock says
   Object visitor;
   addText(visitor, "id", moment.visitor.id);
   Object platform;
-  add(platform, "oneClick", Value{isOneClickAllowed(moment)});
+  add(platform, "oneClick", Value{!oneClickBarrier(moment)});
   Object page;
   addText(page, "url", moment.page.url);
+  addText(page, "product", moment.page.product);
   Object members;
   add(members, "order", orderAttributes(moment.order, book));
   add(members, "visitor", withAttributes(std::move(visitor), moment.visitor.attributes));
@@ -134,12 +122,9 @@ Value attributesOf(const Moment& moment, const IndexedBook& book) {
   addText(members, "placement", toString(moment.placement));
   addText(members, "locale", moment.locale);
   addLanguage(members, moment.locale);
-  if (moment.time >= kYear0 && moment.time < kYear10000) {  // others have no such text, so null
-    add(members, "time", isoTime(static_cast<std::int32_t>(day), inDay));
-  }
-  const std::int32_t hour = inDay / 3'600'000;
-  addNumber(members, "hour", hour);
-  addNumber(members, "weekday", static_cast<double>(restOf(day + 3, 7) + 1));  // the epoch was a Thursday
+  if (Text time = isoTime(moment.time); !time.empty()) add(members, "time", Value{std::move(time)});  // else null
+  addNumber(members, "hour", static_cast<double>(restOf(local, kDayMillis) / 3'600'000));
+  addNumber(members, "weekday", static_cast<double>(restOf(dayOf(local) + 3, 7) + 1));  // the epoch was a Thursday
   return Value{std::move(members)};
 }
 

@@ -13,10 +13,14 @@ struct Terms {
   const List<Copy>* headlines = nullptr;  ///< null: the offer's own
 };
 
-/** Whether the visitor is shown nothing; a visitor without an id is in no holdout and no experiment. */
-[[nodiscard]] bool inHoldout(const Book& book, const Visitor& visitor);
+/** Whether the visitor is shown nothing; a visitor without an id is in no holdout and no experiment, a preview too. */
+[[nodiscard]] bool inHoldout(const Book& book, const Moment& moment);
 
-/** The offer's terms for a visitor; the arms they came from are appended to `arms`. */
-[[nodiscard]] Terms termsFor(const IndexedBook& book, const Offer& offer, const Visitor& visitor, List<ArmTaken>& arms);
+/**
+ * Changes an offer's terms as the visitor's arms do, and appends these arms.
+ *
+ * An arm that the moment's preview asks for stands before the one drawn, whatever coverage and namespace say.
+ */
+void takeArms(const IndexedBook& book, const Offer& offer, const Moment& moment, Terms& terms, List<ArmTaken>& arms);
 
 }  // namespace aftermint

@@ -1,27 +1,83 @@
+#include <algorithm>
+
 #include "decide/candidates.h"
-#include "decide/sort.h"
+#include "decide/judge.h"
+#include "decide/pricing.h"
+#include "decide/ranking.h"
+#include "decide/rules.h"
 
 namespace aftermint {
 namespace {
 
-/** Why `a` stands before `b`; both may be shown. */
-Reason difference(const Candidate& a, const Candidate& b) {
-  if (a.relation != b.relation) return Reason::Relation;
-  if (a.expected != b.expected) return Reason::ExpectedValue;
-  if (a.offer->priority != b.offer->priority) return Reason::Priority;
-  return Reason::Id;
+/** The whole order with an upgrade in it: as the host counts it, or the sum of its lines. */
+Minor totalWith(const Order& order, Minor difference) {
+  if (order.total) return *order.total + difference;
+  Minor sum = 0;
+  for (const Line& line : order.lines) sum = std::min(kMaxMoney, sum + timesAtMost(line.price, line.quantity));
+  return sum + difference;
 }
 
-bool before(const Candidate& a, const Candidate& b) {
-  switch (difference(a, b)) {
-    case Reason::Relation:
-      return a.relation < b.relation;
-    case Reason::ExpectedValue:
-      return a.expected > b.expected;
-    case Reason::Priority:
-      return a.offer->priority > b.offer->priority;
-    default:
-      return a.offer->id < b.offer->id;
+void sooner(std::optional<Millis>& until, const std::optional<Millis>& other) {
+  if (other && (!until || *other < *until)) until = other;
+}
+
+/** When what was decided may no longer hold, as far as the clock alone decides. */
+std::optional<Millis> endOf(const Candidate& best, const Policy& policy, const Moment& moment) {
+  std::optional<Millis> until;
+  if (best.offer->schedule) sooner(until, best.offer->schedule->until);
+  if (moment.placement == Placement::PostPurchase && moment.order.paidAt) {
+    sooner(until, *moment.order.paidAt + policy.windowSeconds * 1000);
+  }
+  if (best.path == Path::OneClick) sooner(until, moment.platform.oneClick->until);
+  return until;
+}
+
+/** What becomes of each candidate, into the trace; `best` is shown, or would be. */
+void trace(Decision& decision, const List<const Candidate*>& ranked, const Candidate* best, bool held) {
+  decision.trace.reserve(ranked.size());
+  bool isBefore = best != nullptr;
+  for (const Candidate* each : ranked) {
+    Trace& line = decision.trace.emplace_back();
+    line.offer = each->offer->id;
+    line.reason = each->reason;
+    if (each == best) {
+      isBefore = false;
+      line.verdict = held || each->reason == Reason::Control ? Verdict::Withheld : Verdict::Chosen;
+      if (held) line.reason = Reason::Holdout;
+    } else if (isBefore) {
+      line.verdict = Verdict::Withheld;  // a control arm's, which would have stood first
+    } else if (isShowable(*each)) {
+      line.verdict = Verdict::Outranked;
+      line.reason = difference(*best, *each);
+    } else {
+      line.amount = each->step;
+      line.min = each->bandMin;
+      line.max = each->bandMax;
+    }
+  }
+}
+
+void offer(Decision& decision, const IndexedBook& book, const Moment& moment, const Candidate& best) {
+  decision.offer = best.offer;
+  decision.reason = Reason::Offered;
+  decision.path = best.path;
+  decision.relation = best.relation;
+  decision.trigger = best.trigger;
+  decision.items = best.terms.items;
+  decision.times = best.times;
+  decision.headlines = best.terms.headlines;
+  decision.currency = book.book().currency;
+  decision.price = best.price;
+  decision.takeBps = best.expected.takeBps;
+  decision.value = best.expected.value / 1000;
+  decision.until = endOf(best, book.book().policy, moment);
+  const std::optional<PriorPrice>& prior = best.offer->priorPrice;
+  if (best.replaces != nullptr) {
+    decision.replaces = best.replaces;
+    decision.total = totalWith(moment.order, best.price);
+  } else if (prior && prior->amount <= prior->lowest30d && prior->amount > best.price) {
+    // A prior price is named only where it is the true one (98/6/EC 6a) and above what is asked.
+    decision.prior = prior->amount;
   }
 }
 
@@ -30,69 +86,42 @@ bool before(const Candidate& a, const Candidate& b) {
 Decision decide(const IndexedBook& book, const Moment& moment) {
   Decision decision;
   decision.placement = moment.placement;
+  decision.preview = !moment.preview.empty();
   if (const std::optional<Reason> reason = refuseMoment(book.book(), moment)) {
     decision.reason = *reason;
     return decision;
   }
+  const bool asksOneClick = moment.placement == Placement::PostPurchase ||
+                            (moment.placement == Placement::ThankYou && moment.platform.oneClick);
+  if (asksOneClick) {
+    decision.barrier = oneClickBarrier(moment);
+    if (decision.barrier && moment.platform.oneClick) decision.oneClick = &*moment.platform.oneClick;
+  }
   List<Candidate> candidates = gatherCandidates(book, moment);
   if (candidates.empty()) return decision;
 
-  Judge judge(book, moment);
+  const bool held = inHoldout(book.book(), moment);
+  Judge judge(book, moment, held ? Judge::Arms::None : Judge::Arms::Drawn);
   for (Candidate& candidate : candidates) judge.judge(candidate);
-  List<const Candidate*> ranked;
-  ranked.reserve(candidates.size());
-  for (const Candidate& candidate : candidates) ranked.push_back(&candidate);
-  sortBy(ranked, [](const Candidate* a, const Candidate* b) {
-    const bool aShown = a->reason == Reason::Offered;
-    const bool bShown = b->reason == Reason::Offered;
-    if (aShown != bShown) return aShown;
-    return aShown ? before(*a, *b) : a->offer->id < b->offer->id;
-  });
-
-  const Candidate& best = *ranked.front();
-  const bool any = best.reason == Reason::Offered;
-  const bool held = any && inHoldout(book.book(), moment.visitor);
-  decision.trace.reserve(candidates.size());
-  for (const Candidate* each : ranked) {
-    const Candidate& candidate = *each;
-    Trace& trace = decision.trace.emplace_back();
-    trace.offer = candidate.offer->id;
-    if (candidate.reason != Reason::Offered) {
-      trace.reason = candidate.reason;
-      trace.amount = candidate.price;
-      trace.min = candidate.bandMin;
-      trace.max = candidate.bandMax;
-    } else if (&candidate == &best) {
-      trace.verdict = held ? Verdict::Withheld : Verdict::Chosen;
-      trace.reason = held ? Reason::Holdout : Reason::Offered;
-    } else {
-      trace.verdict = Verdict::Outranked;
-      trace.reason = difference(best, candidate);
-    }
-  }
-  if (!any) {
+  decision.basis = judge.basis();
+  const List<const Candidate*> ranked = rank(candidates);
+  const Candidate* const best = bestOf(ranked);
+  trace(decision, ranked, best, held);
+  if (best == nullptr) {
     decision.reason = Reason::AllRefused;
     return decision;
   }
-  if (held) {
-    // Decided before experiments: a held-out visitor is in no arm.
-    decision.reason = Reason::Holdout;
-    decision.withheld = best.offer;
-    return decision;
+  // An arm that kept a better offer away made the decision what it is, too. Who is held out is in no arm.
+  for (const Candidate* each : ranked) {
+    for (const ArmTaken& arm : each->arms) decision.arms.push_back(arm);
+    if (each == best) break;
   }
-  decision.offer = best.offer;
-  decision.reason = Reason::Offered;
-  decision.path = best.path;
-  decision.relation = best.relation;
-  decision.trigger = best.trigger;
-  decision.items = best.terms.items;
-  decision.headlines = best.terms.headlines;
-  decision.currency = book.book().currency;
-  decision.price = best.price;
-  decision.arms = best.arms;
-  const std::optional<PriorPrice>& prior = best.offer->priorPrice;
-  // A prior price is named only where it is the true one (98/6/EC 6a) and above what is asked.
-  if (prior && prior->amount <= prior->lowest30d && prior->amount > best.price) decision.prior = prior->amount;
+  if (held || best->reason == Reason::Control) {
+    decision.reason = held ? Reason::Holdout : Reason::Control;
+    decision.withheld = best->offer;
+  } else {
+    offer(decision, book, moment, *best);
+  }
   return decision;
 }
 

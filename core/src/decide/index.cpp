@@ -61,6 +61,15 @@ IndexedBook::IndexedBook(Book book) : book_(std::move(book)) {
     }
   }
   tieByRelation(offering);
+  if (!book_.checked) return;
+  for (const Text& id : book_.checked->refused) refuse(id);
+}
+
+void IndexedBook::refuse(std::string_view offer) {
+  const std::uint32_t number = offers_.find(offer);
+  if (number == Names::kNone) return;
+  refused_.resize(book_.offers.size());
+  refused_[number] = true;
 }
 
 /** Ties offers to the products whose declared relations lead to an offered one. */
@@ -102,11 +111,11 @@ const Offer* IndexedBook::offer(std::string_view id) const {
 }
 
 std::span<const std::uint32_t> IndexedBook::experimentsOf(const Offer& offer) const {
-  return experiments_[static_cast<std::size_t>(&offer - book_.offers.data())];
+  return experiments_[numberOf(offer)];
 }
 
 const Condition& IndexedBook::conditionOf(const Offer& offer) const {
-  return conditions_.empty() ? kAlways : conditions_[static_cast<std::size_t>(&offer - book_.offers.data())];
+  return conditions_.empty() ? kAlways : conditions_[numberOf(offer)];
 }
 
 }  // namespace aftermint

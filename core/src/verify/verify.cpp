@@ -1,6 +1,6 @@
 #include "aftermint/verify.h"
 
-#include "decide/candidates.h"
+#include "decide/judge.h"
 
 namespace aftermint {
 
@@ -11,7 +11,11 @@ AcceptResult verify(const IndexedBook& book, const Accept& accept) {
     result.reason = *reason;
     return result;
   }
-  if (inHoldout(book.book(), accept.moment.visitor)) {
+  if (!accept.moment.preview.empty()) {
+    result.reason = Reason::Preview;
+    return result;
+  }
+  if (inHoldout(book.book(), accept.moment)) {
     result.reason = Reason::Holdout;
     return result;
   }
@@ -19,10 +23,17 @@ AcceptResult verify(const IndexedBook& book, const Accept& accept) {
   // stock since. Every rule that could refuse it is.
   for (Candidate& candidate : gatherCandidates(book, accept.moment)) {
     if (candidate.offer != result.offer) continue;
-    Judge(book, accept.moment).judge(candidate);
+    Judge(book, accept.moment, Judge::Arms::Drawn).judge(candidate);
     result.reason = candidate.reason;
     if (candidate.reason != Reason::Offered) return result;
+    for (const Item& item : *candidate.terms.items) {
+      if (candidate.path != Path::OneClick || accept.consent || !book.product(item.product)->recurring) continue;
+      result.reason = Reason::ConsentMissing;
+      return result;
+    }
     result.items = candidate.terms.items;
+    result.times = candidate.times;
+    result.replaces = candidate.replaces;
     result.price = candidate.price;
     result.currency = book.book().currency;
     const bool same = candidate.price == accept.amount && book.book().currency == accept.currency;

@@ -22,7 +22,12 @@ constexpr std::array<std::string_view, 3> kWords{
     "Pay {price} now|"
     "{price}. Your order stays as it is either way.|"
     "See {item}|"
-    "No thank you",
+    "No thank you|"
+    "{price} more, in place of {trigger}: {total} for the whole order.|"
+    "Yes, I agree to these recurring payments.|"
+    "Goes with it|"
+    "{price} together, {separate} one by one.|"
+    "Add to basket",
     "de|"
     "Auf Wunsch dazu|"
     "Dazu: {item}|"
@@ -37,7 +42,12 @@ constexpr std::array<std::string_view, 3> kWords{
     "Jetzt {price} zahlen|"
     "{price}. Ihre Bestellung bleibt in jedem Fall unverändert.|"
     "{item} ansehen|"
-    "Nein danke",
+    "Nein danke|"
+    "{price} mehr, statt {trigger}: {total} für die ganze Bestellung.|"
+    "Ja, ich stimme diesen wiederkehrenden Zahlungen zu.|"
+    "Passt dazu|"
+    "Zusammen {price}, einzeln {separate}.|"
+    "In den Warenkorb",
     "fr|"
     "En option|"
     "Ajouter : {item}|"
@@ -52,7 +62,12 @@ constexpr std::array<std::string_view, 3> kWords{
     "Payer {price} maintenant|"
     "{price}. Votre commande reste inchangée dans tous les cas.|"
     "Voir {item}|"
-    "Non merci",
+    "Non merci|"
+    "{price} de plus, à la place de {trigger} : {total} pour toute la commande.|"
+    "Oui, j’accepte ces paiements récurrents.|"
+    "Va bien avec|"
+    "{price} ensemble, {separate} séparément.|"
+    "Ajouter au panier",
 };
 
 constexpr std::array<std::string_view, 8> kRightToLeft{"ar", "he", "fa", "ur", "yi", "ps", "sd", "ckb"};
@@ -68,9 +83,10 @@ ViewWords wordsFor(std::string_view locale) {
     if (each.substr(0, indexOf(each, '|')) == language) text = each;
   }
   ViewWords words;
-  for (std::string_view* const word : {&words.language, &words.optional, &words.add, &words.bumpPrice, &words.was,
-                                       &words.lowest, &words.afterwards, &words.acknowledge, &words.acknowledgeOrder,
-                                       &words.clickPrice, &words.pay, &words.linkPrice, &words.see, &words.decline}) {
+  for (std::string_view* const word :
+       {&words.language, &words.optional, &words.add, &words.bumpPrice, &words.was, &words.lowest, &words.afterwards,
+        &words.acknowledge, &words.acknowledgeOrder, &words.clickPrice, &words.pay, &words.linkPrice, &words.see,
+        &words.decline, &words.upgradePrice, &words.agree, &words.together, &words.bundlePrice, &words.basket}) {
     const std::size_t end = indexOf(text, '|');
     *word = text.substr(0, end);
     text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);

@@ -5,7 +5,7 @@
 
 namespace aftermint {
 
-/** `{price}`, `{item}` and `{order}` are filled in by the view. */
+/** `{price}`, `{item}`, `{order}`, `{trigger}`, `{total}` and `{separate}` are filled in by the view. */
 struct ViewWords {
   std::string_view language;
   std::string_view optional;          ///< names the region of a bump for assistive technology
@@ -21,6 +21,11 @@ struct ViewWords {
   std::string_view linkPrice;
   std::string_view see;  ///< the accept of a link: no order yet
   std::string_view decline;
+  std::string_view upgradePrice;  ///< the difference to what is replaced, and the new total, both
+  std::string_view agree;         ///< the consent to a recurring item, by a tick of its own (15 USC 8403)
+  std::string_view together;      ///< names the region on a product page
+  std::string_view bundlePrice;   ///< of a bundle, beside the separate prices
+  std::string_view basket;        ///< the accept on a product page where the merchant gives none
 };
 
 /** The words of a locale's language; English where there are none. */

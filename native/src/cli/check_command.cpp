@@ -5,25 +5,39 @@
 #include "cli/commands.h"
 #include "cli/input.h"
 #include "cli/output.h"
+#include "import/write_book.h"
+#include "publish/publish.h"
 
 namespace aftermint::cli {
 namespace {
 
-int runCheck(const std::string& path, bool json) {
-  const LoadedBook loaded = loadBook(path);
+struct CheckOptions {
+  std::string book, publish;
+};
+
+int runCheck(const CheckOptions& options, bool json) {
+  const LoadedBook loaded = loadBook(options.book);
+  const Book& book = loaded.book->book();
   const std::vector<Finding> findings = check(*loaded.book);
   const auto count = [&](Severity severity) {
     return static_cast<std::size_t>(
         std::count_if(findings.begin(), findings.end(), [&](const Finding& f) { return f.severity == severity; }));
   };
+  if (isChangedSinceCheck(book)) {
+    tell(options.book + ": changed since it was checked for publishing; publish it again (--publish).");
+  }
+  if (!options.publish.empty()) imports::writeWhole(options.publish, encode(published(book, findings)) + "\n");
   if (json) {
     print(encode(findings));
   } else {
-    const Book& book = loaded.book->book();
-    if (!findings.empty()) print(findingLines(findings, path, loaded.text));
-    print(path + ": " + counted(book.products.size(), "product") + ", " + counted(book.offers.size(), "offer") + "; " +
-          counted(count(Severity::Error), "error") + ", " + counted(count(Severity::Warning), "warning") + ", " +
+    if (!findings.empty()) print(findingLines(findings, options.book, loaded.text));
+    print(options.book + ": " + counted(book.products.size(), "product") + ", " + counted(book.offers.size(), "offer") +
+          "; " + counted(count(Severity::Error), "error") + ", " + counted(count(Severity::Warning), "warning") + ", " +
           counted(count(Severity::Info), "note") + ".");
+    if (!options.publish.empty()) {
+      print(options.publish + ": published; " + counted(refusedOffers(book, findings).size(), "offer") +
+            " with errors will not be shown.");
+    }
   }
   return count(Severity::Error) > 0 ? kBad : kGood;
 }
@@ -32,13 +46,17 @@ int runCheck(const std::string& path, bool json) {
 
 void addCheck(CLI::App& app, Request& request) {
   CLI::App* command = app.add_subcommand("check", "Say what stands against a book before it is published");
-  const auto book = std::make_shared<std::string>();
-  command->add_option("BOOK", *book, "The book (JSON); - is standard input")->required();
+  const auto options = std::make_shared<CheckOptions>();
+  command->add_option("BOOK", options->book, "The book (JSON); - is standard input")->required();
+  command->add_option("--publish", options->publish,
+                      "Write the book for pages: compact, with the digest of this check and the offers it refuses");
   addJson(*command, request);
   command->footer(
       "Every finding has a code, a severity, a place, a message and a mend. An offer with a finding of\n"
-      "severity error is never shown. Exits: 0 without such findings, 1 with, 2 where it is no book.");
-  command->callback([book, &request] { request.run = [book, &request] { return runCheck(*book, request.json); }; });
+      "severity error is never shown: programs check a book as they load it, a page reads what --publish wrote.\n"
+      "Exits: 0 without such findings, 1 with, 2 where it is no book.");
+  command->callback(
+      [options, &request] { request.run = [options, &request] { return runCheck(*options, request.json); }; });
 }
 
 }  // namespace aftermint::cli

@@ -13,26 +13,45 @@ namespace {
 struct Inputs {
   std::string book, other;
   bool explain = false;
+  std::vector<std::string> arms;
 };
+
+/** "EXPERIMENT=ARM" as the preview of a moment; the experiment and the arm must be in the book. Throws Unusable. */
+ForcedArm forcedArm(const Book& book, const std::string& text) {
+  const std::size_t mark = text.find('=');
+  const std::string experiment = text.substr(0, mark);
+  const std::string arm = mark == std::string::npos ? "" : text.substr(mark + 1);
+  for (const Experiment& each : book.experiments) {
+    if (each.id != experiment) continue;
+    std::string known;
+    for (const Arm& one : each.arms) {
+      if (one.id == arm) return {experiment, arm};
+      known += (known.empty() ? "" : ", ") + one.id;
+    }
+    throw Unusable(ErrorCode::Usage, "the experiment " + experiment + " has no arm \"" + arm + "\"",
+                   "Give one of: " + known + ".");
+  }
+  throw Unusable(ErrorCode::Usage, "the book has no experiment \"" + experiment + "\"", "Give EXPERIMENT=ARM.");
+}
 
 int runDecide(const Inputs& inputs, bool json) {
   refuseTwoStdins(inputs.book, inputs.other);
-  const LoadedBook loaded = loadBook(inputs.book);
-  const Moment moment = loadMoment(inputs.other);
-  const Decision decision = decide(*loaded.book, moment);
-  const std::string words = json && !inputs.explain ? std::string() : summary(*loaded.book, decision);
-  if (json) {
-    print(encode(decision));
-    if (inputs.explain) tell(words + explanation(*loaded.book, decision));
-  } else {
-    print(inputs.explain ? words + explanation(*loaded.book, decision) : words);
+  const LoadedBook loaded = loadCheckedBook(inputs.book);
+  Moment moment = loadMoment(inputs.other);
+  for (const std::string& text : inputs.arms) moment.preview.push_back(forcedArm(loaded.book->book(), text));
+  if (!inputs.explain) {
+    const Decision decision = decide(*loaded.book, moment);
+    print(json ? encode(decision) : summary(*loaded.book, decision));
+    return kGood;
   }
+  const Explanation explained = explain(*loaded.book, moment);
+  print(json ? encode(explained) : summary(*loaded.book, explained.decision) + explanation(*loaded.book, explained));
   return kGood;
 }
 
 int runVerify(const Inputs& inputs, bool json) {
   refuseTwoStdins(inputs.book, inputs.other);
-  const LoadedBook loaded = loadBook(inputs.book);
+  const LoadedBook loaded = loadCheckedBook(inputs.book);
   const Accept accept = loadAccept(inputs.other);
   const AcceptResult result = verify(*loaded.book, accept);
   if (json) {
@@ -66,7 +85,10 @@ void addDecide(CLI::App& app, Request& request) {
   command->add_option("BOOK", inputs->book, "The book (JSON); - is standard input")->required();
   command->add_option("MOMENT", inputs->other, "The moment (JSON); - is standard input")->required();
   command->add_flag("--explain", inputs->explain,
-                    "Say for every candidate why it, or why not (with --json on standard error)");
+                    "Say for every candidate why it, or why not (with --json as `candidates`)");
+  command->add_option("--arm", inputs->arms,
+                      "EXPERIMENT=ARM: decide as if the visitor were in that arm; nothing else of a\n"
+                      "decision so made is measured, and no holdout applies");
   addJson(*command, request);
   command->footer(
       "The decision holds the whole trace; it is the same, byte for byte, in the browser.\n"

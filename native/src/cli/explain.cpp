@@ -1,5 +1,7 @@
 #include "cli/explain.h"
 
+#include "aftermint/codec.h"
+#include "clock.h"
 #include "money.h"
 
 namespace aftermint::cli {
@@ -15,6 +17,16 @@ std::string tie(const Decision& decision) {
   std::string out(toString(decision.relation));
   if (decision.trigger != nullptr) out += " of " + decision.trigger->title + " (" + decision.trigger->id + ")";
   return out + ": " + std::string(meaning(decision.relation));
+}
+
+/** "12.5 %" of basis points. */
+std::string percent(Bps bps) {
+  std::string text = std::to_string(bps / 100);
+  if (bps % 100 != 0) {
+    text += "." + std::string(bps % 100 < 10 ? "0" : "") + std::to_string(bps % 100);
+    while (text.back() == '0') text.pop_back();
+  }
+  return text + " %";
 }
 
 }  // namespace
@@ -34,46 +46,77 @@ std::string itemName(const IndexedBook& book, const Item& item) {
 
 std::string summary(const IndexedBook& book, const Decision& decision) {
   const std::string& locale = book.book().locale;
+  const std::string& currency = book.book().currency;
   const std::string placement = " at " + std::string(toString(decision.placement));
+  std::string out;
   if (decision.offer == nullptr) {
-    std::string out = "No offer" + placement + ": " + std::string(toString(decision.reason)) + ", " +
-                      std::string(meaning(decision.reason)) + ".\n";
+    out = "No offer" + placement + ": " + std::string(toString(decision.reason)) + ", " +
+          std::string(meaning(decision.reason)) + ".\n";
     if (decision.withheld != nullptr) out += "  withheld  " + decision.withheld->id + "\n";
-    return out;
+  } else {
+    std::string items;
+    for (Item item : *decision.items) {
+      item.quantity *= decision.times;
+      items += (items.empty() ? "" : " + ") + itemName(book, item);
+    }
+    out = "Offer " + decision.offer->id + placement + ": " + items + " for " +
+          formatMoney(decision.price, currency, locale) + (decision.replaces != nullptr ? " more" : "");
+    if (decision.prior) out += " (was " + formatMoney(*decision.prior, currency, locale) + ")";
+    out += ".\n  tie       " + tie(decision) + "\n";
+    if (decision.replaces != nullptr) {
+      out += "  replaces  " + decision.replaces->product + "; the whole order comes to " +
+             formatMoney(decision.total, currency, locale) + "\n";
+    }
+    out += "  path      " + std::string(toString(decision.path)) + ": " + std::string(meaning(decision.path)) + "\n" +
+           "  expected  " + percent(decision.takeBps) + " take it, " + formatMoney(decision.value, currency, locale) +
+           " earned each time it is shown\n";
+    if (decision.until) out += "  until     " + formatTime(*decision.until) + "\n";
   }
-  std::string items;
-  if (decision.items != nullptr) {
-    for (const Item& item : *decision.items) items += (items.empty() ? "" : " + ") + itemName(book, item);
+  if (decision.barrier) {
+    out += "  one click not possible: " + std::string(toString(*decision.barrier)) + ", " +
+           std::string(meaning(*decision.barrier));
+    if (decision.oneClick != nullptr && !decision.oneClick->reason.empty()) {
+      out += " (“" + decision.oneClick->reason + "”)";
+    }
+    out += "\n";
   }
-  std::string out = "Offer " + decision.offer->id + placement + ": " + items + " for " +
-                    formatMoney(decision.price, decision.currency, locale);
-  if (decision.prior) out += " (was " + formatMoney(*decision.prior, decision.currency, locale) + ")";
-  out += ".\n  tie       " + tie(decision) + "\n  path      " + std::string(toString(decision.path)) + ": " +
-         std::string(meaning(decision.path)) + "\n";
   for (const ArmTaken& arm : decision.arms) {
     out += "  arm       " + std::string(arm.arm) + " of " + std::string(arm.experiment) + "\n";
   }
+  if (decision.preview) out += "  preview   nothing of this is measured, and nothing can be bought\n";
   return out;
 }
 
-std::string explanation(const IndexedBook& book, const Decision& decision) {
-  if (decision.trace.empty()) return "No candidate was looked at.\n";
+std::string explanation(const IndexedBook& book, const Explanation& explained) {
+  if (explained.candidates.empty()) return "No candidate was looked at.\n";
   const std::string& locale = book.book().locale;
-  std::string out = "Candidates, best first:\n";
+  const auto money = [&](Minor amount) { return formatMoney(amount, book.book().currency, locale); };
+  std::string out = "Order value that prices are held against: " + money(explained.decision.basis) +
+                    " (goods net of tax, without shipping and what offers brought).\nCandidates, best first:\n";
   std::size_t rank = 0;
-  for (const Trace& trace : decision.trace) {
-    out +=
-        "  " + std::to_string(++rank) + ". " + std::string(trace.offer) + " — " + std::string(toString(trace.verdict));
+  for (const Judged& judged : explained.candidates) {
+    out += "  " + std::to_string(++rank) + ". " + judged.offer->id + " — " + std::string(toString(judged.verdict));
     // The chosen one has no reason against it; its tie was told above.
-    if (trace.verdict != Verdict::Chosen) {
-      out += " (" + std::string(toString(trace.reason)) + "): " + std::string(meaning(trace.reason));
+    if (judged.verdict != Verdict::Chosen) {
+      out += " (" + std::string(toString(judged.reason)) + "): " + std::string(meaning(judged.reason));
     }
-    if (trace.verdict == Verdict::Refused && trace.reason == Reason::PriceBand) {
-      out += ": " + formatMoney(trace.amount, book.book().currency, locale) + " is not within " +
-             formatMoney(trace.min, book.book().currency, locale) + " to " +
-             formatMoney(trace.max, book.book().currency, locale);
+    if (judged.verdict == Verdict::Refused && judged.reason == Reason::PriceBand) {
+      out += ": " + money(judged.price) + " is not within " + money(judged.bandMin) + " to " + money(judged.bandMax);
+    } else if (judged.reason == Reason::Frequency) {
+      out += ": " + std::to_string(judged.had) + " times, and the cap is " + std::to_string(judged.wanted);
+    } else if (judged.wanted != 0) {
+      out += ": " + std::to_string(judged.wanted) + " wanted, " + std::to_string(judged.had) + " to be had";
     }
-    out += "\n";
+    out += "\n     " + std::string(toString(judged.relation)) + " of " + judged.trigger->id + "; " +
+           money(judged.price) + "; " + percent(judged.takeBps) + " take it, " + money(judged.value) +
+           " earned each time; priority " + std::to_string(judged.priority) + "\n";
+    for (const UnmetPart& part : judged.unmet) {
+      out +=
+          "     " + part.pointer + " wants " + encodeFree(part.wanted) + ", and it is " + encodeFree(part.got) + "\n";
+    }
+    for (const ArmTaken& arm : judged.arms) {
+      out += "     arm " + std::string(arm.arm) + " of " + std::string(arm.experiment) + "\n";
+    }
   }
   return out;
 }

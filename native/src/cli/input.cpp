@@ -43,6 +43,12 @@ LoadedBook loadBook(const std::string& path, bool approveAll) {
   return loaded;
 }
 
+LoadedBook loadCheckedBook(const std::string& path, bool approveAll) {
+  LoadedBook loaded = loadBook(path, approveAll);
+  for (const std::string& offer : refusedOffers(loaded.book->book(), check(*loaded.book))) loaded.book->refuse(offer);
+  return loaded;
+}
+
 Moment loadMoment(const std::string& path) { return orThrow(decodeMoment(readText(path)), path); }
 
 Accept loadAccept(const std::string& path) { return orThrow(decodeAccept(readText(path)), path); }

@@ -21,6 +21,9 @@ struct LoadedBook {
 /** Reads and decodes a book. With `approveAll` its proposals count as approved. Throws Unusable. */
 [[nodiscard]] LoadedBook loadBook(const std::string& path, bool approveAll = false);
 
+/** The same, checked: an offer with a finding of severity error is never made. Throws Unusable. */
+[[nodiscard]] LoadedBook loadCheckedBook(const std::string& path, bool approveAll = false);
+
 /** Reads and decodes a moment. Throws Unusable. */
 [[nodiscard]] Moment loadMoment(const std::string& path);
 

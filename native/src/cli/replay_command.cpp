@@ -100,7 +100,7 @@ int runReplay(const ReplayOptions& options, bool json) {
     return std::chrono::duration<double>(Clock::now() - from).count();
   };
   const Clock::time_point start = Clock::now();
-  const LoadedBook loaded = loadBook(options.book, options.proposed);
+  const LoadedBook loaded = loadCheckedBook(options.book, options.proposed);
   const double loadSeconds = seconds(start);
   const Book& book = loaded.book->book();
 

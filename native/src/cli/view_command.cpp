@@ -32,7 +32,7 @@ int runView(const ViewOptions& options, bool json) {
   if (!base.empty() && !base.starts_with("https://")) {
     throw Unusable(ErrorCode::Usage, "--base must begin with https://", "Give the shop's own address.");
   }
-  const LoadedBook loaded = loadBook(options.book);
+  const LoadedBook loaded = loadCheckedBook(options.book);
   Moment moment = loadMoment(options.moment);
   const bool isMail = options.as == "email";
   // A mail is a placement of its own: it has no form and no one click, only the link.

@@ -32,7 +32,7 @@ Moment momentOf(const OrderGroup& group, const Orders& orders, const Book& book,
   if (fits) moment.order.total = total;
   moment.visitor.id = group.customer;
   if (!group.country.empty()) moment.visitor.attributes.data = Object{{"country", Value{group.country}}};
-  moment.platform.oneClick.allowed = placement == Placement::PostPurchase;
+  moment.platform.oneClick.emplace().allowed = placement == Placement::PostPurchase;
   return moment;
 }
 

@@ -28,9 +28,12 @@ std::string chargeKey(const AcceptRecord& record) { return "accept-" + sha256Hex
 std::string receiptHash(const AcceptRecord& record, Millis now) {
   const Receipt& shown = record.receipt;
   std::string text;
-  for (const std::string& part :
-       {shown.id, record.order, record.offer, record.key, formatTime(now), shown.headline, shown.price, shown.label,
-        shown.locale, std::to_string(record.amount), record.currency}) {
+  std::vector<std::string> parts = {
+      shown.id,       record.order, record.offer, record.key,   formatTime(now),
+      shown.headline, shown.price,  shown.label,  shown.locale, std::to_string(record.amount),
+      record.currency};
+  if (!shown.terms.empty()) parts.push_back(shown.terms);  // receipts without keep the hash they always had
+  for (const std::string& part : parts) {
     text += std::to_string(part.size()) + ":" + part + "\n";  // lengths, so that no two receipts read the same
   }
   return sha256Hex(text);

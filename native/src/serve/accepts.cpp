@@ -93,6 +93,7 @@ Accept ownAccept(const Shop& shop, const ShopOrder& order, const AcceptBody& bod
   accept.offer = body.offer;
   accept.amount = body.amount;
   accept.currency = body.currency;
+  accept.consent = body.consent && !body.shown.terms.empty();  // what was agreed to is kept with the receipt
   return accept;
 }
 
@@ -106,7 +107,7 @@ Response accepted(Shop& shop, const ShopOrder& order, const AcceptBody& body, co
   if (ticket.currency != order.currency || ticket.total != order.total()) return ticketFault();
 
   const Accept own = ownAccept(shop, order, body);
-  if (!own.moment.platform.oneClick.allowed) {
+  if (!own.moment.platform.oneClick->allowed) {
     return statusOnly(AcceptStatus::Unavailable, toString(Reason::WindowClosed));
   }
   const AcceptResult result = verify(shop.book, own);
@@ -136,7 +137,7 @@ Response accepted(Shop& shop, const ShopOrder& order, const AcceptBody& body, co
   record.createdAt = shop.clock();
   record.receipt = body.shown;
   record.receipt.id = "rc_" + randomId();
-  record.lines = offerLines(shop.book, body.offer, *result.items, result.price);
+  record.lines = offerLines(shop.book, result);
   if (!shop.db.beginAccept(record)) {
     // Somebody was quicker: under this key it is ours to go on with, under another the order has its accept.
     const auto before = shop.db.accept(key);

@@ -75,7 +75,7 @@ void addBump(Shop& shop, const std::string& offer, ShopOrder& order, Millis now)
   order.bump = offer;
   const Decision decision = decide(shop.book, accept.moment);
   if (decision.offer != nullptr && decision.offer->id == offer) order.arms = encodeArms(decision.arms);
-  for (OrderLine& line : offerLines(shop.book, offer, *result.items, result.price)) {
+  for (OrderLine& line : offerLines(shop.book, result)) {
     order.lines.push_back(std::move(line));
   }
 }

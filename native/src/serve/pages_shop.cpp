@@ -138,7 +138,9 @@ PageData Pages::lineData(const OrderLine& line) const {
   data.set("image", product == nullptr ? "" : product->image);
   data.set("imageAlt", product == nullptr ? "" : product->imageAlt);
   data.set("product", line.product);
-  data.set("added", PageData(!line.offer.empty()));
+  data.set("added", PageData(!line.offer.empty() && line.replaces.empty()));
+  const Product* replaced = line.replaces.empty() ? nullptr : shop_.book.product(line.replaces);
+  data.set("replaces", orFalse(replaced == nullptr ? line.replaces : replaced->title));
   data.set("undone", PageData(line.undone));
   return data;
 }

@@ -20,7 +20,7 @@ std::optional<OrderLine> lineOf(const IndexedBook& book, const std::string& prod
                                 std::int64_t quantity) {
   const Product* known = book.product(product);
   if (known == nullptr) return std::nullopt;
-  OrderLine line{product, variant, known->title, "", quantity, known->price, "", false};
+  OrderLine line{product, variant, known->title, "", quantity, known->price, "", "", false};
   if (variant.empty()) return line;
   const Variant* chosen = findVariant(*known, variant);
   if (chosen == nullptr) return std::nullopt;
@@ -52,14 +52,15 @@ std::string cartToken(const Shop& shop, const Cart& cart) {
   return std::to_string(cart.version) + "." + sha256Hex(shop.bookText).substr(0, 12);
 }
 
-std::vector<OrderLine> offerLines(const IndexedBook& book, const std::string& offer, const std::vector<Item>& items,
-                                  Minor amount) {
+std::vector<OrderLine> offerLines(const IndexedBook& book, const AcceptResult& accepted) {
+  const Minor amount = accepted.price;
   std::vector<OrderLine> priced;
   Minor list = 0;
-  for (const Item& item : items) {
-    auto line = lineOf(book, item.product, item.variant, item.quantity);
+  for (const Item& item : *accepted.items) {
+    auto line = lineOf(book, item.product, item.variant, item.quantity * accepted.times);
     if (!line) continue;
-    line->offer = offer;
+    line->offer = accepted.offer->id;
+    if (accepted.replaces != nullptr) line->replaces = accepted.replaces->product;
     list += line->price * line->quantity;
     priced.push_back(std::move(*line));
   }

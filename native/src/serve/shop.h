@@ -6,6 +6,7 @@
 
 #include "aftermint/index.h"
 #include "aftermint/moment.h"
+#include "aftermint/verify.h"
 #include "clock.h"
 #include "pay/sandbox.h"
 #include "serve/shop_json.h"
@@ -35,9 +36,8 @@ struct Shop {
 /** What names a cart as the shopper saw it: its version and the book's digest, so that no price changes unseen. */
 [[nodiscard]] std::string cartToken(const Shop& shop, const Cart& cart);
 
-/** The lines an accepted offer adds: `amount` spread over its items so that the lines sum to it exactly. */
-[[nodiscard]] std::vector<OrderLine> offerLines(const IndexedBook& book, const std::string& offer,
-                                                const std::vector<Item>& items, Minor amount);
+/** The lines an accepted offer adds: its price spread over its items so that the lines sum to it exactly. */
+[[nodiscard]] std::vector<OrderLine> offerLines(const IndexedBook& book, const AcceptResult& accepted);
 
 /** The order of a moment before it is paid. */
 [[nodiscard]] Order openOrder(const std::string& id, const std::string& currency, const std::vector<OrderLine>& lines);

@@ -87,6 +87,7 @@ Json standingLines(const ShopOrder& order, bool titles) {
   for (const OrderLine& stored : order.lines) {
     if (stored.undone) continue;
     Json json = line(stored.product, stored.variant, stored.quantity, stored.price, stored.offer);
+    if (!stored.replaces.empty()) json["replaces"] = stored.replaces;
     if (titles) {
       json["title"] = stored.title;
       if (!stored.variantTitle.empty()) json["variantTitle"] = stored.variantTitle;
@@ -108,7 +109,11 @@ std::optional<AcceptBody> parseAcceptBody(std::string_view text, std::string& fa
   accept.ticket = body.text("ticket", kMaxTicket, true);
   accept.visitor = body.text("visitor", kMaxId, false);
   accept.locale = body.text("locale", kMaxId, false);
-  body.only({"order", "offer", "price", "ticket", "visitor", "locale", "shown"});
+  body.only({"order", "offer", "price", "ticket", "visitor", "locale", "consent", "shown"});
+  if (const Json* consent = member(*json, "consent")) {
+    if (!consent->is_boolean()) body.fail("consent is neither true nor false");
+    accept.consent = *consent == true;
+  }
 
   const Json& priceJson = body.object("price");
   Body price(priceJson, fault);
@@ -127,7 +132,8 @@ std::optional<AcceptBody> parseAcceptBody(std::string_view text, std::string& fa
   accept.shown.price = shown.text("price", kMaxShown, false);
   accept.shown.label = shown.text("accept", kMaxShown, false);
   accept.shown.locale = accept.locale;
-  shown.only({"headline", "price", "accept"});
+  accept.shown.terms = shown.text("terms", kMaxShown, false);
+  shown.only({"headline", "price", "accept", "terms"});
   if (!fault.empty()) return std::nullopt;
   return accept;
 }

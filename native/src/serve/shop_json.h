@@ -20,7 +20,8 @@ struct AcceptBody {
   std::string ticket;
   std::string visitor;
   std::string locale;
-  Receipt shown;  ///< headline, price and label as they stood on the page
+  bool consent = false;  ///< to the terms shown, by a tick of its own
+  Receipt shown;         ///< headline, price, label and terms as they stood on the page
 };
 
 /** The body of `POST /offers/accept/undo`. */

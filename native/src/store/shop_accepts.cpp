@@ -38,11 +38,12 @@ std::optional<AcceptRecord> ShopDb::readAccept(const char* sql, const std::strin
   record.createdAt = row.getColumn(13).getInt64();
   record.undoUntil = row.getColumn(14).getInt64();
   record.receipt = {row.getColumn(15).getString(), row.getColumn(16).getString(), row.getColumn(17).getString(),
-                    row.getColumn(18).getString(), row.getColumn(19).getString()};
+                    row.getColumn(18).getString(), row.getColumn(19).getString(), row.getColumn(20).getString()};
   row.reset();
 
   SQLite::Statement& lines = db_.query(
-      "SELECT product, variant, title, variant_title, quantity, price FROM accept_lines WHERE key = ? ORDER BY "
+      "SELECT product, variant, title, variant_title, quantity, price, replaces FROM accept_lines WHERE key = ? ORDER "
+      "BY "
       "position",
       record.key);
   while (lines.executeStep()) {
@@ -53,6 +54,7 @@ std::optional<AcceptRecord> ShopDb::readAccept(const char* sql, const std::strin
     line.variantTitle = lines.getColumn(3).getString();
     line.quantity = lines.getColumn(4).getInt64();
     line.price = lines.getColumn(5).getInt64();
+    line.replaces = lines.getColumn(6).getString();
     line.offer = record.offer;
     record.lines.push_back(std::move(line));
   }
@@ -74,16 +76,17 @@ bool ShopDb::beginAccept(const AcceptRecord& record) {
   const std::lock_guard lock(mutex_);
   WriteTransaction transaction(db_);
   const int inserted = db_.run(
-      "INSERT INTO accepts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+      "INSERT INTO accepts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO "
+      "NOTHING",
       record.key, record.requestHash, record.order, record.offer, static_cast<int>(AcceptState::Charging),
       record.amount, record.currency, record.method, record.visitor, record.arms, record.ticket, record.charge,
       record.reason, record.createdAt, record.undoUntil, record.receipt.id, record.receipt.headline,
-      record.receipt.price, record.receipt.label, record.receipt.locale);
+      record.receipt.price, record.receipt.label, record.receipt.locale, record.receipt.terms);
   if (inserted == 0) return false;
   std::int64_t position = 0;
   for (const OrderLine& line : record.lines) {
-    db_.run("INSERT INTO accept_lines VALUES (?, ?, ?, ?, ?, ?, ?, ?)", record.key, position++, line.product,
-            line.variant, line.title, line.variantTitle, line.quantity, line.price);
+    db_.run("INSERT INTO accept_lines VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", record.key, position++, line.product,
+            line.variant, line.title, line.variantTitle, line.quantity, line.price, line.replaces);
   }
   transaction.commit();
   return true;
@@ -118,14 +121,15 @@ ShopDb::Commit ShopDb::commitAccept(const AcceptRecord& record, Millis now, cons
   for (const OrderLine& line : record.lines) {
     db_.run(
         "INSERT INTO order_lines (order_id, position, product, variant, title, variant_title, quantity, price, offer, "
-        "accept_key) SELECT ?1, coalesce(max(position), -1) + 1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9 FROM order_lines "
+        "accept_key, replaces) SELECT ?1, coalesce(max(position), -1) + 1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10 "
+        "FROM order_lines "
         "WHERE order_id = ?1",
         record.order, line.product, line.variant, line.title, line.variantTitle, line.quantity, line.price,
-        record.offer, record.key);
+        record.offer, record.key, line.replaces);
   }
-  db_.run("INSERT INTO receipts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", record.receipt.id, record.order,
+  db_.run("INSERT INTO receipts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", record.receipt.id, record.order,
           record.offer, record.key, now, record.receipt.headline, record.receipt.price, record.receipt.label,
-          record.receipt.locale, record.amount, record.currency, receiptHash);
+          record.receipt.locale, record.amount, record.currency, receiptHash, record.receipt.terms);
   leaveEvent(event);
   transaction.commit();
   return Commit::Done;

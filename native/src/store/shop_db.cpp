@@ -13,7 +13,7 @@ Minor ShopOrder::total() const {
   return sum;
 }
 
-ShopDb::ShopDb(const std::string& path) : db_(path, "shop", {kShopSchema}) {}
+ShopDb::ShopDb(const std::string& path) : db_(path, "shop", {kShopSchema, kShopUpgrades}) {}
 
 std::string ShopDb::setting(const std::string& name, const std::string& initial) {
   const std::lock_guard lock(mutex_);

@@ -38,7 +38,7 @@ std::optional<ShopOrder> ShopDb::readOrder(const char* sql, const std::string& b
   row.reset();
 
   SQLite::Statement& lines = db_.query(
-      "SELECT product, variant, title, variant_title, quantity, price, offer, undone FROM order_lines "
+      "SELECT product, variant, title, variant_title, quantity, price, offer, undone, replaces FROM order_lines "
       "WHERE order_id = ? ORDER BY position",
       order.id);
   while (lines.executeStep()) {
@@ -51,6 +51,7 @@ std::optional<ShopOrder> ShopDb::readOrder(const char* sql, const std::string& b
     line.price = lines.getColumn(5).getInt64();
     line.offer = lines.getColumn(6).getString();
     line.undone = lines.getColumn(7).getInt() != 0;
+    line.replaces = lines.getColumn(8).getString();
     order.lines.push_back(std::move(line));
   }
   lines.reset();

@@ -134,6 +134,14 @@ CREATE TABLE outbox (
 );
 )sql";
 
+/** Lines that take another's place, and the terms that a recurring item was accepted by. */
+inline constexpr const char* kShopUpgrades = R"sql(
+ALTER TABLE order_lines ADD COLUMN replaces TEXT NOT NULL DEFAULT '';
+ALTER TABLE accept_lines ADD COLUMN replaces TEXT NOT NULL DEFAULT '';
+ALTER TABLE accepts ADD COLUMN terms TEXT NOT NULL DEFAULT '';
+ALTER TABLE receipts ADD COLUMN terms TEXT NOT NULL DEFAULT '';
+)sql";
+
 inline constexpr const char* kOrderColumns =
     "SELECT id, number, session, nonce, state, attempt, currency, name, email, address, method, visitor, locale, bump, "
     "arms, notice, placed, paid FROM orders ";
@@ -141,6 +149,6 @@ inline constexpr const char* kOrderColumns =
 inline constexpr const char* kAcceptColumns =
     "SELECT key, request_hash, order_id, offer, state, amount, currency, method, visitor, arms, ticket, charge, "
     "reason, "
-    "created, undo_until, receipt, headline, shown_price, label, locale FROM accepts ";
+    "created, undo_until, receipt, headline, shown_price, label, locale, terms FROM accepts ";
 
 }  // namespace aftermint

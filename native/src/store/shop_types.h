@@ -38,8 +38,9 @@ struct OrderLine {
   std::string title;
   std::string variantTitle;
   std::int64_t quantity = 1;
-  Minor price = 0;    ///< of one
-  std::string offer;  ///< the accepted offer it came from
+  Minor price = 0;       ///< of one
+  std::string offer;     ///< the accepted offer it came from
+  std::string replaces;  ///< of an upgrade: the product it takes the place of; its price is the difference
   bool undone = false;
 };
 
@@ -77,6 +78,7 @@ struct Receipt {
   std::string price;  ///< as shown
   std::string label;
   std::string locale;
+  std::string terms;  ///< of a recurring item, agreed to by a tick of its own
 };
 
 /** One accept, by its idempotency key. */

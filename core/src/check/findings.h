@@ -1,0 +1,36 @@
+/** @file What the rules of `check` share: where findings go, and the place they are about. */
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "aftermint/check.h"
+
+namespace aftermint {
+
+/** Findings on one part of the book, each at a place below it. */
+class Findings {
+ public:
+  explicit Findings(std::vector<Finding>& all) : all_(all) {}
+  /** From now on findings are about this part, a JSON pointer. */
+  void at(std::string place) { place_ = std::move(place); }
+  void add(FindingCode code, Severity severity, std::string_view under, std::string message, std::string mend) {
+    all_.push_back({code, severity, place_ + std::string(under), std::move(message), std::move(mend)});
+  }
+
+ private:
+  std::vector<Finding>& all_;
+  std::string place_;
+};
+
+/** Of an offer: what is offered can be sold as it is offered. */
+void checkItems(const IndexedBook& book, const Offer& offer, Findings& findings);
+
+/** Of an offer: prices that mean what they say. */
+void checkPrices(const IndexedBook& book, const Offer& offer, Findings& findings);
+
+/** Of the experiments: one variable at a time. */
+void checkExperiments(const IndexedBook& book, Findings& findings);
+
+}  // namespace aftermint

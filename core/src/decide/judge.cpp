@@ -1,0 +1,157 @@
+#include "decide/judge.h"
+
+#include <algorithm>
+
+#include "decide/pricing.h"
+#include "decide/rules.h"
+
+namespace aftermint {
+namespace {
+
+template <class T, class Wanted>
+bool contains(const List<T>& list, const Wanted& wanted) {
+  return std::find(list.begin(), list.end(), wanted) != list.end();
+}
+
+/** How often the offer stands in the list since then. */
+std::int64_t countSince(const List<Seen>& list, const Offer& offer, Millis since) {
+  std::int64_t times = 0;
+  for (const Seen& each : list) times += each.offer == offer.id && each.at > since;
+  return times;
+}
+
+}  // namespace
+
+Judge::Judge(const IndexedBook& book, const Moment& moment, Arms arms) : book_(book), moment_(moment), arms_(arms) {
+  if (const Product* viewed = viewedProduct(book, moment)) {
+    basis_ = viewed->price;
+    return;
+  }
+  for (const Line& line : moment.order.lines) {
+    if (line.offer.empty()) basis_ = std::min(kMaxMoney, basis_ + timesAtMost(line.price, line.quantity));
+  }
+  basis_ = std::max<Minor>(0, basis_ - moment.order.tax);
+}
+
+void Judge::judge(Candidate& candidate) {
+  const Offer& offer = *candidate.offer;
+  candidate.terms = Terms{&offer.items, &offer.price, &offer.placements, nullptr};
+  if (arms_ == Arms::Drawn) takeArms(book_, offer, moment_, candidate.terms, candidate.arms);
+  candidate.path = !afterPayment(moment_.placement)                                            ? Path::Form
+                   : moment_.placement == Placement::PostPurchase && !oneClickBarrier(moment_) ? Path::OneClick
+                                                                                               : Path::Link;
+  price(candidate);
+  candidate.expected = expectedOf(offer, book_.book().policy, candidate.path);
+  candidate.reason = refusal(candidate);
+}
+
+void Judge::price(Candidate& candidate) const {
+  const Offer& offer = *candidate.offer;
+  const List<Item>& items = *candidate.terms.items;
+  candidate.price = chargedPrice(book_, *candidate.terms.price, items);
+  candidate.step = candidate.price;
+  if (offer.type == OfferType::Upsell && candidate.relation == Relation::Upgrade && items.size() == 1 &&
+      candidate.line != nullptr) {
+    // A true upsell takes the place of the line it upgrades, piece by piece: what is charged is the difference.
+    candidate.replaces = candidate.line;
+    candidate.times = candidate.line->quantity;
+    candidate.price =
+        timesAtMost(candidate.price, candidate.times) - timesAtMost(candidate.line->price, candidate.times);
+    candidate.step = candidate.price;
+  } else if (offer.type == OfferType::Bundle && candidate.line == nullptr) {
+    // A bundle holds what is looked at: beside it stands what the rest costs.
+    for (const Item& item : items) {
+      if (item.product != candidate.trigger->id) continue;
+      candidate.step -= timesAtMost(unitPrice(*candidate.trigger, item.variant), item.quantity);
+    }
+    candidate.step = std::max<Minor>(0, candidate.step);
+  }
+}
+
+std::optional<Reason> Judge::itemsRefusal(const Candidate& candidate) const {
+  for (const Item& item : *candidate.terms.items) {
+    const Product& product = *book_.product(item.product);
+    for (const Line& line : moment_.order.lines) {
+      if (line.product == item.product) return Reason::InOrder;
+    }
+    const bool looks = candidate.line == nullptr && item.product == candidate.trigger->id;
+    if (looks && candidate.offer->type != OfferType::Bundle) return Reason::InOrder;
+    if (!product.seller.empty() && product.seller != book_.book().merchant) return Reason::Seller;
+    const Variant* variant = variantOf(product, item.variant);
+    const std::optional<std::int64_t>& stock = variant != nullptr && variant->stock ? variant->stock : product.stock;
+    const std::int64_t wanted = timesAtMost(item.quantity, candidate.times);
+    if (stock && *stock < wanted) return Reason::Stock;
+    if (product.maxPerOrder && *product.maxPerOrder < wanted) return Reason::QuantityLimit;
+  }
+  return std::nullopt;
+}
+
+std::optional<Reason> Judge::historyRefusal(const Offer& offer) const {
+  const Visitor& visitor = moment_.visitor;
+  if (contains(visitor.declined, offer.id)) return Reason::Declined;
+  const Millis rest = book_.book().policy.declineRestSeconds * 1000;
+  if (countSince(visitor.declinedBefore, offer, moment_.time - rest) > 0) return Reason::DeclinedBefore;
+  if (offer.schedule && ((offer.schedule->from && moment_.time < *offer.schedule->from) ||
+                         (offer.schedule->until && moment_.time >= *offer.schedule->until))) {
+    return Reason::Schedule;
+  }
+  if (offer.frequencyCap && countSince(visitor.seen, offer, moment_.time - offer.frequencyCap->seconds * 1000) >=
+                                offer.frequencyCap->exposures) {
+    return Reason::Frequency;
+  }
+  return std::nullopt;
+}
+
+std::optional<Reason> Judge::copyRefusal(const Candidate& candidate) const {
+  const Copy* copy = copyFor(candidate.offer->copy, moment_.locale, book_.book().locale);
+  if (copy == nullptr) return Reason::NoCopy;
+  if (candidate.path == Path::Link && candidate.offer->link.empty()) return Reason::NoLink;
+  for (const Item& item : *candidate.terms.items) {
+    // Terms come before the payment, and a bump's tick cannot be two consents (15 USC 8403).
+    const bool isRecurring = book_.product(item.product)->recurring.has_value();
+    if (isRecurring && (copy->terms.empty() || candidate.path == Path::Form)) return Reason::Recurring;
+  }
+  return std::nullopt;
+}
+
+bool Judge::isControl(const Candidate& candidate) const {
+  if (candidate.arms.empty()) return false;
+  if (contains(candidate.offer->placements, moment_.placement)) return true;
+  for (const std::uint32_t index : book_.experimentsOf(*candidate.offer)) {
+    for (const Arm& arm : book_.book().experiments[index].arms) {
+      if (contains(arm.placements, moment_.placement)) return true;
+    }
+  }
+  return false;
+}
+
+Reason Judge::refusal(Candidate& candidate) {
+  const Offer& offer = *candidate.offer;
+  // Not this visitor's placement, but another arm's: if nothing else stands against it, that is measured.
+  const bool elsewhere = !contains(*candidate.terms.placements, moment_.placement);
+  if (elsewhere && !isControl(candidate)) return Reason::Placement;
+  if (!suits(offer.type, moment_.placement)) return Reason::TypePlacement;
+  if (!offer.approved) return Reason::NotApproved;
+  for (const Line& line : moment_.order.lines) {
+    if (line.offer == offer.id) return Reason::Accepted;
+  }
+  if (const std::optional<Reason> reason = itemsRefusal(candidate)) return *reason;
+  if (const std::optional<Reason> reason = historyRefusal(offer)) return *reason;
+  const PriceBand& band = book_.book().policy.priceBand;
+  candidate.bandMin = shareOf(basis_, band.minBps);
+  candidate.bandMax = shareOf(basis_, band.maxBps);
+  // A step below nothing would pay back a part of an order that is final.
+  if (candidate.price < 0 || candidate.step < candidate.bandMin || candidate.step > candidate.bandMax) {
+    return Reason::PriceBand;
+  }
+  if (const std::optional<Reason> reason = copyRefusal(candidate)) return *reason;
+  if (book_.isRefused(offer)) return Reason::Finding;
+  const Condition& condition = book_.conditionOf(offer);
+  if (!condition.always()) {
+    if (!attributes_) attributes_ = attributesOf(moment_, book_);
+    if (!condition.holds(*attributes_, platformHost())) return Reason::Condition;
+  }
+  return elsewhere ? Reason::Control : Reason::Offered;
+}
+
+}  // namespace aftermint

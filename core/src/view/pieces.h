@@ -1,0 +1,43 @@
+/** @file The pieces that views are put together from: elements, money, words with their placeholders filled. */
+#pragma once
+
+#include "aftermint/view.h"
+#include "memory/scratch.h"
+#include "view/words.h"
+
+namespace aftermint {
+
+/** An element of that tag; `part` is the name that styles and behaviour hang on, none where empty. */
+[[nodiscard]] Node element(std::string_view tag, std::string_view part);
+
+/** What a decision's view is made of; it refers to book, moment and decision. */
+class Pieces {
+ public:
+  Pieces(const IndexedBook& book, const Moment& moment, const Decision& decision);
+
+  /** The root: a region named for assistive technology, with language and direction. */
+  [[nodiscard]] Node section(std::string_view part, std::string_view label) const;
+  /** An element with the words in it, placeholders filled; an unknown placeholder stays as it is written. */
+  [[nodiscard]] Node filled(std::string_view tag, std::string_view part, std::string_view words) const;
+  /** The same, where there are words. */
+  void addFilled(Node& root, std::string_view tag, std::string_view part, std::string_view words) const;
+  [[nodiscard]] Node money(Minor amount) const;
+  /** The price in words, with the prior price where there is one. */
+  [[nodiscard]] Node price(std::string_view words) const;
+  /** The picture of an item's product, where it has one. */
+  void addImage(Node& root, const Item& item) const;
+  /** "2 × Whetstone, fine". */
+  [[nodiscard]] Text nameOf(const Item& item) const;
+
+  const IndexedBook& book;
+  const Order& order;
+  const Decision& decision;
+  const Copy& copy;
+  const ViewWords words;
+  std::string_view headline;  ///< the arm's, or the copy's
+
+ private:
+  void writeItem(Scratch& out, const Item& item) const;
+};
+
+}  // namespace aftermint

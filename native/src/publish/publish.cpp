@@ -1,0 +1,23 @@
+#include "publish/publish.h"
+
+#include "aftermint/codec.h"
+#include "ids.h"
+
+namespace aftermint {
+
+std::string bookDigest(Book book) {
+  book.checked.reset();
+  return sha256Hex(encode(book));
+}
+
+Book published(Book book, const std::vector<Finding>& findings) {
+  Checked checked;
+  checked.digest = bookDigest(book);
+  checked.refused = refusedOffers(book, findings);
+  book.checked = std::move(checked);
+  return book;
+}
+
+bool isChangedSinceCheck(const Book& book) { return book.checked && book.checked->digest != bookDigest(book); }
+
+}  // namespace aftermint
