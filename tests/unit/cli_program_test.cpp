@@ -176,8 +176,65 @@ TEST_F(Program, ExplainsEveryCandidateInRankOrder) {
   EXPECT_THAT(ran.out, HasSubstr("2. gold-bump — refused (price_band): "));
   EXPECT_THAT(ran.out, HasSubstr("£90.00 is not within £10.00 to £30.00"));
   const Ran both = run({"decide", "book.json", "moment.json", "--explain", "--json"});
-  EXPECT_EQ(only(both)["offer"], "filter-bump");
+  const json said = only(both);
+  EXPECT_EQ(said["offer"], "filter-bump");
+  EXPECT_EQ(said["candidates"][1]["offer"], "gold-bump");
+  EXPECT_EQ(said["candidates"][1]["band"], json({{"min", 1000}, {"max", 3000}}));
+  EXPECT_EQ(said["candidates"][1]["price"], 9000);
   EXPECT_THAT(both.err, HasSubstr("2. gold-bump"));
+}
+
+TEST_F(Program, ExplainsTheNumbersBehindARefusal) {
+  json book = json::parse(kBook);
+  book["offers"][0]["when"] = {{"visitor.country", "GB"}, {"order.value", {{"$gte", 50000}}}};
+  scratch_.write("picky.json", book.dump());
+  const Ran ran = run({"decide", "picky.json", "moment.json", "--explain", "--json"});
+  const json said = only(ran);
+  const auto& candidates = said["candidates"];
+  const auto refused = std::find_if(candidates.begin(), candidates.end(),
+                                    [](const json& each) { return each["reason"] == "condition"; });
+  ASSERT_NE(refused, candidates.end()) << said.dump();
+  EXPECT_EQ((*refused)["unmet"][0]["pointer"], "/visitor.country");
+  EXPECT_EQ((*refused)["unmet"][0]["got"], nullptr);
+  EXPECT_EQ((*refused)["unmet"][1]["wanted"], json({{"$gte", 50000}}));
+  EXPECT_EQ((*refused)["unmet"][1]["got"], 10000);
+  EXPECT_THAT(ran.err, HasSubstr("/order.value wants {\"$gte\":50000}, and it is 10000"));
+}
+
+TEST_F(Program, ForcesAnArmForAPreview) {
+  json book = json::parse(kBook);
+  const std::string offer = book["offers"][0]["id"];
+  book["experiments"] = json::parse(R"([{"id":"price","offer":"","variable":"price","arms":[
+      {"id":"a","weightBps":10000},{"id":"b","weightBps":0,"price":{"kind":"fixed","amount":1234}}]}])");
+  book["experiments"][0]["offer"] = offer;
+  scratch_.write("tried.json", book.dump());
+  const json said = only(run({"decide", "tried.json", "moment.json", "--arm", "price=b", "--json"}));
+  EXPECT_EQ(said["preview"], true);
+  EXPECT_EQ(said["price"]["amount"], 1234);
+  const Ran wrong = run({"decide", "tried.json", "moment.json", "--arm", "price=c"});
+  EXPECT_EQ(wrong.exit, 2);
+  EXPECT_THAT(wrong.err, HasSubstr("Give one of: a, b."));
+}
+
+TEST_F(Program, NeverMakesAnOfferWithAnError) {
+  json book = json::parse(kBook);
+  const std::string offer = book["offers"][0]["id"];
+  book["offers"][0]["copy"]["en"]["headline"] = "You might also like this";
+  scratch_.write("weak.json", book.dump());
+  const json said = only(run({"decide", "weak.json", "moment.json", "--json"}));
+  EXPECT_NE(said["offer"], offer);
+  EXPECT_THAT(said["trace"].dump(),
+              HasSubstr(R"({"offer":")" + offer + R"(","verdict":"refused","reason":"finding"})"));
+  // What a page, which carries no check, reads of it.
+  EXPECT_EQ(run({"check", "weak.json", "--publish", "page.json"}).exit, 1);
+  const json published = json::parse(scratch_.read("page.json"));
+  EXPECT_EQ(published["checked"]["refused"], json::array({offer}));
+  EXPECT_EQ(published["checked"]["digest"].get<std::string>().size(), 64u);
+  json edited = published;
+  edited["offers"][0]["priority"] = 7;
+  scratch_.write("edited.json", edited.dump());
+  EXPECT_THAT(run({"check", "edited.json"}).err, HasSubstr("changed since it was checked"));
+  EXPECT_THAT(run({"check", "page.json"}).err, Not(HasSubstr("changed since")));
 }
 
 TEST_F(Program, SaysWhyItOffersNothing) {

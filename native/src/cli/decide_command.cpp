@@ -45,7 +45,13 @@ int runDecide(const Inputs& inputs, bool json) {
     return kGood;
   }
   const Explanation explained = explain(*loaded.book, moment);
-  print(json ? encode(explained) : summary(*loaded.book, explained.decision) + explanation(*loaded.book, explained));
+  const std::string words = summary(*loaded.book, explained.decision) + explanation(*loaded.book, explained);
+  if (json) {
+    print(encode(explained));
+    tell(words);
+  } else {
+    print(words);
+  }
   return kGood;
 }
 
