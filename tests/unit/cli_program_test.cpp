@@ -194,10 +194,10 @@ TEST_F(Program, ExplainsTheNumbersBehindARefusal) {
   const auto refused = std::find_if(candidates.begin(), candidates.end(),
                                     [](const json& each) { return each["reason"] == "condition"; });
   ASSERT_NE(refused, candidates.end()) << said.dump();
-  EXPECT_EQ((*refused)["unmet"][0]["pointer"], "/visitor.country");
-  EXPECT_EQ((*refused)["unmet"][0]["got"], nullptr);
-  EXPECT_EQ((*refused)["unmet"][1]["wanted"], json({{"$gte", 50000}}));
-  EXPECT_EQ((*refused)["unmet"][1]["got"], 10000);
+  EXPECT_EQ((*refused)["unmet"][0]["pointer"], "/order.value");
+  EXPECT_EQ((*refused)["unmet"][0]["got"], 10000);
+  EXPECT_EQ((*refused)["unmet"][0]["wanted"], json({{"$gte", 50000}}));
+  EXPECT_EQ((*refused)["unmet"][1]["got"], nullptr);
   EXPECT_THAT(ran.err, HasSubstr("/order.value wants {\"$gte\":50000}, and it is 10000"));
 }
 
@@ -223,8 +223,7 @@ TEST_F(Program, NeverMakesAnOfferWithAnError) {
   scratch_.write("weak.json", book.dump());
   const json said = only(run({"decide", "weak.json", "moment.json", "--json"}));
   EXPECT_NE(said["offer"], offer);
-  EXPECT_THAT(said["trace"].dump(),
-              HasSubstr(R"({"offer":")" + offer + R"(","verdict":"refused","reason":"finding"})"));
+  EXPECT_EQ(said["trace"][0], json({{"offer", offer}, {"verdict", "refused"}, {"reason", "finding"}}));
   // What a page, which carries no check, reads of it.
   EXPECT_EQ(run({"check", "weak.json", "--publish", "page.json"}).exit, 1);
   const json published = json::parse(scratch_.read("page.json"));
