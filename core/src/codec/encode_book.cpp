@@ -1,7 +1,6 @@
 /** @file A Book back to JSON, by the same tables it is read by. */
-#include <nlohmann/json.hpp>
-
 #include "aftermint/codec.h"
+#include "aftermint/condition.h"
 #include "codec/scalars.h"
 #include "codec/shapes.h"
 #include "codec/writer.h"
@@ -18,13 +17,14 @@ using codec::Writer;
 
 void writeRecord(Writer& out, const Shape& shape, const void* record);
 
-/** A number as nlohmann writes it: the shortest digits that read back the same. */
+/** A number as JavaScript writes it: the shortest digits that read back the same. */
 void writeNumber(Writer& out, double value) {
   constexpr double kMaxExact = 9007199254740992.0;
   if (value >= -kMaxExact && value <= kMaxExact && static_cast<double>(static_cast<std::int64_t>(value)) == value) {
     out.integer(static_cast<std::int64_t>(value));
   } else {
-    out.raw(nlohmann::json(value).dump());
+    std::array<char, ConditionHost::kNumberText> text{};
+    out.raw({text.data(), platformHost().numberText(value, text)});
   }
 }
 
