@@ -80,8 +80,11 @@ Crossing open(Crossing bookText) {
   auto opened = std::make_unique<OpenBook>();
 #if AFTERMINT_PAGE
   const ArenaScope scope(opened->arena);
-#endif
+  const Text kept(bookText.view());  // the book's texts are parts of it
+  Decoded<Book> decoded = decodeBook(kept);
+#else
   Decoded<Book> decoded = decodeBook(bookText.view());
+#endif
   if (!decoded) return refused(decoded.faults);
 #if AFTERMINT_PAGE
   static_assert(std::is_trivially_destructible_v<IndexedBook>);  // it goes with its arena

@@ -1,7 +1,8 @@
 /**
- * @file Text to structs and back: the core's only door to JSON (nlohmann_json lives behind it).
+ * @file Text to structs and back: the core's only door to JSON.
  *
- * Decoding never throws and never aborts. A refused text gives every fault found, in order of the text.
+ * Decoding never throws and never aborts. A refused text gives every fault found, in order of the text. In the page's
+ * module a decoded value shares the letters of the text it was read from, which must outlive it.
  */
 #pragma once
 
