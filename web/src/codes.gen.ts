@@ -381,6 +381,8 @@ export type FindingCode =
   /** two experiments on one offer share visitors, so two variables change at a time */
   | 'experiment_overlap'
   /** a proposal that no person has approved */
-  | 'not_approved';
+  | 'not_approved'
+  /** a pattern of a condition that may not come to an end */
+  | 'pattern_slow';
 /** The words of {@link FindingCode}. */
-export const findingCodes = ['relevance', 'price_band', 'headline_specific', 'benefit_short', 'opener_weak', 'type_placement', 'bundle_complex', 'bundle_price', 'seller', 'variant_missing', 'quantity_limit', 'upgrade_price', 'recurring', 'prior_price', 'no_copy', 'no_link', 'experiment_variable', 'experiment_same', 'experiment_overlap', 'not_approved'] as const satisfies readonly FindingCode[];
+export const findingCodes = ['relevance', 'price_band', 'headline_specific', 'benefit_short', 'opener_weak', 'type_placement', 'bundle_complex', 'bundle_price', 'seller', 'variant_missing', 'quantity_limit', 'upgrade_price', 'recurring', 'prior_price', 'no_copy', 'no_link', 'experiment_variable', 'experiment_same', 'experiment_overlap', 'not_approved', 'pattern_slow'] as const satisfies readonly FindingCode[];

@@ -845,10 +845,11 @@ enum class FindingCode : std::uint8_t {
   ExperimentSame,  ///< an arm changes nothing beside the first
   ExperimentOverlap,  ///< two experiments on one offer share visitors, so two variables change at a time
   NotApproved,  ///< a proposal that no person has approved
+  PatternSlow,  ///< a pattern of a condition that may not come to an end
 };
 
 /** The words of `FindingCode` on the wire, by enumerator. */
-inline constexpr std::array<std::string_view, 20> kFindingCodeWords = {
+inline constexpr std::array<std::string_view, 21> kFindingCodeWords = {
     "relevance",
     "price_band",
     "headline_specific",
@@ -869,10 +870,11 @@ inline constexpr std::array<std::string_view, 20> kFindingCodeWords = {
     "experiment_same",
     "experiment_overlap",
     "not_approved",
+    "pattern_slow",
 };
 
 /** What they mean, for people; it costs nothing where nobody reads it. */
-inline constexpr std::array<std::string_view, 20> kFindingCodeMeanings = {
+inline constexpr std::array<std::string_view, 21> kFindingCodeMeanings = {
     "no declared tie to what was bought",
     "the price is outside the band beside its trigger",
     "the headline does not name the purchase",
@@ -893,6 +895,7 @@ inline constexpr std::array<std::string_view, 20> kFindingCodeMeanings = {
     "an arm changes nothing beside the first",
     "two experiments on one offer share visitors, so two variables change at a time",
     "a proposal that no person has approved",
+    "a pattern of a condition that may not come to an end",
 };
 
 /** The word of that `FindingCode` on the wire. */

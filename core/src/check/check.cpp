@@ -82,6 +82,7 @@ class Checker {
     checkPlacements(offer);
     checkItems(indexed_, offer, findings_);
     checkPrices(indexed_, offer, findings_);
+    checkCondition(offer, findings_);
     checkCopy(offer);
   }
 

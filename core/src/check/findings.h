@@ -30,6 +30,9 @@ void checkItems(const IndexedBook& book, const Offer& offer, Findings& findings)
 /** Of an offer: prices that mean what they say. */
 void checkPrices(const IndexedBook& book, const Offer& offer, Findings& findings);
 
+/** Of an offer's condition: patterns that come to an end. */
+void checkCondition(const Offer& offer, Findings& findings);
+
 /** Of the experiments: one variable at a time. */
 void checkExperiments(const IndexedBook& book, Findings& findings);
 
