@@ -1,8 +1,11 @@
 #include "mine/alike.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <string>
+#include <unordered_map>
+#include <utility>
 
 #include "import/text.h"
 
@@ -39,13 +42,26 @@ std::string_view catalogueNumber(std::string_view id) {
 
 }  // namespace
 
-bool areAlike(const HistoryProduct& a, const HistoryProduct& b) {
-  const std::string_view number = catalogueNumber(a.id);
-  if (!number.empty() && number == catalogueNumber(b.id)) return true;
-  const std::set<std::string> first = wordsOf(a.title), second = wordsOf(b.title);
-  const auto shared = static_cast<std::size_t>(
-      std::count_if(first.begin(), first.end(), [&](const std::string& word) { return second.contains(word); }));
-  return shared > 0 && 2 * shared >= first.size() + second.size() - shared;
+Likeness::Likeness(const std::vector<HistoryProduct>& products) {
+  std::unordered_map<std::string, std::uint32_t> known;
+  for (const HistoryProduct& product : products) {
+    numbers_.push_back(catalogueNumber(product.id));
+    std::vector<std::uint32_t>& words = words_.emplace_back();
+    for (const std::string& word : wordsOf(product.title)) {
+      words.push_back(known.emplace(word, static_cast<std::uint32_t>(known.size())).first->second);
+    }
+    std::sort(words.begin(), words.end());
+  }
+}
+
+bool Likeness::between(std::uint32_t a, std::uint32_t b) const {
+  if (!numbers_[a].empty() && numbers_[a] == numbers_[b]) return true;
+  const auto &first = words_[a], &second = words_[b];
+  std::vector<std::uint32_t> shared;
+  std::set_intersection(first.begin(), first.end(), second.begin(), second.end(), std::back_inserter(shared));
+  const bool firstHasOwn = shared.size() < first.size(), secondHasOwn = shared.size() < second.size();
+  return !shared.empty() && firstHasOwn == secondHasOwn &&
+         2 * shared.size() >= first.size() + second.size() - shared.size();
 }
 
 }  // namespace aftermint::mine

@@ -114,7 +114,7 @@ std::size_t addProposals(Book& book, const Kept& kept, const std::vector<Rule>& 
   std::size_t added = 0;
   for (const Rule& rule : rules) {
     const std::string &bought = kept.products[rule.product].id, &with = kept.products[rule.complement].id;
-    if (known.contains({bought, with})) continue;
+    if (rule.alike || known.contains({bought, with})) continue;
     book.offers.push_back(proposal(ids.unique(imports::makeId(bought + ":" + with)), *products.at(bought),
                                    *products.at(with), 1, book.locale, rule));
     ++added;

@@ -32,7 +32,7 @@ namespace aftermint::mine {
 [[nodiscard]] Offer proposal(std::string id, const Product& trigger, const Product& offered, std::int64_t quantity,
                              const std::string& locale, const Rule& rule);
 
-/** Adds a proposal for each rule the book does not know yet, in their order; returns how many. */
+/** Adds a proposal for each rule between unlike products that the book does not know yet; returns how many. */
 std::size_t addProposals(Book& book, const Kept& kept, const std::vector<Rule>& rules);
 
 }  // namespace aftermint::mine

@@ -1,9 +1,12 @@
 #include "mine/rules.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <tuple>
+#include <utility>
 
+#include "mine/alike.h"
 #include "mine/fisher.h"
 
 namespace aftermint::mine {
@@ -93,10 +96,10 @@ Rule reversed(Rule rule) {
   return rule;
 }
 
-/** Keeps the first `most` rules of each product; the order stays. */
+/** Keeps the first `most` rules of each product to things alike, and the first to others; the order stays. */
 void keepBest(std::vector<Rule>& rules, std::size_t most, std::size_t products) {
-  std::vector<std::size_t> taken(products);
-  std::erase_if(rules, [&](const Rule& rule) { return ++taken[rule.product] > most; });
+  std::vector<std::array<std::size_t, 2>> taken(products);
+  std::erase_if(rules, [&](const Rule& rule) { return ++taken[rule.product][rule.alike ? 1 : 0] > most; });
 }
 
 }  // namespace
@@ -129,19 +132,23 @@ Mined mineRules(const Kept& kept, const MineOptions& options) {
     std::erase_if(found, [&](const Rule& rule) { return rule.logAdjusted > most; });
     out.significant = found.size();
   }
-  for (const Rule& rule : found) {
+  const Likeness likeness(kept.products);
+  for (Rule& rule : found) {
     const bool lifts = rule.orders * out.orders > rule.productOrders * rule.complementOrders;
     if (!lifts || rule.lift < options.minLift) continue;
+    rule.alike = likeness.between(rule.product, rule.complement);
     for (const Rule& way : {rule, reversed(rule)}) {
       if (way.confidence >= options.minConfidence) out.rules.push_back(way);
     }
   }
   // Products are numbered in order of their ids, so numbers break ties as ids would.
   std::sort(out.rules.begin(), out.rules.end(), [](const Rule& a, const Rule& b) {
+    if (a.alike != b.alike) return b.alike;
     if (a.cosine != b.cosine) return a.cosine > b.cosine;
     if (a.confidence != b.confidence) return a.confidence > b.confidence;
     return std::tie(a.product, a.complement) < std::tie(b.product, b.complement);
   });
+  out.found = out.rules.size();
   if (options.perProduct > 0) keepBest(out.rules, options.perProduct, kept.products.size());
   return out;
 }

@@ -15,7 +15,7 @@ struct MineOptions {
   double minConfidence = 0;
   double minLift = 1;           ///< a rule's lift is above 1 whatever is asked
   std::optional<double> alpha;  ///< the false discovery rate; nothing: no test is made
-  std::size_t perProduct = 0;   ///< rules at most for one product, the best; 0: all
+  std::size_t perProduct = 0;   ///< rules at most for one product, the best, and as many more alike; 0: all
 };
 
 /** Who buys `product` often buys `complement`, too. Both count into `Kept::products`. */
@@ -29,6 +29,7 @@ struct Rule {
   double cosine = 0;             ///< orders / sqrt(productOrders × complementOrders)
   double logP = 0;               ///< natural logarithm of Fisher's one-sided p-value
   double logAdjusted = 0;        ///< of the same after Benjamini and Hochberg
+  bool alike = false;            ///< perhaps one thing in two colours (alike.h)
 };
 
 struct Mined {
@@ -38,6 +39,7 @@ struct Mined {
   std::size_t tested = 0;    ///< pairs of those: the hypotheses that the adjustment counts
   std::size_t pairs = 0;     ///< of these, in at least `minSupport` baskets together
   std::size_t significant = 0;
+  std::size_t found = 0;    ///< rules, before the best of each product were taken
   std::vector<Rule> rules;  ///< best first
 };
 
@@ -52,8 +54,11 @@ struct Mined {
  * and then testing the same count would flatter (G. I. Webb, Discovering Significant Patterns, 2007). How often each
  * product was bought is held fixed by the test, so leaving out rare ones costs nothing (R. E. Tarone, 1990).
  *
- * Best first: by cosine, which unlike lift does not favour what is rare, and unlike confidence not what everybody
- * buys; then by confidence, then by the ids.
+ * Of each product the best rules to things unlike it are kept, and as many to things alike: a design in ten colours
+ * would else leave no room for what goes with it.
+ *
+ * What is not alike comes first, then the best: by cosine, which unlike lift does not favour what is rare, and unlike
+ * confidence not what everybody buys; then by confidence, then by the ids.
  */
 [[nodiscard]] Mined mineRules(const Kept& kept, const MineOptions& options);
 

@@ -77,6 +77,7 @@ std::string_view word(Role role) { return kRoleWords[static_cast<std::size_t>(ro
 std::span<const OrderShape> orderShapes() { return kShapes; }
 
 ColumnNames parseColumns(std::string_view text) {
+  if (trimmed(text).empty()) return {};
   std::vector<std::pair<std::string, std::string>> parts;
   for (std::size_t from = 0; from <= text.size();) {
     const std::size_t comma = std::min(text.find(',', from), text.size());

@@ -56,11 +56,13 @@ LineCounts readRows(CsvTable& table, const Reading& how, const OnLine& onLine, c
 
 }  // namespace
 
-OrderFileRead readOrderFile(const OrderFile& file, const OnLine& onLine, const OnDirty& onDirty) {
+OrderFileRead readOrderFile(const OrderFile& file, const OnShape& onShape, const OnLine& onLine,
+                            const OnDirty& onDirty) {
   CsvTable table(file.path, {}, file.delimiter);
   const OrderColumns columns = findColumns(table, file.columns, file.shape);
   OrderFileRead out;
   out.shape = columns.shape;
+  onShape(*columns.shape);
   for (std::size_t i = 0; i < kRoles; ++i) {
     if (columns.at[i]) out.columns[i] = table.names()[*columns.at[i]];
   }

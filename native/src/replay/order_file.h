@@ -27,6 +27,8 @@ struct LineCounts {
 /** Where a dirty line is told of; each line is told of once, under the first rule it breaks. */
 using OnDirty = std::function<void(const DirtyLine&)>;
 using OnLine = std::function<void(OrderLine&&)>;
+/** Told once, before any line, what kind of file it is. */
+using OnShape = std::function<void(const OrderShape&)>;
 
 /** Which file, and how its lines are read. */
 struct OrderFile {
@@ -49,7 +51,8 @@ struct OrderFileRead {
  *
  * Throws Unusable for a file that cannot be read or lacks a column.
  */
-OrderFileRead readOrderFile(const OrderFile& file, const OnLine& onLine, const OnDirty& onDirty);
+OrderFileRead readOrderFile(const OrderFile& file, const OnShape& onShape, const OnLine& onLine,
+                            const OnDirty& onDirty);
 
 /**
  * Streams a file in the Online Retail set's format: purchases to one, all else to the other; cancellations are dirty.

@@ -50,7 +50,9 @@ OrdersBook bookFromOrders(const std::string& path, const OrdersBookOptions& opti
     ++seen.prices[line.price];
     ++seen.quantities[std::min(line.quantity, kMaxItemQuantity)];
   };
-  out.lines = readOrderFile(file, onLine, onDirty).lines;
+  out.lines = readOrderFile(
+                  file, [](const OrderShape&) {}, onLine, onDirty)
+                  .lines;
   const mine::Kept kept = history.settle(mine::History::idsOfCodes());
   out.orders = kept.baskets.size();
   out.scattered = kept.scattered;
@@ -76,7 +78,10 @@ OrdersBook bookFromOrders(const std::string& path, const OrdersBookOptions& opti
 
   mine::MineOptions wanted;
   wanted.minSupport = options.minSupport;
-  const mine::Mined mined = mine::mineRules(kept, wanted);
+  mine::Mined mined = mine::mineRules(kept, wanted);
+  // Here strength alone counts; `mine` puts what is alike last, for a person who reads on.
+  std::stable_sort(mined.rules.begin(), mined.rules.end(),
+                   [](const mine::Rule& a, const mine::Rule& b) { return a.cosine > b.cosine; });
   out.pairs = mined.rules.size();
   imports::IdSet ids;
   for (const mine::Rule& rule : mined.rules) {
