@@ -39,6 +39,7 @@ int dispatch(int argc, const char* const* argv) {
   addVerify(app, request);
   addImport(app, request);
   addReplay(app, request);
+  addMine(app, request);
   addRead(app, request);
   addReport(app, request);
   addServe(app, request);

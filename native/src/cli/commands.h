@@ -18,6 +18,7 @@ void addView(CLI::App& app, Request& request);
 void addVerify(CLI::App& app, Request& request);
 void addImport(CLI::App& app, Request& request);
 void addReplay(CLI::App& app, Request& request);
+void addMine(CLI::App& app, Request& request);
 void addRead(CLI::App& app, Request& request);
 void addReport(CLI::App& app, Request& request);
 void addServe(CLI::App& app, Request& request);
