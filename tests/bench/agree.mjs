@@ -11,9 +11,12 @@ await main(async () => {
   for (const conditions of [true, false]) {
     for (const { engine, form, order } of entrantsOf(host, engines, { offers: 10, conditions, place: 'last' })) {
       const lane = await host.lane(engine.name);
-      // Opening checks the winner at the end, in the middle, and where nobody may win; it rejects where one differs.
-      await lane.ask('open', { form: form.name, ...order });
-      await lane.close();
+      try {
+        // Opening checks the winner at the end, in the middle, and where nobody may win; it rejects where one differs.
+        await lane.ask('open', { form: form.name, ...order });
+      } finally {
+        await lane.close();
+      }
       agreed.push({ engine: engine.name, form: form.name, conditions });
     }
   }

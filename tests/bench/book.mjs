@@ -1,11 +1,12 @@
 // The rules of a world as a book of ours.
+import { companionOf } from './world.mjs';
 
 /** A product with one companion for each rule, and the offer of it. */
 export function makeBook({ rules }) {
   const products = [];
   const offers = [];
   rules.forEach(({ offer, product, when }, i) => {
-    const companion = `x${product.slice(1)}`;
+    const companion = companionOf(product);
     products.push(
       { id: product, title: `Product ${i}`, price: 12000, category: `c-${i % 997}`, complements: [companion] },
       { id: companion, title: `Companion ${i}`, price: 6000 },

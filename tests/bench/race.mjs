@@ -15,25 +15,27 @@ export function ratioOf(a, b) {
 /** How long the rounds of one engine may take in all, in ms; one that is slower gets fewer rounds, and its row says so. */
 const patienceMs = 8_000;
 
-/** What a row is to the verdicts: ours, another way into ours, a rival, an index made by hand, or a part of ours. */
+/** What a row is to the verdicts: ours, another way into ours, a rival, a rival that asks as much as ours,
+ * an index made by hand, or a part of ours. */
 function roleOf(host, { engine, form }) {
   if (form.oursIn === host.name) return 'ours';
   if (form.isPart) return 'part';
   if (form.byHand) return 'by_hand';
+  if (form.asksAll) return 'rival_full';
   return engine.package === 'aftermint' ? 'ours_too' : 'rival';
 }
 
 /** What is said of an entrant whether it ran or not. */
 const aboutOf = (host, { engine, form, order }) => ({
   host: host.name,
-  engine: engine.package ?? engine.name,
+  engine: engine.package ?? 'no engine',
   version: engine.version,
   form: form.name,
   role: roleOf(host, { engine, form }),
   ...order,
 });
 
-/** Opens an entrant; an engine that cannot take the rules is told, one that decides wrongly ends the bench. */
+/** Opens an entrant; a rival that cannot take the rules is told; one that decides wrongly ends the bench, as does any fault of ours. */
 async function enter(host, entrant, roundMs) {
   const about = aboutOf(host, entrant);
   const lane = await host.lane(entrant.engine.name);
@@ -46,7 +48,7 @@ async function enter(host, entrant, roundMs) {
     return { about, lane, facts, ...(await lane.ask('warm', { roundMs })), times: [] };
   } catch (error) {
     await lane.close();
-    if (error.name === 'Disagreement') throw error;
+    if (error.name === 'Disagreement' || entrant.engine.package === 'aftermint') throw error;
     return { about, failed: error.message };
   }
 }
@@ -82,8 +84,8 @@ function rowOf({ about, facts, failed, calls, times }) {
  */
 export async function race(host, entrants, { rounds, roundMs }) {
   const runners = [];
-  for (const entrant of entrants) runners.push(await enter(host, entrant, roundMs));
   try {
+    for (const entrant of entrants) runners.push(await enter(host, entrant, roundMs));
     const running = runners.filter(({ lane }) => lane);
     for (const runner of running) {
       const each = Math.max(1, runner.calls) * runner.onceMs;

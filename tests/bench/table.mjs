@@ -41,6 +41,10 @@ const roles = [
   ['ours', ''],
   ['ours_too', ''],
   ['rival', 'Engines that find the offer themselves:'],
+  [
+    'rival_full',
+    'For comparison, with the checks of placement, status, currency, decline and price band that ours always makes:',
+  ],
   ['by_hand', 'For comparison, the page keeps an index by product itself:'],
 ];
 
@@ -93,9 +97,7 @@ export function printNative(rows, sizes) {
       line(`  ${label}`, here, sizes, ({ stages }) => time(stages[stage].medianNs));
     }
     line('  loading the book', here, sizes, ({ loadMs }) => `${loadMs.toFixed(2)} ms`);
-    line('  memory it holds, and at most while loading', here, sizes, ({ heldBytes, peakBytes }) => {
-      return `${mega(heldBytes)}, ${mega(peakBytes)}`;
-    });
+    line('  memory at most', here, sizes, ({ peakBytes }) => mega(peakBytes));
   }
 }
 
@@ -119,9 +121,8 @@ export function printPlaces(rows) {
   print('', placed);
   for (const host of [...new Set(rows.map((row) => row.host))]) {
     for (const offers of [...new Set(rows.map((row) => row.offers))]) {
-      for (const label of labels(rows)) {
+      for (const label of labels(rows.filter((row) => row.host === host))) {
         const here = labelled(rows, label).filter((row) => row.host === host && row.offers === offers);
-        if (here.length === 0) continue;
         print(
           `  ${host}, ${count(offers)}: ${label}`,
           placed.map((place) => time(here.find((row) => row.place === place).medianNs)),
@@ -170,7 +171,7 @@ export function printProfile(profiles) {
 }
 
 export function printLoads(rows, sizes) {
-  const loaded = rows.filter(({ conditions, role }) => conditions && role !== 'by_hand');
+  const loaded = rows.filter(({ conditions, role }) => conditions && !['by_hand', 'rival_full'].includes(role));
   for (const host of [...new Set(loaded.map((row) => row.host))]) {
     title(`${host}: from the rules' text to the first decision; what it holds (JavaScript heap + wasm memory)`);
     print(
@@ -183,7 +184,7 @@ export function printLoads(rows, sizes) {
         return row.failed ? 'cannot' : `${row.loadMs.toFixed(1)}+${(row.firstNs / 1e6).toFixed(1)} ms`;
       });
       line('', labelled(here, label), sizes, ({ heapBytes, wasmBytes, failed }) => {
-        return failed ? '' : `${mega(heapBytes)} + ${mega(wasmBytes)}`;
+        return failed ? '' : `${mega(heapBytes && Math.max(0, heapBytes))} + ${mega(wasmBytes)}`;
       });
     }
   }

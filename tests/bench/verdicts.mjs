@@ -1,9 +1,9 @@
 // What the figures say of our aims, each told with its numbers whether it holds or not.
 
 import { ratioOf } from './race.mjs';
+import { time } from './table.mjs';
 
 const best = (rows) => rows.reduce((a, b) => (b.medianNs < a.medianNs ? b : a));
-const micro = (nanos) => `${(nanos / 1000).toFixed(1)} µs`;
 const count = (number) => number.toLocaleString('en-GB');
 
 function fastest(rows) {
@@ -19,7 +19,7 @@ function fastest(rows) {
       aim: `fastest of the engines in ${ours.host} at ${count(ours.offers)} offers, ${ours.conditions ? 'with' : 'without'} conditions`,
       holds: ratio > 1,
       ratio,
-      says: `${micro(ours.medianNs)}; the next is ${rival.engine} (${rival.form}) with ${micro(rival.medianNs)}, ${ratio.toFixed(2)} times ours`,
+      says: `${time(ours.medianNs)}; the next is ${rival.engine} (${rival.form}) with ${time(rival.medianNs)}, ${ratio.toFixed(2)} times ours`,
     });
   }
   return verdicts;
@@ -38,7 +38,7 @@ function flat(rows, { of, to, limit, only }) {
       aim: `flat in ${large.host}, ${large.conditions ? 'with' : 'without'} conditions: ${count(of)} offers within ${limit} times ${count(to)}`,
       holds: ratio <= limit,
       ratio,
-      says: `${micro(large.medianNs)} against ${micro(small.medianNs)}, ${ratio.toFixed(2)} times`,
+      says: `${time(large.medianNs)} against ${time(small.medianNs)}, ${ratio.toFixed(2)} times`,
     });
   }
   return verdicts;
@@ -51,7 +51,7 @@ function underLimit(rows) {
       aim: `one decision in Chromium at 20 offers, ${conditions ? 'with' : 'without'} conditions, under 12 µs`,
       holds: medianNs < 12_000,
       ratio: medianNs / 12_000,
-      says: micro(medianNs),
+      says: time(medianNs),
     }));
 }
 

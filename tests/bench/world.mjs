@@ -6,6 +6,9 @@
 const pad = (number) => String(number).padStart(6, '0');
 const offerId = (i) => `o-${pad(i)}`;
 
+/** What the rule of a product offers. */
+export const companionOf = (product) => `x${product.slice(1)}`;
+
 /** The lines of an order: a moment touches this many neighbouring rules. */
 export const lines = 4;
 

@@ -1,12 +1,35 @@
 // GrowthBook's SDK: the client that its documentation names for many evaluations over one payload.
 import { GrowthBookClient } from '@growthbook/growthbook';
-import { factsOf } from '../world.mjs';
+import { companionOf, factsOf } from '../world.mjs';
 
 /** `$in` over a list is GrowthBook's fastest question of that kind; it comes first because it fails first. */
 const conditionOf = ({ product, when }) => ({
   products: { $in: [product] },
   ...(when && { country: when.country, tier: { $in: when.tiers }, value: { $gte: when.minValue } }),
 });
+
+/** Beside that, what our core asks of every offer, as far as this book has it: only where a product matched. */
+const fullConditionOf = (rule) => ({
+  ...conditionOf(rule),
+  placement: { $in: ['checkout', 'post_purchase'] },
+  status: { $nin: ['cancelled', 'refunded'] },
+  currency: 'GBP',
+  declined: { $not: { $in: [rule.offer] } },
+  inOrder: { $not: { $in: [companionOf(rule.product)] } },
+  value: { $gte: Math.max(rule.when?.minValue ?? 0, 20_000), $lte: 60_000 }, // 6000 is 10 to 30 % of these
+});
+
+const fullFactsOf = (moment) => {
+  const facts = factsOf(moment);
+  return {
+    ...facts,
+    placement: moment.placement,
+    status: moment.order.status,
+    currency: moment.order.currency,
+    declined: moment.visitor.declined ?? [],
+    inOrder: facts.products,
+  };
+};
 
 const open = (text) => new GrowthBookClient().initSync({ payload: JSON.parse(text) });
 
@@ -27,6 +50,23 @@ export default {
       open(text) {
         const client = open(text);
         return (moment) => ({ offer: client.evalFeature('offer', { attributes: factsOf(moment) }).value });
+      },
+    },
+    {
+      name: 'one feature of N rules, asking all that ours asks',
+      asksAll: true,
+      write: ({ rules }) =>
+        JSON.stringify({
+          features: {
+            offer: {
+              defaultValue: null,
+              rules: rules.map((rule) => ({ condition: fullConditionOf(rule), force: rule.offer })),
+            },
+          },
+        }),
+      open(text) {
+        const client = open(text);
+        return (moment) => ({ offer: client.evalFeature('offer', { attributes: fullFactsOf(moment) }).value });
       },
     },
     {
