@@ -35,7 +35,10 @@ const aboutOf = (host, { engine, form, order }) => ({
   ...order,
 });
 
-/** Opens an entrant; a rival that cannot take the rules is told; one that decides wrongly ends the bench, as does any fault of ours. */
+/**
+ * Opens an entrant. A rival that cannot take the rules is told; one that decides wrongly ends the bench, as does any
+ * fault of ours.
+ */
 async function enter(host, entrant, roundMs) {
   const about = aboutOf(host, entrant);
   const lane = await host.lane(entrant.engine.name);

@@ -2,26 +2,28 @@
 import factory from '../../../build/wasm/aftermint-page.mjs';
 import { decideOf, openBook, openCore, start, write } from './aftermint.mjs';
 
-/** What the package sends through which door for this moment, and what comes back. */
+/** The one call by which the package decides over this moment: its door, what it sends, and the answer. */
 async function crossingOf(text, read, moment) {
-  const crossings = [];
+  let crossings = [];
   const listening = async (options) => {
     const glue = await factory(options);
-    const heard = { ...glue };
-    for (const door of ['decide', 'present']) {
-      heard[door] = (book, sent) => {
-        const answer = glue[door](book, sent);
-        crossings.push({ door, sent, answer });
+    const heard = Object.entries(glue).map(([door, call]) => [
+      door,
+      (...given) => {
+        const answer = call(...given);
+        crossings.push({ door, given, answer });
         return answer;
-      };
-    }
-    return heard;
+      },
+    ]);
+    return Object.fromEntries(heard);
   };
-  const { offer } = decideOf(await openCore(text, read, listening))(moment);
-  if (!offer) throw new Error('the moment of the stages is offered nothing');
+  const decide = decideOf(await openCore(text, read, listening));
+  crossings = [];
+  if (!decide(moment).offer) throw new Error('the moment of the stages is offered nothing');
   const [crossing] = crossings;
-  if (!crossing) throw new Error('the package decides through a door that the stages do not know');
-  return crossing;
+  if (crossings.length !== 1) throw new Error(`the package decides by ${crossings.length} calls; the stages know one`);
+  const [, sent, ...more] = crossing.given;
+  return { door: crossing.door, sent, more, answer: crossing.answer };
 }
 
 /** A part that is no decision: it is timed and has no winner to check. */
@@ -58,16 +60,16 @@ export default {
         return decoder.decode(bytes);
       };
     }),
-    part('door, no such book', ({ glue, door, sent }) => {
-      return () => glue[door](0, sent);
+    part('door, no such book', ({ glue, door, sent, more }) => {
+      return () => glue[door](0, sent, ...more);
     }),
-    part('door, book without offers', ({ glue, text, door, sent }) => {
+    part('door, book without offers', ({ glue, text, door, sent, more }) => {
       const book = openBook(glue, withoutOffers(text));
-      return () => glue[door](book, sent);
+      return () => glue[door](book, sent, ...more);
     }),
-    part('door', ({ glue, text, door, sent }) => {
+    part('door', ({ glue, text, door, sent, more }) => {
       const book = openBook(glue, text);
-      return () => glue[door](book, sent);
+      return () => glue[door](book, sent, ...more);
     }),
     part('JSON.stringify', ({ moment, sent }) => {
       // What is sent, where the package makes it of less than the whole moment.
