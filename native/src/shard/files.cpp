@@ -36,8 +36,7 @@ Group makeCommon(const Division& division) {
 
 std::string makeHead(const Division& division, const std::vector<std::string>& groups, const std::string& common) {
   std::string shards = "{\"shards\":{\"count\":" + std::to_string(division.count());
-  if (!common.empty()) shards += ",\"common\":\"" + common + "/common\"";
-  shards += ",\"groups\":[";
+  shards += ",\"common\":[" + (common.empty() ? common : '"' + common + "/common\"") + "],\"groups\":[";
   for (const std::string& group : groups) {
     if (&group != &groups.front()) shards += ',';
     shards += '"' + group + '"';
