@@ -8,8 +8,6 @@
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
-#include <fstream>
-#include <iterator>
 #include <regex>
 
 #include "cli/unusable.h"
@@ -57,22 +55,24 @@ class Opened {
   int descriptor_;
 };
 
-/** A folder beside its place, that is deleted again unless it was moved there. */
-class Unfinished {
+}  // namespace
+
+/** A group beside its place, that is deleted again unless it was moved there. */
+class Folder::Unfinished {
  public:
-  explicit Unfinished(const fs::path& target) : target_(target) {
-    std::string pattern = (target.parent_path() / ("." + target.filename().string() + ".XXXXXX")).string();
+  explicit Unfinished(fs::path target) : target_(std::move(target)) {
+    std::string pattern = (target_.parent_path() / ("." + target_.filename().string() + ".XXXXXX")).string();
     if (mkdtemp(pattern.data()) == nullptr) fail(pattern, std::strerror(errno));
     path_ = pattern;
   }
   ~Unfinished() {
-    std::error_code ignored;  // what stays is hidden, and `--prune` takes it away
+    std::error_code ignored;  // what stays is hidden, and `prune` takes it away
     if (!moved_) fs::remove_all(path_, ignored);
   }
   Unfinished(const Unfinished&) = delete;
   Unfinished& operator=(const Unfinished&) = delete;
 
-  [[nodiscard]] const fs::path& path() const { return path_; }
+  void add(const File& file) const { Opened(path_ / file.name, O_WRONLY | O_CREAT | O_EXCL).write(file.text); }
 
   /** As a folder that was simply made would be: mkdtemp's are for the owner alone. */
   void move() {
@@ -89,54 +89,53 @@ class Unfinished {
   bool moved_ = false;
 };
 
-}  // namespace
-
-void makeFolder(const fs::path& folder) {
+Folder::Folder(fs::path path) : path_(std::move(path)) {
   std::error_code error;
-  fs::create_directories(folder, error);
-  if (error || !fs::is_directory(folder, error)) fail(folder, error ? error.message() : "it is no folder");
+  fs::create_directories(path_, error);
+  if (error || !fs::is_directory(path_, error)) fail(path_, error ? error.message() : "it is no folder");
 }
 
-std::size_t putGroup(const fs::path& folder, const Group& group) {
-  const fs::path place = folder / group.name;
+Folder::~Folder() = default;
+
+std::size_t Folder::put(const Group& group) {
+  const fs::path place = path_ / group.name;
   std::error_code error;
-  if (fs::is_directory(place, error)) {
-    std::size_t mended = 0;  // names are by content, so a file of another size was cut off or is gone
-    for (const File& file : group.files) {
-      const std::uintmax_t size = fs::file_size(place / file.name, error);
-      if (!error && size == file.text.size()) continue;
-      imports::writeWhole((place / file.name).string(), file.text);
-      ++mended;
-    }
-    return mended;
+  if (!fs::is_directory(place, error)) {
+    unfinished_.push_back(std::make_unique<Unfinished>(place));
+    for (const File& file : group.files) unfinished_.back()->add(file);
+    return group.files.size();
   }
-  Unfinished made(place);
-  for (const File& file : group.files) Opened(made.path() / file.name, O_WRONLY | O_CREAT | O_EXCL).write(file.text);
-  Opened(made.path(), O_RDONLY | O_DIRECTORY).syncAll();
-  made.move();
-  return group.files.size();
+  std::size_t mended = 0;  // its name is by its content, so a file of another size was cut off or is gone
+  for (const File& file : group.files) {
+    const std::uintmax_t size = fs::file_size(place / file.name, error);
+    if (!error && size == file.text.size()) continue;
+    imports::writeWhole((place / file.name).string(), file.text);
+    ++mended;
+  }
+  return mended;
 }
 
-bool holds(const fs::path& file, std::string_view text) {
-  std::ifstream in(file, std::ios::binary);
-  return in && std::string(std::istreambuf_iterator<char>(in), {}) == text;
+void Folder::settle() {
+  const Opened folder(path_, O_RDONLY | O_DIRECTORY);
+  if (!unfinished_.empty()) folder.syncAll();
+  for (const std::unique_ptr<Unfinished>& group : unfinished_) group->move();
+  unfinished_.clear();
+  folder.sync();
 }
 
-void syncFolder(const fs::path& folder) { Opened(folder, O_RDONLY | O_DIRECTORY).sync(); }
-
-std::size_t pruneGroups(const fs::path& folder, const std::set<std::string>& kept) {
+std::size_t Folder::prune(const std::set<std::string>& kept) const {
   static const std::regex kOurs("[0-9a-f]{16}|\\.[0-9a-f]{16}\\.[A-Za-z0-9]{6}");
   std::vector<fs::path> old;
   std::error_code error;
-  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+  for (fs::directory_iterator entry(path_, error), end; !error && entry != end; entry.increment(error)) {
     const std::string name = entry->path().filename().string();
     if (entry->is_directory(error) && std::regex_match(name, kOurs) && !kept.contains(name))
       old.push_back(entry->path());
   }
-  for (const fs::path& path : old) {
-    if (!error) fs::remove_all(path, error);
+  for (const fs::path& group : old) {
+    if (!error) fs::remove_all(group, error);
   }
-  if (error) fail(folder, error.message());
+  if (error) fail(path_, error.message());
   return old.size();
 }
 

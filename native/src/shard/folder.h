@@ -2,28 +2,39 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <set>
+#include <vector>
 
 #include "shard/files.h"
 
 namespace aftermint::shards {
 
-/** Makes the folder and those above it. Throws Unusable. */
-void makeFolder(const std::filesystem::path& folder);
+/** A folder that groups are put into. Everything throws Unusable (`file_unreadable`) where it cannot be written. */
+class Folder {
+ public:
+  /** Makes the folder, and those above it, where they are missing. */
+  explicit Folder(std::filesystem::path path);
+  ~Folder();
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
 
-/** Puts a group in place and gives how many files were written; those there already stay. Throws Unusable. */
-[[nodiscard]] std::size_t putGroup(const std::filesystem::path& folder, const Group& group);
+  /** Takes a group in and gives how many files of it were written; what is there already stays. */
+  [[nodiscard]] std::size_t put(const Group& group);
 
-/** Whether a file holds just that text. */
-[[nodiscard]] bool holds(const std::filesystem::path& file, std::string_view text);
+  /** Puts what was taken in into its place, once all of it is on disk. Without this call nothing of it remains. */
+  void settle();
 
-/** Waits until what the folder lists is on disk. Throws Unusable. */
-void syncFolder(const std::filesystem::path& folder);
+  /**
+   * Removes every group but those named, and what a run that was killed left unfinished; gives how many folders went.
+   * Nothing else is touched.
+   */
+  [[nodiscard]] std::size_t prune(const std::set<std::string>& kept) const;
 
-/**
- * Removes every group but those named, and what a run that was killed left unfinished; gives how many folders went.
- * Nothing else in the folder is touched. Throws Unusable.
- */
-[[nodiscard]] std::size_t pruneGroups(const std::filesystem::path& folder, const std::set<std::string>& kept);
+ private:
+  class Unfinished;
+  std::filesystem::path path_;
+  std::vector<std::unique_ptr<Unfinished>> unfinished_;
+};
 
 }  // namespace aftermint::shards

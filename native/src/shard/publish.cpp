@@ -1,6 +1,8 @@
 #include "shard/publish.h"
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <set>
 
 #include "import/write_book.h"
@@ -11,14 +13,19 @@ namespace {
 
 constexpr const char* kHeadName = "book.json";
 
+bool holds(const std::filesystem::path& file, std::string_view text) {
+  std::ifstream in(file, std::ios::binary);
+  return in && std::string(std::istreambuf_iterator<char>(in), {}) == text;
+}
+
 }  // namespace
 
 Published publish(const Division& division, const std::filesystem::path& out, bool prune) {
   Published result;
-  makeFolder(out);
+  Folder folder(out);
   const auto put = [&](const Group& group) {
     result.files += group.files.size();
-    result.written += putGroup(out, group);
+    result.written += folder.put(group);
     for (const File& file : group.files) result.bytes += file.text.size();
   };
   std::vector<std::string> groups;
@@ -37,7 +44,7 @@ Published publish(const Division& division, const std::filesystem::path& out, bo
   result.commonBytes = result.bytes - result.shardBytes;
 
   const std::string head = makeHead(division, groups, common.name);
-  syncFolder(out);
+  folder.settle();
   ++result.files;
   if (!holds(out / kHeadName, head)) {
     imports::writeWhole((out / kHeadName).string(), head);
@@ -48,7 +55,7 @@ Published publish(const Division& division, const std::filesystem::path& out, bo
   if (prune) {
     std::set<std::string> kept(groups.begin(), groups.end());
     kept.insert(common.name);
-    result.pruned = pruneGroups(out, kept);
+    result.pruned = folder.prune(kept);
   }
   return result;
 }
