@@ -13,31 +13,37 @@ function answer<T extends object>(text: string): T {
 /** One open book in the wasm core. A trap kills it for good: a broken instance is never called again. */
 export class Core {
   /** How long after an element appeared an offer may still be drawn, in ms. */
-  readonly deadlineMs: number;
-  readonly currency: string;
+  deadlineMs = 600;
   private readonly _glue: Glue;
-  private readonly _book: number;
+  private _book = 0;
   private _dead = false;
 
-  /** Opens the book; throws a Failure with the core's code where it is refused. */
-  constructor(glue: Glue, book: string) {
-    const opened = answer<{ book: number; currency: string; deadlineMs?: number }>(glue.open(book));
+  constructor(glue: Glue) {
     this._glue = glue;
+  }
+
+  /** Opens a book in the place of the one that is open; throws a Failure with the core's code where it is refused. */
+  open(book: string): void {
+    const opened = this._ask<{ book: number; deadlineMs?: number }>(() => this._glue.open(book));
+    this._glue.close(this._book);
     this._book = opened.book;
-    this.currency = opened.currency;
     this.deadlineMs = opened.deadlineMs ?? 600;
   }
 
   /** Decides and draws; throws a Failure where the moment is refused or the core broke. */
   present(moment: Moment): Presented {
+    return this._ask(() => this._glue.present(this._book, JSON.stringify(moment)));
+  }
+
+  private _ask<T extends object>(door: () => string): T {
     if (this._dead) throw new Failure('core_trap');
     let text: string;
     try {
-      text = this._glue.present(this._book, JSON.stringify(moment));
+      text = door();
     } catch {
       this._dead = true;
       throw new Failure('core_trap');
     }
-    return answer<Presented>(text);
+    return answer<T>(text);
   }
 }

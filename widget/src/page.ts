@@ -2,20 +2,20 @@ import { AcceptClient } from '../../web/src/acceptClient.js';
 import { Backlog } from '../../web/src/backlog.js';
 import { Beacon } from '../../web/src/beacon.js';
 import type { EventType } from '../../web/src/codes.gen.js';
-import type { Core } from '../../web/src/core.js';
 import { type Facts, makeEvent } from '../../web/src/event.js';
 import { reasonOf } from '../../web/src/failure.js';
 import { randomBytes, uuid7 } from '../../web/src/ids.js';
 import { keepOn, readJson, type Shelf } from '../../web/src/keep.js';
 import { Ledger } from '../../web/src/ledger.js';
-import { type GlueFactory, loadCore } from '../../web/src/loadCore.js';
+import { type Library, makeLibrary } from '../../web/src/library.js';
+import type { GlueFactory } from '../../web/src/loadCore.js';
 import { transportTo } from '../../web/src/transport.js';
 import type { Seen } from '../../web/src/types.js';
 import { keptVisitor, newVisitor } from '../../web/src/visitor.js';
 
 /** How a page is set up; the script tag's `data-` attributes have the same names. */
 export interface Options {
-  /** URL of the book. */
+  /** URL of the book, or of the head of its shards. */
   book: string;
   /** URL that takes events. @defaultValue none are sent */
   beacon?: string | undefined;
@@ -43,7 +43,7 @@ const kLeaving = 500; // ms
 
 /** One page view: the core, the queue, who is visiting, and which element may show the one offer. */
 export class Page {
-  readonly core: Promise<Core>;
+  readonly coreFor: Library;
   readonly ledger: Ledger;
   readonly accepts: AcceptClient | null;
   readonly guests = new Set<Guest>();
@@ -58,12 +58,13 @@ export class Page {
 
   constructor(factory: GlueFactory, options: Options) {
     const get = window.fetch.bind(window);
-    this.core = loadCore(
+    this.coreFor = makeLibrary(
       factory,
       { book: options.book, wasm: options.wasm ?? '', integrity: options.integrity ?? '' },
       get,
     );
-    this.core.catch((error) => this.fault(reasonOf(error, 'wasm_start')));
+    // Whatever is needed for any order is on its way before there is one.
+    this.coreFor({ lines: [] }).catch((error) => this.fault(reasonOf(error, 'wasm_start')));
     this._options = options;
     this._consent = options.consent !== 'required';
     this.ledger = new Ledger(

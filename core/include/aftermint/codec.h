@@ -62,6 +62,10 @@ void locateFaults(std::string_view text, List<Fault>& faults);
 [[nodiscard]] std::string encode(const Reading& reading);
 /** A book as JSON that `decodeBook` accepts and that decodes to the same book; two spaces of indent where `pretty`. */
 [[nodiscard]] std::string encode(const Book& book, bool pretty = false);
+/** Of a book only the lists that grow with it, each there even if empty: `{"products":[…],"offers":[…],…}`. */
+[[nodiscard]] std::string encodeLists(const Book& book);
+/** Of a book all but these lists. */
+[[nodiscard]] std::string encodeHead(const Book& book);
 /** `{"ok":false,"error":{…first…},"errors":[…all…]}`; `file` is left out where empty. */
 [[nodiscard]] Text encodeFaults(const List<Fault>& faults, std::string_view file = {});
 
