@@ -9,6 +9,7 @@ test('a preview shows the arm that was asked for, buys nothing and leaves no tra
   shopper,
   store,
 }) => {
+  await page.clock.install();
   await addToScriptTag(page, kArms);
   await shopper.choose();
   await expect(shopper.bump).toBeVisible();
@@ -24,7 +25,7 @@ test('a preview shows the arm that was asked for, buys nothing and leaves no tra
     asked += 1;
     return route.continue();
   });
-  await page.waitForTimeout(1500); // an exposure would be counted by now
+  await page.clock.runFor(2000); // an exposure would be counted by now
   await shopper.press(shopper.accept);
   await expect(shopper.status).toContainText('Preview: nothing was bought.');
   await expect(shopper.offer, 'it stays to be looked at').toBeVisible();
@@ -33,6 +34,7 @@ test('a preview shows the arm that was asked for, buys nothing and leaves no tra
   await page.reload();
   await expect(shopper.offer, 'a decline is not kept').toBeVisible();
 
+  await page.goto('/'); // what waits to be told is told when a page is left
   expect(asked).toBe(0);
   expect(await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)])).toEqual([]);
   expect(await store.charges()).toEqual(kPaid);
