@@ -55,7 +55,7 @@ const shipped = [
   {
     name: 'aftermint, deciding only',
     source:
-      "import factory from './build/wasm/aftermint-page.mjs'; import { loadCore } from './web/src/loadCore.ts'; export const load = (source) => loadCore(factory, source, fetch);",
+      "import factory from './build/wasm/aftermint-page.mjs'; import { makeLibrary } from './web/src/library.ts'; export const load = (source) => makeLibrary(factory, source, fetch);",
     wasm: 'dist/aftermint-page.wasm',
     mangleProps: /^_[a-z]/,
   },

@@ -1,6 +1,6 @@
 // Ours in a page: the module that ships, through its door (text) and through the package's own code (objects).
 import factory from '../../../build/wasm/aftermint-page.mjs';
-import { loadCore } from '../../../web/src/loadCore.ts';
+import { makeLibrary } from '../../../web/src/library.ts';
 import { makeBook } from '../book.mjs';
 
 export const wasm = 'dist/aftermint-page.wasm';
@@ -17,7 +17,8 @@ export function openBook(glue, text) {
 /** The package as a page loads it, its two requests answered from here. */
 export async function openCore(text, read, glue = factory) {
   const bytes = { book: text, wasm: await read(wasm) };
-  return loadCore(glue, { book: 'book', wasm: 'wasm', integrity: '' }, async (url) => new Response(bytes[url]));
+  const source = { book: 'book', wasm: 'wasm', integrity: '' };
+  return makeLibrary(glue, source, async (url) => new Response(bytes[url]))({ lines: [] });
 }
 
 /** The package's call that decides; before it had one of its own, `present`, which draws as well. */
