@@ -20,6 +20,13 @@ const asked = (page: Page) =>
       .sort(),
   );
 
+/** Changes the order of the checkout's bump, as a page without reloads does. */
+function order(page: Page, prices: [string, number][]): Promise<void> {
+  const lines = prices.map(([product, price]) => ({ product, quantity: 1, price }));
+  const text = JSON.stringify({ currency: 'GBP', lines });
+  return page.locator('aftermint-bump').evaluate((bump, changed) => bump.setAttribute('order', changed), text);
+}
+
 test.describe('a book in shards', () => {
   test.use({ shards: kShards });
 
@@ -64,12 +71,7 @@ test.describe('a book in shards', () => {
   test('grows with the order, by the products that are new in it', async ({ page, shopper }) => {
     await shopper.choose('knife-set');
     await expect(shopper.bump).toContainText('Arden three-knife set');
-    const order = (prices: [string, number][]) => {
-      const lines = prices.map(([product, price]) => ({ product, quantity: 1, price }));
-      const text = JSON.stringify({ currency: 'GBP', lines });
-      return page.locator('aftermint-bump').evaluate((bump, changed) => bump.setAttribute('order', changed), text);
-    };
-    await order([
+    await order(page, [
       ['oak-board', 5800],
       ['oak-board', 0],
       ['größe, ../nowhere', 0],
@@ -77,9 +79,9 @@ test.describe('a book in shards', () => {
     await expect(shopper.bump).toContainText('board');
     const parts = (await asked(page)).filter((path) => path.startsWith('/shards/GROUP'));
     expect(parts, 'the knives, the board, and where the unknown one would be').toHaveLength(3);
-    await order([['knife-set', 12000]]);
+    await order(page, [['knife-set', 12000]]);
     await expect(shopper.bump).toContainText('Arden three-knife set');
-    await order([]);
+    await order(page, []);
     await expect(shopper.bump).toHaveCount(0);
     expect((await asked(page)).length, 'nothing more was asked for').toBe(4);
   });
@@ -137,13 +139,34 @@ const faults: Fault[] = [
   },
 ];
 
-test.describe('a shopper buys as ever when', () => {
-  test.use({
-    shards: kShards,
-    book: demoBook((book) => {
-      book.policy.deadlineMs = kDeadline;
-    }),
+const kInAHurry = demoBook((book) => {
+  book.policy.deadlineMs = kDeadline;
+});
+
+test.describe('an order that changes', () => {
+  test.use({ shards: kShards, book: kInAHurry });
+
+  test('is offered nothing where its shards come late, and the next one is looked at', async ({
+    page,
+    shopper,
+    store,
+  }) => {
+    await shopper.choose('knife-set');
+    await expect(shopper.bump).toBeVisible();
+    await page.route('**/shards/*/*.json', async (route) => {
+      const response = await route.fetch();
+      setTimeout(() => void route.fulfill({ response }), kDeadline + 200);
+    });
+    await order(page, [['oak-board', 5800]]);
+    await expect.poll(() => store.faults()).toEqual(['deadline']);
+    await expect(shopper.bump).toHaveCount(0);
+    await order(page, [['knife-set', 12000]]);
+    await expect(shopper.bump).toContainText('Arden three-knife set');
   });
+});
+
+test.describe('a shopper buys as ever when', () => {
+  test.use({ shards: kShards, book: kInAHurry });
 
   for (const { when, cause, reason, noise } of faults) {
     test(when, async ({ page, shopper, store, watch }) => {

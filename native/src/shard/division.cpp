@@ -1,6 +1,7 @@
 #include "shard/division.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "aftermint/bucket.h"
 #include "aftermint/codec.h"
@@ -17,7 +18,7 @@ void sortOnce(std::vector<std::uint32_t>& indices) {
   indices.erase(std::unique(indices.begin(), indices.end()), indices.end());
 }
 
-/** Whether an offer tied to so many products (each counted as often as it is tied) would be in too many shards. */
+/** Whether an offer that is tied to so many products would be in too many shards. */
 bool reachesFar(std::uint64_t reach, std::uint32_t count) {
   return std::min<std::uint64_t>(reach, count) > std::max<std::uint64_t>(kFew, count / 4);
 }
@@ -56,13 +57,18 @@ void Division::countKin() {
   }
 }
 
-/** To how many products each offer is tied; one that is tied in two ways counts twice. */
+/** To how many products each offer is tied; a product that is tied by its own id and by its kin counts for each. */
 std::vector<std::uint64_t> Division::reaches() const {
   std::vector<std::uint64_t> reaches(book().offers.size(), 0);
+  Indices lastProduct(book().offers.size(), UINT32_MAX);
+  for (std::uint32_t i = 0; i < book().products.size(); ++i) {
+    for (const IndexedBook::Tie& tie : book_.tiesOfProduct(book().products[i].id)) {
+      if (std::exchange(lastProduct[tie.offer], i) != i) ++reaches[tie.offer];
+    }
+  }
   const auto add = [&reaches](std::span<const IndexedBook::Tie> ties, std::uint64_t products) {
     for (const IndexedBook::Tie& tie : ties) reaches[tie.offer] += products;
   };
-  for (const Product& product : book().products) add(book_.tiesOfProduct(product.id), 1);
   for (const auto& [category, kin] : categories_) add(book_.tiesOfCategory(category), kin.products);
   for (const auto& [tag, kin] : tags_) add(book_.tiesOfTag(tag), kin.products);
   return reaches;
