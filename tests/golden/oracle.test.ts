@@ -4,13 +4,14 @@ import { before, test } from 'node:test';
 import type { Presented } from '../../web/src/types.js';
 import { type Doors, opened, page } from './modules.js';
 import { type Awaited, awaited } from './oracle/awaited.js';
+import { bucketOf, fnv32a } from './oracle/bucket.js';
 import { applies, type Case, doctored, type Element } from './oracle/doctored.js';
 import { kRules, type Objection, type Rule } from './oracle/rules.js';
 import { type Book, type LooseMoment, worldOf } from './oracle/world.js';
 import { objections } from './oracle.js';
 import { Random, randomBook, randomMoment } from './random.js';
 
-const kSeeds = 12_000;
+const kSeeds = 14_000;
 /** A rule must be seen to object to so many doctored answers. */
 const kDoctored = 20;
 
@@ -94,6 +95,14 @@ for (const rule of kRules) {
     assert.equal(seen, kDoctored, 'too few answers to try it on');
   });
 }
+
+test('the oracle draws as published: FNV-1a, twice, over UTF-8', () => {
+  assert.equal(fnv32a('foobar'), 0xbf9cf968);
+  assert.equal(bucketOf('seed', 'b'), 2_696);
+  let umlaut = 0x811c9dc5n;
+  for (const byte of [0xc3n, 0xbcn]) umlaut = ((umlaut ^ byte) * 0x01000193n) % 0x1_0000_0000n;
+  assert.equal(fnv32a('ü'), Number(umlaut));
+});
 
 test('the random pairs meet what the rules are about', () => {
   const met = new Map<string, number>();

@@ -48,6 +48,20 @@ export const awaited: Awaited[] = [
       }),
   },
   {
+    name: 'control: a visitor in no arm of a placement experiment is its control, if in an arm of another',
+    concerns: (world) =>
+      world.book.offers.some((offer) => {
+        const { arms } = takenArms(world, offer);
+        const left = (world.book.experiments ?? []).filter(
+          (experiment) => experiment.offer === offer.id && arms.every((taken) => taken.experiment !== experiment),
+        );
+        const here = left.some((experiment) =>
+          experiment.arms.some((arm) => arm.placements?.includes(world.moment.placement)),
+        );
+        return here && arms.length > 0 && !offer.placements.includes(world.moment.placement);
+      }),
+  },
+  {
     name: 'order_not_paid: a thank-you page and a mail offer beside an order whose payment is not known yet',
     concerns: (world) => byLink(world) && world.moment.order.status === 'pending',
   },

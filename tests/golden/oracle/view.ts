@@ -1,6 +1,7 @@
 /** The view against CRAFT.md, "The offer page": what it must hold, in which order, and what it must not. */
 import type { Offered, View } from '../../../web/src/types.js';
-import { copyRead, localeRead, localesOf } from './copy.js';
+import { copyRead, localeRead } from './copy.js';
+import { takenArms } from './judge.js';
 import { listPrice } from './money.js';
 import type { Objector, Rule } from './rules.js';
 import type { Copy, Offer, World } from './world.js';
@@ -235,7 +236,7 @@ function checkCopy(page: Page): void {
   const language = (localeRead(world, offer) ?? '').split('-')[0] as string;
   page.same('language', root.attrs?.lang, language);
   page.same('language', root.attrs?.dir, kRightToLeft.includes(language) ? 'rtl' : 'ltr');
-  page.same('headline', page.text('headline'), page.filled(headlineOf(world, decision, copy)));
+  page.same('headline', page.text('headline'), page.filled(headlineOf(world, offer, copy)));
   page.same('benefit', page.text('benefit'), page.filled(copy.benefit));
   const incentive = decision.path === 'link' ? copy.incentive : undefined;
   page.same('incentive', page.text('incentive'), incentive && page.filled(incentive));
@@ -254,17 +255,10 @@ function checkCopy(page: Page): void {
   );
 }
 
-/** The headline of the visitor's arm where it has one in a language read, else the offer's. */
-function headlineOf(world: World, decision: Offered, copy: Copy): string {
-  for (const { experiment, arm } of [...decision.arms].reverse()) {
-    const found = world.book.experiments?.find(({ id }) => id === experiment);
-    if (found?.offer !== decision.offer) continue;
-    const headlines = found.arms.find(({ id }) => id === arm)?.copy;
-    if (headlines === undefined) continue;
-    const locale = localesOf(world).find((each) => Object.hasOwn(headlines, each));
-    if (locale !== undefined) return headlines[locale]?.headline ?? '';
-  }
-  return copy.headline;
+/** The headline of the visitor's arm where it has one in the language of the copy read, else the offer's. */
+function headlineOf(world: World, offer: Offer, copy: Copy): string {
+  const arms = takenArms(world, offer).arms.filter(({ arm }) => Object.keys(arm.copy ?? {}).length > 0);
+  return arms.at(-1)?.arm.copy?.[localeRead(world, offer) ?? '']?.headline ?? copy.headline;
 }
 
 /** Where a view breaks the rules. */
