@@ -18,9 +18,9 @@ void add(Object& members, std::string_view key, Value value) {
   member.second = std::move(value);
 }
 
-void addText(Object& members, std::string_view key, std::string_view text) {
-  add(members, key, text.empty() ? Value{} : Value{Text(text)});
-}
+Value textOrNull(std::string_view text) { return text.empty() ? Value{} : Value{Text(text)}; }
+
+void addText(Object& members, std::string_view key, std::string_view text) { add(members, key, textOrNull(text)); }
 
 void addNumber(Object& members, std::string_view key, double number) { add(members, key, Value{number}); }
 
@@ -100,13 +100,13 @@ Value isoTime(std::int32_t day, std::int32_t inDay) {
 }
 
 /** The first part of a locale, in lower case. */
-void addLanguage(Object& members, std::string_view locale) {
+Value languageOf(std::string_view locale) {
   Scratch language;
   for (const char letter : locale) {
     if (letter == '-' || letter == '_') break;
     language += letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
   }
-  addText(members, "language", viewOf(language));
+  return textOrNull(viewOf(language));
 }
 
 /** The rest of a division by a positive number, which is never negative. */
@@ -115,32 +115,66 @@ std::int64_t restOf(std::int64_t number, std::int64_t by) {
   return rest < 0 ? rest + by : rest;
 }
 
+constexpr std::string_view kNames[] = {"order",  "visitor",  "platform", "page", "placement",
+                                       "locale", "language", "time",     "hour", "weekday"};
+
+/** What is ours below "visitor" or "platform". */
+Member ownOf(std::string_view owner, const Moment& moment) {
+  if (owner == "visitor") return {Text("id"), textOrNull(moment.visitor.id)};
+  return {Text("oneClick"), Value{isOneClickAllowed(moment)}};
+}
+
+const Value& givenOf(std::string_view owner, const Moment& moment) {
+  return owner == "visitor" ? moment.visitor.attributes : moment.platform.attributes;
+}
+
+/** The attribute of that name; null where there is none. */
+Value make(std::string_view name, const Moment& moment, const IndexedBook& book) {
+  Object members;
+  if (MomentAttributes::isGiven(name)) {
+    members.push_back(ownOf(name, moment));
+    return withAttributes(std::move(members), givenOf(name, moment));
+  }
+  if (name == "order") return orderAttributes(moment.order, book);
+  if (name == "page") {
+    addText(members, "url", moment.page.url);
+    return Value{std::move(members)};
+  }
+  if (name == "placement") return textOrNull(toString(moment.placement));
+  if (name == "locale") return textOrNull(moment.locale);
+  if (name == "language") return languageOf(moment.locale);
+  const auto inDay = static_cast<std::int32_t>(restOf(moment.time, kDayMillis));
+  const std::int64_t day = moment.time / kDayMillis - (moment.time % kDayMillis < 0 ? 1 : 0);
+  if (name == "time") {
+    if (moment.time < kYear0 || moment.time >= kYear10000) return {};  // it has no such text
+    return isoTime(static_cast<std::int32_t>(day), inDay);
+  }
+  if (name == "hour") return Value{static_cast<double>(inDay / 3'600'000)};
+  if (name == "weekday") return Value{static_cast<double>(restOf(day + 3, 7) + 1)};  // the epoch was a Thursday
+  return {};
+}
+
 }  // namespace
 
 Value attributesOf(const Moment& moment, const IndexedBook& book) {
-  const auto inDay = static_cast<std::int32_t>(restOf(moment.time, kDayMillis));
-  const std::int64_t day = moment.time / kDayMillis - (moment.time % kDayMillis < 0 ? 1 : 0);
-  Object visitor;
-  addText(visitor, "id", moment.visitor.id);
-  Object platform;
-  add(platform, "oneClick", Value{isOneClickAllowed(moment)});
-  Object page;
-  addText(page, "url", moment.page.url);
   Object members;
-  add(members, "order", orderAttributes(moment.order, book));
-  add(members, "visitor", withAttributes(std::move(visitor), moment.visitor.attributes));
-  add(members, "platform", withAttributes(std::move(platform), moment.platform.attributes));
-  add(members, "page", Value{std::move(page)});
-  addText(members, "placement", toString(moment.placement));
-  addText(members, "locale", moment.locale);
-  addLanguage(members, moment.locale);
-  if (moment.time >= kYear0 && moment.time < kYear10000) {  // others have no such text, so null
-    add(members, "time", isoTime(static_cast<std::int32_t>(day), inDay));
-  }
-  const std::int32_t hour = inDay / 3'600'000;
-  addNumber(members, "hour", hour);
-  addNumber(members, "weekday", static_cast<double>(restOf(day + 3, 7) + 1));  // the epoch was a Thursday
+  for (const std::string_view name : kNames) add(members, name, make(name, moment, book));
   return Value{std::move(members)};
+}
+
+const Value* MomentAttributes::find(std::string_view name) const {
+  for (const Member& made : made_) {
+    if (made.first == name) return &made.second;
+  }
+  made_.push_back(Member{Text(name), make(name, moment_, book_)});
+  return &made_.back().second;
+}
+
+const Value* MomentAttributes::findBelow(std::string_view owner, std::string_view name, Value& made) const {
+  Member own = ownOf(owner, moment_);
+  if (own.first != name) return givenOf(owner, moment_).find(name);
+  made = std::move(own.second);
+  return &made;
 }
 
 }  // namespace aftermint

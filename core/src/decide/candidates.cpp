@@ -113,7 +113,7 @@ const Copy* copyFor(const List<Copy>& copy, std::string_view locale, std::string
   return nullptr;
 }
 
-Judge::Judge(const IndexedBook& book, const Moment& moment) : book_(book), moment_(moment) {
+Judge::Judge(const IndexedBook& book, const Moment& moment) : book_(book), moment_(moment), attributes_(moment, book) {
   for (const Line& line : moment.order.lines) {
     if (line.offer.empty()) basis_ = std::min(kMaxMoney, basis_ + timesAtMost(line.price, line.quantity));
   }
@@ -178,10 +178,7 @@ Reason Judge::refusal(Candidate& candidate) {
   if (copyFor(offer.copy, moment_.locale, book_.book().locale) == nullptr) return Reason::NoCopy;
   if (candidate.path == Path::Link && offer.link.empty()) return Reason::NoLink;
   const Condition& condition = book_.conditionOf(offer);
-  if (!condition.always()) {
-    if (!attributes_) attributes_ = attributesOf(moment_, book_);
-    if (!condition.holds(*attributes_, platformHost())) return Reason::Condition;
-  }
+  if (!condition.always() && !condition.holds(attributes_, platformHost())) return Reason::Condition;
   return Reason::Offered;
 }
 

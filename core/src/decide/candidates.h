@@ -40,7 +40,7 @@ class Judge {
   const IndexedBook& book_;
   const Moment& moment_;
   Minor basis_ = 0;  ///< the order's value: own lines, without those of accepted offers
-  std::optional<Value> attributes_;
+  MomentAttributes attributes_;
 };
 
 /**
