@@ -22,7 +22,8 @@ std::int64_t countSince(const List<Seen>& list, const Offer& offer, Millis since
 
 }  // namespace
 
-Judge::Judge(const IndexedBook& book, const Moment& moment, Arms arms) : book_(book), moment_(moment), arms_(arms) {
+Judge::Judge(const IndexedBook& book, const Moment& moment, Arms arms)
+    : book_(book), moment_(moment), arms_(arms), attributes_(moment, book) {
   if (const Product* viewed = viewedProduct(book, moment)) {
     basis_ = viewed->price;
     return;
@@ -147,10 +148,7 @@ Reason Judge::refusal(Candidate& candidate) {
   if (const std::optional<Reason> reason = copyRefusal(candidate)) return *reason;
   if (book_.isRefused(offer)) return Reason::Finding;
   const Condition& condition = book_.conditionOf(offer);
-  if (!condition.always()) {
-    if (!attributes_) attributes_ = attributesOf(moment_, book_);
-    if (!condition.holds(*attributes_, platformHost())) return Reason::Condition;
-  }
+  if (!condition.always() && !condition.holds(attributes_, platformHost())) return Reason::Condition;
   return elsewhere ? Reason::Control : Reason::Offered;
 }
 

@@ -29,7 +29,7 @@ class Judge {
   const Moment& moment_;
   const Arms arms_;
   Minor basis_ = 0;
-  std::optional<Value> attributes_;
+  MomentAttributes attributes_;
 };
 
 }  // namespace aftermint

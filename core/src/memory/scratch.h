@@ -16,7 +16,8 @@ class Scratch : public List<char> {
   Scratch& append(std::string_view text);
   Scratch& operator+=(std::string_view text) { return append(text); }
   Scratch& operator+=(char letter) {
-    push_back(letter);
+    if (size_ == capacity_) AnyList::reserve(size_ + 1, 1);
+    data()[size_++] = letter;
     return *this;
   }
 };
