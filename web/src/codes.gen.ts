@@ -165,6 +165,8 @@ export type Reason =
   | 'window_closed'
   /** the offer is not for this placement */
   | 'placement'
+  /** what the visitor's arm offers is tied to nothing in the order */
+  | 'relevance'
   /** a proposal that no person has approved */
   | 'not_approved'
   /** an offered product is already in the order */
@@ -212,7 +214,7 @@ export type Reason =
   /** ranked lower by id, all else equal */
   | 'id';
 /** The words of {@link Reason}. */
-export const reasons = ['offered', 'holdout', 'control', 'no_candidates', 'all_refused', 'order_not_paid', 'order_empty', 'order_closed', 'currency', 'window_closed', 'placement', 'not_approved', 'in_order', 'seller', 'stock', 'quantity_limit', 'recurring', 'condition', 'schedule', 'frequency', 'declined', 'declined_before', 'accepted', 'price_band', 'type_placement', 'no_copy', 'no_link', 'finding', 'consent_missing', 'preview', 'relation', 'expected_value', 'priority', 'id'] as const satisfies readonly Reason[];
+export const reasons = ['offered', 'holdout', 'control', 'no_candidates', 'all_refused', 'order_not_paid', 'order_empty', 'order_closed', 'currency', 'window_closed', 'placement', 'relevance', 'not_approved', 'in_order', 'seller', 'stock', 'quantity_limit', 'recurring', 'condition', 'schedule', 'frequency', 'declined', 'declined_before', 'accepted', 'price_band', 'type_placement', 'no_copy', 'no_link', 'finding', 'consent_missing', 'preview', 'relation', 'expected_value', 'priority', 'id'] as const satisfies readonly Reason[];
 
 /** What the server says to an accept before it charges. */
 export type AcceptVerdict =
@@ -354,6 +356,8 @@ export type FindingCode =
   | 'opener_weak'
   /** this type does not belong at this placement */
   | 'type_placement'
+  /** a bundle of fewer than two products */
+  | 'bundle_single'
   /** a bundle that needs explaining */
   | 'bundle_complex'
   /** a bundle that is not below the separate prices */
@@ -385,4 +389,4 @@ export type FindingCode =
   /** a pattern of a condition that may not come to an end */
   | 'pattern_slow';
 /** The words of {@link FindingCode}. */
-export const findingCodes = ['relevance', 'price_band', 'headline_specific', 'benefit_short', 'opener_weak', 'type_placement', 'bundle_complex', 'bundle_price', 'seller', 'variant_missing', 'quantity_limit', 'upgrade_price', 'recurring', 'prior_price', 'no_copy', 'no_link', 'experiment_variable', 'experiment_same', 'experiment_overlap', 'not_approved', 'pattern_slow'] as const satisfies readonly FindingCode[];
+export const findingCodes = ['relevance', 'price_band', 'headline_specific', 'benefit_short', 'opener_weak', 'type_placement', 'bundle_single', 'bundle_complex', 'bundle_price', 'seller', 'variant_missing', 'quantity_limit', 'upgrade_price', 'recurring', 'prior_price', 'no_copy', 'no_link', 'experiment_variable', 'experiment_same', 'experiment_overlap', 'not_approved', 'pattern_slow'] as const satisfies readonly FindingCode[];

@@ -115,6 +115,10 @@ class Checker {
             "Where one click is not possible this offer is not shown, since it has no link.", "Add `link`.");
       }
     }
+    if (offer.type == OfferType::Bundle && offer.items.size() < 2) {
+      add(FindingCode::BundleSingle, Severity::Error, "/items", "A bundle is of two products or more.",
+          "Add what goes with it, or make it a cross_sell.");
+    }
     if (offer.type == OfferType::Bundle && offer.items.size() > kSimpleBundle) {
       add(FindingCode::BundleComplex, Severity::Warning, "/items",
           "A bundle of " + std::to_string(offer.items.size()) + " products needs explaining.",

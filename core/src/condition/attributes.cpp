@@ -138,7 +138,8 @@ Value make(std::string_view name, const Moment& moment, const IndexedBook& book)
   }
   const Millis local = moment.time + moment.utcOffset * 60'000;  // what the shopper's clock says
   if (name == "hour") return Value{static_cast<double>(restOf(local, kDayMillis) / 3'600'000)};
-  if (name == "weekday") return Value{static_cast<double>(restOf(dayOf(local) + 3, 7) + 1)};  // the epoch was a Thursday
+  if (name == "weekday")
+    return Value{static_cast<double>(restOf(dayOf(local) + 3, 7) + 1)};  // the epoch was a Thursday
   return {};
 }
 

@@ -27,7 +27,11 @@ export function momentObjections(world: World): Set<Forbidding> {
   const reasons = new Set<Forbidding>();
   if (order.currency !== world.book.currency) reasons.add('currency');
   if (status === 'cancelled' || status === 'refunded') reasons.add('order_closed');
-  if (isAfterPayment(world) && status !== 'paid') reasons.add('order_not_paid');
+  // One click charges, so its order must be paid. A link charges nothing: an order that is sent is enough.
+  const isOneClickPlace = world.moment.placement === 'post_purchase';
+  if (isAfterPayment(world) && status !== 'paid' && (isOneClickPlace || status !== 'pending')) {
+    reasons.add('order_not_paid');
+  }
   if (world.triggers.length === 0) reasons.add('order_empty');
   const end = windowEnd(world);
   if (end !== undefined && world.now >= end) reasons.add('window_closed');
