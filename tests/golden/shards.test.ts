@@ -68,12 +68,14 @@ async function loader(files: Files, book: string) {
       return new Response(text ?? '', { status: text === undefined ? 404 : 200 });
     },
   );
-  const present = async (moment: Moment) => JSON.stringify((await library(moment.order)).present(moment));
+  const present = async (moment: Moment) =>
+    JSON.stringify((await library(moment.order, moment.page?.product)).present(moment));
   return { asked, present, close: () => doors.close(last) };
 }
 const shared = page();
 
-const productsOf = (order: Order) => new Set(order.lines.map((line) => line.product));
+const productsOf = ({ order, page }: Moment) =>
+  new Set([...order.lines.map((line) => line.product), ...(page?.product ? [page.product] : [])]);
 
 test(`a book in shards decides and draws as it does whole, ${kSeeds} times`, async () => {
   const randoms = Array.from({ length: kSeeds }, (_, seed) => new Random(seed));
@@ -90,7 +92,7 @@ test(`a book in shards decides and draws as it does whole, ${kSeeds} times`, asy
     for (const moment of [momentOf(random), momentOf(random)]) {
       const expected = await whole.present(moment);
       assert.equal(await inShards.present(moment), expected, `seed ${seed}`);
-      for (const product of productsOf(moment.order)) products.add(product);
+      for (const product of productsOf(moment)) products.add(product);
       const before = inShards.asked.length;
       assert.equal(await inShards.present(moment), expected, `seed ${seed}, asked again`);
       assert.equal(inShards.asked.length, before, `seed ${seed}: nothing is fetched twice`);

@@ -173,6 +173,7 @@ Book gathered(const Division& division, const Moment& moment) {
   book.offers.clear();
   book.experiments.clear();
   for (const Line& line : moment.order.lines) merge(book, shardWith(division, line.product));
+  if (!moment.page.product.empty()) merge(book, shardWith(division, moment.page.product));
   merge(book, division.common());
   return book;
 }

@@ -13,12 +13,12 @@ export interface CoreSource {
 }
 
 /**
- * Gives the core, its book open with all that decides for an order. The first call requests book and module at once.
+ * Gives the core, its book open with all that decides for an order, and for the product `looked` at on a product page. The first call requests book and module at once.
  *
  * Rejects with a Failure whose reason names the step: `no_wasm`, `book_fetch`, `wasm_fetch`, `wasm_start`, or the core's
  * own code for a refused book.
  */
-export type Library = (order: Pick<Order, 'lines'>) => Promise<Core>;
+export type Library = (order: Pick<Order, 'lines'>, looked?: string) => Promise<Core>;
 
 type List = 'products' | 'offers' | 'experiments';
 type Part = Record<List, { id: string }[]>;
@@ -69,14 +69,15 @@ export function makeLibrary(factory: GlueFactory, { book, wasm, integrity }: Cor
     ...new Map(parts.flatMap((part) => part[list]).map((entry) => [entry.id, entry])).values(),
   ];
 
-  return async ({ lines }) => {
+  return async ({ lines }, looked) => {
     if (typeof WebAssembly === 'undefined') throw new Failure('no_wasm'); // Lockdown Mode
     source ??= start();
     let whole = await source;
     if (typeof whole !== 'string') {
       const { count, groups, common } = whole.shards;
       // What is wrong with the lines is for the core to say.
-      const shards = [lines].flat().map((line) => shardOf(`${line?.product}`, count));
+      const products = [lines].flat().map((line) => `${line?.product}`);
+      const shards = (looked ? [...products, looked] : products).map((product) => shardOf(product, count));
       const paths = shards.map((shard) => `${groups[shard % groups.length]}/${shard}`);
       await Promise.all([...common, ...paths].map(need));
     }

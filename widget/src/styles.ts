@@ -29,7 +29,7 @@ input{flex:none;width:1.5rem;height:1.5rem;margin:0;accent-color:var(--a);cursor
 export const bumpCss = `${common}
 :host{position:relative!important;contain:layout!important}
 #room{position:absolute;inset:0;overflow:auto;container-type:inline-size}
-section{display:grid;grid-template:"choice image""headline headline""benefit benefit""price price"/1fr 3.5rem;align-content:center;gap:.25rem .75rem;min-height:100%;padding:var(--g)}
+section{display:grid;grid-template:"headline image""benefit benefit""price price""choice choice"/1fr 3.5rem;align-content:center;gap:.25rem .75rem;min-height:100%;padding:var(--g)}
 [part~=choice]{grid-area:choice;font-weight:600}
 [part~=image]{grid-area:image}
 [part~=headline]{grid-area:headline}
@@ -37,8 +37,7 @@ section{display:grid;grid-template:"choice image""headline headline""benefit ben
 [part~=price]{grid-area:price;font-size:.9375em}
 section:has(:checked){border-color:var(--a);box-shadow:inset 0 0 0 1px var(--a)}
 section:has(:disabled){opacity:.6}
-@container (min-width:30rem){[part~=headline],[part~=benefit],[part~=price]{padding-inline-start:2.25rem}}
-@container (min-width:36rem){section{grid-template:"choice image""headline image""benefit image""price image"/1fr 6rem;column-gap:1.25rem}}
+@container (min-width:36rem){section{grid-template:"headline image""benefit image""price image""choice image"/1fr 6rem;column-gap:1.25rem}}
 `;
 
 export const offerCss = `${common}

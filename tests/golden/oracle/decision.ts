@@ -15,8 +15,9 @@ type Forbidding = Extract<Reason, Rule>;
 const isAfterPayment = ({ moment: { placement } }: World) =>
   placement === 'post_purchase' || placement === 'thank_you' || placement === 'email';
 
+// The window is that of the payment already given: a link is a purchase of its own and has none.
 const windowEnd = (world: World) =>
-  isAfterPayment(world) && world.moment.order.paidAt !== undefined
+  world.moment.placement === 'post_purchase' && world.moment.order.paidAt !== undefined
     ? parseTime(world.moment.order.paidAt) + world.policy.windowSeconds * 1_000
     : undefined;
 
