@@ -105,8 +105,14 @@ Answer open(Given bookText) {
   codec::Writer out;
   out.open('{').key("ok").boolean(true).field("book", numbersGiven).field("id", book.id);
   out.field("currency", book.currency).field("locale", book.locale).field("deadlineMs", book.policy.deadlineMs);
-  out.field("undoSeconds", book.policy.undoSeconds).close('}');
-  return out.take();
+  out.field("undoSeconds", book.policy.undoSeconds).key("reads").open('[');
+  Names reads;
+  for (const Offer& offer : book.offers) {
+    if (offer.frequencyCap) reads.add("seen");
+    lastOpened->book->conditionOf(offer).addReads(reads);
+  }
+  for (std::uint32_t i = 0; i < reads.size(); ++i) out.text(reads.text(i));
+  return out.close(']').close('}').take();
 }
 
 Answer decide(int book, Given momentText) { return answer(book, momentText, false); }

@@ -1,5 +1,6 @@
 import { Failure } from './failure.js';
-import type { Moment, Presented } from './types.js';
+import { leanMoment } from './leanMoment.js';
+import type { Decision, Moment, Presented } from './types.js';
 
 type Reply = { ok: true } & Record<string, unknown>;
 type Refusal = { ok: false; error: { code: string; pointer?: string } };
@@ -10,12 +11,20 @@ function answer<T extends object>(text: string): T {
   throw new Failure(`${reply.error.code} ${reply.error.pointer ?? ''}`.trim());
 }
 
+interface Opened {
+  book: number;
+  currency: string;
+  deadlineMs?: number;
+  reads?: string[];
+}
+
 /** One open book in the wasm core. A trap kills it for good: a broken instance is never called again. */
 export class Core {
   /** How long after an element appeared an offer may still be drawn, in ms. */
   deadlineMs = 600;
   private readonly _glue: Glue;
   private _book = 0;
+  private _reads: readonly string[] | undefined;
   private _dead = false;
 
   constructor(glue: Glue) {
@@ -24,15 +33,25 @@ export class Core {
 
   /** Opens a book in the place of the one that is open; throws a Failure with the core's code where it is refused. */
   open(book: string): void {
-    const opened = this._ask<{ book: number; deadlineMs?: number }>(() => this._glue.open(book));
+    const opened = this._ask<Opened>(() => this._glue.open(book));
     this._glue.close(this._book);
     this._book = opened.book;
+    this._reads = opened.reads;
     this.deadlineMs = opened.deadlineMs ?? 600;
   }
 
-  /** Decides and draws; throws a Failure where the moment is refused or the core broke. */
+  /** Decides; throws a Failure where the moment is refused or the core broke. */
+  decide(moment: Moment): Decision {
+    return this._ask(() => this._glue.decide(this._book, this._lean(moment)));
+  }
+
+  /** Decides and draws; throws as `decide` does. */
   present(moment: Moment): Presented {
-    return this._ask(() => this._glue.present(this._book, JSON.stringify(moment)));
+    return this._ask(() => this._glue.present(this._book, this._lean(moment)));
+  }
+
+  private _lean(moment: Moment): string {
+    return JSON.stringify(leanMoment(moment, this._reads));
   }
 
   private _ask<T extends object>(door: () => string): T {

@@ -20,6 +20,7 @@
 #include <vector>
 
 #include "aftermint/moment.h"
+#include "aftermint/names.h"
 #include "aftermint/value.h"
 
 namespace aftermint {
@@ -99,6 +100,12 @@ class Condition {
   [[nodiscard]] bool holds(const Value& attributes, const ConditionHost& host) const;
   /** The same of a moment's attributes, of which only those are made that it reads. */
   [[nodiscard]] bool holds(const MomentAttributes& attributes, const ConditionHost& host) const;
+
+  /**
+   * Adds which parts of a moment are read that a page may leave out: `visitor.NAME`, `visitor` for all of its
+   * attributes, `page`. The names are parts of what the condition was made from.
+   */
+  void addReads(Names& reads) const;
 
  private:
   friend class ConditionCompiler;

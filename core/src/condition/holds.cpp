@@ -197,4 +197,19 @@ bool Condition::holds(const MomentAttributes& attributes, const ConditionHost& h
   return nodes_.empty() || ConditionRun(*this, &attributes, host).holds(0, ConditionRun::kMoment);
 }
 
+void Condition::addReads(Names& reads) const {
+  for (std::size_t i = 0; i < nodes_.size();) {
+    const Node& node = nodes_[i];
+    i = node.op == Op::Element ? node.end : i + 1;  // paths in there begin at an element
+    if (node.op != Op::At) continue;
+    const std::string_view* const segments = segments_.data() + node.firstSegment;
+    const bool isVisitor = segments[0] == "visitor";
+    if (isVisitor && node.segments > 1) {
+      reads.add({segments[0].data(), segments[0].size() + 1 + segments[1].size()});  // with the dot between them
+    } else if (isVisitor || segments[0] == "page") {
+      reads.add(segments[0]);
+    }
+  }
+}
+
 }  // namespace aftermint
