@@ -1,5 +1,5 @@
 import { Failure } from './failure.js';
-import { leanMoment } from './leanMoment.js';
+import { leaner } from './leaner.js';
 import type { Decision, Moment, Presented } from './types.js';
 
 type Reply = { ok: true } & Record<string, unknown>;
@@ -25,7 +25,7 @@ export class Core {
   readonly currency: string;
   private readonly _glue: Glue;
   private readonly _book: number;
-  private readonly _reads: readonly string[] | undefined;
+  private readonly _lean: (moment: Moment) => Moment;
   private _dead = false;
 
   /** Opens the book; throws a Failure with the core's code where it is refused. */
@@ -33,7 +33,7 @@ export class Core {
     const opened = answer<Opened>(glue.open(book));
     this._glue = glue;
     this._book = opened.book;
-    this._reads = opened.reads;
+    this._lean = leaner(opened.reads);
     this.currency = opened.currency;
     this.deadlineMs = opened.deadlineMs ?? 600;
   }
@@ -52,7 +52,7 @@ export class Core {
     if (this._dead) throw new Failure('core_trap');
     let reply: string;
     try {
-      reply = this._glue[door](this._book, JSON.stringify(leanMoment(moment, this._reads)));
+      reply = this._glue[door](this._book, JSON.stringify(this._lean(moment)));
     } catch {
       this._dead = true;
       throw new Failure('core_trap');
