@@ -42,7 +42,6 @@ async function shrink(name) {
     from,
     '-o',
     to,
-    '-O4', // first for speed, which lets the second see more to leave out: 0.1 KB
     '-Oz',
     '--converge',
     '--strip-producers',
