@@ -73,6 +73,8 @@ function caseOf({ book, moment, answer, found, known }: Pair, rule: Rule): Case 
   const { decision, view } = copy.answer;
   const offer = copy.book.offers.find(({ id }) => id === decision.offer);
   if (decision.offer === null || offer === undefined) return undefined;
+  // An arm's items may be tied where the offer's own are not: without its experiment there would be no offer to break.
+  if (copy.book.experiments?.some((each) => each.offer === offer.id && each.variable === 'product')) return undefined;
   const product = copy.book.products.find(({ id }) => id === decision.items[0]?.product);
   return product && { ...copy, decision, root: view as Element, offer, product };
 }

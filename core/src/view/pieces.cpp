@@ -28,8 +28,11 @@ Pieces::Pieces(const IndexedBook& of, const Moment& moment, const Decision& made
       decision(made),
       copy(*copyFor(made.offer->copy, moment.locale, of.book().locale)),
       words(wordsFor(copy.locale)) {
-  const Copy* arm = made.headlines == nullptr ? nullptr : copyFor(*made.headlines, copy.locale, of.book().locale);
-  headline = arm != nullptr ? std::string_view(arm->headline) : std::string_view(copy.headline);
+  headline = copy.headline;
+  if (made.headlines == nullptr) return;
+  for (const Copy& arm : *made.headlines) {
+    if (arm.locale == copy.locale) headline = arm.headline;  // in another language it would stand alone in it
+  }
 }
 
 Node Pieces::section(std::string_view part, std::string_view label) const {
