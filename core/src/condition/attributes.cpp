@@ -137,7 +137,8 @@ Value make(std::string_view name, const Moment& moment, const IndexedBook& book)
     return time.empty() ? Value{} : Value{std::move(time)};
   }
   const Millis local = moment.time + moment.utcOffset * 60'000;  // what the shopper's clock says
-  if (name == "hour") return Value{static_cast<double>(restOf(local, kDayMillis) / 3'600'000)};
+  const std::int64_t hour = restOf(local, kDayMillis) / 3'600'000;
+  if (name == "hour") return Value{static_cast<double>(hour)};
   if (name == "weekday")
     return Value{static_cast<double>(restOf(dayOf(local) + 3, 7) + 1)};  // the epoch was a Thursday
   return {};

@@ -86,7 +86,7 @@ class ConditionRun {
     const Value* at = &from;
     const std::string_view* const segments = segments_.data() + node.firstSegment;
     std::uint32_t i = 0;
-    if (at == &kMoment) {
+    if (moment_ != nullptr && at == &kMoment) {
       const bool isBelow = node.segments > 1 && MomentAttributes::isGiven(segments[0]);
       at = isBelow ? moment_->findBelow(segments[0], segments[1], made) : moment_->find(segments[0]);
       i = isBelow ? 2 : 1;
