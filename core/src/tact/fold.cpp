@@ -9,6 +9,11 @@ namespace {
 constexpr char32_t kJoiner = 0x200D;
 constexpr std::size_t kUnitLetters = 3;  ///< μm, kΩ, μg: units that science writes with one Greek letter
 
+/** Small letters that are read for a Latin one in a mixed word alone: nobody takes "Москва" for a Latin word. */
+bool isWeaklyAlike(char32_t c) {
+  return std::u32string_view(U"вгкмнптяиэшщцьэωημτυεκχινγθσ").find(c) != std::u32string_view::npos;
+}
+
 bool isCyrillic(char32_t c) { return c >= 0x400 && c < 0x530; }
 bool isUnitLetter(char32_t c) { return c == 0xB5 || c == 0x3BC || c == 0x3A9 || c == 0x2126; }
 bool isFlagLetter(char32_t c) { return c >= 0x1F1E6 && c <= 0x1F1FF; }
@@ -90,7 +95,7 @@ class Folder {
     if (read.glyph == Glyph::Foreign) {
       ++out_.foreign;
       ++foreignInWord_;
-      if (!reads) ++unlikeInWord_;
+      if (!reads || isWeaklyAlike(c)) ++unlikeInWord_;
       if (isUnitLetter(c)) ++unitsInWord_;
       if (isCyrillic(c)) cyrillic_ = true;
     }

@@ -128,22 +128,35 @@ bool Grammar::begins(Topic topic, const std::vector<Token>& tokens) const {
                      [&](std::uint16_t phrase) { return ends(phrase, head, bit(0)) != 0; });
 }
 
-std::uint32_t Grammar::topicsIn(const std::vector<Token>& tokens) const {
-  std::uint32_t found = 0;
+Hits Grammar::find(const std::vector<Token>& tokens) const {
+  Hits hits;
   for (std::size_t from = 0;; from += Window::kWindow - kOverlap) {
     const std::size_t count = std::min(tokens.size() - from, Window::kWindow);
     const Window part = window(tokens, from, count);
     const std::uint64_t anywhere = bit(count) | (bit(count) - 1);
     for (std::size_t topic = 0; topic < kTopics; ++topic) {
-      if ((found >> topic & 1u) != 0) continue;
+      if ((hits.topics >> topic & 1u) != 0) continue;
       for (const std::uint16_t phrase : phrases_[topic]) {
         if (ends(phrase, part, anywhere) == 0) continue;
-        found |= std::uint32_t{1} << topic;
+        hits.topics |= std::uint32_t{1} << topic;
+        const auto [first, last] = narrowest(phrase, part);
+        hits.where[topic] = {from + first, from + last};
         break;
       }
     }
-    if (from + count == tokens.size()) return found;
+    if (from + count == tokens.size()) return hits;
   }
+}
+
+std::pair<std::size_t, std::size_t> Grammar::narrowest(std::uint16_t phrase, const Window& window) const {
+  for (std::size_t start = window.size_ + 1; start-- > 0;) {
+    const std::uint64_t reached = ends(phrase, window, bit(start));
+    if (reached == 0) continue;
+    std::size_t end = start;
+    while ((reached >> end & 1u) == 0) ++end;
+    return {start, end};
+  }
+  return {0, 0};
 }
 
 }  // namespace aftermint::tact

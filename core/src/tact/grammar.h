@@ -20,6 +20,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "tact/tokens.h"
@@ -42,6 +43,14 @@ enum class Topic : unsigned char {
 inline constexpr std::size_t kTopics = 10;
 
 constexpr std::uint32_t bitOf(Topic topic) { return std::uint32_t{1} << static_cast<unsigned>(topic); }
+
+/** What was found in a row of tokens: topics as bits, and for each the tokens of one phrase. */
+struct Hits {
+  std::uint32_t topics = 0;
+  std::array<std::pair<std::size_t, std::size_t>, kTopics> where{};  ///< from, until
+
+  [[nodiscard]] bool has(Topic topic) const { return (topics & bitOf(topic)) != 0; }
+};
 
 /** Up to kWindow tokens of a text, and where each word of a grammar stands in them; bit i is before token i. */
 class Window {
@@ -67,8 +76,8 @@ class Grammar {
   /** Whether the tokens begin with a phrase of the topic. */
   [[nodiscard]] bool begins(Topic topic, const std::vector<Token>& tokens) const;
 
-  /** The topics of which a phrase stands anywhere in the tokens, as bits. */
-  [[nodiscard]] std::uint32_t topicsIn(const std::vector<Token>& tokens) const;
+  /** The phrases that stand anywhere in the tokens, one of each topic. */
+  [[nodiscard]] Hits find(const std::vector<Token>& tokens) const;
 
   /** What is wrong with the text of the grammar itself; a test holds it to be empty. */
   [[nodiscard]] const std::vector<std::string>& faults() const { return faults_; }
@@ -105,6 +114,8 @@ class Grammar {
   class Reader;
 
   [[nodiscard]] Window window(const std::vector<Token>& tokens, std::size_t from, std::size_t count) const;
+  /** The tokens of one place where a phrase that is found stands, without what may go before it. */
+  [[nodiscard]] std::pair<std::size_t, std::size_t> narrowest(std::uint16_t phrase, const Window& window) const;
   [[nodiscard]] std::uint64_t ends(std::uint16_t node, const Window& window, std::uint64_t starts) const;
 
   std::vector<Node> nodes_;

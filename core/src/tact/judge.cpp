@@ -1,4 +1,6 @@
+#include <array>
 #include <optional>
+#include <utility>
 
 #include "aftermint/tact.h"
 #include "tact/fold.h"
@@ -10,7 +12,6 @@
 namespace aftermint {
 namespace {
 
-using tact::bitOf;
 using tact::Grammar;
 using tact::Language;
 using tact::Topic;
@@ -19,8 +20,6 @@ using tact::Topic;
 constexpr std::size_t kLabelWords = 14;
 constexpr std::size_t kLabelCodePoints = 90;
 constexpr std::size_t kPayCodePoints = 120;
-
-constexpr std::uint32_t kFalseUrgency = bitOf(Topic::Urgency) | bitOf(Topic::Scarcity) | bitOf(Topic::Demand);
 
 class Judge {
  public:
@@ -81,38 +80,55 @@ class Judge {
 
   /** Texts are looked through in every language: a shop's own one is often sprinkled with another. */
   void judgePressure() {
-    std::uint32_t found = 0;
+    std::array<std::string, tact::kTopics> said;
     for (std::size_t i = 0; i < tact::kLanguages; ++i) {
-      found |= tact::grammarOf(static_cast<Language>(i)).topicsIn(tokens_.all);
+      const tact::Hits hits = tact::grammarOf(static_cast<Language>(i)).find(tokens_.all);
+      for (std::size_t topic = 0; topic < tact::kTopics; ++topic) {
+        if (!hits.has(static_cast<Topic>(topic)) || !said[topic].empty()) continue;
+        said[topic] = quoted(hits.where[topic]);
+      }
     }
-    if ((found & kFalseUrgency) != 0) {
-      const bool time = (found & bitOf(Topic::Urgency)) != 0, stock = (found & bitOf(Topic::Scarcity)) != 0;
+    const auto of = [&said](Topic topic) { return said[static_cast<std::size_t>(topic)]; };
+    constexpr std::pair<Topic, std::string_view> kKinds[] = {{Topic::Urgency, "that time is short (urgency)"},
+                                                             {Topic::Scarcity, "that little is left (scarcity)"},
+                                                             {Topic::Demand, "that many want it (demand)"}};
+    for (const auto& [topic, what] : kKinds) {
+      if (of(topic).empty()) continue;
       add(FindingCode::NoFalseUrgency, Severity::Error,
-          std::string("It says that ") +
-              (time    ? "time is short (urgency)"
-               : stock ? "little is left (scarcity)"
-                       : "many want it (demand)") +
-              " (CRAFT: no_false_urgency; 2005/29/EC annex I point 7).",
+          of(topic) + " says " + std::string(what) + " (CRAFT: no_false_urgency; 2005/29/EC annex I point 7).",
           "Say what it does for somebody who just bought this; an end belongs in `schedule`, a stock in `stock`.");
+      break;
     }
-    if ((found & bitOf(Topic::Social)) != 0) {
+    if (!of(Topic::Social).empty()) {
       add(FindingCode::SocialPressure, Severity::Error,
-          "It says what other people are doing just now, which a text written beforehand cannot know.",
+          of(Topic::Social) +
+              " says what other people are doing just now, which a text written beforehand cannot know.",
           "Say how it goes with the purchase: “Most customers who buy this also add …” is enough.");
     }
-    if ((found & bitOf(Topic::Guilt)) != 0) {
+    if (!of(Topic::Guilt).empty()) {
       add(FindingCode::Guilt, Severity::Error,
-          "It says what the shopper is, or loses, if they do not (CRAFT: guilt-free).",
+          of(Topic::Guilt) + " says what the shopper is, or loses, if they do not (CRAFT: guilt-free).",
           "Say what it does, not what its absence would say about them.");
     }
+  }
+
+  /** Words of the text as they were read: disguises are seen through, and the bytes are ASCII whatever came in. */
+  [[nodiscard]] std::string quoted(std::pair<std::size_t, std::size_t> where) const {
+    std::string out = "“";
+    if (where.first < where.second) {
+      const std::size_t from = tokens_.all[where.first].from;
+      out += folded_.text.substr(from, tokens_.all[where.second - 1].until - from);
+    }
+    for (char& c : out) c = c == tact::kUnread || c == tact::kPicture ? '?' : c;
+    return out + "”";
   }
 
   /** The button is the order: its own words say that it must be paid, and how much (2011/83/EU art. 8(2), C-249/21). */
   void judgePay() {
     if (!language_) return;
-    const std::uint32_t found = grammar().topicsIn(tokens_.all);
-    const bool formula = (found & bitOf(Topic::Formula)) != 0;
-    const bool pays = (found & bitOf(Topic::Pay)) != 0 && (found & bitOf(Topic::Unpaid)) == 0;
+    const tact::Hits hits = grammar().find(tokens_.all);
+    const bool formula = hits.has(Topic::Formula);
+    const bool pays = hits.has(Topic::Pay) && !hits.has(Topic::Unpaid);
     if (folded_.codePoints <= kPayCodePoints && (formula || (pays && hasAmount()))) return;
     add(FindingCode::PayLabel, Severity::Error,
         pays ? "It names no amount." : "Its words do not say that it must be paid (2011/83/EU art. 8(2), C-249/21).",

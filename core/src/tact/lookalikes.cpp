@@ -16,7 +16,7 @@ constexpr std::string_view kFrom00C0 =
     "aaaaaa.ceeeeiiiidnooooo.ouuuuy..aaaaaa.ceeeeiiiidnooooo.ouuuuy.y"
     "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkkklllllll"
     "lllnnnnnnnnnoooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"
-    "bbbbbboccdddd.eeeffgy.iikkl.mnnooooopprss.lttttuuuvyyzz....zss.p"
+    "bbbbbboccddddgeeeffgy.iikkl.mnnooooopprss.lttttuuuvyyzz....zss.p"
     "l............aaiioouuuuuuuuuueaaaa..ggggkkoooo..j...gg.pnnaa..oo"
     "aaaaeeeeiiiioooorrrruuuusstt..hhnd..zzaaeeooooooooyylntj..acclts"
     "z..buveejjqqrryy";
@@ -42,10 +42,12 @@ constexpr std::array<std::u32string_view, 26> kDrawnAlike = {
     U"iɩɪͺΐΙίιІЇіїӀӏᎥᴵᵢιⁱℐℑℹⅈⅠⅰⲒꙆꙇꞮꭵ\U000118C3",
     U"jʲͿϳЈјᎫᒍᴊᴶⅉⱼꓙꞲ",
     U"kΚκКкќᏦᛕᴋᴷᵏₖKⲔꓗ\U00010518",
-    U"lʟˡᏞᒪᛁᴸₗℒℓⅬⅼⳐⵏꓡꓲ\U0001028A\U00010309\U0001041B\U00010526\U000118A3\U000118B2\U00016F16\U00016F28",
+    U"l丨ㅣʟˡᏞᒪᛁᴸₗℒℓⅬⅼⳐⵏꓡꓲ\U0001028A\U00010309\U0001041B\U00010526\U000118A3\U000118B2\U00016F16\U00016F28",
     U"mΜϺМмᎷᗰᛖᴍᴹᵐₘℳⅯⅿⲘꓟ\U000102B0\U00010311",
     U"nɴΝήηйпՈՌոռᴺⁿₙℕⲚꓠ\U00010513",
-    U"oΟΣθοσόОоՕօჿᲿᴏᴑᴼᵒₒℴⲞⲟⵔꓳꬽ\U00010292\U000102AB\U00010404\U0001042C\U000104C2\U000104EA\U00010516"
+    U"o〇ΟΣθοσόОоՕօჿᲿᴏᴑᴼᵒₒℴⲞⲟⵔꓳꬽ\U00010292\U000102AB\U00010404\U0001042C\U000104C2"
+    U"\U000104EA"
+    U"\U00010516"
     U"\U000118A8"
     U"\U000118B5\U000118B7\U000118C8\U000118D7",
     U"pΡρϱРрᏢᑭᴘᴾᵖₚℙⲢⲣꓑ\U00010295",

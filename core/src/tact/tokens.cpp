@@ -17,15 +17,11 @@ class Tokenizer {
 
   Tokens run() {
     while (at_ < text_.size()) {
-      const char c = text_[at_];
-      if (isLetter(c) || c == kUnread) {
-        takeWord();
-      } else if (isDigit(c)) {
-        takeNumber();
-      } else if (c == '{') {
-        takePlaceholder();
-      } else {
-        takeMark(c);
+      const std::size_t start = at_, known = out_.all.size();
+      takeOne(text_[at_]);
+      for (std::size_t i = known; i < out_.all.size(); ++i) {
+        out_.all[i].from = start;
+        out_.all[i].until = at_;
       }
     }
     if (open_ != 0) out_.plainMarks = false;
@@ -33,8 +29,20 @@ class Tokenizer {
   }
 
  private:
+  void takeOne(char c) {
+    if (isLetter(c) || c == kUnread) {
+      takeWord();
+    } else if (isDigit(c)) {
+      takeNumber();
+    } else if (c == '{') {
+      takePlaceholder();
+    } else {
+      takeMark(c);
+    }
+  }
+
   Token& add(TokenKind kind, std::string text) {
-    out_.all.push_back({kind, std::move(text), 0, false, false, opens_, bound_});
+    out_.all.push_back({kind, std::move(text), 0, false, false, opens_, bound_, 0, 0});
     opens_ = bound_ = false;
     return out_.all.back();
   }
@@ -154,7 +162,10 @@ class Tokenizer {
         continue;
       }
       Token word = out_.all[i];
-      for (++i; i < end; ++i) word.text += out_.all[i].text;
+      for (++i; i < end; ++i) {
+        word.text += out_.all[i].text;
+        word.until = out_.all[i].until;
+      }
       all.push_back(std::move(word));
     }
     out_.all = std::move(all);

@@ -23,7 +23,8 @@ struct Token {
   bool padded = false;    ///< of a number: it begins with a zero it does not need, like a counter
   bool drawnOut = false;  ///< of a word: a letter stands three times or more ("hurryyy")
   bool opensSentence = false;
-  bool bound = false;  ///< an apostrophe stands before it: the t of "don't"
+  bool bound = false;               ///< an apostrophe stands before it: the t of "don't"
+  std::size_t from = 0, until = 0;  ///< where it stands in the folded text
 };
 
 struct Tokens {
