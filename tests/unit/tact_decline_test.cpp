@@ -54,6 +54,13 @@ TEST(Decline, RefusesNeutralWordsThatMakeNoPhrase) {
   }
 }
 
+TEST(Decline, RefusesWhatSaysYes) {
+  for (const char* text : {"Yes", "OK", "Add it", "Place order", "Confirm order", "Pay", "Continue with the upgrade",
+                           "Proceed with it", "Cancel my order", "Remove my order"}) {
+    EXPECT_TRUE(has(codesOf(CopyField::Decline, "en", text), FindingCode::DeclineNeutral)) << text;
+  }
+}
+
 TEST(Decline, RefusesTheFirstPersonInEnglish) {
   for (const char* text : {"I'll pass", "I don't want this offer", "No, I do not need it", "I'm not interested"}) {
     EXPECT_TRUE(has(codesOf(CopyField::Decline, "en", text), FindingCode::DeclineNeutral)) << text;

@@ -36,14 +36,14 @@ WITHOUT = ohne | ohne OBJECT | ohne THING hinzuzufügen | ohne hinzufügen | ohn
 GO = weiter | fortfahren | fortsetzen | zurück | gehen | weitergehen | weitermachen | weiter gehen
 REFUSE = überspringen | ablehnen | schließen | abbrechen | verwerfen | ausblenden | ignorieren | auslassen | weglassen
   | verzichten | abwählen | entfernen | übergehen | beenden
-DO = abschließen | ansehen | anzeigen | fortsetzen | beibehalten | behalten | beenden | lassen | bezahlen | aufgeben |
-  absenden | prüfen | abschicken | fertigstellen
+DO = abschließen | ansehen | anzeigen | fortsetzen | beibehalten | behalten | beenden | lassen | prüfen |
+  fertigstellen
 CLAUSE = (GO | WITHOUT GO | GO WITHOUT | GO WITHOUT? TO | TO WITHOUT? GO? | WITHOUT TO GO? | TO WITHOUT | WITHOUT) |
   weiter einkaufen | einkauf fortsetzen | WITHOUT (bestellen | bezahlen | abschließen | kaufen) | (auf)? OBJECT?
-  REFUSE | darauf verzichten | REFUSE und (fortfahren | weiter) TO? | (nur)? WHOSE? ORDER WITHOUT? DO? WITHOUT? |
-  WHOSE? ORDER (so lassen | so belassen | unverändert lassen | belassen | so behalten) | NOT | LATER | fenster
-  schließen | fenster REFUSE | bestellung fortführen | fertig | das (ist | war) alles | das war's | alles | passt so |
-  das reicht | so lassen | so fortfahren
+  REFUSE | darauf verzichten | REFUSE und (fortfahren | weiter) TO? | WHOSE? ORDER WITHOUT (aufgeben | absenden |
+  abschicken | bezahlen) | (nur)? WHOSE? ORDER WITHOUT? DO? WITHOUT? | WHOSE? ORDER (so lassen | so belassen |
+  unverändert lassen | belassen | so behalten) | NOT | LATER | fenster schließen | fenster REFUSE | bestellung
+  fortführen | fertig | das (ist | war) alles | das war's | alles | passt so | das reicht | so lassen | so fortfahren
 TAIL = WHEN | LATER | bitte | THANKS
 decline: GENUINE TAIL? | GENUINE CLAUSE TAIL? TAIL? | CLAUSE TAIL? TAIL? | CLAUSE aber? GENUINE | NO das? CLAUSE
 

@@ -32,10 +32,9 @@ ADDING = adding | taking | choosing | buying | including | selecting | using | p
 WITHOUT = without (OBJECT | ADDING OBJECT? | changes | any changes | changing anything | a THING | one | extras |
   upgrading) | as is | as it is | unchanged | with nothing else | with no extras | with no changes
 GOAL = (to | with | at) (WHOSE? ORDER)
-GO = continue | next | skip | pay | proceed | carry on | go on | move on | move along | go ahead | go | return | go
-  back | back | head back | on
-FINISH = complete | go with | finish | place | review | view | see | keep | confirm | submit | check | show | open |
-  leave
+GO = continue | next | skip | proceed | carry on | go on | move on | move along | go ahead | go | return | go back |
+  back | head back | on
+FINISH = complete | go with | finish | review | view | see | keep | check | show
 REFUSE = decline | skip | dismiss | reject | refuse | ignore | pass on | pass | hide | remove | leave out | leave off
   | cancel | close | exit | opt out of | opt out | do not add | do not add (OBJECT)? to WHOSE? ORDER | don't add
   (OBJECT)? to WHOSE? ORDER | don't add (to WHOSE ORDER)? | dont add | do not upgrade | don't upgrade | no change | no
@@ -43,13 +42,13 @@ REFUSE = decline | skip | dismiss | reject | refuse | ignore | pass on | pass | 
   not needed | not necessary | not required | not interested | not interested in | not for me | don't show again | do
   not show again | do without | not
 CLAUSE = GO GOAL? WITHOUT? | GO shopping WITHOUT? | take me GOAL WITHOUT? | FINISH WHOSE? ORDER WITHOUT? WITHOUT? |
-  just WHOSE (ORDER | original ORDER) | only WHOSE ORDER | check out WITHOUT | checkout WITHOUT | pay WITHOUT | keep
-  (it | things | everything | WHOSE ORDER | WHOSE current (plan | order | selection)) (as is | as it is | the same |
-  as they are)? | leave (as is | as it is) | close (this | the)? (window | popup | pop-up | dialog | message) | (just
-  | only | straight to) WHOSE? ORDER | FINISH WITHOUT | leave (it | things | everything | WHOSE ORDER) (as is | as it
-  is | out | off | unchanged) | stay with WHOSE (current | original) (plan | order | selection) | WITHOUT | REFUSE
-  OBJECT? | REFUSE OBJECT? and GO GOAL? | REFUSE OBJECT? (WHEN | LATER) | LATER | NO (OBJECT | additional items |
-  extras) (WHEN)? | done
+  just WHOSE (ORDER | original ORDER) | only WHOSE ORDER | check out WITHOUT | (place | confirm | submit | pay for)
+  WHOSE? ORDER WITHOUT | checkout WITHOUT | pay WITHOUT | keep (it | things | everything | WHOSE ORDER | WHOSE current
+  (plan | order | selection)) (as is | as it is | the same | as they are)? | leave (as is | as it is) | close (this |
+  the)? (window | popup | pop-up | dialog | message) | (just | only | straight to) WHOSE? ORDER | FINISH WITHOUT |
+  leave (it | things | everything | WHOSE ORDER) (as is | as it is | out | off | unchanged) | stay with WHOSE (current
+  | original) (plan | order | selection) | WITHOUT | REFUSE OBJECT? | REFUSE OBJECT? and GO GOAL? | REFUSE OBJECT?
+  (WHEN | LATER) | LATER | NO (OBJECT | additional items | extras) (WHEN)? | done
 NOTHING = nothing (else | more | extra | further) (WHEN | needed | to add)? | that is all | that's all | thats all |
   that will be all
 TAIL = WHEN | LATER | please | ANYWAY | THANKS

@@ -35,17 +35,17 @@ TO = (a | al | con | hacia | hasta | de vuelta al | para) WHOSE? ORDER
 REFUSE = omitir | omite | saltar | saltarse | rechazar | declinar | descartar | cerrar | cancelar | ocultar | ignorar
   | quitar | eliminar | pasar de | renunciar | renunciar a | renunciar al | paso | dejar pasar | no (añadir | agregar
   | incluir | aceptar | mostrar | ver) | no volver a mostrar | no mostrar más | no añadir nada | no agregar nada
-DO = finalizar | completar | terminar | ver | revisar | mantener | conservar | dejar | cerrar | tramitar | realizar |
-  confirmar | pagar | concluir | consultar
+DO = finalizar | completar | terminar | ver | revisar | mantener | conservar | dejar | cerrar | concluir | consultar
 NOT = no (WHEN | WHEN me interesa | me interesa WHEN | deseo añadirlo | deseo agregarlo | me interesa | interesa | es
   necesario | hace falta | interesado | interesada | interesado a | es para mí | se necesita | OBJECT) | WHEN no |
   WHEN no me interesa | no estoy interesad* | sin interés | (ningún | ninguna) THING | no quiero OBJECT? | no lo
   quiero | no necesario
 CLAUSE = GO TO? WITHOUT? | GO WITHOUT TO? | GO comprando WITHOUT? | WITHOUT | REFUSE OBJECT? | REFUSE OBJECT? y GO TO?
   | (solo | sólo | únicamente) WHOSE ORDER | DO WHOSE? ORDER WITHOUT? | dejarlo así | dejar (como está | así | igual)
-  | prefiero no | mejor no | (pagar | comprar | terminar | finalizar) WITHOUT | cerrar (esta | la)? (ventana | página)
-  | no (añadir | agregar) OBJECT? (al | a la | a mi) ORDER | así está bien | está bien así | NOT | LATER | nada más |
-  eso es todo | es todo | nada | listo | con esto basta
+  | prefiero no | mejor no | (tramitar | realizar | confirmar | pagar) WHOSE? ORDER WITHOUT | (pagar | comprar |
+  terminar | finalizar) WITHOUT | cerrar (esta | la)? (ventana | página) | no (añadir | agregar) OBJECT? (al | a la |
+  a mi) ORDER | así está bien | está bien así | NOT | LATER | nada más | eso es todo | es todo | nada | listo | con
+  esto basta
 TAIL = WHEN | LATER | por favor | THANKS
 decline: GENUINE TAIL? | GENUINE CLAUSE TAIL? TAIL? | CLAUSE TAIL? TAIL? | CLAUSE pero? GENUINE
 

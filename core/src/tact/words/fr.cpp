@@ -34,8 +34,8 @@ REFUSE = fermer (la | cette) (fenêtre | page | boîte de dialogue) | passer | i
   annuler | masquer | rejeter | sauter | écarter | supprimer | retirer | quitter | renoncer à | renoncer | ne pas
   ajouter | ne pas ajouter OBJECT? TO | ne pas prendre | ne pas inclure | ne rien ajouter | ne pas donner suite | ne
   plus afficher | ne plus montrer
-DO = terminer | finaliser | valider | voir | consulter | garder | conserver | compléter | conclure | laisser |
-  afficher | payer | confirmer | achever
+DO = terminer | finaliser | voir | consulter | garder | conserver | compléter | conclure | laisser | afficher |
+  achever
 NOT = pas (WHEN | nécessaire | besoin | utile | intéressé | intéressée | intéressé e | intéressés | pour moi | de
   OBJECT | d'OBJ) | pas intéressé
 NOTHING = rien d'autre | rien de plus | c'est tout | ce sera tout | inutile | non nécessaire | aucun intérêt | aucun
@@ -43,8 +43,8 @@ NOTHING = rien d'autre | rien de plus | c'est tout | ce sera tout | inutile | no
   | pas intéressée | pas intéressé e | terminé | fermer la fenêtre
 CLAUSE = GO TO? WITHOUT? | GO WITHOUT TO? | GO WHOSE ORDER WITHOUT? | WITHOUT | REFUSE OBJECT? | REFUSE OBJECT? et GO
   TO? | (seulement | uniquement | juste) WHOSE ORDER | DO WHOSE? ORDER WITHOUT? | laisser (comme ça | tel quel | telle
-  quelle) | (valider | commander | payer | terminer | finaliser) WITHOUT | ça ira | ça ira comme ça | ça suffit |
-  plutôt non | NOT | NOTHING | LATER
+  quelle) | (valider | confirmer | payer) WHOSE? ORDER WITHOUT | (valider | commander | payer | terminer | finaliser)
+  WITHOUT | ça ira | ça ira comme ça | ça suffit | plutôt non | NOT | NOTHING | LATER
 TAIL = WHEN | LATER | THANKS | s'il vous plaît
 decline: GENUINE TAIL? | GENUINE CLAUSE TAIL? TAIL? | CLAUSE TAIL? TAIL? | CLAUSE mais? GENUINE
 

@@ -37,17 +37,18 @@ REFUSE = salta | saltare | rifiuta | rifiutare | declina | declinare | ignora | 
   | annullare | nascondi | scarta | rinuncia | rinuncia a | rinuncia all | rinuncia alla | rinuncia al | rinunciare |
   rimuovi | rinuncio | passo | escludi | tralascia | non (aggiungere | includere | mostrare | accettare) | non
   mostrare più | non aggiungere nulla | non aggiungere niente
-DO = completa | completare | concludi | concludere | termina | vedi | visualizza | mantieni | lascia | conferma |
-  finalizza | rivedi | controlla | paga | tieni | finisci
+DO = completa | completare | concludi | concludere | termina | vedi | visualizza | mantieni | lascia | finalizza |
+  rivedi | controlla | tieni | finisci
 NOT = non (WHEN | mi interessa | interessa | serve | desidero aggiungerlo | è necessario | necessario | interessato |
   interessata | interessato a | fa per me | occorre | voglio OBJECT? | lo voglio) | WHEN no | nessun interesse |
   (nessun | nessuna) (THING MORE? | altro THING) | non sono interessat*
 CLAUSE = GO TO? WITHOUT? | GO WITHOUT TO? | GO WHOSE ORDER WITHOUT? | GO a fare acquisti | WITHOUT | REFUSE OBJECT? |
   REFUSE OBJECT? e GO TO? | (solo | soltanto) WHOSE ORDER | DO WHOSE? ORDER WITHOUT? | va bene così | lascia (com'è |
-  così com'è | tutto com'è) | preferisco di no | meglio di no | (paga | concludi | termina | completa | finisci |
-  ordina) WITHOUT | chiudi (la | questa)? (finestra | pagina) | non aggiungere OBJECT? (all | al | alla | al mio)
-  ORDER | indietro | continua lo shopping | continua a fare acquisti | basta così | lascia così | NOT | LATER |
-  nient'altro | niente altro | nulla | niente | è tutto | questo è tutto | fatto | niente di più
+  così com'è | tutto com'è) | preferisco di no | meglio di no | (conferma | paga) WHOSE? ORDER WITHOUT | (paga |
+  concludi | termina | completa | finisci | ordina) WITHOUT | chiudi (la | questa)? (finestra | pagina) | non
+  aggiungere OBJECT? (all | al | alla | al mio) ORDER | indietro | continua lo shopping | continua a fare acquisti |
+  basta così | lascia così | NOT | LATER | nient'altro | niente altro | nulla | niente | è tutto | questo è tutto |
+  fatto | niente di più
 TAIL = WHEN | LATER | per favore | THANKS
 decline: GENUINE TAIL? | GENUINE CLAUSE TAIL? TAIL? | CLAUSE TAIL? TAIL? | CLAUSE ma? GENUINE
 

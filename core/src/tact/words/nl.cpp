@@ -35,15 +35,16 @@ GO = doorgaan | verder | verdergaan | ga verder | ga door | doorgaan met | ga | 
 TO = (naar | met | aan) WHOSE? ORDER
 REFUSE = overslaan | sla over | afwijzen | weigeren | sluiten | annuleren | verbergen | negeren | wegklikken |
   verwijderen | afslaan | passen | weglaten | afsluiten
-DO = afronden | voltooien | bekijken | bekijk | behouden | houden | laten | afmaken | plaatsen | afsluiten |
-  bevestigen | betalen | voortzetten | controleren
+DO = afronden | voltooien | bekijken | bekijk | behouden | houden | laten | afmaken | afsluiten | voortzetten |
+  controleren
 CLAUSE = GO TO? WITHOUT? | GO WITHOUT TO? | WITHOUT GO? TO? | WITHOUT (bestellen | afrekenen | betalen | doorgaan |
   verdergaan) | TO WITHOUT? GO? | verder winkelen | volgende | laat maar | laat (het)? zoals het is | zo laten |
   (het)? is goed zo | het is goed zo | dit is alles | venster sluiten | sluit (dit | het)? venster | (OBJECT)? niet
   (toevoegen aan | aan) WHOSE? ORDER toevoegen? | OBJECT? REFUSE | REFUSE OBJECT | sla OBJECT over | REFUSE en
-  (doorgaan | verder | GO) TO? | (wijs | sla) OBJECT af | (alleen | enkel)? WHOSE? ORDER WITHOUT? DO? WITHOUT? | DO
-  WHOSE? ORDER | (rond | maak) WHOSE? ORDER (af | compleet) WITHOUT? | laat WHOSE? ORDER (zo | zoals het is | zoals
-  hij is | ongewijzigd) | NOT | LATER | dat (is | was) alles | zo is het goed | klaar | zo laten | alles
+  (doorgaan | verder | GO) TO? | (wijs | sla) OBJECT af | WHOSE? ORDER WITHOUT (plaatsen | bevestigen | betalen) |
+  (alleen | enkel)? WHOSE? ORDER WITHOUT? DO? WITHOUT? | DO WHOSE? ORDER | (rond | maak) WHOSE? ORDER (af | compleet)
+  WITHOUT? | laat WHOSE? ORDER (zo | zoals het is | zoals hij is | ongewijzigd) | NOT | LATER | dat (is | was) alles |
+  zo is het goed | klaar | zo laten | alles
 TAIL = WHEN | LATER | alsjeblieft | alstublieft | graag | THANKS
 decline: GENUINE TAIL? | GENUINE (ik)? CLAUSE TAIL? TAIL? | CLAUSE TAIL? TAIL? | CLAUSE maar? GENUINE
 

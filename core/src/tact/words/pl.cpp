@@ -34,18 +34,18 @@ NOT = nie (WHEN | dodawaj | dodawać | potrzeba | trzeba | potrzebne | jest potr
 WITHOUT = bez | bez OBJECT | bez (dodawania | wybierania) OBJECT? | bez niej | bez niego | bez zmian | bez żadnych
   zmian | bez żadnych THING | bez niczego więcej
 GO = kontynuuj | kontynuować | przejdź | przejdź dalej | dalej | idź | idź dalej | wróć | powrót | kontynuuję |
-  kontynuacja | zamawiam | zapłać | przechodzę dalej | przechodzę
+  kontynuacja | przechodzę dalej | przechodzę
 TO = (do | z) WHOSE? ORDER
 REFUSE = pomiń | pomijam | pominąć | odrzuć | odrzucam | odmów | odmawiam | zamknij | anuluj | ukryj | zignoruj |
   ignoruj | rezygnuję | rezygnuj | zrezygnuj | usuń | pas | pasuję | rezygnacja | rezygnuję z | zrezygnuj z | rezygnuj
   z | opuść
-DO = zakończ | dokończ | zobacz | zachowaj | pozostaw | zostaw | sfinalizuj | złóż | potwierdź | sprawdź | pokaż |
-  finalizuj | opłać | utrzymaj | zrealizuj | przejrzyj
+DO = zakończ | dokończ | zobacz | zachowaj | pozostaw | zostaw | sfinalizuj | sprawdź | pokaż | finalizuj | utrzymaj |
+  przejrzyj
 CLAUSE = GO TO? WITHOUT? | GO WITHOUT TO? | GO WHOSE? ORDER WITHOUT? | WITHOUT | REFUSE OBJECT? | REFUSE OBJECT? i GO
   TO? | tylko WHOSE? ORDER | DO WHOSE? ORDER (WITHOUT | tak jak jest | w obecnej formie)? | NOT | LATER | to wszystko
   | nie dodawaj OBJECT? TO | zamknij (to)? okno | następny | wstecz | (zostaw | pozostaw) WITHOUT | podziękuję |
-  raczej nie | (zapłać | zakończ | kup | zamów | dokończ) WITHOUT | nic więcej | nic | wystarczy | to już wszystko |
-  gotowe | zostaw tak jak jest
+  raczej nie | (złóż | potwierdź | opłać | zrealizuj) WHOSE? ORDER WITHOUT | (zapłać | zakończ | kup | zamów |
+  dokończ) WITHOUT | nic więcej | nic | wystarczy | to już wszystko | gotowe | zostaw tak jak jest
 TAIL = WHEN | LATER | proszę | THANKS
 decline: GENUINE TAIL? | GENUINE CLAUSE TAIL? TAIL? | CLAUSE TAIL? TAIL? | CLAUSE ale? GENUINE
 

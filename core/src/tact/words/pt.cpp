@@ -35,17 +35,17 @@ REFUSE = pular | saltar | ignorar | recusar | recuso | rejeitar | rejeito | disp
   descartar | fechar | cancelar | ocultar | esconder | remover | passo | abdicar | prescindir | prescindir da | deixar
   passar | abrir mão | sair | não (adicionar | acrescentar | incluir | aceitar | mostrar | exibir | levar) | não
   mostrar novamente | não mostrar mais | não exibir novamente | não adicionar nada | não mostrar de novo
-DO = finalizar | concluir | completar | terminar | ver | rever | manter | deixar | confirmar | fechar | consultar |
-  pagar | encerrar | visualizar | conferir
+DO = finalizar | concluir | completar | terminar | ver | rever | manter | deixar | fechar | consultar | encerrar |
+  visualizar | conferir
 NOT = não (WHEN | me interessa | interessa | é necessário | necessário | é preciso | interessado | interessada |
   interessado a | tenho interesse | estou interessado | estou interessada | precisa | há necessidade | quero OBJECT? |
   é para mim | WHEN) | WHEN não | sem interesse | sem necessidade | (nenhum | nenhuma) THING MORE?
 CLAUSE = GO TO? WITHOUT? | GO WITHOUT TO? | GO (a comprar | comprando) | GO WHOSE ORDER WITHOUT? | WITHOUT | REFUSE
   OBJECT? | REFUSE OBJECT? e GO TO? | (só | somente | apenas) WHOSE ORDER | só isso | apenas isso | é só isso | é só |
   DO WHOSE? ORDER WITHOUT? | NOT | LATER | nada mais | mais nada | é tudo | isso é tudo | nada | está bom assim |
-  deixar (como está | assim) | prefiro não | melhor não | (pagar | concluir | finalizar | terminar) WITHOUT | fechar
-  (esta | a)? (janela | página) | não (adicionar | acrescentar | incluir) OBJECT? (ao | à | no | na | ao meu) ORDER |
-  está bem assim | deixar assim | pronto
+  deixar (como está | assim) | prefiro não | melhor não | (confirmar | pagar) WHOSE? ORDER WITHOUT | (pagar | concluir
+  | finalizar | terminar) WITHOUT | fechar (esta | a)? (janela | página) | não (adicionar | acrescentar | incluir)
+  OBJECT? (ao | à | no | na | ao meu) ORDER | está bem assim | deixar assim | pronto
 TAIL = WHEN | LATER | por favor | THANKS
 decline: GENUINE TAIL? | GENUINE CLAUSE TAIL? TAIL? | CLAUSE TAIL? TAIL? | CLAUSE mas? GENUINE
 
