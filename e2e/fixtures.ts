@@ -9,6 +9,8 @@ import { Watch } from './lib/watch.js';
 interface Fixtures {
   /** The book the shop opens with; null: the demo's. */
   book: Book | null;
+  /** In how many shards pages load the book; 0: whole. */
+  shards: number;
   shop: Shop;
   /** What the server wrote down. */
   store: Store;
@@ -19,8 +21,9 @@ interface Fixtures {
 
 export const test = base.extend<Fixtures>({
   book: [null, { option: true }],
-  shop: async ({ book }, use) => {
-    const shop = await Shop.open(book ?? undefined);
+  shards: [0, { option: true }],
+  shop: async ({ book, shards }, use) => {
+    const shop = await Shop.open(book ?? undefined, shards);
     await use(shop);
     await shop.close();
   },

@@ -84,7 +84,7 @@ for (const width of [360, 1280]) {
         ['ok_once', 'left'],
       ] as [Card, string][]) {
         test(`the offer: ${state}`, async ({ page, shopper }) => {
-          await shopper.reachOffer('hand-balm', card);
+          await shopper.reachOffer(state === 'left' ? 'oak-board' : 'hand-balm', card);
           if (state === 'left') await picture(page, 'thanks-link');
           await shopper.press(state === 'left' ? shopper.decline : shopper.accept);
           await expect(page.locator(`aftermint-offer[state=${state}]`)).toHaveCount(1);

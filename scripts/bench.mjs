@@ -1,106 +1,116 @@
-// `npm run bench`: what a decision costs natively, in Node and in Chromium, at 20 to 100,000 offers; and the bytes.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { makeBook, makeMoment } from '../tests/bench/makeBook.mjs';
-import { measureWasm } from '../tests/bench/measureWasm.mjs';
+// `npm run bench`: what a decision costs, ours and other engines', in one run on one machine. docs/bench.md explains it.
+// `-- --quick` takes fewer rounds and sizes; `-- --only=chromium,bytes` runs some sections.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
 import { cmake } from './lib/cmake.mjs';
-import { alone, at, main, must } from './lib/project.mjs';
-import { checkSizes } from './size.mjs';
+import { alone, at, main, Plain, root } from './lib/project.mjs';
 import { setup } from './setup.mjs';
 
-const sizes = [10, 20, 1_000, 100_000];
-const glue = 'build/wasm/aftermint-page.mjs';
-const wasm = 'dist/aftermint-page.wasm';
+const sections = ['native', 'node', 'chromium', 'flat', 'places', 'profile', 'bytes', 'replay'];
 
-const micro = (nanos) => `${(nanos / 1000).toFixed(2)} µs`;
-const milli = (millis) => `${millis.toFixed(1)} ms`;
-const row = (cells) => console.log(cells.map((cell, i) => (i === 0 ? cell.padEnd(22) : cell.padStart(13))).join(''));
-
-/** The files a run of N offers reads. */
-function inputs(offers) {
-  mkdirSync(at('build/bench'), { recursive: true });
-  const [book, moment] = [makeBook(offers), makeMoment(offers)];
-  const paths = [at(`build/bench/book-${offers}.json`), at(`build/bench/moment-${offers}.json`)];
-  writeFileSync(paths[0], book);
-  writeFileSync(paths[1], moment);
-  return { book, moment, paths };
+function readOptions() {
+  const { values } = parseArgs({ options: { quick: { type: 'boolean' }, only: { type: 'string', multiple: true } } });
+  const only = (values.only ?? []).flatMap((words) => words.split(','));
+  const unknown = only.filter((word) => !sections.includes(word));
+  if (unknown.length > 0)
+    throw new Plain(`There is no section ${unknown.join(', ')}; there are ${sections.join(', ')}.`);
+  return { quick: values.quick ?? false, wants: (name) => only.length === 0 || only.includes(name) };
 }
 
-async function native(offers) {
-  return JSON.parse(await must(at('build/native/aftermint_bench'), inputs(offers).paths, { capture: true }));
-}
+/** Runs the sections asked for and gives what build/bench.json holds. */
+async function measure({ quick, wants }) {
+  // Only now: these import npm packages, which a fresh clone has not had until `setup`.
+  const { bundleEngines, folder, measureBytes } = await import('../tests/bench/engines.mjs');
+  const { chromiumHost } = await import('../tests/bench/hosts/chromium.mjs');
+  const { nodeHost } = await import('../tests/bench/hosts/node.mjs');
+  const { measureReplay } = await import('../tests/bench/replay.mjs');
+  const { profileOf } = await import('../tests/bench/table.mjs');
+  const { verdictsOf } = await import('../tests/bench/verdicts.mjs');
+  const bench = await import('../tests/bench/sections.mjs');
 
-async function inNode(offers) {
-  const { default: factory } = await import(at(glue));
-  const module = await factory({ wasm: readFileSync(at(wasm)) });
-  const { book, moment } = inputs(offers);
-  return measureWasm(module, book, moment);
-}
-
-/** Runs `work` with a function that measures in a fresh Chromium page. */
-async function withChromium(work) {
-  const { chromium } = await import('@playwright/test');
-  const browser = await chromium.launch({
-    executablePath: process.env.AFTERMINT_CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-  });
-  const served = {
-    '/': ['text/html', '<!doctype html><title>bench</title>'],
-    '/glue.mjs': ['text/javascript', readFileSync(at(glue))],
-    '/measure.mjs': ['text/javascript', readFileSync(at('tests/bench/measureWasm.mjs'))],
-    '/page.wasm': ['application/wasm', readFileSync(at(wasm))],
+  const since = performance.now();
+  const plan = {
+    sizes: quick ? bench.sizes.filter((size) => size <= 1_000) : bench.sizes,
+    rounds: quick ? 7 : 21,
+    roundMs: quick ? 5 : 10,
+    tell: (what) => console.error(`${((performance.now() - since) / 1000).toFixed(0).padStart(4)} s  ${what}`),
   };
-  try {
-    await work(async (offers) => {
-      const { book, moment } = inputs(offers);
-      const page = await browser.newPage();
-      await page.route('**/*', (route) => {
-        const [contentType, body] = { ...served, '/book.json': ['application/json', book] }[
-          new URL(route.request().url()).pathname
-        ] ?? ['text/plain', ''];
-        return route.fulfill({ contentType, body });
-      });
-      await page.goto('http://bench.test/');
-      const measured = await page.evaluate(async (momentText) => {
-        const [{ default: factory }, { measureWasm: measure }] = await Promise.all([
-          import('/glue.mjs'),
-          import('/measure.mjs'),
-        ]);
-        const bytes = await (await fetch('/page.wasm')).arrayBuffer();
-        const bookText = await (await fetch('/book.json')).text();
-        return measure(await factory({ wasm: bytes }), bookText, momentText);
-      }, moment);
-      await page.close();
-      return measured;
-    });
-  } finally {
-    await browser.close();
+  const result = {
+    version: 1,
+    date: new Date().toISOString(),
+    quick,
+    machine: { cpu: cpus()[0].model, cores: cpus().length, node: process.versions.node },
+    plan: { sizes: plan.sizes, rounds: plan.rounds, roundMs: plan.roundMs, momentBytes: bench.momentBytes() },
+    native: [],
+    rows: [],
+    flat: [],
+    places: [],
+    stages: [],
+    profiles: {},
+  };
+
+  if (wants('native')) result.native = await bench.native(plan);
+  const engines = await bundleEngines();
+  const folders = { root, engines: folder };
+  for (const [name, makeHost] of [
+    ['node', nodeHost],
+    ['chromium', chromiumHost],
+  ]) {
+    const host = await makeHost(folders);
+    result.machine[name] = host.version;
+    try {
+      if (wants(name)) result.rows.push(...(await bench.everybody(host, engines, plan)));
+      if (wants('flat')) result.flat.push(...(await bench.flatness(host, engines, plan)));
+      if (wants('places')) result.places.push(...(await bench.byPlace(host, engines, plan)));
+      if (wants('profile')) {
+        const rows = await bench.stages(host, engines, plan);
+        result.stages.push(...rows);
+        result.profiles[host.name] = profileOf(rows);
+      }
+    } finally {
+      await host.close();
+    }
   }
+  if (wants('bytes')) result.bytes = await measureBytes();
+  if (wants('replay')) {
+    plan.tell('replaying real orders');
+    result.replay = measureReplay(quick ? 3 : 7);
+  }
+  result.verdicts = verdictsOf({ rows: result.rows, flatRows: result.flat });
+  result.seconds = Math.round((performance.now() - since) / 1000);
+  return result;
+}
+
+async function tell(result) {
+  const table = await import('../tests/bench/table.mjs');
+  const { machine, plan } = result;
+  console.log(`\nOne decision over a moment of ${plan.momentBytes} bytes; medians of ${plan.rounds} rounds in turn.`);
+  console.log(`${machine.cpu}, ${machine.cores} cores; Node ${machine.node}, Chromium ${machine.chromium}.`);
+  if (result.native.length > 0) table.printNative(result.native, plan.sizes);
+  if (result.rows.length > 0) {
+    table.printRace(result.rows, plan.sizes);
+    table.printLoads(result.rows, plan.sizes);
+  }
+  if (result.flat.length > 0) table.printFlat(result.flat, plan.sizes);
+  if (result.places.length > 0) table.printPlaces(result.places);
+  table.printProfile(result.profiles);
+  if (result.bytes) table.printBytes(result.bytes);
+  if (result.replay) table.printReplay(result.replay);
+  if (result.verdicts.length > 0) table.printVerdicts(result.verdicts);
+  console.log(`\nbuild/bench.json has every figure. Measured in ${result.seconds} s.`);
 }
 
 await main(async () => {
+  const options = readOptions();
   await setup(['build', 'test']);
   await alone(async () => {
     await build();
     await cmake('native', 'aftermint_bench');
+    const result = await measure(options);
+    mkdirSync(at('build'), { recursive: true });
+    writeFileSync(at('build/bench.json'), `${JSON.stringify(result, null, 2)}\n`);
+    await tell(result);
   });
-  console.log(`\nOne decision, moment of ${makeMoment(20).length} bytes; medians of 21 rounds on this machine.`);
-  row(['', 'load book', 'decide alone', 'text to text']);
-  for (const offers of sizes) {
-    const { loadMs, decideNs, textToTextNs } = await native(offers);
-    row([`native ${offers.toLocaleString('en-GB')}`, milli(loadMs), micro(decideNs), micro(textToTextNs)]);
-  }
-  row(['', 'load book', 'decide', 'present']);
-  for (const offers of sizes) {
-    const { loadMs, decideNs, presentNs } = await inNode(offers);
-    row([`wasm, Node ${offers.toLocaleString('en-GB')}`, milli(loadMs), micro(decideNs), micro(presentNs)]);
-  }
-  await withChromium(async (measure) => {
-    for (const offers of sizes) {
-      const { loadMs, decideNs, presentNs } = await measure(offers);
-      row([`Chromium ${offers.toLocaleString('en-GB')}`, milli(loadMs), micro(decideNs), micro(presentNs)]);
-    }
-  });
-  console.log();
-  checkSizes();
 });

@@ -7,14 +7,36 @@
 namespace aftermint::doors {
 namespace {
 
-#if AFTERMINT_PAGE
-/** A book and the memory it lives in. */
+/** A book, and in the page's module the memory it lives in. */
 struct OpenBook {
+  /** Reads and indexes a book; gives the faults where it is refused. */
+  List<Fault> read(std::string_view text);
+
+#if AFTERMINT_PAGE
   Arena arena;
   IndexedBook* book = nullptr;
+#else
+  std::unique_ptr<IndexedBook> book;
+#endif
   int number = 0;
   OpenBook* before = nullptr;  ///< opened before this one and not closed
 };
+
+List<Fault> OpenBook::read(std::string_view text) {
+#if AFTERMINT_PAGE
+  const ArenaScope scope(arena);
+  const Text kept(text);  // the book's texts are parts of it
+  const Decoded<Book> decoded = decodeBook(kept);
+  static_assert(std::is_trivially_destructible_v<IndexedBook>);  // it goes with its arena
+  if (decoded) book = new (arena.take(sizeof(IndexedBook))) IndexedBook(*decoded.value);
+#else
+  Decoded<Book> decoded = decodeBook(text);
+  if (decoded) book = std::make_unique<IndexedBook>(std::move(*decoded.value));
+#endif
+  return decoded.faults;
+}
+
+#if AFTERMINT_PAGE
 [[clang::no_destroy]] constinit Arena callArena;  // a page does not end, it is gone
 /** What one call makes; taken back by the next. */
 class Call {
@@ -25,11 +47,6 @@ class Call {
   ArenaScope scope_;
 };
 #else
-struct OpenBook {
-  std::unique_ptr<IndexedBook> book;
-  int number = 0;
-  OpenBook* before = nullptr;  ///< opened before this one and not closed
-};
 struct Call {
   Call() {}  // nothing: texts and lists keep their own memory
 };
@@ -45,28 +62,28 @@ OpenBook** linkTo(int book) {
   return link;
 }
 
-Crossing refused(const List<Fault>& faults) { return std::string_view(encodeFaults(faults)); }
+Answer refused(const List<Fault>& faults) { return encodeFaults(faults); }
 
-Crossing noBook() {
+Answer noBook() {
   List<Fault> faults;
   faults.emplace_back().code = ErrorCode::NoBook;
   return refused(faults);
 }
 
-Crossing answer(int book, Crossing momentText, bool withView) {
-  const IndexedBook* const opened = find(book);
+Answer answer(int book, Given momentText, bool withView) {
   const Call call;
+  const IndexedBook* const opened = find(book);
   if (opened == nullptr) return noBook();
   const Decoded<Moment> moment = decodeMoment(momentText.view());
   if (!moment) return refused(moment.faults);
   const Decision decision = aftermint::decide(*opened, *moment.value);
   const Text text = encode(decision);
-  if (!withView) return std::string_view(text);
+  if (!withView) return text;
   codec::Writer out;
   out.open('{').key("ok").boolean(true).key("decision").raw(text).key("view");
   out.raw(decision.offer == nullptr ? Text(std::string_view("null")) : encode(view(*opened, *moment.value, decision)))
       .close('}');
-  return std::string_view(out.take());
+  return out.take();
 }
 
 }  // namespace
@@ -76,19 +93,11 @@ IndexedBook* find(int book) {
   return open == nullptr ? nullptr : &*open->book;
 }
 
-Crossing open(Crossing bookText) {
+Answer open(Given bookText) {
+  const Call call;
   auto opened = std::make_unique<OpenBook>();
-#if AFTERMINT_PAGE
-  const ArenaScope scope(opened->arena);
-#endif
-  Decoded<Book> decoded = decodeBook(bookText.view());
-  if (!decoded) return refused(decoded.faults);
-#if AFTERMINT_PAGE
-  static_assert(std::is_trivially_destructible_v<IndexedBook>);  // it goes with its arena
-  opened->book = new (opened->arena.take(sizeof(IndexedBook))) IndexedBook(*decoded.value);
-#else
-  opened->book = std::make_unique<IndexedBook>(std::move(*decoded.value));
-#endif
+  const List<Fault> faults = opened->read(bookText.view());
+  if (opened->book == nullptr) return refused(faults);
   const Book& book = opened->book->book();
   opened->number = ++numbersGiven;
   opened->before = lastOpened;
@@ -96,13 +105,19 @@ Crossing open(Crossing bookText) {
   codec::Writer out;
   out.open('{').key("ok").boolean(true).field("book", numbersGiven).field("id", book.id);
   out.field("currency", book.currency).field("locale", book.locale).field("deadlineMs", book.policy.deadlineMs);
-  out.field("undoSeconds", book.policy.undoSeconds).close('}');
-  return std::string_view(out.take());
+  out.field("undoSeconds", book.policy.undoSeconds).key("reads").open('[');
+  Names reads;
+  for (const Offer& offer : book.offers) {
+    if (offer.frequencyCap) reads.add("seen");
+    lastOpened->book->conditionOf(offer).addReads(reads);
+  }
+  for (std::uint32_t i = 0; i < reads.size(); ++i) out.text(reads.text(i));
+  return out.close(']').close('}').take();
 }
 
-Crossing decide(int book, Crossing momentText) { return answer(book, momentText, false); }
+Answer decide(int book, Given momentText) { return answer(book, momentText, false); }
 
-Crossing present(int book, Crossing momentText) { return answer(book, momentText, true); }
+Answer present(int book, Given momentText) { return answer(book, momentText, true); }
 
 void close(int book) {
   OpenBook** const link = linkTo(book);

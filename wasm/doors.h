@@ -9,13 +9,13 @@
 namespace aftermint::doors {
 
 /** Takes a Book as JSON and answers with its number and what the page must know of it, or with the faults. */
-[[nodiscard]] Crossing open(Crossing bookText);
+[[nodiscard]] Answer open(Given bookText);
 
 /** Decides for a Moment as JSON with the book of that number. */
-[[nodiscard]] Crossing decide(int book, Crossing momentText);
+[[nodiscard]] Answer decide(int book, Given momentText);
 
 /** Decides, and gives the view beside the decision; the view is null where nothing is offered. */
-[[nodiscard]] Crossing present(int book, Crossing momentText);
+[[nodiscard]] Answer present(int book, Given momentText);
 
 /** Forgets a book; its number is not given out again. */
 void close(int book);

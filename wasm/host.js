@@ -9,6 +9,8 @@ mergeInto(LibraryManager.library, {
     return utf8.decode(HEAPU8.subarray(at, at + size));
   },
 
+  $encoder: '=new TextEncoder()',
+
   // `Number(text)`.
   aftermintNumberOf__deps: ['$textAt'],
   aftermintNumberOf: function (text, size) {
@@ -16,8 +18,9 @@ mergeInto(LibraryManager.library, {
   },
 
   // Writes `String(number)`, which is ASCII and at most 25 letters, and gives its length.
+  aftermintNumberText__deps: ['$encoder'],
   aftermintNumberText: function (number, out) {
-    return new TextEncoder().encodeInto(String(number), HEAPU8.subarray(out)).written;
+    return encoder.encodeInto(String(number), HEAPU8.subarray(out)).written;
   },
 
   // 1 and 0 for a match and none, -1 for a pattern that is invalid. Compiled patterns are kept.

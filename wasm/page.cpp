@@ -5,8 +5,7 @@
 
 EMSCRIPTEN_BINDINGS(aftermint_page) {
   // Before the doors, which ask whether they give a text (embind.js).
-  emscripten::internal::_embind_register_std_string(emscripten::internal::TypeID<aftermint::doors::Crossing>::get(),
-                                                    "");
+  emscripten::internal::_embind_register_std_string(emscripten::internal::TypeID<aftermint::doors::Answer>::get(), "");
   emscripten::function("open", &aftermint::doors::open);
   emscripten::function("decide", &aftermint::doors::decide);
   emscripten::function("present", &aftermint::doors::present);

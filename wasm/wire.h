@@ -1,50 +1,67 @@
 /**
- * @file Texts between JavaScript and the doors, as Embind carries a std::string, but without one.
+ * @file Texts between JavaScript and the doors, as embind.js carries them: where they lie, without a copy.
  *
- * Embind's glue hands over a length and the bytes behind it, and takes an answer the same way. Reading them where
- * they lie saves two copies of each text and the page's module std::string, which nothing else there needs.
+ * To Embind both are its std::string, which nothing in the page's module needs besides.
  */
 #pragma once
 
 #include <emscripten/wire.h>
 
-#include <cstdlib>
-#include <cstring>
 #include <string_view>
+
+#include "aftermint/memory.h"
 
 namespace aftermint::doors {
 
-/**
- * A text that crosses: what a door is given, which lives until the call returns, or what it answers, which the glue
- * frees.
- */
-class Crossing {
+/** A text that a door is given; it lives until the call returns. */
+class Given {
  public:
-  /** As Embind's glue lays it out: `size` bytes begin at `bytes`. */
+  /** `size` bytes begin at `bytes`. */
   struct Wire {
     std::size_t size;
     char bytes[1];
   };
 
-  explicit Crossing(Wire* wire) : wire_(wire) {}
-  Crossing(std::string_view text)  // NOLINT(google-explicit-constructor): an answer is a text
-      : wire_(static_cast<Wire*>(std::malloc(sizeof(std::size_t) + text.size()))) {
-    if (wire_ == nullptr) std::abort();  // the page's loader shows no offer when the module stops
-    wire_->size = text.size();
-    std::memcpy(wire_->bytes, text.data(), text.size());
-  }
-  [[nodiscard]] Wire* wire() const { return wire_; }
+  explicit Given(const Wire* wire) : wire_(wire) {}
   [[nodiscard]] std::string_view view() const { return {wire_->bytes, wire_->size}; }
 
  private:
-  Wire* wire_;
+  const Wire* wire_;
+};
+
+/** The text that a door answers; it lives until the next call. */
+class Answer {
+ public:
+  struct Wire {
+    std::size_t size;
+    const char* bytes;
+  };
+
+  Answer(Text text) {  // NOLINT(google-explicit-constructor): an answer is a text
+#if AFTERMINT_PAGE
+    wire_ = {text.size(), text.data()};  // in memory of the call, which the next one takes back
+#else
+    static Text kept;
+    kept = std::move(text);
+    wire_ = {kept.size(), kept.data()};
+#endif
+  }
+  [[nodiscard]] static const Wire* wire() { return &wire_; }
+
+ private:
+  inline static Wire wire_{};
 };
 
 }  // namespace aftermint::doors
 
 template <>
-struct emscripten::internal::BindingType<aftermint::doors::Crossing> {
-  using WireType = aftermint::doors::Crossing::Wire*;
-  static aftermint::doors::Crossing fromWireType(WireType wire) { return aftermint::doors::Crossing(wire); }
-  static WireType toWireType(const aftermint::doors::Crossing& text) { return text.wire(); }
+struct emscripten::internal::BindingType<aftermint::doors::Given> {
+  using WireType = const aftermint::doors::Given::Wire*;
+  static aftermint::doors::Given fromWireType(WireType wire) { return aftermint::doors::Given(wire); }
+};
+
+template <>
+struct emscripten::internal::BindingType<aftermint::doors::Answer> {
+  using WireType = const aftermint::doors::Answer::Wire*;
+  static WireType toWireType(const aftermint::doors::Answer& answer) { return answer.wire(); }
 };

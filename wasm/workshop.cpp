@@ -6,49 +6,49 @@
 namespace aftermint::doors {
 namespace {
 
-Crossing noBook() {
+Answer noBook() {
   std::vector<Fault> faults(1);
   faults[0].code = ErrorCode::NoBook;
-  return std::string_view(encodeFaults(faults));
+  return encodeFaults(faults);
 }
 
-Crossing check(Crossing bookText) {
+Answer check(Given bookText) {
   Decoded<Book> book = decodeBook(bookText.view());
-  if (!book) return std::string_view(encodeFaults(book.faults));
-  return std::string_view(encode(aftermint::check(IndexedBook(std::move(*book.value)))));
+  if (!book) return encodeFaults(book.faults);
+  return encode(aftermint::check(IndexedBook(std::move(*book.value))));
 }
 
 /** Checks an open book; from now on an offer with a finding of severity error is not made. Answers with the findings.
  */
-Crossing enforce(int book) {
+Answer enforce(int book) {
   IndexedBook* const opened = find(book);
   if (opened == nullptr) return noBook();
   const std::vector<Finding> findings = aftermint::check(*opened);
   for (const Text& offer : refusedOffers(opened->book(), findings)) opened->refuse(offer);
-  return std::string_view(encode(findings));
+  return encode(findings);
 }
 
 /** Decides, and gives every candidate as it was judged beside the decision. */
-Crossing explain(int book, Crossing momentText) {
+Answer explain(int book, Given momentText) {
   const IndexedBook* const opened = find(book);
   if (opened == nullptr) return noBook();
   const Decoded<Moment> moment = decodeMoment(momentText.view());
-  if (!moment) return std::string_view(encodeFaults(moment.faults));
-  return std::string_view(encode(aftermint::explain(*opened, *moment.value)));
+  if (!moment) return encodeFaults(moment.faults);
+  return encode(aftermint::explain(*opened, *moment.value));
 }
 
-Crossing verify(int book, Crossing acceptText) {
+Answer verify(int book, Given acceptText) {
   const IndexedBook* const opened = find(book);
   if (opened == nullptr) return noBook();
   const Decoded<Accept> accept = decodeAccept(acceptText.view());
-  if (!accept) return std::string_view(encodeFaults(accept.faults));
-  return std::string_view(encode(aftermint::verify(*opened, *accept.value)));
+  if (!accept) return encodeFaults(accept.faults);
+  return encode(aftermint::verify(*opened, *accept.value));
 }
 
-Crossing read(Crossing countsText) {
+Answer read(Given countsText) {
   const Decoded<StoreCounts> counts = decodeCounts(countsText.view());
-  if (!counts) return std::string_view(encodeFaults(counts.faults));
-  return std::string_view(encode(aftermint::read(*counts.value)));
+  if (!counts) return encodeFaults(counts.faults);
+  return encode(aftermint::read(*counts.value));
 }
 
 }  // namespace
@@ -56,8 +56,7 @@ Crossing read(Crossing countsText) {
 
 EMSCRIPTEN_BINDINGS(aftermint_workshop) {
   // Before the doors, which ask whether they give a text (embind.js).
-  emscripten::internal::_embind_register_std_string(emscripten::internal::TypeID<aftermint::doors::Crossing>::get(),
-                                                    "");
+  emscripten::internal::_embind_register_std_string(emscripten::internal::TypeID<aftermint::doors::Answer>::get(), "");
   emscripten::function("open", &aftermint::doors::open);
   emscripten::function("decide", &aftermint::doors::decide);
   emscripten::function("present", &aftermint::doors::present);

@@ -56,6 +56,9 @@ if (errors) {
 const order = document.querySelector('[data-order]');
 if (order) {
   const list = order.querySelector('[data-lines]');
+  const titles = new Map(
+    [...list.children].map((item) => [item.dataset.product, item.querySelector('.line-title').textContent]),
+  );
 
   const row = (line, currency) => {
     const item = document.createElement('li');
@@ -67,7 +70,8 @@ if (order) {
     const detail = element('span', 'line-detail');
     detail.append(element('span', 'variant', line.variantTitle ?? ''), ` Quantity ${line.quantity}`);
     text.append(element('span', 'line-title', line.title ?? line.product), ' ', detail);
-    if (line.offer) text.append(' ', element('span', 'tag', 'Added'));
+    const tag = line.replaces ? `In place of ${titles.get(line.replaces) ?? line.replaces}` : 'Added';
+    if (line.offer) text.append(' ', element('span', 'tag', tag));
     item.append(image, text, element('span', 'line-price', money(line.price * line.quantity, currency)));
     return item;
   };

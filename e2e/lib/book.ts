@@ -5,6 +5,7 @@ export interface Copy {
   headline: string;
   benefit: string;
   accept: string;
+  terms?: string;
 }
 
 /** As much of the Book's shape as the tests change; docs/formats.md has all of it. */

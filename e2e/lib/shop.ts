@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Book, demoBook } from './book.js';
 import { kDemo, kDist, kProgram, mustBeBuilt } from './places.js';
+import { aftermint } from './program.js';
 import { Store } from './store.js';
 
 /** A running `aftermint serve` with a store of its own, on a port of its own. */
@@ -13,18 +14,20 @@ export class Shop {
   readonly store: Store;
   url = '';
   private readonly folder: string;
+  private readonly shards: number;
   private process: ChildProcessWithoutNullStreams | null = null;
   private said = '';
 
-  private constructor(folder: string) {
+  private constructor(folder: string, shards: number) {
     this.folder = folder;
+    this.shards = shards;
     this.store = new Store(join(folder, 'store.sqlite'));
   }
 
-  /** Opens a fresh shop; with the demo's book where none is given. */
-  static async open(book: Book = demoBook()): Promise<Shop> {
+  /** Opens a fresh shop; with the demo's book where none is given, and in so many shards where there are any. */
+  static async open(book: Book = demoBook(), shards = 0): Promise<Shop> {
     mustBeBuilt();
-    const shop = new Shop(await mkdtemp(join(tmpdir(), 'aftermint-e2e-')));
+    const shop = new Shop(await mkdtemp(join(tmpdir(), 'aftermint-e2e-')), shards);
     await shop.start('0', book);
     return shop;
   }
@@ -46,6 +49,11 @@ export class Shop {
     const file = join(this.folder, 'book.json');
     await writeFile(file, JSON.stringify(book, null, 2));
     const args = ['serve', '--port', port, '--store', this.store.url, '--book', file, '--demo', kDemo, '--dist', kDist];
+    if (this.shards > 0) {
+      const out = join(this.folder, 'shards');
+      await aftermint('shard', file, out, '--count', `${this.shards}`);
+      args.push('--shards', out);
+    }
     const child = spawn(kProgram, args);
     this.process = child;
     child.stderr.on('data', (part) => {

@@ -11,6 +11,26 @@ export interface StoredEvent {
   json: string;
 }
 
+/** As much of an event's data as the tests look at. */
+export interface EventData {
+  key: string;
+  offer?: string;
+  placement?: string;
+  path?: string;
+  reason?: string;
+  arms?: { experiment: string; arm: string }[];
+}
+
+/** What was kept of an accept. */
+export interface Receipt {
+  headline: string;
+  price: string;
+  label: string;
+  terms: string;
+  amount: number;
+  hash: string;
+}
+
 export interface Charge {
   amount: number;
   state: 'succeeded' | 'declined' | 'requires_action' | 'processing' | 'refunded';
@@ -45,12 +65,17 @@ export class Store {
     return (await this.events()).filter((event) => event.type === type).length;
   }
 
-  /** The reasons of the faults that pages told. */
-  async faults(): Promise<string[]> {
+  /** What the events of a type say, in the order in which they came. */
+  async told(type: string): Promise<EventData[]> {
     const events = await this.events();
     return events
-      .filter(({ type }) => type === 'fault')
-      .map(({ json }) => (JSON.parse(json) as { data: { reason: string } }).data.reason);
+      .filter((event) => event.type === type)
+      .map(({ json }) => (JSON.parse(json) as { data: EventData }).data);
+  }
+
+  /** The reasons of the faults that pages told. */
+  async faults(): Promise<(string | undefined)[]> {
+    return (await this.told('fault')).map(({ reason }) => reason);
   }
 
   /** What the sandbox bank holds, in the order in which it was asked. */
@@ -77,8 +102,8 @@ export class Store {
   }
 
   /** The kept evidence of what was agreed to. */
-  receipts(): Promise<{ headline: string; price: string; label: string; amount: number; hash: string }[]> {
-    return this.ask('SELECT headline, price, label, amount, hash FROM receipts');
+  receipts(): Promise<Receipt[]> {
+    return this.ask('SELECT headline, price, label, terms, amount, hash FROM receipts');
   }
 
   private async ask<T>(sql: string): Promise<T[]> {

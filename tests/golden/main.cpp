@@ -1,31 +1,63 @@
 /**
- * @file Decides natively for pairs.test.ts: two lines in, a book and a moment; one line out, what the wasm module's
- * `present` answers, made here from the core alone.
+ * @file Answers natively what tests of the shipped modules compare with; line by line, so that one process does for
+ * all.
+ *
+ * `aftermint_golden`: two lines in, a book and a moment; one line out, what the wasm module's `present` answers, made
+ * here from the core alone. `aftermint_golden shards`: two lines in, a count of shards (0: the program's own choice)
+ * and a book; one line out, an object of the files that `aftermint shard` would write, text by path.
  */
 #include <iostream>
+#include <nlohmann/json.hpp>
 #include <string>
 
 #include "aftermint/codec.h"
+#include "shard/files.h"
 
-int main() {
-  using namespace aftermint;
+namespace {
+
+using namespace aftermint;
+
+std::string present(const IndexedBook& book, const std::string& momentText) {
+  const Decoded<Moment> moment = decodeMoment(momentText);
+  if (!moment) return encodeFaults(moment.faults);
+  const Decision decision = decide(book, *moment.value);
+  return R"({"ok":true,"decision":)" + encode(decision) + R"(,"view":)" +
+         (decision.offer == nullptr ? "null" : encode(view(book, *moment.value, decision))) + "}";
+}
+
+std::string filesOf(const IndexedBook& book, const std::string& count) {
+  const auto wanted = static_cast<std::uint32_t>(std::stoul(count));
+  const shards::Division division(book, wanted == 0 ? std::nullopt : std::optional(wanted));
+  nlohmann::json files = nlohmann::json::object();
+  std::vector<std::string> groups;
+  const auto add = [&files](const shards::Group& group) {
+    for (const shards::File& file : group.files) files[group.name + "/" + file.name] = file.text;
+  };
+  for (std::uint32_t i = 0; i < shards::groupCount(division); ++i) {
+    const shards::Group group = shards::makeGroup(division, i);
+    add(group);
+    groups.push_back(group.name);
+  }
+  const shards::Group common = shards::makeCommon(division);
+  add(common);
+  files["book.json"] = shards::makeHead(division, groups, common.name);
+  return files.dump();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
-  std::string bookText;
-  std::string momentText;
-  while (std::getline(std::cin, bookText) && std::getline(std::cin, momentText)) {
-    Decoded<Book> book = decodeBook(bookText);
+  const bool shards = argc > 1 && std::string_view(argv[1]) == "shards";
+  std::string first;
+  std::string second;
+  while (std::getline(std::cin, first) && std::getline(std::cin, second)) {
+    Decoded<Book> book = decodeBook(shards ? second : first);
     if (!book) {
       std::cout << encodeFaults(book.faults) << '\n';
       continue;
     }
     const IndexedBook indexed(std::move(*book.value));
-    const Decoded<Moment> moment = decodeMoment(momentText);
-    if (!moment) {
-      std::cout << encodeFaults(moment.faults) << '\n';
-      continue;
-    }
-    const Decision decision = decide(indexed, *moment.value);
-    std::cout << R"({"ok":true,"decision":)" << encode(decision) << R"(,"view":)"
-              << (decision.offer == nullptr ? "null" : encode(view(indexed, *moment.value, decision))) << "}\n";
+    std::cout << (shards ? filesOf(indexed, first) : present(indexed, second)) << '\n';
   }
 }

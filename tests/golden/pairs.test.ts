@@ -2,10 +2,26 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
+import type { Decision } from '../../web/src/types.js';
 import { page } from './modules.js';
 import { Random, randomBook, randomMoment } from './random.js';
 
 const kPairs = 10_000;
+
+/** What a decision shows of the formats, in a few words. */
+function outcomesOf(decision: Decision): string[] {
+  const { placement, reason, trace } = decision;
+  const outcomes = trace.filter(({ verdict }) => verdict === 'withheld' || verdict === 'refused');
+  const words = new Set(outcomes.map((line) => `${line.verdict} ${line.reason}`));
+  if (decision.preview) words.add('preview');
+  if (decision.oneClick !== undefined) words.add(`barrier ${decision.oneClick.reason}`);
+  if (decision.offer === null) return [...words, reason];
+  words.add(`${placement} ${decision.path}`).add(decision.type);
+  if (decision.replaces !== undefined) words.add('replaces');
+  if (decision.price.prior !== undefined) words.add('prior');
+  if (decision.until !== undefined) words.add('until');
+  return [...words];
+}
 
 test(`native and wasm agree byte for byte on ${kPairs} random pairs`, async () => {
   const lines: string[] = [];
@@ -24,16 +40,32 @@ test(`native and wasm agree byte for byte on ${kPairs} random pairs`, async () =
     const answer = doors.present(opened.book, lines[2 * i + 1] as string);
     assert.equal(answer, native[i], `seed ${i}`);
     doors.close(opened.book);
-    const { decision } = JSON.parse(answer) as { decision: { reason: string; path?: string } };
-    const outcome = decision.path ?? decision.reason;
-    outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+    const { decision } = JSON.parse(answer) as { decision: Decision };
+    for (const outcome of outcomesOf(decision)) outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
   }
   // A generator that only ever gets refusals would prove little.
   for (const wanted of [
-    'form',
-    'one_click',
-    'link',
+    'checkout form',
+    'product_page form',
+    'post_purchase one_click',
+    'post_purchase link',
+    'thank_you link',
+    'email link',
+    'bundle',
+    'replaces',
+    'prior',
+    'until',
+    'preview',
+    'barrier not_allowed',
+    'barrier expired',
+    'barrier currency',
+    'withheld control',
+    'refused declined_before',
+    'refused finding',
+    'refused quantity_limit',
+    'refused recurring',
     'holdout',
+    'control',
     'all_refused',
     'no_candidates',
     'currency',

@@ -48,7 +48,9 @@ bool holds(const Moment& at, std::string_view text) {
   EXPECT_TRUE(when) << text;
   const Compiled compiled = Condition::compile(*when.value, ConditionPaths::OfMoment);
   EXPECT_TRUE(compiled.faults.empty()) << text;
-  return compiled.condition.holds(attributesOf(at, kitchen()), platformHost());
+  const bool isHeld = compiled.condition.holds(attributesOf(at, kitchen()), platformHost());
+  EXPECT_EQ(compiled.condition.holds(MomentAttributes(at, kitchen()), platformHost()), isHeld) << text;
+  return isHeld;
 }
 
 TEST(Attributes, OfTheOrderCountItsOwnLinesOnly) {
@@ -100,6 +102,69 @@ TEST(Attributes, TellPlaceAndLanguage) {
   at.locale = "EN";
   at.page.url.clear();
   EXPECT_TRUE(holds(at, R"({"language":"en","page.url":{"$exists":false}})"));
+}
+
+TEST(Attributes, HaveNothingBelowALength) {
+  Moment at = moment();
+  at.visitor.attributes = *decodeValue(R"({"list":[1,2]})").value;
+  EXPECT_TRUE(holds(at, R"({"visitor.list.length":2,"visitor.list.length.x":{"$exists":false}})"));
+}
+
+/** Whatever a path leads to, all attributes and one at a time have the same there. */
+TEST(Attributes, AreTheSameOneByOne) {
+  Moment plain = moment();
+  plain.visitor.attributes = *decodeValue(R"({"id":"v-2","country":"AT","plan":{"seats":[4,{"a":1}]},"":0})").value;
+  plain.platform.attributes = *decodeValue(R"({"oneClick":true,"device":"phone"})").value;
+  Moment bare;
+  bare.time = INT64_MAX;
+  for (const char* path : {"",
+                           "order",
+                           "order.id",
+                           "order.value",
+                           "order.products.length",
+                           "order.products.0",
+                           "order.x",
+                           "visitor",
+                           "visitor.",
+                           "visitor.id",
+                           "visitor.id.length",
+                           "visitor.country",
+                           "visitor.plan.seats.1.a",
+                           "visitor.none",
+                           "platform",
+                           "platform.oneClick",
+                           "platform.device",
+                           "page",
+                           "page.url",
+                           "placement",
+                           "placement.length",
+                           "locale",
+                           "language",
+                           "time",
+                           "time.0",
+                           "hour",
+                           "weekday",
+                           "none",
+                           "none.below"}) {
+    for (const char* test : {R"("AT")", "null", "true", R"({"$exists":true})", R"({"$type":"object"})",
+                             R"({"$size":2})", R"({"$not":{"$gt":1}})", R"({"$regex":"^.[a-z]"})",
+                             R"({"id":"v-1","country":"AT"})", R"({"$elemMatch":{"a":1}})"}) {
+      for (const char* around : {"{\"%\":#}", "{\"$not\":{\"%\":#}}", "{\"$or\":[{\"hour\":1},{\"%\":#}],\"%\":#}"}) {
+        std::string text;
+        for (const char* at = around; *at != '\0'; ++at) {
+          text += *at == '%' ? std::string(path) : *at == '#' ? std::string(test) : std::string(1, *at);
+        }
+        const auto when = decodeValue(text);
+        ASSERT_TRUE(when) << text;
+        const Condition condition = Condition::compile(*when.value).condition;
+        for (const Moment& at : {plain, bare}) {
+          EXPECT_EQ(condition.holds(MomentAttributes(at, kitchen()), platformHost()),
+                    condition.holds(attributesOf(at, kitchen()), platformHost()))
+              << text;
+        }
+      }
+    }
+  }
 }
 
 }  // namespace

@@ -10,7 +10,9 @@ export interface AcceptRequest {
   visitor: string;
   locale: string;
   /** What stood on the screen, for the consent receipt. */
-  shown: { headline: string; price: string; accept: string };
+  shown: { headline: string; price: string; accept: string; terms?: string };
+  /** To the terms of a recurring item, by a tick of its own. */
+  consent?: true;
 }
 
 export type AcceptAnswer =

@@ -178,6 +178,8 @@ export type Reason =
   | 'window_closed'
   /** the offer is not for this placement */
   | 'placement'
+  /** what the visitor's arm offers is tied to nothing in the order */
+  | 'relevance'
   /** a proposal that no person has approved */
   | 'not_approved'
   /** an offered product is already in the order */
@@ -225,7 +227,7 @@ export type Reason =
   /** ranked lower by id, all else equal */
   | 'id';
 /** The words of {@link Reason}. */
-export const reasons = ['offered', 'holdout', 'control', 'no_candidates', 'all_refused', 'order_not_paid', 'order_empty', 'order_closed', 'currency', 'window_closed', 'placement', 'not_approved', 'in_order', 'seller', 'stock', 'quantity_limit', 'recurring', 'condition', 'schedule', 'frequency', 'declined', 'declined_before', 'accepted', 'price_band', 'type_placement', 'no_copy', 'no_link', 'finding', 'consent_missing', 'preview', 'relation', 'expected_value', 'priority', 'id'] as const satisfies readonly Reason[];
+export const reasons = ['offered', 'holdout', 'control', 'no_candidates', 'all_refused', 'order_not_paid', 'order_empty', 'order_closed', 'currency', 'window_closed', 'placement', 'relevance', 'not_approved', 'in_order', 'seller', 'stock', 'quantity_limit', 'recurring', 'condition', 'schedule', 'frequency', 'declined', 'declined_before', 'accepted', 'price_band', 'type_placement', 'no_copy', 'no_link', 'finding', 'consent_missing', 'preview', 'relation', 'expected_value', 'priority', 'id'] as const satisfies readonly Reason[];
 
 /** What the server says to an accept before it charges. */
 export type AcceptVerdict =
@@ -369,6 +371,8 @@ export type FindingCode =
   | 'opener_weak'
   /** this type does not belong at this placement */
   | 'type_placement'
+  /** a bundle of fewer than two products */
+  | 'bundle_single'
   /** a bundle that needs explaining */
   | 'bundle_complex'
   /** a bundle that is not below the separate prices */
@@ -397,6 +401,8 @@ export type FindingCode =
   | 'experiment_overlap'
   /** a proposal that no person has approved */
   | 'not_approved'
+  /** a pattern of a condition that may not come to an end */
+  | 'pattern_slow'
   /** a decline label that is more than a neutral no */
   | 'decline_neutral'
   /** says that time is short, little is left or many want it */
@@ -412,4 +418,4 @@ export type FindingCode =
   /** a language whose copy cannot be judged */
   | 'unknown_language';
 /** The words of {@link FindingCode}. */
-export const findingCodes = ['relevance', 'price_band', 'headline_specific', 'benefit_short', 'opener_weak', 'type_placement', 'bundle_complex', 'bundle_price', 'seller', 'variant_missing', 'quantity_limit', 'upgrade_price', 'recurring', 'prior_price', 'no_copy', 'no_link', 'experiment_variable', 'experiment_same', 'experiment_overlap', 'not_approved', 'decline_neutral', 'no_false_urgency', 'social_pressure', 'guilt', 'pay_label', 'hidden_characters', 'unknown_language'] as const satisfies readonly FindingCode[];
+export const findingCodes = ['relevance', 'price_band', 'headline_specific', 'benefit_short', 'opener_weak', 'type_placement', 'bundle_single', 'bundle_complex', 'bundle_price', 'seller', 'variant_missing', 'quantity_limit', 'upgrade_price', 'recurring', 'prior_price', 'no_copy', 'no_link', 'experiment_variable', 'experiment_same', 'experiment_overlap', 'not_approved', 'pattern_slow', 'decline_neutral', 'no_false_urgency', 'social_pressure', 'guilt', 'pay_label', 'hidden_characters', 'unknown_language'] as const satisfies readonly FindingCode[];

@@ -1,5 +1,6 @@
 import { Failure } from './failure.js';
-import type { Moment, Presented } from './types.js';
+import { leanMoment } from './leanMoment.js';
+import type { Decision, Moment, Presented } from './types.js';
 
 type Reply = { ok: true } & Record<string, unknown>;
 type Refusal = { ok: false; error: { code: string; pointer?: string } };
@@ -10,34 +11,58 @@ function answer<T extends object>(text: string): T {
   throw new Failure(`${reply.error.code} ${reply.error.pointer ?? ''}`.trim());
 }
 
+interface Opened {
+  book: number;
+  currency: string;
+  deadlineMs?: number;
+  reads?: string[];
+}
+
 /** One open book in the wasm core. A trap kills it for good: a broken instance is never called again. */
 export class Core {
   /** How long after an element appeared an offer may still be drawn, in ms. */
-  readonly deadlineMs: number;
-  readonly currency: string;
+  deadlineMs = 600;
   private readonly _glue: Glue;
-  private readonly _book: number;
+  private _book = 0;
+  private _reads: readonly string[] | undefined;
   private _dead = false;
 
-  /** Opens the book; throws a Failure with the core's code where it is refused. */
-  constructor(glue: Glue, book: string) {
-    const opened = answer<{ book: number; currency: string; deadlineMs?: number }>(glue.open(book));
+  constructor(glue: Glue) {
     this._glue = glue;
+  }
+
+  /** Opens a book in the place of the one that is open; throws a Failure with the core's code where it is refused. */
+  open(book: string): void {
+    const opened = this._ask<Opened>(() => this._glue.open(book));
+    this._glue.close(this._book);
     this._book = opened.book;
-    this.currency = opened.currency;
+    this._reads = opened.reads;
     this.deadlineMs = opened.deadlineMs ?? 600;
   }
 
-  /** Decides and draws; throws a Failure where the moment is refused or the core broke. */
+  /** Decides; throws a Failure where the moment is refused or the core broke. */
+  decide(moment: Moment): Decision {
+    return this._ask(() => this._glue.decide(this._book, this._lean(moment)));
+  }
+
+  /** Decides and draws; throws as `decide` does. */
   present(moment: Moment): Presented {
+    return this._ask(() => this._glue.present(this._book, this._lean(moment)));
+  }
+
+  private _lean(moment: Moment): string {
+    return JSON.stringify(leanMoment(moment, this._reads));
+  }
+
+  private _ask<T extends object>(door: () => string): T {
     if (this._dead) throw new Failure('core_trap');
     let text: string;
     try {
-      text = this._glue.present(this._book, JSON.stringify(moment));
+      text = door();
     } catch {
       this._dead = true;
       throw new Failure('core_trap');
     }
-    return answer<Presented>(text);
+    return answer<T>(text);
   }
 }

@@ -36,10 +36,15 @@ export interface EventContext {
 
 const kMaxReason = 200;
 
-/** Builds an event; the business key `order/offer/placement/kind` lets a collector drop repeats. */
+/**
+ * Builds an event; the business key `order/offer/placement/kind` lets a collector drop repeats.
+ *
+ * There may be several reasons why an offer could not be made: the word of an `ineligible` event is part of its key.
+ */
 export function makeEvent(kind: EventType, facts: Facts, context: EventContext): PageEvent {
   const { order, reason } = facts;
-  const key = [order ?? context.view, facts.offer ?? '-', facts.placement ?? '-', kind].join('/');
+  const about = [order ?? context.view, facts.offer ?? '-', facts.placement ?? '-', kind];
+  if (kind === 'ineligible' && reason) about.push(reason.replace(/:.*/s, ''));
   return {
     specversion: '1.0',
     id: context.id,
@@ -47,7 +52,12 @@ export function makeEvent(kind: EventType, facts: Facts, context: EventContext):
     type: `aftermint.${kind}`,
     time: context.time,
     ...(order !== undefined && { subject: order }),
-    data: { key, ...facts, ...(reason && { reason: reason.slice(0, kMaxReason) }), visitor: context.visitor },
+    data: {
+      key: about.join('/'),
+      ...facts,
+      ...(reason && { reason: reason.slice(0, kMaxReason) }),
+      visitor: context.visitor,
+    },
   };
 }
 
@@ -59,4 +69,14 @@ export function factsOf(decision: Decision): Facts {
   }
   const { offer, path, price } = decision;
   return { placement, arms, offer, path, amount: price.amount, currency: price.currency };
+}
+
+/**
+ * Why no one-click offer is made at a moment that could have one: the core's word, and the first fifty letters of
+ * what the platform said. With the word before them they fit the collector in any script.
+ */
+export function barredBy({ oneClick }: Decision): string {
+  if (!oneClick) return '';
+  const [said] = /^\P{C}{1,50}/u.exec(oneClick.said ?? '') ?? [];
+  return `one_click_${oneClick.reason}${said ? `: ${said}` : ''}`;
 }

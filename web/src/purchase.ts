@@ -172,36 +172,16 @@ export class Purchase {
 
   /** @param quiet an accept taken up again: what came to nothing then is not told again now. */
   private async _settle(answer: AcceptAnswer, quiet = false): Promise<void> {
-    switch (answer.status) {
-      case 'accepted': {
-        const { order, undoUntil } = answer;
-        return this._set({ name: 'accepted', order, ...(undoUntil && { undoUntil }) });
-      }
-      case 'processing':
-        this._set({ name: 'processing' });
-        return this._askUntil(kAsks.processing);
-      case 'requires_action':
-        return this._set({ name: 'requires_action', url: answer.url });
-      case 'silent':
-        return this._set({ name: 'unknown' });
-      case 'unknown':
-        return this._set({ name: 'unknown', unheard: true });
-      case 'undo_closed':
-        return this._set({ name: 'undo_closed' });
+    const { status, ...more } = answer;
+    if (status === 'silent') return this._set({ name: 'unknown' });
+    if (status === 'unknown') return this._set({ name: 'unknown', unheard: true });
+    if (!/^(accepted|processing|requires_action|undo_closed)$/.test(status)) {
+      // Nothing more can come of this key.
+      if (this._intent) this._ports.ledger.put({ ...this._intent, closed: true });
+      if (quiet) return;
     }
-    // Nothing more can come of this key.
-    if (this._intent) this._ports.ledger.put({ ...this._intent, closed: true });
-    if (quiet) return;
-    switch (answer.status) {
-      case 'price_changed':
-        return this._set({ name: 'price_changed', price: answer.price });
-      case 'undone':
-        return this._set({ name: 'undone', order: answer.order });
-      case 'declined':
-        return this._set({ name: 'declined' });
-      case 'unavailable':
-      case 'refused':
-        return this._set({ name: 'unavailable' });
-    }
+    // Each other answer is a state with what it says; a request that was refused bought nothing.
+    this._set({ ...more, name: status === 'refused' ? 'unavailable' : status } as PurchaseState);
+    if (status === 'processing') return this._askUntil(kAsks.processing);
   }
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Failure } from '../src/failure.js';
-import { type GlueFactory, loadCore } from '../src/loadCore.js';
+import { type CoreSource, makeLibrary } from '../src/library.js';
+import type { Fetch, GlueFactory } from '../src/loadCore.js';
 import type { Moment } from '../src/types.js';
 
 /** The smallest module there is: magic and version. */
@@ -16,6 +17,10 @@ const doors = (over: Partial<Glue> = {}): Glue => ({
   close: () => undefined,
   ...over,
 });
+
+/** What a page has before there is an order. */
+const loadCore = (factory: GlueFactory, source: CoreSource, fetch: Fetch) =>
+  makeLibrary(factory, source, fetch)({ lines: [] });
 
 /** A factory that behaves as Emscripten's does. */
 const factoryOf =

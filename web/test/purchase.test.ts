@@ -63,7 +63,10 @@ let local: FakeShelf;
 let session: FakeShelf;
 
 /** One page of the shop: what a reload makes anew. */
-function open(ticket = 'ticket-1'): { purchase: Purchase; states: PurchaseState[]; ledger: Ledger } {
+function open(
+  ticket = 'ticket-1',
+  agreed?: { consent: true; terms: string },
+): { purchase: Purchase; states: PurchaseState[]; ledger: Ledger } {
   const ledger = new Ledger(
     keepOn(() => local),
     keepOn(() => session),
@@ -77,7 +80,13 @@ function open(ticket = 'ticket-1'): { purchase: Purchase; states: PurchaseState[
       ticket,
       visitor: 'v-1',
       locale: 'en-GB',
-      shown: { headline: 'Keep it sharp', price: '£24.00', accept: 'Pay £24.00 now' },
+      shown: {
+        headline: 'Keep it sharp',
+        price: '£24.00',
+        accept: 'Pay £24.00 now',
+        ...(agreed && { terms: agreed.terms }),
+      },
+      ...(agreed && { consent: agreed.consent }),
     }),
     (state) => states.push(state),
   );
@@ -109,6 +118,14 @@ describe('an accept', () => {
       locale: 'en-GB',
       shown: { headline: 'Keep it sharp', price: '£24.00', accept: 'Pay £24.00 now' },
     });
+  });
+
+  it('carries the consent to terms, and what they said, where the offer asks for one', async () => {
+    const terms = '£24.00 every month until you stop.';
+    const { purchase } = open('ticket-1', { consent: true, terms });
+    await purchase.accept(kDeal);
+    const body = server.posts[0]?.body as { consent: boolean; shown: { terms: string } } | undefined;
+    assert.deepEqual([body?.consent, body?.shown.terms], [true, terms]);
   });
 
   it('stores its key before anything is sent', async () => {

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { makeEvent } from '../src/event.js';
+import { barredBy, makeEvent } from '../src/event.js';
 import { randomBytes, uuid7 } from '../src/ids.js';
 import { keepOn } from '../src/keep.js';
 import { Ledger } from '../src/ledger.js';
 import { formatMoney } from '../src/money.js';
 import { backoffMs, retryAfterMs } from '../src/retry.js';
 import { transportTo } from '../src/transport.js';
+import type { Decision } from '../src/types.js';
 import { keptVisitor } from '../src/visitor.js';
 import { FakeShelf } from './world.js';
 
@@ -46,8 +47,41 @@ describe('an event', () => {
   it('is tied to the page view where no order is known', () => {
     assert.equal(makeEvent('checkout', { placement: 'checkout' }, context).data.key, 'view-1/-/checkout/checkout');
   });
+  it('that tells why no offer was made has the word of its reason in the key', () => {
+    const told = (reason: string) => makeEvent('ineligible', { order: '1', placement: 'thank_you', reason }, context);
+    assert.equal(told('one_click_currency: EUR\nonly').data.key, '1/-/thank_you/ineligible/one_click_currency');
+    assert.equal(told('all_refused').data.key, '1/-/thank_you/ineligible/all_refused');
+    assert.equal(makeEvent('fault', { order: '1', reason: 'deadline' }, context).data.key, '1/-/-/fault');
+  });
   it('says no more than two hundred characters of a reason', () => {
     assert.equal(makeEvent('fault', { reason: 'x'.repeat(5000) }, context).data.reason?.length, 200);
+  });
+});
+
+describe('why there is no one click', () => {
+  const none: Decision = {
+    ok: true,
+    offer: null,
+    reason: 'no_candidates',
+    placement: 'thank_you',
+    arms: [],
+    withheld: null,
+    trace: [],
+  };
+  const barred = (said?: string) =>
+    barredBy({ ...none, oneClick: { possible: false, reason: 'expired', ...(said !== undefined && { said }) } });
+  it('is nothing where one click is possible or not asked for', () => {
+    assert.equal(barredBy(none), '');
+  });
+  it('is the core’s word and what the platform said, as far as a collector takes it', () => {
+    assert.equal(barred(), 'one_click_expired');
+    assert.equal(barred('the time after payment is over'), 'one_click_expired: the time after payment is over');
+    assert.equal(barred('ended\u0000 <b>'), 'one_click_expired: ended');
+    assert.equal(barred('\n'), 'one_click_expired');
+    assert.equal(barred('half a letter \ud83d'), 'one_click_expired: half a letter ');
+    const long = barred('😀'.repeat(256));
+    assert.equal(long, `one_click_expired: ${'😀'.repeat(50)}`);
+    assert.ok(new TextEncoder().encode(long).length <= 256);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { OneClick, Order, Presented } from '../../web/src/types.js';
 import { mount, partOf } from './mount.js';
 import type { Page } from './page.js';
-import { Slot } from './slot.js';
+import { detailOf, Slot } from './slot.js';
 import { bumpCss, sheet } from './styles.js';
 
 /** The detail of `aftermint-change`. */
@@ -94,8 +94,7 @@ export class AftermintBump extends Slot {
     if (!(tick instanceof HTMLInputElement)) return 'view';
     const { scrollHeight, clientHeight } = this._room;
     if (scrollHeight > clientHeight || this.getBoundingClientRect().height !== before) return 'no_room';
-    const { offer, price, items } = decision;
-    this._change = { offer, checked: false, price: { amount: price.amount, currency: price.currency }, items };
+    this._change = { ...detailOf(decision), checked: false };
     tick.checked = false;
     tick.autocomplete = 'off';
     tick.disabled = this.matches(':disabled');
@@ -112,7 +111,8 @@ export class AftermintBump extends Slot {
   }
 
   private _ticked(): void {
-    if (!this._change) return;
+    // An owner's preview buys nothing, so nobody hears of its tick.
+    if (!this._change || this._page?.preview) return;
     const { checked } = this;
     this._internals?.setFormValue(checked ? this._change.offer : null);
     this._fire('change', { ...this._change, checked });

@@ -23,6 +23,8 @@ export class AftermintOffer extends Slot {
   private _offered: Offered | null = null;
   private _shown: AcceptRequest['shown'] = { headline: '', price: '', accept: '' };
   private _taken = false;
+  /** The box under the terms of a recurring item: ticked by the shopper alone, and each time anew. */
+  private _agree: HTMLInputElement | null = null;
 
   constructor() {
     super();
@@ -61,6 +63,7 @@ export class AftermintOffer extends Slot {
   }
 
   restored(): void {
+    if (this._agree) this._agree.checked = false;
     if (this.state === 'idle') this._queue();
     else void this._purchase?.refresh();
   }
@@ -71,7 +74,9 @@ export class AftermintOffer extends Slot {
 
   protected _oneClick(): OneClick {
     const said = this._json<OneClick>('one-click');
-    return { ...said, allowed: !!this._page?.accepts && !!this.ticket && (said?.allowed ?? true) };
+    const missing = this._page?.accepts ? !this.ticket && 'no ticket' : 'no data-accept';
+    if (missing) return { ...said, allowed: false, reason: said?.reason ?? missing };
+    return { ...said, allowed: said?.allowed ?? true };
   }
 
   protected async _before(page: Page, order: Order): Promise<string | null> {
@@ -106,6 +111,7 @@ export class AftermintOffer extends Slot {
       price: textOf(this._view, 'money'),
       accept: textOf(this._view, 'accept'),
     };
+    this._askConsent();
     this._begin(this._page, order);
     const byLink = decision.path === 'link';
     accept.addEventListener('click', () => {
@@ -122,6 +128,22 @@ export class AftermintOffer extends Slot {
     this._card.clear();
     this._purchase = null;
     this._offered = null;
+    this._agree = null;
+  }
+
+  /** Where the view asks for a consent of its own: unticked, whatever the browser remembers. */
+  private _askConsent(): void {
+    const agree = partOf(this._view, 'agree');
+    if (!(agree instanceof HTMLInputElement)) return;
+    this._agree = agree;
+    this._shown.terms = textOf(this._view, 'terms');
+    agree.checked = false;
+    agree.autocomplete = 'off';
+    agree.setAttribute('aria-describedby', 'card'); // where "accept" without it is answered
+    agree.addEventListener('change', () => {
+      agree.removeAttribute('aria-invalid');
+      this._card.clear();
+    });
   }
 
   private _begin(page: Page, order: Order): void {
@@ -137,7 +159,14 @@ export class AftermintOffer extends Slot {
         now: Date.now,
         sleep: (ms) => new Promise((done) => setTimeout(done, ms)),
       },
-      () => ({ order: order.id ?? '', ticket: this.ticket, visitor, locale, shown: this._shown }),
+      () => ({
+        order: order.id ?? '',
+        ticket: this.ticket,
+        visitor,
+        locale,
+        shown: this._shown,
+        ...(this._agree?.checked && { consent: true }),
+      }),
       (state) => {
         if (this._purchase === purchase) this._render(state);
       },
@@ -153,6 +182,13 @@ export class AftermintOffer extends Slot {
     const offer = offered?.offer ?? purchase.deal?.offer;
     const price = state.name === 'price_changed' ? state.price : offered?.price;
     if (!offer || !price) return;
+    const agree = this._agree;
+    if (agree && !agree.checked) {
+      this._card.note(this._card.words.agree);
+      agree.setAttribute('aria-invalid', 'true');
+      return agree.focus();
+    }
+    if (this._page?.preview) return this._card.note(this._card.words.preview);
     const { amount, currency } = price;
     if (state.name === 'price_changed') {
       const text = formatMoney(price, this._locale());
@@ -161,7 +197,9 @@ export class AftermintOffer extends Slot {
     return purchase.accept({ offer, price: { amount, currency } });
   }
 
-  private _render(state: PurchaseState): void {
+  private _render(news: PurchaseState): void {
+    // What was agreed to was another price: the terms cannot simply be taken over.
+    const state: PurchaseState = news.name === 'price_changed' && this._agree ? { name: 'unavailable' } : news;
     const accept = partOf(this._view, 'accept');
     const pending = state.name === 'pending';
     this._taken = true;
@@ -172,7 +210,8 @@ export class AftermintOffer extends Slot {
     this._tellState(state.name);
     if (state.name === 'accepted') {
       this._tell('accept');
-      this._fire('accepted', { ...this._purchase?.deal, order: state.order });
+      const replaces = this._offered?.replaces;
+      this._fire('accepted', { ...this._purchase?.deal, ...(replaces && { replaces }), order: state.order });
     } else if (state.name === 'undone') {
       this._tell('undo');
       this._fire('undone', { ...this._purchase?.deal, order: state.order });
@@ -185,7 +224,7 @@ export class AftermintOffer extends Slot {
     const id = this.order?.id;
     if (!offer) return;
     this._tell('decline');
-    if (id) this._page?.ledger.decline(id, offer);
+    this._page?.decline(id, offer);
     this._clear();
     this._card.leave();
     this._tellState('left');

@@ -2,20 +2,20 @@ import { AcceptClient } from '../../web/src/acceptClient.js';
 import { Backlog } from '../../web/src/backlog.js';
 import { Beacon } from '../../web/src/beacon.js';
 import type { EventType } from '../../web/src/codes.gen.js';
-import type { Core } from '../../web/src/core.js';
 import { type Facts, makeEvent } from '../../web/src/event.js';
 import { reasonOf } from '../../web/src/failure.js';
 import { randomBytes, uuid7 } from '../../web/src/ids.js';
 import { keepOn, readJson, type Shelf } from '../../web/src/keep.js';
 import { Ledger } from '../../web/src/ledger.js';
-import { type GlueFactory, loadCore } from '../../web/src/loadCore.js';
+import { type Library, makeLibrary } from '../../web/src/library.js';
+import type { GlueFactory } from '../../web/src/loadCore.js';
 import { transportTo } from '../../web/src/transport.js';
-import type { Seen } from '../../web/src/types.js';
+import type { Arm, Seen } from '../../web/src/types.js';
 import { keptVisitor, newVisitor } from '../../web/src/visitor.js';
 
 /** How a page is set up; the script tag's `data-` attributes have the same names. */
 export interface Options {
-  /** URL of the book. */
+  /** URL of the book, or of the head of its shards. */
   book: string;
   /** URL that takes events. @defaultValue none are sent */
   beacon?: string | undefined;
@@ -25,6 +25,8 @@ export interface Options {
   visitor?: string | undefined;
   /** `required`: nothing is stored about the visitor until `aftermint.consent(true)`. */
   consent?: string | undefined;
+  /** Arms that an owner wants to see, `experiment=arm,…`: nothing is measured, kept or bought then. */
+  preview?: string | undefined;
   /** URL of the wasm module. @defaultValue beside the script */
   wasm?: string | undefined;
   /** SHA-384 of the wasm module. @defaultValue the one it was built with */
@@ -35,18 +37,23 @@ export interface Options {
 export interface Guest {
   /** The page came back from the back/forward cache. */
   restored(): void;
+  /** The page is looked at again; timers may have slept. */
+  wake(): void;
 }
 
 const kSeen = 'aftermint.seen.1';
+const kDeclines = 'aftermint.declines.1';
 const kMaxSeen = 50;
 const kLeaving = 500; // ms
 
 /** One page view: the core, the queue, who is visiting, and which element may show the one offer. */
 export class Page {
-  readonly core: Promise<Core>;
+  readonly coreFor: Library;
   readonly ledger: Ledger;
   readonly accepts: AcceptClient | null;
   readonly guests = new Set<Guest>();
+  /** What an owner's preview asks for, in which nothing is told or kept; null for everybody else. */
+  readonly preview: Arm[] | null;
   private readonly _options: Options;
   private readonly _beacon: Beacon | null;
   private readonly _view = uuid7(Date.now(), randomBytes);
@@ -58,37 +65,40 @@ export class Page {
 
   constructor(factory: GlueFactory, options: Options) {
     const get = window.fetch.bind(window);
-    this.core = loadCore(
+    this.coreFor = makeLibrary(
       factory,
       { book: options.book, wasm: options.wasm ?? '', integrity: options.integrity ?? '' },
       get,
     );
-    this.core.catch((error) => this.fault(reasonOf(error, 'wasm_start')));
+    // Whatever is needed for any order is on its way before there is one.
+    this.coreFor({ lines: [] }).catch((error) => this.fault(reasonOf(error, 'wasm_start')));
     this._options = options;
     this._consent = options.consent !== 'required';
+    this.preview = options.preview ? armsOf(options.preview) : null;
     this.ledger = new Ledger(
       keepOn(() => localStorage),
-      keepOn(() => sessionStorage),
+      keepOn(() => (this.preview ? null : sessionStorage)),
       Date.now,
     );
     this.accepts = options.accept ? new AcceptClient(options.accept, get) : null;
-    this._beacon = options.beacon
-      ? new Beacon(new Backlog(() => this._shelf(), Date.now), {
-          transport: transportTo(options.beacon, get, navigator.sendBeacon?.bind(navigator)),
-          now: Date.now,
-          random: Math.random,
-          later: (work, ms) => {
-            const timer = setTimeout(work, ms);
-            return () => clearTimeout(timer);
-          },
-          // Not waited for: a tab that the browser put to sleep could hold it for ever.
-          alone: (work) =>
-            navigator.locks?.request('aftermint.events', { ifAvailable: true }, (lock) =>
-              lock ? work() : undefined,
-            ) ?? work(),
-          online: () => navigator.onLine !== false,
-        })
-      : null;
+    this._beacon =
+      options.beacon && !this.preview
+        ? new Beacon(new Backlog(() => this._shelf(), Date.now), {
+            transport: transportTo(options.beacon, get, navigator.sendBeacon?.bind(navigator)),
+            now: Date.now,
+            random: Math.random,
+            later: (work, ms) => {
+              const timer = setTimeout(work, ms);
+              return () => clearTimeout(timer);
+            },
+            // Not waited for: a tab that the browser put to sleep could hold it for ever.
+            alone: (work) =>
+              navigator.locks?.request('aftermint.events', { ifAvailable: true }, (lock) =>
+                lock ? work() : undefined,
+              ) ?? work(),
+            online: () => navigator.onLine !== false,
+          })
+        : null;
     this._listen();
     this._beacon?.wake(); // what an earlier page could not deliver
   }
@@ -104,7 +114,7 @@ export class Page {
     if (granted) return;
     try {
       for (const name of Object.keys(localStorage)) {
-        if (/^aftermint\.(visitor|seen|events)/.test(name)) localStorage.removeItem(name);
+        if (/^aftermint\.(visitor|seen|declines|events)/.test(name)) localStorage.removeItem(name);
       }
     } catch {
       // blocked storage has kept nothing
@@ -113,12 +123,23 @@ export class Page {
 
   /** Exposures of this browser, for frequency caps. */
   seen(): Seen[] {
-    return readJson(this._kept, kSeen, [], (value): value is Seen[] => Array.isArray(value));
+    return this._list(kSeen);
   }
 
   addSeen(offer: string): void {
-    const seen = [...this.seen(), { offer, at: new Date().toISOString() }].slice(-kMaxSeen);
-    this._kept.set(kSeen, JSON.stringify(seen));
+    this._note(kSeen, offer);
+  }
+
+  /** Declines of this browser in other orders than one. */
+  declinedBefore(order: string): Seen[] {
+    const here = this.ledger.declined(order);
+    return this._list(kDeclines).filter(({ offer }) => !here.includes(offer));
+  }
+
+  /** Keeps a decline: for its order, and for the rest that the book gives later orders. */
+  decline(order: string | undefined, offer: string): void {
+    if (order) this.ledger.decline(order, offer);
+    this._note(kDeclines, offer);
   }
 
   /** Takes the page's one place for an offer; false where another element has it. */
@@ -160,8 +181,21 @@ export class Page {
     addEventListener('pagehide', () => clearTimeout(timer), { once: true });
   }
 
+  private _list(name: string): Seen[] {
+    return readJson(this._kept, name, [], (value): value is Seen[] => Array.isArray(value));
+  }
+
+  private _note(name: string, offer: string): void {
+    const list = [...this._list(name), { offer, at: new Date().toISOString() }].slice(-kMaxSeen);
+    this._kept.set(name, JSON.stringify(list));
+  }
+
   private _mayStore(): boolean {
-    return this._consent && !(navigator as Navigator & { globalPrivacyControl?: boolean }).globalPrivacyControl;
+    return (
+      this._consent &&
+      !this.preview &&
+      !(navigator as Navigator & { globalPrivacyControl?: boolean }).globalPrivacyControl
+    );
   }
 
   private _shelf(): Shelf | null {
@@ -172,16 +206,28 @@ export class Page {
     const beacon = this._beacon;
     addEventListener('pagehide', () => beacon?.hide());
     document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'hidden') beacon?.hide();
-      else beacon?.show();
+      if (document.visibilityState === 'hidden') return beacon?.hide();
+      beacon?.show();
+      for (const guest of this.guests) guest.wake();
     });
     addEventListener('pageshow', (event) => {
       if (!event.persisted) return;
       beacon?.show();
-      for (const guest of this.guests) guest.restored();
+      for (const guest of this.guests) {
+        guest.restored();
+        guest.wake();
+      }
     });
     addEventListener('online', () => beacon?.wake());
   }
+}
+
+/** Arms as the script tag names them; the core refuses what is not of that form. */
+function armsOf(text: string): Arm[] {
+  return text.split(/, */).map((pair) => {
+    const [experiment, arm] = pair.split('=');
+    return { experiment, arm } as Arm;
+  });
 }
 
 let current: Page | null = null;

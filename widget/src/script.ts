@@ -13,10 +13,10 @@ try {
   const host = window as Window & { aftermint?: Global };
   const script = document.currentScript;
   if (script instanceof HTMLScriptElement && !host.aftermint) {
-    const { book, beacon, accept, visitor, consent } = script.dataset;
+    const { book } = script.dataset;
     if (book) {
       const wasm = new URL(__WASM_FILE__, script.src).href;
-      const page = start(factory, { book, beacon, accept, visitor, consent, wasm, integrity: __WASM_INTEGRITY__ });
+      const page = start(factory, { ...script.dataset, book, wasm, integrity: __WASM_INTEGRITY__ });
       host.aftermint = { version: kVersion, consent: (granted) => page.consent(granted) };
     }
   }

@@ -1,14 +1,18 @@
 import type { Placement } from '../../web/src/codes.gen.js';
 import { Failure, reasonOf } from '../../web/src/failure.js';
-import { factsOf } from '../../web/src/event.js';
+import { barredBy, factsOf } from '../../web/src/event.js';
 import { formatMoney } from '../../web/src/money.js';
-import type { Attributes, Moment, OneClick, Order, Presented } from '../../web/src/types.js';
+import type { Attributes, Moment, Offered, OneClick, Order, Presented } from '../../web/src/types.js';
 import { watchExposure } from './exposure.js';
+import { partOf } from './mount.js';
 import { currentPage, type Guest, type Page } from './page.js';
 import { styled } from './styled.js';
 
 /** Importable where there is no DOM (server rendering): the elements are only defined in a browser. */
 const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
+
+/** The longest that a timer can wait, in ms. */
+const kLongest = 2 ** 31 - 1;
 
 /** A place in the host's page that shows one offer or nothing, and never throws into the page. */
 export abstract class Slot extends Base implements Guest {
@@ -21,6 +25,9 @@ export abstract class Slot extends Base implements Guest {
   private _inTime = false;
   private _closed = false;
   private _run = 0;
+  /** When to decide anew, in ms of the clock; 0: at nobody's asking. */
+  private _until = 0;
+  private _timer: ReturnType<typeof setTimeout> | undefined;
   private _unwatch: (() => void) | null = null;
   private _watcher: ResizeObserver | null = null;
 
@@ -65,6 +72,15 @@ export abstract class Slot extends Base implements Guest {
 
   attributeChangedCallback(name: string, _old: string | null, value: string | null): void {
     this._give(name, value);
+  }
+
+  /** Decides anew once what was decided no longer holds; the page calls it after a sleep, too. */
+  wake(): void {
+    clearTimeout(this._timer);
+    if (!this._until) return;
+    const left = this._until - Date.now();
+    if (left > 0) this._timer = setTimeout(() => this.wake(), Math.min(left, kLongest));
+    else this._queue();
   }
 
   abstract restored(): void;
@@ -120,6 +136,7 @@ export abstract class Slot extends Base implements Guest {
     this._unwatch?.();
     this._unwatch = null;
     this._drawn = '';
+    this._until = 0;
     this._wipe();
     this._page?.release(this);
   }
@@ -145,12 +162,14 @@ export abstract class Slot extends Base implements Guest {
       const stop = await this._before(page, order);
       if (stop === null || run !== this._run) return;
       if (stop) return this._empty(stop);
-      const core = await page.core;
+      const asked = performance.now();
+      const core = await page.coreFor(order);
       const sheets = styled();
       if (sheets) await sheets;
       if (run !== this._run) return;
-      if (!this._inTime && performance.now() - this._since > core.deadlineMs) {
-        this._closed = true; // for good: nothing is ever drawn late
+      // Once in time, what counts is how long shards of a changed order took.
+      if (performance.now() - (this._inTime ? asked : this._since) > core.deadlineMs) {
+        this._closed = !this._inTime; // for good: nothing is ever drawn late
         throw new Failure('deadline');
       }
       this._inTime = true;
@@ -176,8 +195,11 @@ export abstract class Slot extends Base implements Guest {
 
   private _show(page: Page, order: Order, presented: Presented): void {
     const { decision, view } = presented;
-    const facts = { ...factsOf(decision), ...(order.id && { order: order.id }) };
+    const about = order.id && { order: order.id };
+    const facts = { ...factsOf(decision), ...about };
     const visitor = this.getAttribute('visitor');
+    const reason = barredBy(decision);
+    if (reason) page.emit('ineligible', { placement: decision.placement, ...about, reason }, visitor);
     if (decision.offer === null || !view) {
       page.emit(decision.withheld ? 'control' : 'ineligible', facts, visitor);
       this._empty(decision.reason);
@@ -190,6 +212,8 @@ export abstract class Slot extends Base implements Guest {
       return;
     }
     this._unwatch?.();
+    const root = this.shadowRoot as ShadowRoot;
+    const focused = root.activeElement?.getAttribute('part');
     const refusal = this._draw(presented, this._locale());
     if (refusal) {
       page.fault(refusal, facts);
@@ -198,13 +222,15 @@ export abstract class Slot extends Base implements Guest {
     }
     this._drawn = drawing;
     this.removeAttribute('state');
-    const root = this.shadowRoot?.querySelector('section') ?? this;
-    this._unwatch = watchExposure(root, () => {
+    partOf(root, `${focused}`)?.focus({ preventScroll: true });
+    this._unwatch = watchExposure(root.querySelector('section') ?? this, () => {
       page.addSeen(decision.offer);
       page.emit('exposure', facts, visitor);
     });
-    const { offer, price, items } = decision;
-    this._fire('shown', { offer, price: { amount: price.amount, currency: price.currency }, items });
+    const until = Date.parse(decision.until ?? '');
+    this._until = until > Date.now() ? until : 0;
+    this.wake();
+    this._fire('shown', detailOf(decision));
   }
 
   private _moment(page: Page, order: Order, placement: Placement): Moment {
@@ -213,18 +239,27 @@ export abstract class Slot extends Base implements Guest {
     return {
       placement,
       time: new Date().toISOString(),
+      utcOffset: -new Date().getTimezoneOffset(),
       locale: this._locale(),
       order,
       visitor: {
         id: page.visitor(this.getAttribute('visitor')),
         ...(attributes && { attributes }),
         declined: page.ledger.declined(order.id ?? ''),
+        declinedBefore: page.declinedBefore(order.id ?? ''),
         seen: page.seen(),
       },
       platform: { ...(oneClick && { oneClick }) },
       page: { url: location.pathname },
+      ...(page.preview && { preview: page.preview }),
     };
   }
+}
+
+/** What the page is told of an offer. */
+export function detailOf({ offer, price, items, replaces }: Offered) {
+  const { amount, currency } = price;
+  return { offer, price: { amount, currency }, items, ...(replaces && { replaces }) };
 }
 
 /** What we stand on; browsers without it are shown no offer. */

@@ -35,6 +35,10 @@ export class StateCard {
     this.root.append(this._said, this._next);
   }
 
+  get words(): Words {
+    return wordsFor(this._locale)[0];
+  }
+
   /** @param order id, named in what is said; may be empty. */
   speak(locale: string, order: string): void {
     this._locale = locale;
@@ -50,86 +54,74 @@ export class StateCard {
   }
 
   payLabel(price: string): string {
-    return fill(this._words().pay, { price });
+    return fill(this.words.pay, { price });
   }
 
   /** After "No thank you": heard by those who listen, and a place for the focus that lost its button. */
   leave(): void {
     this.clear();
     this.root.className = 'quiet';
-    this._say([fill(this._words().safe, { order: this._order })]);
+    this._say([fill(this.words.safe, { order: this._order })]);
     this.root.focus({ preventScroll: true });
   }
 
-  show(state: PurchaseState, paid: Money | null): void {
-    const words = this._words();
-    const hadFocus = this._hasFocus();
-    const money = state.name === 'price_changed' ? state.price : paid;
-    const price = money ? formatMoney(money, this._locale) : '';
-    const values = { price, order: this._order };
-    const safe = fill(words.safe, values);
-    this.clear();
-    this.root.className = state.name === 'idle' ? '' : `on ${state.name}`;
-    switch (state.name) {
-      case 'idle':
-        break;
-      case 'pending':
-        this._say([words.pending]);
-        break;
-      case 'processing':
-        this._say([words.processing, safe]);
-        break;
-      case 'accepted':
-        this._accepted(state, fill(words.accepted, values), words);
-        break;
-      case 'requires_action':
-        this._say([fill(words.action, values), safe]);
-        if (isWebUrl(state.url)) this._link(words.confirm, state.url);
-        this._button(words.no, 'decline', this._actions.decline);
-        break;
-      case 'declined':
-        this._say([words.declined, safe]);
-        break;
-      case 'price_changed':
-        this._say([fill(words.priceChanged, values), safe]);
-        this._button(this.payLabel(price), 'accept', this._actions.pay);
-        this._button(words.no, 'decline', this._actions.decline);
-        break;
-      case 'unavailable':
-        this._say([words.unavailable, safe]);
-        break;
-      case 'unknown':
-        this._say([state.unheard ? words.unreached : words.unknown, safe]);
-        if (!state.asking) this._button(state.unheard ? words.again : words.check, 'retry', this._actions.retry);
-        if (state.unheard) this._button(words.no, 'decline', this._actions.decline);
-        break;
-      case 'undone':
-        this._say([fill(words.undone, values), safe]);
-        break;
-      case 'undo_closed':
-        this._say([words.undoClosed]);
-    }
-    if (hadFocus && state.name !== 'pending') this.root.focus({ preventScroll: true });
+  /** A word beneath the view, which stays where it is. */
+  note(words: string): void {
+    this.root.className = 'on pending'; // as quiet as that
+    this._say([words]);
   }
 
-  private _accepted(state: Extract<PurchaseState, { name: 'accepted' }>, done: string, words: Words): void {
-    const until = state.undoUntil ? new Date(state.undoUntil) : null;
-    const left = until ? until.getTime() - Date.now() : 0;
-    if (!until || !(left > 0)) {
-      this._say([done]);
-      return;
+  show(state: PurchaseState, paid: Money | null): void {
+    const { words } = this;
+    const { name } = state;
+    const hadFocus = this._hasFocus();
+    const money = name === 'price_changed' ? state.price : paid;
+    const price = money ? formatMoney(money, this._locale) : '';
+    const unheard = name === 'unknown' && state.unheard;
+    const said: Record<typeof name, string[]> = {
+      idle: [],
+      pending: [words.pending],
+      processing: [words.processing, words.safe],
+      accepted: [words.accepted],
+      requires_action: [words.action, words.safe],
+      declined: [words.declined, words.safe],
+      price_changed: [words.priceChanged, words.safe],
+      unavailable: [words.unavailable, words.safe],
+      unknown: [unheard ? words.unreached : words.unknown, words.safe],
+      undone: [words.undone, words.safe],
+      undo_closed: [words.undoClosed],
+    };
+    const lines = said[name].map((line) => fill(line, { price, order: this._order }));
+    this.clear();
+    this.root.className = name === 'idle' ? '' : `on ${name}`;
+    this._say(lines);
+    if (name === 'accepted') this._accepted(state, lines, paid);
+    if (name === 'requires_action' && isWebUrl(state.url)) this._link(words.confirm, state.url);
+    if (name === 'price_changed') this._button(this.payLabel(price), 'accept', this._actions.pay);
+    if (name === 'unknown' && !state.asking) {
+      this._button(unheard ? words.again : words.check, 'retry', this._actions.retry);
     }
+    if (name === 'requires_action' || name === 'price_changed' || unheard) {
+      this._button(words.no, 'decline', this._actions.decline);
+    }
+    if (hadFocus && name !== 'pending') this.root.focus({ preventScroll: true });
+  }
+
+  private _accepted(state: Extract<PurchaseState, { name: 'accepted' }>, lines: string[], paid: Money | null): void {
+    const { words } = this;
+    const total = paid && state.order?.total;
+    if (total) lines.push(fill(words.total, { total: formatMoney({ ...paid, amount: total }, this._locale) }));
+    const until = new Date(state.undoUntil ?? 0);
+    const left = until.getTime() - Date.now();
+    this._say(lines);
+    if (!(left > 0)) return;
     const time = until.toLocaleTimeString(this._locale, { hour: 'numeric', minute: '2-digit' });
-    this._say([done, state.undoFailed ? words.undoFailed : fill(words.until, { time })]);
+    this._say([...lines, state.undoFailed ? words.undoFailed : fill(words.until, { time })]);
     this._button(words.undo, 'undo', this._actions.undo);
     this._timer = setTimeout(() => {
       this._next.replaceChildren();
-      this._say([done]);
+      this._say(lines);
     }, left);
-  }
-
-  private _words(): Words {
-    return wordsFor(this._locale)[0];
   }
 
   private _hasFocus(): boolean {

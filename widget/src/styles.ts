@@ -19,38 +19,41 @@ p,span,h2,button,a{overflow-wrap:anywhere}
 [part~=benefit],[part~=price]{text-wrap:pretty}
 [part~=money]{unicode-bidi:isolate;font-weight:650;font-variant-numeric:tabular-nums;white-space:nowrap}
 [part~=prior]{font-size:.9em}
+[part~=choice],[part~=consent]{display:flex;gap:.75rem;align-items:center;min-height:44px;cursor:pointer;line-height:1.3}
+input{flex:none;width:1.5rem;height:1.5rem;margin:0;accent-color:var(--a);cursor:inherit}
 [part~=prior] [part~=money]{font-weight:inherit}
-[part~=image]{grid-area:image;display:block;object-fit:cover;aspect-ratio:1;width:100%;height:auto;border-radius:max(4px,var(--r) - 4px);background:#8881}
+[part~=image]{display:block;object-fit:cover;aspect-ratio:1;width:100%;height:auto;border-radius:max(4px,var(--r) - 4px);background:#8881}
 :focus-visible{outline:3px solid var(--aftermint-focus,currentColor);outline-offset:2px}
 `;
 
 export const bumpCss = `${common}
 :host{position:relative!important;contain:layout!important}
 #room{position:absolute;inset:0;overflow:auto;container-type:inline-size}
-section{display:grid;grid-template:"choice image""headline headline""benefit benefit""price price"/1fr 3.5rem;align-content:center;gap:.25rem .75rem;min-height:100%;padding:var(--g)}
-[part~=choice]{grid-area:choice;display:flex;gap:.75rem;align-items:center;min-height:44px;cursor:pointer;font-weight:600;line-height:1.3}
-[part~=tick]{flex:none;width:1.5rem;height:1.5rem;margin:0;accent-color:var(--a);cursor:inherit}
+section{display:grid;grid-template:"headline image""benefit benefit""price price""choice choice"/1fr 3.5rem;align-content:center;gap:.25rem .75rem;min-height:100%;padding:var(--g)}
+[part~=choice]{grid-area:choice;font-weight:600}
+[part~=image]{grid-area:image}
 [part~=headline]{grid-area:headline}
 [part~=benefit]{grid-area:benefit;font-size:.9375em}
 [part~=price]{grid-area:price;font-size:.9375em}
 section:has(:checked){border-color:var(--a);box-shadow:inset 0 0 0 1px var(--a)}
 section:has(:disabled){opacity:.6}
-@container (min-width:30rem){[part~=headline],[part~=benefit],[part~=price]{padding-inline-start:2.25rem}}
-@container (min-width:36rem){section{grid-template:"choice image""headline image""benefit image""price image"/1fr 6rem;column-gap:1.25rem}}
+@container (min-width:36rem){section{grid-template:"headline image""benefit image""price image""choice image"/1fr 6rem;column-gap:1.25rem}}
 `;
 
 export const offerCss = `${common}
 :host{display:block}
 #view,#card{container-type:inline-size}
 section,.on{padding:calc(var(--g)*1.25)}
-section{display:grid;grid-template:"ack ack""headline headline""image item""benefit benefit""price price""actions actions"/5rem 1fr;align-items:center;gap:.75rem 1rem}
-[part~=acknowledge]{grid-area:ack;font-size:.9375em}
+section{display:grid;grid-template-columns:5rem 1fr;align-items:center;gap:.75rem 1rem}
+section>*{grid-column:1/-1}
 [part~=acknowledge]::before,.accepted p:first-child::before{content:"";display:inline-block;width:.35em;height:.7em;margin-inline:.2em .6em;border:solid;border-width:0 2px 2px 0;rotate:42deg;vertical-align:.1em}
-[part~=headline]{grid-area:headline;font-size:1.4em}
-[part~=benefit]{grid-area:benefit}
-[part~=item]{grid-area:item;font-weight:600}
-[part~=price]{grid-area:price;font-size:.9375em}
-[part~=actions]{grid-area:actions}
+[part~=headline]{font-size:1.4em}
+[part~=image]{grid-area:3/1}
+[part~=item]{grid-area:3/2}
+[part~=item],[part~=incentive]{font-weight:600}
+[part~=acknowledge],[part~=price],[part~=terms],[part~=consent]{font-size:.9375em}
+[part~=terms]{border-inline-start:2px solid var(--l);padding-inline-start:.75rem}
+[aria-invalid]{outline:2px solid;outline-offset:2px}
 [part~=actions],[part~=next]{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,13rem),1fr));gap:.75rem;margin-top:.25rem}
 button,a{display:block;min-height:3rem;padding:.7rem 1rem;border:2px solid;border-radius:var(--r);background:0 0;color:inherit;font:inherit;font-weight:600;line-height:1.25;text-align:center;text-decoration:none;cursor:pointer}
 [part~=accept],[part~=confirm],[part~=retry]{border-color:var(--a);background:var(--a);color:var(--on)}
@@ -64,7 +67,6 @@ button:hover,a:hover{text-decoration:underline;text-underline-offset:.2em}
 [part~=next]:not(:empty){margin-top:1rem}
 [part~=undo]{justify-self:start;min-width:10rem}
 .quiet{position:absolute!important;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-@container (min-width:34rem){section{grid-template:"ack ack""headline headline""image item""image benefit""image price"auto"actions actions"/10rem 1fr;column-gap:1.5rem}[part~=item]{align-self:end}}
+@container (min-width:34rem){section{grid-template-columns:10rem 1fr;column-gap:1.5rem}[part~=image]{grid-row-end:span 4;align-self:start}[part~=benefit],[part~=incentive],[part~=price]{grid-column:2}[part~=item]{align-self:end}}
 @media (forced-colors:active){button,a{background:ButtonFace!important;color:ButtonText!important}}
-@media (prefers-reduced-motion:no-preference){button,a{transition:opacity .15s}}
 `;

@@ -1,8 +1,9 @@
-/** What the offer says after the press. `{order}`, `{price}` and `{time}` are filled in. */
+/** What the offer says after the press. `{order}`, `{price}`, `{total}` and `{time}` are filled in. */
 export interface Words {
   pending: string;
   processing: string;
   accepted: string;
+  total: string;
   until: string;
   undo: string;
   undoFailed: string;
@@ -19,78 +20,96 @@ export interface Words {
   again: string;
   undone: string;
   undoClosed: string;
+  /** Beside the box of a recurring item, where "accept" was pressed without it. */
+  agree: string;
+  /** To an owner who presses "accept" in a preview. */
+  preview: string;
   /** Said beside everything that did not go as hoped, and after "No thank you". */
   safe: string;
 }
 
-const en: Words = {
-  pending: 'One moment: adding it to your order.',
-  processing: 'The payment is being processed. You need not wait here.',
-  accepted: 'Added to your order. You paid {price} more.',
-  until: 'You can undo this until {time}.',
-  undo: 'Undo',
-  undoFailed: 'That could not be undone just now. Please try again.',
-  action: 'Your bank asks you to confirm {price}. Nothing has been charged for it yet.',
-  confirm: 'Confirm with your bank',
-  declined: 'The payment did not go through. Nothing was charged.',
-  priceChanged: 'The price is now {price}. Nothing has been charged.',
-  pay: 'Pay {price} now',
-  no: 'No thank you',
-  unavailable: 'This is no longer to be had. Nothing was charged.',
-  unknown: 'We have no answer yet, so we cannot say whether it was added. You will not be charged twice.',
-  check: 'Check again',
-  unreached: 'That did not reach us. Nothing was charged.',
-  again: 'Try again',
-  undone: 'Undone. You get {price} back.',
-  undoClosed: 'The time to undo is over. It stays in your order.',
-  safe: 'Your order {order} is complete.',
-};
+/** In this order, a line each, below: three tables would weigh more on the page than taking lines apart. */
+const kNames =
+  'pending processing accepted total until undo undoFailed action confirm declined priceChanged pay no unavailable unknown check unreached again undone undoClosed agree preview safe'.split(
+    ' ',
+  );
 
-const de: Words = {
-  pending: 'Einen Moment: Ihre Bestellung wird ergänzt.',
-  processing: 'Die Zahlung wird bearbeitet. Sie müssen hier nicht warten.',
-  accepted: 'Zur Bestellung hinzugefügt. Sie haben {price} zusätzlich bezahlt.',
-  until: 'Sie können das bis {time} Uhr rückgängig machen.',
-  undo: 'Rückgängig machen',
-  undoFailed: 'Das ließ sich gerade nicht rückgängig machen. Bitte versuchen Sie es noch einmal.',
-  action: 'Ihre Bank bittet Sie, {price} zu bestätigen. Bisher wurde dafür nichts abgebucht.',
-  confirm: 'Bei der Bank bestätigen',
-  declined: 'Die Zahlung kam nicht zustande. Es wurde nichts abgebucht.',
-  priceChanged: 'Der Preis beträgt jetzt {price}. Es wurde nichts abgebucht.',
-  pay: 'Jetzt {price} bezahlen',
-  no: 'Nein danke',
-  unavailable: 'Das ist nicht mehr zu haben. Es wurde nichts abgebucht.',
-  unknown: 'Noch keine Antwort: Wir wissen nicht, ob es hinzugefügt wurde. Doppelt abgebucht wird nicht.',
-  check: 'Noch einmal nachsehen',
-  unreached: 'Das ist nicht bei uns angekommen. Es wurde nichts abgebucht.',
-  again: 'Noch einmal versuchen',
-  undone: 'Rückgängig gemacht. Sie erhalten {price} zurück.',
-  undoClosed: 'Die Frist ist vorbei. Es bleibt bei Ihrer Bestellung.',
-  safe: 'Ihre Bestellung {order} ist abgeschlossen.',
-};
+function wordsOf(lines: string): Words {
+  const texts = lines.split('\n');
+  return Object.fromEntries(kNames.map((name, index) => [name, texts[index]])) as unknown as Words;
+}
 
-const fr: Words = {
-  pending: 'Un instant : nous complétons votre commande.',
-  processing: 'Le paiement est en cours. Inutile d’attendre ici.',
-  accepted: 'Ajouté à votre commande. Vous avez payé {price} de plus.',
-  until: 'Vous pouvez annuler jusqu’à {time}.',
-  undo: 'Annuler',
-  undoFailed: 'L’annulation n’a pas abouti. Veuillez réessayer.',
-  action: 'Votre banque vous demande de confirmer {price}. Rien n’a encore été débité pour cela.',
-  confirm: 'Confirmer auprès de la banque',
-  declined: 'Le paiement n’a pas abouti. Rien n’a été débité.',
-  priceChanged: 'Le prix est maintenant de {price}. Rien n’a été débité.',
-  pay: 'Payer {price} maintenant',
-  no: 'Non merci',
-  unavailable: 'Ce n’est plus disponible. Rien n’a été débité.',
-  unknown: 'Pas encore de réponse : nous ignorons si l’ajout a eu lieu. Vous ne serez pas débité deux fois.',
-  check: 'Vérifier à nouveau',
-  unreached: 'Cela ne nous est pas parvenu. Rien n’a été débité.',
-  again: 'Réessayer',
-  undone: 'Annulé. {price} vous seront remboursés.',
-  undoClosed: 'Le délai est passé. L’article reste dans votre commande.',
-  safe: 'Votre commande {order} est terminée.',
-};
+const en = wordsOf(`One moment: adding it to your order.
+The payment is being processed. You need not wait here.
+Added to your order. You paid {price} more.
+Your order is now {total}.
+You can undo this until {time}.
+Undo
+That could not be undone just now. Please try again.
+Your bank asks you to confirm {price}. Nothing has been charged for it yet.
+Confirm with your bank
+The payment did not go through. Nothing was charged.
+The price is now {price}. Nothing has been charged.
+Pay {price} now
+No thank you
+This is no longer to be had. Nothing was charged.
+We have no answer yet, so we cannot say whether it was added. You will not be charged twice.
+Check again
+That did not reach us. Nothing was charged.
+Try again
+Undone. You get {price} back.
+The time to undo is over. It stays in your order.
+If you agree, please tick the box above.
+Preview: nothing was bought.
+Your order {order} is complete.`);
+
+const de = wordsOf(`Einen Moment: Ihre Bestellung wird ergänzt.
+Die Zahlung wird bearbeitet. Sie müssen hier nicht warten.
+Zur Bestellung hinzugefügt. Sie haben {price} zusätzlich bezahlt.
+Ihre Bestellung beträgt jetzt {total}.
+Sie können das bis {time} Uhr rückgängig machen.
+Rückgängig machen
+Das ließ sich gerade nicht rückgängig machen. Bitte versuchen Sie es noch einmal.
+Ihre Bank bittet Sie, {price} zu bestätigen. Bisher wurde dafür nichts abgebucht.
+Bei der Bank bestätigen
+Die Zahlung kam nicht zustande. Es wurde nichts abgebucht.
+Der Preis beträgt jetzt {price}. Es wurde nichts abgebucht.
+Jetzt {price} bezahlen
+Nein danke
+Das ist nicht mehr zu haben. Es wurde nichts abgebucht.
+Noch keine Antwort: Wir wissen nicht, ob es hinzugefügt wurde. Doppelt abgebucht wird nicht.
+Noch einmal nachsehen
+Das ist nicht bei uns angekommen. Es wurde nichts abgebucht.
+Noch einmal versuchen
+Rückgängig gemacht. Sie erhalten {price} zurück.
+Die Frist ist vorbei. Es bleibt bei Ihrer Bestellung.
+Wenn Sie zustimmen, setzen Sie bitte oben das Häkchen.
+Vorschau: Es wurde nichts gekauft.
+Ihre Bestellung {order} ist abgeschlossen.`);
+
+const fr = wordsOf(`Un instant : nous complétons votre commande.
+Le paiement est en cours. Inutile d’attendre ici.
+Ajouté à votre commande. Vous avez payé {price} de plus.
+Votre commande est maintenant de {total}.
+Vous pouvez annuler jusqu’à {time}.
+Annuler
+L’annulation n’a pas abouti. Veuillez réessayer.
+Votre banque vous demande de confirmer {price}. Rien n’a encore été débité pour cela.
+Confirmer auprès de la banque
+Le paiement n’a pas abouti. Rien n’a été débité.
+Le prix est maintenant de {price}. Rien n’a été débité.
+Payer {price} maintenant
+Non merci
+Ce n’est plus disponible. Rien n’a été débité.
+Pas encore de réponse : nous ignorons si l’ajout a eu lieu. Vous ne serez pas débité deux fois.
+Vérifier à nouveau
+Cela ne nous est pas parvenu. Rien n’a été débité.
+Réessayer
+Annulé. {price} vous seront remboursés.
+Le délai est passé. L’article reste dans votre commande.
+Si vous êtes d’accord, veuillez cocher la case ci-dessus.
+Aperçu : rien n’a été acheté.
+Votre commande {order} est terminée.`);
 
 const table = new Map<string, Words>([
   ['en', en],

@@ -34,8 +34,18 @@ describe('what the offer says', () => {
       for (const key of ['accepted', 'action', 'priceChanged', 'pay', 'undone'] satisfies (keyof Words)[]) {
         assert.match(words[key], /\{price\}/, key);
       }
+      assert.match(words.total, /\{total\}/);
       assert.match(words.until, /\{time\}/);
       assert.match(words.safe, /\{order\}/);
+    });
+    it(`has a text of its own for everything in ${language}`, () => {
+      const texts = Object.values(words);
+      assert.ok(
+        texts.every((text) => /^\S.+\S$/.test(text)),
+        texts.join('\n'),
+      );
+      assert.equal(new Set(texts).size, texts.length);
+      assert.match(words.safe, /\{order\}.+\.$/, 'the last line is the last name');
     });
     it(`never presses or blames in ${language}`, () => {
       for (const text of Object.values(words)) assert.doesNotMatch(text, /!|hurry|only|schnell|vite|I don|sorry/i);

@@ -1,7 +1,8 @@
 /**
- * @file Text to structs and back: the core's only door to JSON (nlohmann_json lives behind it).
+ * @file Text to structs and back: the core's only door to JSON.
  *
- * Decoding never throws and never aborts. A refused text gives every fault found, in order of the text.
+ * Decoding never throws and never aborts. A refused text gives every fault found, in order of the text. In the page's
+ * module a decoded value shares the letters of the text it was read from, which must outlive it.
  */
 #pragma once
 
@@ -61,6 +62,10 @@ void locateFaults(std::string_view text, List<Fault>& faults);
 [[nodiscard]] std::string encode(const Reading& reading);
 /** A book as JSON that `decodeBook` accepts and that decodes to the same book; two spaces of indent where `pretty`. */
 [[nodiscard]] std::string encode(const Book& book, bool pretty = false);
+/** Of a book only the lists that grow with it, each there even if empty: `{"products":[…],"offers":[…],…}`. */
+[[nodiscard]] std::string encodeLists(const Book& book);
+/** Of a book all but these lists. */
+[[nodiscard]] std::string encodeHead(const Book& book);
 /** `{"ok":false,"error":{…first…},"errors":[…all…]}`; `file` is left out where empty. */
 [[nodiscard]] Text encodeFaults(const List<Fault>& faults, std::string_view file = {});
 

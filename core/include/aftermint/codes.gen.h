@@ -458,6 +458,7 @@ enum class Reason : std::uint8_t {
   Currency,  ///< the order is in another currency than the book
   WindowClosed,  ///< the time after payment in which an offer may be made is over
   Placement,  ///< the offer is not for this placement
+  Relevance,  ///< what the visitor's arm offers is tied to nothing in the order
   NotApproved,  ///< a proposal that no person has approved
   InOrder,  ///< an offered product is already in the order
   Seller,  ///< an offered product is sold by somebody else than the merchant
@@ -484,7 +485,7 @@ enum class Reason : std::uint8_t {
 };
 
 /** The words of `Reason` on the wire, by enumerator. */
-inline constexpr std::array<std::string_view, 34> kReasonWords = {
+inline constexpr std::array<std::string_view, 35> kReasonWords = {
     "offered",
     "holdout",
     "control",
@@ -496,6 +497,7 @@ inline constexpr std::array<std::string_view, 34> kReasonWords = {
     "currency",
     "window_closed",
     "placement",
+    "relevance",
     "not_approved",
     "in_order",
     "seller",
@@ -522,7 +524,7 @@ inline constexpr std::array<std::string_view, 34> kReasonWords = {
 };
 
 /** What they mean, for people; it costs nothing where nobody reads it. */
-inline constexpr std::array<std::string_view, 34> kReasonMeanings = {
+inline constexpr std::array<std::string_view, 35> kReasonMeanings = {
     "an offer was made",
     "the visitor is in the holdout: nothing is shown, and that is measured",
     "the visitor's arm of an experiment is not shown here, and that is measured",
@@ -534,6 +536,7 @@ inline constexpr std::array<std::string_view, 34> kReasonMeanings = {
     "the order is in another currency than the book",
     "the time after payment in which an offer may be made is over",
     "the offer is not for this placement",
+    "what the visitor's arm offers is tied to nothing in the order",
     "a proposal that no person has approved",
     "an offered product is already in the order",
     "an offered product is sold by somebody else than the merchant",
@@ -870,6 +873,7 @@ enum class FindingCode : std::uint8_t {
   BenefitShort,  ///< more than three sentences
   OpenerWeak,  ///< opens like an offer with no reason
   TypePlacement,  ///< this type does not belong at this placement
+  BundleSingle,  ///< a bundle of fewer than two products
   BundleComplex,  ///< a bundle that needs explaining
   BundlePrice,  ///< a bundle that is not below the separate prices
   Seller,  ///< sold by somebody else than the merchant
@@ -884,6 +888,7 @@ enum class FindingCode : std::uint8_t {
   ExperimentSame,  ///< an arm changes nothing beside the first
   ExperimentOverlap,  ///< two experiments on one offer share visitors, so two variables change at a time
   NotApproved,  ///< a proposal that no person has approved
+  PatternSlow,  ///< a pattern of a condition that may not come to an end
   DeclineNeutral,  ///< a decline label that is more than a neutral no
   NoFalseUrgency,  ///< says that time is short, little is left or many want it
   SocialPressure,  ///< says what other people are doing just now
@@ -894,13 +899,14 @@ enum class FindingCode : std::uint8_t {
 };
 
 /** The words of `FindingCode` on the wire, by enumerator. */
-inline constexpr std::array<std::string_view, 27> kFindingCodeWords = {
+inline constexpr std::array<std::string_view, 29> kFindingCodeWords = {
     "relevance",
     "price_band",
     "headline_specific",
     "benefit_short",
     "opener_weak",
     "type_placement",
+    "bundle_single",
     "bundle_complex",
     "bundle_price",
     "seller",
@@ -915,6 +921,7 @@ inline constexpr std::array<std::string_view, 27> kFindingCodeWords = {
     "experiment_same",
     "experiment_overlap",
     "not_approved",
+    "pattern_slow",
     "decline_neutral",
     "no_false_urgency",
     "social_pressure",
@@ -925,13 +932,14 @@ inline constexpr std::array<std::string_view, 27> kFindingCodeWords = {
 };
 
 /** What they mean, for people; it costs nothing where nobody reads it. */
-inline constexpr std::array<std::string_view, 27> kFindingCodeMeanings = {
+inline constexpr std::array<std::string_view, 29> kFindingCodeMeanings = {
     "no declared tie to what was bought",
     "the price is outside the band beside its trigger",
     "the headline does not name the purchase",
     "more than three sentences",
     "opens like an offer with no reason",
     "this type does not belong at this placement",
+    "a bundle of fewer than two products",
     "a bundle that needs explaining",
     "a bundle that is not below the separate prices",
     "sold by somebody else than the merchant",
@@ -946,6 +954,7 @@ inline constexpr std::array<std::string_view, 27> kFindingCodeMeanings = {
     "an arm changes nothing beside the first",
     "two experiments on one offer share visitors, so two variables change at a time",
     "a proposal that no person has approved",
+    "a pattern of a condition that may not come to an end",
     "a decline label that is more than a neutral no",
     "says that time is short, little is left or many want it",
     "says what other people are doing just now",

@@ -20,11 +20,13 @@
 #include <vector>
 
 #include "aftermint/moment.h"
+#include "aftermint/names.h"
 #include "aftermint/value.h"
 
 namespace aftermint {
 
 class IndexedBook;
+class MomentAttributes;
 
 /** What may be nested in a condition at most; deeper parts never hold. */
 inline constexpr std::size_t kMaxConditionDepth = 32;
@@ -96,6 +98,14 @@ class Condition {
 
   /** Whether it holds. Pure but for what the host answers. */
   [[nodiscard]] bool holds(const Value& attributes, const ConditionHost& host) const;
+  /** The same of a moment's attributes, of which only those are made that it reads. */
+  [[nodiscard]] bool holds(const MomentAttributes& attributes, const ConditionHost& host) const;
+
+  /**
+   * Adds which parts of a moment are read that a page may leave out: `visitor.NAME`, `visitor` for all of its
+   * attributes, `page`. The names are parts of what the condition was made from.
+   */
+  void addReads(Names& reads) const;
 
  private:
   friend class ConditionCompiler;
@@ -163,5 +173,24 @@ struct Compiled {
  * Empty texts are null, so that `$exists` means what it says.
  */
 [[nodiscard]] Value attributesOf(const Moment& moment, const IndexedBook& book);
+
+/** The attributes of a moment one by one, each made when a condition first reads it. It must not outlive its moment. */
+class MomentAttributes {
+ public:
+  MomentAttributes(const Moment& moment, const IndexedBook& book) : moment_(moment), book_(book) {}
+
+  /** What `attributesOf` has at `name`, or null where it has nothing; good until the next call. */
+  [[nodiscard]] const Value* find(std::string_view name) const;
+
+  /** Whether what stands below that name is the page's own, which `findBelow` finds without a copy. */
+  [[nodiscard]] static bool isGiven(std::string_view name) { return name == "visitor" || name == "platform"; }
+  /** What `attributesOf` has at `name` below "visitor" or "platform"; `made` holds what is ours. */
+  [[nodiscard]] const Value* findBelow(std::string_view owner, std::string_view name, Value& made) const;
+
+ private:
+  const Moment& moment_;
+  const IndexedBook& book_;
+  mutable List<Member> made_;  ///< so far
+};
 
 }  // namespace aftermint

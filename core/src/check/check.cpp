@@ -49,6 +49,7 @@ class Checker {
     checkPlacements(offer);
     checkItems(indexed_, offer, findings_);
     checkPrices(indexed_, offer, findings_);
+    checkCondition(offer, findings_);
     checkCopy(offer);
   }
 
@@ -80,6 +81,10 @@ class Checker {
         add(FindingCode::NoLink, Severity::Info, "/placements/" + std::to_string(i),
             "Where one click is not possible this offer is not shown, since it has no link.", "Add `link`.");
       }
+    }
+    if (offer.type == OfferType::Bundle && offer.items.size() < 2) {
+      add(FindingCode::BundleSingle, Severity::Error, "/items", "A bundle is of two products or more.",
+          "Add what goes with it, or make it a cross_sell.");
     }
     if (offer.type == OfferType::Bundle && offer.items.size() > kSimpleBundle) {
       add(FindingCode::BundleComplex, Severity::Warning, "/items",

@@ -30,6 +30,9 @@ void checkItems(const IndexedBook& book, const Offer& offer, Findings& findings)
 /** Of an offer: prices that mean what they say. */
 void checkPrices(const IndexedBook& book, const Offer& offer, Findings& findings);
 
+/** Of an offer's condition: patterns that come to an end. */
+void checkCondition(const Offer& offer, Findings& findings);
+
 /** Of an offer's copy in one language: what the rules of tact say of each text. */
 void judgeTexts(const Copy& copy, std::string_view under, Findings& findings);
 

@@ -112,6 +112,19 @@ void writeRecord(Writer& out, const Shape& shape, const void* record) {
   out.close('}');
 }
 
+/** The keys of a book that are lists, or those that are none. */
+std::string encodeKeys(const Book& book, bool lists) {
+  Writer out;
+  out.open('{');
+  for (const Field& field : codec::kBookShape.fields) {
+    const void* at = field.peek(&book);
+    if ((field.kind == Kind::List) != lists || (!lists && isEmpty(field, at))) continue;
+    writeValue(out.key(field.key), field, field.kind, at);
+  }
+  out.close('}');
+  return out.take();
+}
+
 }  // namespace
 
 std::string encode(const Book& book, bool pretty) {
@@ -121,6 +134,10 @@ std::string encode(const Book& book, bool pretty) {
   if (pretty) text += '\n';
   return text;
 }
+
+std::string encodeLists(const Book& book) { return encodeKeys(book, true); }
+
+std::string encodeHead(const Book& book) { return encodeKeys(book, false); }
 
 }  // namespace aftermint
 #endif

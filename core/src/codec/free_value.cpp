@@ -1,18 +1,21 @@
 #include "codec/free_value.h"
 
 #if !AFTERMINT_PAGE
-#include <nlohmann/json.hpp>
+#include <array>
+
+#include "aftermint/condition.h"
 
 namespace aftermint::codec {
 namespace {
 
-/** A number as nlohmann writes it: the shortest digits that read back the same. */
+/** A number as JavaScript writes it: the shortest digits that read back the same. */
 void writeNumber(Writer& out, double value) {
   constexpr double kMaxExact = 9007199254740992.0;
   if (value >= -kMaxExact && value <= kMaxExact && static_cast<double>(static_cast<std::int64_t>(value)) == value) {
     out.integer(static_cast<std::int64_t>(value));
   } else {
-    out.raw(nlohmann::json(value).dump());
+    std::array<char, ConditionHost::kNumberText> text{};
+    out.raw({text.data(), platformHost().numberText(value, text)});
   }
 }
 

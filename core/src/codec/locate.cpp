@@ -1,116 +1,92 @@
 #include "codec/locate.h"
 
 #include <algorithm>
-#include <iterator>
-#include <nlohmann/json.hpp>
 #include <unordered_map>
 
 #include "codec/faults.h"
 #include "codec/scalars.h"
+#include "codec/scanner.h"
 
 #if !AFTERMINT_PAGE
 namespace aftermint::codec {
 namespace {
 
-/** An input iterator over the text that tells, through `at`, how far the lexer has read. */
-struct Counting {
-  using iterator_category = std::input_iterator_tag;
-  using value_type = char;
-  using difference_type = std::ptrdiff_t;
-  using pointer = const char*;
-  using reference = const char&;
-  const char* place = nullptr;
-  const char** at = nullptr;
-
-  const char& operator*() const { return *place; }
-  Counting& operator++() {
-    ++place;
-    if (at != nullptr) *at = place;
-    return *this;
-  }
-  Counting operator++(int) {
-    Counting before = *this;
-    ++*this;
-    return before;
-  }
-  bool operator==(const Counting& other) const { return place == other.place; }
-  bool operator!=(const Counting& other) const { return place != other.place; }
-};
-
-/** Walks the text and notes where the values of the wanted pointers begin; keys count for unknown and repeated ones. */
-class Locator : public nlohmann::json_sax<nlohmann::json> {
+/** Walks the text, as far as it is JSON, and notes where the values of the wanted pointers begin. */
+class Locator {
  public:
-  Locator(std::string_view text, std::unordered_map<std::string, std::size_t>& wanted) : text_(text), wanted_(wanted) {}
-  const char** at() { return &at_; }
+  Locator(std::string_view text, std::unordered_map<std::string, std::size_t>& wanted) : in_(text), wanted_(wanted) {}
 
-  bool null() override { return value(); }
-  bool boolean(bool) override { return value(); }
-  bool number_integer(number_integer_t) override { return value(); }
-  bool number_unsigned(number_unsigned_t) override { return value(); }
-  bool number_float(number_float_t, const string_t&) override { return value(); }
-  bool string(string_t&) override { return value(); }
-  bool binary(binary_t&) override { return value(); }
-  bool start_object(std::size_t) override { return open(false); }
-  bool start_array(std::size_t) override { return open(true); }
-  bool end_object() override { return close(); }
-  bool end_array() override { return close(); }
-  bool key(string_t& name) override {
-    frames_.back().key = name;
-    last_ = position();
-    return true;
+  void walk() {
+    do {
+      if (!value()) return;
+      while (!frames_.empty() && in_.next() == (frames_.back().isArray ? ']' : '}')) {
+        in_.skip();
+        frames_.pop_back();
+      }
+    } while (!frames_.empty() && member());
   }
-  bool parse_error(std::size_t, const std::string&, const nlohmann::json::exception&) override { return false; }
 
  private:
   struct Frame {
-    bool array;
+    bool isArray;
     std::size_t length;  // of the pointer that leads here
-    std::size_t index = 0;
-    std::string key = {};
+    std::size_t count = 0;
   };
 
-  [[nodiscard]] std::size_t position() const {
-    return at_ == nullptr ? 0 : static_cast<std::size_t>(at_ - text_.data());
-  }
-
-  /** Where the token that was just read begins: after the last one and what stands between tokens. */
-  [[nodiscard]] std::size_t tokenStart() const {
-    std::size_t start = last_;
-    while (start < text_.size() && std::string_view(" \t\r\n,:").find(text_[start]) != std::string_view::npos) ++start;
-    return start;
-  }
-
-  void enter() {
-    if (!frames_.empty()) {
-      Frame& top = frames_.back();
-      pointer_.resize(top.length);
-      appendPointer(pointer_, top.array ? std::to_string(top.index++) : top.key);
+  /** Passes over what stands before the next element or the next member's value. */
+  bool member() {
+    Frame& top = frames_.back();
+    if (top.count++ > 0) {
+      if (in_.next() != ',') return false;
+      in_.skip();
+      in_.next();
     }
+    pointer_.resize(top.length);
+    if (top.isArray) {
+      appendPointer(pointer_, std::to_string(top.count - 1));
+      return true;
+    }
+    if (in_.next() != '"' || !in_.string()) return false;
+    appendPointer(pointer_, in_.text());
+    if (in_.next() != ':') return false;
+    in_.skip();
+    return true;
+  }
+
+  /** Passes over a value, or over the bracket that opens it. */
+  bool value() {
+    const char first = in_.next();
+    const std::size_t start = in_.offset();
+    if (!token(first)) return false;
     const auto found = wanted_.find(pointer_);
     // The last of repeated keys is the one that is too many.
-    if (found != wanted_.end()) found->second = tokenStart();
-  }
-  bool value() {
-    enter();
-    last_ = position();
-    return true;
-  }
-  bool open(bool array) {
-    enter();
-    last_ = position();
-    frames_.push_back(Frame{array, pointer_.size()});
-    return true;
-  }
-  bool close() {
-    frames_.pop_back();
-    last_ = position();
+    if (found != wanted_.end()) found->second = start;
+    if (first == '[' || first == '{') frames_.push_back(Frame{first == '[', pointer_.size()});
     return true;
   }
 
-  std::string_view text_;
+  bool token(char first) {
+    double number = 0;
+    switch (first) {
+      case '[':
+      case '{':
+        in_.skip();
+        return true;
+      case '"':
+        return in_.string();
+      case 't':
+        return in_.literal("true");
+      case 'f':
+        return in_.literal("false");
+      case 'n':
+        return in_.literal("null");
+      default:
+        return (first == '-' || (first >= '0' && first <= '9')) && in_.number(number);
+    }
+  }
+
+  Scanner in_;
   std::unordered_map<std::string, std::size_t>& wanted_;
-  const char* at_ = nullptr;
-  std::size_t last_ = 0;
   std::string pointer_;
   std::vector<Frame> frames_;
 };
@@ -135,10 +111,7 @@ void locate(std::string_view text, std::size_t brokenAt, List<Fault>& faults) {
     if (!fault.pointer.empty()) wanted.emplace(parentOf(fault.pointer), kNowhere);
   }
   if (wanted.empty()) return;
-  Locator locator(text, wanted);
-  const Counting begin{text.data(), locator.at()};
-  const Counting end{text.data() + text.size(), nullptr};
-  nlohmann::json::sax_parse(begin, end, &locator);
+  Locator(text, wanted).walk();
   for (Fault& fault : faults) {
     if (fault.line != 0 || fault.code == ErrorCode::TooLarge) continue;
     if (fault.code == ErrorCode::JsonSyntax && brokenAt != 0) {

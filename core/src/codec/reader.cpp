@@ -45,23 +45,15 @@ void* appendTo(const Field& field, void* list, std::string_view key) {
 }
 #endif
 
-Reader::Reader(const Shape* shape, void* target, ErrorCode code, const Limits& limits, List<Fault>& faults)
-    : shape_(shape), target_(target), code_(code), limits_(limits), faults_(faults) {
-  frames_.reserve(16);
-}
-
-Text Reader::pointer() const {
-  Scratch out;
-  for (const Frame& frame : frames_) {
-    if (frame.keyed) {
-      appendPointer(
-          out, frame.field != nullptr && frame.open == Open::Record ? frame.field->key : std::string_view(frame.key));
-    } else if ((frame.open == Open::List || frame.open == Open::FreeArray) && frame.count > 0) {
-      out += '/';
-      appendDigits(out, frame.count - 1);
-    }
+void Reader::writePointer(const Frame* frame, Scratch& out) {
+  if (frame == nullptr) return;
+  writePointer(frame->above, out);
+  if (frame->keyed) {
+    appendPointer(out, frame->field != nullptr && frame->open == Open::Record ? frame->field->key : frame->key);
+  } else if ((frame->open == Open::List || frame->open == Open::FreeArray) && frame->count > 0) {
+    out += '/';
+    appendDigits(out, frame->count - 1);
   }
-  return keep(std::move(out));
 }
 
 bool Reader::fault(Why why, [[maybe_unused]] const Target& target, [[maybe_unused]] std::string_view got) {
@@ -70,19 +62,42 @@ bool Reader::fault(Why why, [[maybe_unused]] const Target& target, [[maybe_unuse
                : why == Why::TooDeep  ? ErrorCode::TooDeep
                : why == Why::TooLarge ? ErrorCode::TooLarge
                                       : code_;
-  fault.pointer = pointer();
+  Scratch pointer;
+  writePointer(top_, pointer);
+  fault.pointer = keep(std::move(pointer));
 #if AFTERMINT_PAGE
   return false;  // a page tells the first alone
 #else
-  const Shape* in = frames_.empty() ? shape_ : frames_.back().shape;
+  const Shape* in = top_ == nullptr ? shape_ : top_->shape;
   explain(fault, Found{why, target.field, target.kind, in, got});
   return why != Why::Syntax && why != Why::TooDeep && faults_.size() < limits_.faults;
 #endif
 }
 
+bool Reader::syntax() {
+#if AFTERMINT_PAGE
+  return fault(Why::Syntax);
+#else
+  const Broken broken = in_.broken();
+  brokenAt_ = broken.at;
+  return fault(Why::Syntax, {}, broken.letters);
+#endif
+}
+
+/** What stands here has no place here. */
+bool Reader::unexpected() {
+#if !AFTERMINT_PAGE
+  in_.passToken();
+#endif
+  return syntax();
+}
+
+/** The letters of the text that was read last. */
+Text Reader::letters() const { return in_.isShared() ? share(in_.text()) : Text(in_.text()); }
+
 Target Reader::next() {
-  if (frames_.empty()) return {shape_ != nullptr ? Kind::Record : Kind::Free, nullptr, target_};
-  Frame& top = frames_.back();
+  if (top_ == nullptr) return {shape_ != nullptr ? Kind::Record : Kind::Free, nullptr, target_};
+  Frame& top = *top_;
   switch (top.open) {
     case Open::Record:
       if (top.field == nullptr) return {};
@@ -102,7 +117,7 @@ Target Reader::next() {
     case Open::FreeObject: {
       auto& members = const_cast<Object&>(*static_cast<Value*>(top.target)->asObject());
       if (top.count > kMaxFreeMembers) return {};
-      members.push_back(Member{top.key, Value{}});  // libc++ 14 does not emplace aggregates
+      members.push_back(Member{share(top.key), Value{}});  // libc++ 14 does not emplace aggregates
       return {Kind::Free, nullptr, &members.back().second};
     }
     case Open::Skip:
@@ -112,87 +127,52 @@ Target Reader::next() {
 }
 
 void Reader::read(std::string_view whole) {
-  Lexer lexer{LexerInput(whole)};
-  lexer_ = &lexer;
-  Token token = lexer.scan();
-  for (;;) {
-    // A value begins with `token`.
-    const std::size_t depth = frames_.size();
-    if (token == Token::value_float && !std::isfinite(lexer.get_number_float())) return syntax(lexer);
-    switch (token) {
-      case Token::end_array:
-      case Token::end_object:
-      case Token::name_separator:
-      case Token::value_separator:
-      case Token::parse_error:
-      case Token::end_of_input:
-        return syntax(lexer);
-      default:
-        break;
-    }
-    if (!value(token)) return;
-    // Behind it: what closes is closed, and the next value of what is still open is found.
-    bool isFirst = frames_.size() > depth;
-    for (;; isFirst = false) {
-      token = lexer.scan();
-      if (frames_.empty()) {
-        // The lexer takes a zero for the end, wherever it stands.
-        if (token != Token::end_of_input || lexer.get_position().chars_read_total <= whole.size()) syntax(lexer);
-        return;
-      }
-      if (token != (frames_.back().array ? Token::end_array : Token::end_object)) break;
-      if (!close()) return;
-    }
-    if (!isFirst) {
-      if (token != Token::value_separator) return syntax(lexer);
-      token = lexer.scan();
-    }
-    if (frames_.back().array) continue;
-    if (token != Token::value_string) return syntax(lexer);
-    if (!key()) return;
-    if (lexer.scan() != Token::name_separator) return syntax(lexer);
-    token = lexer.scan();
-  }
+  in_ = Scanner(whole);
+  if (value() && (in_.next() != '\0' || !in_.isAtEnd())) unexpected();
 }
 
-void Reader::syntax(Lexer& lexer) {
-  brokenAt_ = lexer.get_position().chars_read_total;
-  if (brokenAt_ == 0) brokenAt_ = 1;
-#if AFTERMINT_PAGE
-  fault(Why::Syntax);
-#else
-  fault(Why::Syntax, {}, lexer.get_token_string());
-#endif
-}
-
-bool Reader::value(Token token) {
-  const Target target = next();
-  if (token == Token::begin_array || token == Token::begin_object) return open(token == Token::begin_array, target);
-  if (target.slot == nullptr) return true;
-  const bool isTrue = token == Token::literal_true;
-  switch (token) {
-    case Token::value_string:
-      return text(target);
-    case Token::literal_null:
-      break;
-    case Token::literal_true:
-    case Token::literal_false:
-      if (target.kind == Kind::Boolean) {
-        *static_cast<bool*>(target.slot) = isTrue;
+bool Reader::value() {
+  const char first = in_.next();
+  switch (first) {
+    case '{':
+    case '[':
+      return container(first == '[', next());
+    case '"': {
+      if (!in_.string()) return syntax();
+      const Target target = next();
+      return target.slot == nullptr || text(target);
+    }
+    case 't':
+    case 'f':
+    case 'n': {
+      if (!in_.literal(first == 't' ? "true" : first == 'f' ? "false" : "null")) return syntax();
+      const Target target = next();
+      if (target.slot == nullptr) return true;
+      if (first != 'n' && target.kind == Kind::Boolean) {
+        *static_cast<bool*>(target.slot) = first == 't';
         return true;
       }
-      if (target.kind == Kind::Free) *static_cast<Value*>(target.slot) = Value{isTrue};
-      break;
+      if (target.kind != Kind::Free) return fault(Why::WrongType, target);
+      if (first != 'n') *static_cast<Value*>(target.slot) = Value{first == 't'};
+      return true;
+    }
     default:
-      return number(token, target);
+      break;
   }
-  return target.kind == Kind::Free || fault(Why::WrongType, target);
+  if (first != '-' && (first < '0' || first > '9')) return unexpected();
+  double read = 0;
+  if (!in_.number(read)) return syntax();
+  if (!std::isfinite(read)) {
+#if !AFTERMINT_PAGE
+    in_.back();
+#endif
+    return syntax();
+  }
+  const Target target = next();
+  return target.slot == nullptr || number(read, target);
 }
 
-bool Reader::number(Token token, const Target& target) {
-  const double value = token == Token::value_float     ? lexer_->get_number_float()
-                       : token == Token::value_integer ? static_cast<double>(lexer_->get_number_integer())
-                                                       : static_cast<double>(lexer_->get_number_unsigned());
+bool Reader::number(double value, const Target& target) {
   if (target.kind == Kind::Free) {
     *static_cast<Value*>(target.slot) = Value{value};
     return true;
@@ -209,7 +189,7 @@ bool Reader::number(Token token, const Target& target) {
 }
 
 bool Reader::text(const Target& target) {
-  const std::string_view value = lexer_->get_string().view();
+  const std::string_view value = in_.text();
   bool good = true;
   switch (target.kind) {
     case Kind::Id:
@@ -227,8 +207,10 @@ bool Reader::text(const Target& target) {
     case Kind::Text: {
       // A List's own min and max count its elements; its texts are short.
       const bool element = target.field->kind == Kind::List;
-      const auto length = static_cast<std::int64_t>(codePoints(value));
       const Range range = element ? kShortText : Range{target.field->min, target.field->max};
+      auto length = static_cast<std::int64_t>(value.size());
+      // A letter has one to four bytes, so most texts need not be counted.
+      if (length > range.max || length < range.min * 4) length = static_cast<std::int64_t>(codePoints(value));
       if (length < range.min || length > range.max) return fault(Why::Length, target, value);
       break;
     }
@@ -247,73 +229,106 @@ bool Reader::text(const Target& target) {
       }
       return fault(Why::BadForm, target, value);
     case Kind::Free:
-      *static_cast<Value*>(target.slot) = Value{Text(value)};
+      *static_cast<Value*>(target.slot) = Value{letters()};
       return true;
     default:
       return fault(Why::WrongType, target);
   }
   if (!good) return fault(Why::BadForm, target, value);
-  *static_cast<Text*>(target.slot) = Text(value);
+  *static_cast<Text*>(target.slot) = letters();
   return true;
 }
 
-bool Reader::open(bool array, const Target& target) {
-  Frame frame{Open::Skip, array};
+bool Reader::container(bool isArray, const Target& target) {
+  Frame frame{top_, top_ == nullptr ? 1 : top_->depth + 1};
   frame.target = target.slot;
   if (target.slot != nullptr) {
-    if (target.kind == (array ? Kind::List : Kind::Map)) {
-      frame.open = array ? Open::List : Open::Map;
+    if (target.kind == (isArray ? Kind::List : Kind::Map)) {
+      frame.open = isArray ? Open::List : Open::Map;
       frame.field = target.field;
-    } else if (target.kind == Kind::Free || (!array && target.kind == Kind::FreeObject)) {
-      frame.open = array ? Open::FreeArray : Open::FreeObject;
+    } else if (target.kind == Kind::Free || (!isArray && target.kind == Kind::FreeObject)) {
+      frame.open = isArray ? Open::FreeArray : Open::FreeObject;
       Value& value = *static_cast<Value*>(target.slot);
-      value = array ? Value{Array{}} : Value{Object{}};
-    } else if (!array && target.kind == Kind::Record) {
+      value = isArray ? Value{Array{}} : Value{Object{}};
+    } else if (!isArray && target.kind == Kind::Record) {
       frame.open = Open::Record;
       frame.shape = target.field != nullptr ? target.field->shape : shape_;
     } else if (!fault(Why::WrongType, target)) {
       return false;
     }
   }
-  if (frames_.size() >= limits_.depth) return fault(Why::TooDeep);
-  frames_.push_back(frame);
+  if (frame.depth > limits_.depth) return fault(Why::TooDeep);
+  top_ = &frame;
+  return members(frame, isArray) && close(frame);
+}
+
+/** Reads what stands between the brackets, and them. */
+bool Reader::members(Frame& frame, bool isArray) {
+  const char closing = isArray ? ']' : '}';
+  in_.skip();
+  char at = in_.next();
+  while (at != closing) {
+    if (!isArray) {
+      if (at != '"') return unexpected();
+      if (!in_.string()) return syntax();
+      if (!key(frame)) return false;
+      if (in_.next() != ':') return unexpected();
+      in_.skip();
+    }
+    if (!value()) return false;
+    at = in_.next();
+    if (at == closing) break;
+    if (at != ',') return unexpected();
+    in_.skip();
+    at = in_.next();
+    if (at == closing) return unexpected();
+  }
+  in_.skip();
   return true;
 }
 
-bool Reader::key() {
-  const std::string_view name = lexer_->get_string().view();
-  Frame& top = frames_.back();
-  top.keyed = true;
-  if (top.open != Open::Record) top.key = Text(name);
-  switch (top.open) {
+/** Keeps the letters of the key just read for as long as its value is read. */
+void Reader::keepKey(Frame& frame) {
+  frame.key = in_.text();
+  if (in_.isShared()) return;
+  frame.unescapedKey = Text(frame.key);
+  frame.key = frame.unescapedKey;
+}
+
+bool Reader::key(Frame& frame) {
+  const std::string_view name = in_.text();
+  frame.keyed = true;
+  if (frame.open != Open::Record) keepKey(frame);
+  switch (frame.open) {
     case Open::Record: {
-      top.field = nullptr;
-      const std::span<const Field> fields = top.shape->fields;
+      frame.field = nullptr;
+      const std::span<const Field> fields = frame.shape->fields;
       for (std::size_t i = 0; i < fields.size(); ++i) {
         if (fields[i].key != name) continue;
         const std::uint64_t bit = std::uint64_t{1} << i;
-        top.field = &fields[i];
-        if ((top.seen & bit) == 0) {
-          top.seen |= bit;
+        if ((frame.seen & bit) == 0) {
+          frame.field = &fields[i];
+          frame.seen |= bit;
           return true;
         }
-        const bool go = fault(Why::RepeatedKey, {top.field->kind, top.field, nullptr}, name);
-        top.field = nullptr;
-        top.key = Text(name);
-        return go;
+        keepKey(frame);
+        return fault(Why::RepeatedKey, {fields[i].kind, &fields[i], nullptr}, name);
       }
-      top.key = Text(name);
+      keepKey(frame);
       return fault(Why::UnknownKey, {}, name);
     }
     case Open::Map:
       return isLocale(name) || fault(Why::KeyNotLocale, {}, name);
     case Open::FreeObject: {
-      const Object& members = *static_cast<const Value*>(top.target)->asObject();
-      ++top.count;
-      if (top.count > kMaxFreeMembers) return top.count == kMaxFreeMembers + 1 ? fault(Why::TooLarge) : true;
-      for (const Member& member : members) {
-        if (member.first == name) return fault(Why::RepeatedKey, {}, name);
+      ++frame.count;
+      if (frame.count > kMaxFreeMembers) return frame.count == kMaxFreeMembers + 1 ? fault(Why::TooLarge) : true;
+      // Most keys differ in their length or their last letter, and need not be looked for among the others.
+      const auto last = static_cast<unsigned>(name.empty() ? 0 : name.back());
+      const std::uint64_t bit = std::uint64_t{1} << ((name.size() * 5 + last) & 63);
+      if ((frame.seen & bit) != 0 && static_cast<const Value*>(frame.target)->find(name) != nullptr) {
+        return fault(Why::RepeatedKey, {}, name);
       }
+      frame.seen |= bit;
       return true;
     }
     default:
@@ -328,8 +343,9 @@ void Reader::checkRecord(const Frame& frame) {
     }
     return false;
   };
-  for (const Field& field : frame.shape->fields) {
-    if (field.required && !has(field.key)) fault(Why::MissingKey, {field.kind, &field, nullptr});
+  const std::span<const Field> fields = frame.shape->fields;
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    if (fields[i].required && (frame.seen >> i & 1) == 0) fault(Why::MissingKey, {fields[i].kind, &fields[i], nullptr});
   }
   for (const Only& only : frame.shape->only) {
     if (!has(only.by)) continue;  // that it is missing was said above
@@ -344,21 +360,20 @@ void Reader::checkRecord(const Frame& frame) {
   }
 }
 
-bool Reader::close() {
-  Frame& top = frames_.back();
+bool Reader::close(Frame& frame) {
   // Faults are about what closes, not about its last member or element.
-  const std::size_t count = std::exchange(top.count, 0);
-  top.keyed = false;
-  if (top.open == Open::Record) {
-    checkRecord(top);
-  } else if (top.open == Open::List || top.open == Open::Map) {
+  const std::size_t count = std::exchange(frame.count, 0);
+  frame.keyed = false;
+  if (frame.open == Open::Record) {
+    checkRecord(frame);
+  } else if (frame.open == Open::List || frame.open == Open::Map) {
     const auto elements = static_cast<std::int64_t>(count);
-    if (elements < top.field->min || elements > top.field->max)
-      fault(Why::Count, {top.field->kind, top.field, nullptr});
-  } else if (top.open == Open::FreeArray && count > kMaxFreeElements) {
+    if (elements < frame.field->min || elements > frame.field->max)
+      fault(Why::Count, {frame.field->kind, frame.field, nullptr});
+  } else if (frame.open == Open::FreeArray && count > kMaxFreeElements) {
     fault(Why::TooLarge);
   }
-  frames_.pop_back();
+  top_ = frame.above;
 #if AFTERMINT_PAGE
   return faults_.empty();
 #else

@@ -85,22 +85,25 @@ class Writer {
   void quoted(std::string_view value) {
     constexpr char kHex[] = "0123456789abcdef";
     out_ += '"';
-    for (const char c : value) {
+    std::size_t from = 0;  // where what is not yet written begins
+    for (std::size_t at = 0; at < value.size(); ++at) {
+      const char c = value[at];
       const auto byte = static_cast<unsigned char>(c);
-      if (c == '"' || c == '\\') {
-        out_ += '\\';
+      if (byte >= 0x20 && c != '"' && c != '\\') continue;
+      out_.append(value.substr(from, at - from));
+      from = at + 1;
+      out_ += '\\';
+      if (byte >= 0x20) {
         out_ += c;
-      } else if (byte >= 0x20) {
-        out_ += c;
-      } else if (const std::size_t at = indexOf("\b\t\n\f\r", c); at != std::string_view::npos) {
-        out_ += '\\';
-        out_ += "btnfr"[at];
+      } else if (const std::size_t known = indexOf("\b\t\n\f\r", c); known != std::string_view::npos) {
+        out_ += "btnfr"[known];
       } else {
-        out_ += "\\u00";
+        out_ += "u00";
         out_ += kHex[byte >> 4];
         out_ += kHex[byte & 15];
       }
     }
+    out_.append(value.substr(from));
     out_ += '"';
   }
 

@@ -17,9 +17,9 @@ void add(Object& members, std::string_view key, Value value) {
   member.second = std::move(value);
 }
 
-void addText(Object& members, std::string_view key, std::string_view text) {
-  add(members, key, text.empty() ? Value{} : Value{Text(text)});
-}
+Value textOrNull(std::string_view text) { return text.empty() ? Value{} : Value{Text(text)}; }
+
+void addText(Object& members, std::string_view key, std::string_view text) { add(members, key, textOrNull(text)); }
 
 void addNumber(Object& members, std::string_view key, double number) { add(members, key, Value{number}); }
 
@@ -94,38 +94,76 @@ Value withAttributes(Object own, const Value& attributes) {
 }
 
 /** The first part of a locale, in lower case. */
-void addLanguage(Object& members, std::string_view locale) {
+Value languageOf(std::string_view locale) {
   Scratch language;
   for (const char letter : locale) {
     if (letter == '-' || letter == '_') break;
     language += letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
   }
-  addText(members, "language", viewOf(language));
+  return textOrNull(viewOf(language));
+}
+
+constexpr std::string_view kNames[] = {"order",  "visitor",  "platform", "page", "placement",
+                                       "locale", "language", "time",     "hour", "weekday"};
+
+/** What is ours below "visitor" or "platform". */
+Member ownOf(std::string_view owner, const Moment& moment) {
+  if (owner == "visitor") return {Text("id"), textOrNull(moment.visitor.id)};
+  return {Text("oneClick"), Value{!oneClickBarrier(moment)}};
+}
+
+const Value& givenOf(std::string_view owner, const Moment& moment) {
+  return owner == "visitor" ? moment.visitor.attributes : moment.platform.attributes;
+}
+
+/** The attribute of that name; null where there is none. */
+Value make(std::string_view name, const Moment& moment, const IndexedBook& book) {
+  Object members;
+  if (MomentAttributes::isGiven(name)) {
+    members.push_back(ownOf(name, moment));
+    return withAttributes(std::move(members), givenOf(name, moment));
+  }
+  if (name == "order") return orderAttributes(moment.order, book);
+  if (name == "page") {
+    addText(members, "url", moment.page.url);
+    addText(members, "product", moment.page.product);
+    return Value{std::move(members)};
+  }
+  if (name == "placement") return textOrNull(toString(moment.placement));
+  if (name == "locale") return textOrNull(moment.locale);
+  if (name == "language") return languageOf(moment.locale);
+  if (name == "time") {
+    Text time = isoTime(moment.time);
+    return time.empty() ? Value{} : Value{std::move(time)};
+  }
+  const Millis local = moment.time + moment.utcOffset * 60'000;  // what the shopper's clock says
+  if (name == "hour") return Value{static_cast<double>(restOf(local, kDayMillis) / 3'600'000)};
+  if (name == "weekday")
+    return Value{static_cast<double>(restOf(dayOf(local) + 3, 7) + 1)};  // the epoch was a Thursday
+  return {};
 }
 
 }  // namespace
 
 Value attributesOf(const Moment& moment, const IndexedBook& book) {
-  const Millis local = moment.time + moment.utcOffset * 60'000;  // what the shopper's clock says
-  Object visitor;
-  addText(visitor, "id", moment.visitor.id);
-  Object platform;
-  add(platform, "oneClick", Value{!oneClickBarrier(moment)});
-  Object page;
-  addText(page, "url", moment.page.url);
-  addText(page, "product", moment.page.product);
   Object members;
-  add(members, "order", orderAttributes(moment.order, book));
-  add(members, "visitor", withAttributes(std::move(visitor), moment.visitor.attributes));
-  add(members, "platform", withAttributes(std::move(platform), moment.platform.attributes));
-  add(members, "page", Value{std::move(page)});
-  addText(members, "placement", toString(moment.placement));
-  addText(members, "locale", moment.locale);
-  addLanguage(members, moment.locale);
-  if (Text time = isoTime(moment.time); !time.empty()) add(members, "time", Value{std::move(time)});  // else null
-  addNumber(members, "hour", static_cast<double>(restOf(local, kDayMillis) / 3'600'000));
-  addNumber(members, "weekday", static_cast<double>(restOf(dayOf(local) + 3, 7) + 1));  // the epoch was a Thursday
+  for (const std::string_view name : kNames) add(members, name, make(name, moment, book));
   return Value{std::move(members)};
+}
+
+const Value* MomentAttributes::find(std::string_view name) const {
+  for (const Member& made : made_) {
+    if (made.first == name) return &made.second;
+  }
+  made_.push_back(Member{Text(name), make(name, moment_, book_)});
+  return &made_.back().second;
+}
+
+const Value* MomentAttributes::findBelow(std::string_view owner, std::string_view name, Value& made) const {
+  Member own = ownOf(owner, moment_);
+  if (own.first != name) return givenOf(owner, moment_).find(name);
+  made = std::move(own.second);
+  return &made;
 }
 
 }  // namespace aftermint

@@ -8,8 +8,13 @@ namespace aftermint {
 /** One evaluation: the nodes, and the host that answers. */
 class ConditionRun {
  public:
-  ConditionRun(const Condition& condition, const ConditionHost& host)
-      : nodes_(condition.nodes_), segments_(condition.segments_), host_(host) {}
+  /** `moment` is where paths begin, unless the value that is judged is another than `kMoment`. */
+  ConditionRun(const Condition& condition, const MomentAttributes* moment, const ConditionHost& host)
+      : nodes_(condition.nodes_), segments_(condition.segments_), moment_(moment), host_(host) {}
+
+  /** Stands for all of a moment's attributes. */
+  static const Value kMoment;
+  static const Value kNothing;
 
   /** Whether the node at `index` holds for the value. */
   [[nodiscard]] bool holds(std::size_t index, const Value& value) const {
@@ -76,11 +81,18 @@ class ConditionRun {
     return true;
   }
 
-  /** What stands at a node's path, null where nothing does; `made` holds what is no part of the attributes. */
+  /** What stands at a node's path, null where nothing does; `made` is for what is no part of the attributes. */
   const Value& follow(const Node& node, const Value& from, Value& made) const {
     const Value* at = &from;
-    for (std::uint32_t i = 0; i < node.segments && at; ++i) {
-      const std::string_view segment = segments_[node.firstSegment + i];
+    const std::string_view* const segments = segments_.data() + node.firstSegment;
+    std::uint32_t i = 0;
+    if (at == &kMoment) {
+      const bool isBelow = node.segments > 1 && MomentAttributes::isGiven(segments[0]);
+      at = isBelow ? moment_->findBelow(segments[0], segments[1], made) : moment_->find(segments[0]);
+      i = isBelow ? 2 : 1;
+    }
+    for (; i < node.segments && at; ++i) {
+      const std::string_view segment = segments[i];
       const Array* elements = at->asArray();
       if (!elements) {
         at = at->find(segment);
@@ -91,7 +103,7 @@ class ConditionRun {
         at = elementAt(*elements, segment);
       }
     }
-    return at ? *at : made;
+    return at ? *at : kNothing;
   }
 
   /** The element at a place written as JavaScript writes it: no sign, no zero in front. */
@@ -170,11 +182,34 @@ class ConditionRun {
 
   const List<Node>& nodes_;
   const List<std::string_view>& segments_;
+  const MomentAttributes* moment_;
   const ConditionHost& host_;
 };
 
+const Value ConditionRun::kMoment;
+const Value ConditionRun::kNothing;
+
 bool Condition::holds(const Value& attributes, const ConditionHost& host) const {
-  return nodes_.empty() || ConditionRun(*this, host).holds(0, attributes);
+  return nodes_.empty() || ConditionRun(*this, nullptr, host).holds(0, attributes);
+}
+
+bool Condition::holds(const MomentAttributes& attributes, const ConditionHost& host) const {
+  return nodes_.empty() || ConditionRun(*this, &attributes, host).holds(0, ConditionRun::kMoment);
+}
+
+void Condition::addReads(Names& reads) const {
+  for (std::size_t i = 0; i < nodes_.size();) {
+    const Node& node = nodes_[i];
+    i = node.op == Op::Element ? node.end : i + 1;  // paths in there begin at an element
+    if (node.op != Op::At) continue;
+    const std::string_view* const segments = segments_.data() + node.firstSegment;
+    const bool isVisitor = segments[0] == "visitor";
+    if (isVisitor && node.segments > 1) {
+      reads.add({segments[0].data(), segments[0].size() + 1 + segments[1].size()});  // with the dot between them
+    } else if (isVisitor || segments[0] == "page") {
+      reads.add(segments[0]);
+    }
+  }
 }
 
 }  // namespace aftermint

@@ -6,7 +6,8 @@ namespace {
 // One text weighs less on the page than a table of texts.
 constexpr std::string_view kPaths =
     " order order.id order.status order.currency order.value order.total order.lineCount order.quantity"
-    " order.products order.categories order.tags order.lines page page.url page.product placement locale language time hour weekday ";
+    " order.products order.categories order.tags order.lines page page.url page.product placement locale language time "
+    "hour weekday ";
 
 /** Whether the word stands in `kPaths`, a blank on either side. */
 bool isListed(std::string_view word) {
@@ -24,7 +25,8 @@ bool isMomentPath(std::string_view path) {
   if (root == "visitor" || root == "platform") return true;
   // Lists may be gone into (`order.products.0`), texts and numbers may not.
   const std::string_view list = path.substr(0, path.rfind('.'));
-  return isListed(path) || path.starts_with("order.lines.") || list == "order.products" || list == "order.categories" || list == "order.tags";
+  return isListed(path) || path.starts_with("order.lines.") || list == "order.products" || list == "order.categories" ||
+         list == "order.tags";
 }
 
 }  // namespace aftermint

@@ -103,8 +103,9 @@ Decision decide(const IndexedBook& book, const Moment& moment) {
   const bool held = inHoldout(book.book(), moment);
   Judge judge(book, moment, held ? Judge::Arms::None : Judge::Arms::Drawn);
   for (Candidate& candidate : candidates) judge.judge(candidate);
-  decision.basis = judge.basis();
   const List<const Candidate*> ranked = rank(candidates);
+  if (ranked.empty()) return decision;
+  decision.basis = judge.basis();
   const Candidate* const best = bestOf(ranked);
   trace(decision, ranked, best, held);
   if (best == nullptr) {

@@ -58,7 +58,12 @@ void countOut(const IndexedBook& book, const Moment& moment, const Candidate& ca
     const Variant* variant = variantOf(product, item.variant);
     const auto& stock = variant != nullptr && variant->stock ? variant->stock : product.stock;
     const auto& most = judged.reason == Reason::Stock ? stock : product.maxPerOrder;
-    judged.wanted = timesAtMost(item.quantity, candidate.times);
+    judged.wanted = 0;
+    for (const Item& each : *candidate.terms.items) {
+      const bool isSame = each.product == item.product && (judged.reason != Reason::Stock || variant == nullptr ||
+                                                           !variant->stock || each.variant == item.variant);
+      if (isSame) judged.wanted += timesAtMost(each.quantity, candidate.times);
+    }
     if (!most || *most >= judged.wanted) continue;
     judged.had = *most;
     return;

@@ -1,22 +1,12 @@
 #include "aftermint/index.h"
 
 #include "decide/pricing.h"
+#include "decide/relation.h"
 
 namespace aftermint {
 namespace {
 
 const Condition kAlways;
-
-bool byRelationAlone(const Triggers& triggers) {
-  return triggers.products.empty() && triggers.categories.empty() && triggers.tags.empty();
-}
-
-bool triggeredBy(const Triggers& triggers, std::string_view product) {
-  for (const Text& each : triggers.products) {
-    if (each == product) return true;
-  }
-  return byRelationAlone(triggers);
-}
 
 /** Whether every item names a product, and a variant of it, that the book has. */
 bool allThere(const IndexedBook& book, const List<Item>& items) {
@@ -51,7 +41,17 @@ IndexedBook::IndexedBook(Book book) : book_(std::move(book)) {
   for (std::uint32_t i = 0; i < book_.offers.size(); ++i) {
     const Offer& offer = book_.offers[i];
     if (isBroken[i] || !allThere(*this, offer.items)) continue;
-    for (const Item& item : offer.items) offering[products_.find(item.product)].push_back(i);
+    const auto offers = [&](const List<Item>& items) {
+      for (const Item& item : items) {
+        List<std::uint32_t>& of = offering[products_.find(item.product)];
+        if (of.empty() || of.back() != i) of.push_back(i);
+      }
+    };
+    offers(offer.items);
+    // An arm's items are tied by themselves; whoever is in the arm is judged by these ties alone (arms.h).
+    for (const std::uint32_t experiment : experiments_[i]) {
+      for (const Arm& arm : book_.experiments[experiment].arms) offers(arm.items);
+    }
     for (const Text& product : offer.triggers.products) byProduct_.add(product, i, Relation::Product);
     for (const Text& category : offer.triggers.categories) byCategory_.add(category, i, Relation::Category);
     for (const Text& tag : offer.triggers.tags) byTag_.add(tag, i, Relation::Tag);
@@ -76,9 +76,10 @@ void IndexedBook::refuse(std::string_view offer) {
 void IndexedBook::tieByRelation(const List<List<std::uint32_t>>& offering) {
   const auto tie = [this, &offering](std::string_view bought, std::string_view offered, Relation relation) {
     const std::uint32_t product = products_.find(offered);
-    if (product == Names::kNone) return;
+    const std::uint32_t trigger = products_.find(bought);
+    if (product == Names::kNone || trigger == Names::kNone) return;
     for (const std::uint32_t i : offering[product]) {
-      if (triggeredBy(book_.offers[i].triggers, bought)) byProduct_.add(bought, i, relation);
+      if (isTriggered(book_.offers[i].triggers, book_.products[trigger])) byProduct_.add(bought, i, relation);
     }
   };
   for (const Product& product : book_.products) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "decide/pricing.h"
+#include "decide/relation.h"
 #include "decide/rules.h"
 
 namespace aftermint {
@@ -22,7 +23,8 @@ std::int64_t countSince(const List<Seen>& list, const Offer& offer, Millis since
 
 }  // namespace
 
-Judge::Judge(const IndexedBook& book, const Moment& moment, Arms arms) : book_(book), moment_(moment), arms_(arms) {
+Judge::Judge(const IndexedBook& book, const Moment& moment, Arms arms)
+    : book_(book), moment_(moment), arms_(arms), attributes_(moment, book) {
   if (const Product* viewed = viewedProduct(book, moment)) {
     basis_ = viewed->price;
     return;
@@ -40,9 +42,38 @@ void Judge::judge(Candidate& candidate) {
   candidate.path = !afterPayment(moment_.placement)                                            ? Path::Form
                    : moment_.placement == Placement::PostPurchase && !oneClickBarrier(moment_) ? Path::OneClick
                                                                                                : Path::Link;
+  const bool isTied = tieArm(candidate);
   price(candidate);
   candidate.expected = expectedOf(offer, book_.book().policy, candidate.path);
-  candidate.reason = refusal(candidate);
+  candidate.reason = isTied ? refusal(candidate) : Reason::Relevance;
+}
+
+/** An arm's own items have ties of their own: the strongest stands in for the offer's; false where there is none. */
+bool Judge::tieArm(Candidate& candidate) const {
+  bool mayDiffer = false;
+  for (const std::uint32_t index : book_.experimentsOf(*candidate.offer)) {
+    mayDiffer = mayDiffer || book_.book().experiments[index].variable == Variable::Product;
+  }
+  if (!mayDiffer) return true;
+  bool isTied = false;
+  const auto tie = [&](const Product* product, const Line* line) {
+    if (product == nullptr) return;
+    const std::optional<Relation> relation =
+        relationOf(book_, candidate.offer->triggers, *candidate.terms.items, *product);
+    if (!relation || (isTied && *relation >= candidate.relation)) return;
+    isTied = true;
+    candidate.relation = *relation;
+    candidate.trigger = product;
+    candidate.line = line;
+  };
+  if (candidate.line == nullptr) {
+    tie(candidate.trigger, nullptr);
+    return isTied;
+  }
+  for (const Line& line : moment_.order.lines) {
+    if (line.offer.empty()) tie(book_.product(line.product), &line);
+  }
+  return isTied;
 }
 
 void Judge::price(Candidate& candidate) const {
@@ -78,10 +109,18 @@ std::optional<Reason> Judge::itemsRefusal(const Candidate& candidate) const {
     if (looks && candidate.offer->type != OfferType::Bundle) return Reason::InOrder;
     if (!product.seller.empty() && product.seller != book_.book().merchant) return Reason::Seller;
     const Variant* variant = variantOf(product, item.variant);
-    const std::optional<std::int64_t>& stock = variant != nullptr && variant->stock ? variant->stock : product.stock;
-    const std::int64_t wanted = timesAtMost(item.quantity, candidate.times);
-    if (stock && *stock < wanted) return Reason::Stock;
-    if (product.maxPerOrder && *product.maxPerOrder < wanted) return Reason::QuantityLimit;
+    const bool ownStock = variant != nullptr && variant->stock;
+    std::int64_t pieces = 0;   // of the product, however often it stands in the offer
+    std::int64_t ofStock = 0;  // of what this item is taken from
+    for (const Item& each : *candidate.terms.items) {
+      if (each.product != item.product) continue;
+      const std::int64_t wanted = timesAtMost(each.quantity, candidate.times);
+      pieces += wanted;
+      if (!ownStock || each.variant == item.variant) ofStock += wanted;
+    }
+    const std::optional<std::int64_t>& stock = ownStock ? variant->stock : product.stock;
+    if (stock && *stock < ofStock) return Reason::Stock;
+    if (product.maxPerOrder && *product.maxPerOrder < pieces) return Reason::QuantityLimit;
   }
   return std::nullopt;
 }
@@ -115,10 +154,14 @@ std::optional<Reason> Judge::copyRefusal(const Candidate& candidate) const {
 }
 
 bool Judge::isControl(const Candidate& candidate) const {
-  if (candidate.arms.empty()) return false;
-  if (contains(candidate.offer->placements, moment_.placement)) return true;
   for (const std::uint32_t index : book_.experimentsOf(*candidate.offer)) {
-    for (const Arm& arm : book_.book().experiments[index].arms) {
+    const Experiment& experiment = book_.book().experiments[index];
+    if (experiment.variable != Variable::Placement) continue;
+    bool isIn = false;
+    for (const ArmTaken& taken : candidate.arms) isIn = isIn || taken.experiment == experiment.id;
+    if (!isIn) continue;
+    if (contains(candidate.offer->placements, moment_.placement)) return true;
+    for (const Arm& arm : experiment.arms) {
       if (contains(arm.placements, moment_.placement)) return true;
     }
   }
@@ -147,10 +190,7 @@ Reason Judge::refusal(Candidate& candidate) {
   if (const std::optional<Reason> reason = copyRefusal(candidate)) return *reason;
   if (book_.isRefused(offer)) return Reason::Finding;
   const Condition& condition = book_.conditionOf(offer);
-  if (!condition.always()) {
-    if (!attributes_) attributes_ = attributesOf(moment_, book_);
-    if (!condition.holds(*attributes_, platformHost())) return Reason::Condition;
-  }
+  if (!condition.always() && !condition.holds(attributes_, platformHost())) return Reason::Condition;
   return elsewhere ? Reason::Control : Reason::Offered;
 }
 

@@ -18,6 +18,7 @@ class Judge {
   [[nodiscard]] Minor basis() const { return basis_; }
 
  private:
+  [[nodiscard]] bool tieArm(Candidate& candidate) const;
   void price(Candidate& candidate) const;
   [[nodiscard]] Reason refusal(Candidate& candidate);
   [[nodiscard]] std::optional<Reason> itemsRefusal(const Candidate& candidate) const;
@@ -29,7 +30,7 @@ class Judge {
   const Moment& moment_;
   const Arms arms_;
   Minor basis_ = 0;
-  std::optional<Value> attributes_;
+  MomentAttributes attributes_;
 };
 
 }  // namespace aftermint

@@ -34,7 +34,9 @@ Reason difference(const Candidate& a, const Candidate& b) {
 List<const Candidate*> rank(const List<Candidate>& candidates) {
   List<const Candidate*> ranked;
   ranked.reserve(candidates.size());
-  for (const Candidate& candidate : candidates) ranked.push_back(&candidate);
+  for (const Candidate& candidate : candidates) {
+    if (candidate.reason != Reason::Relevance) ranked.push_back(&candidate);
+  }
   sortBy(ranked, [](const Candidate* a, const Candidate* b) {
     const bool isShown = isShowable(*a);
     if (isShown != isShowable(*b)) return isShown;

@@ -11,7 +11,7 @@ namespace aftermint {
 /** Why `a` stands before `b`: the first of relation, expected value, priority and id in which they differ. */
 [[nodiscard]] Reason difference(const Candidate& a, const Candidate& b);
 
-/** Those that may be shown, best first, then the others by id. Not empty unless `candidates` is. */
+/** Those that may be shown, best first, then the others by id; none that the visitor's arm has no tie for. */
 [[nodiscard]] List<const Candidate*> rank(const List<Candidate>& candidates);
 
 /** The first that may be shown; else the first that a control arm keeps away; null where there is neither. */

@@ -16,7 +16,8 @@ class Scratch : public List<char> {
   Scratch& append(std::string_view text);
   Scratch& operator+=(std::string_view text) { return append(text); }
   Scratch& operator+=(char letter) {
-    push_back(letter);
+    if (size_ == capacity_) AnyList::reserve(size_ + 1, 1);
+    data()[size_++] = letter;
     return *this;
   }
 };
@@ -30,6 +31,13 @@ class Scratch : public List<char> {
   return text;
 }
 
+/** The letters as a Text, which shares them: they must outlive it. */
+[[nodiscard]] inline Text share(std::string_view letters) {
+  Text text;
+  static_cast<std::string_view&>(text) = letters;
+  return text;
+}
+
 #else
 
 using Scratch = std::string;
@@ -37,6 +45,8 @@ using Scratch = std::string;
 [[nodiscard]] inline std::string_view viewOf(const Scratch& scratch) { return scratch; }
 
 [[nodiscard]] inline Text keep(Scratch&& scratch) { return std::move(scratch); }
+
+[[nodiscard]] inline Text share(std::string_view letters) { return Text(letters); }
 
 #endif
 

@@ -76,15 +76,18 @@ Node Pieces::money(Minor amount) const {
   return node;
 }
 
+void Pieces::writeTitle(Scratch& out, const Product& product, std::string_view variant) const {
+  out += product.title;
+  if (const Variant* found = variantOf(product, variant)) out.append(", ").append(found->title);
+}
+
 void Pieces::writeItem(Scratch& out, const Item& item) const {
   const std::int64_t quantity = item.quantity * decision.times;
   if (quantity > 1) {
     appendInteger(out, quantity);
     out += " × ";
   }
-  const Product& product = *book.product(item.product);
-  out += product.title;
-  if (const Variant* variant = variantOf(product, item.variant)) out.append(", ").append(variant->title);
+  writeTitle(out, *book.product(item.product), item.variant);
 }
 
 Text Pieces::nameOf(const Item& item) const {
@@ -126,6 +129,8 @@ Node Pieces::filled(std::string_view tag, std::string_view part, std::string_vie
         if (&item != decision.items->data()) text += " + ";
         writeItem(text, item);
       }
+    } else if (take("{replaced}")) {
+      writeTitle(text, *decision.trigger, decision.replaces->variant);
     } else if (take("{trigger}")) {
       text += decision.trigger->title;
     } else if (take("{order}")) {

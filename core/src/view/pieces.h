@@ -37,6 +37,7 @@ class Pieces {
   std::string_view headline;  ///< the arm's, or the copy's
 
  private:
+  void writeTitle(Scratch& out, const Product& product, std::string_view variant) const;
   void writeItem(Scratch& out, const Item& item) const;
 };
 

@@ -1,5 +1,6 @@
 #include "aftermint/view.h"
 
+#include "decide/pricing.h"
 #include "view/pieces.h"
 
 namespace aftermint {
@@ -24,13 +25,14 @@ Node bump(const Pieces& pieces) {
   const Text& label = pieces.copy.accept;
   Node root = pieces.section("bump", words.optional);
   pieces.addImage(root, pieces.decision.items->front());
+  root.children.push_back(pieces.filled("p", "headline", pieces.headline));
+  root.children.push_back(pieces.filled("p", "benefit", pieces.copy.benefit));
+  // The price is read before there is anything to tick (CRAFT: price_upfront).
+  root.children.push_back(pieces.price(words.bumpPrice));
   Node choice = element("label", "choice");
   choice.children.push_back(checkbox("tick"));
   choice.children.push_back(pieces.filled("span", "label", label.empty() ? words.add : std::string_view(label)));
   root.children.push_back(std::move(choice));
-  root.children.push_back(pieces.filled("p", "headline", pieces.headline));
-  root.children.push_back(pieces.filled("p", "benefit", pieces.copy.benefit));
-  root.children.push_back(pieces.price(words.bumpPrice));
   return root;
 }
 
@@ -49,8 +51,10 @@ Node bundle(const Pieces& pieces) {
     piece.children.push_back(std::move(name));
     root.children.push_back(std::move(piece));
   }
-  const bool isBundle = pieces.decision.offer->type == OfferType::Bundle;
-  root.children.push_back(pieces.price(isBundle ? pieces.words.bundlePrice : std::string_view("{price}")));
+  // The separate prices are named only where together costs less.
+  const bool saves = pieces.decision.offer->type == OfferType::Bundle &&
+                     pieces.decision.price < listPrice(pieces.book, *pieces.decision.items);
+  root.children.push_back(pieces.price(saves ? pieces.words.bundlePrice : std::string_view("{price}")));
   Node actions = element("div", "actions");
   actions.children.push_back(button(
       pieces, "accept", pieces.copy.accept.empty() ? pieces.words.basket : std::string_view(pieces.copy.accept)));

@@ -5,7 +5,7 @@
 
 namespace aftermint {
 
-/** `{price}`, `{item}`, `{order}`, `{trigger}`, `{total}` and `{separate}` are filled in by the view. */
+/** `{price}`, `{item}`, `{order}`, `{replaced}`, `{total}` and `{separate}` are filled in by the view. */
 struct ViewWords {
   std::string_view language;
   std::string_view optional;          ///< names the region of a bump for assistive technology

@@ -40,8 +40,10 @@ int dispatch(int argc, const char* const* argv) {
   addVerify(app, request);
   addImport(app, request);
   addReplay(app, request);
+  addMine(app, request);
   addRead(app, request);
   addReport(app, request);
+  addShard(app, request);
   addServe(app, request);
   addSchema(app, request);
   addBucket(app, request);

@@ -1,15 +1,14 @@
 /** @file `aftermint import`. */
-#include <charconv>
 #include <filesystem>
 #include <map>
 #include <memory>
 #include <nlohmann/json.hpp>
-#include <set>
 
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "import/ids.h"
 #include "import/minor.h"
+#include "import/refused_offers.h"
 #include "import/shopify.h"
 #include "import/write_book.h"
 #include "replay/orders_book.h"
@@ -56,38 +55,6 @@ bool isLocale(std::string_view text) {
   return true;
 }
 
-/** Which offers have a finding of severity error: the index behind `/offers/`. */
-std::set<std::size_t> refusedOffers(const std::vector<Finding>& findings) {
-  std::set<std::size_t> refused;
-  constexpr std::string_view kPrefix = "/offers/";
-  for (const Finding& finding : findings) {
-    if (finding.severity != Severity::Error || !finding.pointer.starts_with(kPrefix)) continue;
-    std::size_t index = 0;
-    const char* from = finding.pointer.data() + kPrefix.size();
-    if (std::from_chars(from, finding.pointer.data() + finding.pointer.size(), index).ec == std::errc()) {
-      refused.insert(index);
-    }
-  }
-  return refused;
-}
-
-/** Takes out the proposals that `check` says could never be shown, and returns how many, by finding. */
-std::map<std::string, std::size_t> dropRefused(Book& book) {
-  std::map<std::string, std::size_t> dropped;
-  const IndexedBook indexed(book);
-  const std::vector<Finding> findings = check(indexed);
-  for (const Finding& finding : findings) {
-    if (finding.severity == Severity::Error) ++dropped[std::string(toString(finding.code))];
-  }
-  const std::set<std::size_t> refused = refusedOffers(findings);
-  std::vector<Offer> kept;
-  for (std::size_t i = 0; i < book.offers.size(); ++i) {
-    if (!refused.contains(i)) kept.push_back(std::move(book.offers[i]));
-  }
-  book.offers = std::move(kept);
-  return dropped;
-}
-
 Summary fromShopify(const ImportOptions& options, Book& book) {
   imports::ShopifyOptions settings;
   settings.id = bookId(options.out);
@@ -130,7 +97,7 @@ Summary fromOrders(const ImportOptions& options, Book& book) {
   };
   replay::OrdersBook made = replay::bookFromOrders(options.orders, settings, onDirty);
   book = std::move(made.book);
-  const std::map<std::string, std::size_t> dropped = dropRefused(book);
+  const std::map<std::string, std::size_t> dropped = imports::dropRefused(book);
 
   Summary summary;
   Json dirty = Json::object();
@@ -143,14 +110,16 @@ Summary fromOrders(const ImportOptions& options, Book& book) {
                   {"dropped", dropped},
                   {"orders", made.orders},
                   {"scattered", made.scattered},
+                  {"returnedPurchases", made.returnedPurchases},
                   {"lines",
                    {{"read", made.lines.read},
+                    {"returned", made.lines.returned},
                     {"skipped", made.lines.skipped()},
                     {"dirty", dirty},
                     {"converted", made.lines.converted}}}};
   summary.text = counted(book.products.size(), "product") + " and " + counted(book.offers.size(), "proposal") +
                  " from " + counted(made.orders, "order") + " (" + counted(made.lines.read, "line") + ", " +
-                 std::to_string(made.lines.skipped()) +
+                 std::to_string(made.lines.returned) + " returned, " + std::to_string(made.lines.skipped()) +
                  " skipped). Every proposal waits for a person: \"approved\": false.\n";
   for (const auto& [code, count] : dropped) {
     summary.text += counted(count, "finding") + " " + code + " of severity error: those proposals were left out.\n";
@@ -213,8 +182,9 @@ void addImport(CLI::App& app, Request& request) {
       "Lines that cannot be taken are told on standard error with file and line, and skipped. The book is written "
       "whole\n"
       "or not at all, and only where `check` has no finding of severity error. Offers made from orders are proposals\n"
-      "(\"approved\": false): B is proposed with A where enough orders hold both, more than chance would have it, and\n"
-      "shared / sqrt(orders of A x orders of B) is among A's best three.\n"
+      "(\"approved\": false): B is proposed with A where enough orders hold and keep both, more than chance would have "
+      "it,\n"
+      "and shared / sqrt(orders of A x orders of B) is among A's best three; `mine` has more to say of such pairs.\n"
       "Exits: 0 written, 1 not written for findings, 2 where an input cannot be used.");
   command->callback([options, &request] {
     if (options->shopify.empty() && options->orders.empty()) {

@@ -17,10 +17,10 @@ T orThrow(Decoded<T> decoded, const std::string& path) {
 
 }  // namespace
 
-std::string readText(const std::string& path) {
+std::string readText(const std::string& path, std::size_t limit) {
   imports::ByteSource source(path);
   // One byte past the limit is enough for the decoder to say `too_large`.
-  const std::size_t most = Limits{}.bytes + 1;
+  const std::size_t most = limit + 1;
   std::string text;
   constexpr std::size_t kChunk = 1u << 16;
   while (text.size() < most) {

@@ -8,8 +8,8 @@
 
 namespace aftermint::cli {
 
-/** The text of a file, plain or gzip; "-" is standard input. Reads no further than decoding would take. */
-[[nodiscard]] std::string readText(const std::string& path);
+/** The text of a file, plain or gzip; "-" is standard input. Reads no further than decoding of `limit` bytes would. */
+[[nodiscard]] std::string readText(const std::string& path, std::size_t limit = Limits{}.bytes);
 
 /** A book as it stands in its file, and ready for deciding. */
 struct LoadedBook {

@@ -8,9 +8,9 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/commands.h"
+#include "cli/dirty_log.h"
 #include "cli/input.h"
 #include "cli/output.h"
-#include "import/write_book.h"
 #include "money.h"
 #include "replay/replay.h"
 
@@ -71,27 +71,6 @@ std::string fixed(double value) {
   std::snprintf(text, sizeof text, "%.3f", value);
   return text;
 }
-
-/** Dirty lines as they come: to standard error, or gathered for a file. */
-class DirtyLog {
- public:
-  DirtyLog(std::string orders, std::string path) : orders_(std::move(orders)), path_(std::move(path)) {}
-  void operator()(const replay::DirtyLine& dirty) {
-    const std::string line =
-        orders_ + ":" + std::to_string(dirty.line) + ": " + std::string(word(dirty.dirt)) + ", " + dirty.detail;
-    if (path_.empty()) {
-      tell(line + ": skipped.");
-    } else {
-      (text_ += line) += '\n';
-    }
-  }
-  void finish() const {
-    if (!path_.empty()) imports::writeWhole(path_, text_);
-  }
-
- private:
-  std::string orders_, path_, text_;
-};
 
 int runReplay(const ReplayOptions& options, bool json) {
   using Clock = std::chrono::steady_clock;

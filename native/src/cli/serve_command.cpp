@@ -17,6 +17,7 @@ void addServe(CLI::App& app, Request& request) {
   command->add_option("--book", options->book, "The book")->capture_default_str();
   command->add_option("--demo", options->demo, "Folder of the shop's templates and artwork")->capture_default_str();
   command->add_option("--dist", options->dist, "Folder of the built package")->capture_default_str();
+  command->add_option("--shards", options->shards, "Folder of the book's shards (`aftermint shard`): pages load those");
   command->footer(
       "Prints its address on standard output when it is ready, and serves until SIGINT or SIGTERM.\n"
       "AFTERMINT_SIGNING_KEY (32 bytes or more) signs order tickets; without it the store keeps a random key.\n"

@@ -92,11 +92,8 @@ double unsignedDecimal(std::string_view text) {
   double number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (error != std::errc::result_out_of_range) return number;
-  // from_chars says "too large or too small" in one word: a negative exponent tells which.
-  const std::size_t exponent = text.find_first_of("eE");
-  const bool isSmall =
-      exponent != std::string_view::npos ? text[exponent + 1] == '-' : text.front() == '0' || text.front() == '.';
-  return isSmall ? 0 : kInfinity;
+  // from_chars says "too large or too small" in one word; strtod, which depends on the locale's point, tells which.
+  return std::strtod(std::string(text).c_str(), nullptr) > 1 ? kInfinity : 0;
 }
 
 }  // namespace

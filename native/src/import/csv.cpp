@@ -20,9 +20,10 @@ int neverSpace(unsigned char) { return 0; }
 
 }  // namespace
 
-CsvReader::CsvReader(std::string path)
+CsvReader::CsvReader(std::string path, char delimiter)
     : source_(std::move(path)), parser_(std::make_unique<csv_parser>()), buffer_(1u << 16) {
   if (csv_init(parser_.get(), 0) != 0) throw std::bad_alloc();
+  csv_set_delim(parser_.get(), static_cast<unsigned char>(delimiter));
   csv_set_space_func(parser_.get(), neverSpace);
   csv_set_blk_size(parser_.get(), 1u << 16);  // its own is 128 bytes: a long field would be moved at every step
 }
@@ -108,13 +109,16 @@ void CsvReader::finish() {
   csv_fini(parser_.get(), onField, onRow, this);
 }
 
-CsvTable::CsvTable(std::string path, const std::vector<std::string_view>& required) : reader_(std::move(path)) {
+CsvTable::CsvTable(std::string path, const std::vector<std::string_view>& required, char delimiter)
+    : reader_(std::move(path), delimiter) {
   std::optional<CsvRow> row = reader_.next();
   if (!row) {
     throw Unusable(ErrorCode::TableSchema, "the file is empty", "Give a CSV file whose first row names its columns.",
                    reader_.path());
   }
+  headerLine_ = row->line;
   for (std::string& name : row->fields) {
+    makeUtf8(name);
     std::string lower = lowered(trimmed(name));
     for (const std::string& other : header_) {
       if (!lower.empty() && other == lower) {
@@ -123,6 +127,7 @@ CsvTable::CsvTable(std::string path, const std::vector<std::string_view>& requir
       }
     }
     header_.push_back(std::move(lower));
+    names_.emplace_back(trimmed(name));
   }
   std::string missing;
   for (const std::string_view name : required) {
@@ -136,7 +141,7 @@ CsvTable::CsvTable(std::string path, const std::vector<std::string_view>& requir
 }
 
 std::optional<std::size_t> CsvTable::column(std::string_view name) const {
-  const std::string lower = lowered(name);
+  const std::string lower = lowered(trimmed(name));
   for (std::size_t i = 0; i < header_.size(); ++i) {
     if (header_[i] == lower) return i;
   }

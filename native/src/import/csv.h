@@ -31,7 +31,8 @@ inline constexpr std::size_t kMaxRowBytes = 8u << 20;
  */
 class CsvReader {
  public:
-  explicit CsvReader(std::string path);
+  /** Opens the file; fields stand apart by `delimiter`, one byte. */
+  explicit CsvReader(std::string path, char delimiter = ',');
   ~CsvReader();
   CsvReader(const CsvReader&) = delete;
   CsvReader& operator=(const CsvReader&) = delete;
@@ -66,17 +67,22 @@ class CsvTable {
    *
    * Throws Unusable (`table_schema`) where a required column is missing, a name stands twice, or there is no header.
    */
-  CsvTable(std::string path, const std::vector<std::string_view>& required);
+  CsvTable(std::string path, const std::vector<std::string_view>& required, char delimiter = ',');
 
   /** Where that column stands, or nothing. */
   [[nodiscard]] std::optional<std::size_t> column(std::string_view name) const;
   [[nodiscard]] std::size_t columns() const { return header_.size(); }
+  /** The names as the header writes them, without outer spaces. */
+  [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
+  /** The physical line of the header. */
+  [[nodiscard]] std::size_t headerLine() const { return headerLine_; }
   [[nodiscard]] std::optional<CsvRow> next() { return reader_.next(); }
   [[nodiscard]] const std::string& path() const { return reader_.path(); }
 
  private:
   CsvReader reader_;
-  std::vector<std::string> header_;
+  std::vector<std::string> header_, names_;
+  std::size_t headerLine_ = 0;
 };
 
 }  // namespace aftermint::imports

@@ -16,6 +16,32 @@
 namespace aftermint::imports {
 namespace {
 
+[[noreturn]] void failToWrite(const std::string& path) {
+  throw Unusable(ErrorCode::FileUnreadable, "cannot write " + path + ": " + std::strerror(errno),
+                 "Check that the folder exists and may be written to.", path);
+}
+
+/** Writes to the last byte; false, with errno, where that cannot be. */
+bool writeAll(int descriptor, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t done = ::write(descriptor, text.data(), text.size());
+    if (done < 0 && errno == EINTR) continue;
+    if (done < 0) return false;
+    text.remove_prefix(static_cast<std::size_t>(done));
+  }
+  return true;
+}
+
+void writeThrough(const std::string& path, std::string_view text) {
+  const int descriptor = open(path.c_str(), O_WRONLY | O_CLOEXEC);
+  if (descriptor < 0) failToWrite(path);
+  const bool written = writeAll(descriptor, text);
+  const int why = errno;
+  const bool closed = close(descriptor) == 0;
+  if (!written) errno = why;
+  if (!written || !closed) failToWrite(path);
+}
+
 /** A file that is deleted again unless it was kept. */
 class Temporary {
  public:
@@ -31,12 +57,7 @@ class Temporary {
   Temporary& operator=(const Temporary&) = delete;
 
   void write(std::string_view text) {
-    while (!text.empty()) {
-      const ssize_t done = ::write(descriptor_, text.data(), text.size());
-      if (done < 0 && errno == EINTR) continue;
-      if (done < 0) fail();
-      text.remove_prefix(static_cast<std::size_t>(done));
-    }
+    if (!writeAll(descriptor_, text)) fail();
   }
 
   /** As a file that was simply opened for writing would be: mkstemp's are for the owner alone. */
@@ -57,10 +78,7 @@ class Temporary {
   }
 
  private:
-  [[noreturn]] void fail() const {
-    throw Unusable(ErrorCode::FileUnreadable, "cannot write " + target_ + ": " + std::strerror(errno),
-                   "Check that the folder exists and may be written to.", target_);
-  }
+  [[noreturn]] void fail() const { failToWrite(target_); }
 
   std::string target_, path_;
   int descriptor_ = -1;
@@ -70,6 +88,12 @@ class Temporary {
 }  // namespace
 
 void writeWhole(const std::string& path, std::string_view text) {
+  // A device or a pipe is written to, never replaced: /dev/null must stay what it is.
+  std::error_code ignored;  // what cannot be looked at is told of by the writing
+  if (std::filesystem::exists(path, ignored) && !std::filesystem::is_regular_file(path, ignored)) {
+    writeThrough(path, text);
+    return;
+  }
   Temporary file(path);
   file.write(text);
   file.keep();

@@ -23,7 +23,11 @@ struct WrittenBook {
  */
 [[nodiscard]] WrittenBook writeBook(const Book& book, const std::string& path);
 
-/** Puts a text in place whole or not at all. Throws Unusable (`file_unreadable`). */
+/**
+ * Puts a text in place whole or not at all; what is there and is no file (a device, a pipe) is written to instead.
+ *
+ * Throws Unusable (`file_unreadable`).
+ */
 void writeWhole(const std::string& path, std::string_view text);
 
 }  // namespace aftermint::imports

@@ -1,13 +1,15 @@
 #include "replay/orders_book.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <unordered_map>
 #include <utility>
 
 #include "import/ids.h"
 #include "import/text.h"
+#include "mine/book_pairs.h"
+#include "mine/history.h"
+#include "mine/rules.h"
 #include "money.h"
 
 namespace aftermint::replay {
@@ -30,137 +32,67 @@ const K& mostFrequent(const std::map<K, std::size_t>& counts) {
       ->first;
 }
 
-struct Pair {
-  std::uint32_t other = 0;
-  std::size_t shared = 0;
-  double cosine = 0;
-};
-
-/** Which invoices hold which products, each once. */
-class Baskets {
- public:
-  explicit Baskets(const Orders& orders) : orders_(orders), invoices_(orders.products().size()) {
-    for (std::uint32_t i = 0; i < orders.groups().size(); ++i) {
-      std::vector<std::uint32_t> basket;
-      for (const OrderPiece& piece : orders.groups()[i].pieces) basket.push_back(piece.product);
-      std::sort(basket.begin(), basket.end());
-      basket.erase(std::unique(basket.begin(), basket.end()), basket.end());
-      for (const std::uint32_t product : basket) invoices_[product].push_back(i);
-      baskets_.push_back(std::move(basket));
-    }
-    shared_.resize(invoices_.size());
-  }
-
-  /** Every product that meets `product` often enough and more than by chance, best cosine first. */
-  std::vector<Pair> complementsOf(std::uint32_t product, std::size_t minSupport) {
-    std::vector<std::uint32_t> met;
-    for (const std::uint32_t invoice : invoices_[product]) {
-      for (const std::uint32_t other : baskets_[invoice]) {
-        if (other != product && shared_[other]++ == 0) met.push_back(other);
-      }
-    }
-    const auto lifts = [&](std::uint32_t other) {
-      return static_cast<double>(shared_[other]) * static_cast<double>(baskets_.size()) >
-             static_cast<double>(invoices_[product].size()) * static_cast<double>(invoices_[other].size());
-    };
-    std::vector<Pair> pairs;
-    for (const std::uint32_t other : met) {
-      if (shared_[other] < minSupport || !lifts(other)) continue;
-      const double either =
-          static_cast<double>(invoices_[product].size()) * static_cast<double>(invoices_[other].size());
-      pairs.push_back({other, shared_[other], static_cast<double>(shared_[other]) / std::sqrt(either)});
-    }
-    for (const std::uint32_t other : met) shared_[other] = 0;
-    std::sort(pairs.begin(), pairs.end(), [&](const Pair& a, const Pair& b) {
-      return a.cosine != b.cosine ? a.cosine > b.cosine : orders_.products()[a.other] < orders_.products()[b.other];
-    });
-    return pairs;
-  }
-
-  [[nodiscard]] std::size_t invoicesOf(std::uint32_t product) const { return invoices_[product].size(); }
-
- private:
-  const Orders& orders_;
-  std::vector<std::vector<std::uint32_t>> baskets_;
-  std::vector<std::vector<std::uint32_t>> invoices_;
-  std::vector<std::size_t> shared_;
-};
-
-Offer proposal(std::string id, const Product& trigger, const Product& offered, std::int64_t quantity, const Book& book,
-               const Pair& pair, std::size_t of) {
-  Offer offer;
-  offer.id = std::move(id);
-  offer.type = OfferType::CrossSell;
-  offer.triggers.products = {trigger.id};
-  Item item;
-  item.product = offered.id;
-  item.quantity = quantity;
-  offer.items.push_back(std::move(item));
-  offer.price.kind = PriceKind::List;
-  offer.placements = {Placement::Checkout, Placement::PostPurchase};
-  Copy copy;
-  copy.locale = book.locale;
-  copy.headline = "{item} with your {trigger}";
-  copy.benefit = "Bought together in " + std::to_string(pair.shared) + " of the " + std::to_string(of) +
-                 " orders that had {trigger}.";
-  copy.accept = "Add " + (quantity == 1 ? std::string() : std::to_string(quantity) + " × ") + "{item}";
-  offer.copy.push_back(std::move(copy));
-  offer.priority = std::llround(1000 * pair.cosine);
-  offer.approved = false;
-  return offer;
-}
-
 }  // namespace
 
 OrdersBook bookFromOrders(const std::string& path, const OrdersBookOptions& options, const OnDirty& onDirty) {
   OrdersBook out;
-  Orders orders;
+  OrderFile file;
+  file.path = path;
+  file.shape = orderShapes().front().name;
+  file.digits = currencyDigits(options.currency);
+  mine::History history(mine::History::codesOf(LineRules::OnlineRetail));
   std::unordered_map<std::string, Sightings> sightings;
-  out.lines = readOrderLines(
-      path, currencyDigits(options.currency),
-      [&](OrderLine&& line) {
-        orders.add(line);
-        Sightings& seen = sightings[productIdOf(line.code)];
-        ++seen.descriptions[line.description];
-        ++seen.prices[line.price];
-        ++seen.quantities[std::min(line.quantity, kMaxItemQuantity)];
-      },
-      onDirty);
-  out.orders = orders.groups().size();
-  out.scattered = orders.scattered();
+  const auto onLine = [&](OrderLine&& line) {
+    history.add(line);
+    if (line.returned) return;
+    Sightings& seen = sightings[productIdOf(line.code)];
+    ++seen.descriptions[line.description];
+    ++seen.prices[line.price];
+    ++seen.quantities[std::min(line.quantity, kMaxItemQuantity)];
+  };
+  out.lines = readOrderFile(
+                  file, [](const OrderShape&) {}, onLine, onDirty)
+                  .lines;
+  const mine::Kept kept = history.settle(mine::History::idsOfCodes());
+  out.orders = kept.baskets.size();
+  out.scattered = kept.scattered;
+  out.returnedPurchases = kept.returns.purchasesRemoved;
   out.book.id = options.id;
   out.book.merchant = options.merchant;
   out.book.currency = options.currency;
   out.book.locale = options.locale;
 
-  for (const std::string& id : orders.products()) {
-    const Sightings& seen = sightings.at(id);
+  // Products in order of their ids: the same orders in another sequence give the same book.
+  std::unordered_map<std::string, std::size_t> places;
+  for (const mine::HistoryProduct& sold : kept.products) {
+    const auto seen = sightings.find(sold.id);
+    if (seen == sightings.end()) continue;  // only ever sent back
     Product product;
-    product.id = id;
-    product.title = mostFrequent(seen.descriptions);
+    product.id = sold.id;
+    product.title = mostFrequent(seen->second.descriptions);
     imports::clip(product.title, kTitlePoints);
-    product.price = mostFrequent(seen.prices);
+    product.price = mostFrequent(seen->second.prices);
+    places.emplace(sold.id, out.book.products.size());
     out.book.products.push_back(std::move(product));
   }
 
-  Baskets baskets(orders);
+  mine::MineOptions wanted;
+  wanted.minSupport = options.minSupport;
+  mine::Mined mined = mine::mineRules(kept, wanted);
+  // Here strength alone counts; `mine` puts what is alike last, for a person who reads on.
+  std::stable_sort(mined.rules.begin(), mined.rules.end(),
+                   [](const mine::Rule& a, const mine::Rule& b) { return a.cosine > b.cosine; });
+  out.pairs = mined.rules.size();
   imports::IdSet ids;
-  for (std::uint32_t i = 0; i < out.book.products.size(); ++i) {
-    std::vector<Pair> pairs = baskets.complementsOf(i, options.minSupport);
-    out.pairs += pairs.size();
-    if (pairs.size() > options.perProduct) pairs.resize(options.perProduct);
-    Product& trigger = out.book.products[i];
-    for (const Pair& pair : pairs) {
-      const Product& offered = out.book.products[pair.other];
-      trigger.complements.push_back(offered.id);
-      out.book.offers.push_back(proposal(ids.unique(imports::makeId(trigger.id + ":" + offered.id)), trigger, offered,
-                                         mostFrequent(sightings.at(offered.id).quantities), out.book, pair,
-                                         baskets.invoicesOf(i)));
-    }
+  for (const mine::Rule& rule : mined.rules) {
+    Product& trigger = out.book.products[places.at(kept.products[rule.product].id)];
+    if (trigger.complements.size() == options.perProduct) continue;
+    const Product& offered = out.book.products[places.at(kept.products[rule.complement].id)];
+    trigger.complements.push_back(offered.id);
+    out.book.offers.push_back(mine::proposal(ids.unique(imports::makeId(trigger.id + ":" + offered.id)), trigger,
+                                             offered, mostFrequent(sightings.at(offered.id).quantities),
+                                             out.book.locale, rule));
   }
-  // Products in order of their ids: the same orders in another sequence give the same book.
-  std::sort(out.book.products.begin(), out.book.products.end(),
-            [](const Product& a, const Product& b) { return a.id < b.id; });
   std::sort(out.book.offers.begin(), out.book.offers.end(), [](const Offer& a, const Offer& b) { return a.id < b.id; });
   return out;
 }

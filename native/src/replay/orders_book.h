@@ -22,18 +22,20 @@ struct OrdersBookOptions {
 struct OrdersBook {
   Book book;
   LineCounts lines;
-  std::size_t orders = 0;
+  std::size_t orders = 0;  ///< of which something was kept
   std::size_t scattered = 0;
-  std::size_t pairs = 0;  ///< with enough support and lift above 1, before the best were taken
+  std::size_t returnedPurchases = 0;  ///< products that were wholly sent back from an order
+  std::size_t pairs = 0;              ///< with enough support and lift above 1, before the best were taken
 };
 
 /**
  * Reads an order file into a book whose offers are all proposals (`"approved": false`): nothing goes live unseen.
  *
- * A product is a stock code with its most frequent price and description. B is a complement of A where at least
- * `minSupport` invoices hold both and they meet more often than chance would have it (lift above 1); the best
- * `perProduct` of A are those of highest cosine, shared / sqrt(invoices of A × invoices of B): unlike lift it does not
- * favour what is rare, unlike confidence it does not favour what everybody buys, and it does not depend on how many
+ * A product is a stock code with its most frequent price and description. What was wholly sent back does not count as
+ * bought (mine/history.h); pairs are counted by the one miner (mine/rules.h), without its test. B is a complement of A
+ * where at least `minSupport` invoices hold both and they meet more often than chance would have it (lift above 1); the
+ * best `perProduct` of A are those of highest cosine, shared / sqrt(invoices of A × invoices of B): unlike lift it does
+ * not favour what is rare, unlike confidence it does not favour what everybody buys, and it does not depend on how many
  * invoices hold neither. In thousandths it is the proposal's priority. The quantity is the one B was bought in most
  * often.
  */

@@ -13,7 +13,11 @@ PageData orFalse(const std::string& text) {
 }
 
 Pages::Pages(Shop& shop)
-    : shop_(shop), templates_(shop.demo / "templates"), assets_(shop.demo / "assets"), dist_(shop.dist) {}
+    : shop_(shop),
+      templates_(shop.demo / "templates"),
+      assets_(shop.demo / "assets"),
+      dist_(shop.dist),
+      shards_(shop.shards) {}
 
 std::vector<Route> Pages::routes() {
   using R = const Request&;
@@ -39,6 +43,12 @@ std::vector<Route> Pages::routes() {
        [this](R request, P) {
          return taggedResponse(request, "application/json", shop_.bookText,
                                "\"" + sha256Hex(shop_.bookText).substr(0, 32) + "\"");
+       }},
+      {"GET", "/shards/*path", 0,
+       [this](R request, P parts) {
+         if (shop_.shards.empty()) return notFound(request);
+         const std::string& path = parts.at("path");  // all but the head are named by their content
+         return file(shards_, path, request, path == "book.json" ? kAskAgain : kForGood);
        }},
       {"GET", "/assets/*path", 0, [this](R request, P parts) { return file(assets_, parts.at("path"), request); }},
       {"GET", "/dist/*path", 0, [this](R request, P parts) { return file(dist_, parts.at("path"), request); }},
@@ -73,6 +83,7 @@ Response Pages::page(const Request& request, const std::string& name, const std:
   script.set("src", "/dist/aftermint.js");
   script.set("integrity", dist_.integrity("aftermint.js"));
   data.set("script", script);
+  data.set("book", shop_.shards.empty() ? "/book.json" : "/shards/book.json");
   data.set("title", title);
   data.set("shop", shop_.info.name);
   data.set("lang", shop_.book.book().locale);
@@ -95,8 +106,9 @@ Response Pages::notFound(const Request& request) {
   return errorPage(request, 404, "Nothing is here", "The address leads nowhere in this shop.");
 }
 
-Response Pages::file(StaticFiles& files, const std::string& path, const Request& request) {
-  auto found = files.serve(path, request);
+Response Pages::file(StaticFiles& files, const std::string& path, const Request& request,
+                     std::string_view cacheControl) {
+  auto found = files.serve(path, request, cacheControl);
   if (!found)
     return faultResponse(404, RequestFault::NotFound, "There is no such file.", "Look at dist/inventory.json.");
   // A shop on another origin may use the package: script and module are public by nature.

@@ -37,7 +37,8 @@ class Pages {
   Response results(const Request& request);
   Response events(const Request& request);
   Response health();
-  Response file(StaticFiles& files, const std::string& path, const Request& request);
+  Response file(StaticFiles& files, const std::string& path, const Request& request,
+                std::string_view cacheControl = kAskAgain);
   Response notFound(const Request& request);
 
   [[nodiscard]] std::optional<Session> sessionOf(const Request& request);
@@ -51,6 +52,7 @@ class Pages {
   Templates templates_;
   StaticFiles assets_;
   StaticFiles dist_;
+  StaticFiles shards_;
 };
 
 /** An empty text is no text: templates ask `{{#variant}}`, and to mustache an empty string is true. */

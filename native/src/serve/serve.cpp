@@ -56,7 +56,8 @@ int serveBook(const ServeOptions& options, const IndexedBook& book, const std::s
   const std::string path = sqlitePath(options.store);
   ShopDb db(path);
   Sandbox bank(path, systemMillis);
-  Shop shop{book, bookText, *info, db, *store, bank, bank, systemMillis, signingKey(db), options.demo, options.dist};
+  Shop shop{book, bookText,     *info,          db,           *store,       bank,
+            bank, systemMillis, signingKey(db), options.demo, options.dist, options.shards};
   App app(shop);
   recover(shop);
   HttpServer server(

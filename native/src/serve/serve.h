@@ -13,6 +13,7 @@ struct ServeOptions {
   std::filesystem::path book = "demo/books/demo.json";
   std::filesystem::path demo = "demo";  ///< holds templates/, assets/ and shop.json
   std::filesystem::path dist = "dist";  ///< the built package
+  std::filesystem::path shards;         ///< of the book, which pages then load instead of it; none where empty
 };
 
 /**

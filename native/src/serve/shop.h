@@ -28,6 +28,7 @@ struct Shop {
   std::string signingKey;
   std::filesystem::path demo;
   std::filesystem::path dist;
+  std::filesystem::path shards = {};  ///< pages load the whole book where empty
 };
 
 /** What a cart costs now: the book's price and title of every line that can still be bought. */

@@ -59,10 +59,10 @@ bool hasTag(std::string_view header, std::string_view tag) {
 }  // namespace
 
 Response taggedResponse(const Request& request, std::string contentType, const std::string& text,
-                        const std::string& tag) {
+                        const std::string& tag, std::string_view cacheControl) {
   Response response;
   response.contentType = std::move(contentType);
-  response.with("ETag", tag).with("Cache-Control", "no-cache");
+  response.with("ETag", tag).with("Cache-Control", std::string(cacheControl));
   if (hasTag(request.header("if-none-match"), tag)) {
     response.status = 304;
   } else {
@@ -100,10 +100,11 @@ std::shared_ptr<const StaticFiles::File> StaticFiles::find(const std::string& pa
   return file;
 }
 
-std::optional<Response> StaticFiles::serve(const std::string& path, const Request& request) {
+std::optional<Response> StaticFiles::serve(const std::string& path, const Request& request,
+                                           std::string_view cacheControl) {
   const auto file = find(path);
   if (!file) return std::nullopt;
-  return taggedResponse(request, std::string(mediaType(path)), file->text, file->tag);
+  return taggedResponse(request, std::string(mediaType(path)), file->text, file->tag, cacheControl);
 }
 
 std::string StaticFiles::integrity(const std::string& path) {

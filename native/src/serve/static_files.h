@@ -10,13 +10,18 @@
 
 namespace aftermint {
 
+/** What a browser may do with an answer: keep it and ask whether it changed, or keep it for good. */
+inline constexpr std::string_view kAskAgain = "no-cache";
+inline constexpr std::string_view kForGood = "public, max-age=31536000, immutable";
+
 /** Serves the files below one folder, kept in memory until they change on disk; nothing outside it, nothing hidden. */
 class StaticFiles {
  public:
   explicit StaticFiles(std::filesystem::path folder);
 
   /** The file under a relative path: 200 or 304 with an ETag; none where there is no such file. */
-  [[nodiscard]] std::optional<Response> serve(const std::string& path, const Request& request);
+  [[nodiscard]] std::optional<Response> serve(const std::string& path, const Request& request,
+                                              std::string_view cacheControl = kAskAgain);
 
   /** `sha384-…` of a file, for `integrity`; empty where there is no such file. */
   [[nodiscard]] std::string integrity(const std::string& path);
@@ -37,6 +42,6 @@ class StaticFiles {
 
 /** 200 with that text and tag, or 304 where the request has it already. */
 [[nodiscard]] Response taggedResponse(const Request& request, std::string contentType, const std::string& text,
-                                      const std::string& tag);
+                                      const std::string& tag, std::string_view cacheControl = kAskAgain);
 
 }  // namespace aftermint

@@ -1,0 +1,44 @@
+#include "decide/relation.h"
+
+namespace aftermint {
+namespace {
+
+bool names(const List<Text>& list, std::string_view wanted) {
+  for (const Text& each : list) {
+    if (each == wanted) return true;
+  }
+  return false;
+}
+
+/** How `for` names a product, if it does. */
+std::optional<Relation> namedBy(const Triggers& triggers, const Product& bought) {
+  if (names(triggers.products, bought.id)) return Relation::Product;
+  if (!bought.category.empty() && names(triggers.categories, bought.category)) return Relation::Category;
+  for (const Text& tag : bought.tags) {
+    if (names(triggers.tags, tag)) return Relation::Tag;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool isTriggered(const Triggers& triggers, const Product& bought) {
+  if (triggers.products.empty() && triggers.categories.empty() && triggers.tags.empty()) return true;
+  return namedBy(triggers, bought).has_value();
+}
+
+std::optional<Relation> relationOf(const IndexedBook& book, const Triggers& triggers, const List<Item>& items,
+                                   const Product& bought) {
+  std::optional<Relation> strongest = namedBy(triggers, bought);
+  if (!isTriggered(triggers, bought)) return std::nullopt;
+  for (const Item& item : items) {
+    const Relation declared = names(book.product(item.product)->upgradeOf, bought.id) ? Relation::Upgrade
+                              : names(bought.complements, item.product)               ? Relation::Complement
+                                                                                      : Relation::Bundle;
+    if (declared == Relation::Bundle && !names(bought.bundles, item.product)) continue;
+    if (!strongest || declared < *strongest) strongest = declared;
+  }
+  return strongest;
+}
+
+}  // namespace aftermint

@@ -1,0 +1,96 @@
+import { expect, test } from './fixtures.js';
+import { expectAccessible } from './lib/accessible.js';
+import { demoBook, entry } from './lib/book.js';
+
+const kTerms = '£12.00 today, then £12.00 every two months until you write to us to stop.';
+
+/** The demo's book with one offer after the knives: oil that comes every two months. */
+const recurring = demoBook((book) => {
+  entry(book.products, 'blade-oil').recurring = { interval: 'month', every: 2 };
+  const offer = entry(book.offers, 'sharpener-after-knife');
+  book.experiments = [];
+  book.offers = [
+    {
+      ...offer,
+      id: 'oil-every-two-months',
+      items: [{ product: 'blade-oil', quantity: 1 }],
+      placements: ['post_purchase'],
+      copy: {
+        en: {
+          headline: 'Oil for your {trigger}, before the last drop is gone',
+          benefit: 'A drop after each use keeps the steel clear. A small bottle comes every two months.',
+          accept: 'Get the refills',
+          terms: '{price} today, then {price} every two months until you write to us to stop.',
+        },
+      },
+      link: '/products/sharpener',
+    },
+  ];
+});
+
+test.use({ book: recurring });
+
+test('nothing recurring is bought before its own box is ticked, and what was agreed to is kept', async ({
+  page,
+  shopper,
+  store,
+}) => {
+  await shopper.reachOffer();
+  const agree = shopper.offer.locator('[part~=agree]');
+  await expect(shopper.offer.locator('[part~=terms]')).toHaveText(kTerms);
+  await expect(agree).not.toBeChecked();
+  await expectAccessible(page, 'recurring offer');
+
+  const sent: { consent?: boolean; shown: { terms?: string } }[] = [];
+  await page.route('**/offers/accept', (route) => {
+    sent.push(route.request().postDataJSON());
+    return route.continue();
+  });
+  await expect(shopper.accept, 'it is never out of order without a word').toBeEnabled();
+  await shopper.press(shopper.accept);
+  await expect(agree).toBeFocused();
+  await expect(agree).toHaveAttribute('aria-invalid', 'true');
+  await expect(agree).toHaveAccessibleDescription('If you agree, please tick the box above.');
+  await expect(shopper.status).toBeVisible();
+  await expectAccessible(page, 'recurring offer without consent');
+  expect(sent).toEqual([]);
+
+  await page.keyboard.press('Space');
+  await expect(agree).toBeChecked();
+  await expect(agree).not.toHaveAttribute('aria-invalid');
+  await expect(agree).toHaveAccessibleDescription('');
+  await shopper.press(shopper.accept);
+  await expect(shopper.status).toContainText('You paid £12.00 more.');
+  expect(sent).toMatchObject([{ consent: true, shown: { terms: kTerms } }]);
+  expect(await store.receipts()).toMatchObject([{ terms: kTerms, amount: 1200 }]);
+});
+
+test('the box is never ticked by anybody but the shopper @firefox', async ({ page, shopper }) => {
+  await shopper.reachOffer();
+  const agree = shopper.offer.locator('[part~=agree]');
+  await agree.check();
+  await page.reload();
+  await expect(agree).not.toBeChecked();
+  await agree.check();
+  await page.goto('/');
+  await page.goBack();
+  await expect(agree).not.toBeChecked();
+  await agree.check();
+  // The browser's own cache is off under test; this is the event with which it gives a page back.
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+  await expect(agree).not.toBeChecked();
+});
+
+test('terms that were agreed to at another price buy nothing', async ({ page, shop, shopper, store }) => {
+  await shopper.reachOffer();
+  await shop.reopen({
+    ...recurring,
+    products: recurring.products.map((each) => (each.id === 'blade-oil' ? { ...each, price: 1300 } : each)),
+  });
+  await shopper.offer.locator('[part~=agree]').check();
+  await shopper.press(shopper.accept);
+  await expect(page.locator('aftermint-offer[state=unavailable]')).toHaveCount(1);
+  await expect(shopper.status).toContainText('Nothing was charged.');
+  await expect(shopper.next.getByRole('button')).toHaveCount(0);
+  expect(await store.charges()).toEqual([{ amount: 12000, state: 'succeeded' }]);
+});

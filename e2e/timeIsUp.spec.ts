@@ -1,0 +1,87 @@
+import { expect, test } from './fixtures.js';
+import { demoBook, entry } from './lib/book.js';
+import { rects, settledRect, shifts, watchRects } from './lib/rects.js';
+
+test('an offer whose one click ends while it stands becomes a link, and says why', async ({ page, shopper, store }) => {
+  await page.clock.install();
+  await shopper.reachOffer();
+  await expect(shopper.accept).toHaveText('Pay £24.00 now');
+  await shopper.accept.focus();
+  await page.clock.fastForward('01:00:00'); // past the ticket, within the book's window
+  await expect(shopper.accept).toHaveAttribute('href', '/products/sharpener');
+  await expect(shopper.accept, 'who was there stays there').toBeFocused();
+  await page.clock.fastForward(5000);
+  await expect
+    .poll(async () => (await store.told('ineligible')).map(({ reason }) => reason))
+    .toEqual(['one_click_expired']);
+});
+
+test('an upgrade leaves when one click ends, since a link cannot take a line’s place', async ({ page, shopper }) => {
+  await page.clock.install();
+  await shopper.reachOffer('hand-balm');
+  await page.clock.fastForward('01:00:00');
+  await expect(page.locator('aftermint-offer[state=empty]')).toHaveCount(1);
+  await expect(shopper.offer).toHaveCount(0);
+});
+
+test('a page that slept through the end looks at the clock when it is seen again', async ({ page, shopper }) => {
+  await page.clock.install();
+  await shopper.reachOffer();
+  await page.clock.pauseAt(new Date(Date.now() + 60_000));
+  await page.clock.setFixedTime(new Date(Date.now() + 3600_000)); // the clock goes on, timers do not
+  await expect(shopper.accept).toHaveText('Pay £24.00 now');
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expect(shopper.accept).toHaveAttribute('href', '/products/sharpener');
+});
+
+test('a yes that is under way when time is up is not disturbed', async ({ page, shopper, store }) => {
+  await page.clock.install();
+  await shopper.reachOffer();
+  let open: (() => void) | undefined;
+  await page.route('**/offers/accept', (route) => {
+    open = () => void route.continue();
+  });
+  await shopper.press(shopper.accept);
+  await expect.poll(() => open !== undefined).toBe(true);
+  await page.clock.fastForward('00:00:10');
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  open?.();
+  await expect(shopper.status).toContainText('You paid £24.00 more.');
+  await page.clock.fastForward('01:00:00');
+  await expect(shopper.status).toContainText('You paid £24.00 more.');
+  expect(await store.charges()).toHaveLength(2);
+});
+
+test.describe('at checkout', () => {
+  test.use({
+    book: demoBook((book) => {
+      entry(book.offers, 'guards-with-set').schedule = { until: new Date(Date.now() + 3600_000).toISOString() };
+    }),
+  });
+
+  test('the bump leaves when its schedule ends, and the pay button stays', async ({ page, shopper }) => {
+    await page.clock.install();
+    await shopper.choose();
+    await watchRects(page);
+    await page.goto('/checkout');
+    await expect(shopper.bump).toBeVisible();
+    const first = await settledRect(page);
+    const before = await rects(page); // its frames are the clock's, so the first may be before the style sheet
+    await page.clock.fastForward('02:00:00');
+    await expect(shopper.bump).toHaveCount(0);
+    expect(await settledRect(page)).toEqual(first);
+    expect(await rects(page)).toEqual(before);
+    expect(await shifts(page)).toEqual([]);
+  });
+
+  test('a bump that is ticked stays as the shopper saw it', async ({ page, shopper }) => {
+    await page.clock.install();
+    await shopper.choose();
+    await shopper.tick.check();
+    await page.clock.fastForward('02:00:00');
+    await expect(shopper.tick).toBeChecked();
+    await expect(shopper.payButton).toHaveText('Pay £138.00');
+    await shopper.tick.click();
+    await expect(shopper.bump).toHaveCount(0);
+  });
+});

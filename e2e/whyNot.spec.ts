@@ -1,0 +1,109 @@
+import { expect, test } from './fixtures.js';
+import { demoBook } from './lib/book.js';
+
+test.describe('a payment that cannot be charged again', () => {
+  test('gets the offer as a link, and one event says why', async ({ page, shopper, store }) => {
+    await shopper.reachOffer('knife-set', 'ok_once');
+    await expect(shopper.accept).toHaveAttribute('href', '/products/sharpener');
+    await expect.poll(() => store.count('ineligible')).toBe(1);
+    const [told] = await store.told('ineligible');
+    expect(told?.reason).toBe('one_click_not_allowed: this way of paying cannot be charged again');
+    expect(told?.placement).toBe('thank_you');
+    expect(told?.key).toMatch(/^[^/]+\/-\/thank_you\/ineligible\/one_click_not_allowed$/);
+    await page.reload();
+    await expect(shopper.offer).toBeVisible();
+    await shopper.offer.scrollIntoViewIfNeeded();
+    await expect.poll(() => store.happened()).toContain('exposure thank_you');
+    expect(await store.count('ineligible'), 'once an order, however often it is looked at').toBe(1);
+  });
+
+  test('is told beside the reason why nothing is shown, and neither swallows the other', async ({ shopper, store }) => {
+    await shopper.buy('hand-balm', 'ok_once'); // its upgrade needs one click
+    await expect
+      .poll(async () => (await store.told('ineligible')).map(({ reason }) => reason).sort())
+      .toEqual(['all_refused', 'one_click_not_allowed: this way of paying cannot be charged again']);
+    await expect(shopper.offer).toHaveCount(0);
+  });
+
+  test('is named by what is missing where the page itself cannot ask', async ({ page, shopper, store }) => {
+    await page.route(/\/thanks$/, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, body: (await response.text()).replace(/ ticket="[^"]*"/, '') });
+    });
+    await shopper.buy();
+    await page.reload(); // where a redirect led is not asked for again
+    await expect(shopper.accept).toHaveAttribute('href', '/products/sharpener');
+    await expect
+      .poll(async () => (await store.told('ineligible')).map(({ reason }) => reason))
+      .toEqual(['one_click_not_allowed: no ticket']);
+  });
+
+  test('can be told in any script, and cut short is still stored', async ({ page, shopper, store }) => {
+    const said = `Оплата прошла\nи ${'😀'.repeat(40)}`;
+    await shopper.reachOffer();
+    await page.locator('aftermint-offer').evaluate((element, reason) => {
+      element.setAttribute('one-click', JSON.stringify({ allowed: false, reason }));
+    }, said);
+    await expect.poll(() => store.count('ineligible')).toBe(1);
+    const [told] = await store.told('ineligible');
+    expect(told?.reason).toBe('one_click_not_allowed: Оплата прошла');
+    await page.locator('aftermint-offer').evaluate((element, reason) => {
+      element.setAttribute('one-click', JSON.stringify({ allowed: true, currency: 'EUR', reason }));
+    }, '😀'.repeat(60));
+    await expect.poll(() => store.count('ineligible'), 'another reason is another event').toBe(2);
+    expect((await store.told('ineligible'))[1]?.reason).toBe(`one_click_currency: ${'😀'.repeat(50)}`);
+  });
+});
+
+const heldBack = demoBook((book) => {
+  book.offers = book.offers.filter(({ id }) => id === 'sharpener-after-knife');
+  book.experiments = [
+    {
+      id: 'where',
+      offer: 'sharpener-after-knife',
+      variable: 'placement',
+      coverageBps: 10000,
+      arms: [
+        { id: 'here', weightBps: 0 },
+        { id: 'nowhere', weightBps: 10000, placements: ['email'] },
+      ],
+    },
+  ];
+});
+
+test.describe('an arm that is not shown here', () => {
+  test.use({ book: heldBack });
+
+  test('is measured as a control, with the offer it withheld', async ({ shopper, store }) => {
+    await shopper.buy();
+    await expect.poll(() => store.count('control')).toBe(1);
+    expect(await store.told('control')).toMatchObject([
+      {
+        reason: 'control',
+        offer: 'sharpener-after-knife',
+        placement: 'post_purchase',
+        arms: [{ experiment: 'where', arm: 'nowhere' }],
+      },
+    ]);
+    await expect(shopper.offer).toHaveCount(0);
+    expect(await store.happened('order', 'checkout')).toEqual(['control post_purchase', 'ineligible checkout']);
+  });
+});
+
+test.describe('where another offer stands in', () => {
+  test.use({
+    book: demoBook((book) => {
+      book.experiments = heldBack.experiments;
+    }),
+  });
+
+  test('its exposure holds the control arm too', async ({ shopper, store }) => {
+    await shopper.reachOffer();
+    await shopper.offer.scrollIntoViewIfNeeded();
+    await expect.poll(() => store.count('exposure')).toBe(1);
+    expect(await store.told('exposure')).toMatchObject([
+      { offer: 'whetstone-after-set', arms: [{ experiment: 'where', arm: 'nowhere' }] },
+    ]);
+    expect(await store.count('control')).toBe(0);
+  });
+});

@@ -1,0 +1,143 @@
+/** @file `aftermint shard`. */
+#include <sys/resource.h>
+
+#include <bit>
+#include <chrono>
+#include <cmath>
+#include <cstdlib>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "cli/commands.h"
+#include "cli/input.h"
+#include "cli/output.h"
+#include "shard/publish.h"
+
+namespace aftermint::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct ShardOptions {
+  std::string book, out;
+  std::optional<std::uint32_t> count;
+  bool prune = false;
+};
+
+/** Of a book that no page loads whole: as many bytes as a million products may need. */
+constexpr std::size_t kMostBytes = std::size_t{4} << 30;
+
+/** Reads a book and lets go of its text, which is as large again, before the book is indexed. */
+std::unique_ptr<IndexedBook> loadLarge(const std::string& path) {
+  Limits limits;
+  limits.bytes = kMostBytes;
+  Decoded<Book> decoded = decodeBook(readText(path, limits.bytes), limits);
+  if (!decoded) throw Unusable(std::move(decoded.faults), path);
+  return std::make_unique<IndexedBook>(std::move(*decoded.value));
+}
+
+std::vector<Finding> errorsOf(const IndexedBook& book) {
+  std::vector<Finding> findings = check(book);
+  std::erase_if(findings, [](const Finding& finding) { return finding.severity != Severity::Error; });
+  return findings;
+}
+
+/** The most memory this process had in use, in bytes. */
+std::uint64_t peakMemory() {
+  rusage usage = {};
+  getrusage(RUSAGE_SELF, &usage);
+  return static_cast<std::uint64_t>(usage.ru_maxrss) * 1024;
+}
+
+int refuseFindings(const std::vector<Finding>& errors, const ShardOptions& options, bool json) {
+  // Standard input is gone by now: then without line and column.
+  tell(findingLines(errors, options.book, options.book == "-" ? std::string() : readText(options.book, kMostBytes)));
+  const std::string outcome = "Not written: the book has findings of severity error.";
+  if (json) {
+    print(Json{{"ok", false}, {"out", options.out}, {"written", false}, {"findings", errors.size()}}.dump());
+  } else {
+    print(outcome);
+  }
+  return kBad;
+}
+
+std::string kilobytes(std::uint64_t bytes) {
+  const std::uint64_t tenths = (bytes + 50) / 100;
+  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " KB";
+}
+
+int runShard(const ShardOptions& options, bool json) {
+  const auto start = std::chrono::steady_clock::now();
+  const std::unique_ptr<IndexedBook> book = loadLarge(options.book);
+  if (const std::vector<Finding> errors = errorsOf(*book); !errors.empty()) {
+    return refuseFindings(errors, options, json);
+  }
+  const shards::Division division(*book, options.count);
+  const shards::Published done = shards::publish(division, options.out, options.prune);
+  const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  const std::uint64_t mean = done.shardBytes / division.count();
+  if (json) {
+    const Book& whole = book->book();
+    const Json out = {{"ok", true},
+                      {"out", options.out},
+                      {"written", true},
+                      {"products", whole.products.size()},
+                      {"offers", whole.offers.size()},
+                      {"experiments", whole.experiments.size()},
+                      {"shards", division.count()},
+                      {"groups", done.groups},
+                      {"commonOffers", division.commonOffers()},
+                      {"files", {{"all", done.files}, {"written", done.written}, {"prunedFolders", done.pruned}}},
+                      {"bytes",
+                       {{"all", done.bytes},
+                        {"head", done.headBytes},
+                        {"common", done.commonBytes},
+                        {"meanShard", mean},
+                        {"largestShard", done.largestShard}}},
+                      {"seconds", std::round(seconds * 1000) / 1000},
+                      {"peakMemory", peakMemory()}};
+    print(out.dump(-1, ' ', false, Json::error_handler_t::replace));
+    return kGood;
+  }
+  std::string text = counted(book->book().products.size(), "product") + " and " +
+                     counted(book->book().offers.size(), "offer") + " in " + counted(division.count(), "shard") +
+                     ": mean " + kilobytes(mean) + ", largest " + kilobytes(done.largestShard) + ", head " +
+                     kilobytes(done.headBytes) + ".\n";
+  if (division.commonOffers() > 0) {
+    text += counted(division.commonOffers(), "offer") + " in more than a quarter of all shards: in a common part of " +
+            kilobytes(done.commonBytes) + " that every page loads.\n";
+  }
+  text += "Written to " + options.out + ": " + counted(done.written, "new file") + " of " + std::to_string(done.files);
+  if (options.prune) text += ", " + counted(done.pruned, "old folder") + " removed";
+  print(text + ". Pages name " + options.out + "/book.json.");
+  return kGood;
+}
+
+}  // namespace
+
+void addShard(CLI::App& app, Request& request) {
+  CLI::App* command = app.add_subcommand("shard", "Divide a book into small static files for a CDN");
+  const auto options = std::make_shared<ShardOptions>();
+  command->add_option("BOOK", options->book, "The book (JSON, up to 4 GB); - is standard input")->required();
+  command->add_option("OUT", options->out, "The folder they go into; made where it is missing")->required();
+  command->add_option("--count", options->count, "Shards, a power of two; so many that one weighs about 4 KB if absent")
+      ->check(CLI::Range(std::uint32_t{1}, shards::kMostShards))
+      ->check([](const std::string& text) {
+        const auto count = static_cast<std::uint32_t>(std::strtoul(text.c_str(), nullptr, 10));
+        return std::has_single_bit(count) ? std::string() : text + " is no power of two";
+      });
+  command->add_flag("--prune", options->prune, "Remove the shards of earlier books from OUT");
+  addJson(*command, request);
+  command->footer(
+      "OUT/book.json is what a page's data-book names. The page then loads one file for each product of its order, "
+      "and\n"
+      "decides as with the whole book. All files but book.json are named by their content: serve them with\n"
+      "`Cache-Control: public, max-age=31536000, immutable`, and book.json with `no-cache`. Upload book.json last. "
+      "Files of\n"
+      "earlier books stay, for pages that are open; --prune removes them, best a day later.\n"
+      "Exits: 0 written, 1 not written for findings of severity error, 2 where something cannot be used.");
+  command->callback(
+      [options, &request] { request.run = [options, &request] { return runShard(*options, request.json); }; });
+}
+
+}  // namespace aftermint::cli

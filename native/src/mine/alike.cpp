@@ -1,0 +1,67 @@
+#include "mine/alike.h"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+#include "import/text.h"
+
+namespace aftermint::mine {
+namespace {
+
+constexpr std::size_t kCatalogueDigits = 4;
+
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+
+/** Words in small letters; every byte that is no ASCII sign belongs to one. */
+std::set<std::string> wordsOf(std::string_view title) {
+  std::set<std::string> out;
+  std::string word;
+  for (const char c : imports::lowered(title) + ' ') {
+    if ((c >= 'a' && c <= 'z') || isDigit(c) || static_cast<signed char>(c) < 0) {
+      word += c;
+    } else if (!word.empty()) {
+      out.insert(std::move(word));
+      word.clear();
+    }
+  }
+  return out;
+}
+
+/** The digits a code begins with, where nothing but letters follow; else nothing. */
+std::string_view catalogueNumber(std::string_view id) {
+  const auto end = std::find_if_not(id.begin(), id.end(), isDigit);
+  const bool lettersFollow =
+      std::all_of(end, id.end(), [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); });
+  const auto digits = static_cast<std::size_t>(end - id.begin());
+  return lettersFollow && digits >= kCatalogueDigits ? id.substr(0, digits) : std::string_view();
+}
+
+}  // namespace
+
+Likeness::Likeness(const std::vector<HistoryProduct>& products) {
+  std::unordered_map<std::string, std::uint32_t> known;
+  for (const HistoryProduct& product : products) {
+    numbers_.push_back(catalogueNumber(product.id));
+    std::vector<std::uint32_t>& words = words_.emplace_back();
+    for (const std::string& word : wordsOf(product.title)) {
+      words.push_back(known.emplace(word, static_cast<std::uint32_t>(known.size())).first->second);
+    }
+    std::sort(words.begin(), words.end());
+  }
+}
+
+bool Likeness::between(std::uint32_t a, std::uint32_t b) const {
+  if (!numbers_[a].empty() && numbers_[a] == numbers_[b]) return true;
+  const auto &first = words_[a], &second = words_[b];
+  std::vector<std::uint32_t> shared;
+  std::set_intersection(first.begin(), first.end(), second.begin(), second.end(), std::back_inserter(shared));
+  const bool firstHasOwn = shared.size() < first.size(), secondHasOwn = shared.size() < second.size();
+  return !shared.empty() && firstHasOwn == secondHasOwn &&
+         2 * shared.size() >= first.size() + second.size() - shared.size();
+}
+
+}  // namespace aftermint::mine

@@ -1,0 +1,208 @@
+#include "mine/history.h"
+
+#include <algorithm>
+#include <memory>
+#include <span>
+#include <tuple>
+#include <utility>
+
+#include "import/ids.h"
+
+namespace aftermint::mine {
+namespace {
+
+std::string mostFrequent(const std::map<std::string, std::size_t>& titles) {
+  const auto best =
+      std::max_element(titles.begin(), titles.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  return best == titles.end() ? std::string() : best->first;
+}
+
+/** The run of pieces of one product, which stand together, and what follows it. */
+template <class Pieces>
+auto runOf(Pieces pieces, std::size_t from) {
+  std::size_t until = from;
+  while (until < pieces.size() && pieces[until].product == pieces[from].product) ++until;
+  return pieces.subspan(from, until - from);
+}
+
+}  // namespace
+
+std::function<std::string(std::string_view)> History::codesOf(replay::LineRules rules) {
+  if (rules == replay::LineRules::OnlineRetail) return replay::productIdOf;
+  return [](std::string_view code) { return std::string(code); };
+}
+
+NameProduct History::idsOfCodes() {
+  return [ids = std::make_shared<imports::IdSet>()](const std::string& code, const std::string& title) {
+    return HistoryProduct{ids->unique(imports::makeId(code)), title, true};
+  };
+}
+
+std::uint32_t History::orderOf(const replay::OrderLine& line) {
+  const auto [found, isNew] = byOrder_.emplace(line.invoice, static_cast<std::uint32_t>(orders_.size()));
+  const std::uint32_t index = found->second;
+  if (isNew) {
+    orders_.push_back({line.invoice, {}, 0, false, false});
+  } else if (index != last_) {
+    ++scattered_;
+  }
+  last_ = index;
+  Order& order = orders_[index];
+  // Of facts that differ from line to line the smallest stands, so that the order of lines says nothing.
+  if (!line.customer.empty() && (order.customer.empty() || line.customer < order.customer)) {
+    order.customer = line.customer;
+  }
+  if (line.timed && (!order.timed || line.time < order.time)) order.time = line.time;
+  order.timed |= line.timed;
+  order.calledOff |= line.calledOff;
+  return index;
+}
+
+std::uint32_t History::codeOf(const std::string& code) {
+  const auto [written, isNewWriting] = byWritten_.emplace(code, 0);
+  if (isNewWriting) {
+    std::string text = codeOf_(code);
+    const auto [found, isNew] = byCode_.emplace(text, static_cast<std::uint32_t>(codes_.size()));
+    if (isNew) codes_.push_back({std::move(text), {}});
+    written->second = found->second;
+  }
+  return written->second;
+}
+
+void History::add(const replay::OrderLine& line) {
+  const std::uint32_t order = orderOf(line), code = codeOf(line.code);
+  if (!line.description.empty() && !line.returned) ++codes_[code].titles[line.description];
+  (line.returned ? sentBack_ : bought_).push_back({order, code, line.quantity});
+}
+
+History::Naming History::named(const NameProduct& name) const {
+  std::vector<std::uint32_t> inOrder(codes_.size());
+  for (std::uint32_t i = 0; i < codes_.size(); ++i) inOrder[i] = i;
+  std::sort(inOrder.begin(), inOrder.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return codes_[a].text < codes_[b].text; });
+  std::vector<HistoryProduct> given(codes_.size());
+  std::map<std::string, HistoryProduct> byId;
+  for (const std::uint32_t code : inOrder) {
+    given[code] = name(codes_[code].text, mostFrequent(codes_[code].titles));
+    byId.emplace(given[code].id, given[code]);
+  }
+  Naming out;
+  std::unordered_map<std::string_view, std::uint32_t> numbers;
+  for (auto& [id, product] : byId) {
+    numbers.emplace(id, static_cast<std::uint32_t>(out.products.size()));
+    out.products.push_back(product);
+  }
+  for (const HistoryProduct& product : given) out.ofCode.push_back(numbers.at(product.id));
+  return out;
+}
+
+std::vector<History::Piece> History::summed(std::vector<Piece> pieces, const Naming& naming) const {
+  for (Piece& piece : pieces) piece.product = naming.ofCode[piece.product];
+  std::sort(pieces.begin(), pieces.end(),
+            [](const Piece& a, const Piece& b) { return std::tie(a.product, a.order) < std::tie(b.product, b.order); });
+  std::vector<Piece> out;
+  for (const Piece& piece : pieces) {
+    if (!out.empty() && out.back().product == piece.product && out.back().order == piece.order) {
+      out.back().quantity += piece.quantity;
+    } else {
+      out.push_back(piece);
+    }
+  }
+  return out;
+}
+
+bool History::isEarlier(const Piece& a, const Piece& b) const {
+  const Order &first = orders_[a.order], &second = orders_[b.order];
+  return std::tie(first.timed, first.time, first.name) < std::tie(second.timed, second.time, second.name);
+}
+
+void History::takeEarlier(std::span<Piece> bought, Piece& sentBack) const {
+  const Order& back = orders_[sentBack.order];
+  const auto counts = [&](const Piece& piece) {
+    const Order& order = orders_[piece.order];
+    const bool isLater = order.timed && back.timed && order.time > back.time;
+    return piece.quantity > 0 && !order.calledOff && !isLater;
+  };
+  for (std::size_t i = bought.size(); i-- > 0;) {
+    if (!counts(bought[i]) || bought[i].quantity != sentBack.quantity) continue;
+    bought[i].quantity = sentBack.quantity = 0;
+    return;
+  }
+  for (std::size_t i = bought.size(); i-- > 0 && sentBack.quantity > 0;) {
+    if (!counts(bought[i])) continue;
+    const std::int64_t taken = std::min(bought[i].quantity, sentBack.quantity);
+    bought[i].quantity -= taken;
+    sentBack.quantity -= taken;
+  }
+}
+
+void History::takeOwn(std::span<Piece> bought, std::span<Piece> sentBack) {
+  std::size_t at = 0;  // both stand in order of their orders' numbers
+  for (Piece& back : sentBack) {
+    while (at < bought.size() && bought[at].order < back.order) ++at;
+    if (at == bought.size() || bought[at].order != back.order) continue;
+    const std::int64_t taken = std::min(bought[at].quantity, back.quantity);
+    bought[at].quantity -= taken;
+    back.quantity -= taken;
+  }
+}
+
+void History::settleProduct(std::span<Piece> bought, std::span<Piece> sentBack, ReturnCounts& counts) const {
+  std::unordered_map<std::uint32_t, std::int64_t> wholes;
+  for (const Piece& back : sentBack) wholes.emplace(back.order, back.quantity);
+  takeOwn(bought, sentBack);
+  // Each customer's purchases together, earliest first: a return looks through one customer's alone.
+  const auto byCustomer = [&](const Piece& a, const Piece& b) {
+    const std::string &first = orders_[a.order].customer, &second = orders_[b.order].customer;
+    return first != second ? first < second : isEarlier(a, b);
+  };
+  std::sort(bought.begin(), bought.end(), byCustomer);
+  std::sort(sentBack.begin(), sentBack.end(), byCustomer);
+  for (Piece& back : sentBack) {
+    const std::string& customer = orders_[back.order].customer;
+    const auto begin = std::partition_point(
+        bought.begin(), bought.end(), [&](const Piece& piece) { return orders_[piece.order].customer < customer; });
+    const auto end = std::partition_point(
+        begin, bought.end(), [&](const Piece& piece) { return orders_[piece.order].customer == customer; });
+    if (back.quantity > 0 && !customer.empty()) takeEarlier({begin, end}, back);
+    ++counts.entries;
+    ++(back.quantity == 0 ? counts.matched : back.quantity < wholes.at(back.order) ? counts.partly : counts.unmatched);
+  }
+}
+
+Kept History::settle(const NameProduct& name) const {
+  Naming naming = named(name);
+  std::vector<Piece> bought = summed(bought_, naming), sentBack = summed(sentBack_, naming);
+  Kept out;
+  out.scattered = scattered_;
+  const std::span<Piece> allBought(bought), allBack(sentBack);
+  std::size_t at = 0;
+  for (std::size_t from = 0; from < allBack.size();) {
+    const std::span<Piece> back = runOf(allBack, from);
+    from += back.size();
+    while (at < bought.size() && bought[at].product < back.front().product) ++at;
+    const bool wasBought = at < bought.size() && bought[at].product == back.front().product;
+    settleProduct(wasBought ? runOf(allBought, at) : std::span<Piece>(), back, out.returns);
+  }
+
+  std::vector<std::vector<std::uint32_t>> baskets(orders_.size());
+  std::vector<bool> emptied(orders_.size());
+  for (const Piece& piece : bought) {  // by product: each basket comes out ascending
+    if (orders_[piece.order].calledOff) continue;
+    if (piece.quantity > 0) {
+      baskets[piece.order].push_back(piece.product);
+    } else {
+      ++out.returns.purchasesRemoved;
+      emptied[piece.order] = true;
+    }
+  }
+  for (std::size_t i = 0; i < baskets.size(); ++i) {
+    out.returns.ordersCalledOff += orders_[i].calledOff ? 1 : 0;
+    out.returns.ordersEmptied += emptied[i] && baskets[i].empty() ? 1 : 0;
+    if (!baskets[i].empty()) out.baskets.push_back(std::move(baskets[i]));
+  }
+  out.products = std::move(naming.products);
+  return out;
+}
+
+}  // namespace aftermint::mine

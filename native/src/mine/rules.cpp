@@ -1,0 +1,156 @@
+#include "mine/rules.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <tuple>
+#include <utility>
+
+#include "mine/alike.h"
+#include "mine/fisher.h"
+
+namespace aftermint::mine {
+namespace {
+
+struct Pair {
+  std::uint32_t first = 0, second = 0;
+  std::size_t together = 0;
+};
+
+/** Which baskets hold which product: once over the baskets for each, then any pair is counted by its rarer side. */
+class Counter {
+ public:
+  Counter(const Kept& kept, std::size_t minSupport) : baskets_(kept.baskets), holding_(kept.products.size()) {
+    std::vector<std::size_t> seen(kept.products.size());
+    for (const auto& basket : kept.baskets) {
+      for (const std::uint32_t product : basket) ++seen[product];
+    }
+    const auto isFrequent = [&](std::uint32_t product) {
+      return kept.products[product].wanted && seen[product] >= minSupport;
+    };
+    for (std::uint32_t i = 0; i < baskets_.size(); ++i) {
+      std::erase_if(baskets_[i], [&](std::uint32_t product) { return !isFrequent(product); });
+      for (const std::uint32_t product : baskets_[i]) holding_[product].push_back(i);
+    }
+    met_ = static_cast<std::size_t>(std::count_if(seen.begin(), seen.end(), [](std::size_t n) { return n > 0; }));
+  }
+
+  [[nodiscard]] std::size_t met() const { return met_; }
+  [[nodiscard]] std::size_t holding(std::uint32_t product) const { return holding_[product].size(); }
+  [[nodiscard]] std::size_t frequent() const {
+    return static_cast<std::size_t>(
+        std::count_if(holding_.begin(), holding_.end(), [](const auto& baskets) { return !baskets.empty(); }));
+  }
+
+  /** Every pair that enough baskets hold, in order of its products. */
+  [[nodiscard]] std::vector<Pair> pairs(std::size_t minSupport) const {
+    std::vector<Pair> out;
+    std::vector<std::size_t> together(holding_.size());
+    std::vector<std::uint32_t> others;
+    for (std::uint32_t first = 0; first < holding_.size(); ++first) {
+      others.clear();
+      for (const std::uint32_t index : holding_[first]) {
+        const auto& basket = baskets_[index];
+        for (auto other = std::upper_bound(basket.begin(), basket.end(), first); other != basket.end(); ++other) {
+          if (together[*other]++ == 0) others.push_back(*other);
+        }
+      }
+      std::sort(others.begin(), others.end());
+      for (const std::uint32_t second : others) {
+        if (together[second] >= minSupport) out.push_back({first, second, together[second]});
+        together[second] = 0;
+      }
+    }
+    return out;
+  }
+
+ private:
+  std::vector<std::vector<std::uint32_t>> baskets_;
+  std::vector<std::vector<std::uint32_t>> holding_;
+  std::size_t met_ = 0;
+};
+
+double share(std::size_t part, std::size_t whole) { return static_cast<double>(part) / static_cast<double>(whole); }
+
+Rule ruleOf(const Pair& pair, const Counter& counter, std::size_t orders) {
+  Rule rule;
+  rule.product = pair.first;
+  rule.complement = pair.second;
+  rule.orders = pair.together;
+  rule.productOrders = counter.holding(pair.first);
+  rule.complementOrders = counter.holding(pair.second);
+  rule.support = share(rule.orders, orders);
+  rule.confidence = share(rule.orders, rule.productOrders);
+  rule.reverseConfidence = share(rule.orders, rule.complementOrders);
+  // Of whole numbers, so that both directions of a pair have one lift and one cosine to the last bit.
+  const std::size_t either = rule.productOrders * rule.complementOrders;
+  rule.lift = share(rule.orders * orders, either);
+  rule.cosine = static_cast<double>(rule.orders) / std::sqrt(static_cast<double>(either));
+  return rule;
+}
+
+Rule reversed(Rule rule) {
+  std::swap(rule.product, rule.complement);
+  std::swap(rule.productOrders, rule.complementOrders);
+  std::swap(rule.confidence, rule.reverseConfidence);
+  return rule;
+}
+
+/** Keeps the first `most` rules of each product to things alike, and the first to others; the order stays. */
+void keepBest(std::vector<Rule>& rules, std::size_t most, std::size_t products) {
+  std::vector<std::array<std::size_t, 2>> taken(products);
+  std::erase_if(rules, [&](const Rule& rule) { return ++taken[rule.product][rule.alike ? 1 : 0] > most; });
+}
+
+}  // namespace
+
+Mined mineRules(const Kept& kept, const MineOptions& options) {
+  const std::size_t minSupport = std::max<std::size_t>(1, options.minSupport);
+  const Counter counter(kept, minSupport);
+  const std::vector<Pair> pairs = counter.pairs(minSupport);
+  Mined out;
+  out.orders = kept.baskets.size();
+  out.products = counter.met();
+  out.frequent = counter.frequent();
+  out.tested = out.frequent * (out.frequent - (out.frequent > 0 ? 1 : 0)) / 2;
+  out.pairs = pairs.size();
+
+  std::vector<Rule> found;
+  std::vector<double> logs;
+  for (const Pair& pair : pairs) {
+    Rule rule = ruleOf(pair, counter, out.orders);
+    if (options.alpha) {
+      rule.logP = logFisherTail(rule.orders, rule.productOrders, rule.complementOrders, out.orders);
+      logs.push_back(rule.logP);
+    }
+    found.push_back(rule);
+  }
+  if (options.alpha) {
+    const std::vector<double> adjusted = adjustLogs(logs, static_cast<double>(out.tested));
+    for (std::size_t i = 0; i < found.size(); ++i) found[i].logAdjusted = adjusted[i];
+    const double most = std::log(*options.alpha);
+    std::erase_if(found, [&](const Rule& rule) { return rule.logAdjusted > most; });
+    out.significant = found.size();
+  }
+  const Likeness likeness(kept.products);
+  for (Rule& rule : found) {
+    const bool lifts = rule.orders * out.orders > rule.productOrders * rule.complementOrders;
+    if (!lifts || rule.lift < options.minLift) continue;
+    rule.alike = likeness.between(rule.product, rule.complement);
+    for (const Rule& way : {rule, reversed(rule)}) {
+      if (way.confidence >= options.minConfidence) out.rules.push_back(way);
+    }
+  }
+  // Products are numbered in order of their ids, so numbers break ties as ids would.
+  std::sort(out.rules.begin(), out.rules.end(), [](const Rule& a, const Rule& b) {
+    if (a.alike != b.alike) return b.alike;
+    if (a.cosine != b.cosine) return a.cosine > b.cosine;
+    if (a.confidence != b.confidence) return a.confidence > b.confidence;
+    return std::tie(a.product, a.complement) < std::tie(b.product, b.complement);
+  });
+  out.found = out.rules.size();
+  if (options.perProduct > 0) keepBest(out.rules, options.perProduct, kept.products.size());
+  return out;
+}
+
+}  // namespace aftermint::mine

@@ -1,0 +1,173 @@
+#include "shard/division.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "aftermint/bucket.h"
+#include "aftermint/codec.h"
+
+namespace aftermint::shards {
+namespace {
+
+constexpr std::uint64_t kMostBytes = 6'000;  // of a mean shard: counts double, so that is 3 to 6 KB
+constexpr std::uint64_t kFew = 8;            // shards that an offer is always copied into
+constexpr std::size_t kSample = 2'000;       // products and offers weighed to guess what a shard will weigh
+
+void sortOnce(std::vector<std::uint32_t>& indices) {
+  std::sort(indices.begin(), indices.end());
+  indices.erase(std::unique(indices.begin(), indices.end()), indices.end());
+}
+
+/** Whether an offer that is tied to so many products would be in too many shards. */
+bool reachesFar(std::uint64_t reach, std::uint32_t count) {
+  return std::min<std::uint64_t>(reach, count) > std::max<std::uint64_t>(kFew, count / 4);
+}
+
+/** Without what only people read: it decides nothing, and no view holds it. */
+Product forPages(Product product) {
+  product.description.clear();
+  product.url.clear();
+  return product;
+}
+
+/** Every so-manieth index below `size`, at most `kSample` of them. */
+std::vector<std::uint32_t> sampleOf(std::size_t size) {
+  const std::size_t step = size / kSample + 1;
+  std::vector<std::uint32_t> sample;
+  for (std::size_t i = 0; i < size; i += step) sample.push_back(static_cast<std::uint32_t>(i));
+  return sample;
+}
+
+}  // namespace
+
+std::uint32_t shardOf(std::string_view product, std::uint32_t count) { return fnv1a32(product) & (count - 1); }
+
+Division::Division(const IndexedBook& book, std::optional<std::uint32_t> count) : book_(book) {
+  countKin();
+  const std::vector<std::uint64_t> reaches = this->reaches();
+  count_ = count ? *count : suitingCount(reaches);
+  chooseCommon(reaches);
+  distribute();
+}
+
+void Division::countKin() {
+  for (const Product& product : book().products) {
+    if (!product.category.empty()) ++categories_[product.category].products;
+    for (const Text& tag : product.tags) ++tags_[tag].products;
+  }
+}
+
+/** To how many products each offer is tied; a product that is tied by its own id and by its kin counts for each. */
+std::vector<std::uint64_t> Division::reaches() const {
+  std::vector<std::uint64_t> reaches(book().offers.size(), 0);
+  Indices lastProduct(book().offers.size(), UINT32_MAX);
+  for (std::uint32_t i = 0; i < book().products.size(); ++i) {
+    for (const IndexedBook::Tie& tie : book_.tiesOfProduct(book().products[i].id)) {
+      if (std::exchange(lastProduct[tie.offer], i) != i) ++reaches[tie.offer];
+    }
+  }
+  const auto add = [&reaches](std::span<const IndexedBook::Tie> ties, std::uint64_t products) {
+    for (const IndexedBook::Tie& tie : ties) reaches[tie.offer] += products;
+  };
+  for (const auto& [category, kin] : categories_) add(book_.tiesOfCategory(category), kin.products);
+  for (const auto& [tag, kin] : tags_) add(book_.tiesOfTag(tag), kin.products);
+  return reaches;
+}
+
+/** The least count under which a mean shard is not too heavy, by the weight of a sample. */
+std::uint32_t Division::suitingCount(const std::vector<std::uint64_t>& reaches) const {
+  const auto meanOf = [](const Book& sample, std::size_t of) { return of == 0 ? 0 : encodeLists(sample).size() / of; };
+  const Indices products = sampleOf(book().products.size());
+  const Indices offers = sampleOf(book().offers.size());
+  const std::uint64_t productBytes = meanOf(part(products, {}), products.size());
+  const std::uint64_t offerBytes = meanOf(part({}, offers), offers.size());
+  std::uint32_t count = 1;
+  for (; count < kMostShards; count *= 2) {
+    std::uint64_t bytes = book().products.size() * productBytes;
+    for (const std::uint64_t reach : reaches) {
+      if (!reachesFar(reach, count)) bytes += std::min<std::uint64_t>(reach, count) * offerBytes;
+    }
+    if (bytes / count <= kMostBytes) break;
+  }
+  return count;
+}
+
+void Division::chooseCommon(const std::vector<std::uint64_t>& reaches) {
+  isCommon_.resize(reaches.size());
+  for (std::uint32_t i = 0; i < reaches.size(); ++i) {
+    if (!reachesFar(reaches[i], count_)) continue;
+    isCommon_[i] = true;
+    commonOffers_.push_back(i);
+  }
+  // Lists of their own: a tag of every product may have thousands of offers, all of them common.
+  const auto addLocal = [this](Kin& kin, std::span<const IndexedBook::Tie> ties) {
+    for (const IndexedBook::Tie& tie : ties) {
+      if (!isCommon_[tie.offer]) kin.offers.push_back(tie.offer);
+    }
+  };
+  for (auto& [category, kin] : categories_) addLocal(kin, book_.tiesOfCategory(category));
+  for (auto& [tag, kin] : tags_) addLocal(kin, book_.tiesOfTag(tag));
+}
+
+/** Sorts the products by their shards, keeping the order of the book within each. */
+void Division::distribute() {
+  const List<Product>& products = book().products;
+  begins_.assign(std::size_t{count_} + 1, 0);
+  for (const Product& product : products) ++begins_[shardOf(product.id, count_) + 1];
+  for (std::size_t shard = 0; shard < count_; ++shard) begins_[shard + 1] += begins_[shard];
+  std::vector<std::size_t> next(begins_.begin(), begins_.end() - 1);
+  products_.resize(products.size());
+  for (std::uint32_t i = 0; i < products.size(); ++i) products_[next[shardOf(products[i].id, count_)]++] = i;
+}
+
+std::uint32_t Division::indexOf(std::string_view product) const {
+  return static_cast<std::uint32_t>(book_.product(product) - book().products.data());
+}
+
+/** Those products and offers, with all that the offers need; indices may repeat. */
+Book Division::part(Indices products, Indices offers) const {
+  Indices experiments;
+  sortOnce(offers);
+  const auto addItems = [&](const List<Item>& items) {
+    for (const Item& item : items) products.push_back(indexOf(item.product));
+  };
+  for (const std::uint32_t i : offers) {
+    addItems(book().offers[i].items);
+    for (const std::uint32_t experiment : book_.experimentsOf(book().offers[i])) {
+      experiments.push_back(experiment);
+      for (const Arm& arm : book().experiments[experiment].arms) addItems(arm.items);
+    }
+  }
+  sortOnce(products);
+  sortOnce(experiments);
+  Book out;
+  out.products.reserve(products.size());
+  for (const std::uint32_t i : products) out.products.push_back(forPages(book().products[i]));
+  out.offers.reserve(offers.size());
+  for (const std::uint32_t i : offers) out.offers.push_back(book().offers[i]);
+  for (const std::uint32_t i : experiments) out.experiments.push_back(book().experiments[i]);
+  return out;
+}
+
+Book Division::shard(std::uint32_t number) const {
+  const Indices own(products_.begin() + static_cast<std::ptrdiff_t>(begins_[number]),
+                    products_.begin() + static_cast<std::ptrdiff_t>(begins_[number + 1]));
+  Indices offers;
+  const auto addKin = [&offers](const Kins& kins, const Text& name) {
+    const auto kin = kins.find(name);
+    if (kin != kins.end()) offers.insert(offers.end(), kin->second.offers.begin(), kin->second.offers.end());
+  };
+  for (const std::uint32_t i : own) {
+    const Product& product = book().products[i];
+    for (const IndexedBook::Tie& tie : book_.tiesOfProduct(product.id)) {
+      if (!isCommon_[tie.offer]) offers.push_back(tie.offer);
+    }
+    addKin(categories_, product.category);
+    for (const Text& tag : product.tags) addKin(tags_, tag);
+  }
+  return part(own, std::move(offers));
+}
+
+Book Division::common() const { return part({}, commonOffers_); }
+
+}  // namespace aftermint::shards

@@ -1,0 +1,142 @@
+#include "shard/folder.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <regex>
+
+#include "cli/unusable.h"
+#include "import/write_book.h"
+
+namespace aftermint::shards {
+namespace {
+
+namespace fs = std::filesystem;
+
+[[noreturn]] void fail(const fs::path& path, const std::string& why) {
+  throw Unusable(ErrorCode::FileUnreadable, "cannot write " + path.string() + ": " + why,
+                 "Check that the folder may be written to and that the disk has room.", path.string());
+}
+
+/** A file or folder that is open until the end of the scope. */
+class Opened {
+ public:
+  Opened(fs::path path, int flags)
+      : path_(std::move(path)), descriptor_(::open(path_.c_str(), flags | O_CLOEXEC, 0666)) {
+    if (descriptor_ < 0) fail(path_, std::strerror(errno));
+  }
+  ~Opened() { ::close(descriptor_); }
+  Opened(const Opened&) = delete;
+  Opened& operator=(const Opened&) = delete;
+
+  void write(std::string_view text) {
+    while (!text.empty()) {
+      const ssize_t done = ::write(descriptor_, text.data(), text.size());
+      if (done < 0 && errno == EINTR) continue;
+      if (done < 0) fail(path_, std::strerror(errno));
+      text.remove_prefix(static_cast<std::size_t>(done));
+    }
+  }
+  void sync() const {
+    if (::fsync(descriptor_) != 0) fail(path_, std::strerror(errno));
+  }
+  /** Waits for the whole file system: thousands of small files in one go. */
+  void syncAll() const {
+    if (::syncfs(descriptor_) != 0) fail(path_, std::strerror(errno));
+  }
+
+ private:
+  fs::path path_;
+  int descriptor_;
+};
+
+}  // namespace
+
+/** A group beside its place, that is deleted again unless it was moved there. */
+class Folder::Unfinished {
+ public:
+  explicit Unfinished(fs::path target) : target_(std::move(target)) {
+    std::string pattern = (target_.parent_path() / ("." + target_.filename().string() + ".XXXXXX")).string();
+    if (mkdtemp(pattern.data()) == nullptr) fail(pattern, std::strerror(errno));
+    path_ = pattern;
+  }
+  ~Unfinished() {
+    std::error_code ignored;  // what stays is hidden, and `prune` takes it away
+    if (!moved_) fs::remove_all(path_, ignored);
+  }
+  Unfinished(const Unfinished&) = delete;
+  Unfinished& operator=(const Unfinished&) = delete;
+
+  void add(const File& file) const { Opened(path_ / file.name, O_WRONLY | O_CREAT | O_EXCL).write(file.text); }
+
+  /** As a folder that was simply made would be: mkdtemp's are for the owner alone. */
+  void move() {
+    const mode_t mask = umask(0);
+    umask(mask);
+    if (chmod(path_.c_str(), 0777 & ~mask) != 0) fail(path_, std::strerror(errno));
+    moved_ = rename(path_.c_str(), target_.c_str()) == 0;
+    // Another run may have been quicker with the same files.
+    if (!moved_ && errno != EEXIST && errno != ENOTEMPTY) fail(target_, std::strerror(errno));
+  }
+
+ private:
+  fs::path target_, path_;
+  bool moved_ = false;
+};
+
+Folder::Folder(fs::path path) : path_(std::move(path)) {
+  std::error_code error;
+  fs::create_directories(path_, error);
+  if (error || !fs::is_directory(path_, error)) fail(path_, error ? error.message() : "it is no folder");
+}
+
+Folder::~Folder() = default;
+
+std::size_t Folder::put(const Group& group) {
+  const fs::path place = path_ / group.name;
+  std::error_code error;
+  if (!fs::is_directory(place, error)) {
+    unfinished_.push_back(std::make_unique<Unfinished>(place));
+    for (const File& file : group.files) unfinished_.back()->add(file);
+    return group.files.size();
+  }
+  std::size_t mended = 0;  // its name is by its content, so a file of another size was cut off or is gone
+  for (const File& file : group.files) {
+    const std::uintmax_t size = fs::file_size(place / file.name, error);
+    if (!error && size == file.text.size()) continue;
+    imports::writeWhole((place / file.name).string(), file.text);
+    ++mended;
+  }
+  return mended;
+}
+
+void Folder::settle() {
+  const Opened folder(path_, O_RDONLY | O_DIRECTORY);
+  if (!unfinished_.empty()) folder.syncAll();
+  for (const std::unique_ptr<Unfinished>& group : unfinished_) group->move();
+  unfinished_.clear();
+  folder.sync();
+}
+
+std::size_t Folder::prune(const std::set<std::string>& kept) const {
+  static const std::regex kOurs("[0-9a-f]{16}|\\.[0-9a-f]{16}\\.[A-Za-z0-9]{6}");
+  std::vector<fs::path> old;
+  std::error_code error;
+  for (fs::directory_iterator entry(path_, error), end; !error && entry != end; entry.increment(error)) {
+    const std::string name = entry->path().filename().string();
+    if (entry->is_directory(error) && std::regex_match(name, kOurs) && !kept.contains(name))
+      old.push_back(entry->path());
+  }
+  for (const fs::path& group : old) {
+    if (!error) fs::remove_all(group, error);
+  }
+  if (error) fail(path_, error.message());
+  return old.size();
+}
+
+}  // namespace aftermint::shards

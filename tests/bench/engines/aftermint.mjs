@@ -1,0 +1,49 @@
+// Ours in a page: the module that ships, through its door (text) and through the package's own code (objects).
+import factory from '../../../build/wasm/aftermint-page.mjs';
+import { makeLibrary } from '../../../web/src/library.ts';
+import { makeBook } from '../book.mjs';
+
+export const wasm = 'dist/aftermint-page.wasm';
+export const write = (world) => JSON.stringify(makeBook(world));
+export const start = async (read) => factory({ wasm: await read(wasm) });
+
+/** Opens a book through the module's door and gives its number. */
+export function openBook(glue, text) {
+  const opened = JSON.parse(glue.open(text));
+  if (!opened.ok) throw new Error(`the book is refused: ${JSON.stringify(opened.error)}`);
+  return opened.book;
+}
+
+/** The package as a page loads it, its two requests answered from here. */
+export async function openCore(text, read, glue = factory) {
+  const bytes = { book: text, wasm: await read(wasm) };
+  const source = { book: 'book', wasm: 'wasm', integrity: '' };
+  return makeLibrary(glue, source, async (url) => new Response(bytes[url]))({ lines: [] });
+}
+
+/** The package's call that decides; before it had one of its own, `present`, which draws as well. */
+export const decideOf = (core) =>
+  core.decide ? (moment) => core.decide(moment) : (moment) => core.present(moment).decision;
+
+export default {
+  package: 'aftermint',
+  forms: [
+    {
+      name: 'object in, decision out',
+      oursIn: 'Chromium',
+      write,
+      start: (read) => read,
+      open: async (text, read) => decideOf(await openCore(text, read)),
+    },
+    {
+      name: 'text in, text out',
+      isText: true,
+      write,
+      start,
+      open(text, glue) {
+        const book = openBook(glue, text);
+        return (moment) => glue.decide(book, moment);
+      },
+    },
+  ],
+};

@@ -1,0 +1,61 @@
+// GoRules' zen-engine for browsers. The wasm package carries the expression language and no decision graphs.
+import { initSync, Variable } from '@gorules/zen-engine-wasm';
+import { factsOf } from '../world.mjs';
+
+const start = async (read) => {
+  initSync({ module: await read('node_modules/@gorules/zen-engine-wasm/dist/zen_engine_wasm_bg.wasm') });
+};
+
+/** Keeps the rules as data inside the engine and gives the moment to them at each call. */
+const overHeldRules = (expressionOf) => (text) => {
+  const { rules, conditions } = JSON.parse(text);
+  const held = new Variable({ rules });
+  const expression = expressionOf(conditions);
+  return (moment) => {
+    const asked = held.cloneWith('moment', factsOf(moment));
+    const offer = asked.evaluateExpression(expression);
+    asked.free();
+    return { offer };
+  };
+};
+
+const flat = ({ offer, product, when }) => ({ offer, product, ...when });
+const shopper = (rule) =>
+  ` and ${rule}.country == moment.country and moment.tier in ${rule}.tiers and moment.value >= ${rule}.minValue`;
+
+export default {
+  package: '@gorules/zen-engine-wasm',
+  forms: [
+    {
+      name: 'one filter over held rules',
+      start,
+      write: ({ rules, conditions }) => JSON.stringify({ rules: rules.map(flat), conditions }),
+      open: overHeldRules(
+        (conditions) => `filter(rules, #.product in moment.products${conditions ? shopper('#') : ''})[0].offer`,
+      ),
+    },
+    {
+      name: 'one expression of N branches',
+      start,
+      write: ({ rules }) => {
+        const text = JSON.stringify;
+        const branches = rules.map(({ offer, product, when }) => {
+          const isShopper = when
+            ? ` and country == ${text(when.country)} and tier in ${text(when.tiers)} and value >= ${when.minValue}`
+            : '';
+          return `${text(product)} in products${isShopper} ? ${text(offer)} : `;
+        });
+        return text(`${branches.join('')}null`);
+      },
+      open(text) {
+        const expression = JSON.parse(text);
+        return (moment) => {
+          const asked = new Variable(factsOf(moment));
+          const offer = asked.evaluateExpression(expression);
+          asked.free();
+          return { offer };
+        };
+      },
+    },
+  ],
+};

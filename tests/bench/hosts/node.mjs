@@ -1,0 +1,36 @@
+// Lanes in Node: a worker thread each.
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+
+/** @param root the project's folder; @param engines the folder of the bundled engines. */
+export function nodeHost({ root, engines }) {
+  return {
+    name: 'Node',
+    version: process.versions.node,
+    async lane(engine) {
+      const worker = new Worker(new URL('nodeWorker.mjs', import.meta.url), {
+        workerData: { root: `${pathToFileURL(root).href}/`, engine: pathToFileURL(`${engines}/${engine}.mjs`).href },
+        // Room for a hundred thousand rules of an engine that keeps an object for each.
+        resourceLimits: { maxOldGenerationSizeMb: 4096 },
+      });
+      return {
+        ask: (ask, order) =>
+          new Promise((resolve, reject) => {
+            const ended = (error) =>
+              reject(error instanceof Error ? error : new Error(`the thread ended with ${error}`));
+            worker.once('error', ended);
+            worker.once('exit', ended);
+            worker.once('message', ({ answer, error }) => {
+              worker.off('error', ended);
+              worker.off('exit', ended);
+              if (error) reject(Object.assign(new Error(error.message), { name: error.name }));
+              else resolve(answer);
+            });
+            worker.postMessage({ ask, order });
+          }),
+        close: () => worker.terminate(),
+      };
+    },
+    close: async () => {},
+  };
+}

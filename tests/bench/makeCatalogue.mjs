@@ -1,0 +1,123 @@
+// A shop's whole catalogue as a book: `node tests/bench/makeCatalogue.mjs 1000000 > build/catalogue.json`.
+// Every product has one to three complements, every second one an offer; categories and tags have offers of their own.
+import { once } from 'node:events';
+import { pathToFileURL } from 'node:url';
+
+const kCategories = 2_000;
+const kTags = ['new', 'gift', 'outdoor', 'steel', 'oak', 'linen', 'refill', 'repair', 'travel', 'kitchen', 'garden'];
+const kMaterials = ['Steel', 'Oak', 'Linen', 'Copper', 'Wool', 'Glass', 'Leather', 'Cork'];
+const kThings = ['lamp', 'kettle', 'notebook', 'chisel', 'jacket', 'planter', 'satchel', 'press', 'rug', 'whisk'];
+const kMostExperiments = 500; // a book may have 1,000
+
+const id = (number) => `sku-${String(number).padStart(7, '0')}`;
+
+/** A number below `below` from a number and what it is for: the same in every run. */
+function draw(number, purpose, below) {
+  let h = Math.imul(number ^ Math.imul(purpose, 0x9e3779b1), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return ((h ^ (h >>> 16)) >>> 0) % below;
+}
+
+const titleOf = (i) => `${kMaterials[draw(i, 1, kMaterials.length)]} ${kThings[draw(i, 2, kThings.length)]} No. ${i}`;
+const priceOf = (i) => 2_000 + draw(i, 3, 300) * 100;
+/** Popular tags are on many products, others on few. */
+const tagsOf = (i) => [kTags[Math.min(draw(i, 4, 11), draw(i, 5, 11))], `season-${draw(i, 6, 400)}`];
+
+function complementsOf(i, products) {
+  const others = Array.from({ length: 1 + draw(i, 7, 3) }, (_, n) => draw(i, 8 + n, products));
+  return [...new Set(others)].filter((other) => other !== i).map(id);
+}
+
+function productOf(i, products) {
+  return {
+    id: id(i),
+    title: titleOf(i),
+    description: `${titleOf(i)}: made to be used every day, mended when it breaks, and handed on. Ships in two days.`,
+    price: priceOf(i),
+    image: `/img/${id(i)}.avif`,
+    imageAlt: titleOf(i),
+    url: `/products/${id(i)}`,
+    category: `category-${draw(i, 11, kCategories)}`,
+    tags: tagsOf(i),
+    stock: draw(i, 12, 500),
+    complements: complementsOf(i, products),
+  };
+}
+
+const copyOf = (thing) => ({
+  en: {
+    headline: `Made for your ${thing}`,
+    benefit: 'It keeps what you bought as good as on the first day, and it takes a minute a month.',
+    accept: 'Add it to the order',
+  },
+});
+
+/** What goes with one product, at a fifth of its price. */
+function offerOf(i, products) {
+  const [other] = complementsOf(i, products);
+  return {
+    id: `offer-${i}`,
+    type: 'cross_sell',
+    for: { products: [id(i)] },
+    items: [{ product: other ?? id((i + 1) % products), quantity: 1 }],
+    price: { kind: 'fixed', amount: priceOf(i) / 5 },
+    placements: ['checkout', 'post_purchase', 'thank_you'],
+    link: `/products/${other ?? id((i + 1) % products)}`,
+    copy: copyOf('{trigger}'),
+    margin: 100 + draw(i, 13, 900),
+  };
+}
+
+/** What goes with all that is in a category, or has a tag. */
+function broadOffer(kind, name, item) {
+  return {
+    id: `offer-${name}`,
+    type: 'cross_sell',
+    for: { [kind]: [name] },
+    items: [{ product: id(item), quantity: 1 }],
+    price: { kind: 'fixed', amount: 900 },
+    placements: ['checkout'],
+    copy: copyOf('{trigger}'),
+  };
+}
+
+const experimentOf = (i) => ({
+  id: `price-${i}`,
+  offer: `offer-${i}`,
+  variable: 'price',
+  arms: [
+    { id: 'control', weightBps: 5000 },
+    { id: 'lower', weightBps: 5000, price: { kind: 'fixed', amount: priceOf(i) / 10 } },
+  ],
+});
+
+/** The book of so many products as JSON, in pieces. */
+export function* catalogue(products) {
+  const head = { version: 1, id: 'catalogue', merchant: 'bench', currency: 'GBP', locale: 'en' };
+  yield `${JSON.stringify(head).slice(0, -1)},"products":[`;
+  for (let i = 0; i < products; i += 1) yield `${i > 0 ? ',\n' : '\n'}${JSON.stringify(productOf(i, products))}`;
+  yield '],"offers":[\n';
+  const broad = [
+    ...Array.from({ length: 200 }, (_, i) => broadOffer('categories', `category-${i}`, draw(i, 14, products))),
+    ...kTags.map((tag, i) => broadOffer('tags', tag, draw(i, 15, products))),
+  ];
+  yield broad.map((offer) => JSON.stringify(offer)).join(',\n');
+  for (let i = 0; i < products; i += 2) yield `,\n${JSON.stringify(offerOf(i, products))}`;
+  const experiments = Array.from({ length: Math.min(kMostExperiments, products >> 1) }, (_, i) => experimentOf(2 * i));
+  yield `],"experiments":${JSON.stringify(experiments)},"holdout":{"shareBps":500,"seed":"bench"}}\n`;
+}
+
+if (pathToFileURL(process.argv[1] ?? '').href === import.meta.url) {
+  const products = Number(process.argv[2]);
+  if (!Number.isInteger(products) || products < 2) throw new Error('usage: makeCatalogue.mjs PRODUCTS (2 or more)');
+  let block = '';
+  const flush = async () => {
+    if (!process.stdout.write(block)) await once(process.stdout, 'drain');
+    block = '';
+  };
+  for (const piece of catalogue(products)) {
+    block += piece;
+    if (block.length > 1 << 20) await flush();
+  }
+  await flush();
+}

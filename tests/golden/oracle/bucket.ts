@@ -1,0 +1,44 @@
+/** GrowthBook's published hash (version 2) and what is drawn by it, in the shares it is published with. */
+import type { Arm, Experiment, World } from './world.js';
+
+const utf8 = new TextEncoder();
+
+/** 32-bit FNV-1a over UTF-8. */
+export function fnv32a(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const byte of utf8.encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
+  return hash >>> 0;
+}
+
+/** The place of a visitor among 10,000 for a seed. */
+export const bucketOf = (seed: string, visitor: string) => fnv32a(String(fnv32a(seed + visitor))) % 10_000;
+
+export function isHeldOut({ book, visitor, preview }: World): boolean {
+  if (book.holdout === undefined || visitor === '' || preview) return false;
+  return bucketOf(`holdout:${book.holdout.seed}`, visitor) < book.holdout.shareBps;
+}
+
+function isInNamespace(visitor: string, space: NonNullable<Experiment['namespace']>): boolean {
+  const place = (fnv32a(`${visitor}__${space.id}`) % 1_000) * 10;
+  return place >= space.fromBps && place < space.untilBps;
+}
+
+/** The arm an experiment gives this visitor, or that a preview asks for. */
+export function armOf(world: World, experiment: Experiment): Arm | undefined {
+  const asked = world.moment.preview?.find((forced) => forced.experiment === experiment.id);
+  if (asked !== undefined) {
+    const forced = experiment.arms.find((arm) => arm.id === asked.arm);
+    if (forced !== undefined) return forced;
+  }
+  if (world.visitor === '' || isHeldOut(world)) return undefined;
+  if (experiment.namespace !== undefined && !isInNamespace(world.visitor, experiment.namespace)) return undefined;
+  const bucket = bucketOf(experiment.id, world.visitor);
+  let start = 0;
+  for (const arm of experiment.arms) {
+    // In whole numbers: bucket < start + coverage × weight, both sides times 10,000.
+    const covered = start * 10_000 + (experiment.coverageBps ?? 10_000) * arm.weightBps;
+    if (bucket >= start && bucket * 10_000 < covered) return arm;
+    start += arm.weightBps;
+  }
+  return undefined;
+}

@@ -1,0 +1,68 @@
+/** Prices, the band and what showing an offer is expected to earn; in whole numbers without limit. */
+import type { Path } from '../../../web/src/codes.gen.js';
+import type { Item, Offer, OwnLine, Price, World } from './world.js';
+
+/** The own price of one piece. */
+export function unitPrice(world: World, item: Item): bigint {
+  const product = world.products.get(item.product);
+  const variant = product?.variants?.find(({ id }) => id === item.variant);
+  return BigInt(variant?.price ?? product?.price ?? 0);
+}
+
+export const listPrice = (world: World, items: Item[]) =>
+  items.reduce((sum, item) => sum + unitPrice(world, item) * BigInt(item.quantity ?? 1), 0n);
+
+/** What the items cost in the offer: a half is rounded up. */
+export function offerPrice(world: World, items: Item[], price: Price): bigint {
+  if (price.kind === 'fixed') return BigInt(price.amount ?? 0);
+  const list = listPrice(world, items);
+  return price.kind === 'list' ? list : (list * BigInt(10_000 - (price.bps ?? 0)) * 2n + 10_000n) / 20_000n;
+}
+
+/** The most that the formats let an amount be; what would be more counts as that. */
+const kMostMoney = 1_000_000_000_000n;
+export const atMost = (amount: bigint) => (amount > kMostMoney ? kMostMoney : amount);
+
+export const sumOf = (lines: Pick<OwnLine, 'price' | 'quantity'>[]) =>
+  atMost(lines.reduce((sum, line) => sum + BigInt(line.price) * BigInt(line.quantity), 0n));
+
+/** The value that prices are held against: of the goods net of tax, or of the product looked at. */
+export function basisOf(world: World): bigint {
+  if (world.lookedAt !== '') return BigInt(world.products.get(world.lookedAt)?.price ?? 0);
+  const goods = sumOf(world.lines) - BigInt(world.moment.order.tax ?? 0);
+  return goods < 0n ? 0n : goods;
+}
+
+/** The whole order as it stands. */
+export function orderTotal({ moment: { order } }: World): bigint {
+  return order.total === undefined
+    ? sumOf(order.lines.map(({ price, quantity = 1 }) => ({ price, quantity })))
+    : BigInt(order.total);
+}
+
+export function isInBand({ policy }: World, basis: bigint, amount: bigint): boolean {
+  const tenThousandths = amount * 10_000n;
+  const { minBps, maxBps } = policy.priceBand;
+  return amount >= 0n && tenThousandths >= basis * BigInt(minBps) && tenThousandths <= basis * BigInt(maxBps);
+}
+
+export interface Expected {
+  takeBps: bigint;
+  value: bigint;
+}
+
+const kMillion = 1_000_000n;
+
+/**
+ * The believed take-rate is the mean of Beta(1, 9) after what was measured, the believed share of returns that of
+ * Beta(1, 19); by a link the policy's share of the takes is left. Shares are whole millionths, and every step is
+ * rounded down.
+ */
+export function expectedOf(world: World, offer: Offer, path: Path): Expected {
+  const { shown, accepted, returned = 0 } = offer.evidence ?? { shown: 0, accepted: 0 };
+  let take = (kMillion * BigInt(1 + accepted)) / BigInt(10 + shown);
+  if (path === 'link') take = (take * BigInt(world.policy.linkTakeBps)) / 10_000n;
+  const kept = kMillion - (kMillion * BigInt(1 + returned)) / BigInt(20 + accepted);
+  const earned = (BigInt(offer.margin ?? 0) * take) / kMillion;
+  return { takeBps: take / 100n, value: (earned * kept) / kMillion };
+}

@@ -1,0 +1,23 @@
+/** How an offer is accepted at a moment, and why one click is not possible. */
+import type { Barrier, Path } from '../../../web/src/codes.gen.js';
+import { parseTime } from './time.js';
+import type { World } from './world.js';
+
+/** What stands against charging the same payment again. */
+export function barriersOf({ moment, now, book }: World): Barrier[] {
+  const said = moment.platform?.oneClick;
+  if (said === undefined || !said.allowed) return ['not_allowed'];
+  const barriers: Barrier[] = [];
+  if (said.until !== undefined && now >= parseTime(said.until)) barriers.push('expired');
+  if (said.currency !== undefined && said.currency !== book.currency) barriers.push('currency');
+  return barriers;
+}
+
+export const canOneClick = (world: World) => barriersOf(world).length === 0;
+
+/** CRAFT.md, "Which tool where": a form before payment, one click right after it, a link everywhere else. */
+export function pathOf(world: World): Path {
+  const { placement } = world.moment;
+  if (placement === 'checkout' || placement === 'product_page') return 'form';
+  return placement === 'post_purchase' && canOneClick(world) ? 'one_click' : 'link';
+}

@@ -1,0 +1,276 @@
+/** The view against CRAFT.md, "The offer page": what it must hold, in which order, and what it must not. */
+import type { Offered, View } from '../../../web/src/types.js';
+import { copyRead, localeRead } from './copy.js';
+import { takenArms } from './judge.js';
+import { listPrice } from './money.js';
+import type { Objector, Rule } from './rules.js';
+import type { Copy, Offer, World } from './world.js';
+
+type Element = Extract<View, { tag: string }>;
+interface Placed {
+  element: Element;
+  parent: Element | undefined;
+  part: string;
+}
+
+const isElement = (node: View): node is Element => typeof node === 'object' && 'tag' in node;
+
+/** The elements in document order. */
+function elementsOf(root: Element, parent?: Element): Placed[] {
+  const below = (root.children ?? []).filter(isElement).flatMap((child) => elementsOf(child, root));
+  return [{ element: root, parent, part: root.attrs?.part ?? '' }, ...below];
+}
+
+/** What an element says, with amounts as ⟦minor units⟧. */
+function textOf(node: View): string {
+  if (typeof node === 'string') return node;
+  if (isElement(node)) return (node.children ?? []).map(textOf).join('');
+  return `⟦${node.money.amount}⟧`;
+}
+
+/** The amounts named in an element, but for the price before. */
+function amountsOf(node: View): number[] {
+  if (typeof node === 'string') return [];
+  if (!isElement(node)) return [node.money.amount];
+  return node.attrs?.part === 'prior' ? [] : (node.children ?? []).flatMap(amountsOf);
+}
+
+/** Our own words to accept what needs no name beside it. */
+const kAdds = ['Add to basket', 'In den Warenkorb'];
+/** Every way to say no that is ours: plain, and in no language a reproach. */
+const kDeclines = ['No thank you', 'Nein danke'];
+const kRightToLeft = ['ar', 'fa', 'he', 'ur'];
+
+/** Elements and their attributes; none can run, load or style anything but a picture and a link. */
+const kMarkup: Record<string, string[]> = {
+  section: ['part', 'aria-label', 'lang', 'dir'],
+  div: ['part'],
+  h2: ['part'],
+  p: ['part'],
+  span: ['part'],
+  label: ['part'],
+  s: [],
+  input: ['part', 'type'],
+  img: ['part', 'src', 'alt', 'width', 'height'],
+  button: ['part', 'type'],
+  a: ['part', 'href'],
+};
+/** Nothing counts down and nothing is scarce: there is no part for it. */
+const kParts =
+  'bump offer bundle choice tick label headline benefit incentive piece image item price prior terms consent agree acknowledge actions accept decline'.split(
+    ' ',
+  );
+
+/** A decision and its view, with what the checks below ask for again and again. */
+class Page {
+  readonly elements: Placed[];
+  readonly copy: Copy;
+  constructor(
+    readonly world: World,
+    readonly decision: Offered,
+    readonly offer: Offer,
+    readonly root: Element,
+    readonly object: Objector,
+  ) {
+    this.elements = elementsOf(root);
+    this.copy = copyRead(world, offer) ?? { headline: '', benefit: '' };
+  }
+  all(part: string): Element[] {
+    return this.elements.filter((placed) => placed.part === part).map(({ element }) => element);
+  }
+  text(part: string): string | undefined {
+    const [first] = this.all(part);
+    return first && textOf(first);
+  }
+  /** Where a part stands; past everything where there is none. */
+  at(part: string): number {
+    const index = this.elements.findIndex((placed) => placed.part === part);
+    return index < 0 ? Infinity : index;
+  }
+  same(rule: Rule, got: unknown, want: unknown): void {
+    this.object(rule, got === want, () => `${JSON.stringify(got)}, not ${JSON.stringify(want)}`);
+  }
+  get afterPayment(): boolean {
+    return this.root.attrs?.part === 'offer';
+  }
+  title(product: string, variant = ''): string {
+    const found = this.world.products.get(product);
+    const of = found?.variants?.find(({ id }) => id === variant);
+    return [found?.title, of?.title].filter((part) => part !== undefined).join(', ');
+  }
+  /** The pieces offered, as a shopper counts them. */
+  get goods(): string {
+    return this.decision.items
+      .map(({ product, variant, quantity }) => `${quantity > 1 ? `${quantity} × ` : ''}${this.title(product, variant)}`)
+      .join(' + ');
+  }
+  filled(text: string): string {
+    return text.replaceAll(/\{(trigger|item|price)\}/g, (_, name: string) =>
+      name === 'price'
+        ? `⟦${this.decision.price.amount}⟧`
+        : name === 'item'
+          ? this.goods
+          : (this.world.products.get(this.decision.trigger)?.title ?? ''),
+    );
+  }
+}
+
+function checkMarkup({ elements, world, offer, decision, object }: Page): void {
+  const pictures = decision.items.map(({ product }) => world.products.get(product)?.image);
+  for (const { element, part } of elements) {
+    const allowed = kMarkup[element.tag];
+    object('text_only', allowed !== undefined, () => `an element ${element.tag}`);
+    for (const [name, value] of Object.entries(element.attrs ?? {})) {
+      object('text_only', allowed?.includes(name) ?? false, () => `${element.tag} ${name}=${value}`);
+      if (name === 'href') object('text_only', value === offer.link, () => `a link to ${value}`);
+      if (name === 'src') object('text_only', pictures.includes(value), () => `a picture from ${value}`);
+      if (element.tag === 'input' && name === 'type') object('text_only', value === 'checkbox', () => `input ${value}`);
+    }
+    object('no_false_urgency', part === '' || kParts.includes(part), () => `a part ${part}`);
+    if (element.tag === 'input') {
+      object(
+        'pre_ticked',
+        !Object.keys(element.attrs ?? {}).some((name) => /check|select|value/.test(name)),
+        () => part,
+      );
+    }
+  }
+}
+
+/** One offer, accepted by one control of the kind its path asks for. */
+function checkAccept(page: Page): void {
+  const { decision, offer, copy, root, object } = page;
+  const roots = {
+    checkout: 'bump',
+    product_page: 'bundle',
+    post_purchase: 'offer',
+    thank_you: 'offer',
+    email: 'offer',
+  };
+  page.same('one_offer', root.attrs?.part, roots[decision.placement]);
+  const controls = [...page.all('accept'), ...page.all('tick')];
+  page.same('one_offer', controls.length, 1);
+  const accept = controls[0];
+  if (accept === undefined) return;
+  const wanted = decision.placement === 'checkout' ? 'input' : decision.path === 'link' ? 'a' : 'button';
+  page.same('frictionless', accept.tag, wanted);
+  if (wanted === 'a') page.same('frictionless', accept.attrs?.href, offer.link);
+  const label = page.text(wanted === 'input' ? 'label' : 'accept') ?? '';
+  if (decision.path === 'one_click') {
+    // The button of a charge has our own words and the amount, whatever the copy says.
+    object('accept_words', amountsOf(accept).includes(decision.price.amount), () => label);
+    object('accept_words', label.replaceAll(/⟦\d+⟧/g, '').length <= 20, () => label);
+    return;
+  }
+  const own = decision.path === 'link' ? (copy.linkAccept ?? copy.accept) : copy.accept;
+  if (own !== undefined) page.same('accept_words', label, page.filled(own));
+  else object('accept_words', kAdds.includes(label) || label.includes(page.goods), () => label);
+}
+
+/** No thank you: ours, a button like accept and beside it. A mail, a bump and a product page are left by not acting. */
+function checkDecline(page: Page): void {
+  const { decision, elements, object } = page;
+  const declines = elements.filter(({ part }) => part === 'decline');
+  const wanted = decision.placement === 'post_purchase' || decision.placement === 'thank_you' ? 1 : 0;
+  page.same('decline_neutral', declines.length, wanted);
+  for (const { element, parent } of declines) {
+    const words = textOf(element);
+    object('decline_neutral', kDeclines.includes(words), () => `declines by “${words}”`);
+    object('decline_neutral', element.tag === 'button', () => `declines by a ${element.tag}`);
+    const beside = elements.find(({ part }) => part === 'accept')?.parent;
+    object('decline_neutral', parent === beside && parent?.attrs?.part === 'actions', () => 'stands apart from accept');
+  }
+}
+
+/** The full price in the offer's own text, before the control that accepts it. */
+function checkPrice(page: Page): void {
+  const { world, decision, object } = page;
+  const [price] = page.all('price');
+  page.same('price_upfront', page.all('price').length, 1);
+  if (price === undefined) return;
+  const control = page.root.attrs?.part === 'bump' ? 'tick' : 'accept';
+  object('price_upfront', page.at('price') < page.at(control), () => `the price stands behind ${control}`);
+  object('price_upfront', price.tag === 'p', () => `the price in ${price.tag}`);
+  const amounts = amountsOf(price);
+  page.same('price_upfront', amounts[0], decision.price.amount);
+  const list = Number(listPrice(world, decision.items));
+  if (decision.replaces !== undefined) {
+    page.same('upgrade_named', JSON.stringify(amounts.slice(1)), JSON.stringify([decision.price.total]));
+    const replaced = page.title(decision.replaces.product, decision.replaces.variant);
+    object('upgrade_named', textOf(price).includes(replaced), () => `does not say what goes: ${textOf(price)}`);
+  } else if (amounts.length > 1) {
+    const separate = page.root.attrs?.part === 'bundle' && list > decision.price.amount;
+    object('bundle_price', separate && amounts.length === 2, () => `more amounts: ${amounts}`);
+    page.same('bundle_price', amounts[1], list);
+  }
+  const money = JSON.stringify(price).match(/"currency":"[^"]*"/g) ?? [];
+  object(
+    'price_upfront',
+    money.every((code) => code === `"currency":"${decision.price.currency}"`),
+    () => money.join(),
+  );
+  const [prior] = page.all('prior');
+  const struck = prior?.children?.filter(isElement).find(({ tag }) => tag === 's');
+  page.same('prior_price', struck && Number(textOf(struck).slice(1, -1)), decision.price.prior);
+  page.same('prior_price', page.all('prior').length, decision.price.prior === undefined ? 0 : 1);
+}
+
+/** Terms before accept, and a consent of its own that nobody has ticked for the shopper. */
+function checkRecurring(page: Page): void {
+  const { world, decision, copy, object } = page;
+  const recurring = decision.items.some(({ product }) => world.products.get(product)?.recurring !== undefined);
+  page.same('recurring', page.text('terms'), recurring ? page.filled(copy.terms ?? '') : undefined);
+  page.same('recurring', page.all('consent').length, recurring && decision.path === 'one_click' ? 1 : 0);
+  if (!recurring) return;
+  object('recurring', page.at('terms') < page.at('accept'), () => 'terms behind accept');
+  for (const consent of page.all('consent')) {
+    const boxes = (consent.children ?? []).filter(isElement).filter(({ tag }) => tag === 'input');
+    page.same('recurring', boxes.length, 1);
+    page.same('recurring', boxes[0]?.attrs?.type, 'checkbox');
+    object('recurring', page.at('terms') < page.at('consent') && page.at('consent') < page.at('accept'), () => 'order');
+  }
+}
+
+function checkCopy(page: Page): void {
+  const { world, decision, offer, copy, root, object } = page;
+  const language = (localeRead(world, offer) ?? '').split('-')[0] as string;
+  page.same('language', root.attrs?.lang, language);
+  page.same('language', root.attrs?.dir, kRightToLeft.includes(language) ? 'rtl' : 'ltr');
+  page.same('headline', page.text('headline'), page.filled(headlineOf(world, offer, copy)));
+  page.same('benefit', page.text('benefit'), page.filled(copy.benefit));
+  const incentive = decision.path === 'link' ? copy.incentive : undefined;
+  page.same('incentive', page.text('incentive'), incentive && page.filled(incentive));
+  const named = page.all('item').map(textOf);
+  if (page.afterPayment) page.same('items_named', JSON.stringify(named), JSON.stringify([page.goods]));
+  if (root.attrs?.part === 'bundle') page.same('items_named', named.join(' + '), page.goods);
+  if (!page.afterPayment) return;
+  const order = page.world.moment.order.id ?? '';
+  object('acknowledge', (page.text('acknowledge') ?? '').includes(order) && page.at('acknowledge') === 1, () => order);
+  const parts = ['acknowledge', 'headline', 'benefit', 'price', 'accept'];
+  const places = parts.map((part) => page.at(part));
+  object(
+    'anatomy',
+    places.every((place, i) => i === 0 || place > (places[i - 1] as number)),
+    () => places.join(),
+  );
+}
+
+/** The headline of the visitor's arm where it has one in the language of the copy read, else the offer's. */
+function headlineOf(world: World, offer: Offer, copy: Copy): string {
+  const arms = takenArms(world, offer).arms.filter(({ arm }) => Object.keys(arm.copy ?? {}).length > 0);
+  return arms.at(-1)?.arm.copy?.[localeRead(world, offer) ?? '']?.headline ?? copy.headline;
+}
+
+/** Where a view breaks the rules. */
+export function checkView(world: World, decision: Offered, view: View | null, object: Objector): void {
+  const offer = world.book.offers.find(({ id }) => id === decision.offer);
+  object('view', view !== null && isElement(view), () => 'an offer without a view');
+  if (view === null || !isElement(view) || offer === undefined) return;
+  const page = new Page(world, decision, offer, view, object);
+  checkMarkup(page);
+  checkAccept(page);
+  checkDecline(page);
+  checkPrice(page);
+  checkRecurring(page);
+  checkCopy(page);
+}

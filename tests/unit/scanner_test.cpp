@@ -1,0 +1,272 @@
+// The core's own reader of JSON against nlohmann_json: both accept and refuse the same, give the same values, and name
+// the same place. (json_suite_test.cpp holds it to JSONTestSuite.)
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <random>
+
+#include "aftermint/codec.h"
+
+namespace aftermint {
+namespace {
+
+using Json = nlohmann::json;
+
+std::string readFile(const std::filesystem::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  EXPECT_TRUE(in) << path << " cannot be read";
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/** The same value; of repeated keys nlohmann keeps the last, and we refuse them. */
+bool isSame(const Value& ours, const Json& theirs) {
+  if (const bool* truth = ours.asBool()) return theirs.is_boolean() && theirs.get<bool>() == *truth;
+  if (const double* number = ours.asNumber()) return theirs.is_number() && theirs.get<double>() == *number;
+  if (const Text* text = ours.asString()) return theirs.is_string() && theirs.get_ref<const std::string&>() == *text;
+  if (const Array* elements = ours.asArray()) {
+    if (!theirs.is_array() || theirs.size() != elements->size()) return false;
+    for (std::size_t i = 0; i < elements->size(); ++i) {
+      if (!isSame((*elements)[i], theirs[i])) return false;
+    }
+    return true;
+  }
+  if (const Object* members = ours.asObject()) {
+    if (!theirs.is_object() || theirs.size() != members->size()) return false;
+    for (const Member& member : *members) {
+      const auto found = theirs.find(member.first);
+      if (found == theirs.end() || !isSame(member.second, *found)) return false;
+    }
+    return true;
+  }
+  return theirs.is_null();
+}
+
+/** What nlohmann says of a text. */
+struct Opinion {
+  Json value;
+  bool isAccepted = false;
+  std::size_t brokenAt = 0;  ///< byte, from 1; 0 where it names none
+  std::string lastRead;      ///< the letters of the token that is none, where it names them
+};
+
+Opinion opinionOn(const std::string& text) {
+  Opinion opinion;
+  try {
+    opinion.value = Json::parse(text);
+    opinion.isAccepted = true;
+  } catch (const Json::parse_error& error) {
+    opinion.brokenAt = error.byte;
+    constexpr std::string_view kBefore = "last read: '";
+    const std::string_view what = error.what();
+    const std::size_t at = what.find(kBefore);
+    if (at == std::string_view::npos) return opinion;
+    const std::size_t end = std::min(what.rfind("'; expected "), what.size() - 1);
+    opinion.lastRead = what.substr(at + kBefore.size(), end - at - kBefore.size());
+  } catch (const Json::out_of_range&) {  // a number that no double holds
+  }
+  return opinion;
+}
+
+/** The letters as messages quote them. */
+std::string inQuotes(std::string_view letters) {
+  std::size_t end = letters.size();
+  if (end > 60) {
+    for (end = 60; end > 0 && (static_cast<unsigned char>(letters[end]) & 0xC0u) == 0x80u;) --end;
+  }
+  return "“" + std::string(letters.substr(0, end)) + (end < letters.size() ? "…”" : "”");
+}
+
+struct Outcome {
+  bool isAccepted = false;
+  bool isBroken = false;
+};
+
+/** Reads the text both ways, and expects them to agree. */
+Outcome compare(const std::string& text) {
+  const Opinion theirs = opinionOn(text);
+  Limits limits;
+  limits.faults = 10'000;
+  const Decoded<Value> ours = decodeValue(text, limits);
+  const auto has = [&ours](const char* message) {
+    return std::any_of(ours.faults.begin(), ours.faults.end(),
+                       [message](const Fault& fault) { return fault.message.starts_with(message); });
+  };
+  const bool isBroken = has("This is not JSON");
+  if (has("This is nested deeper")) return {};  // we read no further
+  // nlohmann takes a zero behind the value for the end, RFC 8259 does not.
+  if (theirs.isAccepted && text.find('\0') != std::string::npos) return {};
+  EXPECT_EQ(isBroken, !theirs.isAccepted) << text;
+  if (ours) {
+    EXPECT_TRUE(isSame(*ours.value, theirs.value)) << text;
+  } else if (theirs.isAccepted) {
+    EXPECT_TRUE(has("The key") || has("This is larger")) << ours.faults[0].message << " in " << text;
+  } else if (isBroken && theirs.brokenAt != 0) {
+    const Fault& fault = ours.faults.back();
+    const std::string before = text.substr(0, theirs.brokenAt - 1);
+    const std::size_t lineStart = before.rfind('\n') + 1;  // 0 where there is none
+    EXPECT_EQ(fault.line, 1 + std::count(before.begin(), before.end(), '\n')) << text;
+    EXPECT_EQ(fault.column, 1 + std::count_if(before.begin() + static_cast<std::ptrdiff_t>(lineStart), before.end(),
+                                              [](char c) { return (c & 0xC0) != 0x80; }))
+        << text;
+    if (!theirs.lastRead.empty()) {
+      EXPECT_EQ(fault.message, "This is not JSON at " + inQuotes(theirs.lastRead) + ".") << text;
+    }
+  }
+  return {static_cast<bool>(ours), isBroken};
+}
+
+/** One to three bytes changed, left out, doubled or put in; or the end cut off. */
+std::string mutated(std::string text, std::mt19937& random) {
+  const auto below = [&random](std::size_t count) { return static_cast<std::size_t>(random() % count); };
+  constexpr std::string_view kAwkward = "\"\\{}[],:0123456789-+.eEtfnu \t\r\n/*'\x7F\x80\xBF\xC0\xC3\xE0\xED\xF4\xFF";
+  for (std::size_t times = 1 + below(3); times > 0 && !text.empty(); --times) {
+    const std::size_t at = below(text.size());
+    switch (below(6)) {
+      case 0:
+        text[at] = static_cast<char>(random() % 256);
+        break;
+      case 1:
+        text[at] = kAwkward[below(kAwkward.size())];
+        break;
+      case 2:
+        text.erase(at, 1 + below(3));
+        break;
+      case 3:
+        text.insert(at, 1, kAwkward[below(kAwkward.size())]);
+        break;
+      case 4:
+        text.insert(at, text.substr(below(text.size()), 1 + below(12)));
+        break;
+      default:
+        if (below(4) == 0) text.resize(at);
+    }
+  }
+  return text;
+}
+
+const std::filesystem::path kSource = AFTERMINT_SOURCE_DIR;
+
+TEST(Scanner, AgreesWithNlohmannOnMutatedBooksAndMoments) {
+  constexpr const char* kAwkward =
+      R"({"a\u0000b":"\ud83d\uDE00\"\\\/\b\f\n\r\t é ナイフ 💡 \u00e9\u20ac","n":[0,-0,-0.0,1e5,1E+5,12.5e-3,0.1,)"
+      R"(123456789012345678901234567890,1.7976931348623157e308,5e-324,1e-400,4294967296,true,false,null,{},[],""]})";
+  const std::string texts[] = {readFile(kSource / "tests/golden/book.json"),
+                               readFile(kSource / "tests/golden/moment.json"),
+                               readFile(kSource / "demo/books/demo.json"), kAwkward};
+  std::mt19937 random(20261123);
+  std::size_t accepted = 0;
+  std::size_t broken = 0;
+  for (const std::string& text : texts) {
+    EXPECT_TRUE(compare(text).isAccepted);
+    for (int i = 0; i < (text.size() > 10'000 ? 400 : 4'000) && !testing::Test::HasFailure(); ++i) {
+      const Outcome outcome = compare(mutated(text, random));
+      accepted += outcome.isAccepted ? 1 : 0;
+      broken += outcome.isBroken ? 1 : 0;
+    }
+  }
+  EXPECT_GT(accepted, 500u);
+  EXPECT_GT(broken, 5'000u);
+}
+
+TEST(Scanner, AgreesWithNlohmannWhereverATextEnds) {
+  const std::string text = readFile(kSource / "tests/golden/moment.json");
+  for (std::size_t size = 0; size < text.size() && !testing::Test::HasFailure(); ++size) compare(text.substr(0, size));
+}
+
+TEST(Scanner, AgreesWithNlohmannOnEveryTwoBytesOfAText) {
+  for (int first = 0; first < 256; ++first) {
+    for (int second = 0; second < 256 && !testing::Test::HasFailure(); ++second) {
+      const std::string bytes{static_cast<char>(first), static_cast<char>(second)};
+      for (const std::string& text :
+           {bytes, "\"" + bytes + "\"", "\"\xE0" + bytes + "\"", "\"12345\xF0\x90" + bytes + "89\"",
+            "\"\\" + bytes + "\"", "\"\\u00" + bytes + "\"", "[1" + bytes + "]"}) {
+        compare(text);
+      }
+    }
+  }
+}
+
+TEST(Scanner, AgreesWithNlohmannOnSurrogates) {
+  for (const char* high : {"d7ff", "D800", "dbff", "dc00", "DFFF", "e000", "ffff"}) {
+    for (const char* low : {"d7ff", "D800", "dbff", "dc00", "DFFF", "e000", "ffff"}) {
+      compare(std::string(R"(["\u)") + high + "\\u" + low + "\"]");
+    }
+    for (const char* behind : {"", "\\", "\\n", "\\u", "\\u12", "x"}) {
+      compare(std::string(R"(["\u)") + high + behind + "\"]");
+      compare(std::string(R"(["\u)") + high + behind);
+    }
+  }
+}
+
+TEST(Scanner, AgreesWithNlohmannOnByteOrderMarks) {
+  for (const char* text :
+       {"\xEF\xBB\xBF{}", "\xEF\xBB\xBF", "\xEF\xBB{}", "\xEF{}", "\xEF", "{}\xEF\xBB\xBF", " \xEF\xBB\xBF{}"}) {
+    compare(text);
+  }
+}
+
+/** As strtod reads it, bit for bit: what is exact by two doubles, and what the host is asked for. */
+TEST(Scanner, ReadsNumbersAsStrtodDoes) {
+  const auto expectAsStrtod = [](const std::string& text) {
+    const Decoded<Value> ours = decodeValue(text);
+    const double theirs = std::strtod(text.c_str(), nullptr);
+    ASSERT_EQ(static_cast<bool>(ours), std::isfinite(theirs)) << text;
+    if (!ours) return;
+    EXPECT_EQ(*ours.value->asNumber(), theirs) << text;
+    EXPECT_EQ(std::signbit(*ours.value->asNumber()), std::signbit(theirs)) << text;
+  };
+  for (const char* text : {"0",
+                           "-0",
+                           "0.0",
+                           "-0.0e5",
+                           "1",
+                           "-1",
+                           "12000",
+                           "0.1",
+                           "0.30000000000000004",
+                           "1e22",
+                           "1e23",
+                           "1e-22",
+                           "1e-23",
+                           "9007199254740993",
+                           "123456789012345",
+                           "1234567890123456",
+                           "1.5e300",
+                           "1e400",
+                           "-1e400",
+                           "1e-400",
+                           "4.9e-324",
+                           "2.2250738585072014e-308",
+                           "0.000000000000000000001",
+                           "100000000000000000000000",
+                           "12.50",
+                           "1e+5",
+                           "1E5",
+                           "1e99999999999",
+                           "0e99999999999",
+                           "18446744073709551615",
+                           "18446744073709551616",
+                           "-9223372036854775808"}) {
+    expectAsStrtod(text);
+  }
+  const std::string zeros(400, '0');
+  expectAsStrtod("1" + zeros + "e-100");
+  expectAsStrtod("1" + zeros + "e-50");
+  expectAsStrtod("0." + zeros + "1e+410");
+  expectAsStrtod("0." + zeros + "1e+50");
+  std::mt19937_64 random(20261123);
+  for (int i = 0; i < 200'000 && !testing::Test::HasFailure(); ++i) {
+    std::string text = std::to_string(random() >> (random() % 64));
+    if (random() % 2 == 0 && text.size() > 1) text.insert(random() % (text.size() - 1) + 1, ".");
+    if (text.size() > 1 && text[0] == '0' && text[1] != '.') continue;
+    if (random() % 2 == 0) text += "e" + std::to_string(static_cast<int>(random() % 80) - 40);
+    expectAsStrtod(text);
+  }
+}
+
+}  // namespace
+}  // namespace aftermint
