@@ -13,7 +13,7 @@ export const brotliBytes = (bytes) =>
   }).length;
 
 /** The integrity of a file's bytes as browsers take it. */
-export const integrityOf = (bytes) => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
+export const integrityOf = (bytes, hash = 'sha384') => `${hash}-${createHash(hash).update(bytes).digest('base64')}`;
 
 /** Only what is ours and private; Emscripten's own names begin with two underscores or are quoted. */
 const privateNames = /^_[a-z]/;
@@ -42,7 +42,6 @@ async function shrink(name) {
     from,
     '-o',
     to,
-    '-O4', // first for speed, which lets the second see more to leave out: 0.1 KB
     '-Oz',
     '--converge',
     '--strip-producers',
@@ -58,8 +57,20 @@ function wasmDefines(name) {
   return {
     __WASM_FILE__: JSON.stringify(name),
     __WASM_INTEGRITY__: JSON.stringify(integrityOf(readFileSync(at('build/package', name)))),
+    // SHA-256 and not 384: a digest does not compress, and there is one for each language.
+    __WORDS__: JSON.stringify(
+      Object.fromEntries(languages().map(({ language, text }) => [language, integrityOf(text, 'sha256')])),
+    ),
     __VERSION__: JSON.stringify(JSON.parse(readFileSync(at('package.json'), 'utf8')).version),
   };
+}
+
+/** The words of each language, beside the script as `aftermint-words-LANGUAGE.json`. */
+function languages() {
+  return filesBelow('widget/words', /\.json$/).map((from) => ({
+    language: basename(from, '.json'),
+    text: JSON.stringify(JSON.parse(readFileSync(from, 'utf8'))),
+  }));
 }
 
 async function bundle() {
@@ -133,6 +144,7 @@ export async function pack() {
     [
       ...filesBelow('web/src', /./),
       ...filesBelow('widget/src', /./),
+      ...filesBelow('widget/words', /./),
       ...filesBelow('build/wasm', /^aftermint-(page|workshop)\.mjs$/),
       ...filesBelow('build/package', /\.wasm$/),
       ...filesBelow('scripts', /\.mjs$/),
@@ -149,6 +161,7 @@ export async function pack() {
   await bundle();
   for (const name of ['aftermint-page.wasm', 'aftermint-workshop.wasm'])
     cpSync(at('build/package', name), at('dist', name));
+  for (const { language, text } of languages()) writeFileSync(at(`dist/aftermint-words-${language}.json`), text);
   writeFileSync(at('dist/book.schema.json'), schema);
   await typings();
   inventory();

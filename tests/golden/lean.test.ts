@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Core } from '../../web/src/core.js';
-import { leanMoment } from '../../web/src/leanMoment.js';
+import { leaner } from '../../web/src/leaner.js';
 import type { Moment } from '../../web/src/types.js';
 import { opened, page } from './modules.js';
 import { Random, randomBook, randomMoment } from './random.js';
@@ -37,7 +37,9 @@ test(`whole and lean moments agree on ${kPairs} random pairs`, async () => {
     const whole = JSON.stringify(moment);
     const expected = doors.present(book, whole);
     doors.close(book);
-    const { decision } = new Core(watched, text).present(moment);
+    const core = new Core(watched);
+    core.open(text);
+    const { decision } = core.present(moment);
     assert.equal(given, expected, `seed ${seed}`);
     assert.deepEqual(moment, before);
     if (sent.length < whole.length) counts.shorter += 1;
@@ -88,7 +90,7 @@ test('a book says what its conditions and caps read', async () => {
 
 test('a lean moment keeps awkward attributes as they are, and leaves the moment as it was', () => {
   const lean = (visitor: unknown, reads: string[] | undefined) =>
-    JSON.stringify(leanMoment({ visitor } as unknown as Moment, reads));
+    JSON.stringify(leaner(reads)({ visitor } as unknown as Moment));
   const awkward = JSON.parse('{"__proto__":{"a":1},"toString":2,"":3,"a.b":4,"x":5}');
   assert.equal(
     lean({ attributes: awkward }, ['visitor.__proto__', 'visitor.toString', 'visitor.']),
@@ -107,5 +109,5 @@ test('a lean moment keeps awkward attributes as they are, and leaves the moment 
   }
   assert.equal(lean(undefined, []), '{}');
   assert.equal(lean({ seen: [1] }, undefined), '{"visitor":{"seen":[1]}}');
-  assert.equal(JSON.stringify(leanMoment(null as unknown as Moment, [])), 'null');
+  assert.equal(JSON.stringify(leaner([])(null as unknown as Moment)), 'null');
 });

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
 import { makeLibrary } from '../../web/src/library.js';
-import type { Moment, Order } from '../../web/src/types.js';
+import type { Moment } from '../../web/src/types.js';
 import { page } from './modules.js';
 import { Random, randomBook, randomMoment } from './random.js';
 

@@ -1,5 +1,5 @@
 import { Failure } from './failure.js';
-import { leanMoment } from './leanMoment.js';
+import { leaner } from './leaner.js';
 import type { Decision, Moment, Presented } from './types.js';
 
 type Reply = { ok: true } & Record<string, unknown>;
@@ -24,7 +24,7 @@ export class Core {
   deadlineMs = 600;
   private readonly _glue: Glue;
   private _book = 0;
-  private _reads: readonly string[] | undefined;
+  private _lean: (moment: Moment) => Moment = (moment) => moment;
   private _dead = false;
 
   constructor(glue: Glue) {
@@ -36,22 +36,18 @@ export class Core {
     const opened = this._ask<Opened>(() => this._glue.open(book));
     this._glue.close(this._book);
     this._book = opened.book;
-    this._reads = opened.reads;
+    this._lean = leaner(opened.reads);
     this.deadlineMs = opened.deadlineMs ?? 600;
   }
 
   /** Decides; throws a Failure where the moment is refused or the core broke. */
   decide(moment: Moment): Decision {
-    return this._ask(() => this._glue.decide(this._book, this._lean(moment)));
+    return this._ask(() => this._glue.decide(this._book, JSON.stringify(this._lean(moment))));
   }
 
   /** Decides and draws; throws as `decide` does. */
   present(moment: Moment): Presented {
-    return this._ask(() => this._glue.present(this._book, this._lean(moment)));
-  }
-
-  private _lean(moment: Moment): string {
-    return JSON.stringify(leanMoment(moment, this._reads));
+    return this._ask(() => this._glue.present(this._book, JSON.stringify(this._lean(moment))));
   }
 
   private _ask<T extends object>(door: () => string): T {

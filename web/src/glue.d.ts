@@ -26,3 +26,5 @@ declare module '*/aftermint-workshop.mjs' {
 declare const __WASM_FILE__: string;
 declare const __WASM_INTEGRITY__: string;
 declare const __VERSION__: string;
+/** The SHA-256 of each language's words beside the script (widget/words). */
+declare const __WORDS__: Record<string, string>;

@@ -89,6 +89,7 @@ export class AftermintOffer extends Slot {
     if (!open) return made.length ? 'settled' : '';
     if (!page.accepts) return '';
     if (!page.claim(this)) return 'one_offer';
+    await page.words(this._locale()); // what became of it is told at once
     this._begin(page, order);
     if (await this._purchase?.resume(open)) return null;
     this._purchase = null;
@@ -148,7 +149,9 @@ export class AftermintOffer extends Slot {
 
   private _begin(page: Page, order: Order): void {
     const client = page.accepts;
-    this._card.speak(this._locale(), order.id ?? '');
+    const speak = () => this._card.speak(this._locale(), order.id ?? '');
+    speak();
+    void page.words(this._locale()).then(speak);
     if (!client) return;
     const locale = this._locale();
     const visitor = page.visitor(this.getAttribute('visitor'));

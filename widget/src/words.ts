@@ -28,18 +28,18 @@ export interface Words {
   safe: string;
 }
 
-/** In this order, a line each, below: three tables would weigh more on the page than taking lines apart. */
+/** In this order, a line each, below and in widget/words: a table would weigh more on the page than taking lines apart. */
 const kNames =
   'pending processing accepted total until undo undoFailed action confirm declined priceChanged pay no unavailable unknown check unreached again undone undoClosed agree preview safe'.split(
     ' ',
   );
 
-function wordsOf(lines: string): Words {
-  const texts = lines.split('\n');
+function wordsOf(texts: readonly string[]): Words {
   return Object.fromEntries(kNames.map((name, index) => [name, texts[index]])) as unknown as Words;
 }
 
-const en = wordsOf(`One moment: adding it to your order.
+const en = wordsOf(
+  `One moment: adding it to your order.
 The payment is being processed. You need not wait here.
 Added to your order. You paid {price} more.
 Your order is now {total}.
@@ -61,69 +61,25 @@ Undone. You get {price} back.
 The time to undo is over. It stays in your order.
 If you agree, please tick the box above.
 Preview: nothing was bought.
-Your order {order} is complete.`);
+Your order {order} is complete.`.split('\n'),
+);
 
-const de = wordsOf(`Einen Moment: Ihre Bestellung wird ergänzt.
-Die Zahlung wird bearbeitet. Sie müssen hier nicht warten.
-Zur Bestellung hinzugefügt. Sie haben {price} zusätzlich bezahlt.
-Ihre Bestellung beträgt jetzt {total}.
-Sie können das bis {time} Uhr rückgängig machen.
-Rückgängig machen
-Das ließ sich gerade nicht rückgängig machen. Bitte versuchen Sie es noch einmal.
-Ihre Bank bittet Sie, {price} zu bestätigen. Bisher wurde dafür nichts abgebucht.
-Bei der Bank bestätigen
-Die Zahlung kam nicht zustande. Es wurde nichts abgebucht.
-Der Preis beträgt jetzt {price}. Es wurde nichts abgebucht.
-Jetzt {price} bezahlen
-Nein danke
-Das ist nicht mehr zu haben. Es wurde nichts abgebucht.
-Noch keine Antwort: Wir wissen nicht, ob es hinzugefügt wurde. Doppelt abgebucht wird nicht.
-Noch einmal nachsehen
-Das ist nicht bei uns angekommen. Es wurde nichts abgebucht.
-Noch einmal versuchen
-Rückgängig gemacht. Sie erhalten {price} zurück.
-Die Frist ist vorbei. Es bleibt bei Ihrer Bestellung.
-Wenn Sie zustimmen, setzen Sie bitte oben das Häkchen.
-Vorschau: Es wurde nichts gekauft.
-Ihre Bestellung {order} ist abgeschlossen.`);
+const table = new Map<string, Words>([['en', en]]);
+const given = new Map<string, OwnWords>();
 
-const fr = wordsOf(`Un instant : nous complétons votre commande.
-Le paiement est en cours. Inutile d’attendre ici.
-Ajouté à votre commande. Vous avez payé {price} de plus.
-Votre commande est maintenant de {total}.
-Vous pouvez annuler jusqu’à {time}.
-Annuler
-L’annulation n’a pas abouti. Veuillez réessayer.
-Votre banque vous demande de confirmer {price}. Rien n’a encore été débité pour cela.
-Confirmer auprès de la banque
-Le paiement n’a pas abouti. Rien n’a été débité.
-Le prix est maintenant de {price}. Rien n’a été débité.
-Payer {price} maintenant
-Non merci
-Ce n’est plus disponible. Rien n’a été débité.
-Pas encore de réponse : nous ignorons si l’ajout a eu lieu. Vous ne serez pas débité deux fois.
-Vérifier à nouveau
-Cela ne nous est pas parvenu. Rien n’a été débité.
-Réessayer
-Annulé. {price} vous seront remboursés.
-Le délai est passé. L’article reste dans votre commande.
-Si vous êtes d’accord, veuillez cocher la case ci-dessus.
-Aperçu : rien n’a été acheté.
-Votre commande {order} est terminée.`);
-
-const table = new Map<string, Words>([
-  ['en', en],
-  ['de', de],
-  ['fr', fr],
-]);
+/** Takes the words of a language, a line each (widget/words); words that the page gave of it stand before them. */
+export function learn(language: string, lines: readonly string[]): void {
+  table.set(language, { ...wordsOf(lines), ...given.get(language) });
+}
 
 /** Words a page may give: all but the two labels that decide, which are ours so that they stay neutral. */
 export type OwnWords = Partial<Omit<Words, 'no' | 'pay'>>;
 
 /** Gives the words of a language, or replaces some of one that is here; what is missing is English. */
 export function addWords(language: string, words: OwnWords): void {
-  const known = table.get(language) ?? en;
-  table.set(language, { ...known, ...words, no: known.no, pay: known.pay });
+  const { no: _no, pay: _pay, ...own } = { ...given.get(language), ...words } as Partial<Words>;
+  given.set(language, own);
+  table.set(language, { ...(table.get(language) ?? en), ...own });
 }
 
 /** The words for a locale and the language they are in: `de-AT`, else `de`, else English. */

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { addWords, fill, type Words, wordsFor } from '../src/words.js';
+import { readFileSync } from 'node:fs';
+import { addWords, fill, learn, type Words, wordsFor } from '../src/words.js';
+
+for (const language of ['de', 'fr']) {
+  learn(language, JSON.parse(readFileSync(`widget/words/${language}.json`, 'utf8')) as string[]);
+}
 
 describe('what the offer says', () => {
   it('is in the language of the locale, else in English, and knows which', () => {
@@ -15,6 +20,13 @@ describe('what the offer says', () => {
     assert.equal(language, 'pt');
     assert.equal(words.undo, 'Desfazer');
     assert.equal(words.confirm, 'Confirm with your bank');
+  });
+
+  it('keeps what the page gave when the words of the language come', () => {
+    addWords('nl', { undo: 'Maak het ongedaan' });
+    learn('nl', JSON.parse(readFileSync('widget/words/de.json', 'utf8')) as string[]);
+    assert.equal(wordsFor('nl')[0].undo, 'Maak het ongedaan');
+    assert.equal(wordsFor('nl')[0].again, wordsFor('de')[0].again);
   });
 
   it('keeps its own labels for yes and no, so that no page can shame with them', () => {

@@ -303,8 +303,12 @@ bool Reader::key(Frame& frame) {
     case Open::Record: {
       frame.field = nullptr;
       const std::span<const Field> fields = frame.shape->fields;
-      for (std::size_t i = 0; i < fields.size(); ++i) {
+      // Most texts have their keys in the order of the Shape, so the search begins behind the key before.
+      std::size_t i = frame.count;
+      for (std::size_t left = fields.size(); left > 0; --left, ++i) {
+        if (i >= fields.size()) i = 0;
         if (fields[i].key != name) continue;
+        frame.count = i + 1;
         const std::uint64_t bit = std::uint64_t{1} << i;
         if ((frame.seen & bit) == 0) {
           frame.field = &fields[i];

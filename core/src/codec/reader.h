@@ -44,7 +44,7 @@ class Reader {
     const Field* field = nullptr;  ///< Record: the key just read, null if unknown; List, Map: the list itself
     void* target = nullptr;
     std::uint64_t seen = 0;  ///< Record: keys by position; FreeObject: keys by a hash of 6 bits
-    std::size_t count = 0;   ///< List, Map: elements so far
+    std::size_t count = 0;   ///< List, Map: elements so far; Record: where the next key is looked for first
     std::string_view key{};  ///< the key being read, where `field` does not say it
     Text unescapedKey{};     ///< its letters, where the text has escapes for them
   };

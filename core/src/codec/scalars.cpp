@@ -24,28 +24,21 @@ bool allAddressChars(std::string_view text) {
   return true;
 }
 
-/** Reads digits and the marks between them; `ok` falls once anything else stands there. */
-struct TimeReader {
-  std::string_view text;
-  std::size_t at = 0;
-  bool ok = true;
-
-  [[nodiscard]] char peek() const { return at < text.size() ? text[at] : '\0'; }
-  int number(int digits) {
-    int value = 0;
-    for (int i = 0; i < digits; ++i) {
-      const char c = peek();
-      ok = ok && isDigit(c);
-      value = value * 10 + (c - '0');
-      ++at;
+/** Reads what stands in `form`: a 0 there is a digit here, and marks are themselves. Numbers go into `numbers`. */
+bool readForm(std::string_view text, std::string_view form, int* numbers) {
+  if (text.size() < form.size()) return false;
+  *numbers = 0;
+  for (std::size_t i = 0; i < form.size(); ++i) {
+    if (form[i] == '0') {
+      if (!isDigit(text[i])) return false;
+      *numbers = *numbers * 10 + (text[i] - '0');
+    } else {
+      if (text[i] != form[i]) return false;
+      *++numbers = 0;
     }
-    return value;
   }
-  void mark(char wanted) {
-    ok = ok && peek() == wanted;
-    ++at;
-  }
-};
+  return true;
+}
 
 }  // namespace
 
@@ -88,46 +81,33 @@ bool isCurrency(std::string_view text) {
 }
 
 std::optional<std::int64_t> parseTime(std::string_view text) {
-  TimeReader in{text};
-  const int y = in.number(4);
-  in.mark('-');
-  const int m = in.number(2);
-  in.mark('-');
-  const int d = in.number(2);
-  in.mark('T');
-  const int hour = in.number(2);
-  in.mark(':');
-  const int minute = in.number(2);
-  in.mark(':');
-  const int second = in.number(2);
+  constexpr std::string_view kForm = "0000-00-00T00:00:00";
+  int numbers[6];
+  if (!readForm(text, kForm, numbers)) return std::nullopt;
+  text.remove_prefix(kForm.size());
+  const auto [y, m, d, hour, minute, second] = numbers;
   int fraction = 0;
-  if (in.ok && in.peek() == '.') {
-    ++in.at;
-    int digits = 0;
-    while (isDigit(in.peek())) {
-      if (digits < 3) fraction = fraction * 10 + (in.peek() - '0');
-      ++digits;
-      ++in.at;
+  if (text.starts_with('.')) {
+    std::size_t digits = 1;
+    for (; digits < text.size() && isDigit(text[digits]); ++digits) {
+      if (digits <= 3) fraction = fraction * 10 + (text[digits] - '0');
     }
+    text.remove_prefix(digits--);
     if (digits == 0 || digits > 9) return std::nullopt;
     for (; digits < 3; ++digits) fraction *= 10;
   }
   int offset = 0;
-  const char zone = in.peek();
-  ++in.at;
-  if (zone == '+' || zone == '-') {
-    const int hours = in.number(2);
-    in.mark(':');
-    const int minutes = in.number(2);
-    if (hours > 23 || minutes > 59) return std::nullopt;
-    offset = (hours * 60 + minutes) * (zone == '-' ? -1 : 1);
-  } else if (zone != 'Z') {
-    return std::nullopt;
+  if (text != "Z") {
+    constexpr std::string_view kOffset = "00:00";
+    int zone[2];
+    const bool isBehind = text.starts_with('-');
+    if ((!isBehind && !text.starts_with('+')) || text.size() != 1 + kOffset.size()) return std::nullopt;
+    if (!readForm(text.substr(1), kOffset, zone) || zone[0] > 23 || zone[1] > 59) return std::nullopt;
+    offset = (zone[0] * 60 + zone[1]) * (isBehind ? -1 : 1);
   }
-  if (!in.ok || in.at != text.size() || hour > 23 || minute > 59 || second > 59) return std::nullopt;
-  if (m < 1 || m > 12 || d < 1 || d > 31) return std::nullopt;
+  if (hour > 23 || minute > 59 || second > 59 || m < 1 || m > 12 || d < 1 || d > 31) return std::nullopt;
   const std::int32_t days = daysFromCivil({y, m, d});
-  if (civilFromDays(days).day != d) return std::nullopt;  // the month is shorter
+  if (d > 28 && civilFromDays(days).day != d) return std::nullopt;  // the month is shorter
   return days * kDayMillis + ((hour * 60 + minute - offset) * 60 + second) * std::int64_t{1000} + fraction;
 }
 

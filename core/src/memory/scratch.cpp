@@ -6,11 +6,15 @@
 namespace aftermint {
 
 #if AFTERMINT_PAGE
+char* extend(Scratch& out, std::size_t letters) {
+  const std::size_t before = out.size();
+  if (out.capacity_ - before < letters) out.reserve(before + letters);
+  out.size_ = static_cast<std::uint32_t>(before + letters);
+  return out.data() + before;
+}
+
 Scratch& Scratch::append(std::string_view text) {
-  const std::size_t before = size();
-  reserve(before + text.size());
-  size_ = static_cast<std::uint32_t>(before + text.size());
-  if (!text.empty()) std::memcpy(data() + before, text.data(), text.size());
+  std::memcpy(extend(*this, text.size()), text.data(), text.size());
   return *this;
 }
 #endif

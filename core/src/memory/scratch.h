@@ -13,6 +13,8 @@ namespace aftermint {
 /** The part of std::string that the core writes with. */
 class Scratch : public List<char> {
  public:
+  friend char* extend(Scratch& out, std::size_t letters);
+  friend void shrinkTo(Scratch& out, const char* end) { out.size_ = static_cast<std::uint32_t>(end - out.data()); }
   Scratch& append(std::string_view text);
   Scratch& operator+=(std::string_view text) { return append(text); }
   Scratch& operator+=(char letter) {
@@ -21,6 +23,12 @@ class Scratch : public List<char> {
     return *this;
   }
 };
+
+/** Room for so many letters at the end, which must be written. */
+[[nodiscard]] char* extend(Scratch& out, std::size_t letters);
+
+/** Takes back the letters from `end` on. */
+void shrinkTo(Scratch& out, const char* end);
 
 [[nodiscard]] inline std::string_view viewOf(const Scratch& scratch) { return {scratch.data(), scratch.size()}; }
 
@@ -41,6 +49,13 @@ class Scratch : public List<char> {
 #else
 
 using Scratch = std::string;
+
+[[nodiscard]] inline char* extend(Scratch& out, std::size_t letters) {
+  out.resize(out.size() + letters);
+  return out.data() + out.size() - letters;
+}
+
+inline void shrinkTo(Scratch& out, const char* end) { out.resize(static_cast<std::size_t>(end - out.data())); }
 
 [[nodiscard]] inline std::string_view viewOf(const Scratch& scratch) { return scratch; }
 
