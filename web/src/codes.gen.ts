@@ -117,6 +117,19 @@ export type Path =
 /** The words of {@link Path}. */
 export const paths = ['form', 'one_click', 'link'] as const satisfies readonly Path[];
 
+/** Which piece of an offer's copy a text is. */
+export type CopyField =
+  /** the label of the way out */
+  | 'decline'
+  /** the line over the offer */
+  | 'headline'
+  /** what it does for somebody who just bought this */
+  | 'benefit'
+  /** the label of the way in */
+  | 'accept';
+/** The words of {@link CopyField}. */
+export const copyFields = ['decline', 'headline', 'benefit', 'accept'] as const satisfies readonly CopyField[];
+
 /** Why one click is not possible at a moment. */
 export type Barrier =
   /** the platform says that this payment cannot be charged again */
@@ -325,6 +338,8 @@ export type ErrorCode =
   | 'moment_schema'
   /** not the shape of an accept */
   | 'accept_schema'
+  /** not the shape of a text to be judged */
+  | 'copy_schema'
   /** not the shape of counts */
   | 'counts_schema'
   /** more bytes or entries than the limit */
@@ -340,7 +355,7 @@ export type ErrorCode =
   /** the command was called in a way it does not know */
   | 'usage';
 /** The words of {@link ErrorCode}. */
-export const errorCodes = ['json_syntax', 'book_schema', 'book_reference', 'moment_schema', 'accept_schema', 'counts_schema', 'too_large', 'too_deep', 'no_book', 'file_unreadable', 'table_schema', 'usage'] as const satisfies readonly ErrorCode[];
+export const errorCodes = ['json_syntax', 'book_schema', 'book_reference', 'moment_schema', 'accept_schema', 'copy_schema', 'counts_schema', 'too_large', 'too_deep', 'no_book', 'file_unreadable', 'table_schema', 'usage'] as const satisfies readonly ErrorCode[];
 
 /** The craft rules that `check` holds (CRAFT.md). */
 export type FindingCode =
@@ -387,6 +402,20 @@ export type FindingCode =
   /** a proposal that no person has approved */
   | 'not_approved'
   /** a pattern of a condition that may not come to an end */
-  | 'pattern_slow';
+  | 'pattern_slow'
+  /** a decline label that is more than a neutral no */
+  | 'decline_neutral'
+  /** says that time is short, little is left or many want it */
+  | 'no_false_urgency'
+  /** says what other people are doing just now */
+  | 'social_pressure'
+  /** says what the shopper is, or loses, if they do not */
+  | 'guilt'
+  /** a one-click accept without a verb of paying and the amount */
+  | 'pay_label'
+  /** characters that are not seen, or are drawn like others */
+  | 'hidden_characters'
+  /** a language whose copy cannot be judged */
+  | 'unknown_language';
 /** The words of {@link FindingCode}. */
-export const findingCodes = ['relevance', 'price_band', 'headline_specific', 'benefit_short', 'opener_weak', 'type_placement', 'bundle_single', 'bundle_complex', 'bundle_price', 'seller', 'variant_missing', 'quantity_limit', 'upgrade_price', 'recurring', 'prior_price', 'no_copy', 'no_link', 'experiment_variable', 'experiment_same', 'experiment_overlap', 'not_approved', 'pattern_slow'] as const satisfies readonly FindingCode[];
+export const findingCodes = ['relevance', 'price_band', 'headline_specific', 'benefit_short', 'opener_weak', 'type_placement', 'bundle_single', 'bundle_complex', 'bundle_price', 'seller', 'variant_missing', 'quantity_limit', 'upgrade_price', 'recurring', 'prior_price', 'no_copy', 'no_link', 'experiment_variable', 'experiment_same', 'experiment_overlap', 'not_approved', 'pattern_slow', 'decline_neutral', 'no_false_urgency', 'social_pressure', 'guilt', 'pay_label', 'hidden_characters', 'unknown_language'] as const satisfies readonly FindingCode[];

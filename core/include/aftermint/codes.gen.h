@@ -340,6 +340,42 @@ struct Words<Path> {
   static constexpr std::span<const std::string_view> meanings{kPathMeanings};
 };
 
+/** Which piece of an offer's copy a text is. */
+enum class CopyField : std::uint8_t {
+  Decline,  ///< the label of the way out
+  Headline,  ///< the line over the offer
+  Benefit,  ///< what it does for somebody who just bought this
+  Accept,  ///< the label of the way in
+};
+
+/** The words of `CopyField` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 4> kCopyFieldWords = {
+    "decline",
+    "headline",
+    "benefit",
+    "accept",
+};
+
+/** What they mean, for people; it costs nothing where nobody reads it. */
+inline constexpr std::array<std::string_view, 4> kCopyFieldMeanings = {
+    "the label of the way out",
+    "the line over the offer",
+    "what it does for somebody who just bought this",
+    "the label of the way in",
+};
+
+/** The word of that `CopyField` on the wire. */
+[[nodiscard]] constexpr std::string_view toString(CopyField value) {
+  return kCopyFieldWords[static_cast<std::size_t>(value)];
+}
+
+template <>
+struct Words<CopyField> {
+  static constexpr std::string_view name = "CopyField";
+  static constexpr std::span<const std::string_view> all{kCopyFieldWords};
+  static constexpr std::span<const std::string_view> meanings{kCopyFieldMeanings};
+};
+
 /** Why one click is not possible at a moment. */
 enum class Barrier : std::uint8_t {
   NotAllowed,  ///< the platform says that this payment cannot be charged again
@@ -773,6 +809,7 @@ enum class ErrorCode : std::uint8_t {
   BookReference,  ///< a book whose parts do not meet: ids that repeat or dangle, numbers that do not fit
   MomentSchema,  ///< not the shape of a moment
   AcceptSchema,  ///< not the shape of an accept
+  CopySchema,  ///< not the shape of a text to be judged
   CountsSchema,  ///< not the shape of counts
   TooLarge,  ///< more bytes or entries than the limit
   TooDeep,  ///< nested deeper than the limit
@@ -783,12 +820,13 @@ enum class ErrorCode : std::uint8_t {
 };
 
 /** The words of `ErrorCode` on the wire, by enumerator. */
-inline constexpr std::array<std::string_view, 12> kErrorCodeWords = {
+inline constexpr std::array<std::string_view, 13> kErrorCodeWords = {
     "json_syntax",
     "book_schema",
     "book_reference",
     "moment_schema",
     "accept_schema",
+    "copy_schema",
     "counts_schema",
     "too_large",
     "too_deep",
@@ -799,12 +837,13 @@ inline constexpr std::array<std::string_view, 12> kErrorCodeWords = {
 };
 
 /** What they mean, for people; it costs nothing where nobody reads it. */
-inline constexpr std::array<std::string_view, 12> kErrorCodeMeanings = {
+inline constexpr std::array<std::string_view, 13> kErrorCodeMeanings = {
     "not JSON",
     "not the shape of a book",
     "a book whose parts do not meet: ids that repeat or dangle, numbers that do not fit",
     "not the shape of a moment",
     "not the shape of an accept",
+    "not the shape of a text to be judged",
     "not the shape of counts",
     "more bytes or entries than the limit",
     "nested deeper than the limit",
@@ -850,10 +889,17 @@ enum class FindingCode : std::uint8_t {
   ExperimentOverlap,  ///< two experiments on one offer share visitors, so two variables change at a time
   NotApproved,  ///< a proposal that no person has approved
   PatternSlow,  ///< a pattern of a condition that may not come to an end
+  DeclineNeutral,  ///< a decline label that is more than a neutral no
+  NoFalseUrgency,  ///< says that time is short, little is left or many want it
+  SocialPressure,  ///< says what other people are doing just now
+  Guilt,  ///< says what the shopper is, or loses, if they do not
+  PayLabel,  ///< a one-click accept without a verb of paying and the amount
+  HiddenCharacters,  ///< characters that are not seen, or are drawn like others
+  UnknownLanguage,  ///< a language whose copy cannot be judged
 };
 
 /** The words of `FindingCode` on the wire, by enumerator. */
-inline constexpr std::array<std::string_view, 22> kFindingCodeWords = {
+inline constexpr std::array<std::string_view, 29> kFindingCodeWords = {
     "relevance",
     "price_band",
     "headline_specific",
@@ -876,10 +922,17 @@ inline constexpr std::array<std::string_view, 22> kFindingCodeWords = {
     "experiment_overlap",
     "not_approved",
     "pattern_slow",
+    "decline_neutral",
+    "no_false_urgency",
+    "social_pressure",
+    "guilt",
+    "pay_label",
+    "hidden_characters",
+    "unknown_language",
 };
 
 /** What they mean, for people; it costs nothing where nobody reads it. */
-inline constexpr std::array<std::string_view, 22> kFindingCodeMeanings = {
+inline constexpr std::array<std::string_view, 29> kFindingCodeMeanings = {
     "no declared tie to what was bought",
     "the price is outside the band beside its trigger",
     "the headline does not name the purchase",
@@ -902,6 +955,13 @@ inline constexpr std::array<std::string_view, 22> kFindingCodeMeanings = {
     "two experiments on one offer share visitors, so two variables change at a time",
     "a proposal that no person has approved",
     "a pattern of a condition that may not come to an end",
+    "a decline label that is more than a neutral no",
+    "says that time is short, little is left or many want it",
+    "says what other people are doing just now",
+    "says what the shopper is, or loses, if they do not",
+    "a one-click accept without a verb of paying and the amount",
+    "characters that are not seen, or are drawn like others",
+    "a language whose copy cannot be judged",
 };
 
 /** The word of that `FindingCode` on the wire. */

@@ -9,45 +9,12 @@
 namespace aftermint {
 namespace {
 
-constexpr std::size_t kMaxSentences = 3;
 constexpr std::size_t kSimpleBundle = 3;
-
-/** Sentences by their ends: . ! ? 。 and the like before a space or the end. */
-std::size_t sentences(std::string_view text) {
-  std::size_t count = 0;
-  bool open = false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const std::string_view rest = text.substr(i);
-    const bool wide = rest.starts_with("。") || rest.starts_with("！") || rest.starts_with("？");
-    const bool mark = rest[0] == '.' || rest[0] == '!' || rest[0] == '?';
-    const bool ends = wide || (mark && (i + 1 == text.size() || text[i + 1] == ' ' || text[i + 1] == '\n'));
-    if (ends && open) {
-      ++count;
-      open = false;
-    } else if (!mark && rest[0] != ' ' && rest[0] != '\n') {
-      open = true;
-    }
-    if (wide) i += 2;
-  }
-  return count + (open ? 1 : 0);
-}
 
 std::string lower(std::string_view text) {
   std::string out(text);
   for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   return out;
-}
-
-/** Openers of an offer that has no reason (CRAFT: opener_weak). */
-bool opensWeakly(std::string_view text) {
-  const std::string start = lower(text.substr(0, 60));
-  for (const std::string_view opener :
-       {"you might also like", "you may also like", "you might like", "customers also bought", "others also bought",
-        "recommended for you", "das könnte ihnen auch gefallen", "das könnte dir auch gefallen", "kunden kauften auch",
-        "vous aimerez aussi", "vous pourriez aussi aimer", "les clients ont aussi acheté"}) {
-    if (start.starts_with(opener)) return true;
-  }
-  return false;
 }
 
 class Checker {
@@ -134,16 +101,7 @@ class Checker {
     }
     for (const Copy& copy : offer.copy) {
       const std::string under = "/copy/" + copy.locale;
-      if (sentences(copy.benefit) > kMaxSentences) {
-        add(FindingCode::BenefitShort, Severity::Warning, under + "/benefit",
-            "The benefit is longer than three sentences.",
-            "Say in two what it does for somebody who just bought this.");
-      }
-      for (const auto& [key, text] : {std::pair{"/headline", &copy.headline}, std::pair{"/benefit", &copy.benefit}}) {
-        if (!opensWeakly(*text)) continue;
-        add(FindingCode::OpenerWeak, Severity::Error, under + key, "It opens like an offer that has no reason.",
-            "Begin with what was bought and what this does for it.");
-      }
+      judgeTexts(copy, under, findings_);
       checkHeadline(offer, copy, under);
     }
   }

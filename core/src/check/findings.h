@@ -33,6 +33,9 @@ void checkPrices(const IndexedBook& book, const Offer& offer, Findings& findings
 /** Of an offer's condition: patterns that come to an end. */
 void checkCondition(const Offer& offer, Findings& findings);
 
+/** Of an offer's copy in one language: what the rules of tact say of each text. */
+void judgeTexts(const Copy& copy, std::string_view under, Findings& findings);
+
 /** Of the experiments: one variable at a time. */
 void checkExperiments(const IndexedBook& book, Findings& findings);
 

@@ -34,6 +34,7 @@ int dispatch(int argc, const char* const* argv) {
   app.require_subcommand(1);
   Request request;
   addCheck(app, request);
+  addCheckCopy(app, request);
   addDecide(app, request);
   addView(app, request);
   addVerify(app, request);

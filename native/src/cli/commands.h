@@ -13,6 +13,7 @@ struct Request {
 };
 
 void addCheck(CLI::App& app, Request& request);
+void addCheckCopy(CLI::App& app, Request& request);
 void addDecide(CLI::App& app, Request& request);
 void addView(CLI::App& app, Request& request);
 void addVerify(CLI::App& app, Request& request);

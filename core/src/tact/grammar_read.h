@@ -1,0 +1,36 @@
+/** @file How the text of a grammar becomes nodes. */
+#pragma once
+
+#include <map>
+
+#include "tact/grammar.h"
+
+#if !AFTERMINT_PAGE
+namespace aftermint::tact {
+
+class Grammar::Reader {
+ public:
+  explicit Reader(Grammar& grammar) : grammar_(grammar) {}
+  void read(std::string_view text);
+
+ private:
+  void readRule(std::string_view rule);
+  std::uint16_t readChoice();
+  std::uint16_t readSequence();
+  std::uint16_t readItem();
+  std::uint16_t readWord();
+  std::uint16_t readNumbered(char sign);
+  std::uint16_t terminal(const std::string& text, bool prefix);
+  std::uint16_t add(Kind kind, std::uint16_t value = 0, std::vector<std::uint16_t> children = {});
+  void skipBlanks();
+  [[nodiscard]] char peek() const { return at_ < rule_.size() ? rule_[at_] : '\0'; }
+  void fault(std::string what);
+
+  Grammar& grammar_;
+  std::map<std::string, std::uint16_t, std::less<>> names_;
+  std::string_view rule_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace aftermint::tact
+#endif

@@ -1,0 +1,191 @@
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "aftermint/tact.h"
+#include "tact/fold.h"
+#include "tact/languages.h"
+#include "tact/sentences.h"
+#include "tact/tokens.h"
+
+#if !AFTERMINT_PAGE
+namespace aftermint {
+namespace {
+
+using tact::Grammar;
+using tact::Language;
+using tact::Topic;
+
+// A label is read at a glance, and on a button; these hold the longest that shops use, with room.
+constexpr std::size_t kLabelWords = 14;
+constexpr std::size_t kLabelCodePoints = 90;
+constexpr std::size_t kPayCodePoints = 120;
+
+class Judge {
+ public:
+  explicit Judge(const CopyText& copy)
+      : copy_(copy),
+        language_(tact::languageOf(copy.locale)),
+        folded_(tact::fold(copy.text, language_.has_value())),
+        tokens_(tact::tokens(folded_.text)) {}
+
+  std::vector<CopyFinding> run() {
+    judgeShape();
+    if (copy_.field == CopyField::Decline) judgeDecline();
+    if (copy_.field != CopyField::Decline) judgePressure();
+    if (asksForPay()) judgePay();
+    judgeCharacters();
+    judgeLanguage();
+    return std::move(all_);
+  }
+
+ private:
+  void add(FindingCode code, Severity severity, std::string message, std::string mend) {
+    all_.push_back({code, severity, std::move(message), std::move(mend)});
+  }
+
+  [[nodiscard]] bool asksForPay() const { return copy_.field == CopyField::Accept && copy_.path == Path::OneClick; }
+  [[nodiscard]] const Grammar& grammar() const { return tact::grammarOf(*language_); }
+
+  void judgeShape() {
+    if (copy_.field == CopyField::Benefit && tact::sentences(copy_.text) > tact::kMaxSentences) {
+      add(FindingCode::BenefitShort, Severity::Warning, "The benefit is longer than three sentences.",
+          "Say in two what it does for somebody who just bought this.");
+    }
+    if (copy_.field != CopyField::Headline && copy_.field != CopyField::Benefit) return;
+    bool opens = false;
+    for (std::size_t i = 0; i < tact::kLanguages && !opens; ++i) {
+      opens = tact::grammarOf(static_cast<Language>(i)).begins(Topic::Opener, tokens_.all);
+    }
+    if (opens) {
+      add(FindingCode::OpenerWeak, Severity::Error, "It opens like an offer that has no reason.",
+          "Begin with what was bought and what this does for it.");
+    }
+  }
+
+  /** Every word is one of the grammar's, and the words are one of its phrases. */
+  void judgeDecline() {
+    if (!language_) return;  // judgeLanguage says so
+    constexpr std::string_view kMend = "“No thank you” is plenty; so are “Not now” and “Continue without it”.";
+    if (tokens_.all.empty()) {
+      add(FindingCode::DeclineNeutral, Severity::Error, "The label has no words.", std::string(kMend));
+    } else if (tokens_.all.size() > kLabelWords || folded_.codePoints > kLabelCodePoints) {
+      add(FindingCode::DeclineNeutral, Severity::Error, "The label is too long to be a neutral no.",
+          std::string(kMend));
+    } else if (!tokens_.plainMarks || !grammar().isWhole(Topic::Decline, tokens_.all)) {
+      add(FindingCode::DeclineNeutral, Severity::Error,
+          "It is not one of the neutral ways to say no in its language (CRAFT: decline_neutral).", std::string(kMend));
+    }
+  }
+
+  /** Texts are looked through in every language: a shop's own one is often sprinkled with another. */
+  void judgePressure() {
+    std::array<std::string, tact::kTopics> said;
+    for (std::size_t i = 0; i < tact::kLanguages; ++i) {
+      const tact::Hits hits = tact::grammarOf(static_cast<Language>(i)).find(tokens_.all);
+      for (std::size_t topic = 0; topic < tact::kTopics; ++topic) {
+        if (!hits.has(static_cast<Topic>(topic)) || !said[topic].empty()) continue;
+        said[topic] = quoted(hits.where[topic]);
+      }
+    }
+    const auto of = [&said](Topic topic) { return said[static_cast<std::size_t>(topic)]; };
+    constexpr std::pair<Topic, std::string_view> kKinds[] = {{Topic::Urgency, "that time is short (urgency)"},
+                                                             {Topic::Scarcity, "that little is left (scarcity)"},
+                                                             {Topic::Demand, "that many want it (demand)"}};
+    for (const auto& [topic, what] : kKinds) {
+      if (of(topic).empty()) continue;
+      add(FindingCode::NoFalseUrgency, Severity::Error,
+          of(topic) + " says " + std::string(what) + " (CRAFT: no_false_urgency; 2005/29/EC annex I point 7).",
+          "Say what it does for somebody who just bought this; an end belongs in `schedule`, a stock in `stock`.");
+      break;
+    }
+    if (!of(Topic::Social).empty()) {
+      add(FindingCode::SocialPressure, Severity::Error,
+          of(Topic::Social) +
+              " says what other people are doing just now, which a text written beforehand cannot know.",
+          "Say how it goes with the purchase: “Most customers who buy this also add …” is enough.");
+    }
+    if (!of(Topic::Guilt).empty()) {
+      add(FindingCode::Guilt, Severity::Error,
+          of(Topic::Guilt) + " says what the shopper is, or loses, if they do not (CRAFT: guilt-free).",
+          "Say what it does, not what its absence would say about them.");
+    }
+  }
+
+  /** Words of the text as they were read: disguises are seen through, and the bytes are ASCII whatever came in. */
+  [[nodiscard]] std::string quoted(std::pair<std::size_t, std::size_t> where) const {
+    std::string out = "“";
+    if (where.first < where.second) {
+      const std::size_t from = tokens_.all[where.first].from;
+      out += folded_.text.substr(from, tokens_.all[where.second - 1].until - from);
+    }
+    for (char& c : out) c = c == tact::kUnread || c == tact::kPicture ? '?' : c;
+    return out + "”";
+  }
+
+  /** The button is the order: its own words say that it must be paid, and how much (2011/83/EU art. 8(2), C-249/21). */
+  void judgePay() {
+    if (!language_) return;
+    const tact::Hits hits = grammar().find(tokens_.all);
+    const bool formula = hits.has(Topic::Formula);
+    const bool pays = hits.has(Topic::Pay) && !hits.has(Topic::Unpaid);
+    if (folded_.codePoints <= kPayCodePoints && (formula || (pays && hasAmount()))) return;
+    add(FindingCode::PayLabel, Severity::Error,
+        pays ? "It names no amount." : "Its words do not say that it must be paid (2011/83/EU art. 8(2), C-249/21).",
+        "Say “Pay {price} now”, or the words of the law: “Order with obligation to pay”.");
+  }
+
+  [[nodiscard]] bool hasAmount() const {
+    for (std::size_t i = 0; i + 1 < tokens_.all.size(); ++i) {
+      const tact::Token &a = tokens_.all[i], &b = tokens_.all[i + 1];
+      const auto number = [](const tact::Token& t) { return t.kind == tact::TokenKind::Number; };
+      if ((isMoney(a) && number(b)) || (number(a) && isMoney(b))) return true;
+    }
+    return false;
+  }
+
+  static bool isMoney(const tact::Token& token) {
+    if (token.kind == tact::TokenKind::Sign) return token.text == "$";
+    for (const std::string_view code : {"eur", "euro", "euros", "gbp", "usd", "chf", "pln", "zl", "sek", "dkk", "nok",
+                                        "czk", "huf", "brl", "cad", "aud", "kr", "fr"}) {
+      if (token.kind == tact::TokenKind::Word && token.text == code) return true;
+    }
+    return false;
+  }
+
+  void judgeCharacters() {
+    if (!folded_.tricks()) return;
+    const char* what = folded_.hidden      ? "It has characters that are not seen, or turn the order of others."
+                       : folded_.styled    ? "It has letters drawn by other characters than their own."
+                       : folded_.mixed     ? "It has words that mix letters of two scripts."
+                       : folded_.disguised ? "It has words of another script that look like Latin ones."
+                                           : "It has letters that are crossed out or covered.";
+    add(FindingCode::HiddenCharacters, Severity::Error, what, "Type it anew with the plain letters of its language.");
+  }
+
+  void judgeLanguage() {
+    // Where the rule is a closed grammar, a text that no grammar has read cannot be let through.
+    const bool closed = copy_.field == CopyField::Decline || asksForPay();
+    if (!language_) {
+      add(FindingCode::UnknownLanguage, closed ? Severity::Error : Severity::Warning,
+          "Copy in “" + std::string(copy_.locale.substr(0, 35)) + "” cannot be judged.",
+          "Judged are en, de, fr, es, it, nl, pl and pt; let somebody who speaks it read the text.");
+    } else if (!closed && folded_.foreign * 2 > folded_.letters) {
+      add(FindingCode::UnknownLanguage, Severity::Warning, "Most of its letters are not of its language's alphabet.",
+          "Give the locale that it is written in.");
+    }
+  }
+
+  const CopyText& copy_;
+  std::optional<Language> language_;
+  tact::Folded folded_;
+  tact::Tokens tokens_;
+  std::vector<CopyFinding> all_;
+};
+
+}  // namespace
+
+std::vector<CopyFinding> judgeCopy(const CopyText& copy) { return Judge(copy).run(); }
+
+}  // namespace aftermint
+#endif

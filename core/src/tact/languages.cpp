@@ -1,0 +1,30 @@
+#include "tact/languages.h"
+
+#include <array>
+
+#if !AFTERMINT_PAGE
+namespace aftermint::tact {
+namespace {
+
+constexpr std::array<std::string_view, kLanguages> kTags = {"en", "de", "fr", "es", "it", "nl", "pl", "pt"};
+
+}  // namespace
+
+std::optional<Language> languageOf(std::string_view locale) {
+  const std::string_view tag = locale.substr(0, locale.find_first_of("-_"));
+  for (std::size_t i = 0; i < kTags.size(); ++i) {
+    const auto same = [](char a, char b) { return a == b || (a >= 'A' && a <= 'Z' && a - 'A' + 'a' == b); };
+    if (tag.size() == 2 && same(tag[0], kTags[i][0]) && same(tag[1], kTags[i][1])) return static_cast<Language>(i);
+  }
+  return std::nullopt;
+}
+
+const Grammar& grammarOf(Language language) {
+  static const std::array<Grammar, kLanguages> all = {
+      Grammar(englishPhrases()), Grammar(germanPhrases()), Grammar(frenchPhrases()), Grammar(spanishPhrases()),
+      Grammar(italianPhrases()), Grammar(dutchPhrases()),  Grammar(polishPhrases()), Grammar(portuguesePhrases())};
+  return all[static_cast<std::size_t>(language)];
+}
+
+}  // namespace aftermint::tact
+#endif

@@ -1,0 +1,31 @@
+/** @file The languages whose copy can be judged, each by a grammar in words/. */
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "tact/grammar.h"
+
+namespace aftermint::tact {
+
+enum class Language : unsigned char { English, German, French, Spanish, Italian, Dutch, Polish, Portuguese };
+inline constexpr std::size_t kLanguages = 8;
+
+/** The language of a BCP 47 tag, if its copy can be judged. */
+[[nodiscard]] std::optional<Language> languageOf(std::string_view locale);
+
+/** Its grammar, read on first use. */
+[[nodiscard]] const Grammar& grammarOf(Language language);
+
+/** The grammars as they are written. */
+[[nodiscard]] std::string_view englishPhrases();
+[[nodiscard]] std::string_view germanPhrases();
+[[nodiscard]] std::string_view frenchPhrases();
+[[nodiscard]] std::string_view spanishPhrases();
+[[nodiscard]] std::string_view italianPhrases();
+[[nodiscard]] std::string_view dutchPhrases();
+[[nodiscard]] std::string_view polishPhrases();
+[[nodiscard]] std::string_view portuguesePhrases();
+
+}  // namespace aftermint::tact

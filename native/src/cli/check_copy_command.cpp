@@ -1,0 +1,189 @@
+/** @file `aftermint check-copy`: texts in, what stands against them out, line by line. */
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <optional>
+
+#include "aftermint/tact.h"
+#include "cli/commands.h"
+#include "cli/output.h"
+
+namespace aftermint::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t kMaxLine = std::size_t{1} << 20;  ///< of copy there is never so much in one text
+constexpr std::string_view kShape =
+    R"(Write {"field":"decline|headline|benefit|accept","text":"…"}; `locale` and `path` may stand beside.)";
+
+struct CopyOptions {
+  std::string locale = "en";
+  bool explain = false;
+};
+
+/** What is wrong with a line, or the text it asks about. */
+struct Asked {
+  CopyField field = CopyField::Benefit;
+  Path path = Path::Form;
+  std::string locale, text;
+  ErrorCode code = ErrorCode::CopySchema;
+  std::string fault;  ///< empty where it can be used
+};
+
+template <class Word>
+std::optional<Word> wordOf(const Json& value) {
+  if (!value.is_string()) return std::nullopt;
+  const auto& word = value.get_ref<const std::string&>();
+  for (std::size_t i = 0; i < Words<Word>::all.size(); ++i) {
+    if (Words<Word>::all[i] == word) return static_cast<Word>(i);
+  }
+  return std::nullopt;
+}
+
+Asked readLine(const Json& line, const CopyOptions& options) {
+  Asked asked;
+  asked.locale = options.locale;
+  if (line.is_discarded()) {
+    asked.code = ErrorCode::JsonSyntax;
+    asked.fault = "the line is not JSON";
+    return asked;
+  }
+  const auto refused = [&asked](std::string fault) {
+    asked.fault = std::move(fault);
+    return asked;
+  };
+  if (!line.is_object()) return refused("the line is not an object");
+  for (const auto& [key, value] : line.items()) {
+    if (key == "field") {
+      const std::optional<CopyField> field = wordOf<CopyField>(value);
+      if (!field) return refused("`field` is none of decline, headline, benefit and accept");
+      asked.field = *field;
+    } else if (key == "path") {
+      const std::optional<Path> path = wordOf<Path>(value);
+      if (!path) return refused("`path` is none of form, one_click and link");
+      asked.path = *path;
+    } else if (key == "locale" || key == "text") {
+      if (!value.is_string()) return refused("`" + key + "` is no text");
+      (key == "text" ? asked.text : asked.locale) = value.get<std::string>();
+    } else {
+      return refused("there is no `" + key + "` in a text to be judged");
+    }
+  }
+  for (const char* needed : {"field", "text"}) {
+    if (!line.contains(needed)) return refused(std::string("`") + needed + "` is missing");
+  }
+  return asked;
+}
+
+/** Answers one line after another, and remembers the worst of them for the exit. */
+class CopyDesk {
+ public:
+  explicit CopyDesk(const CopyOptions& options) : options_(options) {}
+
+  void answer(std::string_view text) {
+    ++number_;
+    Json line = Json::parse(text, nullptr, false);
+    const Asked asked = readLine(line, options_);
+    if (!asked.fault.empty()) return refuse(asked.code, asked.fault);
+    Json codes = Json::array(), why = Json::array();
+    std::optional<Severity> worst;
+    for (const CopyFinding& finding : judgeCopy({asked.field, asked.locale, asked.text, asked.path})) {
+      codes.push_back(toString(finding.code));
+      why.push_back({{"code", toString(finding.code)},
+                     {"severity", toString(finding.severity)},
+                     {"message", finding.message},
+                     {"mend", finding.mend}});
+      if (!worst || finding.severity < *worst) worst = finding.severity;
+    }
+    line["findings"] = std::move(codes);
+    line["severity"] = worst ? Json(toString(*worst)) : Json(nullptr);
+    if (options_.explain) line["why"] = std::move(why);
+    if (worst == Severity::Error && exit_ == kGood) exit_ = kBad;
+    say(line);
+  }
+
+  void refuseLong() {
+    ++number_;
+    refuse(ErrorCode::TooLarge, "the line is longer than " + std::to_string(kMaxLine) + " bytes");
+  }
+
+  [[nodiscard]] int exit() const { return exit_; }
+
+ private:
+  void refuse(ErrorCode code, const std::string& message) {
+    exit_ = kUnusable;
+    say({{"ok", false},
+         {"error", {{"code", toString(code)}, {"line", number_}, {"message", message + "."}, {"mend", kShape}}}});
+  }
+
+  static void say(const Json& line) { print(line.dump(-1, ' ', false, Json::error_handler_t::replace)); }
+
+  const CopyOptions& options_;
+  std::size_t number_ = 0;
+  int exit_ = kGood;
+};
+
+/** Cuts standard input into lines as they come: whoever writes one gets its answer before writing the next. */
+int runCheckCopy(const CopyOptions& options) {
+  CopyDesk desk(options);
+  std::string line;
+  bool tooLong = false;
+  const auto endLine = [&] {
+    if (tooLong) {
+      desk.refuseLong();
+    } else {
+      if (line.ends_with('\r')) line.pop_back();
+      desk.answer(line);
+    }
+    line.clear();
+    tooLong = false;
+  };
+  char chunk[1u << 16];
+  for (;;) {
+    const ssize_t got = ::read(STDIN_FILENO, chunk, sizeof chunk);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) {
+      throw Unusable(ErrorCode::FileUnreadable, std::string("standard input cannot be read: ") + std::strerror(errno),
+                     "Give the texts on standard input, one JSON object a line.");
+    }
+    if (got == 0) break;
+    std::string_view rest(chunk, static_cast<std::size_t>(got));
+    while (!rest.empty()) {
+      const std::size_t end = rest.find('\n');
+      const std::string_view part = rest.substr(0, end);
+      tooLong = tooLong || line.size() + part.size() > kMaxLine;
+      if (!tooLong) line += part;
+      if (end == std::string_view::npos) break;
+      endLine();
+      rest.remove_prefix(end + 1);
+    }
+    std::fflush(stdout);
+  }
+  if (!line.empty() || tooLong) endLine();
+  return desk.exit();
+}
+
+}  // namespace
+
+void addCheckCopy(CLI::App& app, Request& request) {
+  CLI::App* command = app.add_subcommand("check-copy", "Say what stands against texts before they are shown");
+  const auto options = std::make_shared<CopyOptions>();
+  command->add_option("--locale", options->locale, "The language of lines that name none")->capture_default_str();
+  command->add_flag("--explain", options->explain, "Add `why`: each finding with its severity, message and mend");
+  addJson(*command, request);
+  command->footer(
+      "Standard input is one JSON object a line: {\"field\":\"decline\",\"locale\":\"en\",\"text\":\"No thank you\"}.\n"
+      "Fields are decline, headline, benefit and accept; an accept with \"path\":\"one_click\" must say that it "
+      "charges.\n"
+      "Each line is answered by one: itself with \"findings\" (codes) and \"severity\" (the worst, or null), or\n"
+      "{\"ok\":false,\"error\":{…}} with its number.\n"
+      "Exits: 0 without findings of severity error, 1 with, 2 where any line could not be used.");
+  command->callback([options, &request] { request.run = [options] { return runCheckCopy(*options); }; });
+}
+
+}  // namespace aftermint::cli

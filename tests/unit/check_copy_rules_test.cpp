@@ -1,0 +1,60 @@
+// The rules of tact as findings of a book: each text of the copy, in each language, at its own place.
+#include <gmock/gmock.h>
+
+#include "aftermint/check.h"
+#include "aftermint/codec.h"
+#include "unit/tact_cases.h"
+
+namespace aftermint {
+namespace {
+
+using nlohmann::json;
+
+/** What `check` says of the golden book with this copy in its first offer, as "code pointer". */
+std::vector<std::string> findings(std::string_view locale, const json& texts) {
+  std::ifstream in(std::string(AFTERMINT_SOURCE_DIR) + "/tests/golden/book.json");
+  json book = json::parse(in);
+  for (const auto& [key, text] : texts.items()) book["offers"][0]["copy"][std::string(locale)][key] = text;
+  Decoded<Book> decoded = decodeBook(book.dump());
+  EXPECT_TRUE(decoded);
+  std::vector<std::string> out;
+  for (const Finding& finding : check(IndexedBook(std::move(*decoded.value)))) {
+    if (finding.pointer.starts_with("/offers/0/copy/")) {
+      out.push_back(std::string(toString(finding.code)) + " " + finding.pointer);
+    }
+  }
+  return out;
+}
+
+TEST(CheckCopyRules, HoldEveryTextOfAnOffer) {
+  const json clean = {{"headline", "For your {trigger}"}, {"benefit", "Keeps it sharp."}, {"accept", "Add it"}};
+  EXPECT_THAT(findings("en", clean), ::testing::IsEmpty());
+  for (const char* key : {"headline", "benefit", "accept", "linkAccept", "incentive"}) {
+    json texts = clean;
+    texts[key] = "{trigger}: only 2 left";
+    EXPECT_THAT(findings("en", texts),
+                ::testing::ElementsAre("no_false_urgency /offers/0/copy/en/" + std::string(key)));
+  }
+}
+
+TEST(CheckCopyRules, AreOfTheLanguageOfTheCopy) {
+  EXPECT_THAT(
+      findings("de", {{"headline", "{trigger}: nur noch heute"}, {"benefit", "Hält scharf."}, {"accept", "Ja"}}),
+      ::testing::ElementsAre("no_false_urgency /offers/0/copy/de/headline"));
+}
+
+TEST(CheckCopyRules, SayOnceThatALanguageCannotBeJudged) {
+  EXPECT_THAT(findings("sv", {{"headline", "Till {trigger}"}, {"benefit", "Håller länge."}, {"accept", "Lägg till"}}),
+              ::testing::ElementsAre("unknown_language /offers/0/copy/sv/headline"));
+}
+
+TEST(CheckCopyRules, HoldTheLengthOfTheBenefitAlone) {
+  EXPECT_THAT(findings("en", {{"headline", "For your {trigger}"},
+                              {"benefit", "One. Two. Three. Four."},
+                              {"incentive", "One. Two. Three. Four."},
+                              {"accept", "Add it"}}),
+              ::testing::ElementsAre("benefit_short /offers/0/copy/en/benefit"));
+}
+
+}  // namespace
+}  // namespace aftermint
