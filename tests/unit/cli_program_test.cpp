@@ -216,6 +216,19 @@ TEST_F(Program, ForcesAnArmForAPreview) {
   EXPECT_THAT(wrong.err, HasSubstr("Give one of: a, b."));
 }
 
+TEST_F(Program, TellsWhatAShopperReadsMomentByMoment) {
+  const Ran ran = run({"check", "book.json", "--shopper"});
+  EXPECT_EQ(ran.exit, 0);
+  EXPECT_THAT(ran.out, HasSubstr("First purchase: Kettle (kettle), £100.00\n"));
+  EXPECT_THAT(ran.out, HasSubstr("  On its page: nothing, every candidate was refused (filter-bump: placement"));
+  EXPECT_THAT(ran.out, HasSubstr("  At checkout (filter-bump)\n"));
+  EXPECT_THAT(ran.out, HasSubstr("    Keep your Kettle clean\n"));
+  EXPECT_THAT(ran.out, HasSubstr("  After payment, by a link (filter-bump)\n"));
+  EXPECT_THAT(ran.out, HasSubstr("  In the confirmation mail (filter-bump)\n"));
+  EXPECT_THAT(ran.out, Not(HasSubstr("First purchase: Filter"))) << "nothing is offered with it";
+  EXPECT_THAT(run({"check", "book.json", "--shopper", "--products", "0"}).out, HasSubstr("1 more product with offers"));
+}
+
 TEST_F(Program, NeverMakesAnOfferWithAnError) {
   json book = json::parse(kBook);
   const std::string offer = book["offers"][0]["id"];

@@ -1,7 +1,6 @@
 #include "aftermint/explain.h"
 
 #include "decide/judge.h"
-#include "decide/pricing.h"
 
 #if !AFTERMINT_PAGE
 namespace aftermint {
@@ -55,15 +54,10 @@ void countOut(const IndexedBook& book, const Moment& moment, const Candidate& ca
   if (judged.reason != Reason::Stock && judged.reason != Reason::QuantityLimit) return;
   for (const Item& item : *candidate.terms.items) {
     const Product& product = *book.product(item.product);
-    const Variant* variant = variantOf(product, item.variant);
-    const auto& stock = variant != nullptr && variant->stock ? variant->stock : product.stock;
-    const auto& most = judged.reason == Reason::Stock ? stock : product.maxPerOrder;
-    judged.wanted = 0;
-    for (const Item& each : *candidate.terms.items) {
-      const bool isSame = each.product == item.product && (judged.reason != Reason::Stock || variant == nullptr ||
-                                                           !variant->stock || each.variant == item.variant);
-      if (isSame) judged.wanted += timesAtMost(each.quantity, candidate.times);
-    }
+    const Wanted wanted = wantedOf(candidate, item, product);
+    const bool ofStock = judged.reason == Reason::Stock;
+    const std::optional<std::int64_t>& most = ofStock ? wanted.stock : product.maxPerOrder;
+    judged.wanted = ofStock ? wanted.ofStock : wanted.pieces;
     if (!most || *most >= judged.wanted) continue;
     judged.had = *most;
     return;

@@ -23,6 +23,19 @@ std::int64_t countSince(const List<Seen>& list, const Offer& offer, Millis since
 
 }  // namespace
 
+Wanted wantedOf(const Candidate& candidate, const Item& item, const Product& product) {
+  const Variant* variant = variantOf(product, item.variant);
+  const bool ownStock = variant != nullptr && variant->stock;
+  Wanted wanted{0, 0, ownStock ? variant->stock : product.stock};
+  for (const Item& each : *candidate.terms.items) {
+    if (each.product != item.product) continue;
+    const std::int64_t pieces = timesAtMost(each.quantity, candidate.times);
+    wanted.pieces += pieces;
+    if (!ownStock || each.variant == item.variant) wanted.ofStock += pieces;
+  }
+  return wanted;
+}
+
 Judge::Judge(const IndexedBook& book, const Moment& moment, Arms arms)
     : book_(book), moment_(moment), arms_(arms), attributes_(moment, book) {
   if (const Product* viewed = viewedProduct(book, moment)) {
@@ -108,19 +121,9 @@ std::optional<Reason> Judge::itemsRefusal(const Candidate& candidate) const {
     const bool looks = candidate.line == nullptr && item.product == candidate.trigger->id;
     if (looks && candidate.offer->type != OfferType::Bundle) return Reason::InOrder;
     if (!product.seller.empty() && product.seller != book_.book().merchant) return Reason::Seller;
-    const Variant* variant = variantOf(product, item.variant);
-    const bool ownStock = variant != nullptr && variant->stock;
-    std::int64_t pieces = 0;   // of the product, however often it stands in the offer
-    std::int64_t ofStock = 0;  // of what this item is taken from
-    for (const Item& each : *candidate.terms.items) {
-      if (each.product != item.product) continue;
-      const std::int64_t wanted = timesAtMost(each.quantity, candidate.times);
-      pieces += wanted;
-      if (!ownStock || each.variant == item.variant) ofStock += wanted;
-    }
-    const std::optional<std::int64_t>& stock = ownStock ? variant->stock : product.stock;
-    if (stock && *stock < ofStock) return Reason::Stock;
-    if (product.maxPerOrder && *product.maxPerOrder < pieces) return Reason::QuantityLimit;
+    const Wanted wanted = wantedOf(candidate, item, product);
+    if (wanted.stock && *wanted.stock < wanted.ofStock) return Reason::Stock;
+    if (product.maxPerOrder && *product.maxPerOrder < wanted.pieces) return Reason::QuantityLimit;
   }
   return std::nullopt;
 }

@@ -6,6 +6,15 @@
 
 namespace aftermint {
 
+/** What a candidate takes of one item's product, however often that stands in the offer. */
+struct Wanted {
+  std::int64_t pieces = 0;            ///< of the product
+  std::int64_t ofStock = 0;           ///< of the stock the item is taken from
+  std::optional<std::int64_t> stock;  ///< its variant's own, else the product's; not counted where absent
+};
+
+[[nodiscard]] Wanted wantedOf(const Candidate& candidate, const Item& item, const Product& product);
+
 /** Fills in what the offer is for this visitor and moment, and the reason where it may not be shown. */
 class Judge {
  public:

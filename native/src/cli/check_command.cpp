@@ -1,10 +1,13 @@
 /** @file `aftermint check`. */
 #include <algorithm>
 #include <memory>
+#include <nlohmann/json.hpp>
 
 #include "cli/commands.h"
 #include "cli/input.h"
 #include "cli/output.h"
+#include "cli/shopper.h"
+#include "clock.h"
 #include "import/write_book.h"
 #include "publish/publish.h"
 
@@ -12,10 +15,23 @@ namespace aftermint::cli {
 namespace {
 
 struct CheckOptions {
-  std::string book, publish;
+  std::string book, publish, locale;
+  bool shopper = false;
+  std::size_t products = ShopperOptions{}.products;
 };
 
+/** What a shopper would read of a book; its findings are another matter, but offers with errors are never shown. */
+int tellShopper(const CheckOptions& options, bool json) {
+  const LoadedBook loaded = loadCheckedBook(options.book);
+  const std::string text = shopperReport(*loaded.book, {systemMillis(), options.locale, options.products});
+  print(
+      json ? nlohmann::json{{"ok", true}, {"text", text}}.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)
+           : text);
+  return kGood;
+}
+
 int runCheck(const CheckOptions& options, bool json) {
+  if (options.shopper) return tellShopper(options, json);
   const LoadedBook loaded = loadBook(options.book);
   const Book& book = loaded.book->book();
   const std::vector<Finding> findings = check(*loaded.book);
@@ -50,6 +66,11 @@ void addCheck(CLI::App& app, Request& request) {
   command->add_option("BOOK", options->book, "The book (JSON); - is standard input")->required();
   command->add_option("--publish", options->publish,
                       "Write the book for pages: compact, with the digest of this check and the offers it refuses");
+  command->add_flag("--shopper", options->shopper,
+                    "Print instead what a shopper would read at each moment of a first purchase, as plain text");
+  command->add_option("--locale", options->locale, "With --shopper: the shopper's language; the book's if absent");
+  command->add_option("--products", options->products, "With --shopper: first purchases told of")
+      ->capture_default_str();
   addJson(*command, request);
   command->footer(
       "Every finding has a code, a severity, a place, a message and a mend. An offer with a finding of\n"
