@@ -229,6 +229,33 @@ TEST_F(Program, TellsWhatAShopperReadsMomentByMoment) {
   EXPECT_THAT(run({"check", "book.json", "--shopper", "--products", "0"}).out, HasSubstr("1 more product with offers"));
 }
 
+TEST_F(Program, FillsInTheWorksheetOfAnOffer) {
+  const json sheet = only(run({"worksheet", "book.json", "gold-bump", "--json"}));
+  ASSERT_EQ(sheet["stages"].size(), 8u);
+  EXPECT_EQ(sheet["stages"][0]["name"], "Offer selection");
+  EXPECT_EQ(sheet["stages"][0]["answers"][1], "after Kettle: it is tied to it by name alone");
+  EXPECT_EQ(sheet["stages"][3]["answers"][1], "90 % of Kettle alone, £100.00");
+  EXPECT_THAT(sheet["stages"][3]["wrong"][0].get<std::string>(), StartsWith("warning price_band: "));
+  EXPECT_THAT(sheet["stages"][3]["missing"].dump(), HasSubstr("a margin"));
+  EXPECT_THAT(sheet["stages"][7]["missing"].dump(), HasSubstr("a holdout"));
+
+  const Ran text = run({"worksheet", "book.json", "filter-bump"});
+  EXPECT_THAT(text.out, HasSubstr("after Kettle: it is declared to improve its use"));
+  EXPECT_THAT(text.out, HasSubstr("Decline design — Is the skip path neutral and prominent?"));
+
+  json book = json::parse(kBook);
+  book["products"][1]["title"] = "<script>alert(1)</script>";
+  scratch_.write("hostile.json", book.dump());
+  const Ran page = run({"worksheet", "hostile.json", "filter-bump", "--as", "html"});
+  EXPECT_THAT(page.out, StartsWith("<!doctype html>"));
+  EXPECT_THAT(page.out, Not(HasSubstr("<script")));
+  EXPECT_THAT(page.out, HasSubstr("&lt;script&gt;alert(1)&lt;/script&gt;"));
+
+  const Ran none = run({"worksheet", "book.json", "silver-bump"});
+  EXPECT_EQ(none.exit, 2);
+  EXPECT_THAT(none.err, HasSubstr("there is no offer \"silver-bump\" in this book"));
+}
+
 TEST_F(Program, NeverMakesAnOfferWithAnError) {
   json book = json::parse(kBook);
   const std::string offer = book["offers"][0]["id"];

@@ -69,4 +69,10 @@ class IndexedBook {
   List<bool> refused_;                     ///< by offer; empty where none is
 };
 
+/** What an offer's items cost by themselves, variants counted. */
+[[nodiscard]] Minor separatePrice(const IndexedBook& book, const Offer& offer);
+
+/** What an offer asks, experiments aside; of an upgrade, before what it replaces is taken off. */
+[[nodiscard]] Minor askedPrice(const IndexedBook& book, const Offer& offer);
+
 }  // namespace aftermint

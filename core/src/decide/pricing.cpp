@@ -33,6 +33,10 @@ Minor listPrice(const IndexedBook& book, const List<Item>& items) {
   return sum;
 }
 
+Minor separatePrice(const IndexedBook& book, const Offer& offer) { return listPrice(book, offer.items); }
+
+Minor askedPrice(const IndexedBook& book, const Offer& offer) { return chargedPrice(book, offer.price, offer.items); }
+
 Minor chargedPrice(const IndexedBook& book, const Price& price, const List<Item>& items) {
   if (price.kind == PriceKind::Fixed) return price.amount;
   const Minor list = listPrice(book, items);

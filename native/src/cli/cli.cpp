@@ -47,6 +47,7 @@ int dispatch(int argc, const char* const* argv) {
   addServe(app, request);
   addSchema(app, request);
   addBucket(app, request);
+  addWorksheet(app, request);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -26,6 +26,7 @@ void addShard(CLI::App& app, Request& request);
 void addServe(CLI::App& app, Request& request);
 void addSchema(CLI::App& app, Request& request);
 void addBucket(CLI::App& app, Request& request);
+void addWorksheet(CLI::App& app, Request& request);
 
 /** `--json`, the same for every command. */
 inline void addJson(CLI::App& command, Request& request) {
