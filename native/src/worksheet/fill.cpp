@@ -63,6 +63,8 @@ std::string percent(std::int64_t part, std::int64_t whole) {
   return std::to_string(tenths / 10) + (tenths % 10 == 0 ? "" : "." + std::to_string(tenths % 10)) + " %";
 }
 
+constexpr std::string_view kBetter = "is its better version";
+
 /** How one product is tied to the offered items, in words; empty where it is not. */
 std::string tieOf(const IndexedBook& book, const Product& bought, const Offer& offer) {
   for (const Item& item : offer.items) {
@@ -70,7 +72,7 @@ std::string tieOf(const IndexedBook& book, const Product& bought, const Offer& o
     const auto has = [](const std::vector<std::string>& list, const std::string& id) {
       return std::find(list.begin(), list.end(), id) != list.end();
     };
-    if (has(offered.upgradeOf, bought.id)) return "is its better version";
+    if (has(offered.upgradeOf, bought.id)) return std::string(kBetter);
     if (has(bought.complements, item.product)) return "is declared to improve its use";
     if (has(bought.bundles, item.product)) return "is declared to go into a bundle with it";
   }
@@ -162,7 +164,11 @@ class Filler {
     answer(kPricing, money(price) + (price < list ? ", below the " + money(list) + " it costs by itself" : ""));
     for (std::size_t i = 0; i < primaries_.size() && i < kShown; ++i) {
       const Product& product = *primaries_[i].first;
-      answer(kPricing, percent(price, product.price) + " of " + product.title + " alone, " + money(product.price));
+      const bool replaces =
+          offer_.type == OfferType::Upsell && offer_.items.size() == 1 && primaries_[i].second == kBetter;
+      const Minor step = replaces ? price - product.price : price;
+      answer(kPricing, (replaces ? money(step) + " more, " : "") + percent(step, product.price) + " of " +
+                           product.title + " alone, " + money(product.price));
     }
     const PriceBand& band = book_.book().policy.priceBand;
     answer(kPricing, "the book's band is " + percent(band.minBps, 10'000) + " to " + percent(band.maxBps, 10'000) +
