@@ -91,11 +91,23 @@ class Locator {
   std::vector<Frame> frames_;
 };
 
-void place(Fault& fault, std::string_view text, std::size_t byte) {
-  const std::string_view before = text.substr(0, std::min(byte, text.size()));
-  fault.line = 1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
-  const std::size_t start = before.rfind('\n');
-  fault.column = 1 + codePoints(start == std::string_view::npos ? before : before.substr(start + 1));
+/** Gives faults the line and column of their bytes, in one pass over the text however many there are. */
+void place(std::string_view text, std::vector<std::pair<std::size_t, Fault*>>& placed) {
+  std::sort(placed.begin(), placed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::size_t at = 0, line = 1, column = 1;
+  for (const auto& [byte, fault] : placed) {
+    const std::string_view passed = text.substr(at, std::min(byte, text.size()) - at);
+    const std::size_t newline = passed.rfind('\n');
+    if (newline == std::string_view::npos) {
+      column += codePoints(passed);
+    } else {
+      line += static_cast<std::size_t>(std::count(passed.begin(), passed.end(), '\n'));
+      column = 1 + codePoints(passed.substr(newline + 1));
+    }
+    at += passed.size();
+    fault->line = line;
+    fault->column = column;
+  }
 }
 
 std::string parentOf(const std::string& pointer) { return pointer.substr(0, pointer.rfind('/')); }
@@ -112,16 +124,18 @@ void locate(std::string_view text, std::size_t brokenAt, List<Fault>& faults) {
   }
   if (wanted.empty()) return;
   Locator(text, wanted).walk();
+  std::vector<std::pair<std::size_t, Fault*>> placed;
   for (Fault& fault : faults) {
     if (fault.line != 0 || fault.code == ErrorCode::TooLarge) continue;
-    if (fault.code == ErrorCode::JsonSyntax && brokenAt != 0) {
-      place(fault, text, brokenAt - 1);
-      continue;
+    std::size_t byte = brokenAt - 1;
+    if (fault.code != ErrorCode::JsonSyntax || brokenAt == 0) {
+      byte = wanted[fault.pointer];
+      if (byte == kNowhere && !fault.pointer.empty()) byte = wanted[parentOf(fault.pointer)];
+      if (byte == kNowhere) byte = 0;
     }
-    std::size_t byte = wanted[fault.pointer];
-    if (byte == kNowhere && !fault.pointer.empty()) byte = wanted[parentOf(fault.pointer)];
-    place(fault, text, byte == kNowhere ? 0 : byte);
+    placed.emplace_back(byte, &fault);
   }
+  place(text, placed);
 }
 
 }  // namespace aftermint::codec

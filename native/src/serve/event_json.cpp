@@ -152,8 +152,8 @@ std::string readEvent(const Json& json, Millis received, Event& event) {
   const Json* data = members.find("data");
   if (data == nullptr) return "data is missing";
   if (std::string fault = readData(*data, event); !fault.empty()) return fault;
-  // Faults and refusals may come twice for one offer and both are worth knowing; everything else happens once.
-  if (event.type == toString(EventType::Fault) || event.type == toString(EventType::Ineligible)) event.key.clear();
+  // A fault may come twice for one offer and both are worth knowing; everything else happens once.
+  if (event.type == toString(EventType::Fault)) event.key.clear();
   event.json = dump(json);
   return {};
 }
