@@ -326,6 +326,19 @@ export type Severity =
 /** The words of {@link Severity}. */
 export const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
 
+/** What a book makes of one of the craft rules. */
+export type RuleLevel =
+  /** not asked */
+  | 'off'
+  /** worth knowing */
+  | 'info'
+  /** a person should look */
+  | 'warning'
+  /** an offer with it is never shown */
+  | 'error';
+/** The words of {@link RuleLevel}. */
+export const ruleLevels = ['off', 'info', 'warning', 'error'] as const satisfies readonly RuleLevel[];
+
 /** Why an input cannot be used. */
 export type ErrorCode =
   /** not JSON */
@@ -359,8 +372,24 @@ export const errorCodes = ['json_syntax', 'book_schema', 'book_reference', 'mome
 
 /** The craft rules that `check` holds (CRAFT.md). */
 export type FindingCode =
+  /** something that could stand in the way of the purchase */
+  | 'conversion_first'
   /** no declared tie to what was bought */
   | 'relevance'
+  /** a benefit that tells features, or nothing, where an outcome belongs */
+  | 'value_framing'
+  /** an amount by hand that is not what the offer asks */
+  | 'price_upfront'
+  /** several offers in one */
+  | 'one_offer'
+  /** a longer way than is needed, or nothing that makes up for it */
+  | 'frictionless'
+  /** stale: what it was written for changed, or a quarter passed */
+  | 'refresh'
+  /** a rule that no book may loosen */
+  | 'rule_fixed'
+  /** no word of the right of withdrawal for that kind of product */
+  | 'withdrawal'
   /** the price is outside the band beside its trigger */
   | 'price_band'
   /** the headline does not name the purchase */
@@ -371,6 +400,8 @@ export type FindingCode =
   | 'opener_weak'
   /** this type does not belong at this placement */
   | 'type_placement'
+  /** this type is not the tool for what was bought */
+  | 'type_kind'
   /** a bundle of fewer than two products */
   | 'bundle_single'
   /** a bundle that needs explaining */
@@ -418,4 +449,4 @@ export type FindingCode =
   /** a language whose copy cannot be judged */
   | 'unknown_language';
 /** The words of {@link FindingCode}. */
-export const findingCodes = ['relevance', 'price_band', 'headline_specific', 'benefit_short', 'opener_weak', 'type_placement', 'bundle_single', 'bundle_complex', 'bundle_price', 'seller', 'variant_missing', 'quantity_limit', 'upgrade_price', 'recurring', 'prior_price', 'no_copy', 'no_link', 'experiment_variable', 'experiment_same', 'experiment_overlap', 'not_approved', 'pattern_slow', 'decline_neutral', 'no_false_urgency', 'social_pressure', 'guilt', 'pay_label', 'hidden_characters', 'unknown_language'] as const satisfies readonly FindingCode[];
+export const findingCodes = ['conversion_first', 'relevance', 'value_framing', 'price_upfront', 'one_offer', 'frictionless', 'refresh', 'rule_fixed', 'withdrawal', 'price_band', 'headline_specific', 'benefit_short', 'opener_weak', 'type_placement', 'type_kind', 'bundle_single', 'bundle_complex', 'bundle_price', 'seller', 'variant_missing', 'quantity_limit', 'upgrade_price', 'recurring', 'prior_price', 'no_copy', 'no_link', 'experiment_variable', 'experiment_same', 'experiment_overlap', 'not_approved', 'pattern_slow', 'decline_neutral', 'no_false_urgency', 'social_pressure', 'guilt', 'pay_label', 'hidden_characters', 'unknown_language'] as const satisfies readonly FindingCode[];

@@ -108,6 +108,12 @@ struct Evidence {
   std::int64_t returned = 0;
 };
 
+/** When a person last looked at an offer, and at what. */
+struct Reviewed {
+  Millis at = 0;
+  Text of;  ///< fingerprint of the products it was written for (`fingerprint` in check.h)
+};
+
 struct Offer {
   Text id;
   OfferType type = OfferType::CrossSell;
@@ -125,6 +131,7 @@ struct Offer {
   std::optional<Minor> margin;  ///< earned by one accept, before returns
   bool approved = true;
   std::optional<Evidence> evidence;
+  std::optional<Reviewed> reviewed;  ///< absent: nobody has said that they looked
 };
 
 struct Namespace {
@@ -163,6 +170,19 @@ struct PriceBand {
   Bps maxBps = 3000;
 };
 
+/** What a book makes of a rule; `fixed` ones cannot be loosened (check.h). */
+struct TunedRule {
+  FindingCode rule = FindingCode::Relevance;
+  RuleLevel level = RuleLevel::Warning;
+};
+
+/** Where a shopper reads of the right of withdrawal (Directive 2011/83/EU, art. 6(1)(h), (k)), by kind of product. */
+struct Withdrawal {
+  Text durable;
+  Text consumable;
+  Text experience;
+};
+
 struct Policy {
   PriceBand priceBand;
   std::int64_t deadlineMs = 600;                ///< past it there is no offer
@@ -170,6 +190,16 @@ struct Policy {
   std::int64_t undoSeconds = 900;               ///< after an accept, in which it can be taken back
   std::int64_t declineRestSeconds = 2'592'000;  ///< after a decline in an order, in which no other order is asked
   Bps linkTakeBps = 2'500;  ///< the share of a take-rate that is believed to be left where payment is entered again
+  Withdrawal withdrawal;
+  List<TunedRule> rules;
+};
+
+/** Who writes and for whom: for people and for drafts, never shown. */
+struct Brand {
+  Text voice;        ///< how it speaks
+  Text avatar;       ///< the customer it speaks to
+  List<Text> goals;  ///< what that customer wants to reach, the first one first
+  List<Text> avoid;  ///< words and claims it never uses
 };
 
 /** What the check before publishing left in the book for whoever does not check. */
@@ -186,6 +216,7 @@ struct Book {
   Text currency;
   Text locale;
   Policy policy;
+  std::optional<Brand> brand;
   List<Product> products;
   List<Offer> offers;
   List<Experiment> experiments;

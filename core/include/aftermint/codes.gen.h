@@ -802,6 +802,42 @@ struct Words<Severity> {
   static constexpr std::span<const std::string_view> meanings{kSeverityMeanings};
 };
 
+/** What a book makes of one of the craft rules. */
+enum class RuleLevel : std::uint8_t {
+  Off,  ///< not asked
+  Info,  ///< worth knowing
+  Warning,  ///< a person should look
+  Error,  ///< an offer with it is never shown
+};
+
+/** The words of `RuleLevel` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 4> kRuleLevelWords = {
+    "off",
+    "info",
+    "warning",
+    "error",
+};
+
+/** What they mean, for people; it costs nothing where nobody reads it. */
+inline constexpr std::array<std::string_view, 4> kRuleLevelMeanings = {
+    "not asked",
+    "worth knowing",
+    "a person should look",
+    "an offer with it is never shown",
+};
+
+/** The word of that `RuleLevel` on the wire. */
+[[nodiscard]] constexpr std::string_view toString(RuleLevel value) {
+  return kRuleLevelWords[static_cast<std::size_t>(value)];
+}
+
+template <>
+struct Words<RuleLevel> {
+  static constexpr std::string_view name = "RuleLevel";
+  static constexpr std::span<const std::string_view> all{kRuleLevelWords};
+  static constexpr std::span<const std::string_view> meanings{kRuleLevelMeanings};
+};
+
 /** Why an input cannot be used. */
 enum class ErrorCode : std::uint8_t {
   JsonSyntax,  ///< not JSON
@@ -867,12 +903,21 @@ struct Words<ErrorCode> {
 
 /** The craft rules that `check` holds (CRAFT.md). */
 enum class FindingCode : std::uint8_t {
+  ConversionFirst,  ///< something that could stand in the way of the purchase
   Relevance,  ///< no declared tie to what was bought
+  ValueFraming,  ///< a benefit that tells features, or nothing, where an outcome belongs
+  PriceUpfront,  ///< an amount by hand that is not what the offer asks
+  OneOffer,  ///< several offers in one
+  Frictionless,  ///< a longer way than is needed, or nothing that makes up for it
+  Refresh,  ///< stale: what it was written for changed, or a quarter passed
+  RuleFixed,  ///< a rule that no book may loosen
+  Withdrawal,  ///< no word of the right of withdrawal for that kind of product
   PriceBand,  ///< the price is outside the band beside its trigger
   HeadlineSpecific,  ///< the headline does not name the purchase
   BenefitShort,  ///< more than three sentences
   OpenerWeak,  ///< opens like an offer with no reason
   TypePlacement,  ///< this type does not belong at this placement
+  TypeKind,  ///< this type is not the tool for what was bought
   BundleSingle,  ///< a bundle of fewer than two products
   BundleComplex,  ///< a bundle that needs explaining
   BundlePrice,  ///< a bundle that is not below the separate prices
@@ -899,13 +944,22 @@ enum class FindingCode : std::uint8_t {
 };
 
 /** The words of `FindingCode` on the wire, by enumerator. */
-inline constexpr std::array<std::string_view, 29> kFindingCodeWords = {
+inline constexpr std::array<std::string_view, 38> kFindingCodeWords = {
+    "conversion_first",
     "relevance",
+    "value_framing",
+    "price_upfront",
+    "one_offer",
+    "frictionless",
+    "refresh",
+    "rule_fixed",
+    "withdrawal",
     "price_band",
     "headline_specific",
     "benefit_short",
     "opener_weak",
     "type_placement",
+    "type_kind",
     "bundle_single",
     "bundle_complex",
     "bundle_price",
@@ -932,13 +986,22 @@ inline constexpr std::array<std::string_view, 29> kFindingCodeWords = {
 };
 
 /** What they mean, for people; it costs nothing where nobody reads it. */
-inline constexpr std::array<std::string_view, 29> kFindingCodeMeanings = {
+inline constexpr std::array<std::string_view, 38> kFindingCodeMeanings = {
+    "something that could stand in the way of the purchase",
     "no declared tie to what was bought",
+    "a benefit that tells features, or nothing, where an outcome belongs",
+    "an amount by hand that is not what the offer asks",
+    "several offers in one",
+    "a longer way than is needed, or nothing that makes up for it",
+    "stale: what it was written for changed, or a quarter passed",
+    "a rule that no book may loosen",
+    "no word of the right of withdrawal for that kind of product",
     "the price is outside the band beside its trigger",
     "the headline does not name the purchase",
     "more than three sentences",
     "opens like an offer with no reason",
     "this type does not belong at this placement",
+    "this type is not the tool for what was bought",
     "a bundle of fewer than two products",
     "a bundle that needs explaining",
     "a bundle that is not below the separate prices",

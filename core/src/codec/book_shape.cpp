@@ -27,7 +27,7 @@ constexpr Shape kRecurringShape{"recurring", kRecurringFields};
 constexpr std::array kProductFields{
     one<&Product::id>("id", kMust, Kind::Id, AFTERMINT_DOC("Unique in the book.")),
     one<&Product::title>("title", kMust, Kind::Text, AFTERMINT_DOC("As the shopper reads it."), kShortText),
-    one<&Product::description>("description", kMay, Kind::Text, AFTERMINT_DOC("Plain text."), kAnyText),
+    desk<&Product::description>("description", Kind::Text, AFTERMINT_DOC("Plain text."), kAnyText),
     one<&Product::price>("price", kMust, Kind::Integer, AFTERMINT_DOC("Minor units of the book's currency."), kMoney),
     one<&Product::image>("image", kMay, Kind::Url, AFTERMINT_DOC("Picture of the product.")),
     one<&Product::imageAlt>("imageAlt", kMay, Kind::Text, AFTERMINT_DOC("What the picture shows."), kAnyText),
@@ -124,6 +124,13 @@ constexpr std::array kEvidenceFields{
 };
 constexpr Shape kEvidenceShape{"evidence", kEvidenceFields};
 
+constexpr std::array kReviewedFields{
+    one<&Reviewed::at>("at", kMust, Kind::Time, AFTERMINT_DOC("When a person last looked at it.")),
+    one<&Reviewed::of>("of", kMust, Kind::Id,
+                       AFTERMINT_DOC("Fingerprint of the products it was written for, by `worksheet --reviewed`.")),
+};
+[[maybe_unused]] constexpr Shape kReviewedShape{"reviewed", kReviewedFields};
+
 constexpr std::array kOfferFields{
     one<&Offer::id>("id", kMust, Kind::Id, AFTERMINT_DOC("Unique in the book.")),
     one<&Offer::type>("type", kMust, Kind::Word, AFTERMINT_DOC("The tool."), {}, nullptr, Words<OfferType>::all),
@@ -151,6 +158,8 @@ constexpr std::array kOfferFields{
                           AFTERMINT_DOC("false: a proposal, never shown. True if absent.")),
     one<&Offer::evidence>("evidence", kMay, Kind::Record, AFTERMINT_DOC("What was measured before."), {},
                           &kEvidenceShape),
+    desk<&Offer::reviewed>("reviewed", Kind::Record, AFTERMINT_DOC("Looked at by a person; stale after a quarter."), {},
+                           &kReviewedShape),
 };
 constexpr Shape kOfferShape{"offer", kOfferFields};
 
@@ -208,6 +217,23 @@ constexpr std::array kPriceBandFields{
 };
 constexpr Shape kPriceBandShape{"priceBand", kPriceBandFields};
 
+constexpr std::array kWithdrawalFields{
+    one<&Withdrawal::durable>("durable", kMay, Kind::Url, AFTERMINT_DOC("Of goods that are kept.")),
+    one<&Withdrawal::consumable>("consumable", kMay, Kind::Url, AFTERMINT_DOC("Of goods that are used up.")),
+    one<&Withdrawal::experience>("experience", kMay, Kind::Url,
+                                 AFTERMINT_DOC("Of courses, services and tickets, and what ends the right.")),
+};
+[[maybe_unused]] constexpr Shape kWithdrawalShape{"withdrawal", kWithdrawalFields};
+
+constexpr std::array kRuleFields{
+    one<&TunedRule::rule>("rule", kMust, Kind::Word, AFTERMINT_DOC("The code of its findings."), {}, nullptr,
+                          Words<FindingCode>::all),
+    one<&TunedRule::level>("level", kMust, Kind::Word,
+                           AFTERMINT_DOC("How much its findings weigh from now on; off: not asked."), {}, nullptr,
+                           Words<RuleLevel>::all),
+};
+[[maybe_unused]] constexpr Shape kRuleShape{"rule", kRuleFields};
+
 constexpr std::array kPolicyFields{
     one<&Policy::priceBand>("priceBand", kMay, Kind::Record,
                             AFTERMINT_DOC("10–30 % of the order's value if absent (CRAFT: price_band)."), {},
@@ -225,8 +251,22 @@ constexpr std::array kPolicyFields{
     one<&Policy::linkTakeBps>(
         "linkTakeBps", kMay, Kind::Integer,
         AFTERMINT_DOC("Share of a take-rate believed to be left on the link path; 2,500 if absent."), kShare),
+    desk<&Policy::withdrawal>("withdrawal", Kind::Record,
+                              AFTERMINT_DOC("Pages that tell of the right of withdrawal, by kind of product."), {},
+                              &kWithdrawalShape),
+    desks<&Policy::rules>("rules", Kind::Record, AFTERMINT_DOC("What this book makes of the craft rules."), {0, 100},
+                          &kRuleShape),
 };
 constexpr Shape kPolicyShape{"policy", kPolicyFields};
+
+constexpr std::array kBrandFields{
+    one<&Brand::voice>("voice", kMay, Kind::Text, AFTERMINT_DOC("How the shop speaks."), kLongText),
+    one<&Brand::avatar>("avatar", kMay, Kind::Text, AFTERMINT_DOC("The customer it speaks to."), kLongText),
+    many<&Brand::goals>("goals", kMay, Kind::Text,
+                        AFTERMINT_DOC("What that customer wants to reach, the first one first."), kFew),
+    many<&Brand::avoid>("avoid", kMay, Kind::Text, AFTERMINT_DOC("Words and claims it never uses."), kFew),
+};
+[[maybe_unused]] constexpr Shape kBrandShape{"brand", kBrandFields};
 
 constexpr std::array kCheckedFields{
     one<&Checked::digest>("digest", kMust, Kind::Text, AFTERMINT_DOC("SHA-256 of the book as it was checked."),
@@ -237,7 +277,7 @@ constexpr std::array kCheckedFields{
 constexpr Shape kCheckedShape{"checked", kCheckedFields};
 
 constexpr std::array kBookFields{
-    one<&Book::schema>("$schema", kMay, Kind::Text, AFTERMINT_DOC("For editors."), {1, 2048}),
+    desk<&Book::schema>("$schema", Kind::Text, AFTERMINT_DOC("For editors."), {1, 2048}),
     one<&Book::version>("version", kMust, Kind::Integer, AFTERMINT_DOC("Of this format: 1."), {1, 1}),
     one<&Book::id>("id", kMust, Kind::Id, AFTERMINT_DOC("Names the book.")),
     one<&Book::merchant>("merchant", kMust, Kind::Id,
@@ -245,6 +285,8 @@ constexpr std::array kBookFields{
     one<&Book::currency>("currency", kMust, Kind::Currency, AFTERMINT_DOC("ISO 4217.")),
     one<&Book::locale>("locale", kMust, Kind::Locale, AFTERMINT_DOC("The language every offer has copy in.")),
     one<&Book::policy>("policy", kMay, Kind::Record, AFTERMINT_DOC("Limits and times."), {}, &kPolicyShape),
+    desk<&Book::brand>("brand", Kind::Record, AFTERMINT_DOC("Voice and customer, for people and drafts; not published."),
+                       {}, &kBrandShape),
     many<&Book::products>("products", kMust, Kind::Record, AFTERMINT_DOC("What the merchant sells."), {0, 1'000'000},
                           &kProductShape),
     many<&Book::offers>("offers", kMust, Kind::Record, AFTERMINT_DOC("What may be offered."), {0, 1'000'000},

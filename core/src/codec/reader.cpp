@@ -100,7 +100,7 @@ Target Reader::next() {
   Frame& top = *top_;
   switch (top.open) {
     case Open::Record:
-      if (top.field == nullptr) return {};
+      if (top.field == nullptr || top.field->slot == nullptr) return {};
       return {top.field->kind, top.field, top.field->slot(top.target)};
     case Open::List:
     case Open::Map: {

@@ -50,7 +50,7 @@ struct Field {
   Kind kind = Kind::Text;
   bool required = false;
   Kind item = Kind::Text;  ///< of a List
-  /// Where the value goes; makes an absent optional present.
+  /// Where the value goes; makes an absent optional present. Null: passed over (`desk`).
   void* (*slot)(void* owner) = nullptr;
   const Shape* shape = nullptr;  ///< of a Record, of a Map's values, of a List's Records
   std::span<const std::string_view> words = {};
@@ -198,6 +198,33 @@ constexpr Field many(std::string_view key, Need need, Kind item, std::string_vie
   field.element = elementOf<M>;
 #endif
   return field;
+}
+
+/**
+ * A key that is read at desks alone, and never required: the page's module passes over its value, whatever it is, so
+ * that what people write for each other costs no shopper a byte of code. Checking a book holds it to its kind.
+ */
+template <auto M>
+constexpr Field desk(std::string_view key, [[maybe_unused]] Kind kind, [[maybe_unused]] std::string_view doc,
+                     [[maybe_unused]] Range range = {0, 0}, [[maybe_unused]] const Shape* shape = nullptr) {
+#if AFTERMINT_PAGE
+  Field field;
+  field.key = key;
+  return field;
+#else
+  return one<M>(key, kMay, kind, doc, range, shape);
+#endif
+}
+
+/** The same for a key that holds a list. */
+template <auto M>
+constexpr Field desks(std::string_view key, [[maybe_unused]] Kind item, [[maybe_unused]] std::string_view doc,
+                      [[maybe_unused]] Range count, [[maybe_unused]] const Shape* shape = nullptr) {
+#if AFTERMINT_PAGE
+  return desk<M>(key, item, doc);
+#else
+  return many<M>(key, kMay, item, doc, count, shape);
+#endif
 }
 
 /** Money: 0 to 10^12 minor units, so that products of two shares and an amount stay within 64 bits. */
