@@ -22,11 +22,6 @@ std::string_view statuteOf(std::string_view currency, ProductKind kind) {
   return {};
 }
 
-const Text& pageOf(const Withdrawal& withdrawal, ProductKind kind) {
-  if (kind == ProductKind::Consumable) return withdrawal.consumable;
-  return kind == ProductKind::Experience ? withdrawal.experience : withdrawal.durable;
-}
-
 }  // namespace
 
 void checkLaw(const IndexedBook& book, Findings& findings) {
@@ -44,7 +39,7 @@ void checkLaw(const IndexedBook& book, Findings& findings) {
   for (std::size_t i = 0; i < first.size(); ++i) {
     const auto kind = static_cast<ProductKind>(i);
     const std::string_view statute = statuteOf(all.currency, kind);
-    if (first[i] == nullptr || statute.empty() || !pageOf(all.policy.withdrawal, kind).empty()) continue;
+    if (first[i] == nullptr || statute.empty() || !all.policy.withdrawal.of(kind).empty()) continue;
     const std::string word(toString(kind));
     findings.add(
         FindingCode::Withdrawal, Severity::Warning, "",
