@@ -6,6 +6,9 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import * as esbuild from 'esbuild';
 import { mergeData } from './lib/mergeData.mjs';
 import { at, digest, filesBelow, must, node, root } from './lib/project.mjs';
+import { makeManifest } from './lib/manifest.mjs';
+import { typeless } from './lib/typeless.mjs';
+import { writeTypings } from './lib/typings.mjs';
 
 export const brotliBytes = (bytes) =>
   brotliCompressSync(bytes, {
@@ -27,6 +30,7 @@ const shared = {
   legalComments: 'none',
   logLevel: 'warning',
   mangleProps: privateNames,
+  plugins: [typeless],
 };
 
 /** Binaryen's optimiser over a module, where it makes it smaller. */
@@ -80,9 +84,16 @@ async function bundle() {
       entryPoints: ['widget/src/script.ts'],
       outfile: 'dist/aftermint.js',
       format: 'iife',
-      define: page,
+      define: { ...page, __IS_MODULE__: 'false' },
+      // What asks for it is left out of a script.
+      logOverride: { 'empty-import-meta': 'silent' },
     },
-    { entryPoints: ['widget/src/index.ts'], outfile: 'dist/aftermint.mjs', format: 'esm', define: page },
+    {
+      entryPoints: ['widget/src/index.ts'],
+      outfile: 'dist/aftermint.mjs',
+      format: 'esm',
+      define: { ...page, __IS_MODULE__: 'true' },
+    },
     {
       entryPoints: ['web/src/node.ts'],
       outfile: 'dist/node.mjs',
@@ -92,21 +103,11 @@ async function bundle() {
     },
   ];
   for (const target of targets) await esbuild.build({ ...shared, ...target });
+  // In Node the package's name gives both: the core's verbs, and the classes for whoever renders pages there.
+  writeFileSync(at('dist/aftermint.node.mjs'), "export * from './aftermint.mjs';\nexport * from './node.mjs';\n");
   if (existsSync(at('widget/src/aftermint.css'))) {
     await esbuild.build({ ...shared, entryPoints: ['widget/src/aftermint.css'], outfile: 'dist/aftermint.css' });
   }
-}
-
-/** The declarations, with one entry beside each module. */
-async function typings() {
-  rmSync(at('build/types'), { recursive: true, force: true });
-  await must(node, [at('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.types.json']);
-  cpSync(at('build/types'), at('dist/types'), { recursive: true });
-  for (const file of [...filesBelow('web/src', /\.d\.ts$/), ...filesBelow('widget/src', /\.d\.ts$/)]) {
-    cpSync(file, at('dist/types', relative(root, file)));
-  }
-  writeFileSync(at('dist/aftermint.d.ts'), "export * from './types/widget/src/index.js';\n");
-  writeFileSync(at('dist/node.d.ts'), "export * from './types/web/src/node.js';\n");
 }
 
 /** What is in dist/, by name, size, size on the wire and integrity. */
@@ -163,7 +164,9 @@ export async function pack() {
     cpSync(at('build/package', name), at('dist', name));
   for (const { language, text } of languages()) writeFileSync(at(`dist/aftermint-words-${language}.json`), text);
   writeFileSync(at('dist/book.schema.json'), schema);
-  await typings();
+  const manifest = makeManifest();
+  writeFileSync(at('dist/custom-elements.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  await writeTypings(manifest);
   inventory();
   writeFileSync(stamp, inputs);
 }
