@@ -14,6 +14,7 @@ import { bumpCss, sheet } from './styles.js';
  * @element aftermint-bump
  *
  * @attr {string} name - The form field's name.
+ * @attr {string} order - The order as JSON; a new one is decided anew while the box is not ticked.
  * @attr {"empty"} state - Set by us while nothing is shown, for your style sheet.
  *
  * @fires {CustomEvent<BumpChange>} aftermint-change - The shopper ticked or unticked the box.

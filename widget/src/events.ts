@@ -38,11 +38,16 @@ export interface OfferStateChange {
   state: OfferState | 'left';
 }
 
-/** An offer that was bought or given back, and the order as it now stands. */
-export interface OfferSettled {
+/** The detail of `aftermint-undone`. */
+export interface OfferUndone {
   offer: string;
   price: Money;
+  /** As it now stands. */
   order: Order;
+}
+
+/** The detail of `aftermint-accepted`. */
+export interface OfferBought extends OfferUndone {
   /** The line that an upgrade took the place of. */
   replaces?: Piece;
 }
@@ -58,8 +63,8 @@ export interface AftermintEventMap {
   'aftermint-empty': CustomEvent<Emptiness>;
   'aftermint-change': CustomEvent<BumpChange>;
   'aftermint-state': CustomEvent<OfferStateChange>;
-  'aftermint-accepted': CustomEvent<OfferSettled>;
-  'aftermint-undone': CustomEvent<OfferSettled>;
+  'aftermint-accepted': CustomEvent<OfferBought>;
+  'aftermint-undone': CustomEvent<OfferUndone>;
   'aftermint-declined': CustomEvent<OfferDeclined>;
 }
 

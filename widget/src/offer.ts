@@ -21,14 +21,17 @@ type Deal = Pick<AcceptRequest, 'offer' | 'price'>;
  *
  * @element aftermint-offer
  *
+ * @attr {string} order - The paid order, with its id, as JSON.
  * @attr {string} ticket - The server's signed order ticket; without it the offer is a link.
- * @attr {string} one-click - What the platform says about charging again, as JSON.
- * @attr {OfferState | "left" | "empty"} state - Set by us for your style sheet: where the accept stands, `left` after
- *       "No thank you", `empty` while nothing is shown.
+ * @attr {string} one-click - What the platform says about charging again, as JSON:
+ *       `{"allowed":true,"until":"…","currency":"GBP"}`.
+ * @attr {OfferState | "left" | "empty"} state - Set by us for your style sheet, `aftermint-offer[state=left]`: where the
+ *       accept stands, `left` after "No thank you", `empty` while nothing is shown.
  *
  * @fires {CustomEvent<OfferStateChange>} aftermint-state - The accept stands elsewhere now.
- * @fires {CustomEvent<OfferSettled>} aftermint-accepted - The offer was bought; the order as it now stands.
- * @fires {CustomEvent<OfferSettled>} aftermint-undone - The purchase was taken back.
+ * @fires {CustomEvent<OfferBought>} aftermint-accepted - The offer was bought; `order` as it now stands, `replaces` of an
+ *        upgrade.
+ * @fires {CustomEvent<OfferUndone>} aftermint-undone - The purchase was taken back; `order` as it now stands.
  * @fires {CustomEvent<OfferDeclined>} aftermint-declined - The shopper said "No thank you".
  *
  * @csspart offer - The box around it all.

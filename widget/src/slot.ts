@@ -22,7 +22,7 @@ const kLongest = 2 ** 31 - 1;
  * @attr {string} visitor - Your own visitor id; the one of the script tag, or one made here, stands in.
  * @attr {string} visitor-attributes - What conditions of the book may ask about the visitor, as JSON.
  *
- * @fires {CustomEvent<ShownOffer>} aftermint-shown - An offer is on the screen.
+ * @fires {CustomEvent<ShownOffer>} aftermint-shown - An offer is on the screen; `replaces` of an upgrade.
  * @fires {CustomEvent<Emptiness>} aftermint-empty - Nothing is shown, and why.
  *
  * @csspart headline - What the offer is about.
