@@ -1,22 +1,14 @@
 // Makes dist/ out of what CMake built and the TypeScript sources; does nothing where nothing changed.
-import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, relative } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { basename } from 'node:path';
 import * as esbuild from 'esbuild';
+import { makeInventory } from './lib/inventory.mjs';
 import { mergeData } from './lib/mergeData.mjs';
 import { at, digest, filesBelow, must, node, root } from './lib/project.mjs';
 import { makeManifest } from './lib/manifest.mjs';
 import { typeless } from './lib/typeless.mjs';
 import { writeTypings } from './lib/typings.mjs';
-
-export const brotliBytes = (bytes) =>
-  brotliCompressSync(bytes, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
-  }).length;
-
-/** The integrity of a file's bytes as browsers take it. */
-export const integrityOf = (bytes, hash = 'sha384') => `${hash}-${createHash(hash).update(bytes).digest('base64')}`;
+import { brotliBytes, integrityOf } from './lib/weigh.mjs';
 
 /** Only what is ours and private; Emscripten's own names begin with two underscores or are quoted. */
 const privateNames = /^_[a-z]/;
@@ -110,22 +102,6 @@ async function bundle() {
   }
 }
 
-/** What is in dist/, by name, size, size on the wire and integrity. */
-function inventory() {
-  const files = filesBelow('dist', /\.(js|mjs|wasm|css|json)$/)
-    .filter((file) => basename(file) !== 'inventory.json')
-    .map((file) => {
-      const bytes = readFileSync(file);
-      return {
-        file: relative(at('dist'), file),
-        bytes: bytes.length,
-        brotli: brotliBytes(bytes),
-        integrity: integrityOf(bytes),
-      };
-    });
-  writeFileSync(at('dist/inventory.json'), `${JSON.stringify({ files }, null, 2)}\n`);
-}
-
 /** True where dist/ is whole and made from the same inputs. */
 function upToDate(stamp, inputs) {
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== inputs) return false;
@@ -149,7 +125,13 @@ export async function pack() {
       ...filesBelow('build/wasm', /^aftermint-(page|workshop)\.mjs$/),
       ...filesBelow('build/package', /\.wasm$/),
       ...filesBelow('scripts', /\.mjs$/),
-      ...['package.json', 'package-lock.json', 'tsconfig.base.json', 'tsconfig.types.json'].map((name) => at(name)),
+      ...[
+        'widget/inventory.json',
+        'package.json',
+        'package-lock.json',
+        'tsconfig.base.json',
+        'tsconfig.types.json',
+      ].map((name) => at(name)),
     ],
     schema,
   );
@@ -167,6 +149,6 @@ export async function pack() {
   const manifest = makeManifest();
   writeFileSync(at('dist/custom-elements.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   await writeTypings(manifest);
-  inventory();
+  writeFileSync(at('dist/inventory.json'), `${JSON.stringify(makeInventory(), null, 2)}\n`);
   writeFileSync(stamp, inputs);
 }
