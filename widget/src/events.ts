@@ -17,6 +17,8 @@ export interface Emptiness {
 /** The detail of `aftermint-change`. */
 export interface BumpChange extends ShownOffer {
   checked: boolean;
+  /** The page is busy with the change until then; where it is rejected a tick is taken back, with a word to the shopper. */
+  waitUntil(wait: PromiseLike<unknown>): void;
 }
 
 /** Where an accept stands; `idle` before the shopper has pressed anything. */
@@ -62,6 +64,7 @@ export interface AftermintEventMap {
   'aftermint-shown': CustomEvent<ShownOffer>;
   'aftermint-empty': CustomEvent<Emptiness>;
   'aftermint-change': CustomEvent<BumpChange>;
+  'aftermint-add': CustomEvent<ShownOffer>;
   'aftermint-state': CustomEvent<OfferStateChange>;
   'aftermint-accepted': CustomEvent<OfferBought>;
   'aftermint-undone': CustomEvent<OfferUndone>;

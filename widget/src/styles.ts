@@ -26,18 +26,36 @@ input{flex:none;width:1.5rem;height:1.5rem;margin:0;accent-color:var(--a);cursor
 :focus-visible{outline:3px solid var(--aftermint-focus,currentColor);outline-offset:2px}
 `;
 
-export const bumpCss = `${common}
+/** A room of the page's making: what is drawn in it moves nothing. */
+const room = `${common}
 :host{position:relative!important;contain:layout!important}
 #room{position:absolute;inset:0;overflow:auto;container-type:inline-size}
-section{display:grid;grid-template:"headline image""benefit benefit""price price""choice choice"/1fr 3.5rem;align-content:center;gap:.25rem .75rem;min-height:100%;padding:var(--g)}
+section{display:grid;align-content:center;gap:.25rem .75rem;min-height:100%;padding:var(--g)}
+[part~=benefit],[part~=price]{font-size:.9375em}
+`;
+
+export const bumpCss = `${room}
+section{grid-template:"headline image""benefit benefit""price price""choice choice"/1fr 3.5rem}
 [part~=choice]{grid-area:choice;font-weight:600}
 [part~=image]{grid-area:image}
 [part~=headline]{grid-area:headline}
-[part~=benefit]{grid-area:benefit;font-size:.9375em}
-[part~=price]{grid-area:price;font-size:.9375em}
+[part~=benefit],[part~=status]{grid-area:benefit}
+[part~=price]{grid-area:price}
+section:has([part~=status]:not(:empty)) [part~=benefit]{visibility:hidden}
+[aria-busy=true]{opacity:.5}
 section:has(:checked){border-color:var(--a);box-shadow:inset 0 0 0 1px var(--a)}
 section:has(:disabled){opacity:.6}
 @container (min-width:36rem){section{grid-template:"headline image""benefit image""price image""choice image"/1fr 6rem;column-gap:1.25rem}}
+`;
+
+/* Second to the page's own button: an outline, no accent. */
+export const bundleCss = `${room}
+section{display:flex;flex-wrap:wrap;gap:.5rem .75rem;min-height:0}
+section>*{flex:0 0 100%}
+[part~=piece]{display:flex;flex:1 1 12rem;gap:.75rem;align-items:center;line-height:1.3;font-weight:600}
+[part~=image]{width:3rem;flex:none}
+button{min-height:44px;padding:.5rem 1rem;border:1px solid;border-radius:var(--r);background:0 0;color:inherit;font:inherit;font-weight:600;cursor:pointer}
+button:hover{text-decoration:underline;text-underline-offset:.2em}
 `;
 
 export const offerCss = `${common}
