@@ -41,6 +41,7 @@ type Deal = Pick<AcceptRequest, 'offer' | 'price'>;
  * @csspart item - What is offered.
  * @csspart incentive - What following the link is worth, of an offer by link.
  * @csspart terms - The terms of a recurring item.
+ * @csspart withdrawal - The link to the page on the right of withdrawal.
  * @csspart consent - Box and words of agreeing to them.
  * @csspart agree - That box.
  * @csspart actions - The buttons for yes and no.
@@ -52,7 +53,7 @@ type Deal = Pick<AcceptRequest, 'offer' | 'price'>;
  * @csspart retry - Asks again.
  * @csspart undo - Takes the purchase back.
  *
- * @cssprop [--aftermint-on-accent=#fff] - Text on the accent.
+ * @cssprop [--aftermint-on-accent=#fff] - Text on the accent, in browsers that cannot compute it (relative colours).
  */
 export class AftermintOffer extends Slot {
   static override observedAttributes = [...Slot.observedAttributes, 'ticket', 'one-click'];

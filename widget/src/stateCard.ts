@@ -143,7 +143,10 @@ export class StateCard {
   /** To a page of the bank's by a link; without one it is the page's matter alone. */
   private _confirm(url: string | undefined): void {
     const { confirm } = this._actions;
-    if (!url || !isWebUrl(url)) return this._button(this.words.confirm, 'confirm', confirm);
+    if (!url || !isWebUrl(url)) {
+      this._button(this.words.confirm, 'confirm', confirm);
+      return;
+    }
     const a = document.createElement('a');
     a.href = url;
     a.textContent = this.words.confirm;
