@@ -6,8 +6,11 @@
 namespace aftermint::codec {
 
 extern const Shape kBookShape;
+extern const Shape kItemShape;   ///< of an offer
+extern const Shape kPriceShape;  ///< of an offer
 extern const Shape kMomentShape;
 extern const Shape kAcceptShape;
 extern const Shape kCountsShape;
+extern const Shape kAnswerShape;
 
 }  // namespace aftermint::codec

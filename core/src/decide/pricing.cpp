@@ -24,6 +24,10 @@ Minor timesAtMost(Minor a, std::int64_t b) {
   return a * b;
 }
 
+PriceLimits priceLimits(const PriceBand& band, Minor basis) {
+  return {shareOf(basis, band.minBps), shareOf(basis, band.maxBps)};
+}
+
 Minor listPrice(const IndexedBook& book, const List<Item>& items) {
   Minor sum = 0;
   for (const Item& item : items) {
