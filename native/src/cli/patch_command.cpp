@@ -58,10 +58,9 @@ int runPatch(const PatchOptions& options, bool json) {
   if (writes) imports::writeWhole(options.out, text);
   if (wasChecked) tell(options.book + ": the digest of its check was dropped; publish it again (check --publish).");
   if (json) {
-    Json out = {{"ok", true},
-                {"operations", patched.steps.size()},
-                {"written", writes},
-                {"findings", Json::parse(encode(findings))}};
+    Json out = Json::parse(encode(findings));  // as `check` says it
+    out["operations"] = patched.steps.size();
+    out["written"] = writes;
     if (writes) {
       out["out"] = options.out;
     } else {

@@ -19,7 +19,7 @@ constexpr std::size_t kMostObjects = 64;
 struct Extent {
   std::size_t end = 0;       ///< behind its last byte, or of the text where it has no end
   bool isWhole = false;      ///< its bracket is closed
-  bool namesOffers = false;  ///< one of its own keys, or a text among its values, is “offers”
+  bool namesOffers = false;  ///< one of its own keys is “offers”
 };
 
 /** Behind the quote that ends a text, or nothing where there is none on its line. */
@@ -55,7 +55,9 @@ Extent follow(std::string_view text, std::size_t begin) {
     if (c == '"') {
       const std::optional<std::size_t> behind = behindText(text, at);
       if (!behind) return out;
-      if (depth == 1 && maySpellOffers(text.substr(at + 1, *behind - at - 2))) out.namesOffers = true;
+      const std::size_t next = text.find_first_not_of(" \t\r\n", *behind);
+      const bool isKey = depth == 1 && next != std::string_view::npos && text[next] == ':';
+      if (isKey && maySpellOffers(text.substr(at + 1, *behind - at - 2))) out.namesOffers = true;
       at = *behind - 1;
     } else if (c == '{' || c == '[') {
       if (depth == closing.size()) return out;

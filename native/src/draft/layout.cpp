@@ -17,6 +17,7 @@ constexpr std::size_t kStep = 2;
 /** A value of the text before, and those in it in the order written. */
 struct Piece {
   std::string_view text;
+  std::string_view lead;  ///< of a member: its key, the colon and the space behind it
   std::vector<Piece> parts;
 };
 
@@ -37,12 +38,16 @@ class Divider {
           ++at_;
           skipSpace();
         }
+        const std::size_t key = at_;
         if (isObject) {
           skipText();
           skipSpace();
           ++at_;  // the colon
+          skipSpace();
         }
+        const std::string_view lead = text_.substr(key, at_ - key);
         piece.parts.push_back(value());
+        piece.parts.back().lead = lead;
       }
       ++at_;
     } else if (text_[at_] == '"') {
@@ -127,6 +132,30 @@ Before memberOf(const Before& object, const std::string& key) {
   return {&*found, &object.piece->parts[static_cast<std::size_t>(std::distance(object.value->begin(), found))]};
 }
 
+/** Whether two values have the same keys in the same order, or are lists of the same length. */
+bool hasSameParts(const Json& a, const Json& b) {
+  if (a.type() != b.type() || a.size() != b.size()) return false;
+  return !a.is_object() || std::equal(a.items().begin(), a.items().end(), b.items().begin(),
+                                      [](const auto& x, const auto& y) { return x.key() == y.key(); });
+}
+
+void write(std::string& out, const Json& value, const Before& before, std::size_t indent, std::size_t used);
+
+/** Writes what had the same parts before with only those exchanged that changed. */
+void exchange(std::string& out, const Json& value, const Before& before, std::size_t indent) {
+  const char* from = before.piece->text.data();
+  auto part = value.begin();
+  auto was = before.value->begin();
+  for (const Piece& piece : before.piece->parts) {
+    out.append(from, piece.text.data());
+    const std::size_t newline = out.rfind('\n');
+    write(out, *part++, {&*was++, &piece}, indent + kStep,
+          out.size() - (newline == std::string::npos ? 0 : newline + 1));
+    from = piece.text.data() + piece.text.size();
+  }
+  out.append(from, before.piece->text.data() + before.piece->text.size());
+}
+
 /** `used` is how many columns stand before the value on its line, at that indent. */
 void write(std::string& out, const Json& value, const Before& before, std::size_t indent, std::size_t used) {
   if (before.value != nullptr && *before.value == value) {
@@ -137,6 +166,7 @@ void write(std::string& out, const Json& value, const Before& before, std::size_
     out += compact(value);
     return;
   }
+  if (before.value != nullptr && hasSameParts(value, *before.value)) return exchange(out, value, before, indent);
   // What had lines of its own keeps them, the rest takes one where it fits.
   const bool hadLines = before.piece != nullptr && before.piece->text.find('\n') != std::string_view::npos;
   if (!hadLines) {
@@ -152,10 +182,11 @@ void write(std::string& out, const Json& value, const Before& before, std::size_
   std::size_t index = 0;
   for (const auto& [key, part] : value.items()) {
     out += (index == 0 ? "\n" : ",\n") + margin;
-    const std::string name = value.is_object() ? compact(key) + ": " : std::string();
+    const Before was = value.is_object() ? memberOf(before, key) : elements.of(part, index, value.size());
+    std::string name = value.is_object() ? compact(key) + ": " : std::string();
+    if (was.piece != nullptr && was.piece->lead.find('\n') == std::string_view::npos) name = was.piece->lead;
     out += name;
-    write(out, part, value.is_object() ? memberOf(before, key) : elements.of(part, index, value.size()), indent + kStep,
-          margin.size() + name.size() + 1);
+    write(out, part, was, indent + kStep, margin.size() + name.size() + 1);
     ++index;
   }
   out += "\n" + std::string(indent, ' ') + (value.is_object() ? '}' : ']');
