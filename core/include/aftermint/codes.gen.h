@@ -10,6 +10,13 @@
 #include <span>
 #include <string_view>
 
+// Words that only people at a desk and servers are told: the page's module does not carry them.
+#if AFTERMINT_PAGE
+#define AFTERMINT_DESK_WORD(word) std::string_view()
+#else
+#define AFTERMINT_DESK_WORD(word) word
+#endif
+
 namespace aftermint {
 
 /** The words of an enumeration, for tables: `Words<E>::all[i]` is the word of the enumerator `E(i)`. */
@@ -864,22 +871,22 @@ enum class ErrorCode : std::uint8_t {
 inline constexpr std::array<std::string_view, 18> kErrorCodeWords = {
     "json_syntax",
     "book_schema",
-    "book_reference",
+    AFTERMINT_DESK_WORD("book_reference"),
     "moment_schema",
-    "accept_schema",
-    "copy_schema",
-    "counts_schema",
+    AFTERMINT_DESK_WORD("accept_schema"),
+    AFTERMINT_DESK_WORD("copy_schema"),
+    AFTERMINT_DESK_WORD("counts_schema"),
     "too_large",
     "too_deep",
     "no_book",
-    "file_unreadable",
-    "table_schema",
-    "prompt_template",
-    "answer_missing",
-    "answer_schema",
-    "patch_schema",
-    "patch_conflict",
-    "usage",
+    AFTERMINT_DESK_WORD("file_unreadable"),
+    AFTERMINT_DESK_WORD("table_schema"),
+    AFTERMINT_DESK_WORD("prompt_template"),
+    AFTERMINT_DESK_WORD("answer_missing"),
+    AFTERMINT_DESK_WORD("answer_schema"),
+    AFTERMINT_DESK_WORD("patch_schema"),
+    AFTERMINT_DESK_WORD("patch_conflict"),
+    AFTERMINT_DESK_WORD("usage"),
 };
 
 /** What they mean, for people; it costs nothing where nobody reads it. */
