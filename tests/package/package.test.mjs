@@ -83,7 +83,13 @@ describe('the tarball', () => {
       'aftermint.d.ts',
       'node.mjs',
     ];
-    const beside = ['aftermint-words-de.json', 'book.schema.json', 'custom-elements.json', 'inventory.json'];
+    const beside = [
+      'aftermint-words-de.json',
+      'answer.schema.json',
+      'book.schema.json',
+      'custom-elements.json',
+      'inventory.json',
+    ];
     for (const file of [...wanted, ...beside]) assert.ok(project.packed.includes(`dist/${file}`), file);
     const others = project.packed.filter((path) => !/^(dist\/|LICENSE$|README\.md$|package\.json$)/.test(path));
     assert.deepEqual(others, ['docs/formats.md', 'widget/README.md']);

@@ -110,6 +110,23 @@ TEST(DraftRules, RefusePlaceholdersThatNothingFills) {
   EXPECT_THAT(told(judged("/copy/en/bump", "{item} to {trigger} for {price}")), IsEmpty());
 }
 
+TEST(DraftRules, RefuseWhatTheBrandNeverUses) {
+  json book = shop();
+  book["brand"]["avoid"] = {"premium", "Treat yourself", "Größe"};
+  const auto toldOf = [&](const char* pointer, const char* text) {
+    json answer = goodAnswer();
+    answer["offers"][0][json::json_pointer(pointer)] = text;
+    return told(drafted(answer, Placement::Checkout, book).at(0));
+  };
+  EXPECT_THAT(toldOf("/copy/en/benefit", "A PREMIUM filter keeps scale out."),
+              Contains("error word_avoided /offers/0/copy/en/benefit"));
+  EXPECT_THAT(toldOf("/copy/en/bump", "Treat yourself: add it"), Contains("error word_avoided /offers/0/copy/en/bump"));
+  EXPECT_THAT(toldOf("/copy/en/headlines/2", "{trigger} in jeder GRÖSSE"),
+              Contains("error word_avoided /offers/0/copy/en/headlines/2"));
+  EXPECT_THAT(toldOf("/copy/en/bump", "No premiums, add it"), IsEmpty()) << "another word";
+  EXPECT_THAT(toldOf("/why", "A premium reason"), IsEmpty()) << "no shopper reads it";
+}
+
 TEST(DraftRules, KeepTactInEveryText) {
   EXPECT_THAT(told(judged("/copy/en/benefit", "Hurry, only 2 left.")),
               Contains("error no_false_urgency /offers/0/copy/en/benefit"));

@@ -401,9 +401,11 @@ export type DraftCode =
   /** a text with markup or an address, which a shopper would read as letters */
   | 'markup'
   /** a text with a placeholder that nothing fills */
-  | 'placeholder_unknown';
+  | 'placeholder_unknown'
+  /** a word or a claim that the book's brand never uses */
+  | 'word_avoided';
 /** The words of {@link DraftCode}. */
-export const draftCodes = ['unknown_product', 'unknown_variant', 'item_repeated', 'item_bought', 'already_offered', 'stock_short', 'price_free', 'price_above', 'markup', 'placeholder_unknown'] as const satisfies readonly DraftCode[];
+export const draftCodes = ['unknown_product', 'unknown_variant', 'item_repeated', 'item_bought', 'already_offered', 'stock_short', 'price_free', 'price_above', 'markup', 'placeholder_unknown', 'word_avoided'] as const satisfies readonly DraftCode[];
 
 /** The craft rules that `check` holds (CRAFT.md). */
 export type FindingCode =

@@ -935,10 +935,11 @@ enum class DraftCode : std::uint8_t {
   PriceAbove,  ///< costs more than its items by themselves
   Markup,  ///< a text with markup or an address, which a shopper would read as letters
   PlaceholderUnknown,  ///< a text with a placeholder that nothing fills
+  WordAvoided,  ///< a word or a claim that the book's brand never uses
 };
 
 /** The words of `DraftCode` on the wire, by enumerator. */
-inline constexpr std::array<std::string_view, 10> kDraftCodeWords = {
+inline constexpr std::array<std::string_view, 11> kDraftCodeWords = {
     "unknown_product",
     "unknown_variant",
     "item_repeated",
@@ -949,10 +950,11 @@ inline constexpr std::array<std::string_view, 10> kDraftCodeWords = {
     "price_above",
     "markup",
     "placeholder_unknown",
+    "word_avoided",
 };
 
 /** What they mean, for people; it costs nothing where nobody reads it. */
-inline constexpr std::array<std::string_view, 10> kDraftCodeMeanings = {
+inline constexpr std::array<std::string_view, 11> kDraftCodeMeanings = {
     "names a product that the book lacks",
     "names a variant that the product lacks",
     "names one product twice",
@@ -963,6 +965,7 @@ inline constexpr std::array<std::string_view, 10> kDraftCodeMeanings = {
     "costs more than its items by themselves",
     "a text with markup or an address, which a shopper would read as letters",
     "a text with a placeholder that nothing fills",
+    "a word or a claim that the book's brand never uses",
 };
 
 /** The word of that `DraftCode` on the wire. */

@@ -55,7 +55,7 @@ class Trial {
     checkAnsweredItems(*indexed_, answered, asked_, own);
     checkAnsweredPrice(drafted, own);
     checkOffered(index, own);
-    checkAnsweredTexts(answered, own);
+    checkAnsweredTexts(indexed_->book(), answered, own);
     for (std::size_t headline = 0; headline < answered.copy.front().headlines.size(); ++headline) {
       heed(findings, offsets_[index] + headline, headline, drafted);
     }
@@ -172,7 +172,7 @@ std::vector<Drafted> draftOffers(const IndexedBook& book, const Answer& answer, 
     all[i].number = i;
     DraftFindings findings(i, all[i].findings);
     if (!checkIds(book.book(), answer.offers[i], findings)) {
-      checkAnsweredTexts(answer.offers[i], findings);
+      checkAnsweredTexts(book.book(), answer.offers[i], findings);
       continue;
     }
     all[i].unused = unusedLabels(answer.offers[i], asked.placement, i);

@@ -4,6 +4,8 @@
 #include <array>
 #include <optional>
 
+#include "draft/avoided.h"
+
 namespace aftermint::draft {
 namespace {
 
@@ -50,7 +52,7 @@ std::string_view strayBraceIn(std::string_view text) {
   return {};
 }
 
-void checkText(const std::string& text, const std::string& place, DraftFindings& findings) {
+void checkText(const Book& book, const std::string& text, const std::string& place, DraftFindings& findings) {
   if (const std::string_view sign = markupIn(text); !sign.empty()) {
     findings.add(DraftCode::Markup, Severity::Error, place,
                  "Markup or an address, " + inQuotes(sign) + ": a shopper reads it as letters, and it leads nowhere.",
@@ -60,6 +62,11 @@ void checkText(const std::string& text, const std::string& place, DraftFindings&
     findings.add(DraftCode::PlaceholderUnknown, Severity::Error, place,
                  "Nothing fills " + inQuotes(brace.substr(0, 40)) + ": a shopper would read it so.",
                  "Use {trigger}, {item} or {price}, or plain words.");
+  }
+  if (!book.brand) return;
+  if (const std::string words = avoidedIn(text, book.brand->avoid); !words.empty()) {
+    findings.add(DraftCode::WordAvoided, Severity::Error, place, "The shop never says " + inQuotes(words) + ".",
+                 "Say it in words of its own; `brand.avoid` lists what it avoids.");
   }
 }
 
@@ -129,16 +136,16 @@ void checkAnsweredPrice(const Drafted& drafted, DraftFindings& findings) {
   }
 }
 
-void checkAnsweredTexts(const AnsweredOffer& answered, DraftFindings& findings) {
+void checkAnsweredTexts(const Book& book, const AnsweredOffer& answered, DraftFindings& findings) {
   for (const AnsweredCopy& copy : answered.copy) {
     const std::string place = "/copy/" + copy.locale;
     for (std::size_t i = 0; i < copy.headlines.size(); ++i) {
-      checkText(copy.headlines[i], place + "/headlines/" + std::to_string(i), findings);
+      checkText(book, copy.headlines[i], place + "/headlines/" + std::to_string(i), findings);
     }
-    checkText(copy.benefit, place + "/benefit", findings);
-    checkText(copy.bump, place + "/bump", findings);
-    checkText(copy.accept, place + "/accept", findings);
-    checkText(copy.linkAccept, place + "/linkAccept", findings);
+    checkText(book, copy.benefit, place + "/benefit", findings);
+    checkText(book, copy.bump, place + "/bump", findings);
+    checkText(book, copy.accept, place + "/accept", findings);
+    checkText(book, copy.linkAccept, place + "/linkAccept", findings);
   }
 }
 

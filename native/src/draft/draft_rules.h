@@ -32,7 +32,7 @@ void checkAnsweredItems(const IndexedBook& book, const AnsweredOffer& answered, 
 /** That the price is one: something, and no more than the items cost by themselves. */
 void checkAnsweredPrice(const Drafted& drafted, DraftFindings& findings);
 
-/** That no text holds markup, an address or a placeholder that nothing fills. */
-void checkAnsweredTexts(const AnsweredOffer& answered, DraftFindings& findings);
+/** That no text holds markup, an address, a placeholder that nothing fills, or what the brand never uses. */
+void checkAnsweredTexts(const Book& book, const AnsweredOffer& answered, DraftFindings& findings);
 
 }  // namespace aftermint::draft
