@@ -65,37 +65,37 @@ Grammar::Branches Grammar::worthATry(const Window& window) const {
   return out;
 }
 
-bool Grammar::leads(Topic topic, const Window& window, Places to) const {
-  const Branches tried = worthATry(window), &asked = ofTopic_[static_cast<std::size_t>(topic)];
-  for (std::size_t block = 0; block < tried.size(); ++block) {
-    for (std::uint64_t rest = tried[block] & asked[block]; rest != 0; rest &= rest - 1) {
+template <class Try>
+void Grammar::tryEach(Topics topics, const Window& window, Try tryOne) const {
+  const Branches worth = worthATry(window);
+  for (std::size_t block = 0; block * 64 < branches_.size(); ++block) {
+    for (std::uint64_t rest = worth[block]; rest != 0; rest &= rest - 1) {
       const Branch& branch = branches_[block * 64 + static_cast<std::size_t>(std::countr_zero(rest))];
-      if ((ends(branch.node, window, placeAt(0)) & to) != 0) return true;
+      if ((topics & bitOf(branch.topic)) != 0 && tryOne(branch)) topics &= ~bitOf(branch.topic);
     }
   }
-  return false;
 }
 
 bool Grammar::isWhole(Topic topic, const std::vector<Token>& tokens) const {
   if (tokens.size() > Window::kMost) return false;
-  return leads(topic, Window(*vocabulary_, tokens), placeAt(tokens.size()));
+  const Window all(*vocabulary_, tokens);
+  bool whole = false;
+  tryEach(bitOf(topic), all, [&](const Branch& branch) {
+    whole = (ends(branch.node, all, placeAt(0)) & placeAt(tokens.size())) != 0;
+    return whole;
+  });
+  return whole;
 }
 
-bool Grammar::begins(Topic topic, const Window& head) const { return leads(topic, head, head.anywhere()); }
-
 void Grammar::find(Topics topics, const Window& window, Hits& hits) const {
-  Topics wanted = topics & ~hits.topics;
-  const Branches tried = worthATry(window);
-  for (std::size_t block = 0; block < tried.size(); ++block) {
-    for (std::uint64_t rest = tried[block]; rest != 0; rest &= rest - 1) {
-      const Branch& branch = branches_[block * 64 + static_cast<std::size_t>(std::countr_zero(rest))];
-      if ((wanted & bitOf(branch.topic)) == 0 || ends(branch.node, window, window.anywhere()) == 0) continue;
-      wanted &= ~bitOf(branch.topic);
-      hits.topics |= bitOf(branch.topic);
-      const auto [first, last] = narrowest(branch.phrase, window);
-      hits.where[static_cast<std::size_t>(branch.topic)] = {window.from() + first, window.from() + last};
-    }
-  }
+  tryEach(topics & ~hits.topics, window, [&](const Branch& branch) {
+    const Places head = window.from() == 0 ? placeAt(0) : 0;
+    if (ends(branch.node, window, branch.topic == Topic::Opener ? head : window.anywhere()) == 0) return false;
+    hits.topics |= bitOf(branch.topic);
+    const auto [first, last] = narrowest(branch.phrase, window);
+    hits.where[static_cast<std::size_t>(branch.topic)] = {window.from() + first, window.from() + last};
+    return true;
+  });
 }
 
 Hits Grammar::find(const std::vector<Token>& tokens) const {

@@ -62,13 +62,13 @@ class Grammar {
   /** Whether the whole of the tokens is a phrase of the topic. */
   [[nodiscard]] bool isWhole(Topic topic, const std::vector<Token>& tokens) const;
 
-  /** Whether the text, whose first window this is, begins with a phrase of the topic. */
-  [[nodiscard]] bool begins(Topic topic, const Window& head) const;
-
-  /** Looks for phrases of the topics that were not hit before, one of each, and adds them to the hits. */
+  /**
+   * Looks for phrases of the topics that were not hit before, one of each, and adds them to the hits. An opener is one
+   * where the text begins, everything else wherever it stands.
+   */
   void find(Topics topics, const Window& window, Hits& hits) const;
 
-  /** The phrases that stand anywhere in the tokens, one of each topic. */
+  /** The phrases of all topics in the tokens. */
   [[nodiscard]] Hits find(const std::vector<Token>& tokens) const;
 
   /** What is wrong with the text of the grammar itself; a test holds it to be empty. */
@@ -108,8 +108,9 @@ class Grammar {
 
   /** The branches that a window has words for: few, and no other can be found in it. */
   [[nodiscard]] Branches worthATry(const Window& window) const;
-  /** Whether a branch of the topic leads from the first token to one of the places. */
-  [[nodiscard]] bool leads(Topic topic, const Window& window, Places to) const;
+  /** Tries the branches of the topics that are worth it, in order; of a topic no more where `tryOne` said true. */
+  template <class Try>
+  void tryEach(Topics topics, const Window& window, Try tryOne) const;
   /** The tokens of one place where a phrase that is found stands, without what may go before it. */
   [[nodiscard]] std::pair<std::size_t, std::size_t> narrowest(std::uint16_t phrase, const Window& window) const;
   /** Where what a node matches can end if it begins at one of these places. */
@@ -120,10 +121,9 @@ class Grammar {
   std::vector<std::uint16_t> children_;                      ///< node numbers; of Words, terminals
   std::array<std::vector<std::uint16_t>, kTopics> phrases_;  ///< nodes by topic
   std::vector<Branch> branches_;                             ///< by topic, then as they are written
-  std::array<Branches, kTopics> ofTopic_{};
-  Branches anyway_{};                      ///< branches that need no terminal
-  std::vector<std::uint32_t> neededFrom_;  ///< by terminal: where in needed_ its branches begin
-  std::vector<std::uint16_t> needed_;      ///< branch numbers
+  Branches anyway_{};                                        ///< branches that need no terminal
+  std::vector<std::uint32_t> neededFrom_;                    ///< by terminal: where in needed_ its branches begin
+  std::vector<std::uint16_t> needed_;                        ///< branch numbers
   std::vector<std::string> faults_;
 };
 

@@ -17,11 +17,8 @@ void Grammar::Indexer::index() {
   }
   std::vector<std::vector<std::uint16_t>> byTerminal(grammar_.vocabulary_->size());
   for (std::size_t i = 0; i < grammar_.branches_.size(); ++i) {
-    const Branch& branch = grammar_.branches_[i];
-    const Need& need = needs_[branch.node];
-    const std::uint64_t bit = std::uint64_t{1} << (i % 64);
-    grammar_.ofTopic_[static_cast<std::size_t>(branch.topic)][i / 64] |= bit;
-    if (need.isAny) grammar_.anyway_[i / 64] |= bit;
+    const Need& need = needs_[grammar_.branches_[i].node];
+    if (need.isAny) grammar_.anyway_[i / 64] |= std::uint64_t{1} << (i % 64);
     for (const Terminal terminal : need.oneOf) byTerminal[terminal].push_back(static_cast<std::uint16_t>(i));
   }
   for (const std::vector<std::uint16_t>& branches : byTerminal) {

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
@@ -61,10 +62,10 @@ class Judge {
     for (tact::Window window(tact::vocabulary(), tokens_.all);; window.goOn()) {
       for (std::size_t i = 0; i < tact::kLanguages; ++i) {
         const auto language = static_cast<Language>(i);
-        const Grammar& grammar = tact::grammarOf(language);
-        if (!opensWeakly_ && window.from() == 0 && isProse()) opensWeakly_ = grammar.begins(Topic::Opener, window);
-        const bool pays = language_ == language && asksForPay();
-        grammar.find(pays ? kPressing | kPaying : kPressing, window, hits_[i]);
+        tact::Topics topics = kPressing;
+        if (isProse()) topics |= bitOf(Topic::Opener);
+        if (asksForPay() && language_ == language) topics |= kPaying;
+        tact::grammarOf(language).find(topics, window, hits_[i]);
       }
       if (window.endsText()) return;
     }
@@ -75,7 +76,7 @@ class Judge {
       add(FindingCode::BenefitShort, Severity::Warning, "The benefit is longer than three sentences.",
           "Say in two what it does for somebody who just bought this.");
     }
-    if (opensWeakly_) {
+    if (std::any_of(hits_.begin(), hits_.end(), [](const tact::Hits& hits) { return hits.has(Topic::Opener); })) {
       add(FindingCode::OpenerWeak, Severity::Error, "It opens like an offer that has no reason.",
           "Begin with what was bought and what this does for it.");
     }
@@ -197,7 +198,6 @@ class Judge {
   tact::Folded folded_;
   tact::Tokens tokens_;
   std::array<tact::Hits, tact::kLanguages> hits_{};  ///< by language
-  bool opensWeakly_ = false;
   std::vector<CopyFinding> all_;
 };
 

@@ -4,6 +4,18 @@
 
 #if !AFTERMINT_PAGE
 namespace aftermint::tact {
+namespace {
+
+/** Of two that have the first letter in common. Mostly the second says no already, without a call of memcmp. */
+bool goesOnWith(std::string_view word, std::string_view prefix) {
+  if (word.size() < prefix.size()) return false;
+  for (std::size_t i = 1; i < prefix.size(); ++i) {
+    if (word[i] != prefix[i]) return false;
+  }
+  return true;
+}
+
+}  // namespace
 
 Terminal Vocabulary::add(const std::string& word, bool prefix) {
   const auto next = static_cast<Terminal>(size());
@@ -40,7 +52,7 @@ void Vocabulary::read(const Token& token, std::vector<Terminal>& list) const {
 void Vocabulary::readWord(const Token& token, std::vector<Terminal>& list) const {
   if (const auto at = whole_.find(token.text); at != whole_.end()) list.push_back(at->second);
   for (const Terminal prefix : prefixes_[static_cast<std::size_t>(token.text[0] - 'a')]) {
-    if (token.text.starts_with(words_[prefix - kKinds])) list.push_back(prefix);
+    if (goesOnWith(token.text, words_[prefix - kKinds])) list.push_back(prefix);
   }
   if (!token.drawnOut) return;
   if (const auto at = byBrief_.find(shortened(token.text)); at != byBrief_.end()) {
