@@ -186,7 +186,7 @@ std::uint16_t Grammar::Reader::choice(const std::vector<std::uint16_t>& choices)
   std::vector<std::uint16_t> words, others;
   const auto sort = [&](std::uint16_t number) {
     const Node& node = grammar_.nodes_[number];
-    const auto first = grammar_.children_.begin() + node.first;
+    const std::uint16_t* const first = grammar_.children_.data() + node.first;
     if (node.kind == Kind::Word) {
       words.push_back(node.value);
     } else if (node.kind == Kind::Words) {

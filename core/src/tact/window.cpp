@@ -14,7 +14,7 @@ Window::Window(const Vocabulary& vocabulary, const std::vector<Token>& tokens)
     : vocabulary_(vocabulary),
       tokens_(tokens),
       present_((vocabulary.size() + 63) / 64),
-      places_(std::make_unique_for_overwrite<Places[]>(vocabulary.size())) {
+      places_(new Places[vocabulary.size()]) {
   read();
 }
 
