@@ -1,10 +1,13 @@
 #include "tact/vocabulary.h"
 
 #include <algorithm>
+#include <utility>
 
 #if !AFTERMINT_PAGE
 namespace aftermint::tact {
 namespace {
+
+constexpr Terminal kNone = 0xFFFF;
 
 /** Of two that have the first letter in common. Mostly the second says no already, without a call of memcmp. */
 bool goesOnWith(std::string_view word, std::string_view prefix) {
@@ -22,7 +25,8 @@ Terminal Vocabulary::add(const std::string& word, bool prefix) {
   const auto [at, isNew] = whole_.emplace(prefix ? word + "*" : word, next);  // no token has a "*"
   if (isNew) {
     words_.push_back(word);
-    byBrief_[shortened(word)].push_back(next);
+    const auto [alike, isFirst] = byBrief_.emplace(shortened(word), next);
+    alike_.push_back(isFirst ? kNone : std::exchange(alike->second, next));
     if (prefix && !word.empty()) prefixes_[static_cast<std::size_t>(word[0] - 'a')].push_back(next);
   }
   return at->second;
@@ -55,9 +59,9 @@ void Vocabulary::readWord(const Token& token, std::vector<Terminal>& list) const
     if (goesOnWith(token.text, words_[prefix - kKinds])) list.push_back(prefix);
   }
   if (!token.drawnOut) return;
-  if (const auto at = byBrief_.find(shortened(token.text)); at != byBrief_.end()) {
-    list.insert(list.end(), at->second.begin(), at->second.end());
-  }
+  const auto alike = byBrief_.find(shortened(token.text));
+  if (alike == byBrief_.end()) return;
+  for (Terminal word = alike->second; word != kNone; word = alike_[word - kKinds]) list.push_back(word);
 }
 
 std::uint32_t Vocabulary::commonness(Terminal terminal) const {

@@ -39,8 +39,10 @@ class Vocabulary {
 
   std::vector<std::string> words_;  ///< by terminal, from kKinds on
   std::unordered_map<std::string, Terminal> whole_;
-  std::array<std::vector<Terminal>, 26> prefixes_;                  ///< by first letter
-  std::unordered_map<std::string, std::vector<Terminal>> byBrief_;  ///< by `shortened`, for words drawn out
+  std::array<std::vector<Terminal>, 26> prefixes_;  ///< by first letter
+  // Words that are alike where a letter was drawn out: the last of them by `shortened`, and by each the one before it.
+  std::unordered_map<std::string, Terminal> byBrief_;
+  std::vector<Terminal> alike_;
 };
 
 }  // namespace aftermint::tact
