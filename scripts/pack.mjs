@@ -1,19 +1,14 @@
 // Makes dist/ out of what CMake built and the TypeScript sources; does nothing where nothing changed.
-import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, relative } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { basename } from 'node:path';
 import * as esbuild from 'esbuild';
+import { makeInventory } from './lib/inventory.mjs';
 import { mergeData } from './lib/mergeData.mjs';
 import { at, digest, filesBelow, must, node, root } from './lib/project.mjs';
-
-export const brotliBytes = (bytes) =>
-  brotliCompressSync(bytes, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
-  }).length;
-
-/** The integrity of a file's bytes as browsers take it. */
-export const integrityOf = (bytes, hash = 'sha384') => `${hash}-${createHash(hash).update(bytes).digest('base64')}`;
+import { makeManifest } from './lib/manifest.mjs';
+import { typeless } from './lib/typeless.mjs';
+import { writeTypings } from './lib/typings.mjs';
+import { brotliBytes, integrityOf } from './lib/weigh.mjs';
 
 /** Only what is ours and private; Emscripten's own names begin with two underscores or are quoted. */
 const privateNames = /^_[a-z]/;
@@ -27,6 +22,7 @@ const shared = {
   legalComments: 'none',
   logLevel: 'warning',
   mangleProps: privateNames,
+  plugins: [typeless],
 };
 
 /** Binaryen's optimiser over a module, where it makes it smaller. */
@@ -80,9 +76,16 @@ async function bundle() {
       entryPoints: ['widget/src/script.ts'],
       outfile: 'dist/aftermint.js',
       format: 'iife',
-      define: page,
+      define: { ...page, __IS_MODULE__: 'false' },
+      // What asks for it is left out of a script.
+      logOverride: { 'empty-import-meta': 'silent' },
     },
-    { entryPoints: ['widget/src/index.ts'], outfile: 'dist/aftermint.mjs', format: 'esm', define: page },
+    {
+      entryPoints: ['widget/src/index.ts'],
+      outfile: 'dist/aftermint.mjs',
+      format: 'esm',
+      define: { ...page, __IS_MODULE__: 'true' },
+    },
     {
       entryPoints: ['web/src/node.ts'],
       outfile: 'dist/node.mjs',
@@ -92,37 +95,11 @@ async function bundle() {
     },
   ];
   for (const target of targets) await esbuild.build({ ...shared, ...target });
+  // In Node the package's name gives both: the core's verbs, and the classes for whoever renders pages there.
+  writeFileSync(at('dist/aftermint.node.mjs'), "export * from './aftermint.mjs';\nexport * from './node.mjs';\n");
   if (existsSync(at('widget/src/aftermint.css'))) {
     await esbuild.build({ ...shared, entryPoints: ['widget/src/aftermint.css'], outfile: 'dist/aftermint.css' });
   }
-}
-
-/** The declarations, with one entry beside each module. */
-async function typings() {
-  rmSync(at('build/types'), { recursive: true, force: true });
-  await must(node, [at('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.types.json']);
-  cpSync(at('build/types'), at('dist/types'), { recursive: true });
-  for (const file of [...filesBelow('web/src', /\.d\.ts$/), ...filesBelow('widget/src', /\.d\.ts$/)]) {
-    cpSync(file, at('dist/types', relative(root, file)));
-  }
-  writeFileSync(at('dist/aftermint.d.ts'), "export * from './types/widget/src/index.js';\n");
-  writeFileSync(at('dist/node.d.ts'), "export * from './types/web/src/node.js';\n");
-}
-
-/** What is in dist/, by name, size, size on the wire and integrity. */
-function inventory() {
-  const files = filesBelow('dist', /\.(js|mjs|wasm|css|json)$/)
-    .filter((file) => basename(file) !== 'inventory.json')
-    .map((file) => {
-      const bytes = readFileSync(file);
-      return {
-        file: relative(at('dist'), file),
-        bytes: bytes.length,
-        brotli: brotliBytes(bytes),
-        integrity: integrityOf(bytes),
-      };
-    });
-  writeFileSync(at('dist/inventory.json'), `${JSON.stringify({ files }, null, 2)}\n`);
 }
 
 /** True where dist/ is whole and made from the same inputs. */
@@ -148,7 +125,13 @@ export async function pack() {
       ...filesBelow('build/wasm', /^aftermint-(page|workshop)\.mjs$/),
       ...filesBelow('build/package', /\.wasm$/),
       ...filesBelow('scripts', /\.mjs$/),
-      ...['package.json', 'package-lock.json', 'tsconfig.base.json', 'tsconfig.types.json'].map((name) => at(name)),
+      ...[
+        'widget/inventory.json',
+        'package.json',
+        'package-lock.json',
+        'tsconfig.base.json',
+        'tsconfig.types.json',
+      ].map((name) => at(name)),
     ],
     schema,
   );
@@ -163,7 +146,9 @@ export async function pack() {
     cpSync(at('build/package', name), at('dist', name));
   for (const { language, text } of languages()) writeFileSync(at(`dist/aftermint-words-${language}.json`), text);
   writeFileSync(at('dist/book.schema.json'), schema);
-  await typings();
-  inventory();
+  const manifest = makeManifest();
+  writeFileSync(at('dist/custom-elements.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  await writeTypings(manifest);
+  writeFileSync(at('dist/inventory.json'), `${JSON.stringify(makeInventory(), null, 2)}\n`);
   writeFileSync(stamp, inputs);
 }

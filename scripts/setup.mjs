@@ -80,8 +80,9 @@ function npmInstalled() {
 
 /** Installs what these groups of packages lack (`build`, `test`, `lint`), and the npm packages of the lockfile. */
 export async function setup(groups = ['build']) {
-  if (Number(process.versions.node.split('.')[0]) < 20) {
-    throw new Plain(`Node 20 or newer is needed; this is ${process.versions.node}.`);
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) {
+    throw new Plain(`Node 20.19 or newer is needed; this is ${process.versions.node}.`);
   }
   await installDebian(groups);
   if (!npmInstalled()) {

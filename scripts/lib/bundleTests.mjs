@@ -39,7 +39,13 @@ export async function bundleTests() {
     packages: 'external',
     sourcemap: 'inline',
     logLevel: 'warning',
-    define: { __WASM_FILE__: '"test.wasm"', __WASM_INTEGRITY__: '""', __VERSION__: '"0.0.0"', __WORDS__: '{}' },
+    define: {
+      __WASM_FILE__: '"test.wasm"',
+      __WASM_INTEGRITY__: '""',
+      __VERSION__: '"0.0.0"',
+      __WORDS__: '{}',
+      __IS_MODULE__: 'false',
+    },
     plugins: [asShipped],
   });
   return entries.map((entry) => at('build/tests', relative(root, entry).replace(/\.ts$/, '.mjs')));

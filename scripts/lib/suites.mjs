@@ -1,7 +1,7 @@
 // The suites of `npm test`: each runs to its end and gives how many cases passed, failed and were skipped.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { bundleTests } from './bundleTests.mjs';
-import { at, jobs, node, run } from './project.mjs';
+import { at, filesBelow, jobs, node, run } from './project.mjs';
 
 const report = (name) => {
   mkdirSync(at('build/reports'), { recursive: true });
@@ -37,10 +37,9 @@ const ctest = (preset) => async () => {
   return held(counts, code);
 };
 
-/** TypeScript units and the golden cases through the shipped module. */
-async function units() {
-  const modules = await bundleTests();
-  const file = report('units.json');
+/** Modules of node:test, their cases counted. */
+async function nodeTests(name, modules) {
+  const file = report(`${name}.json`);
   const { code } = await run(node, [
     '--test',
     '--enable-source-maps',
@@ -83,7 +82,12 @@ export const suites = [
   { name: 'bytes', work: single(node, [at('scripts/size.mjs')]) },
   { name: 'the core keeps its rules', work: single(node, [at('scripts/checkCore.mjs')]) },
   { name: 'GoogleTest', prepare: (cmake) => cmake('native'), work: ctest('native') },
-  { name: 'TypeScript and wasm', prepare: (cmake) => cmake('native', 'aftermint_golden'), work: units },
+  {
+    name: 'TypeScript and wasm',
+    prepare: (cmake) => cmake('native', 'aftermint_golden'),
+    work: async () => nodeTests('units', await bundleTests()),
+  },
+  { name: 'package', work: () => nodeTests('package', filesBelow('tests/package', /\.test\.mjs$/)) },
   { name: 'GrowthBook conformance', prepare: (cmake) => cmake('wasm'), work: conformance },
   { name: 'browsers', work: endToEnd },
   {

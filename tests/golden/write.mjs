@@ -30,7 +30,9 @@ function present(book, moment) {
   return JSON.parse(stdout);
 }
 
-for (const topic of process.argv.slice(2).length ? process.argv.slice(2) : ['decide', 'view', 'verify', 'check']) {
+for (const topic of process.argv.slice(2).length
+  ? process.argv.slice(2)
+  : ['decide', 'view', 'verify', 'check', 'rules']) {
   const file = join('cases', `${topic}.json`);
   const cases = read(file);
   for (const each of cases) {
@@ -39,7 +41,8 @@ for (const topic of process.argv.slice(2).length ? process.argv.slice(2) : ['dec
     if (topic === 'decide') each.decision = present(book, moment).decision;
     if (topic === 'view') each.tree = present(book, moment).view;
     if (topic === 'verify') each.result = JSON.parse(ask('verify', book, { moment, ...each.accept }, '--json'));
-    if (topic === 'check') each.findings = JSON.parse(ask('check', book, '--json'));
+    if (topic === 'check' || (topic === 'rules' && !each.text))
+      each.findings = JSON.parse(ask('check', book, '--json'));
   }
   writeFileSync(join(here, file), `${JSON.stringify(cases, null, 2)}\n`);
 }

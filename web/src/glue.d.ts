@@ -28,3 +28,5 @@ declare const __WASM_INTEGRITY__: string;
 declare const __VERSION__: string;
 /** The SHA-256 of each language's words beside the script (widget/words). */
 declare const __WORDS__: Record<string, string>;
+/** True in the module that pages and bundlers import, false in the script of the tag. */
+declare const __IS_MODULE__: boolean;

@@ -1,22 +1,28 @@
 import type { OneClick, Order, Presented } from '../../web/src/types.js';
+import type { BumpChange } from './events.js';
 import { mount, partOf } from './mount.js';
 import type { Page } from './page.js';
 import { detailOf, Slot } from './slot.js';
 import { bumpCss, sheet } from './styles.js';
-
-/** The detail of `aftermint-change`. */
-export interface BumpChange {
-  offer: string;
-  checked: boolean;
-  price: { amount: number; currency: string };
-  items: { product: string; variant?: string; quantity: number }[];
-}
 
 /**
  * `<aftermint-bump>`: one checkbox in the merchant's own form, never ticked by anyone but the shopper.
  *
  * Ticked, it submits `name=OFFER_ID` with the form. It draws inside the room that the page reserved for it and
  * cannot change its own height: the pay button below does not move.
+ *
+ * @element aftermint-bump
+ *
+ * @attr {string} name - The form field's name.
+ * @attr {string} order - The order as JSON; a new one is decided anew while the box is not ticked.
+ * @attr {"empty"} state - Set by us while nothing is shown, for your style sheet.
+ *
+ * @fires {CustomEvent<BumpChange>} aftermint-change - The shopper ticked or unticked the box.
+ *
+ * @csspart bump - The box around it all.
+ * @csspart choice - Tick and label, the place to press.
+ * @csspart tick - The checkbox.
+ * @csspart label - The words beside it.
  */
 export class AftermintBump extends Slot {
   static readonly formAssociated = true;
@@ -40,10 +46,12 @@ export class AftermintBump extends Slot {
     return this._tick?.checked ?? false;
   }
 
+  /** The form it belongs to. */
   get form(): HTMLFormElement | null {
     return this._internals?.form ?? null;
   }
 
+  /** The form field's name; an attribute sets it. */
   get name(): string {
     return this.getAttribute('name') ?? '';
   }
@@ -62,6 +70,7 @@ export class AftermintBump extends Slot {
     if (this._tick) this._tick.disabled = disabled;
   }
 
+  /** @internal */
   restored(): void {
     this._untick();
   }

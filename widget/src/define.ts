@@ -1,6 +1,7 @@
 import { AftermintBump } from './bump.js';
 import { AftermintOffer } from './offer.js';
-import { type Options, Page, setPage, currentPage } from './page.js';
+import type { Options } from './options.js';
+import { Page, setPage, currentPage } from './page.js';
 import type { GlueFactory } from '../../web/src/loadCore.js';
 
 declare global {

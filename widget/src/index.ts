@@ -1,12 +1,13 @@
 import factory from '../../build/wasm/aftermint-page.mjs';
+import { moduleBeside } from './beside.js';
 import { start } from './define.js';
-import type { Options } from './page.js';
+import type { Options } from './options.js';
 import { addWords, type OwnWords } from './words.js';
 
 export type * from '../../web/src/types.js';
-export { AftermintBump, type BumpChange } from './bump.js';
-export { AftermintOffer } from './offer.js';
-export type { Options } from './page.js';
+export * from './elements.js';
+export type * from './events.js';
+export type { Options } from './options.js';
 export { kVersion as version } from './version.js';
 export type { OwnWords } from './words.js';
 
@@ -25,7 +26,7 @@ export interface Handle {
 export function configure(options: Options & { words?: Record<string, OwnWords> }): Handle {
   if (!options.book) throw new TypeError('aftermint: configure needs `book`, the URL of the book');
   for (const [language, words] of Object.entries(options.words ?? {})) addWords(language, words);
-  const wasm = options.wasm ?? new URL(__WASM_FILE__, import.meta.url).href;
+  const wasm = options.wasm ?? moduleBeside();
   const integrity = options.integrity ?? (options.wasm ? '' : __WASM_INTEGRITY__);
   const page = start(factory, { ...options, wasm, integrity });
   return { consent: (granted) => page.consent(granted) };

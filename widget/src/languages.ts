@@ -1,4 +1,5 @@
 import { type Fetch, load } from '../../web/src/loadCore.js';
+import { moduleBeside, wordsBeside } from './beside.js';
 import { learn } from './words.js';
 
 /**
@@ -14,7 +15,9 @@ export function makeLanguages(module: string, fetch: Fetch, failed: () => void):
     if (!integrity) return;
     let words = asked.get(language);
     if (!words) {
-      const url = module.replace(/[^/]*$/, `aftermint-words-${language}.json`);
+      const beside = module.replace(/[^/]*$/, `aftermint-words-${language}.json`);
+      // A bundler gives each file a name of its own.
+      const url = __IS_MODULE__ && module === moduleBeside() ? (wordsBeside(language) ?? beside) : beside;
       words = load(fetch, url, 'words_fetch', (response) => response.json() as Promise<string[]>, integrity).then(
         (lines) => learn(language, lines),
         failed,

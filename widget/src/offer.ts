@@ -3,17 +3,54 @@ import { factsOf, type Facts } from '../../web/src/event.js';
 import { formatMoney } from '../../web/src/money.js';
 import { Purchase, type PurchaseState } from '../../web/src/purchase.js';
 import type { Offered, OneClick, Order, Presented } from '../../web/src/types.js';
+import type { OfferState, OfferStateChange } from './events.js';
 import { mount, partOf, textOf } from './mount.js';
 import type { Page } from './page.js';
 import { Slot } from './slot.js';
 import { StateCard } from './stateCard.js';
 import { offerCss, sheet } from './styles.js';
 
+/** What an accept is about, known since it was pressed. */
+type Deal = Pick<AcceptRequest, 'offer' | 'price'>;
+
 /**
  * `<aftermint-offer>`: the offer after payment. The order is final before it appears and nothing here changes it.
  *
  * With a ticket it is accepted in one click; without, it is a link. After "No thank you" it goes and stays gone for
  * this order; after a yes, a reload shows what became of it instead of another offer.
+ *
+ * @element aftermint-offer
+ *
+ * @attr {string} order - The paid order, with its id, as JSON.
+ * @attr {string} ticket - The server's signed order ticket; without it the offer is a link.
+ * @attr {string} one-click - What the platform says about charging again, as JSON:
+ *       `{"allowed":true,"until":"…","currency":"GBP"}`.
+ * @attr {OfferState | "left" | "empty"} state - Set by us for your style sheet, `aftermint-offer[state=left]`: where the
+ *       accept stands, `left` after "No thank you", `empty` while nothing is shown.
+ *
+ * @fires {CustomEvent<OfferStateChange>} aftermint-state - The accept stands elsewhere now.
+ * @fires {CustomEvent<OfferBought>} aftermint-accepted - The offer was bought; `order` as it now stands, `replaces` of an
+ *        upgrade.
+ * @fires {CustomEvent<OfferUndone>} aftermint-undone - The purchase was taken back; `order` as it now stands.
+ * @fires {CustomEvent<OfferDeclined>} aftermint-declined - The shopper said "No thank you".
+ *
+ * @csspart offer - The box around it all.
+ * @csspart acknowledge - The word that the order is complete, which comes first.
+ * @csspart item - What is offered.
+ * @csspart incentive - What following the link is worth, of an offer by link.
+ * @csspart terms - The terms of a recurring item.
+ * @csspart consent - Box and words of agreeing to them.
+ * @csspart agree - That box.
+ * @csspart actions - The buttons for yes and no.
+ * @csspart accept - Yes: a button, or a link; also the one that pays a changed price.
+ * @csspart decline - No.
+ * @csspart status - After the press: what is said of the accept.
+ * @csspart next - After the press: the buttons beneath.
+ * @csspart confirm - The link to the bank.
+ * @csspart retry - Asks again.
+ * @csspart undo - Takes the purchase back.
+ *
+ * @cssprop [--aftermint-on-accent=#fff] - Text on the accent.
  */
 export class AftermintOffer extends Slot {
   static override observedAttributes = [...Slot.observedAttributes, 'ticket', 'one-click'];
@@ -42,7 +79,7 @@ export class AftermintOffer extends Slot {
   }
 
   /** Where the accept stands; `idle` before the shopper has pressed anything. */
-  get state(): PurchaseState['name'] {
+  get state(): OfferState {
     return this._purchase?.state.name ?? 'idle';
   }
 
@@ -54,7 +91,7 @@ export class AftermintOffer extends Slot {
     this._give('ticket', value);
   }
 
-  /** What the platform says about charging again. */
+  /** What the platform says about charging again, as JSON or as a value. */
   get oneClick(): OneClick | null {
     return this._peek('one-click');
   }
@@ -62,6 +99,7 @@ export class AftermintOffer extends Slot {
     this._give('one-click', value);
   }
 
+  /** @internal */
   restored(): void {
     if (this._agree) this._agree.checked = false;
     if (this.state === 'idle') this._queue();
@@ -214,10 +252,10 @@ export class AftermintOffer extends Slot {
     if (state.name === 'accepted') {
       this._tell('accept');
       const replaces = this._offered?.replaces;
-      this._fire('accepted', { ...this._purchase?.deal, ...(replaces && { replaces }), order: state.order });
+      this._fire('accepted', { ...(this._purchase?.deal as Deal), ...(replaces && { replaces }), order: state.order });
     } else if (state.name === 'undone') {
       this._tell('undo');
-      this._fire('undone', { ...this._purchase?.deal, order: state.order });
+      this._fire('undone', { ...(this._purchase?.deal as Deal), order: state.order });
     }
   }
 
@@ -235,7 +273,7 @@ export class AftermintOffer extends Slot {
   }
 
   /** Also an attribute, so that the page's style can follow: `aftermint-offer[state=left]`. */
-  private _tellState(state: string): void {
+  private _tellState(state: OfferStateChange['state']): void {
     this.setAttribute('state', state);
     this._fire('state', { state });
   }

@@ -3,6 +3,7 @@ import { Failure, reasonOf } from '../../web/src/failure.js';
 import { barredBy, factsOf } from '../../web/src/event.js';
 import { formatMoney } from '../../web/src/money.js';
 import type { Attributes, Moment, Offered, OneClick, Order, Presented } from '../../web/src/types.js';
+import type { DetailOf, EventWord, ShownOffer } from './events.js';
 import { watchExposure } from './exposure.js';
 import { partOf } from './mount.js';
 import { currentPage, type Guest, type Page } from './page.js';
@@ -14,7 +15,30 @@ const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof H
 /** The longest that a timer can wait, in ms. */
 const kLongest = 2 ** 31 - 1;
 
-/** A place in the host's page that shows one offer or nothing, and never throws into the page. */
+/**
+ * A place in the host's page that shows one offer or nothing, and never throws into the page.
+ *
+ * @attr {string} order - The order as JSON. A new order is decided anew.
+ * @attr {string} visitor - Your own visitor id; the one of the script tag, or one made here, stands in.
+ * @attr {string} visitor-attributes - What conditions of the book may ask about the visitor, as JSON.
+ *
+ * @fires {CustomEvent<ShownOffer>} aftermint-shown - An offer is on the screen; `replaces` of an upgrade.
+ * @fires {CustomEvent<Emptiness>} aftermint-empty - Nothing is shown, and why.
+ *
+ * @csspart headline - What the offer is about.
+ * @csspart benefit - Why it is of use.
+ * @csspart price - The price in words, money and all.
+ * @csspart prior - The former price, where the book names one.
+ * @csspart money - An amount, wherever one stands.
+ * @csspart image - The picture of the product.
+ *
+ * @cssprop [--aftermint-accent=#1f5d45] - The tick and the button that accepts.
+ * @cssprop [--aftermint-surface=color-mix(in srgb, currentColor 3%, transparent)] - Background of the box.
+ * @cssprop [--aftermint-line=color-mix(in srgb, currentColor 24%, transparent)] - Its border.
+ * @cssprop [--aftermint-focus=currentColor] - Ring around what has the focus.
+ * @cssprop [--aftermint-radius=10px] - Its corners.
+ * @cssprop [--aftermint-gap=1rem] - Its inner distance.
+ */
 export abstract class Slot extends Base implements Guest {
   static observedAttributes = ['order', 'visitor', 'visitor-attributes'];
   protected readonly _values = new Map<string, unknown>();
@@ -31,7 +55,7 @@ export abstract class Slot extends Base implements Guest {
   private _unwatch: (() => void) | null = null;
   private _watcher: ResizeObserver | null = null;
 
-  /** The order, as JSON or as a value; the decision follows it. Null where it cannot be read. */
+  /** The order, as JSON or as a value; the decision follows it. Null where there is none that can be read. */
   get order(): Order | null {
     return this._peek('order');
   }
@@ -74,7 +98,11 @@ export abstract class Slot extends Base implements Guest {
     this._give(name, value);
   }
 
-  /** Decides anew once what was decided no longer holds; the page calls it after a sleep, too. */
+  /**
+   * Decides anew once what was decided no longer holds; the page calls it after a sleep, too.
+   *
+   * @internal
+   */
   wake(): void {
     clearTimeout(this._timer);
     if (!this._until) return;
@@ -83,6 +111,7 @@ export abstract class Slot extends Base implements Guest {
     else this._queue();
   }
 
+  /** @internal */
   abstract restored(): void;
   protected abstract _placement(order: Order): Placement;
   protected abstract _oneClick(): OneClick | undefined;
@@ -127,7 +156,7 @@ export abstract class Slot extends Base implements Guest {
     return this.closest<HTMLElement>('[lang]')?.lang.replaceAll('_', '-') || navigator.language || 'en';
   }
 
-  protected _fire(name: string, detail: object): void {
+  protected _fire<Word extends EventWord>(name: Word, detail: DetailOf<Word>): void {
     this.dispatchEvent(new CustomEvent(`aftermint-${name}`, { bubbles: true, composed: true, detail }));
   }
 
@@ -257,7 +286,7 @@ export abstract class Slot extends Base implements Guest {
 }
 
 /** What the page is told of an offer. */
-export function detailOf({ offer, price, items, replaces }: Offered) {
+export function detailOf({ offer, price, items, replaces }: Offered): ShownOffer {
   const { amount, currency } = price;
   return { offer, price: { amount, currency }, items, ...(replaces && { replaces }) };
 }

@@ -181,6 +181,11 @@ struct Withdrawal {
   Text durable;
   Text consumable;
   Text experience;
+
+  /** The page for that kind; empty where there is none. */
+  [[nodiscard]] const Text& of(ProductKind kind) const {
+    return kind == ProductKind::Durable ? durable : kind == ProductKind::Consumable ? consumable : experience;
+  }
 };
 
 struct Policy {

@@ -1,6 +1,8 @@
 /** @file The craft rules as findings on a decoded book. */
 #pragma once
 
+#include <optional>
+
 #include "aftermint/index.h"
 
 namespace aftermint {
@@ -13,8 +15,17 @@ struct Finding {
   std::string mend;
 };
 
-/** Every finding, in the order of the book. An offer with one of severity error is never shown. */
-[[nodiscard]] std::vector<Finding> check(const IndexedBook& book);
+/**
+ * Every finding: of the policy, of the offers in the order of the book, of the experiments. An offer with one of
+ * severity error is never shown. What a book makes of the rules (`policy.rules`) is heeded, as far as a book may say
+ * so.
+ *
+ * @param now Where it is given, offers are told of that nobody looked at for a quarter (CRAFT: refresh).
+ */
+[[nodiscard]] std::vector<Finding> check(const IndexedBook& book, std::optional<Millis> now = {});
+
+/** What `Offer::reviewed` keeps: 16 hexadecimal digits that change with what an offer was written for. */
+[[nodiscard]] std::string fingerprint(const IndexedBook& book, const Offer& offer);
 
 /** The ids of the offers with a finding of severity error, in the order of the book. */
 [[nodiscard]] std::vector<std::string> refusedOffers(const Book& book, const std::vector<Finding>& findings);

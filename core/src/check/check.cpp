@@ -1,15 +1,11 @@
 #include "aftermint/check.h"
 
-#include <unordered_set>
-
 #include "check/findings.h"
 #include "decide/rules.h"
 
 #if !AFTERMINT_PAGE
 namespace aftermint {
 namespace {
-
-constexpr std::size_t kSimpleBundle = 3;
 
 std::string lower(std::string_view text) {
   std::string out(text);
@@ -19,19 +15,20 @@ std::string lower(std::string_view text) {
 
 class Checker {
  public:
-  explicit Checker(const IndexedBook& book) : indexed_(book), book_(book.book()) {
-    for (const Product& product : book_.products) {
-      companions_.insert(product.complements.begin(), product.complements.end());
-      companions_.insert(product.bundles.begin(), product.bundles.end());
-    }
-  }
+  Checker(const IndexedBook& book, std::optional<Millis> now)
+      : indexed_(book), book_(book.book()), around_(book), now_(now) {}
 
   std::vector<Finding> run() {
+    findings_.at("/policy");
+    checkPolicy(book_.policy, findings_);
+    checkLaw(indexed_, findings_);
+    checkTuning(book_.policy, findings_);
     for (std::size_t i = 0; i < book_.offers.size(); ++i) {
       findings_.at("/offers/" + std::to_string(i));
       checkOffer(book_.offers[i]);
     }
     checkExperiments(indexed_, findings_);
+    tune(book_.policy, all_);
     return std::move(all_);
   }
 
@@ -47,17 +44,21 @@ class Checker {
     }
     checkRelevance(offer);
     checkPlacements(offer);
+    checkWay(indexed_, around_, offer, findings_);
+    checkKind(indexed_, around_, offer, findings_);
     checkItems(indexed_, offer, findings_);
     checkPrices(indexed_, offer, findings_);
     checkCondition(offer, findings_);
     checkCopy(offer);
+    checkAmounts(indexed_, around_, offer, findings_);
+    checkRefresh(indexed_, around_, offer, now_, findings_);
   }
 
   void checkRelevance(const Offer& offer) {
     const Triggers& triggers = offer.triggers;
     if (!triggers.products.empty() || !triggers.categories.empty() || !triggers.tags.empty()) return;
     for (const Item& item : offer.items) {
-      if (!indexed_.product(item.product)->upgradeOf.empty() || companions_.count(item.product) != 0) return;
+      if (!indexed_.product(item.product)->upgradeOf.empty() || around_.isCompanion(item.product)) return;
     }
     add(FindingCode::Relevance, Severity::Error, "",
         "“" + offer.id + "” is tied to nothing a shopper could have bought.",
@@ -73,23 +74,6 @@ class Checker {
                 std::string(toString(placement)) + ".",
             "At checkout: a small cross_sell. After payment: cross_sell or upsell. Bundles on the product page.");
       }
-      if ((placement == Placement::ThankYou || placement == Placement::Email) && offer.link.empty()) {
-        add(FindingCode::NoLink, Severity::Error, "/placements/" + std::to_string(i),
-            "At " + std::string(toString(placement)) + " an offer is a link, and there is none.", "Add `link`.");
-      }
-      if (placement == Placement::PostPurchase && offer.link.empty()) {
-        add(FindingCode::NoLink, Severity::Info, "/placements/" + std::to_string(i),
-            "Where one click is not possible this offer is not shown, since it has no link.", "Add `link`.");
-      }
-    }
-    if (offer.type == OfferType::Bundle && offer.items.size() < 2) {
-      add(FindingCode::BundleSingle, Severity::Error, "/items", "A bundle is of two products or more.",
-          "Add what goes with it, or make it a cross_sell.");
-    }
-    if (offer.type == OfferType::Bundle && offer.items.size() > kSimpleBundle) {
-      add(FindingCode::BundleComplex, Severity::Warning, "/items",
-          "A bundle of " + std::to_string(offer.items.size()) + " products needs explaining.",
-          "Keep to two or three that obviously belong together.");
     }
   }
 
@@ -102,6 +86,7 @@ class Checker {
     for (const Copy& copy : offer.copy) {
       const std::string under = "/copy/" + copy.locale;
       judgeTexts(copy, under, findings_);
+      checkFraming(copy, under, findings_);
       checkHeadline(offer, copy, under);
     }
   }
@@ -138,14 +123,15 @@ class Checker {
 
   const IndexedBook& indexed_;
   const Book& book_;
-  std::unordered_set<std::string_view> companions_;  ///< products that another declares as complement or bundle
+  Surroundings around_;
+  std::optional<Millis> now_;
   std::vector<Finding> all_;
   Findings findings_{all_};
 };
 
 }  // namespace
 
-std::vector<Finding> check(const IndexedBook& book) { return Checker(book).run(); }
+std::vector<Finding> check(const IndexedBook& book, std::optional<Millis> now) { return Checker(book, now).run(); }
 
 std::vector<std::string> refusedOffers(const Book& book, const std::vector<Finding>& findings) {
   std::vector<std::string> refused;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "aftermint/check.h"
+#include "check/surroundings.h"
 
 namespace aftermint {
 
@@ -35,6 +36,34 @@ void checkCondition(const Offer& offer, Findings& findings);
 
 /** Of an offer's copy in one language: what the rules of tact say of each text. */
 void judgeTexts(const Copy& copy, std::string_view under, Findings& findings);
+
+/** Of an offer: its type is the tool for what was bought, and it is one offer. */
+void checkKind(const IndexedBook& book, const Surroundings& around, const Offer& offer, Findings& findings);
+
+/** Of an offer: nothing stands before the purchase, and no step too many on the way to an accept. */
+void checkWay(const IndexedBook& book, const Surroundings& around, const Offer& offer, Findings& findings);
+
+/** Of an offer's copy in one language: its benefit names an outcome. */
+void checkFraming(const Copy& copy, std::string_view under, Findings& findings);
+
+/** Of an offer: amounts written by hand are its own. */
+void checkAmounts(const IndexedBook& book, const Surroundings& around, const Offer& offer, Findings& findings);
+
+/** Of an offer that somebody looked at: it is still about the same, and not a quarter old where a time is given. */
+void checkRefresh(const IndexedBook& book, const Surroundings& around, const Offer& offer, std::optional<Millis> now,
+                  Findings& findings);
+
+/** Of the policy: no time or habit in it stands in the way of a purchase. */
+void checkPolicy(const Policy& policy, Findings& findings);
+
+/** Of the policy: the pages the law asks for, by kind of product. */
+void checkLaw(const IndexedBook& book, Findings& findings);
+
+/** Of the policy: rules that no book may loosen. */
+void checkTuning(const Policy& policy, Findings& findings);
+
+/** Gives findings the weight that the book wants for them, as far as it may. */
+void tune(const Policy& policy, std::vector<Finding>& findings);
 
 /** Of the experiments: one variable at a time. */
 void checkExperiments(const IndexedBook& book, Findings& findings);

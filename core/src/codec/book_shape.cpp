@@ -223,7 +223,7 @@ constexpr std::array kWithdrawalFields{
     one<&Withdrawal::experience>("experience", kMay, Kind::Url,
                                  AFTERMINT_DOC("Of courses, services and tickets, and what ends the right.")),
 };
-[[maybe_unused]] constexpr Shape kWithdrawalShape{"withdrawal", kWithdrawalFields};
+constexpr Shape kWithdrawalShape{"withdrawal", kWithdrawalFields};
 
 constexpr std::array kRuleFields{
     one<&TunedRule::rule>("rule", kMust, Kind::Word, AFTERMINT_DOC("The code of its findings."), {}, nullptr,
@@ -251,9 +251,9 @@ constexpr std::array kPolicyFields{
     one<&Policy::linkTakeBps>(
         "linkTakeBps", kMay, Kind::Integer,
         AFTERMINT_DOC("Share of a take-rate believed to be left on the link path; 2,500 if absent."), kShare),
-    desk<&Policy::withdrawal>("withdrawal", Kind::Record,
-                              AFTERMINT_DOC("Pages that tell of the right of withdrawal, by kind of product."), {},
-                              &kWithdrawalShape),
+    one<&Policy::withdrawal>("withdrawal", kMay, Kind::Record,
+                             AFTERMINT_DOC("Pages that tell of the right of withdrawal, by kind of product."), {},
+                             &kWithdrawalShape),
     desks<&Policy::rules>("rules", Kind::Record, AFTERMINT_DOC("What this book makes of the craft rules."), {0, 100},
                           &kRuleShape),
 };

@@ -86,6 +86,16 @@ Node link(const Pieces& pieces) {
   return accept;
 }
 
+/** Where what is offered has a page on the right of withdrawal: an offer after payment is a contract of its own. */
+void addWithdrawal(Node& root, const Pieces& pieces) {
+  const Product& product = *pieces.book.product(pieces.decision.items->front().product);
+  const Text& page = pieces.book.book().policy.withdrawal.of(product.kind);
+  if (page.empty()) return;
+  Node way = pieces.filled("a", "withdrawal", pieces.words.withdrawal);
+  way.attributes.push_back({"href", page});
+  root.children.push_back(std::move(way));
+}
+
 /** After payment: the order is acknowledged first, and yes and no stand side by side. */
 Node offer(const Pieces& pieces) {
   const ViewWords& words = pieces.words;
@@ -103,6 +113,7 @@ Node offer(const Pieces& pieces) {
                                        : oneClick                   ? words.clickPrice
                                                                     : words.linkPrice));
   addConsent(root, pieces, oneClick);
+  addWithdrawal(root, pieces);
   Node actions = element("div", "actions");
   actions.children.push_back(oneClick ? button(pieces, "accept", words.pay) : link(pieces));
   // A mail has no script that a button could ask: whoever reads on has declined.

@@ -27,7 +27,8 @@ constexpr std::array<std::string_view, 3> kWords{
     "Yes, I agree to these recurring payments.|"
     "Goes with it|"
     "{price} together, {separate} one by one.|"
-    "Add to basket",
+    "Add to basket|"
+    "Your right to cancel",
     "de|"
     "Auf Wunsch dazu|"
     "Dazu: {item}|"
@@ -47,7 +48,8 @@ constexpr std::array<std::string_view, 3> kWords{
     "Ja, ich stimme diesen wiederkehrenden Zahlungen zu.|"
     "Passt dazu|"
     "Zusammen {price}, einzeln {separate}.|"
-    "In den Warenkorb",
+    "In den Warenkorb|"
+    "Ihr Widerrufsrecht",
     "fr|"
     "En option|"
     "Ajouter : {item}|"
@@ -67,7 +69,8 @@ constexpr std::array<std::string_view, 3> kWords{
     "Oui, j’accepte ces paiements récurrents.|"
     "Va bien avec|"
     "{price} ensemble, {separate} séparément.|"
-    "Ajouter au panier",
+    "Ajouter au panier|"
+    "Votre droit de rétractation",
 };
 
 constexpr std::array<std::string_view, 8> kRightToLeft{"ar", "he", "fa", "ur", "yi", "ps", "sd", "ckb"};
@@ -84,9 +87,10 @@ ViewWords wordsFor(std::string_view locale) {
   }
   ViewWords words;
   for (std::string_view* const word :
-       {&words.language, &words.optional, &words.add, &words.bumpPrice, &words.was, &words.lowest, &words.afterwards,
-        &words.acknowledge, &words.acknowledgeOrder, &words.clickPrice, &words.pay, &words.linkPrice, &words.see,
-        &words.decline, &words.upgradePrice, &words.agree, &words.together, &words.bundlePrice, &words.basket}) {
+       {&words.language, &words.optional,   &words.add,         &words.bumpPrice,        &words.was,
+        &words.lowest,   &words.afterwards, &words.acknowledge, &words.acknowledgeOrder, &words.clickPrice,
+        &words.pay,      &words.linkPrice,  &words.see,         &words.decline,          &words.upgradePrice,
+        &words.agree,    &words.together,   &words.bundlePrice, &words.basket,           &words.withdrawal}) {
     const std::size_t end = indexOf(text, '|');
     *word = text.substr(0, end);
     text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);

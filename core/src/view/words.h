@@ -26,6 +26,7 @@ struct ViewWords {
   std::string_view together;      ///< names the region on a product page
   std::string_view bundlePrice;   ///< of a bundle, beside the separate prices
   std::string_view basket;        ///< the accept on a product page where the merchant gives none
+  std::string_view withdrawal;    ///< names the page that tells of it (2011/83/EU, art. 6(1)(h))
 };
 
 /** The words of a locale's language; English where there are none. */

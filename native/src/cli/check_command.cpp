@@ -34,7 +34,7 @@ int runCheck(const CheckOptions& options, bool json) {
   if (options.shopper) return tellShopper(options, json);
   const LoadedBook loaded = loadBook(options.book);
   const Book& book = loaded.book->book();
-  const std::vector<Finding> findings = check(*loaded.book);
+  const std::vector<Finding> findings = check(*loaded.book, systemMillis());
   const auto count = [&](Severity severity) {
     return static_cast<std::size_t>(
         std::count_if(findings.begin(), findings.end(), [&](const Finding& f) { return f.severity == severity; }));

@@ -38,6 +38,10 @@ std::vector<Route> Pages::routes() {
       {"POST", "/offers/accept/undo", kFormLimit, [this](R request, P) { return undoAccept(shop_, request); }},
       {"POST", "/events", kEventsLimit, [this](R request, P) { return events(request); }},
       {"GET", "/results", 0, [this](R request, P) { return results(request); }},
+      {"GET", "/returns", 0,
+       [this](R request, P) {
+         return page(request, "returns", "Sending things back", PageData(PageData::type::object));
+       }},
       {"GET", "/health", 0, [this](R, P) { return health(); }},
       {"GET", "/book.json", 0,
        [this](R request, P) {

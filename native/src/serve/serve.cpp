@@ -11,6 +11,7 @@
 #include "cli/input.h"
 #include "cli/output.h"
 #include "ids.h"
+#include "publish/publish.h"
 #include "serve/accepts.h"
 #include "serve/app.h"
 #include "serve/checkout.h"
@@ -82,7 +83,8 @@ int serve(const ServeOptions& options) {
     if (!findings.empty()) cli::tell(cli::findingLines(findings, options.book.string(), loaded.text));
     const bool refused = std::any_of(findings.begin(), findings.end(),
                                      [](const Finding& finding) { return finding.severity == Severity::Error; });
-    return refused ? kFindings : serveBook(options, *loaded.book, loaded.text);
+    // Pages get the book as it was checked, without what is for the desk.
+    return refused ? kFindings : serveBook(options, *loaded.book, encode(published(loaded.book->book(), findings)));
   } catch (const Unusable& unusable) {
     return cli::refuse(unusable, false);
   } catch (const std::exception& error) {

@@ -2,6 +2,7 @@
 #include <array>
 #include <optional>
 
+#include "clock.h"
 #include "money.h"
 #include "worksheet/worksheet.h"
 
@@ -30,19 +31,25 @@ StageNumber stageOf(FindingCode code) {
     case FindingCode::VariantMissing:
     case FindingCode::QuantityLimit:
     case FindingCode::NotApproved:
+    case FindingCode::Refresh:
     case FindingCode::PatternSlow:
       return kSelection;
+    case FindingCode::TypeKind:
+    case FindingCode::OneOffer:
     case FindingCode::BundleSingle:
     case FindingCode::BundleComplex:
       return kType;
     case FindingCode::TypePlacement:
+    case FindingCode::ConversionFirst:
       return kPlacement;
     case FindingCode::PriceBand:
     case FindingCode::PriorPrice:
     case FindingCode::BundlePrice:
     case FindingCode::UpgradePrice:
+    case FindingCode::PriceUpfront:
       return kPricing;
     case FindingCode::NoLink:
+    case FindingCode::Frictionless:
     case FindingCode::Recurring:
     case FindingCode::PayLabel:
       return kFriction;
@@ -135,6 +142,11 @@ class Filler {
       answer(kSelection, "and after " + std::to_string(primaries_.size() - kShown) + " more products");
     }
     if (primaries_.empty()) missing(kSelection, "a product it is shown after");
+    if (offer_.reviewed) {
+      answer(kSelection, "last looked at " + formatForPeople(offer_.reviewed->at, book_.book().locale));
+    } else {
+      missing(kSelection, "a day on which somebody looked at it (--reviewed prints the patch that says so)");
+    }
   }
 
   void type() {

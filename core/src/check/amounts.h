@@ -1,0 +1,26 @@
+/** @file Amounts of money that somebody wrote into a text by hand. */
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "aftermint/book.h"
+
+namespace aftermint {
+
+struct Amount {
+  Minor value = 0;
+  std::string_view text;  ///< as it was written, with its sign
+};
+
+/**
+ * The amounts of that currency in a text, in its order: a figure beside the currency's sign or code, as locales write
+ * them ("£24", "24,00 €", "1.299 EUR", "CHF 1'299.50"). A sign that many currencies share counts for the book's.
+ */
+[[nodiscard]] std::vector<Amount> amountsIn(std::string_view text, std::string_view currency);
+
+/** How many digits of a currency stand behind the point (ISO 4217, list one). */
+[[nodiscard]] int minorDigits(std::string_view currency);
+
+}  // namespace aftermint

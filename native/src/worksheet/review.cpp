@@ -1,0 +1,78 @@
+#include "worksheet/review.h"
+
+#include <nlohmann/json.hpp>
+
+#include "clock.h"
+
+namespace aftermint::worksheet {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/** The offer that a finding is about, by its number; nothing where it is about something else. */
+std::optional<std::size_t> offerOf(const Finding& finding) {
+  constexpr std::string_view kOffers = "/offers/";
+  if (!finding.pointer.starts_with(kOffers)) return std::nullopt;
+  return std::stoul(finding.pointer.substr(kOffers.size()));
+}
+
+std::string dump(const Json& json, int indent = -1) {
+  return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace
+
+std::vector<Stale> review(const IndexedBook& book, const std::vector<Finding>& findings) {
+  const List<Offer>& offers = book.book().offers;
+  std::vector<std::vector<std::string>> reasons(offers.size());
+  for (std::size_t i = 0; i < offers.size(); ++i) {
+    if (!offers[i].reviewed) reasons[i].push_back("Nobody has said that they looked at it.");
+  }
+  for (const Finding& finding : findings) {
+    const bool stale = finding.code == FindingCode::Refresh || finding.code == FindingCode::PriceBand;
+    const std::optional<std::size_t> number = stale ? offerOf(finding) : std::nullopt;
+    if (number) reasons[*number].push_back(finding.message + " " + finding.mend);
+  }
+  std::vector<Stale> out;
+  for (std::size_t i = 0; i < offers.size(); ++i) {
+    if (reasons[i].empty() || !offers[i].approved) continue;
+    Stale& stale = out.emplace_back();
+    stale.offer = offers[i].id;
+    if (offers[i].reviewed) stale.reviewed = offers[i].reviewed->at;
+    stale.reasons = std::move(reasons[i]);
+  }
+  return out;
+}
+
+std::string reviewText(const IndexedBook& book, const std::vector<Stale>& stale) {
+  const std::string of = std::to_string(stale.size()) + " of " + std::to_string(book.book().offers.size());
+  if (stale.empty()) return "No offer of " + book.book().id + " is stale.\n";
+  std::string out = "To look at again in " + book.book().id + ", " + of + " offers\n";
+  for (const Stale& each : stale) {
+    out += "\n" + each.offer;
+    if (each.reviewed) out += ", looked at " + formatForPeople(*each.reviewed, book.book().locale);
+    out += "\n";
+    for (const std::string& reason : each.reasons) out += "  " + reason + "\n";
+  }
+  return out;
+}
+
+std::string reviewJson(const IndexedBook& book, const std::vector<Stale>& stale) {
+  Json list = Json::array();
+  for (const Stale& each : stale) {
+    list.push_back({{"offer", each.offer},
+                    {"reviewed", each.reviewed ? Json(formatTime(*each.reviewed)) : Json(nullptr)},
+                    {"reasons", each.reasons}});
+  }
+  return dump({{"ok", true}, {"book", book.book().id}, {"offers", book.book().offers.size()}, {"stale", list}});
+}
+
+std::string reviewedPatch(const IndexedBook& book, const Offer& offer, Millis now) {
+  const std::string at = "/offers/" + std::to_string(&offer - book.book().offers.data()) + "/reviewed";
+  const Json value = {{"at", formatTime(now / 1000 * 1000)}, {"of", fingerprint(book, offer)}};
+  // `test` keeps the mark from landing on another offer where the book was changed meanwhile.
+  const Json test = {{"op", "test"}, {"path", at.substr(0, at.rfind('/')) + "/id"}, {"value", offer.id}};
+  return dump(Json::array({test, {{"op", "add"}, {"path", at}, {"value", value}}}), 2) + "\n";
+}
+
+}  // namespace aftermint::worksheet

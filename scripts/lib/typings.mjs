@@ -1,0 +1,47 @@
+// The declarations of dist/: what the entries reach, and nothing of what lies behind.
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { makeElementTypings } from './elementTypings.mjs';
+import { at, must, node } from './project.mjs';
+
+const entries = ['widget/src/index.d.ts', 'web/src/node.d.ts'];
+
+/** The elements' own declarations would show their insides, and with them half of the sources. */
+const elements = 'widget/src/elements.d.ts';
+const elementTypes = ['web/src/types.d.ts', 'widget/src/events.d.ts'];
+
+/** The declaration files that one refers to. */
+function referred(file) {
+  const text = readFileSync(at('build/types', file), 'utf8');
+  const places = [...text.matchAll(/(?:from|import\() ?['"](\.[^'"]+)\.js['"]/g)];
+  return places.map(([, place]) => join(dirname(file), `${place}.d.ts`));
+}
+
+/** Files reached from the entries, each once. */
+function reached() {
+  const known = new Set(entries);
+  for (const file of known) for (const next of referred(file)) known.add(next);
+  return [...known];
+}
+
+/** Writes the declarations into dist/, with one entry beside each module. */
+export async function writeTypings(manifest) {
+  rmSync(at('build/types'), { recursive: true, force: true });
+  await must(node, [at('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.types.json']);
+  const modules = elementTypes.map((file) => [
+    `./${relative(dirname(elements), file)}`.replace(/^\.\/\.\./, '..').replace(/\.d\.ts$/, '.js'),
+    readFileSync(at('build/types', file), 'utf8'),
+  ]);
+  writeFileSync(at('build/types', elements), makeElementTypings(manifest, modules));
+  for (const file of reached()) {
+    if (!existsSync(at('build/types', file))) throw new Error(`${file} is referred to by the typings and is not there`);
+    mkdirSync(at('dist/types', dirname(file)), { recursive: true });
+    cpSync(at('build/types', file), at('dist/types', file));
+  }
+  const index = "export * from './types/widget/src/index.js';\n";
+  const server = "export * from './types/web/src/node.js';\n";
+  writeFileSync(at('dist/aftermint.d.ts'), index);
+  writeFileSync(at('dist/node.d.ts'), server);
+  writeFileSync(at('dist/aftermint.node.d.ts'), index + server);
+  writeFileSync(at('dist/aftermint.css.d.ts'), 'export {};\n'); // for `import 'aftermint/aftermint.css'`
+}

@@ -1,0 +1,150 @@
+// dist/inventory.json is what the shipped files are and do: what PCI DSS 6.4.3 asks to be written down of a payment page.
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import vm from 'node:vm';
+import { at } from '../../scripts/lib/project.mjs';
+import { found, jsonOf, textOf } from './lib/built.mjs';
+import { forbiddenIn, ownNamesIn, platformIn } from './lib/scriptSays.mjs';
+
+const inventory = jsonOf('dist/inventory.json');
+const kinds = Object.keys(jsonOf('core/codes.json').EventType.values);
+const bytesOf = (file) => readFileSync(at('dist', file));
+const hashOf = (hash, bytes) => `${hash}-${createHash(hash).update(bytes).digest('base64')}`;
+const entryOf = (name) => inventory.files.find(({ file }) => file === name);
+const scripts = inventory.files.filter(({ file, role }) => role.startsWith('page ') && /\.m?js$/.test(file));
+
+describe('the inventory', () => {
+  it('has every file of dist/ but itself and the declarations, each with its bytes and its hash', () => {
+    const shipped = readdirSync(at('dist')).filter((file) => /\.(js|mjs|wasm|css|json)$/.test(file));
+    assert.deepEqual(
+      inventory.files.map(({ file }) => file).sort(),
+      shipped.filter((f) => f !== 'inventory.json').sort(),
+    );
+    for (const { file, bytes, integrity } of inventory.files) {
+      assert.equal(bytes, bytesOf(file).length, file);
+      assert.equal(integrity, hashOf('sha384', bytesOf(file)), file);
+    }
+  });
+
+  it('says of each what it is for and why it is there', () => {
+    for (const { file, role, purpose, justification } of inventory.files) {
+      for (const said of [role, purpose, justification]) assert.ok(said?.length > 5, file);
+    }
+  });
+
+  it('is of the package’s version', () => {
+    const { name, version } = jsonOf('package.json');
+    assert.deepEqual([inventory.package, inventory.version], [name, version]);
+  });
+
+  it('names what each module of WebAssembly asks of the script, and why', () => {
+    for (const name of ['aftermint-page.wasm', 'aftermint-workshop.wasm']) {
+      const asked = WebAssembly.Module.imports(new WebAssembly.Module(bytesOf(name)));
+      assert.deepEqual(
+        entryOf(name).imports.map(({ module, name: short, kind }) => ({ module, name: short, kind })),
+        asked,
+      );
+      assert.ok(entryOf(name).imports.every(({ is, why }) => is.length > 2 && why));
+    }
+  });
+
+  it('names what a script’s own hash pins: the module and the words that it fetches', () => {
+    const fetched = inventory.files.filter(
+      ({ file }) => file === 'aftermint-page.wasm' || file.startsWith('aftermint-words-'),
+    );
+    assert.ok(fetched.length >= 3);
+    for (const { file, pins } of scripts) {
+      assert.deepEqual(
+        pins.map((pin) => pin.file),
+        fetched.map((pin) => pin.file),
+      );
+      for (const { file: pinned, integrity } of pins) {
+        assert.equal(integrity, hashOf(integrity.split('-')[0], bytesOf(pinned)));
+        assert.ok(textOf(`dist/${file}`).includes(integrity));
+      }
+    }
+  });
+});
+
+describe('what it says of the scripts of a page', () => {
+  it('is about both', () => {
+    assert.deepEqual(
+      scripts.map(({ file }) => file),
+      ['aftermint.js', 'aftermint.mjs'],
+    );
+  });
+
+  for (const { file, reads, contacts, stores, locks, globals } of scripts) {
+    const text = textOf(`dist/${file}`);
+
+    it(`${file}: all that it reads of browser and page`, () => {
+      const byNetwork = contacts.flatMap(({ through }) => through.split(', ')).filter((name) => name.includes('.'));
+      const stated = new Set([...reads.map(({ from }) => from), ...byNetwork]);
+      if (file === 'aftermint.mjs') stated.delete('document.currentScript');
+      stated.delete('attributes of its own elements');
+      assert.deepEqual(platformIn(text), [...stated].sort());
+    });
+
+    it(`${file}: all names under which it stores and locks`, () => {
+      const stated = [...stores.map(({ key }) => key), ...locks.map(({ name }) => name)];
+      assert.deepEqual(ownNamesIn(text, kinds), stated.sort());
+    });
+
+    it(`${file}: it has no other door, no address of its own and makes no code from text`, () => {
+      assert.deepEqual(forbiddenIn(text), []);
+      assert.equal([...text.matchAll(/\bwindow\.fetch\b/g)].length, 1);
+      assert.equal([...text.matchAll(/(?<![.\w])fetch\(/g)].length, 0, 'nothing but the one fetch it took');
+    });
+
+    it(`${file}: the globals that it makes`, () => {
+      const stated = globals.map(({ name }) => name);
+      const made = file.endsWith('.js')
+        ? globalsMadeBy(text)
+        : found(text, /\b(?:window|globalThis|self)\.(\w+)=(?!=)/g);
+      assert.deepEqual(stated, made);
+    });
+  }
+
+  it('would be missed if a script did more', () => {
+    const more = 'navigator.userAgentData;document?.referrer;"aftermint.other";new WebSocket("wss://x")';
+    assert.deepEqual(platformIn(more), ['document.referrer', 'navigator.userAgentData']);
+    assert.deepEqual(ownNamesIn(more, kinds), ['aftermint.other']);
+    assert.deepEqual(forbiddenIn(more), ['WebSocket', 'referrer']);
+  });
+});
+
+/** Runs a script in a page of its own, as far as it gets without a network, and gives the globals that it made. */
+function globalsMadeBy(text) {
+  const nothing = () => undefined;
+  class HTMLScriptElement {
+    src = 'https://shop.test/dist/aftermint.js';
+    dataset = { book: '/book.json' };
+  }
+  const page = {
+    HTMLScriptElement,
+    HTMLElement: class {},
+    URL,
+    TextDecoder,
+    TextEncoder,
+    WebAssembly,
+    crypto,
+    performance,
+    setTimeout: nothing,
+    clearTimeout: nothing,
+    AbortController,
+    AbortSignal,
+    addEventListener: nothing,
+    fetch: () => new Promise(nothing),
+    navigator: {},
+    localStorage: {},
+    sessionStorage: {},
+    customElements: { get: nothing, define: nothing },
+    document: { currentScript: new HTMLScriptElement(), addEventListener: nothing },
+  };
+  page.window = page;
+  const before = new Set(Object.keys(page));
+  vm.runInNewContext(text, page);
+  return Object.keys(page).filter((name) => !before.has(name));
+}

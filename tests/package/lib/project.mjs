@@ -1,0 +1,71 @@
+// An empty project outside the repository, with the package installed from its tarball and nothing from a network.
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { at, node } from '../../../scripts/lib/project.mjs';
+
+const start = promisify(execFile);
+
+/** Runs a program to its end; where it fails, what it printed is told. */
+async function run(command, args, cwd) {
+  try {
+    const { stdout } = await start(command, args, { cwd, maxBuffer: 1 << 26 });
+    return stdout;
+  } catch (error) {
+    throw new Error(`${command} ${args.join(' ')} failed:\n${error.stdout ?? ''}${error.stderr ?? error.message}`);
+  }
+}
+
+/** A demo book that a slow machine has time for. */
+function book() {
+  const demo = JSON.parse(readFileSync(at('demo/books/demo.json'), 'utf8'));
+  return { ...demo, policy: { ...demo.policy, deadlineMs: 10_000 } };
+}
+
+export class Project {
+  static async make() {
+    const root = mkdtempSync(join(tmpdir(), 'aftermint-package-'));
+    const project = new Project(root);
+    cpSync(at('tests/package/project'), root, { recursive: true });
+    mkdirSync(project.at('public'));
+    writeFileSync(project.at('public/book.json'), JSON.stringify(book()));
+    cpSync(at('demo/assets'), project.at('public/assets'), { recursive: true });
+    // `prepack` builds; that was done before, under the lock of whoever runs us.
+    const [packed] = JSON.parse(
+      await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', root], at()),
+    );
+    project.tarball = project.at(packed.filename);
+    project.packed = packed.files.map(({ path }) => path);
+    await run('npm', ['install', '--offline', '--no-audit', '--no-fund', project.tarball], root);
+    return project;
+  }
+
+  constructor(root) {
+    this.root = root;
+  }
+
+  at(...parts) {
+    return join(this.root, ...parts);
+  }
+
+  /** Lends the project a package of the repository's, as if it had installed it. */
+  lend(name) {
+    mkdirSync(dirname(this.at('node_modules', name)), { recursive: true });
+    symlinkSync(at('node_modules', name), this.at('node_modules', name));
+  }
+
+  /** Runs a program of the repository's node_modules here. */
+  tool(path, ...args) {
+    return run(node, [at('node_modules', path), ...args], this.root);
+  }
+
+  node(...args) {
+    return run(node, args, this.root);
+  }
+
+  remove() {
+    rmSync(this.root, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,4 @@
+import { configure } from 'aftermint';
+import 'aftermint/aftermint.css';
+
+configure({ book: '/book.json' });

@@ -1,0 +1,66 @@
+// A page's own script in TypeScript: what the typings let it do, and what they stop.
+import { type AftermintBump, type AftermintOffer, configure, type Order, version } from 'aftermint';
+import 'aftermint/aftermint.css';
+
+const order: Order = { currency: 'GBP', lines: [{ product: 'knife-set', quantity: 1, price: 12000 }] };
+
+const handle = configure({ book: '/book.json', beacon: '/events', words: { pt: { undo: 'Desfazer' } } });
+handle.consent(true);
+export const text: string = version;
+// @ts-expect-error a page without a book shows nothing
+configure({ beacon: '/events' });
+// @ts-expect-error the label for no stays ours, so that no page can shame with it
+configure({ book: '/book.json', words: { en: { no: 'No, I like paying more' } } });
+
+const bump: AftermintBump | null = document.querySelector('aftermint-bump');
+const offer: AftermintOffer = document.createElement('aftermint-offer');
+
+if (bump) {
+  bump.order = order;
+  bump.order = null;
+  bump.order = JSON.stringify(order);
+  bump.visitorAttributes = { country: 'GB' };
+  const read: Order | null = bump.order;
+  const form: HTMLFormElement | null = bump.form;
+  console.log(read?.lines.length, form?.action, bump.name.length, bump.checked);
+  // @ts-expect-error only the shopper ticks it
+  bump.checked = true;
+  // @ts-expect-error an order has a currency and lines
+  bump.order = { id: '1001' };
+  // @ts-expect-error what is inside stays inside
+  bump._untick();
+  // @ts-expect-error the page object of ours calls that, nobody else
+  bump.wake();
+}
+
+offer.ticket = 'a.b.c';
+offer.oneClick = { allowed: true, until: '2026-11-25T12:00:00Z', currency: 'GBP' };
+if (offer.state === 'price_changed') console.log('it costs something else now');
+// @ts-expect-error no accept is ever there
+if (offer.state === 'sold') console.log('never');
+// @ts-expect-error says whether, not how often
+offer.oneClick = { allowed: 3 };
+
+document.addEventListener('aftermint-shown', ({ detail: { offer: id, price, items, replaces } }) => {
+  const paid: string = `${id} ${price.amount / 100} ${price.currency}`;
+  console.log(paid, items[0]?.product, replaces?.quantity);
+});
+bump?.addEventListener('aftermint-change', (event) => {
+  const ticked: boolean = event.detail.checked;
+  console.log(ticked, event.detail.offer);
+  // @ts-expect-error that is the price's business
+  console.log(event.detail.amount);
+});
+window.addEventListener('aftermint-empty', ({ detail }) => console.log(detail.reason));
+offer.addEventListener('aftermint-accepted', ({ detail }) => console.log(detail.order.total, detail.price.amount));
+offer.addEventListener('aftermint-undone', ({ detail }) => {
+  // @ts-expect-error nothing is replaced by taking it back
+  console.log(detail.replaces);
+});
+offer.addEventListener('aftermint-declined', ({ detail }) => {
+  const id: string = detail.offer;
+  // @ts-expect-error an offer is named by a text
+  const number: number = detail.offer;
+  console.log(id, number);
+});
+offer.addEventListener('aftermint-state', ({ detail }) => console.log(detail.state === 'left'));

@@ -1,0 +1,3 @@
+// The elements of the package, each with its documentation: the manifest, the typings and the tables are made from it.
+export { AftermintBump } from './bump.js';
+export { AftermintOffer } from './offer.js';
