@@ -21,6 +21,7 @@ using tact::Topic;
 constexpr std::size_t kLabelWords = 14;
 constexpr std::size_t kLabelCodePoints = 90;
 constexpr std::size_t kPayCodePoints = 120;
+constexpr std::size_t kTagBytes = 35;  ///< of a language tag, in a message
 
 constexpr tact::Topics kPressing =
     bitOf(Topic::Urgency) | bitOf(Topic::Scarcity) | bitOf(Topic::Demand) | bitOf(Topic::Social) | bitOf(Topic::Guilt);
@@ -131,13 +132,19 @@ class Judge {
 
   /** Words of the text as they were read: disguises are seen through, and the bytes are ASCII whatever came in. */
   [[nodiscard]] std::string quoted(std::pair<std::size_t, std::size_t> where) const {
-    std::string out = "“";
+    std::string_view words;
     if (where.first < where.second) {
       const std::size_t from = tokens_.all[where.first].from;
-      out += folded_.text.substr(from, tokens_.all[where.second - 1].until - from);
+      words = std::string_view(folded_.text).substr(from, tokens_.all[where.second - 1].until - from);
     }
-    for (char& c : out) c = c == tact::kUnread || c == tact::kPicture ? '?' : c;
-    return out + "”";
+    return "“" + ascii(words) + "”";
+  }
+
+  /** What cannot be read is no part of a message: a letter without a Latin one, a tag that is none. */
+  static std::string ascii(std::string_view text) {
+    std::string out(text);
+    for (char& c : out) c = c < ' ' || c > '~' ? '?' : c;
+    return out;
   }
 
   /** The button is the order: its own words say that it must be paid, and how much (2011/83/EU art. 8(2), C-249/21). */
@@ -185,7 +192,7 @@ class Judge {
     const bool closed = copy_.field == CopyField::Decline || asksForPay();
     if (!language_) {
       add(FindingCode::UnknownLanguage, closed ? Severity::Error : Severity::Warning,
-          "Copy in “" + std::string(copy_.locale.substr(0, 35)) + "” cannot be judged.",
+          "Copy in “" + ascii(copy_.locale.substr(0, kTagBytes)) + "” cannot be judged.",
           "Judged are en, de, fr, es, it, nl, pl and pt; let somebody who speaks it read the text.");
     } else if (!closed && folded_.foreign * 2 > folded_.letters) {
       add(FindingCode::UnknownLanguage, Severity::Warning, "Most of its letters are not of its language's alphabet.",
