@@ -39,13 +39,16 @@ TEST(CheckCopyRules, HoldEveryTextOfAnOffer) {
 
 TEST(CheckCopyRules, AreOfTheLanguageOfTheCopy) {
   EXPECT_THAT(
-      findings("de", {{"headline", "{trigger}: nur noch heute"}, {"benefit", "Hält scharf."}, {"accept", "Ja"}}),
+      findings("de",
+               {{"headline", "{trigger}: nur noch heute"}, {"benefit", "Hält die Klinge scharf."}, {"accept", "Ja"}}),
       ::testing::ElementsAre("no_false_urgency /offers/0/copy/de/headline"));
 }
 
 TEST(CheckCopyRules, SayOnceThatALanguageCannotBeJudged) {
-  EXPECT_THAT(findings("sv", {{"headline", "Till {trigger}"}, {"benefit", "Håller länge."}, {"accept", "Lägg till"}}),
-              ::testing::ElementsAre("unknown_language /offers/0/copy/sv/headline"));
+  EXPECT_THAT(
+      findings("sv",
+               {{"headline", "Till {trigger}"}, {"benefit", "Håller eggen vass länge."}, {"accept", "Lägg till"}}),
+      ::testing::ElementsAre("unknown_language /offers/0/copy/sv/headline"));
 }
 
 TEST(CheckCopyRules, HoldTheLengthOfTheBenefitAlone) {

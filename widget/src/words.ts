@@ -24,13 +24,15 @@ export interface Words {
   agree: string;
   /** To an owner who presses "accept" in a preview. */
   preview: string;
+  /** At checkout, where the page could not take a tick in. */
+  notAdded: string;
   /** Said beside everything that did not go as hoped, and after "No thank you". */
   safe: string;
 }
 
 /** In this order, a line each, below and in widget/words: a table would weigh more on the page than taking lines apart. */
 const kNames =
-  'pending processing accepted total until undo undoFailed action confirm declined priceChanged pay no unavailable unknown check unreached again undone undoClosed agree preview safe'.split(
+  'pending processing accepted total until undo undoFailed action confirm declined priceChanged pay no unavailable unknown check unreached again undone undoClosed agree preview notAdded safe'.split(
     ' ',
   );
 
@@ -61,6 +63,7 @@ Undone. You get {price} back.
 The time to undo is over. It stays in your order.
 If you agree, please tick the box above.
 Preview: nothing was bought.
+That could not be added just now. Your order stays as it was.
 Your order {order} is complete.`.split('\n'),
 );
 
