@@ -37,11 +37,6 @@ inline constexpr std::array<std::string_view, 3> kOfferTypeMeanings = {
     "two or more related products below their separate price",
 };
 
-/** The word of that `OfferType` on the wire. */
-[[nodiscard]] constexpr std::string_view toString(OfferType value) {
-  return kOfferTypeWords[static_cast<std::size_t>(value)];
-}
-
 template <>
 struct Words<OfferType> {
   static constexpr std::string_view name = "OfferType";
@@ -76,11 +71,6 @@ inline constexpr std::array<std::string_view, 5> kPlacementMeanings = {
     "the confirmation mail",
 };
 
-/** The word of that `Placement` on the wire. */
-[[nodiscard]] constexpr std::string_view toString(Placement value) {
-  return kPlacementWords[static_cast<std::size_t>(value)];
-}
-
 template <>
 struct Words<Placement> {
   static constexpr std::string_view name = "Placement";
@@ -108,11 +98,6 @@ inline constexpr std::array<std::string_view, 3> kProductKindMeanings = {
     "used up and bought again",
     "a course, a service, a ticket",
 };
-
-/** The word of that `ProductKind` on the wire. */
-[[nodiscard]] constexpr std::string_view toString(ProductKind value) {
-  return kProductKindWords[static_cast<std::size_t>(value)];
-}
 
 template <>
 struct Words<ProductKind> {
@@ -145,11 +130,6 @@ inline constexpr std::array<std::string_view, 4> kIntervalMeanings = {
     "years",
 };
 
-/** The word of that `Interval` on the wire. */
-[[nodiscard]] constexpr std::string_view toString(Interval value) {
-  return kIntervalWords[static_cast<std::size_t>(value)];
-}
-
 template <>
 struct Words<Interval> {
   static constexpr std::string_view name = "Interval";
@@ -177,11 +157,6 @@ inline constexpr std::array<std::string_view, 3> kPriceKindMeanings = {
     "a stated amount",
     "the list price less a share in basis points",
 };
-
-/** The word of that `PriceKind` on the wire. */
-[[nodiscard]] constexpr std::string_view toString(PriceKind value) {
-  return kPriceKindWords[static_cast<std::size_t>(value)];
-}
 
 template <>
 struct Words<PriceKind> {
@@ -217,11 +192,6 @@ inline constexpr std::array<std::string_view, 5> kOrderStatusMeanings = {
     "paid back",
 };
 
-/** The word of that `OrderStatus` on the wire. */
-[[nodiscard]] constexpr std::string_view toString(OrderStatus value) {
-  return kOrderStatusWords[static_cast<std::size_t>(value)];
-}
-
 template <>
 struct Words<OrderStatus> {
   static constexpr std::string_view name = "OrderStatus";
@@ -252,11 +222,6 @@ inline constexpr std::array<std::string_view, 4> kVariableMeanings = {
     "the headline read",
     "where it is shown",
 };
-
-/** The word of that `Variable` on the wire. */
-[[nodiscard]] constexpr std::string_view toString(Variable value) {
-  return kVariableWords[static_cast<std::size_t>(value)];
-}
 
 template <>
 struct Words<Variable> {
@@ -295,11 +260,6 @@ inline constexpr std::array<std::string_view, 6> kRelationMeanings = {
     "the offer names one of its tags",
 };
 
-/** The word of that `Relation` on the wire. */
-[[nodiscard]] constexpr std::string_view toString(Relation value) {
-  return kRelationWords[static_cast<std::size_t>(value)];
-}
-
 template <>
 struct Words<Relation> {
   static constexpr std::string_view name = "Relation";
@@ -327,11 +287,6 @@ inline constexpr std::array<std::string_view, 3> kPathMeanings = {
     "charged with the payment already given",
     "a link to a purchase step of its own",
 };
-
-/** The word of that `Path` on the wire. */
-[[nodiscard]] constexpr std::string_view toString(Path value) {
-  return kPathWords[static_cast<std::size_t>(value)];
-}
 
 template <>
 struct Words<Path> {
@@ -364,11 +319,6 @@ inline constexpr std::array<std::string_view, 4> kCopyFieldMeanings = {
     "the label of the way in",
 };
 
-/** The word of that `CopyField` on the wire. */
-[[nodiscard]] constexpr std::string_view toString(CopyField value) {
-  return kCopyFieldWords[static_cast<std::size_t>(value)];
-}
-
 template <>
 struct Words<CopyField> {
   static constexpr std::string_view name = "CopyField";
@@ -396,11 +346,6 @@ inline constexpr std::array<std::string_view, 3> kBarrierMeanings = {
     "the time in which it could be charged again is over",
     "it can be charged again in another currency only",
 };
-
-/** The word of that `Barrier` on the wire. */
-[[nodiscard]] constexpr std::string_view toString(Barrier value) {
-  return kBarrierWords[static_cast<std::size_t>(value)];
-}
 
 template <>
 struct Words<Barrier> {
@@ -432,11 +377,6 @@ inline constexpr std::array<std::string_view, 4> kVerdictMeanings = {
     "could have been shown, another stood before it",
     "may not be shown",
 };
-
-/** The word of that `Verdict` on the wire. */
-[[nodiscard]] constexpr std::string_view toString(Verdict value) {
-  return kVerdictWords[static_cast<std::size_t>(value)];
-}
 
 template <>
 struct Words<Verdict> {
@@ -562,11 +502,6 @@ inline constexpr std::array<std::string_view, 35> kReasonMeanings = {
     "ranked lower by id, all else equal",
 };
 
-/** The word of that `Reason` on the wire. */
-[[nodiscard]] constexpr std::string_view toString(Reason value) {
-  return kReasonWords[static_cast<std::size_t>(value)];
-}
-
 template <>
 struct Words<Reason> {
   static constexpr std::string_view name = "Reason";
@@ -594,11 +529,6 @@ inline constexpr std::array<std::string_view, 3> kAcceptVerdictMeanings = {
     "the offer holds at another price: nothing is charged",
     "the offer does not hold any more",
 };
-
-/** The word of that `AcceptVerdict` on the wire. */
-[[nodiscard]] constexpr std::string_view toString(AcceptVerdict value) {
-  return kAcceptVerdictWords[static_cast<std::size_t>(value)];
-}
 
 template <>
 struct Words<AcceptVerdict> {
@@ -645,11 +575,6 @@ inline constexpr std::array<std::string_view, 9> kAcceptStatusMeanings = {
     "the time to take it back is over",
     "no such key here",
 };
-
-/** The word of that `AcceptStatus` on the wire. */
-[[nodiscard]] constexpr std::string_view toString(AcceptStatus value) {
-  return kAcceptStatusWords[static_cast<std::size_t>(value)];
-}
 
 template <>
 struct Words<AcceptStatus> {
@@ -703,11 +628,6 @@ inline constexpr std::array<std::string_view, 11> kRequestFaultMeanings = {
     "the server cannot do it now; nothing was changed that a retry would repeat",
 };
 
-/** The word of that `RequestFault` on the wire. */
-[[nodiscard]] constexpr std::string_view toString(RequestFault value) {
-  return kRequestFaultWords[static_cast<std::size_t>(value)];
-}
-
 template <>
 struct Words<RequestFault> {
   static constexpr std::string_view name = "RequestFault";
@@ -757,11 +677,6 @@ inline constexpr std::array<std::string_view, 10> kEventTypeMeanings = {
     "something failed and the shopper did not notice",
 };
 
-/** The word of that `EventType` on the wire. */
-[[nodiscard]] constexpr std::string_view toString(EventType value) {
-  return kEventTypeWords[static_cast<std::size_t>(value)];
-}
-
 template <>
 struct Words<EventType> {
   static constexpr std::string_view name = "EventType";
@@ -789,11 +704,6 @@ inline constexpr std::array<std::string_view, 3> kSeverityMeanings = {
     "a person should look",
     "worth knowing",
 };
-
-/** The word of that `Severity` on the wire. */
-[[nodiscard]] constexpr std::string_view toString(Severity value) {
-  return kSeverityWords[static_cast<std::size_t>(value)];
-}
 
 template <>
 struct Words<Severity> {
@@ -825,11 +735,6 @@ inline constexpr std::array<std::string_view, 4> kRuleLevelMeanings = {
     "a person should look",
     "an offer with it is never shown",
 };
-
-/** The word of that `RuleLevel` on the wire. */
-[[nodiscard]] constexpr std::string_view toString(RuleLevel value) {
-  return kRuleLevelWords[static_cast<std::size_t>(value)];
-}
 
 template <>
 struct Words<RuleLevel> {
@@ -888,11 +793,6 @@ inline constexpr std::array<std::string_view, 13> kErrorCodeMeanings = {
     "not a table with the columns that are needed",
     "the command was called in a way it does not know",
 };
-
-/** The word of that `ErrorCode` on the wire. */
-[[nodiscard]] constexpr std::string_view toString(ErrorCode value) {
-  return kErrorCodeWords[static_cast<std::size_t>(value)];
-}
 
 template <>
 struct Words<ErrorCode> {
@@ -1026,11 +926,6 @@ inline constexpr std::array<std::string_view, 38> kFindingCodeMeanings = {
     "characters that are not seen, or are drawn like others",
     "a language whose copy cannot be judged",
 };
-
-/** The word of that `FindingCode` on the wire. */
-[[nodiscard]] constexpr std::string_view toString(FindingCode value) {
-  return kFindingCodeWords[static_cast<std::size_t>(value)];
-}
 
 template <>
 struct Words<FindingCode> {
