@@ -67,7 +67,9 @@ constexpr std::array kItemFields{
     one<&Item::variant>("variant", kMay, Kind::Id, AFTERMINT_DOC("Variant id.")),
     one<&Item::quantity>("quantity", kMay, Kind::Integer, AFTERMINT_DOC("Pieces; 1 if absent."), {1, 1000}),
 };
+}  // namespace
 constexpr Shape kItemShape = shapeOf<Item, kItemFields>("item");
+namespace {
 
 constexpr std::array kPriceFields{
     one<&Price::kind>("kind", kMust, Kind::Word, AFTERMINT_DOC("How the price is made."), {}, nullptr,
@@ -78,7 +80,9 @@ constexpr std::array kPriceFields{
 };
 constexpr std::array kPriceOnly{OnlyEntry{"amount", "kind", static_cast<std::uint8_t>(PriceKind::Fixed)},
                                 OnlyEntry{"bps", "kind", static_cast<std::uint8_t>(PriceKind::PercentOff)}};
+}  // namespace
 constexpr Shape kPriceShape = shapeOf<Price, kPriceFields, kPriceOnly>("price");
+namespace {
 
 constexpr std::array kPriorPriceFields{
     one<&PriorPrice::amount>("amount", kMust, Kind::Integer, AFTERMINT_DOC("The price before, minor units."), kMoney),
