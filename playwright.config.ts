@@ -36,7 +36,6 @@ export default defineConfig({
     {
       // Debian's own Firefox over WebDriver BiDi: the journeys that matter most.
       name: 'firefox',
-      grep: /@firefox/,
       use: {
         browserName: 'firefox',
         channel: 'moz-firefox',

@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures.js';
 import { demoBook, entry } from './lib/book.js';
 import { expectAccessible } from './lib/accessible.js';
-import type { Card } from './lib/shopper.js';
+import type { Card } from './lib/parts.js';
 
 test('the pages of the shop are accessible', async ({ page, watch }) => {
   watch.expects(/404/);

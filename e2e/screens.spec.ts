@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
 import { at } from './lib/places.js';
 import { twoFrames } from './lib/rects.js';
-import type { Card } from './lib/shopper.js';
+import type { Card } from './lib/parts.js';
 
 for (const width of [360, 1280]) {
   for (const colorScheme of ['light', 'dark'] as const) {
