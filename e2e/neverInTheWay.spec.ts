@@ -32,8 +32,8 @@ for (const { when, path, change, before, reason, noise, offered } of faults) {
   });
 }
 
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
+test.describe('without JavaScript @without-script', () => {
+  test.use({ javaScriptEnabled: false }); // in Firefox the project's own preferences see to it
 
   test('a shopper buys as ever, with the same presses', async ({ page, shopper, store }) => {
     await shopper.choose('knife-set');

@@ -100,7 +100,7 @@ export const faults: Fault[] = [
       };
     },
     reason: 'wasm_start',
-    noise: [/Content Security Policy/, /Content-Security-Policy/, /securitypolicyviolation/],
+    noise: [/Content Security Policy/, /blocked WebAssembly/, /securitypolicyviolation/],
   },
   {
     when: 'there is no WebAssembly at all',

@@ -17,7 +17,7 @@ const font = () =>
 
 declare global {
   interface Window {
-    /** Every height that the bump's headline has had; from `recordHeadline`. */
+    /** How much room the words of the bump's headline have taken, each change once; from `recordHeadline`. */
     headlineSeen?: number[];
   }
 }
@@ -28,8 +28,12 @@ export function recordHeadline(): void {
   window.headlineSeen = seen;
   const look = () => {
     const headline = document.querySelector('aftermint-bump')?.shadowRoot?.querySelector('[part~=headline]');
-    const height = headline?.getBoundingClientRect().height;
-    if (height && seen.at(-1) !== height) seen.push(height);
+    if (headline) {
+      const words = document.createRange();
+      words.selectNodeContents(headline);
+      const { width, height } = words.getBoundingClientRect();
+      if (seen.at(-1) !== width * height) seen.push(width * height);
+    }
     requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
@@ -38,7 +42,7 @@ export function recordHeadline(): void {
 /** What a page is answered so that the font is late. */
 export const lateFont: { path: RegExp; change: Change }[] = [
   {
-    path: /\/checkout$/,
+    path: /\/(checkout|products\/[^/]+)$/,
     change: (answer: Answer) => {
       const policy = `${answer.headers['content-security-policy']}; font-src 'self'`;
       return { ...answer, headers: { ...answer.headers, 'content-security-policy': policy } };

@@ -1,5 +1,6 @@
 // Nobody ticks but the shopper, whatever a browser brings back; and a page may take a tick back, never give one.
 import assert from 'node:assert/strict';
+import type { BumpChange } from '../../widget/src/events.js';
 import { kParts } from '../lib/parts.js';
 import { rectNow } from '../lib/rects.js';
 import { journeysIn } from './lib/journeys.js';
@@ -65,12 +66,13 @@ journey('a refusal takes the tick back, with a word, and moves nothing', async (
   await webkit.shows(kParts.tick);
   await webkit.evaluate(() => {
     document.addEventListener('aftermint-change', (event) => {
-      document.documentElement.dataset.heard = `${document.documentElement.dataset.heard ?? ''} ${event.detail.checked}`;
-      if (!event.detail.checked) return;
+      const { checked, waitUntil } = (event as CustomEvent<BumpChange>).detail;
+      document.documentElement.dataset.heard = `${document.documentElement.dataset.heard ?? ''} ${checked}`;
+      if (!checked) return;
       const asked = new Promise<void>((_, refuse) => {
         addEventListener('refuse', () => refuse(new Error('the basket is locked')), { once: true });
       });
-      event.detail.waitUntil(asked);
+      waitUntil(asked);
     });
   });
   const before = await webkit.evaluate(rectNow);

@@ -4,6 +4,7 @@ import { describe } from 'node:test';
 import type { Book } from '../lib/book.js';
 import type { Answer } from '../lib/answer.js';
 import { lateFont, recordHeadline } from '../lib/lateFont.js';
+import type { BumpChange } from '../../widget/src/events.js';
 import { kParts } from '../lib/parts.js';
 import { recordRects } from '../lib/rects.js';
 import { type Given, journeysIn } from './lib/journeys.js';
@@ -48,7 +49,7 @@ for (const [name, width, height] of [
         await webkit.showsText(kParts.payButton, 'Pay £120.00');
         await webkit.evaluate(() =>
           document.addEventListener('aftermint-change', (event) =>
-            event.detail.waitUntil(Promise.reject(new Error('no'))),
+            (event as CustomEvent<BumpChange>).detail.waitUntil(Promise.reject(new Error('no'))),
           ),
         );
         await webkit.press(kParts.tick);
