@@ -66,7 +66,7 @@ const doors = {
         (text) => JSON.stringify(text),
       ),
     ],
-    most: 8_000,
+    most: 32_000,
   },
 };
 

@@ -1,5 +1,6 @@
 // The doors of the fuzzer without the fuzzer: seeded mutations of real texts, so that every build is held to them, and
 // under ASan and UBSan too.
+#include <array>
 #include <random>
 
 #include "aftermint/codec.h"
@@ -11,6 +12,8 @@ namespace {
 
 constexpr int kCopies = 20'000;
 constexpr int kBooks = 1'500;
+constexpr std::array<const char*, 8> kLanguages = {"en", "de", "fr", "es",
+                                                   "it", "nl", "pl", "pt"};  ///< by the second byte, as in copy.cpp
 
 const std::uint8_t* bytesOf(const std::string& text) { return reinterpret_cast<const std::uint8_t*>(text.data()); }
 
@@ -23,7 +26,7 @@ class Seeded : public ::testing::Test {
   std::string mutated(std::string text, const std::vector<std::string>& others) {
     for (std::size_t edits = upTo(6); edits > 0; --edits) {
       const std::size_t at = upTo(text.size());
-      switch (upTo(5)) {
+      switch (upTo(6)) {
         case 0:
           text.insert(at, 1, static_cast<char>(upTo(255)));
           break;
@@ -39,6 +42,9 @@ class Seeded : public ::testing::Test {
         case 4:
           text.insert(at, text.substr(at, upTo(12)));
           break;
+        case 5:
+          text.insert(at, 1, static_cast<char>(' ' + upTo('~' - ' ')));
+          break;
         default: {
           const std::string& other = one(others);
           text.insert(at, other.substr(upTo(other.size()), upTo(40)));
@@ -51,12 +57,20 @@ class Seeded : public ::testing::Test {
   std::mt19937 random_{20261125};
 };
 
-/** The texts of tests/golden/cases, and of real shops where they are at hand. */
+/** The texts of tests/golden/cases, and of real shops where they are at hand, each as what it is. */
 std::vector<std::string> copies() {
   std::vector<std::string> out;
-  for (const char* name : {"neutral-declines", "shaming-declines", "pressing-copy", "honest-copy"}) {
-    const nlohmann::json flat = testing::readCases(name).flatten();
-    for (const nlohmann::json& text : flat) out.push_back(text);
+  const auto add = [&out](CopyField field, std::size_t language, const std::string& text) {
+    out.push_back(std::string{static_cast<char>(field), static_cast<char>(language)} + text);
+  };
+  for (const auto& [name, field] : {std::pair{"neutral-declines", CopyField::Decline},
+                                    {"shaming-declines", CopyField::Decline},
+                                    {"pressing-copy", CopyField::Headline},
+                                    {"honest-copy", CopyField::Benefit}}) {
+    const nlohmann::json cases = testing::readCases(name);
+    for (std::size_t language = 0; language < kLanguages.size(); ++language) {
+      for (const nlohmann::json& text : cases.at(kLanguages[language]).flatten()) add(field, language, text);
+    }
   }
   const std::filesystem::path folder = testing::realData() / "tact-copy";
   for (const char* name : {"dark-patterns.json", "ec-darkpattern.json"}) {
@@ -65,20 +79,33 @@ std::vector<std::string> copies() {
       std::cout << "[ AFTERMINT_DATA ] " << (folder / name) << " is not there: the project's own texts alone\n";
       continue;
     }
-    for (const nlohmann::json& row : nlohmann::json::parse(in)) out.push_back(row.at("text"));
+    for (const nlohmann::json& row : nlohmann::json::parse(in)) add(CopyField::Benefit, 0, row.at("text"));
   }
   return out;
+}
+
+bool isAcceptedDecline(const std::string& input) {
+  if (input[0] != static_cast<char>(CopyField::Decline) || input[1] < 0 ||
+      static_cast<std::size_t>(input[1]) >= kLanguages.size())
+    return false;
+  const std::string_view locale = kLanguages[static_cast<std::size_t>(input[1])];
+  return judgeCopy({CopyField::Decline, locale, std::string_view(input).substr(kCopyHead), Path::Form}).empty();
 }
 
 TEST_F(Seeded, CopyIsJudgedWholly) {
   const std::vector<std::string> texts = copies();
   ASSERT_GT(texts.size(), 1'000u);
+  int accepted = 0;
   for (int i = 0; i < kCopies; ++i) {
-    std::string input(kCopyHead, '\0');
-    for (char& head : input) head = static_cast<char>(upTo(255));
-    input += mutated(one(texts), texts);
+    const std::string& whole = one(texts);
+    std::string input = whole.substr(0, kCopyHead) + mutated(whole.substr(kCopyHead), texts);
+    if (upTo(2) == 0) {
+      for (std::size_t head = 0; head < kCopyHead; ++head) input[head] = static_cast<char>(upTo(255));
+    }
+    if (isAcceptedDecline(input)) ++accepted;
     ASSERT_EQ(fuzzCopy(bytesOf(input), input.size()), "") << i << ": " << ::testing::PrintToString(input);
   }
+  EXPECT_GT(accepted, kCopies / 100) << "hardly a decline was accepted, so hardly one was held to anything";
 }
 
 TEST_F(Seeded, BooksAreReadAndWrittenWholly) {
