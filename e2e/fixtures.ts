@@ -48,4 +48,18 @@ export const test = base.extend<Fixtures>({
   },
 });
 
+/** What a browser's driver cannot do; a test that needs it is skipped there and says why. */
+const kCannot: Partial<Record<string, Record<string, string>>> = {
+  firefox: {
+    bodies: 'Firefox’s WebDriver BiDi does not give the body of a request',
+    'layout shifts': 'Firefox does not tell of layout shifts',
+  },
+};
+
+/** Inside a test: what it needs of the browser's driver. */
+export function needs(what: 'bodies' | 'layout shifts'): void {
+  const why = kCannot[test.info().project.use.browserName ?? '']?.[what];
+  test.skip(why !== undefined, why);
+}
+
 export { expect };

@@ -85,11 +85,12 @@ export const suites = [
   {
     name: 'TypeScript and wasm',
     prepare: (cmake) => cmake('native', 'aftermint_golden'),
-    work: async () => nodeTests('units', await bundleTests()),
+    work: async () => nodeTests('units', await bundleTests(['web/test', 'widget/test', 'tests'], 'tests')),
   },
   { name: 'package', work: () => nodeTests('package', filesBelow('tests/package', /\.test\.mjs$/)) },
   { name: 'GrowthBook conformance', prepare: (cmake) => cmake('wasm'), work: conformance },
   { name: 'browsers', work: endToEnd },
+  { name: 'WebKit', work: async () => nodeTests('webkit', await bundleTests(['e2e/webkit'], 'webkit')) },
   {
     name: 'GoogleTest under ASan and UBSan',
     prepare: (cmake) => cmake('sanitize', 'aftermint_tests'),
