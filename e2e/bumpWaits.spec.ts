@@ -1,5 +1,6 @@
 // A page that must ask its server about a tick: the box says so, pay sends what is seen, a refusal takes a tick back.
 import type { Page } from '@playwright/test';
+import type { BumpChange } from '../widget/src/events.js';
 import { expect, test } from './fixtures.js';
 
 declare global {
@@ -15,8 +16,9 @@ const waitForEachChange = (page: Page) =>
     window.settle = [];
     window.heard = [];
     document.addEventListener('aftermint-change', (event) => {
-      window.heard.push(event.detail.checked);
-      event.detail.waitUntil(
+      const { checked, waitUntil } = (event as CustomEvent<BumpChange>).detail;
+      window.heard.push(checked);
+      waitUntil(
         new Promise<void>((resolve, reject) => {
           window.settle.push({ resolve, reject: () => reject(new Error('the basket is locked')) });
         }),
@@ -98,7 +100,9 @@ test('a cancelled tick is taken back at once', async ({ page, shopper }) => {
   await shopper.choose('knife-set');
   await expect(shopper.tick).toBeVisible();
   await page.evaluate(() =>
-    document.addEventListener('aftermint-change', (event) => event.detail.checked && event.preventDefault()),
+    document.addEventListener('aftermint-change', (event) => {
+      if ((event as CustomEvent<BumpChange>).detail.checked) event.preventDefault();
+    }),
   );
   await shopper.tick.click();
   await expect(shopper.tick).not.toBeChecked();

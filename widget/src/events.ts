@@ -58,6 +58,18 @@ export interface OfferBought extends OfferUndone {
   replaces?: Piece;
 }
 
+/** The detail of `aftermint-action`. */
+export interface OfferAction {
+  offer: string;
+  price: Money;
+  /** The bank's page, where the server named one: followed unless the event is cancelled. */
+  url: string | undefined;
+  /** What the server gave for the page's own payment code, as it came. */
+  action: unknown;
+  /** The server is asked how things stand once that is over, whatever came of it. */
+  waitUntil(wait: PromiseLike<unknown>): void;
+}
+
 /** The detail of `aftermint-declined`. */
 export interface OfferDeclined {
   offer: string;
@@ -73,6 +85,7 @@ export interface AftermintEventMap {
   'aftermint-state': CustomEvent<OfferStateChange>;
   'aftermint-accepted': CustomEvent<OfferBought>;
   'aftermint-undone': CustomEvent<OfferUndone>;
+  'aftermint-action': CustomEvent<OfferAction>;
   'aftermint-declined': CustomEvent<OfferDeclined>;
 }
 
