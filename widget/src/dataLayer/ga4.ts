@@ -76,19 +76,21 @@ export function saleEvent(event: 'purchase' | 'refund', sale: Sale): Ga4Event {
 export const transactionOf = ({ order, offer }: Pick<Sale, 'order' | 'offer'>): string => `${order}/${offer}`;
 
 /**
- * What an accept bought, from the lines of the order that came from the offer.
+ * What an accept bought, from the lines of the order that came from the offer, else from what was shown.
  *
- * Their prices are taken where they are what was paid. Of an upgrade they are not: its line has the whole price, and the
- * difference was paid.
+ * The lines' prices are taken where they are what was paid. Of an upgrade they are not: its line has the whole price, and
+ * the difference was paid.
  */
-export function piecesOf(order: Order, offer: string, price: Money): Bought[] {
+export function piecesOf(order: Order, shown: ShownOffer | undefined, bought: Pick<Sale, 'offer' | 'price'>): Bought[] {
+  const { offer, price } = bought;
   const lines = (order.lines ?? []).filter((line) => line.offer === offer);
   const pieces = lines.map(({ product, variant, quantity, price: one }) => {
     return { product, ...(variant && { variant }), quantity, price: one };
   });
   const sum = pieces.reduce((total, piece) => total + piece.price * piece.quantity, 0);
-  if (sum === price.amount) return pieces;
-  return alone({ items: pieces.map(({ price: _whole, ...piece }) => piece), price });
+  if (pieces.length && sum === price.amount) return pieces;
+  const known = shown?.offer === offer ? shown.items : [];
+  return alone({ items: pieces.length ? pieces.map(({ price: _whole, ...piece }) => piece) : known, price });
 }
 
 /** The pieces of an offer, with the price of one where there is one kind: how several share a price nobody says. */

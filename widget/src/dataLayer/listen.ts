@@ -54,8 +54,8 @@ export function listen({ host, push, revisited, once }: Ports): () => void {
   const sale = (detail: OfferUndone, sender: Sender): Sale => {
     const { offer, price } = detail;
     const made = { order: detail.order?.id ?? sender.order?.id ?? '', offer, price };
-    const known = sold.get(transactionOf(made));
-    return known ?? { ...made, pieces: piecesOf(detail.order, offer, price) };
+    const known = sold.get(transactionOf(made)); // taken back, its lines are gone
+    return known ?? { ...made, pieces: piecesOf(detail.order, shown.get(sender), { offer, price }) };
   };
 
   on('aftermint-shown', (detail, sender) => shown.set(sender, detail));
