@@ -67,6 +67,7 @@ test('a page that fills its basket by script cancels the event, and no form is s
   await add(page).click();
   expect(await told).toEqual({
     offer: 'wax-beside-board',
+    placement: 'product_page',
     price: { currency: 'GBP', amount: 1200 },
     items: [{ product: 'board-wax', quantity: 1 }],
   });

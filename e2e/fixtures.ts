@@ -11,6 +11,8 @@ interface Fixtures {
   book: Book | null;
   /** In how many shards pages load the book; 0: whole. */
   shards: number;
+  /** What the merchant has in the head of every page besides. */
+  head: string;
   shop: Shop;
   /** What the server wrote down. */
   store: Store;
@@ -22,8 +24,9 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   book: [null, { option: true }],
   shards: [0, { option: true }],
-  shop: async ({ book, shards }, use) => {
-    const shop = await Shop.open(book ?? undefined, shards);
+  head: ['', { option: true }],
+  shop: async ({ book, shards, head }, use) => {
+    const shop = await Shop.open(book ?? undefined, shards, head);
     await use(shop);
     await shop.close();
   },

@@ -86,6 +86,8 @@ async function bundle() {
       format: 'esm',
       define: { ...page, __IS_MODULE__: 'true' },
     },
+    { entryPoints: ['widget/src/dataLayer/script.ts'], outfile: 'dist/aftermint-datalayer.js', format: 'iife' },
+    { entryPoints: ['widget/src/dataLayer/index.ts'], outfile: 'dist/aftermint-datalayer.mjs', format: 'esm' },
     {
       entryPoints: ['web/src/node.ts'],
       outfile: 'dist/node.mjs',

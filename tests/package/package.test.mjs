@@ -78,6 +78,8 @@ describe('the tarball', () => {
     const wanted = [
       'aftermint.js',
       'aftermint.mjs',
+      'aftermint-datalayer.js',
+      'aftermint-datalayer.mjs',
       'aftermint-page.wasm',
       'aftermint.css',
       'aftermint.d.ts',

@@ -269,11 +269,17 @@ export class AftermintOffer extends Slot {
     if (state.name === 'accepted') {
       this._tell('accept');
       const replaces = this._offered?.replaces;
-      this._fire('accepted', { ...(this._purchase?.deal as Deal), ...(replaces && { replaces }), order: state.order });
+      this._fire('accepted', { ...this._deal('accepted'), ...(replaces && { replaces }), order: state.order });
     } else if (state.name === 'undone') {
       this._tell('undo');
-      this._fire('undone', { ...(this._purchase?.deal as Deal), order: state.order });
+      this._fire('undone', { ...this._deal('undone'), order: state.order });
     }
+  }
+
+  /** What the purchase is about, as the page is told of its end. */
+  private _deal(end: 'accepted' | 'undone'): Deal & { again?: true } {
+    const purchase = this._purchase as Purchase;
+    return { ...(purchase.deal as Deal), ...(purchase.told(end) && { again: true }) };
   }
 
   private _decline(): void {

@@ -23,6 +23,7 @@ const kLongest = 2 ** 31 - 1;
  * @attr {string} visitor-attributes - What conditions of the book may ask about the visitor, as JSON.
  *
  * @fires {CustomEvent<ShownOffer>} aftermint-shown - An offer is on the screen; `replaces` of an upgrade.
+ * @fires {CustomEvent<ShownOffer>} aftermint-seen - Half of an offer was in sight for a second; not in a preview.
  * @fires {CustomEvent<Emptiness>} aftermint-empty - Nothing is shown, and why.
  *
  * @csspart headline - What the offer is about.
@@ -259,6 +260,7 @@ export abstract class Slot extends Base implements Guest {
     this._unwatch = watchExposure(root.querySelector('section') ?? this, () => {
       page.addSeen(decision.offer);
       page.emit('exposure', facts, visitor);
+      if (!page.preview) this._fire('seen', detailOf(decision));
     });
     const until = Date.parse(decision.until ?? '');
     this._until = until > Date.now() ? until : 0;
@@ -291,9 +293,9 @@ export abstract class Slot extends Base implements Guest {
 }
 
 /** What the page is told of an offer. */
-export function detailOf({ offer, price, items, replaces }: Offered): ShownOffer {
+export function detailOf({ offer, placement, price, items, replaces }: Offered): ShownOffer {
   const { amount, currency } = price;
-  return { offer, price: { amount, currency }, items, ...(replaces && { replaces }) };
+  return { offer, placement, price: { amount, currency }, items, ...(replaces && { replaces }) };
 }
 
 /** What we stand on; browsers without it are shown no offer. */
