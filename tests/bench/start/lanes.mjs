@@ -72,7 +72,10 @@ const preloadTag = ({ path, integrity }) =>
 /** The tags of a lane; what is preloaded is asked for with the script and not by it. */
 function pageOf({ key, role }, { preload, integrity }) {
   if (role === 'ours') {
-    const files = [{ path: '/dist/aftermint-page.wasm', integrity: integrity['aftermint-page.wasm'] }, { path: '/book.json' }];
+    const files = [
+      { path: '/dist/aftermint-page.wasm', integrity: integrity['aftermint-page.wasm'] },
+      { path: '/book.json' },
+    ];
     return makePage({
       event: 'aftermint-shown',
       head: `${preload ? files.map(preloadTag).join('\n') : ''}

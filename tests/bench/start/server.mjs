@@ -3,7 +3,11 @@ import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
-const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.wasm': 'application/wasm' };
+const types = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.wasm': 'application/wasm',
+};
 
 const brotli = (body) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }); // quality 11
 
@@ -13,8 +17,8 @@ const answerTo = (path, body) =>
 
 /**
  * @param files bodies by path
- * @returns its `origin`, and `take()`: the files `served` with their bytes on the wire (body only), the bodies `posted`,
- *          and what was `missing`, since it was last called.
+ * @returns its `origin`; `take()`: the files `served` with their bytes on the wire (body only), the bodies `posted` and
+ *          what was `missing` since it was last called; `hasHeard(word)`: whether one posted since then has the word.
  */
 export async function serveShop(files) {
   const packed = new Map([...files].map(([path, body]) => [path, brotli(body)]));
@@ -49,6 +53,7 @@ export async function serveShop(files) {
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     origin: `http://127.0.0.1:${server.address().port}`,
+    hasHeard: (word) => log.posted.some((body) => body.includes(word)),
     take() {
       const taken = log;
       log = { served: [], posted: [], missing: [] };
