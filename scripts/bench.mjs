@@ -8,7 +8,7 @@ import { cmake } from './lib/cmake.mjs';
 import { alone, at, main, Plain, root } from './lib/project.mjs';
 import { setup } from './setup.mjs';
 
-const sections = ['native', 'check', 'node', 'chromium', 'flat', 'places', 'profile', 'bytes', 'replay'];
+const sections = ['native', 'check', 'node', 'chromium', 'flat', 'places', 'profile', 'bytes', 'start', 'replay'];
 
 function readOptions() {
   const { values } = parseArgs({ options: { quick: { type: 'boolean' }, only: { type: 'string', multiple: true } } });
@@ -26,6 +26,8 @@ async function measure({ quick, wants }) {
   const { chromiumHost } = await import('../tests/bench/hosts/chromium.mjs');
   const { nodeHost } = await import('../tests/bench/hosts/node.mjs');
   const { measureReplay } = await import('../tests/bench/replay.mjs');
+  const { measureStart } = await import('../tests/bench/start/run.mjs');
+  const { startVerdictsOf } = await import('../tests/bench/start/verdicts.mjs');
   const { profileOf } = await import('../tests/bench/table.mjs');
   const { verdictsOf } = await import('../tests/bench/verdicts.mjs');
   const bench = await import('../tests/bench/sections.mjs');
@@ -85,11 +87,15 @@ async function measure({ quick, wants }) {
     }
   }
   if (wants('bytes')) result.bytes = await measureBytes();
+  if (wants('start')) result.start = await measureStart({ rounds: quick ? 7 : 15, tell: plan.tell });
   if (wants('replay')) {
     plan.tell('replaying real orders');
     result.replay = measureReplay(quick ? 3 : 7);
   }
-  result.verdicts = verdictsOf({ rows: result.rows, flatRows: result.flat, checkRows: result.checking });
+  result.verdicts = [
+    ...verdictsOf({ rows: result.rows, flatRows: result.flat, checkRows: result.checking }),
+    ...(result.start ? startVerdictsOf(result.start) : []),
+  ];
   result.seconds = Math.round((performance.now() - since) / 1000);
   return result;
 }
@@ -109,6 +115,7 @@ async function tell(result) {
   if (result.places.length > 0) table.printPlaces(result.places);
   table.printProfile(result.profiles);
   if (result.bytes) table.printBytes(result.bytes);
+  if (result.start) (await import('../tests/bench/start/table.mjs')).printStart(result.start);
   if (result.replay) table.printReplay(result.replay);
   if (result.verdicts.length > 0) table.printVerdicts(result.verdicts);
   console.log(`\nbuild/bench.json has every figure. Measured in ${result.seconds} s.`);

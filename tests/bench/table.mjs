@@ -2,8 +2,8 @@
 import { ratioOf } from './race.mjs';
 
 const count = (number) => number.toLocaleString('en-GB');
-const kilo = (bytes) => (bytes === null ? '-' : `${(bytes / 1024).toFixed(1)} KiB`);
-const mega = (bytes) => (bytes === null || bytes === undefined ? '-' : `${(bytes / 1048576).toFixed(1)} MiB`);
+export const kilo = (bytes) => (bytes === null ? '-' : `${(bytes / 1024).toFixed(1)} KiB`);
+export const mega = (bytes) => (bytes === null || bytes === undefined ? '-' : `${(bytes / 1048576).toFixed(1)} MiB`);
 
 /** A time in the unit that keeps it short. */
 export function time(nanos) {
@@ -14,9 +14,9 @@ export function time(nanos) {
 }
 
 const first = 64;
-const print = (label, cells, width = 20) =>
+export const print = (label, cells, width = 20) =>
   console.log(label.padEnd(first) + cells.map((cell) => cell.padStart(width)).join(''));
-const title = (text) => console.log(`\n${text}`);
+export const title = (text) => console.log(`\n${text}`);
 
 /** The rows of one engine and form, one cell a size. */
 function line(label, rows, sizes, cell) {
