@@ -38,7 +38,9 @@ for (const ms of [0, 500]) {
       await changeAnswers(page, /\/book\.json$/, late(ms));
       await watchRects(page);
       await page.goto(`/products/${product}`);
-      await expect(page.locator(offered ? 'aftermint-bundle [part~=bundle]' : 'aftermint-bundle[state=empty]')).toHaveCount(1);
+      await expect(
+        page.locator(offered ? 'aftermint-bundle [part~=bundle]' : 'aftermint-bundle[state=empty]'),
+      ).toHaveCount(1);
       expect(await shifts(page)).toEqual([]);
     });
   }
