@@ -25,6 +25,7 @@ export class Core {
   private readonly _glue: Glue;
   private _book = 0;
   private _lean: (moment: Moment) => Moment = (moment) => moment;
+  private readonly _spoken = new Set<readonly string[]>();
   private _dead = false;
 
   constructor(glue: Glue) {
@@ -50,15 +51,25 @@ export class Core {
     return this._ask(() => this._glue.present(this._book, JSON.stringify(this._lean(moment))));
   }
 
+  /** Takes the words of one more language, the language first; false for those that it has. */
+  speak(words: readonly string[]): boolean {
+    if (this._spoken.has(words)) return false;
+    this._spoken.add(words);
+    this._call(() => this._glue.speak?.(words.join('|')));
+    return true;
+  }
+
   private _ask<T extends object>(door: () => string): T {
+    return answer<T>(this._call(door));
+  }
+
+  private _call<T>(door: () => T): T {
     if (this._dead) throw new Failure('core_trap');
-    let text: string;
     try {
-      text = door();
+      return door();
     } catch {
       this._dead = true;
       throw new Failure('core_trap');
     }
-    return answer<T>(text);
   }
 }
