@@ -2,7 +2,7 @@
 // `--check` writes nothing and fails when a generated file differs from what it should be.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { at, main, Plain } from './lib/project.mjs';
-import { languages, wordKeys, wordsFile } from './lib/words.mjs';
+import { languages, wordKeys } from './lib/words.mjs';
 
 const notice = 'Written by `npm run words` from core/words; do not edit.';
 const pascal = (name) => name[0].toUpperCase() + name.slice(1);
@@ -45,7 +45,7 @@ ${others.join('\n')}
 `;
 }
 
-function ts(keys, [english]) {
+function ts(keys, [english, ...others]) {
   const own = keys.filter(({ of }) => of !== 'view');
   return `// Aftermint's own words after the press. ${notice}
 
@@ -53,6 +53,9 @@ function ts(keys, [english]) {
 export interface Words {
 ${own.map(({ name, doc }) => `  /** ${doc} */\n  ${name}: string;`).join('\n')}
 }
+
+/** The languages whose words are fetched, at the beginning of a locale. */
+export const kFetched = /^(${others.map(({ language }) => language).join('|')})(?=-|$)/;
 
 /** The names of the texts that a language's lines end with. */
 export const kNames = '${own.map(({ name }) => name).join(' ')}'.split(' ') as (keyof Words)[];
@@ -62,27 +65,12 @@ export const kEnglish = \`${english.lines.slice(-own.length).join('\n')}\`.split
 `;
 }
 
-/** Bundlers carry a file along where its name stands in full in such a line. */
-const beside = ([
-  ,
-  ...others
-]) => `// Where the words of each language lie beside the module \`aftermint.mjs\`. ${notice}
-
-/** \`no-inline\` is Vite's: as a data URL the words would be refused by \`connect-src 'self'\`. */
-export const kWordsBeside: Record<string, () => string> = {
-${others
-  .map(({ language }) => `  ${language}: () => new URL('./${wordsFile(language)}?no-inline', import.meta.url).href,`)
-  .join('\n')}
-};
-`;
-
 await main(async () => {
   const keys = wordKeys();
   const all = languages();
   const files = {
     'core/src/view/words.gen.h': cpp(keys, all),
     'widget/src/words.gen.ts': ts(keys, all),
-    'widget/src/beside.gen.ts': beside(all),
   };
   const checkOnly = process.argv.includes('--check');
   const stale = [];

@@ -8,7 +8,7 @@ import { makeManifest } from './lib/manifest.mjs';
 import { typeless } from './lib/typeless.mjs';
 import { writeTypings } from './lib/typings.mjs';
 import { brotliBytes, integrityOf } from './lib/weigh.mjs';
-import { languages, wordsFile, wordsText } from './lib/words.mjs';
+import { wordsFile, wordsText } from './lib/words.mjs';
 
 /** Only what is ours and private; Emscripten's own names begin with two underscores or are quoted. */
 const privateNames = /^_[a-z]/;
@@ -53,19 +53,10 @@ function wasmDefines(name) {
   return {
     __WASM_FILE__: JSON.stringify(name),
     __WASM_INTEGRITY__: JSON.stringify(integrityOf(readFileSync(at('build/package', name)))),
-    // SHA-256 and not 384: a digest does not compress, and there is one for each language.
-    __WORDS__: JSON.stringify(
-      Object.fromEntries(fetched().map(({ language, text }) => [language, integrityOf(text, 'sha256')])),
-    ),
+    // SHA-256 and not 384, as browsers take both and a digest does not compress.
+    __WORDS__: JSON.stringify(integrityOf(wordsText(), 'sha256')),
     __VERSION__: JSON.stringify(JSON.parse(readFileSync(at('package.json'), 'utf8')).version),
   };
-}
-
-/** The words of each language that a page fetches, beside the script; English is in it. */
-function fetched() {
-  return languages()
-    .slice(1)
-    .map((each) => ({ language: each.language, file: wordsFile(each.language), text: wordsText(each) }));
 }
 
 async function bundle() {
@@ -143,7 +134,7 @@ export async function pack() {
   await bundle();
   for (const name of ['aftermint-page.wasm', 'aftermint-workshop.wasm'])
     cpSync(at('build/package', name), at('dist', name));
-  for (const { file, text } of fetched()) writeFileSync(at('dist', file), text);
+  writeFileSync(at('dist', wordsFile), wordsText());
   writeFileSync(at('dist/book.schema.json'), schema);
   const manifest = makeManifest();
   writeFileSync(at('dist/custom-elements.json'), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -7,7 +7,7 @@
 namespace aftermint::doors {
 namespace {
 
-/** Takes the words of one more language, its texts joined by `|` (aftermint-words-LANGUAGE.json). */
+/** Takes the words of one more language, its texts joined by `|` (aftermint-words.json). */
 void speak(Given line) { aftermint::speak(line.view()); }
 
 }  // namespace

@@ -19,17 +19,6 @@ function wasmImportsOf(file, bytes, statements) {
   });
 }
 
-/** What is stated of a file: of the words of a language the same for each, with the language's name in it. */
-function statedOf(file, statements) {
-  const [, language] = /^aftermint-words-(.+)\.json$/.exec(file) ?? [];
-  if (!language) return statements.files[file] ?? {};
-  const { purpose, ...rest } = statements.words;
-  return {
-    ...rest,
-    purpose: purpose.replace('{language}', new Intl.DisplayNames('en', { type: 'language' }).of(language)),
-  };
-}
-
 /** The files that a script fetches only with the hash it was built with. */
 function pinsOf(text, files) {
   const hashes = ['sha384', 'sha256'];
@@ -58,7 +47,7 @@ export function makeInventory() {
     package: name,
     version,
     files: files.map(({ file, bytes }) => {
-      const { does, ...stated } = statedOf(file, statements);
+      const { does, ...stated } = statements.files[file] ?? {};
       if (!stated.purpose || !stated.justification) {
         throw new Plain(`dist/${file} has no purpose and justification: write them into ${statementsPlace}.`);
       }

@@ -49,15 +49,19 @@ export function languages() {
   const keys = wordKeys();
   const english = readJson(at('core/words/en.json'));
   const tags = filesBelow('core/words', /^[a-z]{2,3}\.json$/).map((path) => basename(path, '.json'));
-  const all = ['en', ...tags.filter((tag) => tag !== 'en')].map((language) => {
+  return ['en', ...tags.filter((tag) => tag !== 'en')].map((language) => {
     const words = readJson(at(`core/words/${language}.json`));
     const faults = faultsOf(language, words, keys, english);
     if (faults.length > 0) throw new Plain(faults.join('\n'));
     return { language, lines: keys.map(({ name }) => words[name]) };
   });
-  return all;
 }
 
-/** What a page fetches of a language: its tag, and its texts in the order of the keys. */
-export const wordsFile = (language) => `aftermint-words-${language}.json`;
-export const wordsText = ({ language, lines }) => JSON.stringify([language, ...lines]);
+/** What a page in another language than English fetches: of each its tag, and its texts in the order of the keys. */
+export const wordsFile = 'aftermint-words.json';
+export const wordsText = () =>
+  JSON.stringify(
+    languages()
+      .slice(1)
+      .map(({ language, lines }) => [language, ...lines]),
+  );

@@ -25,7 +25,6 @@ export class Core {
   private readonly _glue: Glue;
   private _book = 0;
   private _lean: (moment: Moment) => Moment = (moment) => moment;
-  private readonly _spoken = new Set<readonly string[]>();
   private _dead = false;
 
   constructor(glue: Glue) {
@@ -46,30 +45,27 @@ export class Core {
     return this._ask(() => this._glue.decide(this._book, JSON.stringify(this._lean(moment))));
   }
 
-  /** Decides and draws; throws as `decide` does. */
-  present(moment: Moment): Presented {
-    return this._ask(() => this._glue.present(this._book, JSON.stringify(this._lean(moment))));
-  }
-
-  /** Takes the words of one more language, the language first; false for those that it has. */
-  speak(words: readonly string[]): boolean {
-    if (this._spoken.has(words)) return false;
-    this._spoken.add(words);
-    this._call(() => this._glue.speak?.(words.join('|')));
-    return true;
+  /**
+   * Decides and draws; throws as `decide` does.
+   *
+   * @param words of a language that the core has yet to learn, the language first.
+   */
+  present(moment: Moment, words?: readonly string[]): Presented {
+    return this._ask(() => {
+      if (words) this._glue.speak?.(words.join('|'));
+      return this._glue.present(this._book, JSON.stringify(this._lean(moment)));
+    });
   }
 
   private _ask<T extends object>(door: () => string): T {
-    return answer<T>(this._call(door));
-  }
-
-  private _call<T>(door: () => T): T {
     if (this._dead) throw new Failure('core_trap');
+    let text: string;
     try {
-      return door();
+      text = door();
     } catch {
       this._dead = true;
       throw new Failure('core_trap');
     }
+    return answer<T>(text);
   }
 }

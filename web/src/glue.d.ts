@@ -28,7 +28,7 @@ declare module '*/aftermint-workshop.mjs' {
 declare const __WASM_FILE__: string;
 declare const __WASM_INTEGRITY__: string;
 declare const __VERSION__: string;
-/** The SHA-256 of each language's words beside the script (core/words). */
-declare const __WORDS__: Record<string, string>;
+/** The SHA-256 of our words beside the script (core/words). */
+declare const __WORDS__: string;
 /** True in the module that pages and bundlers import, false in the script of the tag. */
 declare const __IS_MODULE__: boolean;

@@ -56,7 +56,7 @@ export class Page {
     );
     // Whatever is needed for any order is on its way before there is one.
     this.coreFor({ lines: [] }).catch((error) => this.fault(reasonOf(error, 'wasm_start')));
-    this.words = makeLanguages(options.wasm ?? '', get, () => this.fault('words_fetch'));
+    this.words = makeLanguages(options.wasm ?? '', get, () => void this.fault('words_fetch'));
     this._options = options;
     this._consent = options.consent !== 'required';
     this.preview = options.preview ? armsOf(options.preview) : null;

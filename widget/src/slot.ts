@@ -15,10 +15,10 @@ const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof H
 /** The longest that a timer can wait, in ms. */
 const kLongest = 2 ** 31 - 1;
 
-/** Before the deadline, in ms: words of the copy's language that are not here by then are left out, and English drawn. */
+/** So long before the deadline, in ms, nobody waits any more for words in the copy's language: English ones are drawn. */
 const kDrawMs = 100;
 
-const pause = (ms: number) => new Promise<undefined>((done) => setTimeout(done, ms));
+export const pause = (ms: number): Promise<undefined> => new Promise((done) => setTimeout(done, ms));
 
 /**
  * A place in the host's page that shows one offer or nothing, and never throws into the page.
@@ -210,12 +210,13 @@ export abstract class Slot extends Base implements Guest {
       }
       this._inTime = true;
       if (!this.getClientRects().length) return this._awaitBox();
-      const presented = core.present(this._moment(page, order, placement));
+      const moment = this._moment(page, order, placement);
+      let presented = core.present(moment);
       const language = speechless(presented.view);
       if (language) {
         const words = await Promise.race([page.words(language), pause(left - kDrawMs)]);
         if (run !== this._run) return;
-        if (words && core.speak(words)) return this._queue(); // draws what it says with them
+        if (words) presented = core.present(moment, words);
       }
       this._show(page, order, presented);
     } catch (error) {

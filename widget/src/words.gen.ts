@@ -50,6 +50,9 @@ export interface Words {
   preview: string;
 }
 
+/** The languages whose words are fetched, at the beginning of a locale. */
+export const kFetched = /^(ar|de|es|fr|it|ja|nl|pl|pt)(?=-|$)/;
+
 /** The names of the texts that a language's lines end with. */
 export const kNames = 'safe pay decline pending processing accepted total until undo undoFailed action confirm declined priceChanged unavailable unknown check unreached again undone undoClosed agree preview'.split(' ') as (keyof Words)[];
 
