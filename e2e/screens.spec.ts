@@ -1,6 +1,7 @@
 // Pictures of every page, for people to look at: `npm run screens` writes them to docs/screens.
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
+import { hosts, serveHost } from './lib/hosts.js';
 import { at } from './lib/places.js';
 import { twoFrames } from './lib/rects.js';
 import type { Card } from './lib/shopper.js';
@@ -42,6 +43,25 @@ for (const width of [360, 1280]) {
           await picture(page, name);
         }
       });
+
+      test('the product page with what goes with it', async ({ page }) => {
+        await page.goto('/products/oak-board');
+        await expect(page.locator('aftermint-bundle [part~=bundle]')).toBeVisible();
+        await picture(page, 'product-bundle');
+      });
+
+      for (const host of hosts) {
+        test(`a shop of another make: ${host}`, async ({ page, shop, shopper }) => {
+          const { checkout, thanks } = await serveHost(page, host, shop.url);
+          await page.goto(checkout);
+          await expect(shopper.bump).toBeVisible();
+          await shopper.tick.check();
+          await picture(page, `host-${host}-checkout`);
+          await page.goto(thanks);
+          await expect(shopper.offer).toBeVisible();
+          await picture(page, `host-${host}-thanks`);
+        });
+      }
 
       test('the journey', async ({ page, shopper, store, watch }) => {
         watch.expects(/402/);

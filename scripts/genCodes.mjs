@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const notice = 'Written by `npm run codes` from core/codes.json; do not edit.';
 
-/** @typedef {{ doc: string, values: Record<string, string> }} Group */
+/** @typedef {{ doc: string, values: Record<string, string>, desk?: string[] }} Group `desk`: words no page ever says */
 
 const pascal = (word) => word.replace(/(^|_)([a-z0-9])/g, (_, __, letter) => letter.toUpperCase());
 const plural = (name) =>
@@ -25,14 +25,19 @@ function validate(groups) {
         throw new Error(`core/codes.json: ${name}.${word} is not snake_case`);
       }
     }
+    for (const word of group.desk ?? []) {
+      if (!words.includes(word)) throw new Error(`core/codes.json: ${name} has no word "${word}" to keep at the desk`);
+    }
   }
 }
 
 /** One group as an enum, its words in the same order, and the way from one to the other. */
-function cppGroup(name, { doc, values }) {
+function cppGroup(name, { doc, values, desk = [] }) {
   const words = Object.entries(values);
   const enumerators = words.map(([word, meaning]) => `  ${pascal(word)},  ///< ${meaning}`).join('\n');
-  const list = words.map(([word]) => `    "${word}",`).join('\n');
+  const list = words
+    .map(([word]) => (desk.includes(word) ? `    AFTERMINT_DESK_WORD("${word}"),` : `    "${word}",`))
+    .join('\n');
   const meanings = words.map(([, meaning]) => `    ${JSON.stringify(meaning)},`).join('\n');
   return `/** ${doc} */
 enum class ${name} : std::uint8_t {
@@ -74,6 +79,13 @@ const cpp = (groups) => `/**
 #include <cstdint>
 #include <span>
 #include <string_view>
+
+// Words that only people at a desk and servers are told: the page's module does not carry them.
+#if AFTERMINT_PAGE
+#define AFTERMINT_DESK_WORD(word) std::string_view()
+#else
+#define AFTERMINT_DESK_WORD(word) word
+#endif
 
 namespace aftermint {
 

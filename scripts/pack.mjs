@@ -107,6 +107,7 @@ export async function pack() {
   mkdirSync(at('build/package'), { recursive: true });
   for (const name of ['aftermint-page.wasm', 'aftermint-workshop.wasm']) await shrink(name);
   const schema = await must(at('build/native/aftermint'), ['schema'], { capture: true });
+  const answerSchema = await must(at('build/native/aftermint'), ['schema', 'answer'], { capture: true });
   const inputs = digest(
     [
       ...filesBelow('web/src', /./),
@@ -124,6 +125,7 @@ export async function pack() {
       ].map((name) => at(name)),
     ],
     schema,
+    answerSchema,
   );
   const stamp = at('build/package/dist.stamp');
   if (upToDate(stamp, inputs)) return;
@@ -136,6 +138,7 @@ export async function pack() {
     cpSync(at('build/package', name), at('dist', name));
   writeFileSync(at('dist', wordsFile), wordsText());
   writeFileSync(at('dist/book.schema.json'), schema);
+  writeFileSync(at('dist/answer.schema.json'), answerSchema);
   const manifest = makeManifest();
   writeFileSync(at('dist/custom-elements.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   await writeTypings(manifest);

@@ -199,6 +199,44 @@ export function printBytes(rows) {
   }
 }
 
+export function printChecking(rows) {
+  title('Checking a book, natively: every offer has copy of its own, in two languages');
+  const cells = (cell) => rows.map((row) => cell(row));
+  const seconds = (nanos) => `${(nanos / 1e9).toFixed(3)} s`;
+  print(
+    '',
+    cells(({ offers }) => `${count(offers)} offers`),
+  );
+  print(
+    '  texts',
+    cells(({ texts }) => count(texts)),
+  );
+  print(
+    '  checking',
+    cells(({ checkNs }) => seconds(checkNs.medianNs)),
+  );
+  print(
+    '    an offer',
+    cells(({ checkNs, offers }) => time(checkNs.medianNs / offers)),
+  );
+  print(
+    '    the first time, with reading the phrases of eight languages',
+    cells(({ firstNs }) => seconds(firstNs)),
+  );
+  print(
+    '  for comparison, reading the book (decodeBook)',
+    cells(({ readNs }) => seconds(readNs)),
+  );
+  print(
+    '    an offer, with its two products',
+    cells(({ readNs, offers }) => time(readNs / offers)),
+  );
+  print(
+    '  and putting it in order',
+    cells(({ indexNs }) => seconds(indexNs)),
+  );
+}
+
 export function printReplay(replay) {
   title('Real orders, one after the other, natively');
   if (replay.skipped) return console.log(`  SKIPPED: ${replay.skipped}`);

@@ -95,6 +95,17 @@ TEST(CheckRules, SayWhatIsWrongAndHowItIsMended) {
   }
 }
 
+TEST(CheckRules, AreInTheTablesForPeople) {
+  std::string pages;
+  for (const char* page : {"docs/craft.md", "docs/tact.md"}) {
+    std::ifstream in(std::string(AFTERMINT_SOURCE_DIR) + "/" + page);
+    pages.append(std::istreambuf_iterator<char>(in), {});
+  }
+  for (const std::string_view code : Words<FindingCode>::all) {
+    EXPECT_NE(pages.find("`" + std::string(code) + "`"), std::string::npos) << code << " is not documented";
+  }
+}
+
 TEST(CheckRules, GoStaleAfterAQuarterWhereATimeIsGiven) {
   Json json = readJson("book.json");
   Decoded<Book> plain = decodeBook(json.dump());

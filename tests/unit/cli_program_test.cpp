@@ -3,68 +3,20 @@
 
 #include <nlohmann/json.hpp>
 
-#include "unit/cli_scratch.h"
+#include "unit/cli_program.h"
 
 namespace aftermint {
 namespace {
 
+using aftermint::testing::kBook;
+using aftermint::testing::kMoment;
+using aftermint::testing::Program;
 using aftermint::testing::Ran;
-using aftermint::testing::runProgram;
-using aftermint::testing::Scratch;
 using nlohmann::json;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 using ::testing::StartsWith;
-
-constexpr std::string_view kBook = R"({
-  "version": 1, "id": "b", "merchant": "m", "currency": "GBP", "locale": "en",
-  "products": [
-    {"id": "kettle", "title": "Kettle", "price": 10000, "complements": ["filter"]},
-    {"id": "filter", "title": "Filter", "price": 1500},
-    {"id": "gold", "title": "Golden lid", "price": 9000}
-  ],
-  "offers": [
-    {"id": "filter-bump", "type": "cross_sell", "items": [{"product": "filter"}], "price": {"kind": "list"},
-     "placements": ["checkout", "thank_you", "email"], "link": "/products/filter",
-     "copy": {"en": {"headline": "Keep your {trigger} clean", "benefit": "One filter lasts a year.", "accept": "Add it"}}},
-    {"id": "gold-bump", "type": "cross_sell", "for": {"products": ["kettle"]}, "items": [{"product": "gold"}],
-     "price": {"kind": "list"}, "placements": ["checkout"],
-     "copy": {"en": {"headline": "A lid for your {trigger}", "benefit": "It shines.", "accept": "Add it"}}}
-  ]
-})";
-
-constexpr std::string_view kMoment = R"({"placement": "checkout", "time": "2026-11-23T10:00:00Z",
-  "order": {"id": "1", "status": "open", "currency": "GBP",
-            "lines": [{"product": "kettle", "quantity": 1, "price": 10000}]}})";
-
-class Program : public ::testing::Test {
- protected:
-  Program() {
-    scratch_.write("book.json", kBook);
-    scratch_.write("moment.json", kMoment);
-  }
-
-  Ran run(const std::vector<std::string>& arguments, std::string_view input = {}) {
-    return runProgram(scratch_, arguments, input);
-  }
-
-  /** The one JSON value a run printed; fails the test where there is none or more. */
-  static json only(const Ran& ran) {
-    const json value = json::parse(ran.out, nullptr, false);
-    EXPECT_FALSE(value.is_discarded()) << ran.out << ran.err;
-    return value;
-  }
-
-  std::string accept(int amount) {
-    json whole = {{"moment", json::parse(kMoment)},
-                  {"offer", "filter-bump"},
-                  {"price", {{"amount", amount}, {"currency", "GBP"}}}};
-    return scratch_.write("accept.json", whole.dump());
-  }
-
-  Scratch scratch_;
-};
 
 TEST_F(Program, ExplainsItselfAndEveryCommand) {
   const Ran all = run({"--help"});
@@ -214,46 +166,6 @@ TEST_F(Program, ForcesAnArmForAPreview) {
   const Ran wrong = run({"decide", "tried.json", "moment.json", "--arm", "price=c"});
   EXPECT_EQ(wrong.exit, 2);
   EXPECT_THAT(wrong.err, HasSubstr("Give one of: a, b."));
-}
-
-TEST_F(Program, TellsWhatAShopperReadsMomentByMoment) {
-  const Ran ran = run({"check", "book.json", "--shopper"});
-  EXPECT_EQ(ran.exit, 0);
-  EXPECT_THAT(ran.out, HasSubstr("First purchase: Kettle (kettle), £100.00\n"));
-  EXPECT_THAT(ran.out, HasSubstr("  On its page: nothing, every candidate was refused (filter-bump: placement"));
-  EXPECT_THAT(ran.out, HasSubstr("  At checkout (filter-bump)\n"));
-  EXPECT_THAT(ran.out, HasSubstr("    Keep your Kettle clean\n"));
-  EXPECT_THAT(ran.out, HasSubstr("  After payment, by a link (filter-bump)\n"));
-  EXPECT_THAT(ran.out, HasSubstr("  In the confirmation mail (filter-bump)\n"));
-  EXPECT_THAT(ran.out, Not(HasSubstr("First purchase: Filter"))) << "nothing is offered with it";
-  EXPECT_THAT(run({"check", "book.json", "--shopper", "--products", "0"}).out, HasSubstr("1 more product with offers"));
-}
-
-TEST_F(Program, FillsInTheWorksheetOfAnOffer) {
-  const json sheet = only(run({"worksheet", "book.json", "gold-bump", "--json"}));
-  ASSERT_EQ(sheet["stages"].size(), 8u);
-  EXPECT_EQ(sheet["stages"][0]["name"], "Offer selection");
-  EXPECT_EQ(sheet["stages"][0]["answers"][1], "after Kettle: it is tied to it by name alone");
-  EXPECT_EQ(sheet["stages"][3]["answers"][1], "90 % of Kettle alone, £100.00");
-  EXPECT_THAT(sheet["stages"][3]["wrong"][0].get<std::string>(), StartsWith("warning price_band: "));
-  EXPECT_THAT(sheet["stages"][3]["missing"].dump(), HasSubstr("a margin"));
-  EXPECT_THAT(sheet["stages"][7]["missing"].dump(), HasSubstr("a holdout"));
-
-  const Ran text = run({"worksheet", "book.json", "filter-bump"});
-  EXPECT_THAT(text.out, HasSubstr("after Kettle: it is declared to improve its use"));
-  EXPECT_THAT(text.out, HasSubstr("Decline design — Is the skip path neutral and prominent?"));
-
-  json book = json::parse(kBook);
-  book["products"][1]["title"] = "<script>alert(1)</script>";
-  scratch_.write("hostile.json", book.dump());
-  const Ran page = run({"worksheet", "hostile.json", "filter-bump", "--as", "html"});
-  EXPECT_THAT(page.out, StartsWith("<!doctype html>"));
-  EXPECT_THAT(page.out, Not(HasSubstr("<script")));
-  EXPECT_THAT(page.out, HasSubstr("&lt;script&gt;alert(1)&lt;/script&gt;"));
-
-  const Ran none = run({"worksheet", "book.json", "silver-bump"});
-  EXPECT_EQ(none.exit, 2);
-  EXPECT_THAT(none.err, HasSubstr("there is no offer \"silver-bump\" in this book"));
 }
 
 TEST_F(Program, NeverMakesAnOfferWithAnError) {

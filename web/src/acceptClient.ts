@@ -18,7 +18,8 @@ export interface AcceptRequest {
 export type AcceptAnswer =
   | { status: 'accepted'; order: Order; undoUntil?: string; receipt?: string }
   | { status: 'processing' }
-  | { status: 'requires_action'; url: string }
+  /** By a page of the bank's, or by what the merchant's own payment code is to be given. */
+  | { status: 'requires_action'; url?: string; action?: unknown }
   | { status: 'declined'; reason?: string }
   | { status: 'price_changed'; price: Money }
   | { status: 'unavailable'; reason?: string }

@@ -365,10 +365,45 @@ export type ErrorCode =
   | 'file_unreadable'
   /** not a table with the columns that are needed */
   | 'table_schema'
+  /** a template of the prompt with a placeholder that is unknown, missing or not on a line of its own */
+  | 'prompt_template'
+  /** no answer of a language model is in the text */
+  | 'answer_missing'
+  /** not the shape of an answer */
+  | 'answer_schema'
+  /** not a JSON Patch */
+  | 'patch_schema'
+  /** a JSON Patch that does not fit the book */
+  | 'patch_conflict'
   /** the command was called in a way it does not know */
   | 'usage';
 /** The words of {@link ErrorCode}. */
-export const errorCodes = ['json_syntax', 'book_schema', 'book_reference', 'moment_schema', 'accept_schema', 'copy_schema', 'counts_schema', 'too_large', 'too_deep', 'no_book', 'file_unreadable', 'table_schema', 'usage'] as const satisfies readonly ErrorCode[];
+export const errorCodes = ['json_syntax', 'book_schema', 'book_reference', 'moment_schema', 'accept_schema', 'copy_schema', 'counts_schema', 'too_large', 'too_deep', 'no_book', 'file_unreadable', 'table_schema', 'prompt_template', 'answer_missing', 'answer_schema', 'patch_schema', 'patch_conflict', 'usage'] as const satisfies readonly ErrorCode[];
+
+/** What `draft` holds against an offer of an answer, beside the rules of `check`. */
+export type DraftCode =
+  /** names a product that the book lacks */
+  | 'unknown_product'
+  /** names a variant that the product lacks */
+  | 'unknown_variant'
+  /** names one product twice */
+  | 'item_repeated'
+  /** offers what was just bought */
+  | 'item_bought'
+  /** the book offers these items with that product already */
+  | 'already_offered'
+  /** fewer pieces are in stock than are offered */
+  | 'stock_short'
+  /** costs nothing */
+  | 'price_free'
+  /** costs more than its items by themselves */
+  | 'price_above'
+  /** a text with markup or an address, which a shopper would read as letters */
+  | 'markup'
+  /** a text with a placeholder that nothing fills */
+  | 'placeholder_unknown';
+/** The words of {@link DraftCode}. */
+export const draftCodes = ['unknown_product', 'unknown_variant', 'item_repeated', 'item_bought', 'already_offered', 'stock_short', 'price_free', 'price_above', 'markup', 'placeholder_unknown'] as const satisfies readonly DraftCode[];
 
 /** The craft rules that `check` holds (CRAFT.md). */
 export type FindingCode =

@@ -11,7 +11,7 @@ export type PurchaseState =
   | { name: 'pending' }
   | { name: 'processing' }
   | { name: 'accepted'; order: Order; undoUntil?: string; undoFailed?: boolean }
-  | { name: 'requires_action'; url: string }
+  | { name: 'requires_action'; url?: string; action?: unknown }
   | { name: 'declined' }
   | { name: 'price_changed'; price: Money }
   | { name: 'unavailable' }

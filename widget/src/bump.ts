@@ -1,9 +1,10 @@
-import type { OneClick, Order, Presented } from '../../web/src/types.js';
-import type { BumpChange } from './events.js';
-import { mount, partOf } from './mount.js';
+import type { Order, Presented } from '../../web/src/types.js';
+import type { BumpChange, ShownOffer } from './events.js';
 import type { Page } from './page.js';
-import { detailOf, Slot } from './slot.js';
-import { bumpCss, sheet } from './styles.js';
+import { RoomSlot } from './roomSlot.js';
+import { detailOf } from './slot.js';
+import { bumpCss } from './styles.js';
+import { wordsFor } from './words.js';
 
 /**
  * `<aftermint-bump>`: one checkbox in the merchant's own form, never ticked by anyone but the shopper.
@@ -13,47 +14,32 @@ import { bumpCss, sheet } from './styles.js';
  *
  * @element aftermint-bump
  *
- * @attr {string} name - The form field's name.
  * @attr {string} order - The order as JSON; a new one is decided anew while the box is not ticked.
- * @attr {"empty"} state - Set by us while nothing is shown, for your style sheet.
  *
- * @fires {CustomEvent<BumpChange>} aftermint-change - The shopper ticked or unticked the box.
+ * @fires {CustomEvent<BumpChange>} aftermint-change - The shopper ticked or unticked the box. `waitUntil(promise)` of its
+ *        detail shows that the page is busy with it; where that is rejected, or the event cancelled, a tick is taken back.
  *
  * @csspart bump - The box around it all.
  * @csspart choice - Tick and label, the place to press.
  * @csspart tick - The checkbox.
  * @csspart label - The words beside it.
+ * @csspart status - Says that a tick was taken back.
  */
-export class AftermintBump extends Slot {
-  static readonly formAssociated = true;
-  private readonly _internals = this.attachInternals?.();
-  private readonly _room = document.createElement('div');
+export class AftermintBump extends RoomSlot {
   private _tick: HTMLInputElement | null = null;
-  private _change: BumpChange | null = null;
+  private _status: HTMLElement | null = null;
+  private _change: ShownOffer | null = null;
   private _stale = false;
+  /** What the page was last told; a promise given to an earlier change has no say any more. */
+  private _turn = 0;
 
   constructor() {
-    super();
-    // Open, so that a merchant's tests and accessibility tools can see inside; there is nothing secret here.
-    const root = this.attachShadow({ mode: 'open' });
-    if ('adoptedStyleSheets' in root) root.adoptedStyleSheets = [sheet(bumpCss)];
-    this._room.id = 'room';
-    root.append(this._room);
+    super(bumpCss);
   }
 
   /** Whether the shopper ticked it. Only the shopper can. */
   get checked(): boolean {
     return this._tick?.checked ?? false;
-  }
-
-  /** The form it belongs to. */
-  get form(): HTMLFormElement | null {
-    return this._internals?.form ?? null;
-  }
-
-  /** The form field's name; an attribute sets it. */
-  get name(): string {
-    return this.getAttribute('name') ?? '';
   }
 
   /** A form reset unticks. */
@@ -79,10 +65,6 @@ export class AftermintBump extends Slot {
     return 'checkout';
   }
 
-  protected _oneClick(): OneClick | undefined {
-    return undefined;
-  }
-
   protected async _before(page: Page, order: Order): Promise<string | null> {
     page.emit(
       'checkout',
@@ -94,38 +76,68 @@ export class AftermintBump extends Slot {
     return this._stale ? null : '';
   }
 
-  protected _draw({ decision, view }: Presented, locale: string): string {
-    if (decision.offer === null || !view || !this._internals) return 'view';
-    const before = this.getBoundingClientRect().height;
-    this._wipe();
-    this._room.append(mount(view, locale));
-    const tick = partOf(this._room, 'tick');
-    if (!(tick instanceof HTMLInputElement)) return 'view';
-    const { scrollHeight, clientHeight } = this._room;
-    if (scrollHeight > clientHeight || this.getBoundingClientRect().height !== before) return 'no_room';
-    this._change = { ...detailOf(decision), checked: false };
+  protected _draw(presented: Presented, locale: string): string {
+    const tick = this._drawInRoom(presented, locale, 'tick');
+    if (typeof tick === 'string') return tick;
+    if (presented.decision.offer === null || !(tick instanceof HTMLInputElement)) return 'view';
+    this._change = detailOf(presented.decision);
     tick.checked = false;
     tick.autocomplete = 'off';
     tick.disabled = this.matches(':disabled');
     tick.addEventListener('change', () => this._ticked());
     this._tick = tick;
+    const status = document.createElement('p');
+    status.setAttribute('part', 'status');
+    status.setAttribute('role', 'status');
+    this._room.firstElementChild?.append(status);
+    this._status = status;
     return '';
   }
 
-  protected _wipe(): void {
+  protected override _wipe(): void {
     this._untick();
-    this._tick = null;
-    this._change = null;
-    this._room.replaceChildren();
+    this._tick = this._status = this._change = null;
+    super._wipe();
   }
 
   private _ticked(): void {
     // An owner's preview buys nothing, so nobody hears of its tick.
-    if (!this._change || this._page?.preview) return;
+    const change = this._change;
+    if (!change || this._page?.preview) return;
     const { checked } = this;
-    this._internals?.setFormValue(checked ? this._change.offer : null);
-    this._fire('change', { ...this._change, checked });
+    const turn = ++this._turn;
+    const waits: PromiseLike<unknown>[] = [];
+    // What the shopper sees is what is paid, at any moment: the value stands before anybody is asked.
+    this._internals?.setFormValue(checked ? change.offer : null);
+    const event = new CustomEvent('aftermint-change', {
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+      detail: { ...change, checked, waitUntil: (wait) => void waits.push(wait) } satisfies BumpChange,
+    });
+    const agreed = this.dispatchEvent(event);
+    const settle = (good: boolean) => {
+      if (turn !== this._turn) return;
+      // Only a tick is taken back: nobody but the shopper ticks, so what could not be undone stays unticked.
+      const back = !good && this.checked;
+      if (back) this._untick();
+      this._say(back, false);
+    };
+    this._say(false, waits.length > 0);
+    if (!agreed) settle(false);
+    else if (waits.length) {
+      Promise.all(waits).then(
+        () => settle(true),
+        () => settle(false),
+      );
+    }
     if (!checked && this._stale) this._queue();
+  }
+
+  private _say(notAdded: boolean, busy: boolean): void {
+    this._tick?.setAttribute('aria-busy', `${busy}`);
+    const [words, lang] = wordsFor(this._locale()); // the page's, which may be another than the copy's around it
+    Object.assign(this._status ?? {}, { textContent: notAdded ? words.notAdded : '', lang, dir: 'auto' });
   }
 
   private _untick(): void {

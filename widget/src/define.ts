@@ -1,4 +1,5 @@
 import { AftermintBump } from './bump.js';
+import { AftermintBundle } from './bundle.js';
 import { AftermintOffer } from './offer.js';
 import type { Options } from './options.js';
 import { Page, setPage, currentPage } from './page.js';
@@ -7,6 +8,7 @@ import type { GlueFactory } from '../../web/src/loadCore.js';
 declare global {
   interface HTMLElementTagNameMap {
     'aftermint-bump': AftermintBump;
+    'aftermint-bundle': AftermintBundle;
     'aftermint-offer': AftermintOffer;
   }
 }
@@ -17,7 +19,9 @@ export function start(factory: GlueFactory, options: Options): Page {
   if (known) return known;
   const page = new Page(factory, options);
   setPage(page);
-  if (!customElements.get('aftermint-bump')) customElements.define('aftermint-bump', AftermintBump);
-  if (!customElements.get('aftermint-offer')) customElements.define('aftermint-offer', AftermintOffer);
+  const elements = { bump: AftermintBump, bundle: AftermintBundle, offer: AftermintOffer };
+  for (const [name, element] of Object.entries(elements)) {
+    if (!customElements.get(`aftermint-${name}`)) customElements.define(`aftermint-${name}`, element);
+  }
   return page;
 }

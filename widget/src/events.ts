@@ -17,6 +17,8 @@ export interface Emptiness {
 /** The detail of `aftermint-change`. */
 export interface BumpChange extends ShownOffer {
   checked: boolean;
+  /** The page is busy with the change until then; where it is rejected a tick is taken back, with a word to the shopper. */
+  waitUntil(wait: PromiseLike<unknown>): void;
 }
 
 /** Where an accept stands; `idle` before the shopper has pressed anything. */
@@ -52,6 +54,18 @@ export interface OfferBought extends OfferUndone {
   replaces?: Piece;
 }
 
+/** The detail of `aftermint-action`. */
+export interface OfferAction {
+  offer: string;
+  price: Money;
+  /** The bank's page, where the server named one: followed unless the event is cancelled. */
+  url: string | undefined;
+  /** What the server gave for the page's own payment code, as it came. */
+  action: unknown;
+  /** The server is asked how things stand once that is over, whatever came of it. */
+  waitUntil(wait: PromiseLike<unknown>): void;
+}
+
 /** The detail of `aftermint-declined`. */
 export interface OfferDeclined {
   offer: string;
@@ -62,9 +76,11 @@ export interface AftermintEventMap {
   'aftermint-shown': CustomEvent<ShownOffer>;
   'aftermint-empty': CustomEvent<Emptiness>;
   'aftermint-change': CustomEvent<BumpChange>;
+  'aftermint-add': CustomEvent<ShownOffer>;
   'aftermint-state': CustomEvent<OfferStateChange>;
   'aftermint-accepted': CustomEvent<OfferBought>;
   'aftermint-undone': CustomEvent<OfferUndone>;
+  'aftermint-action': CustomEvent<OfferAction>;
   'aftermint-declined': CustomEvent<OfferDeclined>;
 }
 

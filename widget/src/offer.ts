@@ -3,7 +3,7 @@ import { factsOf, type Facts } from '../../web/src/event.js';
 import { formatMoney } from '../../web/src/money.js';
 import { Purchase, type PurchaseState } from '../../web/src/purchase.js';
 import type { Offered, OneClick, Order, Presented } from '../../web/src/types.js';
-import type { OfferState, OfferStateChange } from './events.js';
+import type { OfferAction, OfferState, OfferStateChange } from './events.js';
 import { mount, partOf, textOf } from './mount.js';
 import type { Page } from './page.js';
 import { pause, Slot } from './slot.js';
@@ -32,6 +32,8 @@ type Deal = Pick<AcceptRequest, 'offer' | 'price'>;
  * @fires {CustomEvent<OfferBought>} aftermint-accepted - The offer was bought; `order` as it now stands, `replaces` of an
  *        upgrade.
  * @fires {CustomEvent<OfferUndone>} aftermint-undone - The purchase was taken back; `order` as it now stands.
+ * @fires {CustomEvent<OfferAction>} aftermint-action - The shopper goes to confirm with the bank. A page whose own payment
+ *        code does that cancels the event and gives `waitUntil(promise)` of its detail; then the server is asked.
  * @fires {CustomEvent<OfferDeclined>} aftermint-declined - The shopper said "No thank you".
  *
  * @csspart offer - The box around it all.
@@ -39,6 +41,7 @@ type Deal = Pick<AcceptRequest, 'offer' | 'price'>;
  * @csspart item - What is offered.
  * @csspart incentive - What following the link is worth, of an offer by link.
  * @csspart terms - The terms of a recurring item.
+ * @csspart withdrawal - The link to the page on the right of withdrawal.
  * @csspart consent - Box and words of agreeing to them.
  * @csspart agree - That box.
  * @csspart actions - The buttons for yes and no.
@@ -46,11 +49,11 @@ type Deal = Pick<AcceptRequest, 'offer' | 'price'>;
  * @csspart decline - No.
  * @csspart status - After the press: what is said of the accept.
  * @csspart next - After the press: the buttons beneath.
- * @csspart confirm - The link to the bank.
+ * @csspart confirm - The link to the bank, or a button where the page confirms.
  * @csspart retry - Asks again.
  * @csspart undo - Takes the purchase back.
  *
- * @cssprop [--aftermint-on-accent=#fff] - Text on the accent.
+ * @cssprop [--aftermint-on-accent=#fff] - Text on the accent, in browsers that cannot compute it (relative colours).
  */
 export class AftermintOffer extends Slot {
   static override observedAttributes = [...Slot.observedAttributes, 'ticket', 'one-click'];
@@ -70,6 +73,7 @@ export class AftermintOffer extends Slot {
     if ('adoptedStyleSheets' in root) root.adoptedStyleSheets = [sheet(offerCss)];
     this._card = new StateCard({
       pay: () => this._accept(),
+      confirm: () => this._confirm(),
       retry: () => this._purchase?.retry(),
       undo: () => this._purchase?.undo(),
       decline: () => this._decline(),
@@ -236,6 +240,19 @@ export class AftermintOffer extends Slot {
       this._shown = { ...this._shown, price: text, accept: this._card.payLabel(text) };
     }
     return purchase.accept({ offer, price: { amount, currency } });
+  }
+
+  /** Asks the page whether it confirms with the bank itself; nothing where it leaves that to the link. */
+  private _confirm(): Promise<void> | undefined {
+    const purchase = this._purchase;
+    if (!purchase?.deal || purchase.state.name !== 'requires_action') return undefined;
+    const { url, action } = purchase.state;
+    const waits: PromiseLike<unknown>[] = [];
+    const detail: OfferAction = { ...purchase.deal, url, action, waitUntil: (wait) => void waits.push(wait) };
+    const init = { bubbles: true, composed: true, cancelable: true, detail };
+    if (this.dispatchEvent(new CustomEvent('aftermint-action', init)) && url) return undefined;
+    // Whatever the page says came of it, what counts is what the server says.
+    return Promise.allSettled(waits).then(() => purchase.refresh());
   }
 
   private _render(news: PurchaseState): void {

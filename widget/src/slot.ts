@@ -120,6 +120,10 @@ export abstract class Slot extends Base implements Guest {
   abstract restored(): void;
   protected abstract _placement(order: Order): Placement;
   protected abstract _oneClick(): OneClick | undefined;
+  /** The product looked at, on a product page. */
+  protected _looked(): string {
+    return '';
+  }
   /** A reason to offer nothing, found before the core is asked; empty: go on; null: this element is occupied. */
   protected abstract _before(page: Page, order: Order): Promise<string | null>;
   /** Draws an offer; a word where it may not stand. */
@@ -198,7 +202,7 @@ export abstract class Slot extends Base implements Guest {
       if (stop === null || run !== this._run) return;
       if (stop) return this._empty(stop);
       const asked = performance.now();
-      const core = await page.coreFor(order);
+      const core = await page.coreFor(order, this._looked());
       const sheets = styled();
       if (sheets) await sheets;
       if (run !== this._run) return;
@@ -280,6 +284,7 @@ export abstract class Slot extends Base implements Guest {
   private _moment(page: Page, order: Order, placement: Placement): Moment {
     const oneClick = this._oneClick();
     const attributes = this._json<Attributes>('visitor-attributes');
+    const looked = this._looked();
     return {
       placement,
       time: new Date().toISOString(),
@@ -294,7 +299,7 @@ export abstract class Slot extends Base implements Guest {
         seen: page.seen(),
       },
       platform: { ...(oneClick && { oneClick }) },
-      page: { url: location.pathname },
+      page: { url: location.pathname, ...(looked && { product: looked }) },
       ...(page.preview && { preview: page.preview }),
     };
   }

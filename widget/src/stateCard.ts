@@ -7,6 +7,8 @@ import { fill, type Words, wordsFor } from './words.js';
 /** What its buttons do. */
 export interface CardActions {
   pay(): Promise<void> | void;
+  /** Confirms with the bank; false where the page does it, and the link is not to be followed. */
+  confirm(): Promise<void> | undefined;
   retry(): Promise<void> | void;
   undo(): Promise<void> | void;
   decline(): void;
@@ -97,7 +99,7 @@ export class StateCard {
     this.root.className = name === 'idle' ? '' : `on ${name}`;
     this._say(lines);
     if (name === 'accepted') this._accepted(state, lines, paid);
-    if (name === 'requires_action' && isWebUrl(state.url)) this._link(words.confirm, state.url);
+    if (name === 'requires_action') this._confirm(state.url);
     if (name === 'price_changed') this._button(this.payLabel(price), 'accept', this._actions.pay);
     if (name === 'unknown' && !state.asking) {
       this._button(unheard ? words.again : words.check, 'retry', this._actions.retry);
@@ -139,15 +141,24 @@ export class StateCard {
     );
   }
 
-  private _link(text: string, href: string): void {
+  /** To a page of the bank's by a link; without one it is the page's matter alone. */
+  private _confirm(url: string | undefined): void {
+    const { confirm } = this._actions;
+    if (!url || !isWebUrl(url)) {
+      this._button(this.words.confirm, 'confirm', confirm);
+      return;
+    }
     const a = document.createElement('a');
-    a.href = href;
-    a.textContent = text;
+    a.href = url;
+    a.textContent = this.words.confirm;
     a.setAttribute('part', 'confirm');
+    a.addEventListener('click', (event) => {
+      if (confirm()) event.preventDefault();
+    });
     this._next.append(a);
   }
 
-  private _button(text: string, part: string, press: () => Promise<void> | void): void {
+  private _button(text: string, part: string, press: () => Promise<void> | undefined | void): void {
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = text;

@@ -7,14 +7,16 @@ export function sheet(css: string): CSSStyleSheet {
 
 /*
  * Font and colour come from the page, the accent is the page's to set. `color-mix` is an extra: where it is
- * missing the value before it stands. All lengths follow the page's font size, all sides its direction.
+ * missing the value before it stands. So is the colour on the accent: by the accent's luminance, white up to 0.1833,
+ * where its contrast is 4.5 (WCAG 2.2, 1.4.3), and black beyond, which there has 4.66, whatever accent the page sets. All lengths follow the page's font size, all sides its direction.
  */
 const common = `
 *{box-sizing:border-box;margin:0}
 [hidden]{display:none!important}
 section,#card{--a:var(--aftermint-accent,#1f5d45);--on:var(--aftermint-on-accent,#fff);--r:var(--aftermint-radius,10px);--g:var(--aftermint-gap,1rem);--l:var(--aftermint-line,#8886);--s:var(--aftermint-surface,transparent);line-height:1.5;text-align:start;border:1px solid var(--l);border-radius:var(--r);background:var(--s)}
+@supports (color:color(from red xyz x y z)){section,#card{--t:clamp(0,(.1833 - y)*1e6,1);--on:color(from var(--a) xyz calc(.95*var(--t)) var(--t) calc(1.09*var(--t)))}}
 @supports (color:color-mix(in srgb,red,blue)){section,#card{--l:var(--aftermint-line,color-mix(in srgb,currentColor 24%,transparent));--s:var(--aftermint-surface,color-mix(in srgb,currentColor 3%,transparent))}}
-p,span,h2,button,a{overflow-wrap:anywhere}
+p,span,h2,button,a{overflow-wrap:anywhere;word-break:auto-phrase}
 [part~=headline]{font-size:1.125em;font-weight:600;line-height:1.3;text-wrap:balance}
 [part~=benefit],[part~=price]{text-wrap:pretty}
 [part~=money]{unicode-bidi:isolate;font-weight:650;font-variant-numeric:tabular-nums;white-space:nowrap}
@@ -26,18 +28,36 @@ input{flex:none;width:1.5rem;height:1.5rem;margin:0;accent-color:var(--a);cursor
 :focus-visible{outline:3px solid var(--aftermint-focus,currentColor);outline-offset:2px}
 `;
 
-export const bumpCss = `${common}
+/** A room of the page's making: what is drawn in it moves nothing. */
+const room = `${common}
 :host{position:relative!important;contain:layout!important}
 #room{position:absolute;inset:0;overflow:auto;container-type:inline-size}
-section{display:grid;grid-template:"headline image""benefit benefit""price price""choice choice"/1fr 3.5rem;align-content:center;gap:.25rem .75rem;min-height:100%;padding:var(--g)}
+section{display:grid;align-content:center;gap:.25rem .75rem;min-height:100%;padding:var(--g)}
+[part~=benefit],[part~=price]{font-size:.9375em}
+`;
+
+export const bumpCss = `${room}
+section{grid-template:"headline image""benefit benefit""price price""choice choice"/1fr 3.5rem}
 [part~=choice]{grid-area:choice;font-weight:600}
 [part~=image]{grid-area:image}
 [part~=headline]{grid-area:headline}
-[part~=benefit]{grid-area:benefit;font-size:.9375em}
-[part~=price]{grid-area:price;font-size:.9375em}
+[part~=benefit],[part~=status]{grid-area:benefit}
+[part~=price]{grid-area:price}
+section:has([part~=status]:not(:empty)) [part~=benefit]{visibility:hidden}
+[aria-busy=true]{opacity:.5}
 section:has(:checked){border-color:var(--a);box-shadow:inset 0 0 0 1px var(--a)}
 section:has(:disabled){opacity:.6}
 @container (min-width:36rem){section{grid-template:"headline image""benefit image""price image""choice image"/1fr 6rem;column-gap:1.25rem}}
+`;
+
+/* Second to the page's own button: an outline, no accent. */
+export const bundleCss = `${room}
+section{display:flex;flex-wrap:wrap;gap:.5rem .75rem;min-height:0}
+section>*{flex:0 0 100%}
+[part~=piece]{display:flex;flex:1 1 12rem;gap:.75rem;align-items:center;line-height:1.3;font-weight:600}
+[part~=image]{width:3rem;flex:none}
+button{min-height:44px;padding:.5rem 1rem;border:1px solid;border-radius:var(--r);background:0 0;color:inherit;font:inherit;font-weight:600;cursor:pointer}
+button:hover{text-decoration:underline;text-underline-offset:.2em}
 `;
 
 export const offerCss = `${common}
@@ -51,11 +71,12 @@ section>*{grid-column:1/-1}
 [part~=image]{grid-area:3/1}
 [part~=item]{grid-area:3/2}
 [part~=item],[part~=incentive]{font-weight:600}
-[part~=acknowledge],[part~=price],[part~=terms],[part~=consent]{font-size:.9375em}
+[part~=acknowledge],[part~=price],[part~=terms],[part~=consent],[part~=withdrawal]{font-size:.9375em}
+[part~=withdrawal]{color:inherit;justify-self:start;padding-block:.25rem}
 [part~=terms]{border-inline-start:2px solid var(--l);padding-inline-start:.75rem}
 [aria-invalid]{outline:2px solid;outline-offset:2px}
 [part~=actions],[part~=next]{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,13rem),1fr));gap:.75rem;margin-top:.25rem}
-button,a{display:block;min-height:3rem;padding:.7rem 1rem;border:2px solid;border-radius:var(--r);background:0 0;color:inherit;font:inherit;font-weight:600;line-height:1.25;text-align:center;text-decoration:none;cursor:pointer}
+button,[part~=actions] a,[part~=next] a{display:block;min-height:3rem;padding:.7rem 1rem;border:2px solid;border-radius:var(--r);background:0 0;color:inherit;font:inherit;font-weight:600;line-height:1.25;text-align:center;text-decoration:none;cursor:pointer}
 [part~=accept],[part~=confirm],[part~=retry]{border-color:var(--a);background:var(--a);color:var(--on)}
 button:hover,a:hover{text-decoration:underline;text-underline-offset:.2em}
 [aria-disabled=true],:disabled{cursor:default;opacity:.65;text-decoration:none!important}
@@ -67,6 +88,6 @@ button:hover,a:hover{text-decoration:underline;text-underline-offset:.2em}
 [part~=next]:not(:empty){margin-top:1rem}
 [part~=undo]{justify-self:start;min-width:10rem}
 .quiet{position:absolute!important;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-@container (min-width:34rem){section{grid-template-columns:10rem 1fr;column-gap:1.5rem}[part~=image]{grid-row-end:span 4;align-self:start}[part~=benefit],[part~=incentive],[part~=price]{grid-column:2}[part~=item]{align-self:end}}
-@media (forced-colors:active){button,a{background:ButtonFace!important;color:ButtonText!important}}
+@container (min-width:34rem){section{grid-template-columns:10rem 1fr;column-gap:1.5rem}[part~=image]{grid-row-end:span 4;align-self:start}[part~=benefit],[part~=incentive],[part~=price],[part~=withdrawal]{grid-column:2}[part~=item]{align-self:end}}
+@media (forced-colors:active){button,[part~=actions] a{background:ButtonFace!important;color:ButtonText!important}}
 `;

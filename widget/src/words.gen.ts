@@ -48,13 +48,15 @@ export interface Words {
   agree: string;
   /** To an owner who presses "accept" in a preview. */
   preview: string;
+  /** At checkout, where the page could not take a tick in. */
+  notAdded: string;
 }
 
 /** The languages whose words are fetched, at the beginning of a locale. */
 export const kFetched = /^(ar|de|es|fr|it|ja|nl|pl|pt)(?=-|$)/;
 
 /** The names of the texts that a language's lines end with. */
-export const kNames = 'safe pay decline pending processing accepted total until undo undoFailed action confirm declined priceChanged unavailable unknown check unreached again undone undoClosed agree preview'.split(' ') as (keyof Words)[];
+export const kNames = 'safe pay decline pending processing accepted total until undo undoFailed action confirm declined priceChanged unavailable unknown check unreached again undone undoClosed agree preview notAdded'.split(' ') as (keyof Words)[];
 
 /** A line each, since a table would weigh more on the page than taking lines apart. */
 export const kEnglish = `Your order {order} is complete.
@@ -79,4 +81,5 @@ Try again
 Undone. You get {price} back.
 The time to undo is over. It stays in your order.
 If you agree, please tick the box above.
-Preview: nothing was bought.`.split('\n');
+Preview: nothing was bought.
+That could not be added just now. Your order stays as it was.`.split('\n');

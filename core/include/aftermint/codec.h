@@ -6,6 +6,7 @@
  */
 #pragma once
 
+#include "aftermint/answer.h"
 #include "aftermint/check.h"
 #include "aftermint/decision.h"
 #include "aftermint/explain.h"
@@ -44,6 +45,7 @@ struct Decoded {
 [[nodiscard]] Decoded<Moment> decodeMoment(std::string_view text, const Limits& limits = {});
 [[nodiscard]] Decoded<Accept> decodeAccept(std::string_view text, const Limits& limits = {});
 [[nodiscard]] Decoded<StoreCounts> decodeCounts(std::string_view text, const Limits& limits = {});
+[[nodiscard]] Decoded<Answer> decodeAnswer(std::string_view text, const Limits& limits = {});
 /** A JSON value of free shape (attributes, conditions). */
 [[nodiscard]] Decoded<Value> decodeValue(std::string_view text, const Limits& limits = {});
 
@@ -71,5 +73,7 @@ void locateFaults(std::string_view text, List<Fault>& faults);
 
 /** The published JSON Schema (draft 2020-12) of the Book, made from the tables the decoder reads by. */
 [[nodiscard]] std::string bookSchema();
+/** The same of the Answer that a prompt asks for. */
+[[nodiscard]] std::string answerSchema();
 
 }  // namespace aftermint

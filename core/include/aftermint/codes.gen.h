@@ -10,6 +10,13 @@
 #include <span>
 #include <string_view>
 
+// Words that only people at a desk and servers are told: the page's module does not carry them.
+#if AFTERMINT_PAGE
+#define AFTERMINT_DESK_WORD(word) std::string_view()
+#else
+#define AFTERMINT_DESK_WORD(word) word
+#endif
+
 namespace aftermint {
 
 /** The words of an enumeration, for tables: `Words<E>::all[i]` is the word of the enumerator `E(i)`. */
@@ -852,28 +859,38 @@ enum class ErrorCode : std::uint8_t {
   NoBook,  ///< no book is open under that number
   FileUnreadable,  ///< the file cannot be read
   TableSchema,  ///< not a table with the columns that are needed
+  PromptTemplate,  ///< a template of the prompt with a placeholder that is unknown, missing or not on a line of its own
+  AnswerMissing,  ///< no answer of a language model is in the text
+  AnswerSchema,  ///< not the shape of an answer
+  PatchSchema,  ///< not a JSON Patch
+  PatchConflict,  ///< a JSON Patch that does not fit the book
   Usage,  ///< the command was called in a way it does not know
 };
 
 /** The words of `ErrorCode` on the wire, by enumerator. */
-inline constexpr std::array<std::string_view, 13> kErrorCodeWords = {
+inline constexpr std::array<std::string_view, 18> kErrorCodeWords = {
     "json_syntax",
     "book_schema",
-    "book_reference",
+    AFTERMINT_DESK_WORD("book_reference"),
     "moment_schema",
-    "accept_schema",
-    "copy_schema",
-    "counts_schema",
+    AFTERMINT_DESK_WORD("accept_schema"),
+    AFTERMINT_DESK_WORD("copy_schema"),
+    AFTERMINT_DESK_WORD("counts_schema"),
     "too_large",
     "too_deep",
     "no_book",
-    "file_unreadable",
-    "table_schema",
-    "usage",
+    AFTERMINT_DESK_WORD("file_unreadable"),
+    AFTERMINT_DESK_WORD("table_schema"),
+    AFTERMINT_DESK_WORD("prompt_template"),
+    AFTERMINT_DESK_WORD("answer_missing"),
+    AFTERMINT_DESK_WORD("answer_schema"),
+    AFTERMINT_DESK_WORD("patch_schema"),
+    AFTERMINT_DESK_WORD("patch_conflict"),
+    AFTERMINT_DESK_WORD("usage"),
 };
 
 /** What they mean, for people; it costs nothing where nobody reads it. */
-inline constexpr std::array<std::string_view, 13> kErrorCodeMeanings = {
+inline constexpr std::array<std::string_view, 18> kErrorCodeMeanings = {
     "not JSON",
     "not the shape of a book",
     "a book whose parts do not meet: ids that repeat or dangle, numbers that do not fit",
@@ -886,6 +903,11 @@ inline constexpr std::array<std::string_view, 13> kErrorCodeMeanings = {
     "no book is open under that number",
     "the file cannot be read",
     "not a table with the columns that are needed",
+    "a template of the prompt with a placeholder that is unknown, missing or not on a line of its own",
+    "no answer of a language model is in the text",
+    "not the shape of an answer",
+    "not a JSON Patch",
+    "a JSON Patch that does not fit the book",
     "the command was called in a way it does not know",
 };
 
@@ -899,6 +921,60 @@ struct Words<ErrorCode> {
   static constexpr std::string_view name = "ErrorCode";
   static constexpr std::span<const std::string_view> all{kErrorCodeWords};
   static constexpr std::span<const std::string_view> meanings{kErrorCodeMeanings};
+};
+
+/** What `draft` holds against an offer of an answer, beside the rules of `check`. */
+enum class DraftCode : std::uint8_t {
+  UnknownProduct,  ///< names a product that the book lacks
+  UnknownVariant,  ///< names a variant that the product lacks
+  ItemRepeated,  ///< names one product twice
+  ItemBought,  ///< offers what was just bought
+  AlreadyOffered,  ///< the book offers these items with that product already
+  StockShort,  ///< fewer pieces are in stock than are offered
+  PriceFree,  ///< costs nothing
+  PriceAbove,  ///< costs more than its items by themselves
+  Markup,  ///< a text with markup or an address, which a shopper would read as letters
+  PlaceholderUnknown,  ///< a text with a placeholder that nothing fills
+};
+
+/** The words of `DraftCode` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 10> kDraftCodeWords = {
+    "unknown_product",
+    "unknown_variant",
+    "item_repeated",
+    "item_bought",
+    "already_offered",
+    "stock_short",
+    "price_free",
+    "price_above",
+    "markup",
+    "placeholder_unknown",
+};
+
+/** What they mean, for people; it costs nothing where nobody reads it. */
+inline constexpr std::array<std::string_view, 10> kDraftCodeMeanings = {
+    "names a product that the book lacks",
+    "names a variant that the product lacks",
+    "names one product twice",
+    "offers what was just bought",
+    "the book offers these items with that product already",
+    "fewer pieces are in stock than are offered",
+    "costs nothing",
+    "costs more than its items by themselves",
+    "a text with markup or an address, which a shopper would read as letters",
+    "a text with a placeholder that nothing fills",
+};
+
+/** The word of that `DraftCode` on the wire. */
+[[nodiscard]] constexpr std::string_view toString(DraftCode value) {
+  return kDraftCodeWords[static_cast<std::size_t>(value)];
+}
+
+template <>
+struct Words<DraftCode> {
+  static constexpr std::string_view name = "DraftCode";
+  static constexpr std::span<const std::string_view> all{kDraftCodeWords};
+  static constexpr std::span<const std::string_view> meanings{kDraftCodeMeanings};
 };
 
 /** The craft rules that `check` holds (CRAFT.md). */

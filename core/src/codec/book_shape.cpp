@@ -67,7 +67,9 @@ constexpr std::array kItemFields{
     one<&Item::variant>("variant", kMay, Kind::Id, AFTERMINT_DOC("Variant id.")),
     one<&Item::quantity>("quantity", kMay, Kind::Integer, AFTERMINT_DOC("Pieces; 1 if absent."), {1, 1000}),
 };
+}  // namespace
 constexpr Shape kItemShape{"item", kItemFields};
+namespace {
 
 constexpr std::array kPriceFields{
     one<&Price::kind>("kind", kMust, Kind::Word, AFTERMINT_DOC("How the price is made."), {}, nullptr,
@@ -78,7 +80,9 @@ constexpr std::array kPriceFields{
 };
 constexpr std::array kPriceOnly{Only{"amount", "kind", static_cast<std::uint8_t>(PriceKind::Fixed)},
                                 Only{"bps", "kind", static_cast<std::uint8_t>(PriceKind::PercentOff)}};
+}  // namespace
 constexpr Shape kPriceShape{"price", kPriceFields, kPriceOnly};
+namespace {
 
 constexpr std::array kPriorPriceFields{
     one<&PriorPrice::amount>("amount", kMust, Kind::Integer, AFTERMINT_DOC("The price before, minor units."), kMoney),
@@ -285,8 +289,8 @@ constexpr std::array kBookFields{
     one<&Book::currency>("currency", kMust, Kind::Currency, AFTERMINT_DOC("ISO 4217.")),
     one<&Book::locale>("locale", kMust, Kind::Locale, AFTERMINT_DOC("The language every offer has copy in.")),
     one<&Book::policy>("policy", kMay, Kind::Record, AFTERMINT_DOC("Limits and times."), {}, &kPolicyShape),
-    desk<&Book::brand>("brand", Kind::Record, AFTERMINT_DOC("Voice and customer, for people and drafts; not published."),
-                       {}, &kBrandShape),
+    desk<&Book::brand>("brand", Kind::Record,
+                       AFTERMINT_DOC("Voice and customer, for people and drafts; not published."), {}, &kBrandShape),
     many<&Book::products>("products", kMust, Kind::Record, AFTERMINT_DOC("What the merchant sells."), {0, 1'000'000},
                           &kProductShape),
     many<&Book::offers>("offers", kMust, Kind::Record, AFTERMINT_DOC("What may be offered."), {0, 1'000'000},

@@ -78,6 +78,10 @@ Decoded<StoreCounts> decodeCounts(std::string_view text, const Limits& limits) {
   return decode<StoreCounts>(text, &codec::kCountsShape, ErrorCode::CountsSchema, limits);
 }
 
+Decoded<Answer> decodeAnswer(std::string_view text, const Limits& limits) {
+  return decode<Answer>(text, &codec::kAnswerShape, ErrorCode::AnswerSchema, limits);
+}
+
 Decoded<Value> decodeValue(std::string_view text, const Limits& limits) {
   return decode<Value>(text, nullptr, ErrorCode::JsonSyntax, limits);
 }

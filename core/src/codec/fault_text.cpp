@@ -169,7 +169,8 @@ void explain(Fault& fault, const Found& found) {
     }
     case Why::Count:
       return say(name(found) + " has too many or too few entries.",
-                 "Give " + number(found.field->min) + " to " + number(found.field->max) + ".");
+                 "Give " + (found.field->min == found.field->max ? "exactly " : number(found.field->min) + " to ") +
+                     number(found.field->max) + ".");
     case Why::KeyNotLocale:
       return say(quoted(found.got) + " is not a language tag.", "Write a language tag such as en or de-AT as the key.");
   }

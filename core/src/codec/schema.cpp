@@ -1,4 +1,4 @@
-/** @file The Book's tables as a JSON Schema (draft 2020-12). */
+/** @file The tables of the Book and of the Answer as JSON Schemas (draft 2020-12). */
 #include "aftermint/codec.h"
 #include "codec/scalars.h"
 #include "codec/shapes.h"
@@ -14,7 +14,7 @@ using codec::Only;
 using codec::Shape;
 using codec::Writer;
 
-void writeShape(Writer& out, const Shape& shape, bool root);
+void writeShape(Writer& out, const Shape& shape);
 
 void writeText(Writer& out, std::int64_t min, std::int64_t max) {
   out.field("type", "string").field("minLength", min).field("maxLength", max);
@@ -63,7 +63,7 @@ void writeKind(Writer& out, const Field& field, Kind kind) {
       out.field("type", "object").field("$ref", "#/$defs/free");
       return;
     case Kind::Record:
-      writeShape(out, *field.shape, false);
+      writeShape(out, *field.shape);
       return;
     case Kind::List:
       out.field("type", "array").field("minItems", field.min).field("maxItems", field.max);
@@ -76,7 +76,7 @@ void writeKind(Writer& out, const Field& field, Kind kind) {
       out.key("propertyNames").open('{').field("maxLength", static_cast<std::int64_t>(codec::kMaxLocale));
       out.field("pattern", codec::kLocalePattern).close('}');
       out.key("additionalProperties").open('{');
-      writeShape(out, *field.shape, false);
+      writeShape(out, *field.shape);
       out.close('}');
       return;
   }
@@ -95,7 +95,7 @@ void writeOnly(Writer& out, const Shape& shape, const Only& only) {
   out.close('}');
 }
 
-void writeShape(Writer& out, const Shape& shape, bool root) {
+void writeShape(Writer& out, const Shape& shape) {
   if (!shape.doc.empty()) out.field("description", shape.doc);
   out.field("type", "object").key("properties").open('{');
   for (const Field& field : shape.fields) {
@@ -114,7 +114,18 @@ void writeShape(Writer& out, const Shape& shape, bool root) {
     for (const Only& only : shape.only) writeOnly(out, shape, only);
     out.close(']');
   }
-  if (!root) return;
+}
+
+/** Opens a schema and says what it is of. */
+Writer headOf(std::string_view id, std::string_view title, std::string_view comment) {
+  Writer out(2);
+  out.open('{').field("$schema", "https://json-schema.org/draft/2020-12/schema");
+  out.field("$id", id).field("title", title).field("$comment", comment);
+  return out;
+}
+
+/** What stands in a slot of free shape. */
+void writeFreeValue(Writer& out) {
   constexpr std::string_view kFree =
       R"({"anyOf":[{"type":["null","boolean","number","string"]},)"
       R"({"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/free"}},)"
@@ -125,14 +136,22 @@ void writeShape(Writer& out, const Shape& shape, bool root) {
 }  // namespace
 
 std::string bookSchema() {
-  Writer out(2);
-  out.open('{').field("$schema", "https://json-schema.org/draft/2020-12/schema");
-  out.field("$id", "https://aftermint.dev/book.schema.json").field("title", "Aftermint Book, version 1");
-  out.field("$comment",
-            "Made by `aftermint schema` from the tables the decoder reads by. What a schema cannot say, `aftermint "
-            "check` does: unique keys and ids, ids that meet, weights that make 10,000, and the limits of size and "
-            "depth.");
-  writeShape(out, codec::kBookShape, true);
+  Writer out =
+      headOf("https://aftermint.dev/book.schema.json", "Aftermint Book, version 1",
+             "Made by `aftermint schema` from the tables the decoder reads by. What a schema cannot say, `aftermint "
+             "check` does: unique keys and ids, ids that meet, weights that make 10,000, and the limits of size and "
+             "depth.");
+  writeShape(out, codec::kBookShape);
+  writeFreeValue(out);
+  return out.close('}').take() + "\n";
+}
+
+std::string answerSchema() {
+  Writer out = headOf(
+      "https://aftermint.dev/answer.schema.json", "Aftermint Answer, version 1",
+      "Made by `aftermint schema answer` from the tables the decoder reads by. What a schema cannot say, `aftermint "
+      "draft` does: ids that the book has, prices within its band, and every rule of `aftermint check`.");
+  writeShape(out, codec::kAnswerShape);
   return out.close('}').take() + "\n";
 }
 

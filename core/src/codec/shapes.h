@@ -10,4 +10,10 @@ extern const Shape kMomentShape;
 extern const Shape kAcceptShape;
 extern const Shape kCountsShape;
 
+#if !AFTERMINT_PAGE
+extern const Shape kItemShape;   ///< of an offer
+extern const Shape kPriceShape;  ///< of an offer
+extern const Shape kAnswerShape;
+#endif
+
 }  // namespace aftermint::codec

@@ -1,6 +1,7 @@
 /** @file What offered items cost. */
 #pragma once
 
+#include "aftermint/craft.h"
 #include "aftermint/index.h"
 
 namespace aftermint {

@@ -4,15 +4,10 @@
 #include <optional>
 #include <string_view>
 
+#include "aftermint/craft.h"
 #include "aftermint/moment.h"
 
 namespace aftermint {
-
-/** Whether a type of offer belongs at a placement, by CRAFT.md's decision table. */
-[[nodiscard]] bool suits(OfferType type, Placement placement);
-
-/** Whether a placement lies behind the payment: the order is final, and an offer is an order of its own. */
-[[nodiscard]] bool afterPayment(Placement placement);
 
 /** The copy to read: the moment's locale, its language, then the book's; null where there is none. */
 [[nodiscard]] const Copy* copyFor(const List<Copy>& copy, std::string_view locale, std::string_view fallback);

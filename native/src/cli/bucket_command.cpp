@@ -81,12 +81,14 @@ void addBucket(CLI::App& app, Request& request) {
 }
 
 void addSchema(CLI::App& app, Request& request) {
-  CLI::App* command = app.add_subcommand("schema", "Print the JSON Schema of the book");
+  CLI::App* command = app.add_subcommand("schema", "Print the JSON Schema of the book, or of an answer to a prompt");
+  const auto of = std::make_shared<std::string>("book");
+  command->add_option("OF", *of, "book, or answer")->check(CLI::IsMember({"book", "answer"}))->capture_default_str();
   addJson(*command, request);
   command->footer("Draft 2020-12, made from the tables the decoder reads by.");
-  command->callback([&request] {
-    request.run = [] {
-      print(bookSchema());
+  command->callback([of, &request] {
+    request.run = [of] {
+      print(*of == "answer" ? answerSchema() : bookSchema());
       return kGood;
     };
   });

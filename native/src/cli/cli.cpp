@@ -48,6 +48,9 @@ int dispatch(int argc, const char* const* argv) {
   addSchema(app, request);
   addBucket(app, request);
   addWorksheet(app, request);
+  addPrompt(app, request);
+  addDraft(app, request);
+  addPatch(app, request);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -2,7 +2,13 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "aftermint/codes.gen.h"
 
 namespace aftermint::cli {
 
@@ -27,10 +33,26 @@ void addServe(CLI::App& app, Request& request);
 void addSchema(CLI::App& app, Request& request);
 void addBucket(CLI::App& app, Request& request);
 void addWorksheet(CLI::App& app, Request& request);
+void addPrompt(CLI::App& app, Request& request);
+void addDraft(CLI::App& app, Request& request);
+void addPatch(CLI::App& app, Request& request);
 
 /** `--json`, the same for every command. */
 inline void addJson(CLI::App& command, Request& request) {
   command.add_flag("--json", request.json, "Print exactly one JSON value on standard output");
+}
+
+/** `--placement` by its word; the option's place outlives the parsing. */
+inline CLI::Option* addPlacement(CLI::App& command, std::optional<Placement>& placement, const std::string& doc) {
+  const auto words = Words<Placement>::all;
+  return command
+      .add_option_function<std::string>(
+          "--placement",
+          [&placement, words](const std::string& word) {
+            placement = static_cast<Placement>(std::find(words.begin(), words.end(), word) - words.begin());
+          },
+          doc)
+      ->check(CLI::IsMember(std::vector<std::string>(words.begin(), words.end())));
 }
 
 }  // namespace aftermint::cli

@@ -10,33 +10,47 @@ void write(std::FILE* out, std::string_view text) {
   if (!text.ends_with('\n')) std::fputc('\n', out);
 }
 
-std::string line(std::string_view file, std::size_t row, std::size_t column, std::string_view severity,
-                 std::string_view code, std::string_view pointer, std::string_view message, std::string_view mend) {
-  std::string out(file.empty() ? "aftermint" : file);
-  if (row > 0) out += ":" + std::to_string(row);
-  if (row > 0 && column > 0) out += ":" + std::to_string(column);
-  out += " ";
-  out += severity;
-  out += " ";
-  out += code;
-  if (!pointer.empty()) (out += " at ") += pointer;
-  (out += ": ") += message;
-  if (!message.empty() && !message.ends_with('.')) out += '.';
-  if (!mend.empty()) (out += " Mend: ") += mend;
-  return out += '\n';
-}
-
 }  // namespace
 
 void print(std::string_view text) { write(stdout, text); }
 
 void tell(std::string_view text) { write(stderr, text); }
 
+namespace {
+
+/** Appends letters that others wrote: what would steer a terminal, or end the line, becomes a space. */
+void appendPlain(std::string& out, std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const auto next = static_cast<unsigned char>(i + 1 < text.size() ? text[i + 1] : 0);
+    const bool isC1 = byte == 0xC2 && next >= 0x80 && next < 0xA0;
+    if (isC1) ++i;
+    out += isC1 || byte < 0x20 || byte == 0x7F ? ' ' : text[i];
+  }
+}
+
+}  // namespace
+
+std::string messageLine(const Message& message) {
+  std::string out(message.file.empty() ? "aftermint" : message.file);
+  if (message.line > 0) out += ":" + std::to_string(message.line);
+  if (message.line > 0 && message.column > 0) out += ":" + std::to_string(message.column);
+  out += " ";
+  out += message.severity;
+  out += " ";
+  out += message.code;
+  if (!message.pointer.empty()) appendPlain(out += " at ", message.pointer);
+  appendPlain(out += ": ", message.message);
+  if (!message.message.empty() && !message.message.ends_with('.')) out += '.';
+  if (!message.mend.empty()) appendPlain(out += " Mend: ", message.mend);
+  return out += '\n';
+}
+
 std::string faultLines(const Unusable& unusable) {
   std::string out;
   for (const Fault& fault : unusable.faults()) {
-    out += line(unusable.file(), fault.line, fault.column, "error", toString(fault.code), fault.pointer, fault.message,
-                fault.mend);
+    out += messageLine({unusable.file(), fault.line, fault.column, "error", toString(fault.code), fault.pointer,
+                        fault.message, fault.mend});
   }
   return out;
 }
@@ -52,8 +66,8 @@ std::string findingLines(const std::vector<Finding>& findings, std::string_view 
   std::string out;
   for (std::size_t i = 0; i < findings.size(); ++i) {
     const Finding& finding = findings[i];
-    out += line(file, places[i].line, places[i].column, toString(finding.severity), toString(finding.code),
-                finding.pointer, finding.message, finding.mend);
+    out += messageLine({file, places[i].line, places[i].column, toString(finding.severity), toString(finding.code),
+                        finding.pointer, finding.message, finding.mend});
   }
   return out;
 }

@@ -20,6 +20,16 @@ void print(std::string_view text);
 /** Writes a message to standard error, ending with a newline where the text lacks one. */
 void tell(std::string_view text);
 
+/** What is said of a place in a file. */
+struct Message {
+  std::string_view file;
+  std::size_t line = 0, column = 0;  ///< from 1; 0: of the whole file
+  std::string_view severity, code, pointer, message, mend;
+};
+
+/** `FILE:LINE:COLUMN SEVERITY CODE at POINTER: MESSAGE Mend: MEND` and a newline, without the parts that are empty. */
+[[nodiscard]] std::string messageLine(const Message& message);
+
 /** `book.json:12:9 error book_schema at /offers/0/price: … Mend: …`, one line for each fault. */
 [[nodiscard]] std::string faultLines(const Unusable& unusable);
 

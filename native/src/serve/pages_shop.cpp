@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "aftermint/verify.h"
 #include "ids.h"
 #include "money.h"
 #include "serve/pages.h"
@@ -48,6 +49,31 @@ void put(std::vector<CartLine>& lines, const CartLine& line) {
   } else {
     same->quantity = std::min(same->quantity + line.quantity, kMaxQuantity);
   }
+}
+
+/**
+ * The lines of an offer of a product page that was taken with the product, as the book has them; none where it does not
+ * hold, or asks less than its parts: a basket of plain lines could not keep its price.
+ */
+std::vector<CartLine> companions(const Shop& shop, const std::string& offer, const CartLine& line) {
+  Accept accept;
+  accept.moment.placement = Placement::ProductPage;
+  accept.moment.time = shop.clock();
+  accept.moment.locale = shop.book.book().locale;
+  accept.moment.order = openOrder({}, shop.book.book().currency, {});
+  accept.moment.page.product = line.product;
+  accept.offer = offer;
+  accept.currency = shop.book.book().currency;
+  const Offer* found = shop.book.offer(offer);
+  if (found == nullptr) return {};
+  accept.amount = separatePrice(shop.book, *found);
+  const AcceptResult result = verify(shop.book, accept);
+  std::vector<CartLine> lines;
+  if (result.verdict != AcceptVerdict::Accepted || result.items == nullptr) return lines;
+  for (const Item& item : *result.items) {
+    if (item.product != line.product) lines.push_back({item.product, item.variant, item.quantity});
+  }
+  return lines;
 }
 
 PageData productData(const Product& product, const std::string& price) {
@@ -101,6 +127,7 @@ Response Pages::product(const Request& request, const std::string& id) {
   data.set("product", productData(*found, money(found->price)));
   data.set("variants", variants);
   data.set("hasVariants", PageData(!found->variants.empty()));
+  data.set("orderJson", R"({"currency":")" + shop_.book.book().currency + R"(","lines":[]})");
   return page(request, "product", found->title, std::move(data));
 }
 
@@ -118,6 +145,9 @@ Response Pages::addToCart(const Request& request) {
   std::vector<CartLine> lines;
   if (field(form, "mode") == "add") lines = shop_.db.cart(session->id).lines;
   put(lines, line);
+  if (const std::string offer = field(form, "bundle"); !offer.empty()) {
+    for (const CartLine& companion : companions(shop_, offer, line)) put(lines, companion);
+  }
   shop_.db.setCart(session->id, lines);
   Response response = seeOther("/checkout");
   if (fresh) {

@@ -1,6 +1,6 @@
 // The typings made from the manifest say what the classes say: compiled against both, run by nobody.
 import type * as Shipped from '../../../dist/types/widget/src/elements.js';
-import type { AftermintBump, AftermintOffer } from '../../../widget/src/elements.js';
+import type { AftermintBump, AftermintBundle, AftermintOffer } from '../../../widget/src/elements.js';
 import type { AftermintEventMap } from '../../../widget/src/events.js';
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -11,6 +11,7 @@ type Face<Element> = Pick<Element, Usable<Element>>;
 
 export const agreed: true[] = [
   true satisfies Same<Face<AftermintBump>, Face<Shipped.AftermintBump>>,
+  true satisfies Same<Face<AftermintBundle>, Face<Shipped.AftermintBundle>>,
   true satisfies Same<Face<AftermintOffer>, Face<Shipped.AftermintOffer>>,
   // Every event that the elements can send is typed for whoever listens, and none besides.
   true satisfies Same<Extract<keyof GlobalEventHandlersEventMap, `aftermint-${string}`>, keyof AftermintEventMap>,

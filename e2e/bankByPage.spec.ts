@@ -1,0 +1,77 @@
+// 3-D Secure by the page's own payment code: the event is cancelled, the page confirms, the server has the last word.
+import type { Page } from '@playwright/test';
+import type { OfferAction } from '../widget/src/events.js';
+import { expect, test } from './fixtures.js';
+
+const confirm = (page: Page) => page.locator('aftermint-offer [part~=confirm]');
+
+/** The page takes the bank's question on itself and answers it as told. */
+const answerBank = (page: Page, answer: 'confirm' | 'abandon' | 'nothing') =>
+  page.evaluate((word) => {
+    document.addEventListener('aftermint-action', (event) => {
+      const { url, waitUntil } = (event as CustomEvent<OfferAction>).detail;
+      event.preventDefault();
+      const body = new URLSearchParams({ answer: word });
+      waitUntil(word === 'nothing' ? Promise.reject(new Error('closed')) : fetch(url ?? '', { method: 'POST', body }));
+    });
+  }, answer);
+
+test('a page that confirms with the bank itself stays where it is @firefox', async ({ page, shopper, store }) => {
+  await shopper.reachOffer('knife-set', 'ok_then_action');
+  await shopper.press(shopper.accept);
+  await expect(confirm(page)).toBeVisible();
+  await answerBank(page, 'confirm');
+  const here = page.url();
+  await shopper.press(confirm(page));
+  await expect(shopper.status).toContainText('Added to your order. You paid £24.00 more.');
+  expect(page.url()).toBe(here);
+  expect(await store.charges()).toEqual([
+    { amount: 12000, state: 'succeeded' },
+    { amount: 2400, state: 'succeeded' },
+  ]);
+});
+
+test('a refusal at the bank is told, and nothing was charged', async ({ page, shopper }) => {
+  await shopper.reachOffer('knife-set', 'ok_then_action');
+  await shopper.press(shopper.accept);
+  await answerBank(page, 'abandon');
+  await shopper.press(confirm(page));
+  await expect(shopper.status).toContainText('The payment did not go through. Nothing was charged.');
+});
+
+test('a bank’s window that is closed leaves the question open', async ({ page, shopper }) => {
+  await shopper.reachOffer('knife-set', 'ok_then_action');
+  await shopper.press(shopper.accept);
+  await answerBank(page, 'nothing');
+  await shopper.press(confirm(page));
+  await expect(confirm(page)).toBeVisible();
+  await expect(shopper.status).toContainText('Your bank asks you to confirm £24.00.');
+});
+
+test('what the server gives for the page’s own code comes to it as it is, without a link', async ({
+  page,
+  shopper,
+}) => {
+  await shopper.reachOffer('knife-set', 'ok_then_action');
+  const action = { clientSecret: 'pi_1_secret_2' };
+  await page.route('**/offers/accept*', async (route) => {
+    const response = await route.fetch();
+    const answer = await response.json();
+    await route.fulfill({ response, json: answer.url ? { status: 'requires_action', action } : answer });
+  });
+  await shopper.press(shopper.accept);
+  await expect(confirm(page)).toHaveJSProperty('localName', 'button');
+  const told = page.evaluate(
+    () =>
+      new Promise((done) => {
+        document.addEventListener('aftermint-action', (event) => {
+          const { waitUntil, ...detail } = (event as CustomEvent<OfferAction>).detail;
+          event.preventDefault();
+          waitUntil(Promise.resolve());
+          done(detail);
+        });
+      }),
+  );
+  await shopper.press(confirm(page));
+  expect(await told).toMatchObject({ offer: 'sharpener-after-knife', price: { amount: 2400 }, action });
+});

@@ -1,0 +1,110 @@
+// The product page: what goes with the product, quieter than the page's own button, and never in its way.
+import type { Page } from '@playwright/test';
+import { demoBook } from './lib/book.js';
+import { expect, test } from './fixtures.js';
+
+const card = (page: Page) => page.locator('aftermint-bundle [part~=bundle]');
+const add = (page: Page) => page.locator('aftermint-bundle [part~=accept]');
+const own = (page: Page) => page.getByRole('button', { name: 'Add to the basket' });
+const lines = (page: Page) => page.locator('.lines li');
+
+test('one press puts both into the basket, by the page’s own form @firefox', async ({ page, store }) => {
+  await page.goto('/products/oak-board');
+  await expect(card(page)).toContainText('Goes with the Oxhill oak board');
+  await expect(card(page)).toContainText('£12.00');
+  await page.getByLabel('How many').selectOption('2');
+  await card(page).scrollIntoViewIfNeeded();
+  await expect.poll(() => store.happened()).toContain('exposure product_page');
+  await add(page).click();
+  await expect(page).toHaveURL(/\/checkout$/);
+  await expect(lines(page)).toHaveCount(2);
+  await expect(lines(page).nth(0)).toContainText('Quantity 2');
+  await expect(lines(page).nth(1)).toContainText('Oxhill board wax');
+});
+
+test('the page’s own button adds the product alone, also after a way back from the other', async ({ page }) => {
+  await page.goto('/products/oak-board');
+  await add(page).click();
+  await expect(page).toHaveURL(/\/checkout$/);
+  await page.goBack();
+  await expect(card(page)).toBeVisible();
+  const sends = await page.locator('form.buy').evaluate((form: HTMLFormElement) => new FormData(form).get('bundle'));
+  expect(sends).toBeNull();
+  await own(page).click();
+  await expect(lines(page).nth(0)).toContainText('Quantity 2');
+  await expect(lines(page).nth(1)).toContainText('Quantity 1');
+});
+
+test('it says no more than the page’s own button: second in order, smaller, without the accent', async ({ page }) => {
+  await page.goto('/products/oak-board');
+  await expect(add(page)).toBeVisible();
+  const [ours, theirs] = await Promise.all(
+    [add(page), own(page)].map((button) =>
+      button.evaluate((element) => ({
+        top: element.getBoundingClientRect().top,
+        area: element.getBoundingClientRect().width * element.getBoundingClientRect().height,
+        background: getComputedStyle(element).backgroundColor,
+      })),
+    ),
+  );
+  expect(ours?.top).toBeGreaterThan(theirs?.top ?? 0);
+  expect(ours?.area).toBeLessThan(theirs?.area ?? 0);
+  expect(ours?.background).toBe('rgba(0, 0, 0, 0)');
+});
+
+test('a page that fills its basket by script cancels the event, and no form is sent', async ({ page }) => {
+  await page.goto('/products/oak-board');
+  await expect(add(page)).toBeVisible();
+  const told = page.evaluate(
+    () =>
+      new Promise((done) => {
+        document.addEventListener('aftermint-add', (event) => {
+          event.preventDefault();
+          done((event as CustomEvent).detail);
+        });
+      }),
+  );
+  await add(page).click();
+  expect(await told).toEqual({
+    offer: 'wax-beside-board',
+    price: { currency: 'GBP', amount: 1200 },
+    items: [{ product: 'board-wax', quantity: 1 }],
+  });
+  await expect(page).toHaveURL(/\/products\/oak-board$/);
+});
+
+test('where nothing goes with it the room is empty and the page is as without us', async ({ page }) => {
+  await page.goto('/products/paring-knife');
+  await expect(page.locator('aftermint-bundle[state=empty]')).toHaveCount(1);
+  await own(page).click();
+  await expect(lines(page)).toHaveCount(1);
+});
+
+test('its own button does not move when it comes', async ({ page }) => {
+  await page.goto('/products/oak-board', { waitUntil: 'commit' });
+  await own(page).waitFor();
+  const before = await own(page).boundingBox();
+  await expect(card(page)).toBeVisible();
+  expect(await own(page).boundingBox()).toEqual(before);
+});
+
+test.describe('what a form claims', () => {
+  const book = demoBook();
+  test.use({ book });
+  test('is looked up by the server: another page’s offer, or one that is none, adds nothing', async ({ page }) => {
+    await page.goto('/products/oak-board');
+    for (const bundle of ['oil-beside-chefs-knife', 'guards-with-set', '<script>']) {
+      const status = await page.evaluate(
+        (offer) =>
+          fetch('/cart', {
+            method: 'POST',
+            body: new URLSearchParams({ product: 'oak-board', mode: 'set', quantity: '1', bundle: offer }),
+          }).then((response) => response.status),
+        bundle,
+      );
+      expect(status).toBe(200);
+      await page.goto('/checkout');
+      await expect(lines(page)).toHaveCount(1);
+    }
+  });
+});

@@ -1,0 +1,36 @@
+#include "draft/draft.h"
+
+namespace aftermint::draft {
+namespace {
+
+/** Whether a place is that one or lies below it. */
+bool isIn(std::string_view place, std::string_view whole) {
+  return place.starts_with(whole) && (place.size() == whole.size() || place[whole.size()] == '/');
+}
+
+/** The key of the answer that a label of the book was made from. */
+std::string_view labelOf(std::string_view key, const AnsweredCopy& copy, Placement placement) {
+  if (key == "/accept" && placement == Placement::Checkout && !copy.bump.empty()) return "/bump";
+  if (key == "/linkAccept" && copy.linkAccept.empty()) return "/accept";
+  return key;
+}
+
+}  // namespace
+
+std::string answerPlace(std::string_view underOffer, std::size_t number, const AnsweredOffer& answered,
+                        Placement placement) {
+  const std::string offer = "/offers/" + std::to_string(number);
+  for (const AnsweredCopy& copy : answered.copy) {
+    const std::string under = "/copy/" + copy.locale;
+    if (!isIn(underOffer, under)) continue;
+    return offer + under + std::string(labelOf(underOffer.substr(under.size()), copy, placement));
+  }
+  // Where it is shown was asked for: what does not belong there is the type.
+  if (isIn(underOffer, "/placements")) return offer + "/type";
+  for (const std::string_view shared : {"/type", "/items", "/price", "/copy"}) {
+    if (isIn(underOffer, shared)) return offer + std::string(underOffer);
+  }
+  return offer;
+}
+
+}  // namespace aftermint::draft

@@ -1,0 +1,145 @@
+#include "draft/draft_rules.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace aftermint::draft {
+namespace {
+
+constexpr std::array<std::string_view, 3> kPlaceholders = {"{trigger}", "{item}", "{price}"};
+
+std::string inQuotes(std::string_view text) { return "“" + std::string(text) + "”"; }
+
+std::string itemPlace(std::size_t index) { return "/items/" + std::to_string(index); }
+
+const Variant* variantOf(const Product& product, const std::string& id) {
+  for (const Variant& variant : product.variants) {
+    if (variant.id == id) return &variant;
+  }
+  return nullptr;
+}
+
+bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/** What in the text is meant for a machine; empty where there is nothing. */
+std::string_view markupIn(std::string_view text) {
+  for (const std::string_view sign : {"://", "www.", "](", "**", "`"}) {
+    if (const std::size_t at = text.find(sign); at != std::string_view::npos) return text.substr(at, sign.size());
+  }
+  for (std::size_t at = 0; at + 1 < text.size(); ++at) {
+    const char next = text[at + 1];
+    if (text[at] == '<' && (isLetter(next) || next == '/' || next == '!' || next == '?')) return text.substr(at, 2);
+    if (text[at] != '&') continue;
+    const std::size_t end =
+        text.find_first_not_of("#abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", at + 1);
+    if (end != std::string_view::npos && end > at + 1 && text[end] == ';') return text.substr(at, end + 1 - at);
+  }
+  return {};
+}
+
+/** A brace, and what it encloses, that is no placeholder of a copy; empty where there is none. */
+std::string_view strayBraceIn(std::string_view text) {
+  for (std::size_t at = text.find_first_of("{}"); at != std::string_view::npos; at = text.find_first_of("{}", at)) {
+    const std::string_view rest = text.substr(at);
+    const auto* known = std::find_if(kPlaceholders.begin(), kPlaceholders.end(),
+                                     [&](std::string_view p) { return rest.starts_with(p); });
+    if (known == kPlaceholders.end()) return rest.substr(0, std::min(rest.find('}'), rest.size() - 1) + 1);
+    at += known->size();
+  }
+  return {};
+}
+
+void checkText(const std::string& text, const std::string& place, DraftFindings& findings) {
+  if (const std::string_view sign = markupIn(text); !sign.empty()) {
+    findings.add(DraftCode::Markup, Severity::Error, place,
+                 "Markup or an address, " + inQuotes(sign) + ": a shopper reads it as letters, and it leads nowhere.",
+                 "Write plain words.");
+  }
+  if (const std::string_view brace = strayBraceIn(text); !brace.empty()) {
+    findings.add(DraftCode::PlaceholderUnknown, Severity::Error, place,
+                 "Nothing fills " + inQuotes(brace.substr(0, 40)) + ": a shopper would read it so.",
+                 "Use {trigger}, {item} or {price}, or plain words.");
+  }
+}
+
+/** Pieces left of what is offered, where they are counted. */
+std::optional<std::int64_t> stockOf(const Product& product, const Item& item) {
+  const Variant* variant = item.variant.empty() ? nullptr : variantOf(product, item.variant);
+  return variant != nullptr && variant->stock ? variant->stock : product.stock;
+}
+
+}  // namespace
+
+bool checkIds(const Book& book, const AnsweredOffer& answered, DraftFindings& findings) {
+  bool known = true;
+  for (std::size_t i = 0; i < answered.items.size(); ++i) {
+    const Item& item = answered.items[i];
+    const auto product = std::find_if(book.products.begin(), book.products.end(),
+                                      [&](const Product& each) { return each.id == item.product; });
+    if (product == book.products.end()) {
+      known = false;
+      findings.add(DraftCode::UnknownProduct, Severity::Error, itemPlace(i) + "/product",
+                   "The book has no product " + inQuotes(item.product) + ".",
+                   "Offer what the prompt lists, by its id.");
+    } else if (!item.variant.empty() && variantOf(*product, item.variant) == nullptr) {
+      known = false;
+      findings.add(DraftCode::UnknownVariant, Severity::Error, itemPlace(i) + "/variant",
+                   inQuotes(item.product) + " has no variant " + inQuotes(item.variant) + ".",
+                   product->variants.empty() ? "Leave `variant` out." : "Name one that the prompt lists.");
+    }
+  }
+  return known;
+}
+
+void checkAnsweredItems(const IndexedBook& book, const AnsweredOffer& answered, const Asked& asked,
+                        DraftFindings& findings) {
+  for (std::size_t i = 0; i < answered.items.size(); ++i) {
+    const Item& item = answered.items[i];
+    const auto same = [&](const Item& other) { return other.product == item.product && other.variant == item.variant; };
+    if (std::any_of(answered.items.begin(), answered.items.begin() + static_cast<std::ptrdiff_t>(i), same)) {
+      findings.add(DraftCode::ItemRepeated, Severity::Error, itemPlace(i),
+                   inQuotes(item.product) + " stands among the items twice.", "Give it a `quantity`.");
+    }
+    // A bundle holds what is looked at; anything else of it is in the order already, and never shown.
+    if (item.product == asked.product->id && answered.type != OfferType::Bundle) {
+      findings.add(DraftCode::ItemBought, Severity::Error, itemPlace(i),
+                   inQuotes(item.product) + " is what was just bought.", "Offer what is needed to use it well.");
+    }
+    const std::optional<std::int64_t> stock = stockOf(*book.product(item.product), item);
+    if (stock && *stock < item.quantity) {
+      findings.add(DraftCode::StockShort, Severity::Warning, itemPlace(i),
+                   "Of " + inQuotes(item.product) + " there are " + std::to_string(*stock) + ", and " +
+                       std::to_string(item.quantity) + " are offered: it is not shown before there are more.",
+                   "Look at the stock, or offer fewer.");
+    }
+  }
+}
+
+void checkAnsweredPrice(const Drafted& drafted, DraftFindings& findings) {
+  if (drafted.price == 0) {
+    findings.add(DraftCode::PriceFree, Severity::Error, "/price", "It costs nothing: that is a gift, not an offer.",
+                 "Ask a price within the band.");
+  }
+  if (drafted.price > drafted.separate) {
+    findings.add(DraftCode::PriceAbove, Severity::Error, "/price",
+                 "It asks " + std::to_string(drafted.price) + " minor units for what costs " +
+                     std::to_string(drafted.separate) + " by itself.",
+                 "Ask `list`, or less.");
+  }
+}
+
+void checkAnsweredTexts(const AnsweredOffer& answered, DraftFindings& findings) {
+  for (const AnsweredCopy& copy : answered.copy) {
+    const std::string place = "/copy/" + copy.locale;
+    for (std::size_t i = 0; i < copy.headlines.size(); ++i) {
+      checkText(copy.headlines[i], place + "/headlines/" + std::to_string(i), findings);
+    }
+    checkText(copy.benefit, place + "/benefit", findings);
+    checkText(copy.bump, place + "/bump", findings);
+    checkText(copy.accept, place + "/accept", findings);
+    checkText(copy.linkAccept, place + "/linkAccept", findings);
+  }
+}
+
+}  // namespace aftermint::draft

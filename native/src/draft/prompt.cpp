@@ -1,0 +1,236 @@
+#include "draft/prompt.h"
+
+#include <unicode/locid.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "aftermint/codec.h"
+#include "draft/prompt_placement.h"
+#include "draft/safe_json.h"
+#include "import/text.h"
+#include "money.h"
+
+namespace aftermint::draft {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string fenced(const std::string& json) { return "```json\n" + json + "\n```"; }
+
+/** One value a line, so that a person can read it. */
+std::string fencedList(const std::vector<Json>& values) {
+  std::string out = "[\n";
+  for (const Json& value : values) out += "  " + safeJson(value) + (&value == &values.back() ? "\n" : ",\n");
+  return fenced(out + "]");
+}
+
+/** The beginning of a description, which is enough to know what it is. */
+std::string shortened(std::string text) {
+  constexpr std::size_t kShown = 240;
+  text = imports::squeezed(text);
+  if (imports::clip(text, kShown)) text += "…";
+  return text;
+}
+
+/** The English name of a language tag. */
+std::string languageName(const std::string& tag) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Locale locale = icu::Locale::forLanguageTag(tag, status);
+  icu::UnicodeString name;
+  std::string out;
+  locale.getDisplayName(icu::Locale::getEnglish(), name).toUTF8String(out);
+  return U_FAILURE(status) || out.empty() ? tag : out;
+}
+
+class Writer {
+ public:
+  Writer(const IndexedBook& indexed, const PromptOptions& options)
+      : indexed_(indexed), book_(indexed.book()), bought_(*options.bought), options_(options) {
+    prompt_.locales = options.locales.empty() ? localesOf(book_) : options.locales;
+  }
+
+  Prompt write(const Template& layout) {
+    const Brand brand = book_.brand.value_or(Brand{});
+    Blocks blocks;
+    const auto block = [&](std::string_view name) -> std::string& {
+      return blocks[static_cast<std::size_t>(std::find(kBlocks.begin(), kBlocks.end(), name) - kBlocks.begin())];
+    };
+    block("avatar") = said(brand.avatar, "whom it speaks to", "avatar",
+                           "Write for an ordinary buyer of this product, and claim nothing about their life.");
+    block("goals") = listed(brand.goals, "what its customer wants to reach", "goals",
+                            "Take the plain use of the product bought as the goal.");
+    block("voice") = said(brand.voice, "how it speaks", "voice", "Write calmly, plainly and concretely.");
+    block("avoid") = listed(brand.avoid, "which words and claims it avoids", "avoid",
+                            "Avoid superlatives, and claims that its descriptions do not bear out.");
+    block("product") = fenced(safeJson(boughtJson()));
+    block("placement") = placementWords(options_.placement, bought_.kind);
+    block("price_band") = bandWords(book_, bought_, options_.placement);
+    block("range") = range();
+    block("existing") = existing();
+    block("languages") = languages();
+    block("schema") = fenced(schemaText());
+    prompt_.text = layout.fill(blocks);
+    return std::move(prompt_);
+  }
+
+ private:
+  static std::string schemaText() {
+    const std::string schema = answerSchema();
+    return std::string(imports::trimmed(schema));
+  }
+
+  void lack(std::string message, std::string mend) { prompt_.lacks.push_back({std::move(message), std::move(mend)}); }
+
+  std::string lacking(const std::string& what, const std::string& key, const std::string& instead) {
+    lack("The book does not say " + what + ".", "Add `brand." + key + "`.");
+    return "The shop has not said " + what + ". " + instead;
+  }
+  std::string said(const Text& text, const std::string& what, const std::string& key, const std::string& instead) {
+    return text.empty() ? lacking(what, key, instead) : fenced(safeJson(text));
+  }
+  std::string listed(const List<Text>& list, const std::string& what, const std::string& key,
+                     const std::string& instead) {
+    if (list.empty()) return lacking(what, key, instead);
+    return fencedList(std::vector<Json>(list.begin(), list.end()));
+  }
+
+  [[nodiscard]] std::string money(Minor amount) const { return formatMoney(amount, book_.currency, book_.locale); }
+
+  /** What is known of any product. */
+  [[nodiscard]] Json productJson(const Product& product) const {
+    Json out = {{"id", product.id},
+                {"title", product.title},
+                {"price", money(product.price)},
+                {"amount", product.price},
+                {"kind", toString(product.kind)}};
+    if (!product.category.empty()) out["category"] = product.category;
+    if (!product.tags.empty()) out["tags"] = product.tags;
+    if (!product.description.empty()) out["description"] = shortened(product.description);
+    constexpr std::size_t kVariants = 8;
+    for (std::size_t i = 0; i < product.variants.size() && i < kVariants; ++i) {
+      const Variant& variant = product.variants[i];
+      Json each = {{"id", variant.id}, {"title", variant.title}};
+      if (variant.price) each["amount"] = *variant.price;
+      if (variant.stock) each["stock"] = *variant.stock;
+      out["variants"].push_back(std::move(each));
+    }
+    if (product.variants.size() > kVariants) out["moreVariants"] = product.variants.size() - kVariants;
+    return out;
+  }
+
+  Json boughtJson() {
+    if (bought_.description.empty()) {
+      lack("“" + bought_.id + "” has no description.", "Describe what it is for: a benefit is drawn from it.");
+    }
+    return productJson(bought_);
+  }
+
+  [[nodiscard]] static std::string inBand(const RangeEntry& entry) {
+    if (entry.tie == RangeTie::Upgrade) return entry.pieces.most > 0 ? "yes, in its place" : "no";
+    if (entry.pieces.most == 0) return "no";
+    const std::string least = std::to_string(entry.pieces.least);
+    if (entry.pieces.least == entry.pieces.most) return least + (entry.pieces.least == 1 ? " piece" : " pieces");
+    return least + " to " + std::to_string(entry.pieces.most) + " pieces";
+  }
+
+  std::string range() {
+    const Range range = rangeOf(indexed_, bought_, options_.others);
+    prompt_.listed = range.entries.size();
+    prompt_.leftOut = range.leftOut;
+    if (range.entries.empty()) {
+      lack("There is nothing that could be offered with “" + bought_.id + "”.", "Add products to the book.");
+      return "The shop sells nothing else that could be offered.";
+    }
+    if (range.entries.front().tie > RangeTie::ComplementOf) {
+      lack("No product declares a tie to “" + bought_.id + "”.",
+           "Declare `complements`, `bundles` or `upgradeOf`: the model guesses what belongs together otherwise.");
+    }
+    std::vector<Json> lines;
+    for (const RangeEntry& entry : range.entries) {
+      Json line = productJson(*entry.product);
+      line["stock"] = entry.product->stock ? Json(*entry.product->stock) : Json("not counted");
+      line["tie"] = tieWords(entry.tie);
+      line["inBand"] = inBand(entry);
+      if (afterPayment(options_.placement)) line["hasPage"] = !entry.product->url.empty();
+      lines.push_back(std::move(line));
+    }
+    return fencedList(lines) + "\n\n" + leftOutWords(range);
+  }
+
+  static std::string leftOutWords(const Range& range) {
+    std::string out;
+    const auto count = [&out](std::size_t number, std::string_view what) {
+      if (number == 0) return;
+      out += (out.empty() ? "Not listed: " : ", ") + std::to_string(number) + " " + std::string(what);
+    };
+    count(range.leftOut, "further products of the shop");
+    count(range.otherSellers, "that others sell");
+    count(range.recurring, "that are charged again and again");
+    count(range.soldOut, "that are sold out");
+    return out.empty() ? "That is everything that could be offered." : out + ". None of these may be offered.";
+  }
+
+  /** Offers of the book that are tied to what was bought, each once, in the order of the book. */
+  [[nodiscard]] std::set<std::uint32_t> tied() const {
+    std::set<std::uint32_t> offers;
+    const auto add = [&offers](std::span<const IndexedBook::Tie> ties) {
+      for (const IndexedBook::Tie& tie : ties) offers.insert(tie.offer);
+    };
+    add(indexed_.tiesOfProduct(bought_.id));
+    if (!bought_.category.empty()) add(indexed_.tiesOfCategory(bought_.category));
+    for (const Text& tag : bought_.tags) add(indexed_.tiesOfTag(tag));
+    return offers;
+  }
+
+  [[nodiscard]] std::string existing() const {
+    constexpr std::size_t kShown = 20;
+    const std::set<std::uint32_t> offers = tied();
+    if (offers.empty()) return "Nothing is offered with this product yet.";
+    std::vector<Json> lines;
+    for (const std::uint32_t number : offers) {
+      if (lines.size() == kShown) break;
+      const Offer& offer = book_.offers[number];
+      Json line = {{"type", toString(offer.type)}, {"items", Json::array()}};
+      for (const Item& item : offer.items)
+        line["items"].push_back({{"product", item.product}, {"quantity", item.quantity}});
+      line["price"] = money(askedPrice(indexed_, offer));
+      for (const Placement placement : offer.placements) line["placements"].push_back(toString(placement));
+      for (const Copy& copy : offer.copy) {
+        if (copy.locale == prompt_.locales.front()) line["headline"] = copy.headline;
+      }
+      if (!offer.approved) line["state"] = "a proposal that nobody has approved yet";
+      lines.push_back(std::move(line));
+    }
+    std::string out = fencedList(lines);
+    if (offers.size() > lines.size()) out += "\n\nAnd " + std::to_string(offers.size() - lines.size()) + " more.";
+    return out;
+  }
+
+  std::string languages() {
+    const std::string own = ownLocale(book_);
+    std::string out =
+        "Write every text in each of these languages, as somebody would who thinks in it; the tags are the "
+        "keys of `copy`:\n\n";
+    for (const std::string& locale : prompt_.locales) {
+      out += "- `" + locale + "`: " + languageName(locale) + (locale == own ? ", the shop's own" : "") + "\n";
+    }
+    return out.substr(0, out.size() - 1);
+  }
+
+  const IndexedBook& indexed_;
+  const Book& book_;
+  const Product& bought_;
+  const PromptOptions& options_;
+  Prompt prompt_;
+};
+
+}  // namespace
+
+Prompt makePrompt(const IndexedBook& book, const PromptOptions& options, const Template& layout) {
+  return Writer(book, options).write(layout);
+}
+
+}  // namespace aftermint::draft

@@ -1,0 +1,123 @@
+#include "draft/template.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "cli/unusable.h"
+#include "import/text.h"
+
+namespace aftermint::draft {
+namespace {
+
+constexpr std::string_view kMark = "\xEF\xBB\xBF";
+constexpr std::string_view kOpen = "{{", kClose = "}}";
+
+std::string braced(std::string_view name) { return "{{" + std::string(name) + "}}"; }
+
+std::string allNames() {
+  std::string out;
+  for (const std::string_view name : kBlocks) out += (out.empty() ? "" : ", ") + std::string(name);
+  return out;
+}
+
+/** Where the name stands in kBlocks, or its size. */
+std::size_t numberOf(std::string_view name) {
+  return static_cast<std::size_t>(std::find(kBlocks.begin(), kBlocks.end(), name) - kBlocks.begin());
+}
+
+std::size_t codePoints(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; }));
+}
+
+/** Reads a template line by line and gathers what stands against it. */
+class Faults {
+ public:
+  explicit Faults(std::size_t& line) : line_(line) {}
+
+  void add(std::size_t column, std::string message, std::string mend) {
+    Fault fault;
+    fault.code = ErrorCode::PromptTemplate;
+    fault.message = std::move(message);
+    fault.mend = std::move(mend);
+    fault.line = line_;
+    fault.column = column;
+    all_.push_back(std::move(fault));
+  }
+  [[nodiscard]] std::vector<Fault>& all() { return all_; }
+
+ private:
+  std::size_t& line_;
+  std::vector<Fault> all_;
+};
+
+/** The block that the line stands for, if it holds a placeholder and all is well with it. */
+std::optional<std::size_t> blockOf(std::string_view line, bool inFence, Faults& faults) {
+  const std::size_t open = line.find(kOpen);
+  if (open == std::string_view::npos) return std::nullopt;
+  const std::size_t column = codePoints(line.substr(0, open)) + 1;
+  const std::size_t close = line.find(kClose, open);
+  if (close == std::string_view::npos) {
+    faults.add(column, "A placeholder is opened here and not closed on its line.", "Close it with }}.");
+    return std::nullopt;
+  }
+  const std::string_view name = imports::trimmed(line.substr(open + 2, close - open - 2));
+  const std::size_t block = numberOf(name);
+  if (block == kBlocks.size()) {
+    faults.add(column, "There is no placeholder " + braced(name.substr(0, 60)) + ".",
+               "Use one of: " + allNames() + ".");
+    return std::nullopt;
+  }
+  if (open != 0 || !imports::trimmed(line.substr(close + 2)).empty()) {
+    faults.add(column, braced(name) + " stands for several lines.", "Give it a line of its own, from its beginning.");
+  } else if (inFence) {
+    faults.add(column, braced(name) + " stands in a fenced block, and brings one of its own.", "Take the fence away.");
+  }
+  return block;
+}
+
+}  // namespace
+
+Template::Template(std::string text, const std::string& file) : text_(std::move(text)) {
+  if (text_.size() > kMostTemplateBytes) {
+    throw Unusable(ErrorCode::TooLarge, "This is larger than a template may be, 1 MiB.", "Shorten it.", file);
+  }
+  if (!imports::isUtf8(text_) || text_.find('\0') != std::string::npos) {
+    throw Unusable(ErrorCode::PromptTemplate, "This is no text in UTF-8.", "Save it as UTF-8.", file);
+  }
+  std::string_view rest = text_;
+  if (rest.starts_with(kMark)) rest.remove_prefix(kMark.size());
+  std::size_t number = 0;
+  Faults faults(number);
+  std::array<bool, kBlocks.size()> there{};
+  bool inFence = false;
+  while (!rest.empty()) {
+    ++number;
+    const std::size_t end = std::min(rest.find('\n'), rest.size() - 1) + 1;
+    Line line{rest.substr(0, end)};
+    rest.remove_prefix(end);
+    if (imports::trimmed(line.text).starts_with("```")) inFence = !inFence;
+    if (const std::optional<std::size_t> block = blockOf(line.text, inFence, faults)) {
+      line.block = *block;
+      there[*block] = true;
+    }
+    lines_.push_back(line);
+  }
+  number = std::max<std::size_t>(number, 1);
+  for (std::size_t i = 0; i < there.size(); ++i) {
+    if (!there[i])
+      faults.add(1, "The placeholder " + braced(kBlocks[i]) + " is missing.", "Add it on a line of its own.");
+  }
+  if (!faults.all().empty()) throw Unusable(std::move(faults.all()), file);
+}
+
+std::string Template::fill(const Blocks& blocks) const {
+  std::string out;
+  for (const Line& line : lines_) {
+    out += line.block < blocks.size() ? blocks[line.block] + "\n" : std::string(line.text);
+  }
+  return out;
+}
+
+}  // namespace aftermint::draft

@@ -1,0 +1,89 @@
+// What the program says to people at their desk: the shopper's report, the worksheet, the review.
+#include "unit/cli_program.h"
+
+namespace aftermint {
+namespace {
+
+using aftermint::testing::kBook;
+using aftermint::testing::Program;
+using aftermint::testing::Ran;
+using nlohmann::json;
+using ::testing::HasSubstr;
+using ::testing::Not;
+using ::testing::StartsWith;
+
+TEST_F(Program, TellsWhatAShopperReadsMomentByMoment) {
+  const Ran ran = run({"check", "book.json", "--shopper"});
+  EXPECT_EQ(ran.exit, 0);
+  EXPECT_THAT(ran.out, HasSubstr("First purchase: Kettle (kettle), £100.00\n"));
+  EXPECT_THAT(ran.out, HasSubstr("  On its page: nothing, every candidate was refused (filter-bump: placement"));
+  EXPECT_THAT(ran.out, HasSubstr("  At checkout (filter-bump)\n"));
+  EXPECT_THAT(ran.out, HasSubstr("    Keep your Kettle clean\n"));
+  EXPECT_THAT(ran.out, HasSubstr("  After payment, by a link (filter-bump)\n"));
+  EXPECT_THAT(ran.out, HasSubstr("  In the confirmation mail (filter-bump)\n"));
+  EXPECT_THAT(ran.out, Not(HasSubstr("First purchase: Filter"))) << "nothing is offered with it";
+  EXPECT_THAT(run({"check", "book.json", "--shopper", "--products", "0"}).out, HasSubstr("1 more product with offers"));
+}
+
+TEST_F(Program, FillsInTheWorksheetOfAnOffer) {
+  const json sheet = only(run({"worksheet", "book.json", "gold-bump", "--json"}));
+  ASSERT_EQ(sheet["stages"].size(), 8u);
+  EXPECT_EQ(sheet["stages"][0]["name"], "Offer selection");
+  EXPECT_EQ(sheet["stages"][0]["answers"][1], "after Kettle: it is tied to it by name alone");
+  EXPECT_EQ(sheet["stages"][3]["answers"][1], "90 % of Kettle alone, £100.00");
+  EXPECT_THAT(sheet["stages"][3]["wrong"][0].get<std::string>(), StartsWith("warning price_band: "));
+  EXPECT_THAT(sheet["stages"][3]["missing"].dump(), HasSubstr("a margin"));
+  EXPECT_THAT(sheet["stages"][7]["missing"].dump(), HasSubstr("a holdout"));
+
+  const Ran text = run({"worksheet", "book.json", "filter-bump"});
+  EXPECT_THAT(text.out, HasSubstr("after Kettle: it is declared to improve its use"));
+  EXPECT_THAT(text.out, HasSubstr("Decline design — Is the skip path neutral and prominent?"));
+
+  json book = json::parse(kBook);
+  book["products"][1]["title"] = "<script>alert(1)</script>";
+  scratch_.write("hostile.json", book.dump());
+  const Ran page = run({"worksheet", "hostile.json", "filter-bump", "--as", "html"});
+  EXPECT_THAT(page.out, StartsWith("<!doctype html>"));
+  EXPECT_THAT(page.out, Not(HasSubstr("<script")));
+  EXPECT_THAT(page.out, HasSubstr("&lt;script&gt;alert(1)&lt;/script&gt;"));
+
+  const Ran none = run({"worksheet", "book.json", "silver-bump"});
+  EXPECT_EQ(none.exit, 2);
+  EXPECT_THAT(none.err, HasSubstr("there is no offer \"silver-bump\" in this book"));
+}
+
+TEST_F(Program, ListsTheOffersToLookAtAgain) {
+  const json never = only(run({"worksheet", "book.json", "--review", "--json"}));
+  EXPECT_EQ(never["offers"], 2);
+  ASSERT_EQ(never["stale"].size(), 2u);
+  EXPECT_EQ(never["stale"][0]["reviewed"], nullptr);
+
+  json book = json::parse(kBook);
+  const std::vector<std::string> mark = {"worksheet",  "book.json", "filter-bump",
+                                         "--reviewed", "--time",    "2026-11-25T10:00:00Z"};
+  const json patch = only(run(mark));
+  EXPECT_EQ(patch[0], json({{"op", "test"}, {"path", "/offers/0/id"}, {"value", "filter-bump"}}));
+  book = book.patch(patch);
+  EXPECT_EQ(book["offers"][0]["reviewed"]["at"], "2026-11-25T10:00:00Z");
+  scratch_.write("looked.json", book.dump());
+  const auto stale = [this](const char* file, const char* time) {
+    return only(run({"worksheet", file, "--review", "--json", "--time", time}))["stale"];
+  };
+  EXPECT_EQ(stale("looked.json", "2026-12-25T10:00:00Z").size(), 1u) << "the golden lid alone";
+  const json quarter = stale("looked.json", "2027-02-25T10:00:00Z");
+  ASSERT_EQ(quarter.size(), 2u);
+  EXPECT_THAT(quarter[0]["reasons"][0].get<std::string>(), StartsWith("A quarter passed"));
+
+  book["products"][0]["price"] = 11000;  // the kettle, after which the filter is offered
+  scratch_.write("dearer.json", book.dump());
+  const json changed = stale("dearer.json", "2026-12-25T10:00:00Z");
+  EXPECT_THAT(changed[0]["reasons"][0].get<std::string>(), HasSubstr("changed since somebody looked"));
+  EXPECT_THAT(changed[1]["reasons"].dump(), HasSubstr("outside the band")) << "the golden lid costs 82 % of a kettle";
+
+  EXPECT_EQ(run({"worksheet", "book.json"}).exit, 2);
+  EXPECT_EQ(run({"worksheet", "book.json", "--review", "--time", "soon"}).exit, 2);
+  EXPECT_THAT(run({"worksheet", "book.json", "--review"}).out, HasSubstr("filter-bump\n  Nobody has said"));
+}
+
+}  // namespace
+}  // namespace aftermint

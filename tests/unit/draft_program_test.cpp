@@ -1,0 +1,187 @@
+// `prompt`, `draft` and `patch` as they are called, one after the other, as a person goes through them.
+#include "unit/cli_scratch.h"
+#include "unit/draft_fixture.h"
+
+namespace aftermint {
+namespace {
+
+using aftermint::testing::fileOf;
+using aftermint::testing::goodAnswer;
+using aftermint::testing::kGoodAnswer;
+using aftermint::testing::kShop;
+using aftermint::testing::offerOf;
+using aftermint::testing::Ran;
+using aftermint::testing::runProgram;
+using aftermint::testing::Scratch;
+using nlohmann::json;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::StartsWith;
+
+class DraftProgram : public ::testing::Test {
+ protected:
+  DraftProgram() {
+    scratch_.write("book.json", kShop);
+    scratch_.write("answer.md", "Here it is:\n```json\n" + std::string(kGoodAnswer) + "\n```\n");
+  }
+  Ran run(const std::vector<std::string>& arguments, std::string_view input = {}) {
+    return runProgram(scratch_, arguments, input);
+  }
+  static json only(const Ran& ran) {
+    const json value = json::parse(ran.out, nullptr, false);
+    EXPECT_FALSE(value.is_discarded()) << ran.out << ran.err;
+    return value;
+  }
+
+  Scratch scratch_;
+};
+
+TEST_F(DraftProgram, ExplainsItself) {
+  for (const char* command : {"prompt", "draft", "patch"}) {
+    const Ran help = run({command, "--help"});
+    EXPECT_EQ(help.exit, 0);
+    EXPECT_THAT(help.out, HasSubstr("Exits: 0"));
+  }
+}
+
+TEST_F(DraftProgram, GoesFromPromptToPatchedBook) {
+  scratch_.write("demo.json", fileOf("demo/books/demo.json"));
+  scratch_.write("answer.json", fileOf("demo/prompts/answer.json"));
+  const Ran prompt = run({"prompt", "demo.json", "knife-set", "--placement", "checkout"});
+  EXPECT_EQ(prompt.exit, 0);
+  EXPECT_THAT(prompt.out, StartsWith("# One useful thing"));
+  const Ran draft = run({"draft", "demo.json", "answer.json", "--out", "patch.json"});
+  EXPECT_EQ(draft.exit, 0) << draft.err;
+  EXPECT_THAT(draft.err, HasSubstr("patch.json: written"));
+  const Ran patch = run({"patch", "demo.json", "patch.json", "--out", "demo.json"});
+  EXPECT_EQ(patch.exit, 0) << patch.err << patch.out;
+  EXPECT_THAT(patch.out, HasSubstr("2 operations; 19 products, 17 offers; 0 errors"));
+  const json book = json::parse(scratch_.read("demo.json"));
+  EXPECT_EQ(book["offers"][15]["id"], "knife-set:sharpener");
+  EXPECT_EQ(book["offers"][15]["approved"], false);
+  EXPECT_EQ(run({"draft", "demo.json", "answer.json"}).exit, 1) << "now the book offers it already";
+}
+
+TEST_F(DraftProgram, PrintsAPatchOnStandardOutputAndTheRestOnStandardError) {
+  const Ran ran = run({"draft", "book.json", "answer.md"});
+  EXPECT_EQ(ran.exit, 0);
+  const json patch = only(ran);
+  ASSERT_EQ(patch.size(), 1u);
+  EXPECT_EQ(patch[0]["op"], "add");
+  EXPECT_EQ(patch[0]["path"], "/offers/-");
+  EXPECT_THAT(ran.err, HasSubstr("answer.md: the answer begins at line 3, column 1."));
+  EXPECT_THAT(ran.err, HasSubstr("offer 0, cross_sell of 1 × Filter at £15.00: passed as kettle:filter"));
+  EXPECT_THAT(ran.err, HasSubstr("another headline (en): \"Soft water for your {trigger}\""));
+  EXPECT_EQ(run({"draft", "book.json", "-"}, kGoodAnswer).out, ran.out);
+}
+
+TEST_F(DraftProgram, TellsOfRefusedOffersWithTheirPlaces) {
+  json answer = goodAnswer();
+  answer["offers"].push_back(offerOf("gold"));
+  scratch_.write("two.json", answer.dump(1));
+  const Ran ran = run({"draft", "book.json", "two.json"});
+  EXPECT_EQ(ran.exit, 1);
+  EXPECT_EQ(only(ran).size(), 1u) << "the other one stands";
+  EXPECT_THAT(ran.err, ::testing::ContainsRegex("two.json:[0-9]+:[0-9]+ error price_band at /offers/1/price: "));
+  EXPECT_THAT(ran.err, HasSubstr("1 × Golden lid at £90.00: refused."));
+
+  const json whole = only(run({"draft", "book.json", "two.json", "--json"}));
+  EXPECT_EQ(whole["ok"], true);
+  EXPECT_EQ(whole["patch"].size(), 1u);
+  EXPECT_EQ(whole["passed"][0]["id"], "kettle:filter");
+  EXPECT_EQ(whole["passed"][0]["relation"], "complement");
+  EXPECT_EQ(whole["passed"][0]["alternatives"]["en"].size(), 2u);
+  EXPECT_EQ(whole["refused"][0]["offer"], 1);
+  const json& finding = whole["refused"][0]["findings"].back();
+  for (const char* key : {"code", "severity", "pointer", "message", "mend"})
+    EXPECT_TRUE(finding[key].is_string()) << key;
+  EXPECT_GT(finding["line"], 0);
+}
+
+TEST_F(DraftProgram, WritesNothingWhereNothingPassed) {
+  scratch_.write("one.json", [] {
+    json answer = goodAnswer();
+    answer["offers"][0] = offerOf("gold");
+    return answer.dump();
+  }());
+  const Ran ran = run({"draft", "book.json", "one.json", "--out", "patch.json"});
+  EXPECT_EQ(ran.exit, 1);
+  EXPECT_FALSE(std::filesystem::exists(scratch_.path("patch.json")));
+  EXPECT_THAT(ran.err, HasSubstr("patch.json: not written"));
+}
+
+TEST_F(DraftProgram, IsForWhatTheOptionsSayElseForWhatTheAnswerRepeats) {
+  json bare = goodAnswer();
+  bare.erase("product");
+  bare.erase("placement");
+  scratch_.write("bare.json", bare.dump());
+  EXPECT_THAT(run({"draft", "book.json", "bare.json"}).err,
+              HasSubstr("bare.json:1:1 error answer_schema: It is not said"));
+  EXPECT_EQ(run({"draft", "book.json", "bare.json", "--product", "kettle"}).exit, 2);
+  EXPECT_EQ(run({"draft", "book.json", "bare.json", "--product", "kettle", "--placement", "checkout"}).exit, 0);
+  EXPECT_EQ(only(run({"draft", "book.json", "bare.json", "--product", "teapot", "--placement", "checkout",
+                      "--json"}))["error"]["code"],
+            "usage");
+  const Ran other = run({"draft", "book.json", "answer.md", "--placement", "post_purchase"});
+  EXPECT_THAT(other.err, HasSubstr("the answer is for checkout; judged for post_purchase"));
+  bare["product"] = "teapot";
+  scratch_.write("bare.json", bare.dump());
+  const json refused = only(run({"draft", "book.json", "bare.json", "--json"}));
+  EXPECT_EQ(refused["error"]["code"], "answer_schema");
+  EXPECT_EQ(refused["error"]["pointer"], "/product");
+}
+
+TEST_F(DraftProgram, RefusesWhatItCannotUse) {
+  EXPECT_EQ(only(run({"draft", "book.json", "-", "--json"}, "No."))["error"]["code"], "answer_missing");
+  EXPECT_EQ(only(run({"draft", "book.json", "-", "--json"}, std::string(1'100'000, '[')))["error"]["code"],
+            "too_large");
+  EXPECT_EQ(run({"draft", "-", "-"}).exit, 2);
+  EXPECT_EQ(run({"draft", "book.json", "nowhere"}).exit, 2);
+  EXPECT_EQ(run({"draft", "book.json", "answer.md", "--placement", "popup"}).exit, 2);
+}
+
+TEST_F(DraftProgram, LetsNoLetterOfAnAnswerSteerATerminal) {
+  json answer = goodAnswer();
+  answer["offers"][0]["why"] = "\x1B[2J\u009B31m gone\u202E";
+  answer["offers"][0]["copy"]["en"]["headlines"][1] = "Filter \x1B]0;x\x07 for {trigger}";
+  const Ran ran = run({"draft", "book.json", "-"}, answer.dump());
+  answer["\x1B[31mred"] = 1;
+  for (const Ran& each : {ran, run({"draft", "book.json", "-"}, answer.dump())}) {
+    EXPECT_THAT(each.err, Not(HasSubstr("\x1B")));
+    EXPECT_THAT(each.err, Not(HasSubstr("\u009B")));
+    EXPECT_THAT(each.err, Not(HasSubstr("\u202E")));
+    EXPECT_THAT(each.err, Not(IsEmpty()));
+  }
+}
+
+TEST_F(DraftProgram, HintsAtWhatTheBookLacksAndStillPrints) {
+  const Ran ran = run({"prompt", "book.json", "kettle", "--placement", "checkout", "--locale", "sv", "--json"});
+  EXPECT_EQ(ran.exit, 0);
+  const json whole = only(ran);
+  EXPECT_EQ(whole["locales"], json({"sv"}));
+  EXPECT_EQ(whole["missing"].size(), 6u) << whole["missing"];
+  EXPECT_THAT(ran.err, HasSubstr("book.json: The book does not say how it speaks. Add `brand.voice`."));
+  EXPECT_THAT(ran.err, HasSubstr("own language, en, is not asked for"));
+  EXPECT_THAT(ran.err, HasSubstr("Copy in sv cannot be judged"));
+  EXPECT_EQ(run({"prompt", "book.json", "teapot", "--placement", "checkout"}).exit, 2);
+  EXPECT_EQ(run({"prompt", "book.json", "kettle"}).exit, 2);
+  EXPECT_EQ(run({"prompt", "--placement", "email", "--locale", "en", "--locale", "de", "book.json", "kettle"}).exit, 0);
+  EXPECT_EQ(run({"prompt", "book.json", "kettle", "--placement", "email", "--locale", "de_AT"}).exit, 2);
+}
+
+TEST_F(DraftProgram, TakesATemplateOfTheShopsOwn) {
+  scratch_.write("own.md", "Hello\n{{prodct}}\n");
+  const Ran ran = run({"prompt", "book.json", "kettle", "--placement", "checkout", "--template", "own.md"});
+  EXPECT_EQ(ran.exit, 2);
+  EXPECT_THAT(ran.err, HasSubstr("own.md:2:1 error prompt_template: There is no placeholder {{prodct}}."));
+  std::string own = fileOf("demo/prompts/Upsell.md");
+  own.replace(0, own.find('\n'), "# Ours");
+  scratch_.write("own.md", own);
+  const Ran good = run({"prompt", "book.json", "kettle", "--placement", "checkout", "--template", "own.md"});
+  EXPECT_EQ(good.exit, 0);
+  EXPECT_THAT(good.out, StartsWith("# Ours\n"));
+}
+
+}  // namespace
+}  // namespace aftermint

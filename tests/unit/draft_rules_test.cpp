@@ -1,0 +1,144 @@
+// What is held against an answered offer: every rule of `check`, and what a model may get wrong that people do not.
+#include "unit/draft_fixture.h"
+
+namespace aftermint {
+namespace {
+
+using aftermint::testing::drafted;
+using aftermint::testing::goodAnswer;
+using aftermint::testing::offerOf;
+using aftermint::testing::shop;
+using aftermint::testing::told;
+using nlohmann::json;
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+/** The one offer of the good answer after a change, judged at a placement. */
+draft::Drafted judged(const char* pointer, const json& value, Placement placement = Placement::Checkout) {
+  json answer = goodAnswer();
+  answer["offers"][0][json::json_pointer(pointer)] = value;
+  return drafted(answer, placement).at(0);
+}
+
+draft::Drafted offering(const json& items, const json& price = {{"kind", "list"}}) {
+  json answer = goodAnswer();
+  answer["offers"][0]["items"] = items;
+  answer["offers"][0]["price"] = price;
+  return drafted(answer).at(0);
+}
+
+json fixed(std::int64_t amount) { return {{"kind", "fixed"}, {"amount", amount}}; }
+
+TEST(DraftRules, PassWhatIsGood) {
+  const draft::Drafted good = drafted(goodAnswer()).at(0);
+  EXPECT_TRUE(good.passed);
+  EXPECT_THAT(told(good), IsEmpty());
+}
+
+TEST(DraftRules, HoldProductsToTheBook) {
+  EXPECT_THAT(told(offering({{{"product", "teapot"}}})),
+              ElementsAre("error unknown_product /offers/0/items/0/product"));
+  EXPECT_THAT(told(offering({{{"product", "filter"}, {"variant", "blue"}}})),
+              ElementsAre("error unknown_variant /offers/0/items/0/variant"));
+  EXPECT_THAT(told(offering({{{"product", "other"}}})), ElementsAre("error seller /offers/0/items/0"));
+  EXPECT_THAT(told(offering({{{"product", "kettle"}}}, fixed(2000))),
+              ElementsAre("error item_bought /offers/0/items/0"));
+  EXPECT_THAT(told(offering({{{"product", "filter"}}, {{"product", "filter"}}})),
+              ElementsAre("error item_repeated /offers/0/items/1"));
+  EXPECT_THAT(told(offering({{{"product", "tea-club"}}})), Contains("error recurring /offers/0/type"));
+}
+
+TEST(DraftRules, HoldAmountsToTheBook) {
+  EXPECT_THAT(told(offering({{{"product", "filter"}, {"quantity", 3}}}, fixed(3000))),
+              ElementsAre("error quantity_limit /offers/0/items/0/quantity"));
+  EXPECT_THAT(told(offering({{{"product", "gone"}}})), ElementsAre("warning stock_short /offers/0/items/0"));
+  EXPECT_THAT(told(offering({{{"product", "mug"}, {"variant", "red"}}})),
+              ElementsAre("warning stock_short /offers/0/items/0"));
+  EXPECT_TRUE(offering({{{"product", "mug"}, {"variant", "blue"}}}).passed);
+}
+
+TEST(DraftRules, HoldPricesToTheBand) {
+  EXPECT_THAT(told(offering({{{"product", "gold"}}})), ElementsAre("error price_band /offers/0/price"));
+  EXPECT_THAT(told(offering({{{"product", "filter"}}}, fixed(999))), ElementsAre("error price_band /offers/0/price"));
+  EXPECT_TRUE(offering({{{"product", "filter"}}}, fixed(1000)).passed);
+  EXPECT_THAT(told(offering({{{"product", "filter"}}}, fixed(0))),
+              ElementsAre("error price_free /offers/0/price", "error price_band /offers/0/price"));
+  EXPECT_THAT(told(offering({{{"product", "filter"}}}, {{"kind", "percent_off"}, {"bps", 10000}})),
+              Contains("error price_free /offers/0/price"));
+  EXPECT_THAT(told(offering({{{"product", "filter"}}}, fixed(1501))), ElementsAre("error price_above /offers/0/price"));
+}
+
+TEST(DraftRules, HoldAnUpgradeToTheDifference) {
+  json answer = goodAnswer();
+  answer["offers"][0]["type"] = "upsell";
+  answer["offers"][0]["items"][0]["product"] = "kettle-large";
+  const draft::Drafted upgrade = drafted(answer, Placement::PostPurchase).at(0);
+  EXPECT_TRUE(upgrade.passed);
+  EXPECT_EQ(upgrade.relation, Relation::Upgrade);
+  EXPECT_THAT(told(drafted(answer).at(0)), ElementsAre("error type_placement /offers/0/type"));
+}
+
+TEST(DraftRules, RefuseWhatIsOfferedAlready) {
+  EXPECT_THAT(told(offering({{{"product", "tray"}}})), ElementsAre("error already_offered /offers/0/items"));
+  json elsewhere = goodAnswer();
+  elsewhere["offers"][0]["items"][0]["product"] = "tray";
+  EXPECT_TRUE(drafted(elsewhere, Placement::PostPurchase).at(0).passed) << "there it is not";
+  json twice = goodAnswer();
+  twice["offers"].push_back(twice["offers"][0]);
+  EXPECT_THAT(told(drafted(twice).at(1)), ElementsAre("error already_offered /offers/1/items"));
+  twice["offers"][0]["price"] = fixed(1);
+  EXPECT_TRUE(drafted(twice).at(1).passed) << "the first was refused";
+}
+
+TEST(DraftRules, RefuseTextsForMachines) {
+  for (const char* text : {"<script>alert(1)</script>", "See <b>this</b>", "</p>", "<!-- x -->", "https://evil.example",
+                           "www.evil.example", "[here](x)", "**Sharp**", "`code`", "Salt &amp; pepper", "&#x27;"}) {
+    EXPECT_THAT(told(judged("/copy/en/benefit", text)), Contains("error markup /offers/0/copy/en/benefit")) << text;
+  }
+  for (const char* text :
+       {"Tea & biscuits", "Under 5 < 6 minutes", "Less than 1 kg & more than 2; ok", "A 3/4 litre"}) {
+    EXPECT_THAT(told(judged("/copy/en/benefit", text)), IsEmpty()) << text;
+  }
+}
+
+TEST(DraftRules, RefusePlaceholdersThatNothingFills) {
+  for (const char* text : {"Dear {name}", "{{trigger}}", "{Trigger}", "A { brace", "A } brace", "{trigger", "{}"}) {
+    EXPECT_THAT(told(judged("/copy/en/bump", text)), Contains("error placeholder_unknown /offers/0/copy/en/bump"))
+        << text;
+  }
+  EXPECT_THAT(told(judged("/copy/en/bump", "{item} to {trigger} for {price}")), IsEmpty());
+}
+
+TEST(DraftRules, KeepTactInEveryText) {
+  EXPECT_THAT(told(judged("/copy/en/benefit", "Hurry, only 2 left.")),
+              Contains("error no_false_urgency /offers/0/copy/en/benefit"));
+  EXPECT_THAT(told(judged("/copy/en/bump", "Only today: add it")),
+              Contains("error no_false_urgency /offers/0/copy/en/bump"));
+  EXPECT_THAT(told(judged("/copy/en/benefit", "You might also like a filter.")),
+              Contains("error opener_weak /offers/0/copy/en/benefit"));
+  EXPECT_THAT(told(judged("/copy/en/benefit", "A f\u200Bilter keeps \u202Eit clean.")),
+              Contains("error hidden_characters /offers/0/copy/en/benefit"));
+  const draft::Drafted ten = judged("/copy/en/benefit", "A. B. C. D. E. F. G. H. I. J.");
+  EXPECT_THAT(told(ten), Contains("warning benefit_short /offers/0/copy/en/benefit"));
+  EXPECT_TRUE(ten.passed) << "a person looks at it";
+}
+
+TEST(DraftRules, NeedTheBooksOwnLanguage) {
+  json answer = goodAnswer();
+  answer["offers"][0]["copy"] = {{"de", answer["offers"][0]["copy"]["en"]}};
+  EXPECT_THAT(told(drafted(answer).at(0)), Contains("error no_copy /offers/0/copy"));
+}
+
+TEST(DraftRules, TellOfEveryOfferByItself) {
+  json answer = goodAnswer();
+  answer["offers"].push_back(offerOf("gold"));
+  const auto both = drafted(answer);
+  EXPECT_TRUE(both.at(0).passed);
+  EXPECT_FALSE(both.at(1).passed);
+  EXPECT_THAT(told(both.at(0)), IsEmpty());
+  EXPECT_THAT(told(both.at(1)), ElementsAre("error price_band /offers/1/price"));
+}
+
+}  // namespace
+}  // namespace aftermint

@@ -1,0 +1,105 @@
+// The prompt's template: prose of people, in which every placeholder is known, there, and on a line of its own.
+#include "draft/template.h"
+
+#include "unit/draft_fixture.h"
+
+namespace aftermint {
+namespace {
+
+using draft::Blocks;
+using draft::kBlocks;
+using draft::Template;
+using ::testing::HasSubstr;
+
+/** A template with each placeholder on a line. */
+std::string whole() {
+  std::string text = "# Title\n";
+  for (const std::string_view name : kBlocks) text += "{{" + std::string(name) + "}}\n";
+  return text;
+}
+
+std::string replaced(std::string_view from, std::string_view to) {
+  std::string text = whole();
+  const std::size_t at = text.find(from);
+  EXPECT_NE(at, std::string::npos);
+  return text.replace(at, from.size(), to);
+}
+
+/** "line:column message" of each fault. */
+std::vector<std::string> refused(const std::string& text) {
+  std::vector<std::string> out;
+  try {
+    const Template made(text, "t.md");
+  } catch (const Unusable& unusable) {
+    EXPECT_EQ(unusable.file(), "t.md");
+    for (const Fault& fault : unusable.faults()) {
+      EXPECT_FALSE(fault.mend.empty());
+      out.push_back(std::to_string(fault.line) + ":" + std::to_string(fault.column) + " " + fault.message);
+    }
+  }
+  return out;
+}
+
+TEST(PromptTemplate, IsFilledBlockByBlock) {
+  Blocks blocks;
+  for (std::size_t i = 0; i < blocks.size(); ++i) blocks[i] = "block " + std::to_string(i);
+  const std::string text = Template(whole() + "The end {trigger} }}", "t.md").fill(blocks);
+  EXPECT_THAT(text, HasSubstr("# Title\nblock 0\nblock 1\n"));
+  EXPECT_THAT(text, HasSubstr("block 10\nThe end {trigger} }}"));
+}
+
+TEST(PromptTemplate, IsFilledOnce) {
+  Blocks blocks;
+  blocks[0] = "{{goals}}";
+  blocks[1] = "secret";
+  const std::string text = Template(whole(), "t.md").fill(blocks);
+  EXPECT_THAT(text, HasSubstr("# Title\n{{goals}}\nsecret\n"));
+}
+
+TEST(PromptTemplate, TakesSpacesWindowsLinesAndAMark) {
+  EXPECT_THAT(refused(replaced("{{goals}}\n", "{{ goals }}  \r\n")), ::testing::IsEmpty());
+  EXPECT_THAT(refused("\xEF\xBB\xBF" + whole()), ::testing::IsEmpty());
+  EXPECT_THAT(refused(whole() + "{{goals}}"), ::testing::IsEmpty());
+}
+
+TEST(PromptTemplate, RefusesWhatItDoesNotKnowWithItsPlace) {
+  EXPECT_THAT(refused(whole() + "Dear «ü» {{customer}},\n"),
+              ::testing::ElementsAre("13:10 There is no placeholder {{customer}}."));
+  EXPECT_THAT(refused(whole() + "{{goals}\n"),
+              ::testing::ElementsAre("13:1 A placeholder is opened here and not closed on its line."));
+  EXPECT_THAT(refused(whole() + "{{}}\n"), ::testing::ElementsAre("13:1 There is no placeholder {{}}."));
+}
+
+TEST(PromptTemplate, RefusesWhatIsNotOnALineOfItsOwn) {
+  for (const char* line : {"Goals: {{goals}}\n", "  {{goals}}\n", "{{goals}}.\n", "> {{goals}}\n"}) {
+    EXPECT_THAT(refused(replaced("{{goals}}\n", line)),
+                ::testing::ElementsAre(HasSubstr("{{goals}} stands for several lines.")))
+        << line;
+  }
+  EXPECT_THAT(refused(replaced("{{goals}}\n", "```json\n{{goals}}\n```\n")),
+              ::testing::ElementsAre(HasSubstr("4:1 {{goals}} stands in a fenced block")));
+}
+
+TEST(PromptTemplate, MissesEachPlaceholderThatIsNotThere) {
+  for (const std::string_view name : kBlocks) {
+    const std::string braced = "{{" + std::string(name) + "}}";
+    EXPECT_THAT(refused(replaced(braced + "\n", "")),
+                ::testing::ElementsAre("11:1 The placeholder " + braced + " is missing."));
+  }
+  EXPECT_EQ(refused("").size(), kBlocks.size());
+}
+
+TEST(PromptTemplate, RefusesWhatIsNoText) {
+  EXPECT_THAT(refused(whole() + "\xFF"), ::testing::ElementsAre(HasSubstr("no text in UTF-8")));
+  EXPECT_THAT(refused(whole() + std::string(1, '\0')), ::testing::ElementsAre(HasSubstr("no text in UTF-8")));
+  EXPECT_THAT(refused(whole() + std::string(draft::kMostTemplateBytes, ' ')),
+              ::testing::ElementsAre(HasSubstr("larger than a template may be")));
+}
+
+TEST(PromptTemplate, IsCarriedByTheProgramAsItStandsInTheDemo) {
+  EXPECT_EQ(draft::builtInTemplate(), aftermint::testing::fileOf("demo/prompts/Upsell.md"));
+  EXPECT_THAT(refused(std::string(draft::builtInTemplate())), ::testing::IsEmpty());
+}
+
+}  // namespace
+}  // namespace aftermint
