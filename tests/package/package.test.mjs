@@ -85,7 +85,7 @@ describe('the tarball', () => {
       'aftermint.d.ts',
       'node.mjs',
     ];
-    const beside = ['aftermint-words-de.json', 'book.schema.json', 'custom-elements.json', 'inventory.json'];
+    const beside = ['aftermint-words.json', 'book.schema.json', 'custom-elements.json', 'inventory.json'];
     for (const file of [...wanted, ...beside]) assert.ok(project.packed.includes(`dist/${file}`), file);
     const others = project.packed.filter((path) => !/^(dist\/|LICENSE$|README\.md$|package\.json$)/.test(path));
     assert.deepEqual(others, ['docs/formats.md', 'widget/README.md']);
@@ -130,7 +130,7 @@ describe('in a page', () => {
       format: 'esm',
       logLevel: 'warning',
     });
-    for (const file of ['aftermint-page.wasm', 'aftermint-words-de.json']) {
+    for (const file of ['aftermint-page.wasm', 'aftermint-words.json']) {
       cpSync(project.at('node_modules/aftermint/dist', file), project.at('esbuild', file));
     }
     for (const name of ['index.html', 'thanks.html']) {

@@ -121,9 +121,9 @@ export class AftermintBump extends RoomSlot {
       // Only a tick is taken back: nobody but the shopper ticks, so what could not be undone stays unticked.
       if (good || !this.checked) return this._busy(false);
       this._untick(); // the page hears of it, and may be busy with that, or refuse that, too
-      this._say(wordsFor(this._locale())[0].notAdded);
+      this._say(true);
     };
-    this._say('');
+    this._say(false);
     this._busy(waits.length > 0);
     if (!agreed) settle(false);
     else if (waits.length) {
@@ -135,8 +135,9 @@ export class AftermintBump extends RoomSlot {
     if (!checked && this._stale) this._queue();
   }
 
-  private _say(text: string): void {
-    if (this._status) this._status.textContent = text;
+  private _say(notAdded: boolean): void {
+    const [words, lang] = wordsFor(this._locale()); // the page's, which may be another than the copy's around it
+    Object.assign(this._status ?? {}, { textContent: notAdded ? words.notAdded : '', lang, dir: 'auto' });
   }
 
   private _busy(isBusy: boolean): void {

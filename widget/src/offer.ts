@@ -6,7 +6,7 @@ import type { Offered, OneClick, Order, Presented } from '../../web/src/types.js
 import type { OfferAction, OfferState, OfferStateChange } from './events.js';
 import { mount, partOf, textOf } from './mount.js';
 import type { Page } from './page.js';
-import { Slot } from './slot.js';
+import { pause, Slot } from './slot.js';
 import { StateCard } from './stateCard.js';
 import { offerCss, sheet } from './styles.js';
 
@@ -202,7 +202,7 @@ export class AftermintOffer extends Slot {
         client,
         ledger: page.ledger,
         now: Date.now,
-        sleep: (ms) => new Promise((done) => setTimeout(done, ms)),
+        sleep: pause,
       },
       () => ({
         order: order.id ?? '',

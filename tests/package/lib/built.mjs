@@ -81,8 +81,7 @@ function functionsOf(file) {
   return new Map(starts.map((start, index) => [start[1], text.slice(start.index, starts[index + 1]?.index)]));
 }
 
-const named =
-  /\b(?:element|filled)\("\w+", "(\w+)"|\b(?:checkbox|section)\("(\w+)"|\bbutton\(pieces, "(\w+)"|addFilled\(root, "\w+", "(\w+)"/g;
+const named = /\b(?:element|filled|own|copied|copiedOr)\("\w+", "(\w+)"|\b(?:checkbox|section)\("(\w+)"/g;
 const view = functionsOf('core/src/view/view.cpp');
 const pieces = functionsOf('core/src/view/pieces.cpp');
 
