@@ -63,6 +63,8 @@ export class AftermintOffer extends Slot {
   private _offered: Offered | null = null;
   private _shown: AcceptRequest['shown'] = { headline: '', price: '', accept: '' };
   private _taken = false;
+  /** The order that is spoken of: the page may give another while an accept is under way. */
+  private _about: string | undefined;
   /** The box under the terms of a recurring item: ticked by the shopper alone, and each time anew. */
   private _agree: HTMLInputElement | null = null;
 
@@ -191,6 +193,7 @@ export class AftermintOffer extends Slot {
 
   private _begin(page: Page, order: Order): void {
     const client = page.accepts;
+    this._about = order.id;
     const speak = () => this._card.speak(this._locale(), order.id ?? '');
     speak();
     void page.words(this._locale()).then(speak);
@@ -285,7 +288,7 @@ export class AftermintOffer extends Slot {
   private _decline(): void {
     if (this._taken && this.state === 'pending') return;
     const offer = this._offered?.offer ?? this._purchase?.deal?.offer;
-    const id = this.order?.id;
+    const id = this._about;
     if (!offer) return;
     this._tell('decline');
     this._page?.decline(id, offer);
@@ -302,7 +305,7 @@ export class AftermintOffer extends Slot {
   }
 
   private _tell(kind: 'accept' | 'decline' | 'undo'): void {
-    const id = this.order?.id;
+    const id = this._about;
     const facts: Facts = this._offered
       ? factsOf(this._offered)
       : { placement: 'post_purchase', path: 'one_click', ...this._purchase?.deal?.price };

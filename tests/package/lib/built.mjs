@@ -26,7 +26,8 @@ const sourceOf = (name) => chainOf(name).map(String).join('\n');
 
 export function attributesIn(name) {
   const asked = found(sourceOf(name), /\bthis\.(?:get|set|has|remove|toggle)Attribute\("([\w-]+)"/g);
-  return [...new Set([...shipped[name].observedAttributes, ...asked])].sort();
+  const byBrowser = shipped[name].formAssociated ? ['form', 'name'] : [];
+  return [...new Set([...shipped[name].observedAttributes, ...asked, ...byBrowser])].sort();
 }
 
 /** Events that a class dispatches: through the one method that puts their names together, or by name. */

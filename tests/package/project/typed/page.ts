@@ -22,8 +22,9 @@ if (bump) {
   bump.order = JSON.stringify(order);
   bump.visitorAttributes = { country: 'GB' };
   const read: Order | null = bump.order;
-  const form: HTMLFormElement | null = bump.form;
-  console.log(read?.lines.length, form?.action, bump.name.length, bump.checked);
+  console.log(read?.lines.length, bump.checked);
+  // @ts-expect-error an attribute, which the browser reads
+  bump.name = 'bump';
   // @ts-expect-error only the shopper ticks it
   bump.checked = true;
   // @ts-expect-error an order has a currency and lines
