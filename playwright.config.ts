@@ -1,8 +1,26 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 
 // Every test opens a shop of its own (e2e/fixtures.ts), so nothing is served here and tests may run side by side.
+
+/**
+ * What runs in one browser only, and why. The rule: what a page looks like, keeps, sends, forbids or does when pressed is
+ * tested in every browser; what the core, the server or our own code decides whatever the browser is, in Chromium alone.
+ */
+const onceOnly = JSON.parse(readFileSync(new URL('e2e/onceOnly.json', import.meta.url), 'utf8')) as object;
+const firefox = (preferences: Record<string, unknown> = {}) => ({
+  browserName: 'firefox' as const,
+  // Debian's own Firefox over WebDriver BiDi.
+  channel: 'moz-firefox',
+  launchOptions: {
+    executablePath: process.env.AFTERMINT_FIREFOX ?? '/usr/bin/firefox-esr',
+    firefoxUserPrefs: preferences as Record<string, string | number | boolean>,
+  },
+});
+
 export default defineConfig({
   testDir: 'e2e',
+  testMatch: '*.spec.ts', // WebKit's tests are node:test's (e2e/webkit)
   // Pictures are no test: `npm run screens` takes them.
   testIgnore: process.env.SCREENS === undefined ? 'screens.spec.ts' : [],
   outputDir: 'test-results',
@@ -34,14 +52,20 @@ export default defineConfig({
       },
     },
     {
-      // Debian's own Firefox over WebDriver BiDi: the journeys that matter most.
       name: 'firefox',
-      grep: /@firefox/,
-      use: {
-        browserName: 'firefox',
-        channel: 'moz-firefox',
-        launchOptions: { executablePath: process.env.AFTERMINT_FIREFOX ?? '/usr/bin/firefox-esr' },
-      },
+      testIgnore: Object.keys(onceOnly),
+      grepInvert: /@without-script/, // a test cannot switch Firefox's scripts off, only its preferences can
+      use: firefox(),
+    },
+    {
+      name: 'firefox without JavaScript',
+      grep: /@without-script/,
+      use: firefox({ 'javascript.enabled': false }),
+    },
+    {
+      name: 'firefox, dark and still',
+      grep: /@dark/,
+      use: firefox({ 'ui.systemUsesDarkTheme': 1, 'ui.prefersReducedMotion': 1 }),
     },
   ],
 });

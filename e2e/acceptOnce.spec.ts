@@ -1,5 +1,5 @@
 import type { Page, Route } from '@playwright/test';
-import { expect, test } from './fixtures.js';
+import { expect, needs, test } from './fixtures.js';
 import { demoBook, entry } from './lib/book.js';
 import { Shopper } from './lib/shopper.js';
 
@@ -65,6 +65,7 @@ test('two tabs are one charge, and both say so', async ({ page, context, shopper
 });
 
 test('a reload while the answer is on its way shows what became of it', async ({ page, shopper, store }) => {
+  needs('bodies'); // to pass it on
   await shopper.reachOffer();
   let taken = false;
   await page.route('**/offers/accept', async (route) => {
@@ -81,6 +82,7 @@ test('a reload while the answer is on its way shows what became of it', async ({
 });
 
 test('a lost answer is said to be unknown, then found by its key', async ({ page, shopper, store, watch }) => {
+  needs('bodies'); // to pass it on
   watch.expects(/offers\/accept/, /ERR_CONNECTION_FAILED/);
   await shopper.reachOffer();
   const keys: (string | undefined)[] = [];

@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures.js';
 import { demoBook, entry } from './lib/book.js';
 import { expectAccessible } from './lib/accessible.js';
-import type { Card } from './lib/shopper.js';
+import type { Card } from './lib/parts.js';
 
 test('the pages of the shop are accessible', async ({ page, watch }) => {
   watch.expects(/404/);
@@ -11,7 +11,7 @@ test('the pages of the shop are accessible', async ({ page, watch }) => {
   }
 });
 
-test('the checkout is accessible', async ({ page, shopper, watch }) => {
+test('the checkout is accessible @dark', async ({ page, shopper, watch }) => {
   watch.expects(/402/);
   await shopper.choose();
   await expect(shopper.bump).toBeVisible();
@@ -24,7 +24,7 @@ test('the checkout is accessible', async ({ page, shopper, watch }) => {
   await expectAccessible(page, 'checkout after a declined card');
 });
 
-test('the pages after payment are accessible', async ({ page, shopper }) => {
+test('the pages after payment are accessible @dark', async ({ page, shopper }) => {
   await shopper.reachOffer();
   await expectAccessible(page, 'offer');
   await shopper.press(shopper.accept);

@@ -16,7 +16,7 @@ const answerBank = (page: Page, answer: 'confirm' | 'abandon' | 'nothing') =>
     });
   }, answer);
 
-test('a page that confirms with the bank itself stays where it is @firefox', async ({ page, shopper, store }) => {
+test('a page that confirms with the bank itself stays where it is', async ({ page, shopper, store }) => {
   await shopper.reachOffer('knife-set', 'ok_then_action');
   await shopper.press(shopper.accept);
   await expect(confirm(page)).toBeVisible();

@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.js';
 
-test('a shopper buys with the bump, accepts the offer with one click, sees it in the order and undoes it @firefox', async ({
+test('a shopper buys with the bump, accepts the offer with one click, sees it in the order and undoes it', async ({
   page,
   shopper,
   store,

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './fixtures.js';
+import { expect, needs, test } from './fixtures.js';
 
 const kPolicy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; " +
@@ -71,6 +71,7 @@ test('the page gains one global, `aftermint`', async ({ page, shopper, watch }) 
 });
 
 test('nothing of the form is read: what is sent holds no name, address or card', async ({ page, shopper, store }) => {
+  needs('bodies');
   const sent: string[] = [];
   page.on('request', (request) => {
     if (!request.isNavigationRequest()) sent.push(request.postData() ?? '');

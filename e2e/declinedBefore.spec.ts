@@ -15,7 +15,7 @@ async function declineTheFirst(shopper: Shopper): Promise<void> {
   await expect(shopper.offer).toHaveCount(0);
 }
 
-test('what was declined in one order is not asked in the next @firefox', async ({ page, shopper }) => {
+test('what was declined in one order is not asked in the next', async ({ page, shopper }) => {
   await declineTheFirst(shopper);
   const [decline] = JSON.parse((await kept(page)) ?? '[]') as object[];
   expect(decline).toEqual({ offer: 'sharpener-after-knife', at: expect.stringMatching(/^\d{4}-.*Z$/) });

@@ -11,6 +11,8 @@ interface Fixtures {
   book: Book | null;
   /** In how many shards pages load the book; 0: whole. */
   shards: number;
+  /** What the merchant has in the head of every page besides. */
+  head: string;
   shop: Shop;
   /** What the server wrote down. */
   store: Store;
@@ -22,8 +24,9 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   book: [null, { option: true }],
   shards: [0, { option: true }],
-  shop: async ({ book, shards }, use) => {
-    const shop = await Shop.open(book ?? undefined, shards);
+  head: ['', { option: true }],
+  shop: async ({ book, shards, head }, use) => {
+    const shop = await Shop.open(book ?? undefined, shards, head);
     await use(shop);
     await shop.close();
   },
@@ -47,5 +50,19 @@ export const test = base.extend<Fixtures>({
     await page.unrouteAll({ behavior: 'ignoreErrors' });
   },
 });
+
+/** What a browser's driver cannot do; a test that needs it is skipped there and says why. */
+const kCannot: Partial<Record<string, Record<string, string>>> = {
+  firefox: {
+    bodies: 'Firefox’s WebDriver BiDi does not give the body of a request',
+    'layout shifts': 'Firefox does not tell of layout shifts',
+  },
+};
+
+/** Inside a test: what it needs of the browser's driver. */
+export function needs(what: 'bodies' | 'layout shifts'): void {
+  const why = kCannot[test.info().project.use.browserName ?? '']?.[what];
+  test.skip(why !== undefined, why);
+}
 
 export { expect };

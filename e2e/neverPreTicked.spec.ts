@@ -11,7 +11,7 @@ test('the bump comes unticked, and sends nothing', async ({ page, shopper }) => 
   expect(await wouldSend(page)).toBeNull();
 });
 
-test('a reload unticks it @firefox', async ({ page, shopper }) => {
+test('a reload unticks it', async ({ page, shopper }) => {
   await shopper.choose('knife-set');
   await shopper.tick.check();
   expect(await wouldSend(page)).toBe('guards-with-set');
@@ -21,7 +21,7 @@ test('a reload unticks it @firefox', async ({ page, shopper }) => {
   await expect(shopper.payButton).toHaveText('Pay £120.00');
 });
 
-test('the way back unticks it @firefox', async ({ page, shopper }) => {
+test('the way back unticks it', async ({ page, shopper }) => {
   await shopper.choose('knife-set');
   await shopper.tick.check();
   await page.getByLabel('Full name').fill('Robin Ashby');

@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.js';
 
-test('“No thank you” ends the matter: the offer goes, stays gone, and is stored once @firefox', async ({
+test('“No thank you” ends the matter: the offer goes, stays gone, and is stored once', async ({
   page,
   shopper,
   store,

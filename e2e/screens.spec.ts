@@ -4,7 +4,7 @@ import { expect, test } from './fixtures.js';
 import { hosts, serveHost } from './lib/hosts.js';
 import { at } from './lib/places.js';
 import { twoFrames } from './lib/rects.js';
-import type { Card } from './lib/shopper.js';
+import type { Card } from './lib/parts.js';
 
 for (const width of [360, 1280]) {
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -30,7 +30,7 @@ function order(page: Page, prices: [string, number][]): Promise<void> {
 test.describe('a book in shards', () => {
   test.use({ shards: kShards });
 
-  test('offers what the whole book offers, for one request a product @firefox', async ({ page, shopper, shop }) => {
+  test('offers what the whole book offers, for one request a product', async ({ page, shopper, shop }) => {
     await shopper.choose('knife-set');
     await expect(shopper.bump).toBeVisible();
     const drawn = await shopper.bump.innerHTML();

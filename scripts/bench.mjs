@@ -8,7 +8,7 @@ import { cmake } from './lib/cmake.mjs';
 import { alone, at, main, Plain, root } from './lib/project.mjs';
 import { setup } from './setup.mjs';
 
-const sections = ['native', 'node', 'chromium', 'flat', 'places', 'profile', 'bytes', 'replay'];
+const sections = ['native', 'check', 'node', 'chromium', 'flat', 'places', 'profile', 'bytes', 'start', 'replay'];
 
 function readOptions() {
   const { values } = parseArgs({ options: { quick: { type: 'boolean' }, only: { type: 'string', multiple: true } } });
@@ -26,6 +26,8 @@ async function measure({ quick, wants }) {
   const { chromiumHost } = await import('../tests/bench/hosts/chromium.mjs');
   const { nodeHost } = await import('../tests/bench/hosts/node.mjs');
   const { measureReplay } = await import('../tests/bench/replay.mjs');
+  const { measureStart } = await import('../tests/bench/start/run.mjs');
+  const { startVerdictsOf } = await import('../tests/bench/start/verdicts.mjs');
   const { profileOf } = await import('../tests/bench/table.mjs');
   const { verdictsOf } = await import('../tests/bench/verdicts.mjs');
   const bench = await import('../tests/bench/sections.mjs');
@@ -34,6 +36,8 @@ async function measure({ quick, wants }) {
   const plan = {
     sizes: quick ? bench.sizes.filter((size) => size <= 1_000) : bench.sizes,
     rounds: quick ? 7 : 21,
+    bookSizes: quick ? bench.bookSizes.filter((size) => size <= 10_000) : bench.bookSizes,
+    bookRounds: quick ? 3 : 7,
     roundMs: quick ? 5 : 10,
     tell: (what) => console.error(`${((performance.now() - since) / 1000).toFixed(0).padStart(4)} s  ${what}`),
   };
@@ -42,8 +46,16 @@ async function measure({ quick, wants }) {
     date: new Date().toISOString(),
     quick,
     machine: { cpu: cpus()[0].model, cores: cpus().length, node: process.versions.node },
-    plan: { sizes: plan.sizes, rounds: plan.rounds, roundMs: plan.roundMs, momentBytes: bench.momentBytes() },
+    plan: {
+      sizes: plan.sizes,
+      rounds: plan.rounds,
+      roundMs: plan.roundMs,
+      bookSizes: plan.bookSizes,
+      bookRounds: plan.bookRounds,
+      momentBytes: bench.momentBytes(),
+    },
     native: [],
+    checking: [],
     rows: [],
     flat: [],
     places: [],
@@ -52,6 +64,7 @@ async function measure({ quick, wants }) {
   };
 
   if (wants('native')) result.native = await bench.native(plan);
+  if (wants('check')) result.checking = await bench.checking(plan);
   const engines = await bundleEngines();
   const folders = { root, engines: folder };
   for (const [name, makeHost] of [
@@ -74,11 +87,15 @@ async function measure({ quick, wants }) {
     }
   }
   if (wants('bytes')) result.bytes = await measureBytes();
+  if (wants('start')) result.start = await measureStart({ rounds: quick ? 7 : 15, tell: plan.tell });
   if (wants('replay')) {
     plan.tell('replaying real orders');
     result.replay = measureReplay(quick ? 3 : 7);
   }
-  result.verdicts = verdictsOf({ rows: result.rows, flatRows: result.flat });
+  result.verdicts = [
+    ...verdictsOf({ rows: result.rows, flatRows: result.flat, checkRows: result.checking }),
+    ...(result.start ? startVerdictsOf(result.start) : []),
+  ];
   result.seconds = Math.round((performance.now() - since) / 1000);
   return result;
 }
@@ -89,6 +106,7 @@ async function tell(result) {
   console.log(`\nOne decision over a moment of ${plan.momentBytes} bytes; medians of ${plan.rounds} rounds in turn.`);
   console.log(`${machine.cpu}, ${machine.cores} cores; Node ${machine.node}, Chromium ${machine.chromium}.`);
   if (result.native.length > 0) table.printNative(result.native, plan.sizes);
+  if (result.checking.length > 0) table.printChecking(result.checking);
   if (result.rows.length > 0) {
     table.printRace(result.rows, plan.sizes);
     table.printLoads(result.rows, plan.sizes);
@@ -97,6 +115,7 @@ async function tell(result) {
   if (result.places.length > 0) table.printPlaces(result.places);
   table.printProfile(result.profiles);
   if (result.bytes) table.printBytes(result.bytes);
+  if (result.start) (await import('../tests/bench/start/table.mjs')).printStart(result.start);
   if (result.replay) table.printReplay(result.replay);
   if (result.verdicts.length > 0) table.printVerdicts(result.verdicts);
   console.log(`\nbuild/bench.json has every figure. Measured in ${result.seconds} s.`);
@@ -107,7 +126,7 @@ await main(async () => {
   await setup(['build', 'test']);
   await alone(async () => {
     await build();
-    await cmake('native', 'aftermint_bench');
+    await cmake('native', 'aftermint_bench', 'aftermint_bench_check');
     const result = await measure(options);
     mkdirSync(at('build'), { recursive: true });
     writeFileSync(at('build/bench.json'), `${JSON.stringify(result, null, 2)}\n`);

@@ -54,11 +54,6 @@ inline constexpr std::array<std::string_view, ${words.length}> k${name}Meanings 
 ${meanings}
 };
 
-/** The word of that \`${name}\` on the wire. */
-[[nodiscard]] constexpr std::string_view toString(${name} value) {
-  return k${name}Words[static_cast<std::size_t>(value)];
-}
-
 template <>
 struct Words<${name}> {
   static constexpr std::string_view name = "${name}";

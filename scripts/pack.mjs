@@ -1,6 +1,5 @@
 // Makes dist/ out of what CMake built and the TypeScript sources; does nothing where nothing changed.
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import * as esbuild from 'esbuild';
 import { makeInventory } from './lib/inventory.mjs';
 import { mergeData } from './lib/mergeData.mjs';
@@ -9,6 +8,7 @@ import { makeManifest } from './lib/manifest.mjs';
 import { typeless } from './lib/typeless.mjs';
 import { writeTypings } from './lib/typings.mjs';
 import { brotliBytes, integrityOf } from './lib/weigh.mjs';
+import { wordsFile, wordsText } from './lib/words.mjs';
 
 /** Only what is ours and private; Emscripten's own names begin with two underscores or are quoted. */
 const privateNames = /^_[a-z]/;
@@ -53,20 +53,10 @@ function wasmDefines(name) {
   return {
     __WASM_FILE__: JSON.stringify(name),
     __WASM_INTEGRITY__: JSON.stringify(integrityOf(readFileSync(at('build/package', name)))),
-    // SHA-256 and not 384: a digest does not compress, and there is one for each language.
-    __WORDS__: JSON.stringify(
-      Object.fromEntries(languages().map(({ language, text }) => [language, integrityOf(text, 'sha256')])),
-    ),
+    // SHA-256 and not 384, as browsers take both and a digest does not compress.
+    __WORDS__: JSON.stringify(integrityOf(wordsText(), 'sha256')),
     __VERSION__: JSON.stringify(JSON.parse(readFileSync(at('package.json'), 'utf8')).version),
   };
-}
-
-/** The words of each language, beside the script as `aftermint-words-LANGUAGE.json`. */
-function languages() {
-  return filesBelow('widget/words', /\.json$/).map((from) => ({
-    language: basename(from, '.json'),
-    text: JSON.stringify(JSON.parse(readFileSync(from, 'utf8'))),
-  }));
 }
 
 async function bundle() {
@@ -86,6 +76,8 @@ async function bundle() {
       format: 'esm',
       define: { ...page, __IS_MODULE__: 'true' },
     },
+    { entryPoints: ['widget/src/dataLayer/script.ts'], outfile: 'dist/aftermint-datalayer.js', format: 'iife' },
+    { entryPoints: ['widget/src/dataLayer/index.ts'], outfile: 'dist/aftermint-datalayer.mjs', format: 'esm' },
     {
       entryPoints: ['web/src/node.ts'],
       outfile: 'dist/node.mjs',
@@ -122,7 +114,7 @@ export async function pack() {
     [
       ...filesBelow('web/src', /./),
       ...filesBelow('widget/src', /./),
-      ...filesBelow('widget/words', /./),
+      ...filesBelow('core/words', /./),
       ...filesBelow('build/wasm', /^aftermint-(page|workshop)\.mjs$/),
       ...filesBelow('build/package', /\.wasm$/),
       ...filesBelow('scripts', /\.mjs$/),
@@ -146,7 +138,7 @@ export async function pack() {
   await bundle();
   for (const name of ['aftermint-page.wasm', 'aftermint-workshop.wasm'])
     cpSync(at('build/package', name), at('dist', name));
-  for (const { language, text } of languages()) writeFileSync(at(`dist/aftermint-words-${language}.json`), text);
+  writeFileSync(at('dist', wordsFile), wordsText());
   writeFileSync(at('dist/book.schema.json'), schema);
   writeFileSync(at('dist/answer.schema.json'), answerSchema);
   const manifest = makeManifest();

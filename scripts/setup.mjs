@@ -26,6 +26,7 @@ const debian = {
   ],
   test: ['chromium', 'firefox-esr', 'libgmock-dev', 'libgtest-dev', 'sqlite3'],
   lint: ['clang-format', 'clang-tidy'],
+  fuzz: ['clang', 'libclang-rt-dev'],
 };
 
 /** What of these packages dpkg does not have installed. */
@@ -78,7 +79,7 @@ function npmInstalled() {
   });
 }
 
-/** Installs what these groups of packages lack (`build`, `test`, `lint`), and the npm packages of the lockfile. */
+/** Installs what these groups of packages lack (`build`, `test`, `lint`, `fuzz`), and the npm packages of the lockfile. */
 export async function setup(groups = ['build']) {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {

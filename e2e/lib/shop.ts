@@ -1,6 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -15,6 +15,7 @@ export class Shop {
   url = '';
   private readonly folder: string;
   private readonly shards: number;
+  private demo = kDemo;
   private process: ChildProcessWithoutNullStreams | null = null;
   private said = '';
 
@@ -24,10 +25,15 @@ export class Shop {
     this.store = new Store(join(folder, 'store.sqlite'));
   }
 
-  /** Opens a fresh shop; with the demo's book where none is given, and in so many shards where there are any. */
-  static async open(book: Book = demoBook(), shards = 0): Promise<Shop> {
+  /**
+   * Opens a fresh shop; with the demo's book where none is given, and in so many shards where there are any.
+   *
+   * @param head what the merchant has in the head of every page besides, before Aftermint's own tag.
+   */
+  static async open(book: Book = demoBook(), shards = 0, head = ''): Promise<Shop> {
     mustBeBuilt();
     const shop = new Shop(await mkdtemp(join(tmpdir(), 'aftermint-e2e-')), shards);
+    if (head) await shop.put(head);
     await shop.start('0', book);
     return shop;
   }
@@ -45,10 +51,20 @@ export class Shop {
     await rm(this.folder, { recursive: true, force: true });
   }
 
+  /** Gives the shop templates of its own, with more in their head. */
+  private async put(head: string): Promise<void> {
+    this.demo = join(this.folder, 'demo');
+    await cp(kDemo, this.demo, { recursive: true });
+    const place = join(this.demo, 'templates/_head.html');
+    const text = await readFile(place, 'utf8');
+    await writeFile(place, text.replace('{{#orderJson}}', `${head}\n{{#orderJson}}`));
+  }
+
   private async start(port: string, book: Book): Promise<void> {
     const file = join(this.folder, 'book.json');
     await writeFile(file, JSON.stringify(book, null, 2));
-    const args = ['serve', '--port', port, '--store', this.store.url, '--book', file, '--demo', kDemo, '--dist', kDist];
+    const args = ['serve', '--port', port, '--store', this.store.url, '--book', file];
+    args.push('--demo', this.demo, '--dist', kDist);
     if (this.shards > 0) {
       const out = join(this.folder, 'shards');
       await aftermint('shard', file, out, '--count', `${this.shards}`);

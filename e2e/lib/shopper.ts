@@ -1,7 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-
-/** The sandbox's cards, by what the bank answers. */
-export type Card = 'ok' | 'ok_then_action' | 'ok_then_declined' | 'ok_then_processing' | 'ok_once' | 'declined';
+import { type Card, kParts, kPerson } from './parts.js';
 
 /** A person at the shop: what they do, counted, and what they see. */
 export class Shopper {
@@ -14,39 +12,37 @@ export class Shopper {
   }
 
   get bump(): Locator {
-    return this.page.locator('aftermint-bump [part~=bump]');
+    return this.page.locator(kParts.bump);
   }
   get tick(): Locator {
-    return this.page.locator('aftermint-bump [part~=tick]');
+    return this.page.locator(kParts.tick);
   }
   get offer(): Locator {
-    return this.page.locator('aftermint-offer [part~=offer]');
+    return this.page.locator(kParts.offer);
   }
   get accept(): Locator {
-    return this.offer.locator('[part~=accept]');
+    return this.page.locator(kParts.accept);
   }
   get decline(): Locator {
-    return this.offer.locator('[part~=decline]');
+    return this.page.locator(kParts.decline);
   }
-  /** What the offer says after the press. */
   get status(): Locator {
-    return this.page.locator('aftermint-offer [role=status]');
+    return this.page.locator(kParts.status);
   }
   get undo(): Locator {
-    return this.page.locator('aftermint-offer [part~=undo]');
+    return this.page.locator(kParts.undo);
   }
-  /** What may be pressed after an accept that did not go straight through. */
   get next(): Locator {
-    return this.page.locator('aftermint-offer [part~=next]');
+    return this.page.locator(kParts.next);
   }
   get payButton(): Locator {
-    return this.page.locator('.pay-button');
+    return this.page.locator(kParts.payButton);
   }
   get lines(): Locator {
-    return this.page.locator('[data-lines] > li');
+    return this.page.locator(kParts.lines);
   }
   get total(): Locator {
-    return this.page.locator('[data-order-total]');
+    return this.page.locator(kParts.total);
   }
 
   async press(target: Locator): Promise<void> {
@@ -62,9 +58,9 @@ export class Shopper {
   }
 
   async fillIn(card: Card = 'ok'): Promise<void> {
-    await this.page.getByLabel('Full name').fill('Robin Ashby');
-    await this.page.getByLabel('E-mail').fill('robin@example.com');
-    await this.page.getByLabel('Address').fill('1 Mill Lane\nSheffield');
+    await this.page.getByLabel('Full name').fill(kPerson.name);
+    await this.page.getByLabel('E-mail').fill(kPerson.email);
+    await this.page.getByLabel('Address').fill(kPerson.address);
     this.presses += 1;
     await this.page.locator(`input[name=card][value=${card}]`).check();
   }

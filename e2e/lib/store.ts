@@ -53,7 +53,7 @@ export class Store {
 
   /** Every event as `type placement`, sorted: what happened, each as often as it is stored. */
   async happened(...without: string[]): Promise<string[]> {
-    const events = await this.events();
+    const events = await this.certain();
     return events
       .filter(({ type }) => !without.includes(type))
       .map(({ type, placement }) => `${type} ${placement}`.trim())
@@ -62,12 +62,12 @@ export class Store {
 
   /** How many events of a type there are. */
   async count(type: string): Promise<number> {
-    return (await this.events()).filter((event) => event.type === type).length;
+    return (await this.certain()).filter((event) => event.type === type).length;
   }
 
   /** What the events of a type say, in the order in which they came. */
   async told(type: string): Promise<EventData[]> {
-    const events = await this.events();
+    const events = await this.certain();
     return events
       .filter((event) => event.type === type)
       .map(({ json }) => (JSON.parse(json) as { data: EventData }).data);
@@ -104,6 +104,15 @@ export class Store {
   /** The kept evidence of what was agreed to. */
   receipts(): Promise<Receipt[]> {
     return this.ask('SELECT headline, price, label, terms, amount, hash FROM receipts');
+  }
+
+  /**
+   * The events but one: a shopper comes through a product's page, and whether they stay long enough for it to say that
+   * nothing goes with the product is chance.
+   */
+  private async certain(): Promise<StoredEvent[]> {
+    const events = await this.events();
+    return events.filter(({ type, placement }) => type !== 'ineligible' || placement !== 'product_page');
   }
 
   private async ask<T>(sql: string): Promise<T[]> {

@@ -1,4 +1,4 @@
-// Node 20 does not read TypeScript: every *.test.ts becomes one module in build/tests, run by node:test from the root.
+// Node 20 does not read TypeScript: every *.test.ts becomes one module below build/, run by node:test from the root.
 import { rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
@@ -21,15 +21,15 @@ const asShipped = {
   },
 };
 
-/** Bundles all TypeScript unit tests and gives the modules' paths. */
-export async function bundleTests() {
-  const entries = ['web/test', 'widget/test', 'tests'].flatMap((folder) => filesBelow(folder, /\.test\.ts$/));
-  rmSync(at('build/tests'), { recursive: true, force: true });
+/** Bundles the `*.test.ts` of some folders into one below build/ and gives the modules' paths. */
+export async function bundleTests(folders, into) {
+  const entries = folders.flatMap((folder) => filesBelow(folder, /\.test\.ts$/));
+  rmSync(at('build', into), { recursive: true, force: true });
   if (entries.length === 0) return [];
   await esbuild.build({
     absWorkingDir: root,
     entryPoints: entries,
-    outdir: 'build/tests',
+    outdir: `build/${into}`,
     outbase: '.',
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -43,10 +43,10 @@ export async function bundleTests() {
       __WASM_FILE__: '"test.wasm"',
       __WASM_INTEGRITY__: '""',
       __VERSION__: '"0.0.0"',
-      __WORDS__: '{}',
+      __WORDS__: '""',
       __IS_MODULE__: 'false',
     },
     plugins: [asShipped],
   });
-  return entries.map((entry) => at('build/tests', relative(root, entry).replace(/\.ts$/, '.mjs')));
+  return entries.map((entry) => at('build', into, relative(root, entry).replace(/\.ts$/, '.mjs')));
 }

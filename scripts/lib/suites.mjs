@@ -78,6 +78,7 @@ async function endToEnd() {
 
 export const suites = [
   { name: 'codes are what core/codes.json says', work: single(node, [at('scripts/genCodes.mjs'), '--check']) },
+  { name: 'words are what core/words says', work: single(node, [at('scripts/genWords.mjs'), '--check']) },
   { name: 'types', work: single(node, [at('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.json']) },
   { name: 'bytes', work: single(node, [at('scripts/size.mjs')]) },
   { name: 'the core keeps its rules', work: single(node, [at('scripts/checkCore.mjs')]) },
@@ -85,11 +86,12 @@ export const suites = [
   {
     name: 'TypeScript and wasm',
     prepare: (cmake) => cmake('native', 'aftermint_golden'),
-    work: async () => nodeTests('units', await bundleTests()),
+    work: async () => nodeTests('units', await bundleTests(['web/test', 'widget/test', 'tests'], 'tests')),
   },
   { name: 'package', work: () => nodeTests('package', filesBelow('tests/package', /\.test\.mjs$/)) },
   { name: 'GrowthBook conformance', prepare: (cmake) => cmake('wasm'), work: conformance },
   { name: 'browsers', work: endToEnd },
+  { name: 'WebKit', work: async () => nodeTests('webkit', await bundleTests(['e2e/webkit'], 'webkit')) },
   {
     name: 'GoogleTest under ASan and UBSan',
     prepare: (cmake) => cmake('sanitize', 'aftermint_tests'),

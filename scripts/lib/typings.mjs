@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { makeElementTypings } from './elementTypings.mjs';
 import { at, must, node } from './project.mjs';
 
-const entries = ['widget/src/index.d.ts', 'web/src/node.d.ts'];
+const entries = ['widget/src/index.d.ts', 'widget/src/dataLayer/index.d.ts', 'web/src/node.d.ts'];
 
 /** The elements' own declarations would show their insides, and with them half of the sources. */
 const elements = 'widget/src/elements.d.ts';
@@ -42,6 +42,7 @@ export async function writeTypings(manifest) {
   const server = "export * from './types/web/src/node.js';\n";
   writeFileSync(at('dist/aftermint.d.ts'), index);
   writeFileSync(at('dist/node.d.ts'), server);
+  writeFileSync(at('dist/aftermint-datalayer.d.ts'), "export * from './types/widget/src/dataLayer/index.js';\n");
   writeFileSync(at('dist/aftermint.node.d.ts'), index + server);
   writeFileSync(at('dist/aftermint.css.d.ts'), 'export {};\n'); // for `import 'aftermint/aftermint.css'`
 }

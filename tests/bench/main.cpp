@@ -6,32 +6,21 @@
  * error can never look fast.
  */
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <fstream>
 #include <functional>
 #include <memory>
-#include <sstream>
 #include <vector>
 
 #include "aftermint/codec.h"
+#include "bench/measure.h"
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
-std::string readFile(const char* path) {
-  std::ifstream in(path, std::ios::binary);
-  std::ostringstream text;
-  text << in.rdbuf();
-  return text.str();
-}
-
-double nanosSince(Clock::time_point start) {
-  return std::chrono::duration<double, std::nano>(Clock::now() - start).count();
-}
+using aftermint::bench::Clock;
+using aftermint::bench::nanosSince;
+using aftermint::bench::readFile;
 
 /** Bytes of a line of /proc/self/status: `VmRSS` now, `VmHWM` at most. */
 long statusBytes(const char* key) {

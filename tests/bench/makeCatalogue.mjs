@@ -1,13 +1,17 @@
 // A shop's whole catalogue as a book: `node tests/bench/makeCatalogue.mjs 1000000 > build/catalogue.json`.
 // Every product has one to three complements, every second one an offer; categories and tags have offers of their own.
+// All offers have the same copy; with `--distinct` each has its own, in English and German (honestCopy.mjs).
 import { once } from 'node:events';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { honestCopy } from './honestCopy.mjs';
 
 const kCategories = 2_000;
 const kTags = ['new', 'gift', 'outdoor', 'steel', 'oak', 'linen', 'refill', 'repair', 'travel', 'kitchen', 'garden'];
 const kMaterials = ['Steel', 'Oak', 'Linen', 'Copper', 'Wool', 'Glass', 'Leather', 'Cork'];
 const kThings = ['lamp', 'kettle', 'notebook', 'chisel', 'jacket', 'planter', 'satchel', 'press', 'rug', 'whisk'];
 const kMostExperiments = 500; // a book may have 1,000
+const kCategoryOffers = 200;
 
 const id = (number) => `sku-${String(number).padStart(7, '0')}`;
 
@@ -18,7 +22,8 @@ function draw(number, purpose, below) {
   return ((h ^ (h >>> 16)) >>> 0) % below;
 }
 
-const titleOf = (i) => `${kMaterials[draw(i, 1, kMaterials.length)]} ${kThings[draw(i, 2, kThings.length)]} No. ${i}`;
+const thingOf = (i) => `${kMaterials[draw(i, 1, kMaterials.length)]} ${kThings[draw(i, 2, kThings.length)]}`;
+const titleOf = (i) => `${thingOf(i)} No. ${i}`;
 const priceOf = (i) => 2_000 + draw(i, 3, 300) * 100;
 /** Popular tags are on many products, others on few. */
 const tagsOf = (i) => [kTags[Math.min(draw(i, 4, 11), draw(i, 5, 11))], `season-${draw(i, 6, 400)}`];
@@ -44,16 +49,16 @@ function productOf(i, products) {
   };
 }
 
-const copyOf = (thing) => ({
+const sameCopy = () => ({
   en: {
-    headline: `Made for your ${thing}`,
+    headline: 'Made for your {trigger}',
     benefit: 'It keeps what you bought as good as on the first day, and it takes a minute a month.',
     accept: 'Add it to the order',
   },
 });
 
 /** What goes with one product, at a fifth of its price. */
-function offerOf(i, products) {
+function offerOf(i, products, copyOf) {
   const [other] = complementsOf(i, products);
   return {
     id: `offer-${i}`,
@@ -63,13 +68,13 @@ function offerOf(i, products) {
     price: { kind: 'fixed', amount: priceOf(i) / 5 },
     placements: ['checkout', 'post_purchase', 'thank_you'],
     link: `/products/${other ?? id((i + 1) % products)}`,
-    copy: copyOf('{trigger}'),
+    copy: copyOf(i),
     margin: 100 + draw(i, 13, 900),
   };
 }
 
 /** What goes with all that is in a category, or has a tag. */
-function broadOffer(kind, name, item) {
+function broadOffer(kind, name, item, copy) {
   return {
     id: `offer-${name}`,
     type: 'cross_sell',
@@ -77,7 +82,7 @@ function broadOffer(kind, name, item) {
     items: [{ product: id(item), quantity: 1 }],
     price: { kind: 'fixed', amount: 900 },
     placements: ['checkout'],
-    copy: copyOf('{trigger}'),
+    copy,
   };
 }
 
@@ -91,31 +96,41 @@ const experimentOf = (i) => ({
   ],
 });
 
-/** The book of so many products as JSON, in pieces. */
-export function* catalogue(products) {
+/** How many products a catalogue of so many offers has. */
+export const productsFor = (offers) => 2 * (offers - kCategoryOffers - kTags.length);
+
+/** The book of so many products as JSON, in pieces; `distinct`: each offer has copy of its own. */
+export function* catalogue(products, { distinct = false } = {}) {
+  const copyOf = distinct
+    ? (number) => honestCopy(number, draw, number < products ? thingOf(number).toLowerCase() : '{trigger}')
+    : sameCopy;
   const head = { version: 1, id: 'catalogue', merchant: 'bench', currency: 'GBP', locale: 'en' };
   yield `${JSON.stringify(head).slice(0, -1)},"products":[`;
   for (let i = 0; i < products; i += 1) yield `${i > 0 ? ',\n' : '\n'}${JSON.stringify(productOf(i, products))}`;
   yield '],"offers":[\n';
   const broad = [
-    ...Array.from({ length: 200 }, (_, i) => broadOffer('categories', `category-${i}`, draw(i, 14, products))),
-    ...kTags.map((tag, i) => broadOffer('tags', tag, draw(i, 15, products))),
+    ...Array.from({ length: kCategoryOffers }, (_, i) =>
+      broadOffer('categories', `category-${i}`, draw(i, 14, products), copyOf(products + i)),
+    ),
+    ...kTags.map((tag, i) => broadOffer('tags', tag, draw(i, 15, products), copyOf(products + kCategoryOffers + i))),
   ];
   yield broad.map((offer) => JSON.stringify(offer)).join(',\n');
-  for (let i = 0; i < products; i += 2) yield `,\n${JSON.stringify(offerOf(i, products))}`;
+  for (let i = 0; i < products; i += 2) yield `,\n${JSON.stringify(offerOf(i, products, copyOf))}`;
   const experiments = Array.from({ length: Math.min(kMostExperiments, products >> 1) }, (_, i) => experimentOf(2 * i));
   yield `],"experiments":${JSON.stringify(experiments)},"holdout":{"shareBps":500,"seed":"bench"}}\n`;
 }
 
 if (pathToFileURL(process.argv[1] ?? '').href === import.meta.url) {
-  const products = Number(process.argv[2]);
-  if (!Number.isInteger(products) || products < 2) throw new Error('usage: makeCatalogue.mjs PRODUCTS (2 or more)');
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { distinct: { type: 'boolean' } } });
+  const products = Number(positionals[0]);
+  if (!Number.isInteger(products) || products < 2)
+    throw new Error('usage: makeCatalogue.mjs PRODUCTS [--distinct] (2 products or more)');
   let block = '';
   const flush = async () => {
     if (!process.stdout.write(block)) await once(process.stdout, 'drain');
     block = '';
   };
-  for (const piece of catalogue(products)) {
+  for (const piece of catalogue(products, values)) {
     block += piece;
     if (block.length > 1 << 20) await flush();
   }

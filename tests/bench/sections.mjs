@@ -1,10 +1,12 @@
 // The sections of the bench: who is timed against whom, where, and over how many rules.
+import { measureChecking } from './checking.mjs';
 import { makeCase, makeWorld, places } from './world.mjs';
 import { names } from './engines.mjs';
 import { measureNative } from './native.mjs';
 import { race } from './race.mjs';
 
 export const sizes = [10, 20, 1_000, 100_000];
+export const bookSizes = [1_000, 10_000, 100_000];
 
 /** The engines of a host with every form they have. */
 export const entrantsOf = (host, engines, order, wanted = () => true) =>
@@ -71,6 +73,16 @@ export async function native(plan) {
       plan.tell(`native, ${offers.toLocaleString('en-GB')} offers, ${conditions ? 'with' : 'without'} conditions`);
       rows.push(await measureNative(offers, conditions, plan.rounds));
     }
+  }
+  return rows;
+}
+
+/** A book checked as `aftermint check` does it. */
+export async function checking(plan) {
+  const rows = [];
+  for (const offers of plan.bookSizes) {
+    plan.tell(`checking a book of ${offers.toLocaleString('en-GB')} offers`);
+    rows.push(await measureChecking(offers, plan.bookRounds));
   }
   return rows;
 }

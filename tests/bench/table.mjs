@@ -2,8 +2,8 @@
 import { ratioOf } from './race.mjs';
 
 const count = (number) => number.toLocaleString('en-GB');
-const kilo = (bytes) => (bytes === null ? '-' : `${(bytes / 1024).toFixed(1)} KiB`);
-const mega = (bytes) => (bytes === null || bytes === undefined ? '-' : `${(bytes / 1048576).toFixed(1)} MiB`);
+export const kilo = (bytes) => (bytes === null ? '-' : `${(bytes / 1024).toFixed(1)} KiB`);
+export const mega = (bytes) => (bytes === null || bytes === undefined ? '-' : `${(bytes / 1048576).toFixed(1)} MiB`);
 
 /** A time in the unit that keeps it short. */
 export function time(nanos) {
@@ -14,9 +14,9 @@ export function time(nanos) {
 }
 
 const first = 64;
-const print = (label, cells, width = 20) =>
+export const print = (label, cells, width = 20) =>
   console.log(label.padEnd(first) + cells.map((cell) => cell.padStart(width)).join(''));
-const title = (text) => console.log(`\n${text}`);
+export const title = (text) => console.log(`\n${text}`);
 
 /** The rows of one engine and form, one cell a size. */
 function line(label, rows, sizes, cell) {
@@ -197,6 +197,44 @@ export function printBytes(rows) {
   for (const { name, raw, brotli } of rows) {
     print(`  ${name}`, [kilo(raw), kilo(brotli), `x${(brotli / ours.brotli).toFixed(2)}`]);
   }
+}
+
+export function printChecking(rows) {
+  title('Checking a book, natively: every offer has copy of its own, in two languages');
+  const cells = (cell) => rows.map((row) => cell(row));
+  const seconds = (nanos) => `${(nanos / 1e9).toFixed(3)} s`;
+  print(
+    '',
+    cells(({ offers }) => `${count(offers)} offers`),
+  );
+  print(
+    '  texts',
+    cells(({ texts }) => count(texts)),
+  );
+  print(
+    '  checking',
+    cells(({ checkNs }) => seconds(checkNs.medianNs)),
+  );
+  print(
+    '    an offer',
+    cells(({ checkNs, offers }) => time(checkNs.medianNs / offers)),
+  );
+  print(
+    '    the first time, with reading the phrases of eight languages',
+    cells(({ firstNs }) => seconds(firstNs)),
+  );
+  print(
+    '  for comparison, reading the book (decodeBook)',
+    cells(({ readNs }) => seconds(readNs)),
+  );
+  print(
+    '    an offer, with its two products',
+    cells(({ readNs, offers }) => time(readNs / offers)),
+  );
+  print(
+    '  and putting it in order',
+    cells(({ indexNs }) => seconds(indexNs)),
+  );
 }
 
 export function printReplay(replay) {

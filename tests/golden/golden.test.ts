@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { applyChanges } from './applyChanges.mjs';
-import { opened, page, workshop } from './modules.js';
+import { opened, page, shippedWords, speechlessPage, workshop } from './modules.js';
 
 type Changes = { at: string; to?: unknown }[];
 interface Case {
@@ -19,6 +19,8 @@ interface Case {
   findings?: unknown;
   error?: { code: string; pointer?: string };
 }
+
+type Element = { attrs: Record<string, string>; children: Element[] };
 
 const read = (name: string) => JSON.parse(readFileSync(`tests/golden/${name}`, 'utf8')) as unknown;
 const cases = (topic: string) => {
@@ -97,5 +99,29 @@ test('a book that is closed is no longer there', async () => {
     doors.close(book);
     const answer = JSON.parse(doors.decide(book, '{}')) as { error: { code: string } };
     assert.equal(answer.error.code, 'no_book');
+  }
+});
+
+test('without its words the page’s module says English ones, and which language the copy is in', async () => {
+  const doors = await speechlessPage();
+  const words = await shippedWords();
+  for (const locale of ['de-AT', 'ar-EG', 'sv-FI']) {
+    const one = cases('view').find(({ moment }) => moment?.some(({ to }) => to === locale));
+    assert.ok(one?.tree, locale);
+    const book = opened(doors, bookOf(one));
+    const draw = () => {
+      const { view } = JSON.parse(doors.present(book, JSON.stringify(momentOf(one)))) as { view: Element };
+      return view;
+    };
+    const [language] = locale.split('-') as [string];
+    const before = draw();
+    assert.equal(before.attrs.lang, 'en');
+    assert.equal(before.attrs['aria-label'], 'Optional extra');
+    const headline = before.children.find(({ attrs }) => attrs?.part === 'headline');
+    assert.deepEqual(headline?.attrs, { part: 'headline', lang: language, dir: language === 'ar' ? 'rtl' : 'ltr' });
+    const line = words.find((each) => each.startsWith(`${language}|`));
+    if (line) doors.speak(line);
+    assert.deepEqual(draw(), one.tree);
+    doors.close(book);
   }
 });

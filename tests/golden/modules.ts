@@ -9,6 +9,10 @@ export interface Doors {
   present(book: number, momentText: string): string;
   close(book: number): void;
 }
+/** The page's module has English words, and is handed those of other languages as they are needed. */
+export interface PageDoors extends Doors {
+  speak(line: string): void;
+}
 export interface WorkshopDoors extends Doors {
   check(bookText: string): string;
   enforce(book: number): string;
@@ -19,9 +23,22 @@ export interface WorkshopDoors extends Doors {
 
 const shipped = (name: string) => readFile(`dist/${name}`);
 
-/** The page's module as shipped in dist/. */
-export async function page(): Promise<Doors> {
-  return (await pageFactory({ wasm: await shipped('aftermint-page.wasm') })) as unknown as Doors;
+/** The page's module as shipped in dist/, before it is handed any words. */
+export async function speechlessPage(): Promise<PageDoors> {
+  return (await pageFactory({ wasm: await shipped('aftermint-page.wasm') })) as unknown as PageDoors;
+}
+
+/** The words of every language but English as shipped in dist/, each as a line for the core. */
+export async function shippedWords(): Promise<string[]> {
+  const all = JSON.parse((await shipped('aftermint-words.json')).toString()) as string[][];
+  return all.map((words) => words.join('|'));
+}
+
+/** The page's module as shipped in dist/, every language's words handed to it: from then on it is like native. */
+export async function page(): Promise<PageDoors> {
+  const doors = await speechlessPage();
+  for (const line of await shippedWords()) doors.speak(line);
+  return doors;
 }
 
 /** The workshop's module as shipped in dist/. */

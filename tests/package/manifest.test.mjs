@@ -45,6 +45,12 @@ for (const element of elements) {
       }
     });
 
+    it('has no property that only reads where a page writes an attribute of that name: in React that throws', () => {
+      const written = element.attributes.filter(({ readonly }) => !readonly);
+      const readOnly = written.filter(({ name: attribute }) => built.membersIn(name).get(attribute)?.readonly);
+      assert.deepEqual(namesOf(readOnly), []);
+    });
+
     it('are the events that it dispatches', () => {
       const dispatched = built.eventsIn(name);
       assert.ok(dispatched.length > 0, 'the dispatches were found in the class');

@@ -78,13 +78,15 @@ describe('the tarball', () => {
     const wanted = [
       'aftermint.js',
       'aftermint.mjs',
+      'aftermint-datalayer.js',
+      'aftermint-datalayer.mjs',
       'aftermint-page.wasm',
       'aftermint.css',
       'aftermint.d.ts',
       'node.mjs',
     ];
     const beside = [
-      'aftermint-words-de.json',
+      'aftermint-words.json',
       'answer.schema.json',
       'book.schema.json',
       'custom-elements.json',
@@ -134,7 +136,7 @@ describe('in a page', () => {
       format: 'esm',
       logLevel: 'warning',
     });
-    for (const file of ['aftermint-page.wasm', 'aftermint-words-de.json']) {
+    for (const file of ['aftermint-page.wasm', 'aftermint-words.json']) {
       cpSync(project.at('node_modules/aftermint/dist', file), project.at('esbuild', file));
     }
     for (const name of ['index.html', 'thanks.html']) {

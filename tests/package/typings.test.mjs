@@ -30,6 +30,10 @@ describe('the typings', () => {
     writeFileSync(place, text);
   });
 
+  it('are all that the example in React needs', async () => {
+    await must(node, [at('node_modules/typescript/bin/tsc'), '-p', 'examples/react']);
+  });
+
   it('say of the elements what their classes say', async () => {
     await must(node, [at('node_modules/typescript/bin/tsc'), '-p', 'tests/package/agree']);
   });

@@ -45,9 +45,16 @@ export class Core {
     return this._ask(() => this._glue.decide(this._book, JSON.stringify(this._lean(moment))));
   }
 
-  /** Decides and draws; throws as `decide` does. */
-  present(moment: Moment): Presented {
-    return this._ask(() => this._glue.present(this._book, JSON.stringify(this._lean(moment))));
+  /**
+   * Decides and draws; throws as `decide` does.
+   *
+   * @param words of a language that the core has yet to learn, the language first.
+   */
+  present(moment: Moment, words?: readonly string[]): Presented {
+    return this._ask(() => {
+      if (words) this._glue.speak?.(words.join('|'));
+      return this._glue.present(this._book, JSON.stringify(this._lean(moment)));
+    });
   }
 
   private _ask<T extends object>(door: () => string): T {

@@ -1,5 +1,7 @@
 /** What Emscripten's MODULARIZE factory gives: the doors of docs/formats.md (text in, text out). */
 interface Glue {
+  /** The page's module alone: the others have every language. */
+  speak?(line: string): void;
   open(book: string): string;
   decide(book: number, moment: string): string;
   present(book: number, moment: string): string;
@@ -26,7 +28,7 @@ declare module '*/aftermint-workshop.mjs' {
 declare const __WASM_FILE__: string;
 declare const __WASM_INTEGRITY__: string;
 declare const __VERSION__: string;
-/** The SHA-256 of each language's words beside the script (widget/words). */
-declare const __WORDS__: Record<string, string>;
+/** The SHA-256 of our words beside the script (core/words). */
+declare const __WORDS__: string;
 /** True in the module that pages and bundlers import, false in the script of the tag. */
 declare const __IS_MODULE__: boolean;

@@ -11,6 +11,9 @@ export interface Intent {
   at: number;
   /** Nothing can come of it any more: declined, unavailable, undone. */
   closed?: boolean;
+  /** The page was told that it was bought, and that it was taken back. */
+  accepted?: boolean;
+  undone?: boolean;
 }
 
 /** What makes two accepts the same. */
@@ -45,10 +48,17 @@ export class Ledger {
       .reverse();
   }
 
-  /** Stores an accept, in place of its former self. */
+  /** Stores an accept, in place of its former self; what another tab noted of it stays. */
   put(intent: Intent): void {
     const others = this._intents().filter((known) => !same(known, intent));
-    this._keep.set(kIntents, JSON.stringify([...others, intent].slice(-kMaxKept)));
+    this._keep.set(kIntents, JSON.stringify([...others, { ...this.find(intent), ...intent }].slice(-kMaxKept)));
+  }
+
+  /** Notes that the page is told how an accept ended; whether it was told before, here or in another tab. */
+  told(identity: IntentIdentity, end: 'accepted' | 'undone'): boolean {
+    const known = this.find(identity);
+    if (known) this.put({ ...known, [end]: true });
+    return !!known?.[end];
   }
 
   declined(order: string): string[] {

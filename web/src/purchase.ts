@@ -61,6 +61,11 @@ export class Purchase {
     return this._deal;
   }
 
+  /** Notes that the page is told how it ended; whether it was told before: here, before a reload, in another tab. */
+  told(end: 'accepted' | 'undone'): boolean {
+    return !!this._intent && this._ports.ledger.told(this._intent, end);
+  }
+
   /** The shopper said yes to this offer at this price. */
   accept(deal: Deal): Promise<void> {
     return this._alone(async () => {

@@ -119,11 +119,12 @@ export class AftermintBump extends RoomSlot {
     const settle = (good: boolean) => {
       if (turn !== this._turn) return;
       // Only a tick is taken back: nobody but the shopper ticks, so what could not be undone stays unticked.
-      const back = !good && this.checked;
-      if (back) this._untick();
-      this._say(back ? wordsFor(this._locale())[0].notAdded : '', false);
+      if (good || !this.checked) return this._busy(false);
+      this._untick(); // the page hears of it, and may be busy with that, or refuse that, too
+      this._say(true);
     };
-    this._say('', waits.length > 0);
+    this._say(false);
+    this._busy(waits.length > 0);
     if (!agreed) settle(false);
     else if (waits.length) {
       Promise.all(waits).then(
@@ -134,9 +135,13 @@ export class AftermintBump extends RoomSlot {
     if (!checked && this._stale) this._queue();
   }
 
-  private _say(text: string, busy: boolean): void {
-    this._tick?.setAttribute('aria-busy', `${busy}`);
-    if (this._status) this._status.textContent = text;
+  private _say(notAdded: boolean): void {
+    const [words, lang] = wordsFor(this._locale()); // the page's, which may be another than the copy's around it
+    Object.assign(this._status ?? {}, { textContent: notAdded ? words.notAdded : '', lang, dir: 'auto' });
+  }
+
+  private _busy(isBusy: boolean): void {
+    this._tick?.setAttribute('aria-busy', `${isBusy}`);
   }
 
   private _untick(): void {

@@ -69,9 +69,10 @@ export class AftermintBundle extends RoomSlot {
     // An owner's preview buys nothing, so nobody hears of its press.
     if (!detail || this._page?.preview) return;
     const event = new CustomEvent('aftermint-add', { bubbles: true, composed: true, cancelable: true, detail });
-    if (!this.dispatchEvent(event) || !this.form) return;
+    const form = this._internals?.form;
+    if (!this.dispatchEvent(event) || !form) return;
     this._internals?.setFormValue(detail.offer);
-    this.form.requestSubmit();
+    form.requestSubmit();
     // The form has taken its values; sent again by the page's own button it goes without.
     this._internals?.setFormValue(null);
   }

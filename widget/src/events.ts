@@ -1,8 +1,10 @@
+import type { Placement } from '../../web/src/codes.gen.js';
 import type { Item, Money, Order, Piece } from '../../web/src/types.js';
 
 /** An offer as the page is told of it. */
 export interface ShownOffer {
   offer: string;
+  placement: Placement;
   price: Money;
   items: Item[];
   /** The line that an upgrade takes the place of. */
@@ -44,6 +46,8 @@ export interface OfferStateChange {
 export interface OfferUndone {
   offer: string;
   price: Money;
+  /** The page was told before: it was reloaded, or the shopper has it in another tab. */
+  again?: true;
   /** As it now stands. */
   order: Order;
 }
@@ -74,6 +78,7 @@ export interface OfferDeclined {
 /** What the elements tell the page, by event. */
 export interface AftermintEventMap {
   'aftermint-shown': CustomEvent<ShownOffer>;
+  'aftermint-seen': CustomEvent<ShownOffer>;
   'aftermint-empty': CustomEvent<Emptiness>;
   'aftermint-change': CustomEvent<BumpChange>;
   'aftermint-add': CustomEvent<ShownOffer>;

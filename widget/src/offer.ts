@@ -6,7 +6,7 @@ import type { Offered, OneClick, Order, Presented } from '../../web/src/types.js
 import type { OfferAction, OfferState, OfferStateChange } from './events.js';
 import { mount, partOf, textOf } from './mount.js';
 import type { Page } from './page.js';
-import { Slot } from './slot.js';
+import { pause, Slot } from './slot.js';
 import { StateCard } from './stateCard.js';
 import { offerCss, sheet } from './styles.js';
 
@@ -63,6 +63,8 @@ export class AftermintOffer extends Slot {
   private _offered: Offered | null = null;
   private _shown: AcceptRequest['shown'] = { headline: '', price: '', accept: '' };
   private _taken = false;
+  /** The order that is spoken of: the page may give another while an accept is under way. */
+  private _about: string | undefined;
   /** The box under the terms of a recurring item: ticked by the shopper alone, and each time anew. */
   private _agree: HTMLInputElement | null = null;
 
@@ -191,6 +193,7 @@ export class AftermintOffer extends Slot {
 
   private _begin(page: Page, order: Order): void {
     const client = page.accepts;
+    this._about = order.id;
     const speak = () => this._card.speak(this._locale(), order.id ?? '');
     speak();
     void page.words(this._locale()).then(speak);
@@ -202,7 +205,7 @@ export class AftermintOffer extends Slot {
         client,
         ledger: page.ledger,
         now: Date.now,
-        sleep: (ms) => new Promise((done) => setTimeout(done, ms)),
+        sleep: pause,
       },
       () => ({
         order: order.id ?? '',
@@ -269,17 +272,23 @@ export class AftermintOffer extends Slot {
     if (state.name === 'accepted') {
       this._tell('accept');
       const replaces = this._offered?.replaces;
-      this._fire('accepted', { ...(this._purchase?.deal as Deal), ...(replaces && { replaces }), order: state.order });
+      this._fire('accepted', { ...this._deal('accepted'), ...(replaces && { replaces }), order: state.order });
     } else if (state.name === 'undone') {
       this._tell('undo');
-      this._fire('undone', { ...(this._purchase?.deal as Deal), order: state.order });
+      this._fire('undone', { ...this._deal('undone'), order: state.order });
     }
+  }
+
+  /** What the purchase is about, as the page is told of its end. */
+  private _deal(end: 'accepted' | 'undone'): Deal & { again?: true } {
+    const purchase = this._purchase as Purchase;
+    return { ...(purchase.deal as Deal), ...(purchase.told(end) && { again: true }) };
   }
 
   private _decline(): void {
     if (this._taken && this.state === 'pending') return;
     const offer = this._offered?.offer ?? this._purchase?.deal?.offer;
-    const id = this.order?.id;
+    const id = this._about;
     if (!offer) return;
     this._tell('decline');
     this._page?.decline(id, offer);
@@ -296,7 +305,7 @@ export class AftermintOffer extends Slot {
   }
 
   private _tell(kind: 'accept' | 'decline' | 'undo'): void {
-    const id = this.order?.id;
+    const id = this._about;
     const facts: Facts = this._offered
       ? factsOf(this._offered)
       : { placement: 'post_purchase', path: 'one_click', ...this._purchase?.deal?.price };

@@ -8,11 +8,11 @@ import { randomBytes, uuid7 } from '../../web/src/ids.js';
 import { keepOn, readJson, type Shelf } from '../../web/src/keep.js';
 import { Ledger } from '../../web/src/ledger.js';
 import { type Library, makeLibrary } from '../../web/src/library.js';
-import { makeLanguages } from './languages.js';
 import type { GlueFactory } from '../../web/src/loadCore.js';
 import { transportTo } from '../../web/src/transport.js';
 import type { Arm, Seen } from '../../web/src/types.js';
 import { keptVisitor, newVisitor } from '../../web/src/visitor.js';
+import { type Languages, makeLanguages } from './languages.js';
 import type { Options } from './options.js';
 
 /** What a page asks of its elements. */
@@ -37,7 +37,7 @@ export class Page {
   /** What an owner's preview asks for, in which nothing is told or kept; null for everybody else. */
   readonly preview: Arm[] | null;
   /** Brings the words of a locale's language. */
-  readonly words: (locale: string) => Promise<void>;
+  readonly words: Languages;
   private readonly _options: Options;
   private readonly _beacon: Beacon | null;
   private readonly _view = uuid7(Date.now(), randomBytes);
@@ -56,7 +56,7 @@ export class Page {
     );
     // Whatever is needed for any order is on its way before there is one.
     this.coreFor({ lines: [] }).catch((error) => this.fault(reasonOf(error, 'wasm_start')));
-    this.words = makeLanguages(options.wasm ?? '', get, () => this.fault('words_fetch'));
+    this.words = makeLanguages(options.wasm ?? '', get, () => void this.fault('words_fetch'));
     this._options = options;
     this._consent = options.consent !== 'required';
     this.preview = options.preview ? armsOf(options.preview) : null;

@@ -8,7 +8,11 @@ import { sheet } from './styles.js';
  *
  * It draws inside the room that the page reserved for it and cannot change its own height: no button of the page moves.
  *
+ * `name` and `form` are attributes the browser itself reads, and no properties: frameworks write a property where there is
+ * one of that name, and one that can only be read makes them throw.
+ *
  * @attr {string} name - The form field's name.
+ * @attr {string} form - The id of the form it belongs to, where it stands outside.
  * @attr {"empty"} state - Set by us while nothing is shown, for your style sheet.
  */
 export abstract class RoomSlot extends Slot {
@@ -23,16 +27,6 @@ export abstract class RoomSlot extends Slot {
     if ('adoptedStyleSheets' in root) root.adoptedStyleSheets = [sheet(css)];
     this._room.id = 'room';
     root.append(this._room);
-  }
-
-  /** The form it belongs to. */
-  get form(): HTMLFormElement | null {
-    return this._internals?.form ?? null;
-  }
-
-  /** The form field's name; an attribute sets it. */
-  get name(): string {
-    return this.getAttribute('name') ?? '';
   }
 
   protected _oneClick(): OneClick | undefined {

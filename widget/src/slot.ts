@@ -5,7 +5,7 @@ import { formatMoney } from '../../web/src/money.js';
 import type { Attributes, Moment, Offered, OneClick, Order, Presented } from '../../web/src/types.js';
 import type { DetailOf, EventWord, ShownOffer } from './events.js';
 import { watchExposure } from './exposure.js';
-import { partOf } from './mount.js';
+import { partOf, speechless } from './mount.js';
 import { currentPage, type Guest, type Page } from './page.js';
 import { styled } from './styled.js';
 
@@ -15,6 +15,11 @@ const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof H
 /** The longest that a timer can wait, in ms. */
 const kLongest = 2 ** 31 - 1;
 
+/** So long before the deadline, in ms, nobody waits any more for words in the copy's language: English ones are drawn. */
+const kDrawMs = 100;
+
+export const pause = (ms: number): Promise<undefined> => new Promise((done) => setTimeout(done, ms));
+
 /**
  * A place in the host's page that shows one offer or nothing, and never throws into the page.
  *
@@ -23,6 +28,7 @@ const kLongest = 2 ** 31 - 1;
  * @attr {string} visitor-attributes - What conditions of the book may ask about the visitor, as JSON.
  *
  * @fires {CustomEvent<ShownOffer>} aftermint-shown - An offer is on the screen; `replaces` of an upgrade.
+ * @fires {CustomEvent<ShownOffer>} aftermint-seen - Half of an offer was in sight for a second; not in a preview.
  * @fires {CustomEvent<Emptiness>} aftermint-empty - Nothing is shown, and why.
  *
  * @csspart headline - What the offer is about.
@@ -192,6 +198,7 @@ export abstract class Slot extends Base implements Guest {
       id = order.id;
       if (!isSupported()) throw new Failure('unsupported');
       warm(order.currency, this._locale());
+      void page.words(this._locale()); // on their way while the core is
       const stop = await this._before(page, order);
       if (stop === null || run !== this._run) return;
       if (stop) return this._empty(stop);
@@ -201,13 +208,22 @@ export abstract class Slot extends Base implements Guest {
       if (sheets) await sheets;
       if (run !== this._run) return;
       // Once in time, what counts is how long shards of a changed order took.
-      if (performance.now() - (this._inTime ? asked : this._since) > core.deadlineMs) {
+      const left = core.deadlineMs - performance.now() + (this._inTime ? asked : this._since);
+      if (left < 0) {
         this._closed = !this._inTime; // for good: nothing is ever drawn late
         throw new Failure('deadline');
       }
       this._inTime = true;
       if (!this.getClientRects().length) return this._awaitBox();
-      this._show(page, order, core.present(this._moment(page, order, placement)));
+      const moment = this._moment(page, order, placement);
+      let presented = core.present(moment);
+      const language = speechless(presented.view);
+      if (language) {
+        const words = await Promise.race([page.words(language), pause(left - kDrawMs)]);
+        if (run !== this._run) return;
+        if (words) presented = core.present(moment, words);
+      }
+      this._show(page, order, presented);
     } catch (error) {
       const reason = reasonOf(error, 'widget');
       page.fault(reason, { ...(placement && { placement }), ...(id && { order: id }) });
@@ -259,6 +275,7 @@ export abstract class Slot extends Base implements Guest {
     this._unwatch = watchExposure(root.querySelector('section') ?? this, () => {
       page.addSeen(decision.offer);
       page.emit('exposure', facts, visitor);
+      if (!page.preview) this._fire('seen', detailOf(decision));
     });
     const until = Date.parse(decision.until ?? '');
     this._until = until > Date.now() ? until : 0;
@@ -291,9 +308,9 @@ export abstract class Slot extends Base implements Guest {
 }
 
 /** What the page is told of an offer. */
-export function detailOf({ offer, price, items, replaces }: Offered): ShownOffer {
+export function detailOf({ offer, placement, price, items, replaces }: Offered): ShownOffer {
   const { amount, currency } = price;
-  return { offer, price: { amount, currency }, items, ...(replaces && { replaces }) };
+  return { offer, placement, price: { amount, currency }, items, ...(replaces && { replaces }) };
 }
 
 /** What we stand on; browsers without it are shown no offer. */

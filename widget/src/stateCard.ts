@@ -31,6 +31,7 @@ export class StateCard {
     this._actions = actions;
     this.root.tabIndex = -1;
     this.root.id = 'card';
+    this.root.dir = 'auto'; // as the words are written, whatever the page is
     this._said.setAttribute('role', 'status');
     this._said.setAttribute('part', 'status');
     this._next.setAttribute('part', 'next');
@@ -104,7 +105,7 @@ export class StateCard {
       this._button(unheard ? words.again : words.check, 'retry', this._actions.retry);
     }
     if (name === 'requires_action' || name === 'price_changed' || unheard) {
-      this._button(words.no, 'decline', this._actions.decline);
+      this._button(words.decline, 'decline', this._actions.decline);
     }
     if (hadFocus && name !== 'pending') this.root.focus({ preventScroll: true });
   }

@@ -16,7 +16,7 @@ const common = `
 section,#card{--a:var(--aftermint-accent,#1f5d45);--on:var(--aftermint-on-accent,#fff);--r:var(--aftermint-radius,10px);--g:var(--aftermint-gap,1rem);--l:var(--aftermint-line,#8886);--s:var(--aftermint-surface,transparent);line-height:1.5;text-align:start;border:1px solid var(--l);border-radius:var(--r);background:var(--s)}
 @supports (color:color(from red xyz x y z)){section,#card{--t:clamp(0,(.1833 - y)*1e6,1);--on:color(from var(--a) xyz calc(.95*var(--t)) var(--t) calc(1.09*var(--t)))}}
 @supports (color:color-mix(in srgb,red,blue)){section,#card{--l:var(--aftermint-line,color-mix(in srgb,currentColor 24%,transparent));--s:var(--aftermint-surface,color-mix(in srgb,currentColor 3%,transparent))}}
-p,span,h2,button,a{overflow-wrap:anywhere}
+p,span,h2,button,a{overflow-wrap:anywhere;word-break:auto-phrase}
 [part~=headline]{font-size:1.125em;font-weight:600;line-height:1.3;text-wrap:balance}
 [part~=benefit],[part~=price]{text-wrap:pretty}
 [part~=money]{unicode-bidi:isolate;font-weight:650;font-variant-numeric:tabular-nums;white-space:nowrap}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import type { View } from '../../web/src/types.js';
-import { isWebUrl, mount } from '../src/mount.js';
+import { isWebUrl, mount, speechless } from '../src/mount.js';
 
 /** As much of a document as building a tree needs; there is no door to a parser in it. */
 class FakeElement {
@@ -71,6 +71,32 @@ describe('a view', () => {
     }
     for (const href of ['/products/a', '//cdn.example/a', 'https://shop.example/a', 'a?b#c']) {
       assert.ok(isWebUrl(href), href);
+    }
+  });
+});
+
+describe('a view whose copy is in a language that the core has no words in', () => {
+  const headline = (attrs: Record<string, string>) => ({
+    tag: 'p',
+    attrs: { part: 'headline', ...attrs },
+    children: [],
+  });
+  const view = (...children: View[]): View => ({ tag: 'section', attrs: { lang: 'en', dir: 'ltr' }, children });
+
+  it('says which', () => {
+    const image = { tag: 'img', attrs: { part: 'image', src: '/x.svg' } };
+    assert.equal(speechless(view(image, headline({ lang: 'de', dir: 'ltr' }))), 'de');
+  });
+
+  it('is no other: not one in our words’ language, and not none', () => {
+    for (const other of [
+      view(headline({})),
+      view('text'),
+      view({ money: { amount: 1, currency: 'GBP' } }),
+      'text',
+      null,
+    ]) {
+      assert.equal(speechless(other), undefined);
     }
   });
 });

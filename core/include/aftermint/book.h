@@ -9,7 +9,7 @@
 #include <cstdint>
 #include <optional>
 
-#include "aftermint/codes.gen.h"
+#include "aftermint/words.h"
 #include "aftermint/value.h"
 
 namespace aftermint {

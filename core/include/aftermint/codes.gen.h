@@ -44,11 +44,6 @@ inline constexpr std::array<std::string_view, 3> kOfferTypeMeanings = {
     "two or more related products below their separate price",
 };
 
-/** The word of that `OfferType` on the wire. */
-[[nodiscard]] constexpr std::string_view toString(OfferType value) {
-  return kOfferTypeWords[static_cast<std::size_t>(value)];
-}
-
 template <>
 struct Words<OfferType> {
   static constexpr std::string_view name = "OfferType";
@@ -83,11 +78,6 @@ inline constexpr std::array<std::string_view, 5> kPlacementMeanings = {
     "the confirmation mail",
 };
 
-/** The word of that `Placement` on the wire. */
-[[nodiscard]] constexpr std::string_view toString(Placement value) {
-  return kPlacementWords[static_cast<std::size_t>(value)];
-}
-
 template <>
 struct Words<Placement> {
   static constexpr std::string_view name = "Placement";
@@ -115,11 +105,6 @@ inline constexpr std::array<std::string_view, 3> kProductKindMeanings = {
     "used up and bought again",
     "a course, a service, a ticket",
 };
-
-/** The word of that `ProductKind` on the wire. */
-[[nodiscard]] constexpr std::string_view toString(ProductKind value) {
-  return kProductKindWords[static_cast<std::size_t>(value)];
-}
 
 template <>
 struct Words<ProductKind> {
@@ -152,11 +137,6 @@ inline constexpr std::array<std::string_view, 4> kIntervalMeanings = {
     "years",
 };
 
-/** The word of that `Interval` on the wire. */
-[[nodiscard]] constexpr std::string_view toString(Interval value) {
-  return kIntervalWords[static_cast<std::size_t>(value)];
-}
-
 template <>
 struct Words<Interval> {
   static constexpr std::string_view name = "Interval";
@@ -184,11 +164,6 @@ inline constexpr std::array<std::string_view, 3> kPriceKindMeanings = {
     "a stated amount",
     "the list price less a share in basis points",
 };
-
-/** The word of that `PriceKind` on the wire. */
-[[nodiscard]] constexpr std::string_view toString(PriceKind value) {
-  return kPriceKindWords[static_cast<std::size_t>(value)];
-}
 
 template <>
 struct Words<PriceKind> {
@@ -224,11 +199,6 @@ inline constexpr std::array<std::string_view, 5> kOrderStatusMeanings = {
     "paid back",
 };
 
-/** The word of that `OrderStatus` on the wire. */
-[[nodiscard]] constexpr std::string_view toString(OrderStatus value) {
-  return kOrderStatusWords[static_cast<std::size_t>(value)];
-}
-
 template <>
 struct Words<OrderStatus> {
   static constexpr std::string_view name = "OrderStatus";
@@ -259,11 +229,6 @@ inline constexpr std::array<std::string_view, 4> kVariableMeanings = {
     "the headline read",
     "where it is shown",
 };
-
-/** The word of that `Variable` on the wire. */
-[[nodiscard]] constexpr std::string_view toString(Variable value) {
-  return kVariableWords[static_cast<std::size_t>(value)];
-}
 
 template <>
 struct Words<Variable> {
@@ -302,11 +267,6 @@ inline constexpr std::array<std::string_view, 6> kRelationMeanings = {
     "the offer names one of its tags",
 };
 
-/** The word of that `Relation` on the wire. */
-[[nodiscard]] constexpr std::string_view toString(Relation value) {
-  return kRelationWords[static_cast<std::size_t>(value)];
-}
-
 template <>
 struct Words<Relation> {
   static constexpr std::string_view name = "Relation";
@@ -334,11 +294,6 @@ inline constexpr std::array<std::string_view, 3> kPathMeanings = {
     "charged with the payment already given",
     "a link to a purchase step of its own",
 };
-
-/** The word of that `Path` on the wire. */
-[[nodiscard]] constexpr std::string_view toString(Path value) {
-  return kPathWords[static_cast<std::size_t>(value)];
-}
 
 template <>
 struct Words<Path> {
@@ -371,11 +326,6 @@ inline constexpr std::array<std::string_view, 4> kCopyFieldMeanings = {
     "the label of the way in",
 };
 
-/** The word of that `CopyField` on the wire. */
-[[nodiscard]] constexpr std::string_view toString(CopyField value) {
-  return kCopyFieldWords[static_cast<std::size_t>(value)];
-}
-
 template <>
 struct Words<CopyField> {
   static constexpr std::string_view name = "CopyField";
@@ -403,11 +353,6 @@ inline constexpr std::array<std::string_view, 3> kBarrierMeanings = {
     "the time in which it could be charged again is over",
     "it can be charged again in another currency only",
 };
-
-/** The word of that `Barrier` on the wire. */
-[[nodiscard]] constexpr std::string_view toString(Barrier value) {
-  return kBarrierWords[static_cast<std::size_t>(value)];
-}
 
 template <>
 struct Words<Barrier> {
@@ -439,11 +384,6 @@ inline constexpr std::array<std::string_view, 4> kVerdictMeanings = {
     "could have been shown, another stood before it",
     "may not be shown",
 };
-
-/** The word of that `Verdict` on the wire. */
-[[nodiscard]] constexpr std::string_view toString(Verdict value) {
-  return kVerdictWords[static_cast<std::size_t>(value)];
-}
 
 template <>
 struct Words<Verdict> {
@@ -569,11 +509,6 @@ inline constexpr std::array<std::string_view, 35> kReasonMeanings = {
     "ranked lower by id, all else equal",
 };
 
-/** The word of that `Reason` on the wire. */
-[[nodiscard]] constexpr std::string_view toString(Reason value) {
-  return kReasonWords[static_cast<std::size_t>(value)];
-}
-
 template <>
 struct Words<Reason> {
   static constexpr std::string_view name = "Reason";
@@ -601,11 +536,6 @@ inline constexpr std::array<std::string_view, 3> kAcceptVerdictMeanings = {
     "the offer holds at another price: nothing is charged",
     "the offer does not hold any more",
 };
-
-/** The word of that `AcceptVerdict` on the wire. */
-[[nodiscard]] constexpr std::string_view toString(AcceptVerdict value) {
-  return kAcceptVerdictWords[static_cast<std::size_t>(value)];
-}
 
 template <>
 struct Words<AcceptVerdict> {
@@ -652,11 +582,6 @@ inline constexpr std::array<std::string_view, 9> kAcceptStatusMeanings = {
     "the time to take it back is over",
     "no such key here",
 };
-
-/** The word of that `AcceptStatus` on the wire. */
-[[nodiscard]] constexpr std::string_view toString(AcceptStatus value) {
-  return kAcceptStatusWords[static_cast<std::size_t>(value)];
-}
 
 template <>
 struct Words<AcceptStatus> {
@@ -710,11 +635,6 @@ inline constexpr std::array<std::string_view, 11> kRequestFaultMeanings = {
     "the server cannot do it now; nothing was changed that a retry would repeat",
 };
 
-/** The word of that `RequestFault` on the wire. */
-[[nodiscard]] constexpr std::string_view toString(RequestFault value) {
-  return kRequestFaultWords[static_cast<std::size_t>(value)];
-}
-
 template <>
 struct Words<RequestFault> {
   static constexpr std::string_view name = "RequestFault";
@@ -764,11 +684,6 @@ inline constexpr std::array<std::string_view, 10> kEventTypeMeanings = {
     "something failed and the shopper did not notice",
 };
 
-/** The word of that `EventType` on the wire. */
-[[nodiscard]] constexpr std::string_view toString(EventType value) {
-  return kEventTypeWords[static_cast<std::size_t>(value)];
-}
-
 template <>
 struct Words<EventType> {
   static constexpr std::string_view name = "EventType";
@@ -796,11 +711,6 @@ inline constexpr std::array<std::string_view, 3> kSeverityMeanings = {
     "a person should look",
     "worth knowing",
 };
-
-/** The word of that `Severity` on the wire. */
-[[nodiscard]] constexpr std::string_view toString(Severity value) {
-  return kSeverityWords[static_cast<std::size_t>(value)];
-}
 
 template <>
 struct Words<Severity> {
@@ -832,11 +742,6 @@ inline constexpr std::array<std::string_view, 4> kRuleLevelMeanings = {
     "a person should look",
     "an offer with it is never shown",
 };
-
-/** The word of that `RuleLevel` on the wire. */
-[[nodiscard]] constexpr std::string_view toString(RuleLevel value) {
-  return kRuleLevelWords[static_cast<std::size_t>(value)];
-}
 
 template <>
 struct Words<RuleLevel> {
@@ -911,11 +816,6 @@ inline constexpr std::array<std::string_view, 18> kErrorCodeMeanings = {
     "the command was called in a way it does not know",
 };
 
-/** The word of that `ErrorCode` on the wire. */
-[[nodiscard]] constexpr std::string_view toString(ErrorCode value) {
-  return kErrorCodeWords[static_cast<std::size_t>(value)];
-}
-
 template <>
 struct Words<ErrorCode> {
   static constexpr std::string_view name = "ErrorCode";
@@ -967,11 +867,6 @@ inline constexpr std::array<std::string_view, 11> kDraftCodeMeanings = {
     "a text with a placeholder that nothing fills",
     "a word or a claim that the book's brand never uses",
 };
-
-/** The word of that `DraftCode` on the wire. */
-[[nodiscard]] constexpr std::string_view toString(DraftCode value) {
-  return kDraftCodeWords[static_cast<std::size_t>(value)];
-}
 
 template <>
 struct Words<DraftCode> {
@@ -1105,11 +1000,6 @@ inline constexpr std::array<std::string_view, 38> kFindingCodeMeanings = {
     "characters that are not seen, or are drawn like others",
     "a language whose copy cannot be judged",
 };
-
-/** The word of that `FindingCode` on the wire. */
-[[nodiscard]] constexpr std::string_view toString(FindingCode value) {
-  return kFindingCodeWords[static_cast<std::size_t>(value)];
-}
 
 template <>
 struct Words<FindingCode> {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "aftermint/codes.gen.h"
+#include "aftermint/words.h"
 
 namespace aftermint {
 

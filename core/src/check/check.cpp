@@ -97,11 +97,12 @@ class Checker {
       return;
     const std::string headline = lower(copy.headline);
     const auto names = [&headline](std::string_view title) {
-      const std::string text = lower(title);
+      const std::string lowered = lower(title);
+      const std::string_view text = lowered;
       for (std::size_t start = 0; start < text.size();) {
         std::size_t end = text.find_first_of(" -,", start);
-        if (end == std::string::npos) end = text.size();
-        const std::string word = text.substr(start, end - start);
+        if (end == std::string_view::npos) end = text.size();
+        const std::string_view word = text.substr(start, end - start);
         if (word.size() > 3 && headline.find(word) != std::string::npos) return true;
         start = end + 1;
       }

@@ -25,11 +25,11 @@ constexpr std::array kAnsweredCopyFields{
     one<&AnsweredCopy::linkAccept>("linkAccept", kMay, Kind::Text,
                                    "After payment: the label of the link, where one click is not possible.", kLabel),
 };
-constexpr Shape kAnsweredCopyShape{"copy", kAnsweredCopyFields};
+constexpr Shape kAnsweredCopyShape = shapeOf<AnsweredCopy, kAnsweredCopyFields>("copy");
 
 constexpr std::array kAnsweredOfferFields{
     one<&AnsweredOffer::type>("type", kMust, Kind::Word, "The tool, one that belongs at the placement.", {}, nullptr,
-                              Words<OfferType>::all),
+                              kWordsOf<OfferType>),
     many<&AnsweredOffer::items>("items", kMust, Kind::Record, "What is offered, by the ids of the range.", kItems,
                                 &kItemShape),
     one<&AnsweredOffer::price>("price", kMust, Kind::Record, "What it costs, within the price band.", {}, &kPriceShape),
@@ -38,19 +38,20 @@ constexpr std::array kAnsweredOfferFields{
     one<&AnsweredOffer::why>("why", kMay, Kind::Text,
                              "Why somebody who just bought this needs it next; for the person who approves.", kWhy),
 };
-constexpr Shape kAnsweredOfferShape{"offer", kAnsweredOfferFields};
+constexpr Shape kAnsweredOfferShape = shapeOf<AnsweredOffer, kAnsweredOfferFields>("offer");
 
 constexpr std::array kAnswerFields{
     one<&Answer::product>("product", kMay, Kind::Id, "The product bought, as the prompt names it."),
     one<&Answer::placement>("placement", kMay, Kind::Word, "The placement, as the prompt names it.", {}, nullptr,
-                            Words<Placement>::all),
+                            kWordsOf<Placement>),
     many<&Answer::offers>("offers", kMust, Kind::Record, "One or two, the better one first.", kOffers,
                           &kAnsweredOfferShape),
 };
 
 }  // namespace
 
-constexpr Shape kAnswerShape{"answer", kAnswerFields, {}, "Offers that a language model proposes; a person decides."};
+constexpr Shape kAnswerShape =
+    shapeOf<Answer, kAnswerFields>("answer", "Offers that a language model proposes; a person decides.");
 
 }  // namespace aftermint::codec
 #endif

@@ -15,14 +15,14 @@ constexpr std::array kVariantFields{
                          kMoney),
     one<&Variant::stock>("stock", kMay, Kind::Integer, AFTERMINT_DOC("Pieces left; not counted if absent."), kCount),
 };
-constexpr Shape kVariantShape{"variant", kVariantFields};
+constexpr Shape kVariantShape = shapeOf<Variant, kVariantFields>("variant");
 
 constexpr std::array kRecurringFields{
     one<&Recurring::interval>("interval", kMust, Kind::Word, AFTERMINT_DOC("What it is counted in."), {}, nullptr,
-                              Words<Interval>::all),
+                              kWordsOf<Interval>),
     one<&Recurring::every>("every", kMay, Kind::Integer, AFTERMINT_DOC("So many intervals; 1 if absent."), {1, 366}),
 };
-constexpr Shape kRecurringShape{"recurring", kRecurringFields};
+constexpr Shape kRecurringShape = shapeOf<Recurring, kRecurringFields>("recurring");
 
 constexpr std::array kProductFields{
     one<&Product::id>("id", kMust, Kind::Id, AFTERMINT_DOC("Unique in the book.")),
@@ -35,7 +35,7 @@ constexpr std::array kProductFields{
     one<&Product::category>("category", kMay, Kind::Text, AFTERMINT_DOC("The one category it is in."), kShortText),
     many<&Product::tags>("tags", kMay, Kind::Text, AFTERMINT_DOC("Free labels."), {0, 250}),
     one<&Product::kind>("kind", kMay, Kind::Word, AFTERMINT_DOC("How it is used; durable if absent."), {}, nullptr,
-                        Words<ProductKind>::all),
+                        kWordsOf<ProductKind>),
     one<&Product::stock>("stock", kMay, Kind::Integer, AFTERMINT_DOC("Pieces left; not counted if absent."), kCount),
     one<&Product::maxPerOrder>("maxPerOrder", kMay, Kind::Integer,
                                AFTERMINT_DOC("Pieces that one order may hold; no limit if absent."), {1, 1'000'000}),
@@ -53,14 +53,14 @@ constexpr std::array kProductFields{
     many<&Product::bundles>("bundles", kMay, Kind::Id, AFTERMINT_DOC("Products that go into a bundle with this one."),
                             kFew),
 };
-constexpr Shape kProductShape{"product", kProductFields};
+constexpr Shape kProductShape = shapeOf<Product, kProductFields>("product");
 
 constexpr std::array kTriggerFields{
     many<&Triggers::products>("products", kMay, Kind::Id, AFTERMINT_DOC("Product ids."), {0, 1000}),
     many<&Triggers::categories>("categories", kMay, Kind::Text, AFTERMINT_DOC("Categories."), kFew),
     many<&Triggers::tags>("tags", kMay, Kind::Text, AFTERMINT_DOC("Tags."), kFew),
 };
-constexpr Shape kTriggerShape{"for", kTriggerFields};
+constexpr Shape kTriggerShape = shapeOf<Triggers, kTriggerFields>("for");
 
 constexpr std::array kItemFields{
     one<&Item::product>("product", kMust, Kind::Id, AFTERMINT_DOC("Product id.")),
@@ -68,20 +68,20 @@ constexpr std::array kItemFields{
     one<&Item::quantity>("quantity", kMay, Kind::Integer, AFTERMINT_DOC("Pieces; 1 if absent."), {1, 1000}),
 };
 }  // namespace
-constexpr Shape kItemShape{"item", kItemFields};
+constexpr Shape kItemShape = shapeOf<Item, kItemFields>("item");
 namespace {
 
 constexpr std::array kPriceFields{
     one<&Price::kind>("kind", kMust, Kind::Word, AFTERMINT_DOC("How the price is made."), {}, nullptr,
-                      Words<PriceKind>::all),
+                      kWordsOf<PriceKind>),
     one<&Price::amount>("amount", kMay, Kind::Integer, AFTERMINT_DOC("Of `fixed`: minor units."), kMoney),
     one<&Price::bps>("bps", kMay, Kind::Integer, AFTERMINT_DOC("Of `percent_off`: basis points off the list price."),
                      kShare),
 };
-constexpr std::array kPriceOnly{Only{"amount", "kind", static_cast<std::uint8_t>(PriceKind::Fixed)},
-                                Only{"bps", "kind", static_cast<std::uint8_t>(PriceKind::PercentOff)}};
+constexpr std::array kPriceOnly{OnlyEntry{"amount", "kind", static_cast<std::uint8_t>(PriceKind::Fixed)},
+                                OnlyEntry{"bps", "kind", static_cast<std::uint8_t>(PriceKind::PercentOff)}};
 }  // namespace
-constexpr Shape kPriceShape{"price", kPriceFields, kPriceOnly};
+constexpr Shape kPriceShape = shapeOf<Price, kPriceFields, kPriceOnly>("price");
 namespace {
 
 constexpr std::array kPriorPriceFields{
@@ -90,7 +90,7 @@ constexpr std::array kPriorPriceFields{
                                 AFTERMINT_DOC("The lowest price of the last 30 days (Directive 98/6/EC, art. 6a)."),
                                 kMoney),
 };
-constexpr Shape kPriorPriceShape{"priorPrice", kPriorPriceFields};
+constexpr Shape kPriorPriceShape = shapeOf<PriorPrice, kPriorPriceFields>("priorPrice");
 
 constexpr std::array kCopyFields{
     one<&Copy::headline>("headline", kMust, Kind::Text,
@@ -106,38 +106,38 @@ constexpr std::array kCopyFields{
                       AFTERMINT_DOC("Of a recurring item: what is charged, how often, how to stop (15 USC 8403)."),
                       {1, 1000}),
 };
-constexpr Shape kCopyShape{"copy", kCopyFields};
+constexpr Shape kCopyShape = shapeOf<Copy, kCopyFields>("copy");
 
 constexpr std::array kScheduleFields{
     one<&Schedule::from>("from", kMay, Kind::Time, AFTERMINT_DOC("First moment.")),
     one<&Schedule::until>("until", kMay, Kind::Time, AFTERMINT_DOC("First moment it no longer holds.")),
 };
-constexpr Shape kScheduleShape{"schedule", kScheduleFields};
+constexpr Shape kScheduleShape = shapeOf<Schedule, kScheduleFields>("schedule");
 
 constexpr std::array kFrequencyCapFields{
     one<&FrequencyCap::exposures>("exposures", kMust, Kind::Integer, AFTERMINT_DOC("Times at most…"), {1, 1000}),
     one<&FrequencyCap::seconds>("seconds", kMust, Kind::Integer, AFTERMINT_DOC("…within so many seconds."),
                                 {1, 1'000'000'000}),
 };
-constexpr Shape kFrequencyCapShape{"frequencyCap", kFrequencyCapFields};
+constexpr Shape kFrequencyCapShape = shapeOf<FrequencyCap, kFrequencyCapFields>("frequencyCap");
 
 constexpr std::array kEvidenceFields{
     one<&Evidence::shown>("shown", kMust, Kind::Integer, AFTERMINT_DOC("Exposures counted."), kCount),
     one<&Evidence::accepted>("accepted", kMust, Kind::Integer, AFTERMINT_DOC("Accepts among them."), kCount),
     one<&Evidence::returned>("returned", kMay, Kind::Integer, AFTERMINT_DOC("Accepts that came back."), kCount),
 };
-constexpr Shape kEvidenceShape{"evidence", kEvidenceFields};
+constexpr Shape kEvidenceShape = shapeOf<Evidence, kEvidenceFields>("evidence");
 
 constexpr std::array kReviewedFields{
     one<&Reviewed::at>("at", kMust, Kind::Time, AFTERMINT_DOC("When a person last looked at it.")),
     one<&Reviewed::of>("of", kMust, Kind::Id,
                        AFTERMINT_DOC("Fingerprint of the products it was written for, by `worksheet --reviewed`.")),
 };
-[[maybe_unused]] constexpr Shape kReviewedShape{"reviewed", kReviewedFields};
+[[maybe_unused]] constexpr Shape kReviewedShape = shapeOf<Reviewed, kReviewedFields>("reviewed");
 
 constexpr std::array kOfferFields{
     one<&Offer::id>("id", kMust, Kind::Id, AFTERMINT_DOC("Unique in the book.")),
-    one<&Offer::type>("type", kMust, Kind::Word, AFTERMINT_DOC("The tool."), {}, nullptr, Words<OfferType>::all),
+    one<&Offer::type>("type", kMust, Kind::Word, AFTERMINT_DOC("The tool."), {}, nullptr, kWordsOf<OfferType>),
     one<&Offer::triggers>("for", kMay, Kind::Record,
                           AFTERMINT_DOC("What it may be shown with; by product relations alone if absent."), {},
                           &kTriggerShape),
@@ -146,7 +146,7 @@ constexpr std::array kOfferFields{
     one<&Offer::priorPrice>("priorPrice", kMay, Kind::Record, AFTERMINT_DOC("The price before, struck through."), {},
                             &kPriorPriceShape),
     many<&Offer::placements>("placements", kMust, Kind::Word, AFTERMINT_DOC("Where it is shown."), {1, 5}, nullptr,
-                             Words<Placement>::all),
+                             kWordsOf<Placement>),
     many<&Offer::copy>("copy", kMust, Kind::Map, AFTERMINT_DOC("What the shopper reads, by locale."), kSome,
                        &kCopyShape),
     one<&Offer::link>("link", kMay, Kind::Url,
@@ -165,20 +165,20 @@ constexpr std::array kOfferFields{
     desk<&Offer::reviewed>("reviewed", Kind::Record, AFTERMINT_DOC("Looked at by a person; stale after a quarter."), {},
                            &kReviewedShape),
 };
-constexpr Shape kOfferShape{"offer", kOfferFields};
+constexpr Shape kOfferShape = shapeOf<Offer, kOfferFields>("offer");
 
 constexpr std::array kNamespaceFields{
     one<&Namespace::id>("id", kMust, Kind::Id, AFTERMINT_DOC("Experiments of one namespace share its visitors.")),
     one<&Namespace::fromBps>("fromBps", kMust, Kind::Integer, AFTERMINT_DOC("Inclusive."), kShare),
     one<&Namespace::untilBps>("untilBps", kMust, Kind::Integer, AFTERMINT_DOC("Exclusive."), kShare),
 };
-constexpr Shape kNamespaceShape{"namespace", kNamespaceFields};
+constexpr Shape kNamespaceShape = shapeOf<Namespace, kNamespaceFields>("namespace");
 
 // An arm's own copy: headlines alone, since one variable is changed.
 constexpr std::array kHeadlineFields{
     one<&Copy::headline>("headline", kMust, Kind::Text, AFTERMINT_DOC("The arm's headline."), kShortText),
 };
-constexpr Shape kHeadlineShape{"headline", kHeadlineFields};
+constexpr Shape kHeadlineShape = shapeOf<Copy, kHeadlineFields>("headline");
 
 constexpr std::array kArmFields{
     one<&Arm::id>("id", kMust, Kind::Id, AFTERMINT_DOC("Unique within its experiment.")),
@@ -190,15 +190,15 @@ constexpr std::array kArmFields{
     many<&Arm::items>("items", kMay, Kind::Record, AFTERMINT_DOC("Of an experiment on the product."), {0, 10},
                       &kItemShape),
     many<&Arm::placements>("placements", kMay, Kind::Word, AFTERMINT_DOC("Of an experiment on the placement."), {0, 5},
-                           nullptr, Words<Placement>::all),
+                           nullptr, kWordsOf<Placement>),
 };
-constexpr Shape kArmShape{"arm", kArmFields};
+constexpr Shape kArmShape = shapeOf<Arm, kArmFields>("arm");
 
 constexpr std::array kExperimentFields{
     one<&Experiment::id>("id", kMust, Kind::Id, AFTERMINT_DOC("Unique in the book; the seed of its hash.")),
     one<&Experiment::offer>("offer", kMust, Kind::Id, AFTERMINT_DOC("The offer it changes.")),
     one<&Experiment::variable>("variable", kMust, Kind::Word, AFTERMINT_DOC("The one thing it changes."), {}, nullptr,
-                               Words<Variable>::all),
+                               kWordsOf<Variable>),
     one<&Experiment::coverageBps>("coverageBps", kMay, Kind::Integer,
                                   AFTERMINT_DOC("Share of visitors in it; all if absent."), kShare),
     one<&Experiment::space>("namespace", kMay, Kind::Record, AFTERMINT_DOC("Keeps experiments apart."), {},
@@ -206,20 +206,20 @@ constexpr std::array kExperimentFields{
     many<&Experiment::arms>("arms", kMust, Kind::Record, AFTERMINT_DOC("The first is the control."), {2, 10},
                             &kArmShape),
 };
-constexpr Shape kExperimentShape{"experiment", kExperimentFields};
+constexpr Shape kExperimentShape = shapeOf<Experiment, kExperimentFields>("experiment");
 
 constexpr std::array kHoldoutFields{
     one<&Holdout::shareBps>("shareBps", kMust, Kind::Integer, AFTERMINT_DOC("Share of visitors shown nothing."),
                             kShare),
     one<&Holdout::seed>("seed", kMust, Kind::Id, AFTERMINT_DOC("A new seed draws new visitors.")),
 };
-constexpr Shape kHoldoutShape{"holdout", kHoldoutFields};
+constexpr Shape kHoldoutShape = shapeOf<Holdout, kHoldoutFields>("holdout");
 
 constexpr std::array kPriceBandFields{
     one<&PriceBand::minBps>("minBps", kMust, Kind::Integer, AFTERMINT_DOC("Of the order's value."), {0, 1'000'000}),
     one<&PriceBand::maxBps>("maxBps", kMust, Kind::Integer, AFTERMINT_DOC("Of the order's value."), {0, 1'000'000}),
 };
-constexpr Shape kPriceBandShape{"priceBand", kPriceBandFields};
+constexpr Shape kPriceBandShape = shapeOf<PriceBand, kPriceBandFields>("priceBand");
 
 constexpr std::array kWithdrawalFields{
     one<&Withdrawal::durable>("durable", kMay, Kind::Url, AFTERMINT_DOC("Of goods that are kept.")),
@@ -227,16 +227,16 @@ constexpr std::array kWithdrawalFields{
     one<&Withdrawal::experience>("experience", kMay, Kind::Url,
                                  AFTERMINT_DOC("Of courses, services and tickets, and what ends the right.")),
 };
-constexpr Shape kWithdrawalShape{"withdrawal", kWithdrawalFields};
+constexpr Shape kWithdrawalShape = shapeOf<Withdrawal, kWithdrawalFields>("withdrawal");
 
 constexpr std::array kRuleFields{
     one<&TunedRule::rule>("rule", kMust, Kind::Word, AFTERMINT_DOC("The code of its findings."), {}, nullptr,
-                          Words<FindingCode>::all),
+                          kWordsOf<FindingCode>),
     one<&TunedRule::level>("level", kMust, Kind::Word,
                            AFTERMINT_DOC("How much its findings weigh from now on; off: not asked."), {}, nullptr,
-                           Words<RuleLevel>::all),
+                           kWordsOf<RuleLevel>),
 };
-[[maybe_unused]] constexpr Shape kRuleShape{"rule", kRuleFields};
+[[maybe_unused]] constexpr Shape kRuleShape = shapeOf<TunedRule, kRuleFields>("rule");
 
 constexpr std::array kPolicyFields{
     one<&Policy::priceBand>("priceBand", kMay, Kind::Record,
@@ -261,7 +261,7 @@ constexpr std::array kPolicyFields{
     desks<&Policy::rules>("rules", Kind::Record, AFTERMINT_DOC("What this book makes of the craft rules."), {0, 100},
                           &kRuleShape),
 };
-constexpr Shape kPolicyShape{"policy", kPolicyFields};
+constexpr Shape kPolicyShape = shapeOf<Policy, kPolicyFields>("policy");
 
 constexpr std::array kBrandFields{
     one<&Brand::voice>("voice", kMay, Kind::Text, AFTERMINT_DOC("How the shop speaks."), kLongText),
@@ -270,7 +270,7 @@ constexpr std::array kBrandFields{
                         AFTERMINT_DOC("What that customer wants to reach, the first one first."), kFew),
     many<&Brand::avoid>("avoid", kMay, Kind::Text, AFTERMINT_DOC("Words and claims it never uses."), kFew),
 };
-[[maybe_unused]] constexpr Shape kBrandShape{"brand", kBrandFields};
+[[maybe_unused]] constexpr Shape kBrandShape = shapeOf<Brand, kBrandFields>("brand");
 
 constexpr std::array kCheckedFields{
     one<&Checked::digest>("digest", kMust, Kind::Text, AFTERMINT_DOC("SHA-256 of the book as it was checked."),
@@ -278,7 +278,7 @@ constexpr std::array kCheckedFields{
     many<&Checked::refused>("refused", kMay, Kind::Id, AFTERMINT_DOC("Offers with a finding of severity error."),
                             {0, 1'000'000}),
 };
-constexpr Shape kCheckedShape{"checked", kCheckedFields};
+constexpr Shape kCheckedShape = shapeOf<Checked, kCheckedFields>("checked");
 
 constexpr std::array kBookFields{
     desk<&Book::schema>("$schema", Kind::Text, AFTERMINT_DOC("For editors."), {1, 2048}),
@@ -305,6 +305,6 @@ constexpr std::array kBookFields{
 
 }  // namespace
 
-constexpr Shape kBookShape{"book", kBookFields, {}, AFTERMINT_DOC("What a merchant may offer.")};
+constexpr Shape kBookShape = shapeOf<Book, kBookFields>("book", AFTERMINT_DOC("What a merchant may offer."));
 
 }  // namespace aftermint::codec

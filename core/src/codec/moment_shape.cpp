@@ -16,24 +16,24 @@ constexpr std::array kLineFields{
     one<&Line::price>("price", kMust, Kind::Integer, "", kMoney),
     one<&Line::offer>("offer", kMay, Kind::Text, "", kForeignId),
 };
-constexpr Shape kLineShape{"line", kLineFields};
+constexpr Shape kLineShape = shapeOf<Line, kLineFields>("line");
 
 constexpr std::array kOrderFields{
     one<&Order::id>("id", kMay, Kind::Text, "", kForeignId),
-    one<&Order::status>("status", kMay, Kind::Word, "", {}, nullptr, Words<OrderStatus>::all),
+    one<&Order::status>("status", kMay, Kind::Word, "", {}, nullptr, kWordsOf<OrderStatus>),
     one<&Order::currency>("currency", kMust, Kind::Currency, ""),
     many<&Order::lines>("lines", kMust, Kind::Record, "", {0, 10'000}, &kLineShape),
     one<&Order::total>("total", kMay, Kind::Integer, "", kMoney),
     one<&Order::tax>("tax", kMay, Kind::Integer, "", kMoney),
     one<&Order::paidAt>("paidAt", kMay, Kind::Time, ""),
 };
-constexpr Shape kOrderShape{"order", kOrderFields};
+constexpr Shape kOrderShape = shapeOf<Order, kOrderFields>("order");
 
 constexpr std::array kSeenFields{
     one<&Seen::offer>("offer", kMust, Kind::Text, "", {1, 256}),
     one<&Seen::at>("at", kMust, Kind::Time, ""),
 };
-constexpr Shape kSeenShape{"seen", kSeenFields};
+constexpr Shape kSeenShape = shapeOf<Seen, kSeenFields>("seen");
 
 constexpr std::array kVisitorFields{
     one<&Visitor::id>("id", kMay, Kind::Text, "", kForeignId),
@@ -42,7 +42,7 @@ constexpr std::array kVisitorFields{
     many<&Visitor::declinedBefore>("declinedBefore", kMay, Kind::Record, "", {0, 1000}, &kSeenShape),
     many<&Visitor::seen>("seen", kMay, Kind::Record, "", {0, 1000}, &kSeenShape),
 };
-constexpr Shape kVisitorShape{"visitor", kVisitorFields};
+constexpr Shape kVisitorShape = shapeOf<Visitor, kVisitorFields>("visitor");
 
 constexpr std::array kOneClickFields{
     one<&OneClick::allowed>("allowed", kMust, Kind::Boolean, ""),
@@ -50,28 +50,28 @@ constexpr std::array kOneClickFields{
     one<&OneClick::currency>("currency", kMay, Kind::Currency, ""),
     one<&OneClick::reason>("reason", kMay, Kind::Text, "", kForeignId),
 };
-constexpr Shape kOneClickShape{"oneClick", kOneClickFields};
+constexpr Shape kOneClickShape = shapeOf<OneClick, kOneClickFields>("oneClick");
 
 constexpr std::array kPlatformFields{
     one<&Platform::oneClick>("oneClick", kMay, Kind::Record, "", {}, &kOneClickShape),
     one<&Platform::attributes>("attributes", kMay, Kind::FreeObject, ""),
 };
-constexpr Shape kPlatformShape{"platform", kPlatformFields};
+constexpr Shape kPlatformShape = shapeOf<Platform, kPlatformFields>("platform");
 
 constexpr std::array kPageFields{
     one<&Page::url>("url", kMay, Kind::Text, "", {0, 2048}),
     one<&Page::product>("product", kMay, Kind::Text, "", kForeignId),
 };
-constexpr Shape kPageShape{"page", kPageFields};
+constexpr Shape kPageShape = shapeOf<Page, kPageFields>("page");
 
 constexpr std::array kForcedArmFields{
     one<&ForcedArm::experiment>("experiment", kMust, Kind::Text, "", {1, 256}),
     one<&ForcedArm::arm>("arm", kMust, Kind::Text, "", {1, 256}),
 };
-constexpr Shape kForcedArmShape{"forcedArm", kForcedArmFields};
+constexpr Shape kForcedArmShape = shapeOf<ForcedArm, kForcedArmFields>("forcedArm");
 
 constexpr std::array kMomentFields{
-    one<&Moment::placement>("placement", kMust, Kind::Word, "", {}, nullptr, Words<Placement>::all),
+    one<&Moment::placement>("placement", kMust, Kind::Word, "", {}, nullptr, kWordsOf<Placement>),
     one<&Moment::time>("time", kMust, Kind::Time, ""),
     one<&Moment::utcOffset>("utcOffset", kMay, Kind::Integer, "", {-1080, 1080}),
     one<&Moment::locale>("locale", kMay, Kind::Locale, ""),
@@ -87,11 +87,11 @@ constexpr std::array kShownPriceFields{
     one<&Accept::amount>("amount", kMust, Kind::Integer, "", kMoney),
     one<&Accept::currency>("currency", kMust, Kind::Currency, ""),
 };
-constexpr Shape kShownPriceShape{"price", kShownPriceFields};
+constexpr Shape kShownPriceShape = shapeOf<Accept, kShownPriceFields>("price");
 
 /** The shown price is an object in JSON and two members of the Accept: its slot is the Accept itself. */
-constexpr Field shownPrice() {
-  Field field = one<&Accept::offer>("price", kMust, Kind::Record, "", {}, &kShownPriceShape);
+constexpr Entry shownPrice() {
+  Entry field = one<&Accept::offer>("price", kMust, Kind::Record, "", {}, &kShownPriceShape);
   field.slot = [](void* owner) { return owner; };
   field.peek = [](const void* owner) { return owner; };
   return field;
@@ -113,7 +113,7 @@ constexpr std::array kCountFields{
     one<&Counts::undos>("undos", kMay, Kind::Integer, "", kMoney),
     one<&Counts::revenue>("revenue", kMay, Kind::Integer, "", {-1'000'000'000'000'000, 1'000'000'000'000'000}),
 };
-constexpr Shape kCountShape{"row", kCountFields};
+constexpr Shape kCountShape = shapeOf<Counts, kCountFields>("row");
 
 constexpr std::array kCountsFields{
     one<&StoreCounts::currency>("currency", kMust, Kind::Currency, ""),
@@ -126,10 +126,10 @@ constexpr std::array kCountsFields{
 
 }  // namespace
 
-constexpr Shape kMomentShape{"moment", kMomentFields};
+constexpr Shape kMomentShape = shapeOf<Moment, kMomentFields>("moment");
 #if !AFTERMINT_PAGE
-constexpr Shape kAcceptShape{"accept", kAcceptFields};
-constexpr Shape kCountsShape{"counts", kCountsFields};
+constexpr Shape kAcceptShape = shapeOf<Accept, kAcceptFields>("accept");
+constexpr Shape kCountsShape = shapeOf<StoreCounts, kCountsFields>("counts");
 #endif
 
 }  // namespace aftermint::codec

@@ -13,6 +13,8 @@ constexpr std::size_t kMaxFreeMembers = 256;
 constexpr std::size_t kMaxFreeElements = 10'000;
 constexpr double kMaxExact = 9007199254740992.0;  // 2^53
 
+bool isWithin(std::int64_t number, const Range& range) { return number >= range.min && number <= range.max; }
+
 }  // namespace
 
 void appendPointer(Scratch& pointer, std::string_view key) {
@@ -28,28 +30,11 @@ void appendPointer(Scratch& pointer, std::string_view key) {
   }
 }
 
-#if AFTERMINT_PAGE
-void* appendTo(const Field& field, void* list, std::string_view key) {
-  AnyList& elements = *static_cast<AnyList*>(list);
-  if (field.kind == Kind::Map) {
-    // The only Map is that of copy, by locale.
-    List<Copy>& copies = *static_cast<List<Copy>*>(list);
-    for (const Copy& copy : copies) {
-      if (copy.locale == key) return nullptr;
-    }
-    Copy& copy = copies.emplace_back();
-    copy.locale = key;
-    return &copy;
-  }
-  return elements.addCopy(field.blank, field.blankSize);
-}
-#endif
-
 void Reader::writePointer(const Frame* frame, Scratch& out) {
   if (frame == nullptr) return;
   writePointer(frame->above, out);
   if (frame->keyed) {
-    appendPointer(out, frame->field != nullptr && frame->open == Open::Record ? frame->field->key : frame->key);
+    appendPointer(out, frame->key);
   } else if ((frame->open == Open::List || frame->open == Open::FreeArray) && frame->count > 0) {
     out += '/';
     appendDigits(out, frame->count - 1);
@@ -100,11 +85,11 @@ Target Reader::next() {
   Frame& top = *top_;
   switch (top.open) {
     case Open::Record:
-      if (top.field == nullptr || top.field->slot == nullptr) return {};
-      return {top.field->kind, top.field, top.field->slot(top.target)};
+      if (top.field == nullptr || isPassedOver(*top.field)) return {};
+      return {top.field->kind, top.field, slotIn(*top.field, top.target)};
     case Open::List:
     case Open::Map: {
-      if (static_cast<std::int64_t>(top.count++) >= top.field->max) return {};  // counted, told at the end
+      if (static_cast<std::int64_t>(top.count++) >= rangeOf(*top.field).max) return {};  // counted, told at the end
       void* element = appendTo(*top.field, top.target, top.key);
       if (element == nullptr) fault(Why::RepeatedKey, {}, top.key);
       return {top.field->item, top.field, element};
@@ -183,7 +168,7 @@ bool Reader::number(double value, const Target& target) {
   if (value < -kMaxExact || value > kMaxExact) return fault(Why::OutOfRange, target);
   const auto whole = static_cast<std::int64_t>(value);
   if (static_cast<double>(whole) != value) return fault(Why::Fractional, target);
-  if (whole < target.field->min || whole > target.field->max) return fault(Why::OutOfRange, target);
+  if (!isWithin(whole, rangeOf(*target.field))) return fault(Why::OutOfRange, target);
   *static_cast<std::int64_t*>(target.slot) = whole;
   return true;
 }
@@ -207,19 +192,17 @@ bool Reader::text(const Target& target) {
     case Kind::Text: {
       // A List's own min and max count its elements; its texts are short.
       const bool element = target.field->kind == Kind::List;
-      const Range range = element ? kShortText : Range{target.field->min, target.field->max};
+      const Range range = element ? kShortText : rangeOf(*target.field);
       auto length = static_cast<std::int64_t>(value.size());
       // A letter has one to four bytes, so most texts need not be counted.
       if (length > range.max || length < range.min * 4) length = static_cast<std::int64_t>(codePoints(value));
-      if (length < range.min || length > range.max) return fault(Why::Length, target, value);
+      if (!isWithin(length, range)) return fault(Why::Length, target, value);
       break;
     }
     case Kind::Word:
-      for (std::size_t i = 0; i < target.field->words.size(); ++i) {
-        if (target.field->words[i] == value) {
-          *static_cast<std::uint8_t*>(target.slot) = static_cast<std::uint8_t>(i);
-          return true;
-        }
+      if (const std::optional<std::uint8_t> word = wordIn(*target.field, value)) {
+        *static_cast<std::uint8_t*>(target.slot) = *word;
+        return true;
       }
       return fault(Why::UnknownWord, target, value);
     case Kind::Time:
@@ -252,7 +235,10 @@ bool Reader::container(bool isArray, const Target& target) {
       value = isArray ? Value{Array{}} : Value{Object{}};
     } else if (!isArray && target.kind == Kind::Record) {
       frame.open = Open::Record;
-      frame.shape = target.field != nullptr ? target.field->shape : shape_;
+      frame.shape = target.field != nullptr ? shapeIn(*target.field) : shape_;
+#if AFTERMINT_PAGE
+      frame.keys = frame.shape->keys;
+#endif
     } else if (!fault(Why::WrongType, target)) {
       return false;
     }
@@ -306,12 +292,20 @@ bool Reader::key(Frame& frame) {
       // Most texts have their keys in the order of the Shape, so the search begins behind the key before.
       std::size_t i = frame.count;
       for (std::size_t left = fields.size(); left > 0; --left, ++i) {
+#if AFTERMINT_PAGE
+        if (i >= fields.size()) i = 0, frame.keys = frame.shape->keys;
+        const std::string_view known(frame.keys, fields[i].keySize);
+        frame.keys += known.size();
+#else
         if (i >= fields.size()) i = 0;
-        if (fields[i].key != name) continue;
+        const std::string_view known = fields[i].key;
+#endif
+        if (known != name) continue;
         frame.count = i + 1;
         const std::uint64_t bit = std::uint64_t{1} << i;
         if ((frame.seen & bit) == 0) {
           frame.field = &fields[i];
+          frame.key = known;
           frame.seen |= bit;
           return true;
         }
@@ -341,26 +335,20 @@ bool Reader::key(Frame& frame) {
 }
 
 void Reader::checkRecord(const Frame& frame) {
-  const auto has = [&frame](std::string_view key) {
-    for (std::size_t i = 0; i < frame.shape->fields.size(); ++i) {
-      if (frame.shape->fields[i].key == key) return (frame.seen >> i & 1) != 0;
-    }
-    return false;
+  const Shape& shape = *frame.shape;
+  const auto has = [&frame](std::size_t place) { return (frame.seen >> place & 1) != 0; };
+  const auto tell = [&](Why why, std::size_t place) {
+    fault(why, {shape.fields[place].kind, &shape.fields[place], nullptr});
   };
-  const std::span<const Field> fields = frame.shape->fields;
-  for (std::size_t i = 0; i < fields.size(); ++i) {
-    if (fields[i].required && (frame.seen >> i & 1) == 0) fault(Why::MissingKey, {fields[i].kind, &fields[i], nullptr});
+  for (std::size_t i = 0; i < shape.fields.size(); ++i) {
+    if (shape.fields[i].required && !has(i)) tell(Why::MissingKey, i);
   }
-  for (const Only& only : frame.shape->only) {
-    if (!has(only.by)) continue;  // that it is missing was said above
-    for (const Field& field : frame.shape->fields) {
-      if (field.key != only.by) continue;
-      const bool wanted = *static_cast<const std::uint8_t*>(field.slot(frame.target)) == only.word;
-      for (const Field& other : frame.shape->fields) {
-        if (other.key != only.field || wanted == has(other.key)) continue;
-        fault(wanted ? Why::MissingKey : Why::NotHere, {other.kind, &other, nullptr});
-      }
-    }
+  for (const Only& only : shape.only) {
+    const std::size_t by = shape.placeOf(only.by);
+    if (!has(by)) continue;  // that it is missing was said above
+    const std::size_t place = shape.placeOf(only.field);
+    const bool wanted = *static_cast<const std::uint8_t*>(slotIn(shape.fields[by], frame.target)) == only.word;
+    if (wanted != has(place)) tell(wanted ? Why::MissingKey : Why::NotHere, place);
   }
 }
 
@@ -371,9 +359,9 @@ bool Reader::close(Frame& frame) {
   if (frame.open == Open::Record) {
     checkRecord(frame);
   } else if (frame.open == Open::List || frame.open == Open::Map) {
-    const auto elements = static_cast<std::int64_t>(count);
-    if (elements < frame.field->min || elements > frame.field->max)
+    if (!isWithin(static_cast<std::int64_t>(count), rangeOf(*frame.field))) {
       fault(Why::Count, {frame.field->kind, frame.field, nullptr});
+    }
   } else if (frame.open == Open::FreeArray && count > kMaxFreeElements) {
     fault(Why::TooLarge);
   }

@@ -45,8 +45,11 @@ class Reader {
     void* target = nullptr;
     std::uint64_t seen = 0;  ///< Record: keys by position; FreeObject: keys by a hash of 6 bits
     std::size_t count = 0;   ///< List, Map: elements so far; Record: where the next key is looked for first
-    std::string_view key{};  ///< the key being read, where `field` does not say it
+    std::string_view key{};  ///< the key being read
     Text unescapedKey{};     ///< its letters, where the text has escapes for them
+#if AFTERMINT_PAGE
+    const char* keys = nullptr;  ///< of Record: the letters of the key that is looked for first
+#endif
   };
   // Each gives false where reading ends.
   bool value();

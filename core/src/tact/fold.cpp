@@ -73,9 +73,16 @@ class Folder {
         break;
       default:
         endWord();
-        out_.text += read.ascii;
+        write(read);
     }
     last_ = read.glyph;
+  }
+
+  void write(const CodePoint& read) {
+    for (const char c : read.ascii) {
+      if (c == '\0') return;
+      out_.text += c;
+    }
   }
 
   /** A presentation mark or a joiner of a picture; in a script that needs them, what shapes and orders its letters. */
@@ -100,7 +107,7 @@ class Folder {
       if (isCyrillic(c)) cyrillic_ = true;
     }
     if (reads) {
-      out_.text += read.ascii;
+      write(read);
     } else {
       out_.text += kUnread;
     }

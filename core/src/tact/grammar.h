@@ -17,13 +17,13 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
-#include "tact/tokens.h"
+#include "tact/window.h"
 
 namespace aftermint::tact {
 
@@ -42,55 +42,45 @@ enum class Topic : unsigned char {
 };
 inline constexpr std::size_t kTopics = 10;
 
-constexpr std::uint32_t bitOf(Topic topic) { return std::uint32_t{1} << static_cast<unsigned>(topic); }
+using Topics = std::uint32_t;  ///< a set of topics
+constexpr Topics bitOf(Topic topic) { return Topics{1} << static_cast<unsigned>(topic); }
+inline constexpr Topics kAllTopics = (Topics{1} << kTopics) - 1;
 
-/** What was found in a row of tokens: topics as bits, and for each the tokens of one phrase. */
+/** What was found in a row of tokens: topics, and for each the tokens of one phrase. */
 struct Hits {
-  std::uint32_t topics = 0;
+  Topics topics = 0;
   std::array<std::pair<std::size_t, std::size_t>, kTopics> where{};  ///< from, until
 
   [[nodiscard]] bool has(Topic topic) const { return (topics & bitOf(topic)) != 0; }
 };
 
-/** Up to kWindow tokens of a text, and where each word of a grammar stands in them; bit i is before token i. */
-class Window {
- public:
-  static constexpr std::size_t kWindow = 60;
-
- private:
-  friend class Grammar;
-  std::size_t size_ = 0;
-  std::vector<std::uint64_t> words_;  ///< by terminal
-  std::uint64_t numbers_ = 0, padded_ = 0, clocks_ = 0, longClocks_ = 0, percent_ = 0, money_ = 0;
-  std::uint64_t opens_ = 0;          ///< a sentence begins here
-  bool first_ = true, last_ = true;  ///< the text begins, ends with this window
-};
-
 class Grammar {
  public:
-  explicit Grammar(std::string_view text);
+  /** Reads a grammar whose words go into a vocabulary, which may be shared with other grammars. */
+  explicit Grammar(std::string_view text, std::shared_ptr<Vocabulary> vocabulary = std::make_shared<Vocabulary>());
 
   /** Whether the whole of the tokens is a phrase of the topic. */
   [[nodiscard]] bool isWhole(Topic topic, const std::vector<Token>& tokens) const;
 
-  /** Whether the tokens begin with a phrase of the topic. */
-  [[nodiscard]] bool begins(Topic topic, const std::vector<Token>& tokens) const;
+  /**
+   * Looks for phrases of the topics that were not hit before, one of each, and adds them to the hits. An opener is one
+   * where the text begins, everything else wherever it stands.
+   */
+  void find(Topics topics, const Window& window, Hits& hits) const;
 
-  /** The phrases that stand anywhere in the tokens, one of each topic. */
+  /** The phrases of all topics in the tokens. */
   [[nodiscard]] Hits find(const std::vector<Token>& tokens) const;
 
   /** What is wrong with the text of the grammar itself; a test holds it to be empty. */
   [[nodiscard]] const std::vector<std::string>& faults() const { return faults_; }
 
  private:
+  class Reader;
+  class Indexer;
+
   enum class Kind : unsigned char {
     Word,
-    Number,
-    Padded,
-    Clock,
-    LongClock,
-    Percent,
-    Money,
+    Words,  ///< a choice of words alone
     Any,
     Gap,
     Start,
@@ -103,26 +93,37 @@ class Grammar {
   };
   struct Node {
     Kind kind = Kind::Sequence;
-    std::uint16_t value = 0;                ///< of a word its terminal, of a gap its length
-    std::vector<std::uint16_t> children{};  ///< node numbers
+    std::uint16_t value = 0;  ///< of a word its terminal, of a gap its length
+    std::uint32_t first = 0;  ///< its children in children_
+    std::uint32_t count = 0;
   };
-  struct Terminal {
-    std::string text;
-    std::string brief;  ///< `shortened`
-    bool prefix = false;
+  /** One way to say a phrase: a phrase that is a choice has as many branches. */
+  struct Branch {
+    Topic topic = Topic::Decline;
+    std::uint16_t node = 0;
+    std::uint16_t phrase = 0;  ///< the node it is a branch of
   };
-  class Reader;
+  static constexpr std::size_t kMostBranches = 1024;
+  using Branches = std::array<std::uint64_t, kMostBranches / 64>;  ///< a set of branches, a bit each
 
-  [[nodiscard]] Window window(const std::vector<Token>& tokens, std::size_t from, std::size_t count) const;
+  /** The branches that a window has words for: few, and no other can be found in it. */
+  [[nodiscard]] Branches worthATry(const Window& window) const;
+  /** Tries the branches of the topics that are worth it, in order; of a topic no more where `tryOne` said true. */
+  template <class Try>
+  void tryEach(Topics topics, const Window& window, Try tryOne) const;
   /** The tokens of one place where a phrase that is found stands, without what may go before it. */
   [[nodiscard]] std::pair<std::size_t, std::size_t> narrowest(std::uint16_t phrase, const Window& window) const;
-  [[nodiscard]] std::uint64_t ends(std::uint16_t node, const Window& window, std::uint64_t starts) const;
+  /** Where what a node matches can end if it begins at one of these places. */
+  [[nodiscard]] Places ends(std::uint16_t node, const Window& window, Places starts) const;
 
+  std::shared_ptr<Vocabulary> vocabulary_;
   std::vector<Node> nodes_;
-  std::vector<Terminal> terminals_;
-  std::unordered_map<std::string, std::uint16_t> byText_;
-  std::vector<std::uint16_t> prefixes_;
+  std::vector<std::uint16_t> children_;                      ///< node numbers; of Words, terminals
   std::array<std::vector<std::uint16_t>, kTopics> phrases_;  ///< nodes by topic
+  std::vector<Branch> branches_;                             ///< by topic, then as they are written
+  Branches anyway_{};                                        ///< branches that need no terminal
+  std::vector<std::uint32_t> neededFrom_;                    ///< by terminal: where in needed_ its branches begin
+  std::vector<std::uint16_t> needed_;                        ///< branch numbers
   std::vector<std::string> faults_;
 };
 

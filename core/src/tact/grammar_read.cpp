@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "tact/fold.h"
+#include "tact/grammar_index.h"
 
 #if !AFTERMINT_PAGE
 namespace aftermint::tact {
@@ -77,7 +78,7 @@ std::uint16_t Grammar::Reader::readChoice() {
     ++at_;
     choices.push_back(readSequence());
   }
-  return choices.size() == 1 ? choices[0] : add(Kind::Choice, 0, std::move(choices));
+  return choices.size() == 1 ? choices[0] : choice(choices);
 }
 
 std::uint16_t Grammar::Reader::readSequence() {
@@ -88,7 +89,7 @@ std::uint16_t Grammar::Reader::readSequence() {
     if (at_ == before) break;
   }
   if (items.empty()) fault("an empty phrase in “" + std::string(rule_) + "”");
-  return items.size() == 1 ? items[0] : add(Kind::Sequence, 0, std::move(items));
+  return items.size() == 1 ? items[0] : add(Kind::Sequence, 0, items);
 }
 
 std::uint16_t Grammar::Reader::readItem() {
@@ -130,9 +131,9 @@ std::uint16_t Grammar::Reader::readNumbered(char sign) {
   };
   switch (sign) {
     case '#':
-      return add(next('0') ? Kind::Padded : Kind::Number);
+      return word(next('0') ? kPadded : kNumber);
     case '@':
-      return add(next('3') ? Kind::LongClock : Kind::Clock);
+      return word(next('3') ? kLongClock : kClock);
     case '~': {
       const char digit = peek();
       if (digit < '1' || digit > '9') return add(Kind::Gap, kDefaultGap);
@@ -140,9 +141,9 @@ std::uint16_t Grammar::Reader::readNumbered(char sign) {
       return add(Kind::Gap, static_cast<std::uint16_t>(digit - '0'));
     }
     case '%':
-      return add(Kind::Percent);
+      return word(kPercent);
     case '$':
-      return add(Kind::Money);
+      return word(kMoney);
     case '_':
       return add(Kind::Any);
     case '^':
@@ -171,24 +172,44 @@ std::uint16_t Grammar::Reader::readWord() {
   std::vector<std::uint16_t> parts;
   const std::vector<Token> all = tokens(fold(word, true).text).all;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    if (all[i].kind != TokenKind::Word) fault("“" + std::string(word) + "” is no word");
-    parts.push_back(terminal(all[i].text, prefix && i + 1 == all.size()));
+    if (all[i].kind == TokenKind::Word) {
+      parts.push_back(this->word(grammar_.vocabulary_->add(all[i].text, prefix && i + 1 == all.size())));
+    } else {
+      fault("“" + std::string(word) + "” is no word");
+    }
   }
-  return parts.size() == 1 ? parts[0] : add(Kind::Sequence, 0, std::move(parts));
+  return parts.size() == 1 ? parts[0] : add(Kind::Sequence, 0, parts);
 }
 
-std::uint16_t Grammar::Reader::terminal(const std::string& text, bool prefix) {
-  const auto next = static_cast<std::uint16_t>(grammar_.terminals_.size());
-  const auto [at, isNew] = grammar_.byText_.emplace(prefix ? text + "*" : text, next);
-  if (isNew) {
-    grammar_.terminals_.push_back({text, shortened(text), prefix});
-    if (prefix) grammar_.prefixes_.push_back(next);
+/** Choices of choices are one choice, and the words among them one node: the order is of no meaning. */
+std::uint16_t Grammar::Reader::choice(const std::vector<std::uint16_t>& choices) {
+  std::vector<std::uint16_t> words, others;
+  const auto sort = [&](std::uint16_t number) {
+    const Node& node = grammar_.nodes_[number];
+    const std::uint16_t* const first = grammar_.children_.data() + node.first;
+    if (node.kind == Kind::Word) {
+      words.push_back(node.value);
+    } else if (node.kind == Kind::Words) {
+      words.insert(words.end(), first, first + node.count);
+    } else {
+      others.push_back(number);
+    }
+  };
+  for (const std::uint16_t number : choices) {
+    const Node node = grammar_.nodes_[number];
+    if (node.kind != Kind::Choice) sort(number);
+    for (std::uint32_t i = 0; node.kind == Kind::Choice && i < node.count; ++i) {
+      sort(grammar_.children_[node.first + i]);
+    }
   }
-  return add(Kind::Word, at->second);
+  if (!words.empty()) others.push_back(add(Kind::Words, 0, words));
+  return others.size() == 1 ? others[0] : add(Kind::Choice, 0, others);
 }
 
-std::uint16_t Grammar::Reader::add(Kind kind, std::uint16_t value, std::vector<std::uint16_t> children) {
-  grammar_.nodes_.push_back({kind, value, std::move(children)});
+std::uint16_t Grammar::Reader::add(Kind kind, std::uint16_t value, const std::vector<std::uint16_t>& children) {
+  grammar_.nodes_.push_back({kind, value, static_cast<std::uint32_t>(grammar_.children_.size()),
+                             static_cast<std::uint32_t>(children.size())});
+  grammar_.children_.insert(grammar_.children_.end(), children.begin(), children.end());
   return static_cast<std::uint16_t>(grammar_.nodes_.size() - 1);
 }
 
@@ -198,7 +219,10 @@ void Grammar::Reader::skipBlanks() {
 
 void Grammar::Reader::fault(std::string what) { grammar_.faults_.push_back(std::move(what)); }
 
-Grammar::Grammar(std::string_view text) { Reader(*this).read(text); }
+Grammar::Grammar(std::string_view text, std::shared_ptr<Vocabulary> vocabulary) : vocabulary_(std::move(vocabulary)) {
+  Reader(*this).read(text);
+  Indexer(*this).index();
+}
 
 }  // namespace aftermint::tact
 #endif

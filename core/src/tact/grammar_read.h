@@ -20,8 +20,9 @@ class Grammar::Reader {
   std::uint16_t readItem();
   std::uint16_t readWord();
   std::uint16_t readNumbered(char sign);
-  std::uint16_t terminal(const std::string& text, bool prefix);
-  std::uint16_t add(Kind kind, std::uint16_t value = 0, std::vector<std::uint16_t> children = {});
+  std::uint16_t word(Terminal terminal) { return add(Kind::Word, terminal); }
+  std::uint16_t choice(const std::vector<std::uint16_t>& choices);
+  std::uint16_t add(Kind kind, std::uint16_t value = 0, const std::vector<std::uint16_t>& children = {});
   void skipBlanks();
   [[nodiscard]] char peek() const { return at_ < rule_.size() ? rule_[at_] : '\0'; }
   void fault(std::string what);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
@@ -20,6 +21,11 @@ using tact::Topic;
 constexpr std::size_t kLabelWords = 14;
 constexpr std::size_t kLabelCodePoints = 90;
 constexpr std::size_t kPayCodePoints = 120;
+constexpr std::size_t kTagBytes = 35;  ///< of a language tag, in a message
+
+constexpr tact::Topics kPressing =
+    bitOf(Topic::Urgency) | bitOf(Topic::Scarcity) | bitOf(Topic::Demand) | bitOf(Topic::Social) | bitOf(Topic::Guilt);
+constexpr tact::Topics kPaying = bitOf(Topic::Formula) | bitOf(Topic::Pay) | bitOf(Topic::Unpaid);
 
 class Judge {
  public:
@@ -30,6 +36,7 @@ class Judge {
         tokens_(tact::tokens(folded_.text)) {}
 
   std::vector<CopyFinding> run() {
+    if (copy_.field != CopyField::Decline) look();
     judgeShape();
     if (copy_.field == CopyField::Decline) judgeDecline();
     if (copy_.field != CopyField::Decline) judgePressure();
@@ -44,20 +51,33 @@ class Judge {
     all_.push_back({code, severity, std::move(message), std::move(mend)});
   }
 
+  [[nodiscard]] bool isProse() const { return copy_.field == CopyField::Headline || copy_.field == CopyField::Benefit; }
   [[nodiscard]] bool asksForPay() const { return copy_.field == CopyField::Accept && copy_.path == Path::OneClick; }
   [[nodiscard]] const Grammar& grammar() const { return tact::grammarOf(*language_); }
+
+  /**
+   * Looks the text through once, for everything that is asked of it afterwards, and in every language: a shop's own one
+   * is often sprinkled with another.
+   */
+  void look() {
+    for (tact::Window window(tact::vocabulary(), tokens_.all);; window.goOn()) {
+      for (std::size_t i = 0; i < tact::kLanguages; ++i) {
+        const auto language = static_cast<Language>(i);
+        tact::Topics topics = kPressing;
+        if (isProse()) topics |= bitOf(Topic::Opener);
+        if (asksForPay() && language_ == language) topics |= kPaying;
+        tact::grammarOf(language).find(topics, window, hits_[i]);
+      }
+      if (window.endsText()) return;
+    }
+  }
 
   void judgeShape() {
     if (copy_.field == CopyField::Benefit && tact::sentences(copy_.text) > tact::kMaxSentences) {
       add(FindingCode::BenefitShort, Severity::Warning, "The benefit is longer than three sentences.",
           "Say in two what it does for somebody who just bought this.");
     }
-    if (copy_.field != CopyField::Headline && copy_.field != CopyField::Benefit) return;
-    bool opens = false;
-    for (std::size_t i = 0; i < tact::kLanguages && !opens; ++i) {
-      opens = tact::grammarOf(static_cast<Language>(i)).begins(Topic::Opener, tokens_.all);
-    }
-    if (opens) {
+    if (std::any_of(hits_.begin(), hits_.end(), [](const tact::Hits& hits) { return hits.has(Topic::Opener); })) {
       add(FindingCode::OpenerWeak, Severity::Error, "It opens like an offer that has no reason.",
           "Begin with what was bought and what this does for it.");
     }
@@ -78,55 +98,59 @@ class Judge {
     }
   }
 
-  /** Texts are looked through in every language: a shop's own one is often sprinkled with another. */
-  void judgePressure() {
-    std::array<std::string, tact::kTopics> said;
-    for (std::size_t i = 0; i < tact::kLanguages; ++i) {
-      const tact::Hits hits = tact::grammarOf(static_cast<Language>(i)).find(tokens_.all);
-      for (std::size_t topic = 0; topic < tact::kTopics; ++topic) {
-        if (!hits.has(static_cast<Topic>(topic)) || !said[topic].empty()) continue;
-        said[topic] = quoted(hits.where[topic]);
-      }
+  /** The words of a phrase of the topic, from the first language that has one; empty where none has. */
+  [[nodiscard]] std::string of(Topic topic) const {
+    for (const tact::Hits& hits : hits_) {
+      if (hits.has(topic)) return quoted(hits.where[static_cast<std::size_t>(topic)]);
     }
-    const auto of = [&said](Topic topic) { return said[static_cast<std::size_t>(topic)]; };
+    return {};
+  }
+
+  void judgePressure() {
     constexpr std::pair<Topic, std::string_view> kKinds[] = {{Topic::Urgency, "that time is short (urgency)"},
                                                              {Topic::Scarcity, "that little is left (scarcity)"},
                                                              {Topic::Demand, "that many want it (demand)"}};
     for (const auto& [topic, what] : kKinds) {
-      if (of(topic).empty()) continue;
+      const std::string said = of(topic);
+      if (said.empty()) continue;
       add(FindingCode::NoFalseUrgency, Severity::Error,
-          of(topic) + " says " + std::string(what) + " (CRAFT: no_false_urgency; 2005/29/EC annex I point 7).",
+          said + " says " + std::string(what) + " (CRAFT: no_false_urgency; 2005/29/EC annex I point 7).",
           "Say what it does for somebody who just bought this; an end belongs in `schedule`, a stock in `stock`.");
       break;
     }
-    if (!of(Topic::Social).empty()) {
+    if (const std::string said = of(Topic::Social); !said.empty()) {
       add(FindingCode::SocialPressure, Severity::Error,
-          of(Topic::Social) +
-              " says what other people are doing just now, which a text written beforehand cannot know.",
+          said + " says what other people are doing just now, which a text written beforehand cannot know.",
           "Say how it goes with the purchase: “Most customers who buy this also add …” is enough.");
     }
-    if (!of(Topic::Guilt).empty()) {
+    if (const std::string said = of(Topic::Guilt); !said.empty()) {
       add(FindingCode::Guilt, Severity::Error,
-          of(Topic::Guilt) + " says what the shopper is, or loses, if they do not (CRAFT: guilt-free).",
+          said + " says what the shopper is, or loses, if they do not (CRAFT: guilt-free).",
           "Say what it does, not what its absence would say about them.");
     }
   }
 
   /** Words of the text as they were read: disguises are seen through, and the bytes are ASCII whatever came in. */
   [[nodiscard]] std::string quoted(std::pair<std::size_t, std::size_t> where) const {
-    std::string out = "“";
+    std::string_view words;
     if (where.first < where.second) {
       const std::size_t from = tokens_.all[where.first].from;
-      out += folded_.text.substr(from, tokens_.all[where.second - 1].until - from);
+      words = std::string_view(folded_.text).substr(from, tokens_.all[where.second - 1].until - from);
     }
-    for (char& c : out) c = c == tact::kUnread || c == tact::kPicture ? '?' : c;
-    return out + "”";
+    return "“" + ascii(words) + "”";
+  }
+
+  /** What cannot be read is no part of a message: a letter without a Latin one, a tag that is none. */
+  static std::string ascii(std::string_view text) {
+    std::string out(text);
+    for (char& c : out) c = c < ' ' || c > '~' ? '?' : c;
+    return out;
   }
 
   /** The button is the order: its own words say that it must be paid, and how much (2011/83/EU art. 8(2), C-249/21). */
   void judgePay() {
     if (!language_) return;
-    const tact::Hits hits = grammar().find(tokens_.all);
+    const tact::Hits& hits = hits_[static_cast<std::size_t>(*language_)];
     const bool formula = hits.has(Topic::Formula);
     const bool pays = hits.has(Topic::Pay) && !hits.has(Topic::Unpaid);
     if (folded_.codePoints <= kPayCodePoints && (formula || (pays && hasAmount()))) return;
@@ -168,7 +192,7 @@ class Judge {
     const bool closed = copy_.field == CopyField::Decline || asksForPay();
     if (!language_) {
       add(FindingCode::UnknownLanguage, closed ? Severity::Error : Severity::Warning,
-          "Copy in “" + std::string(copy_.locale.substr(0, 35)) + "” cannot be judged.",
+          "Copy in “" + ascii(copy_.locale.substr(0, kTagBytes)) + "” cannot be judged.",
           "Judged are en, de, fr, es, it, nl, pl and pt; let somebody who speaks it read the text.");
     } else if (!closed && folded_.foreign * 2 > folded_.letters) {
       add(FindingCode::UnknownLanguage, Severity::Warning, "Most of its letters are not of its language's alphabet.",
@@ -180,6 +204,7 @@ class Judge {
   std::optional<Language> language_;
   tact::Folded folded_;
   tact::Tokens tokens_;
+  std::array<tact::Hits, tact::kLanguages> hits_{};  ///< by language
   std::vector<CopyFinding> all_;
 };
 

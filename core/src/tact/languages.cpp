@@ -8,6 +8,20 @@ namespace {
 
 constexpr std::array<std::string_view, kLanguages> kTags = {"en", "de", "fr", "es", "it", "nl", "pl", "pt"};
 
+/** The grammars, and the words of them all. */
+struct All {
+  std::shared_ptr<Vocabulary> words = std::make_shared<Vocabulary>();
+  std::array<Grammar, kLanguages> grammars = {Grammar(englishPhrases(), words), Grammar(germanPhrases(), words),
+                                              Grammar(frenchPhrases(), words),  Grammar(spanishPhrases(), words),
+                                              Grammar(italianPhrases(), words), Grammar(dutchPhrases(), words),
+                                              Grammar(polishPhrases(), words),  Grammar(portuguesePhrases(), words)};
+};
+
+const All& all() {
+  static const All all;
+  return all;
+}
+
 }  // namespace
 
 std::optional<Language> languageOf(std::string_view locale) {
@@ -19,12 +33,9 @@ std::optional<Language> languageOf(std::string_view locale) {
   return std::nullopt;
 }
 
-const Grammar& grammarOf(Language language) {
-  static const std::array<Grammar, kLanguages> all = {
-      Grammar(englishPhrases()), Grammar(germanPhrases()), Grammar(frenchPhrases()), Grammar(spanishPhrases()),
-      Grammar(italianPhrases()), Grammar(dutchPhrases()),  Grammar(polishPhrases()), Grammar(portuguesePhrases())};
-  return all[static_cast<std::size_t>(language)];
-}
+const Vocabulary& vocabulary() { return *all().words; }
+
+const Grammar& grammarOf(Language language) { return all().grammars[static_cast<std::size_t>(language)]; }
 
 }  // namespace aftermint::tact
 #endif

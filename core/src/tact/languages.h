@@ -15,6 +15,9 @@ inline constexpr std::size_t kLanguages = 8;
 /** The language of a BCP 47 tag, if its copy can be judged. */
 [[nodiscard]] std::optional<Language> languageOf(std::string_view locale);
 
+/** The words of all grammars: a window over it serves every language. */
+[[nodiscard]] const Vocabulary& vocabulary();
+
 /** Its grammar, read on first use. */
 [[nodiscard]] const Grammar& grammarOf(Language language);
 

@@ -81,7 +81,7 @@ char countedThrough(char32_t c) {
 }
 
 /** Typographic marks as the ASCII ones they stand for; a currency sign is "$" whichever it is. */
-char asciiMark(char32_t c) {
+constexpr char asciiMark(char32_t c) {
   switch (c) {
     case 0x2018:
     case 0x2019:
@@ -197,7 +197,7 @@ const char* twoLetters(char32_t c) {
   }
 }
 
-CodePoint readAscii(char32_t c) {
+constexpr CodePoint readAscii(char32_t c) {
   const char byte = static_cast<char>(c);
   if (c >= 'A' && c <= 'Z') return {Glyph::Letter, {static_cast<char>(byte - 'A' + 'a')}};
   if (c >= 'a' && c <= 'z') return {Glyph::Letter, {byte}};
@@ -206,6 +206,13 @@ CodePoint readAscii(char32_t c) {
   if (c < 0x20 || c == 0x7F) return {Glyph::Hidden, {}};
   return {Glyph::Mark, {asciiMark(c) != '\0' ? asciiMark(c) : byte}};
 }
+
+/** Most of any text is ASCII, so its code points are read from a table. */
+constexpr std::array<CodePoint, 0x80> kAscii = [] {
+  std::array<CodePoint, 0x80> all{};
+  for (char32_t c = 0; c < 0x80; ++c) all[c] = readAscii(c);
+  return all;
+}();
 
 bool isSpace(char32_t c) {
   return c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 ||
@@ -217,15 +224,14 @@ bool isSpace(char32_t c) {
 char32_t takeCodePoint(std::string_view& text) {
   constexpr char32_t kBroken = 0xFFFD;
   const auto lead = static_cast<unsigned char>(text[0]);
-  const std::size_t length = lead < 0x80   ? 1
-                             : lead < 0xC2 ? 0
-                             : lead < 0xE0 ? 2
-                             : lead < 0xF0 ? 3
-                             : lead < 0xF5 ? 4
-                                           : 0;
-  if (length <= 1 || length > text.size()) {
+  if (lead < 0x80) {
     text.remove_prefix(1);
-    return length == 1 ? lead : kBroken;
+    return lead;
+  }
+  const std::size_t length = lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+  if (length == 0 || length > text.size()) {
+    text.remove_prefix(1);
+    return kBroken;
   }
   char32_t c = lead & (0xFFu >> (length + 1));
   for (std::size_t i = 1; i < length; ++i) {
@@ -242,7 +248,7 @@ char32_t takeCodePoint(std::string_view& text) {
 }
 
 CodePoint readCodePoint(char32_t c) {
-  if (c < 0x80) return readAscii(c);
+  if (c < 0x80) return kAscii[c];
   if (isSpace(c)) return {Glyph::Space, {' '}};
   if (isIn(c, kHidden)) return {Glyph::Hidden, {}};
   if (isIn(c, kOverlays)) return {Glyph::Overlay, {}};

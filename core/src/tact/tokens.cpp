@@ -1,5 +1,7 @@
 #include "tact/tokens.h"
 
+#include <algorithm>
+
 #include "tact/fold.h"
 
 #if !AFTERMINT_PAGE
@@ -16,6 +18,8 @@ class Tokenizer {
   explicit Tokenizer(std::string_view text) : text_(text) {}
 
   Tokens run() {
+    constexpr std::size_t kUsualLetters = 5;  ///< of a token, with what stands between
+    out_.all.reserve(text_.size() / kUsualLetters + 1);
     while (at_ < text_.size()) {
       const std::size_t start = at_, known = out_.all.size();
       takeOne(text_[at_]);
@@ -151,25 +155,33 @@ class Tokenizer {
 
   static bool isSingle(const Token& token) { return token.kind == TokenKind::Word && token.text.size() == 1; }
 
+  /** Rows of single letters become words, in place. */
   Tokens joined() {
-    std::vector<Token> all;
-    for (std::size_t i = 0; i < out_.all.size();) {
-      std::size_t end = i;
-      while (end < out_.all.size() && isSingle(out_.all[end]) && (end == i || !out_.all[end].bound)) ++end;
-      if (end > i && end < out_.all.size() && out_.all[end].bound) --end;  // the n of "n'y" is no letter of its row
+    std::vector<Token>& all = out_.all;
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < all.size(); ++kept) {
+      const std::size_t end = std::max(rowEnd(i), i + 1);
+      if (kept != i) all[kept] = std::move(all[i]);
       if (end < i + kSpelledOut) {
-        all.push_back(std::move(out_.all[i++]));
+        ++i;
         continue;
       }
-      Token word = out_.all[i];
       for (++i; i < end; ++i) {
-        word.text += out_.all[i].text;
-        word.until = out_.all[i].until;
+        all[kept].text += all[i].text;
+        all[kept].until = all[i].until;
       }
-      all.push_back(std::move(word));
     }
-    out_.all = std::move(all);
+    all.resize(kept);
     return std::move(out_);
+  }
+
+  /** Behind the row of single letters that begins here. */
+  [[nodiscard]] std::size_t rowEnd(std::size_t start) const {
+    const std::vector<Token>& all = out_.all;
+    std::size_t end = start;
+    while (end < all.size() && isSingle(all[end]) && (end == start || !all[end].bound)) ++end;
+    if (end > start && end < all.size() && all[end].bound) --end;  // the n of "n'y" is no letter of its row
+    return end;
   }
 
   std::string_view text_;

@@ -6,11 +6,20 @@
 namespace aftermint {
 namespace {
 
+constexpr std::string_view kOrder = "{order}";
+constexpr std::string_view kIsolate = "\u2068";       // first strong isolate
+constexpr std::string_view kEndOfIsolate = "\u2069";  // pop directional isolate
+
 Node textNode(std::string_view text) {
   Node node;
   node.kind = Node::Kind::Literal;
   node.text = text;
   return node;
+}
+
+void setLanguage(Node& node, std::string_view locale) {
+  node.attributes.push_back({"lang", Text(locale)});
+  node.attributes.push_back({"dir", Text(rightToLeft(locale) ? std::string_view("rtl") : std::string_view("ltr"))});
 }
 
 }  // namespace
@@ -35,12 +44,10 @@ Pieces::Pieces(const IndexedBook& of, const Moment& moment, const Decision& made
   }
 }
 
-Node Pieces::section(std::string_view part, std::string_view label) const {
+Node Pieces::section(std::string_view part, ViewWord label) const {
   Node root = element("section", part);
-  root.attributes.push_back({"aria-label", Text(label)});
-  root.attributes.push_back({"lang", copy.locale});
-  root.attributes.push_back(
-      {"dir", Text(rightToLeft(copy.locale) ? std::string_view("rtl") : std::string_view("ltr"))});
+  root.attributes.push_back({"aria-label", Text(words[label])});
+  setLanguage(root, words.areOf(copy.locale) ? std::string_view(copy.locale) : words[ViewWord::Language]);
   return root;
 }
 
@@ -55,19 +62,11 @@ void Pieces::addImage(Node& root, const Item& item) const {
   root.children.push_back(std::move(image));
 }
 
-Node Pieces::price(std::string_view phrase) const {
-  Node node = filled("p", "price", phrase);
+Node Pieces::price(std::string_view text) const {
+  Node node = filled("p", "price", text);
   if (!decision.prior) return node;
-  Node prior = element("span", "prior");
-  prior.children.push_back(textNode(words.was));
-  prior.children.push_back(textNode(" "));
-  Node struck = element("s", "");
-  struck.children.push_back(money(*decision.prior));
-  prior.children.push_back(std::move(struck));
-  prior.children.push_back(textNode(". "));
-  prior.children.push_back(textNode(words.lowest));
   node.children.push_back(textNode(" "));
-  node.children.push_back(std::move(prior));
+  node.children.push_back(own("span", "prior", ViewWord::Prior));
   return node;
 }
 
@@ -99,49 +98,74 @@ Text Pieces::nameOf(const Item& item) const {
   return keep(std::move(out));
 }
 
-void Pieces::addFilled(Node& root, std::string_view tag, std::string_view part, std::string_view phrase) const {
-  if (!phrase.empty()) root.children.push_back(filled(tag, part, phrase));
+Node Pieces::own(std::string_view tag, std::string_view part, ViewWord word) const {
+  return filled(tag, part, words[word]);
+}
+
+Node Pieces::copied(std::string_view tag, std::string_view part, std::string_view text) const {
+  Node node = filled(tag, part, text);
+  if (!words.areOf(copy.locale)) setLanguage(node, copy.locale);
+  return node;
+}
+
+Node Pieces::copiedOr(std::string_view tag, std::string_view part, std::string_view text, ViewWord word) const {
+  return text.empty() ? own(tag, part, word) : copied(tag, part, text);
 }
 
 Node Pieces::filled(std::string_view tag, std::string_view part, std::string_view phrase) const {
   Node node = element(tag, part);
   Scratch text;
-  const auto amount = [this, &node, &text](Minor minor) {
+  // In a text from right to left a name or a price would else take its neighbours' places (UAX #9).
+  const bool isolates = rightToLeft(copy.locale);
+  const auto add = [&node, &text](Node child) {
     if (!text.empty()) node.children.push_back(textNode(viewOf(text)));
     text.clear();
-    node.children.push_back(money(minor));
+    node.children.push_back(std::move(child));
   };
   while (!phrase.empty()) {
     const std::size_t open = indexOf(phrase, '{');
     text += phrase.substr(0, open);
     if (open == std::string_view::npos) break;
     phrase.remove_prefix(open);
-    const auto take = [&phrase](std::string_view name) {
+    bool isKnown = true;
+    const auto take = [&phrase, &text, isolates](std::string_view name) {
       const bool there = phrase.starts_with(name);
-      if (there) phrase.remove_prefix(name.size());
-      return there;
+      if (!there) return false;
+      phrase.remove_prefix(name.size());
+      if (isolates) text += kIsolate;
+      return true;
     };
     if (take("{price}")) {
-      amount(decision.price);
+      add(money(decision.price));
     } else if (take("{total}")) {
-      amount(decision.total);
+      add(money(decision.total));
     } else if (take("{separate}")) {
-      amount(listPrice(book, *decision.items));
+      add(money(listPrice(book, *decision.items)));
+    } else if (decision.prior && take("{prior}")) {
+      Node struck = element("s", "");
+      struck.children.push_back(money(*decision.prior));
+      add(std::move(struck));
     } else if (take("{item}")) {
       for (const Item& item : *decision.items) {
         if (&item != decision.items->data()) text += " + ";
         writeItem(text, item);
       }
-    } else if (take("{replaced}")) {
+    } else if (decision.replaces != nullptr && take("{replaced}")) {
       writeTitle(text, *decision.trigger, decision.replaces->variant);
     } else if (take("{trigger}")) {
       text += decision.trigger->title;
-    } else if (take("{order}")) {
+    } else if (order.id.empty() && phrase.starts_with(kOrder)) {
+      phrase.remove_prefix(kOrder.size());
+      if (!text.empty() && text.back() == ' ') text.pop_back();  // it leaves no gap behind
+      isKnown = false;
+    } else if (take(kOrder)) {
       text += order.id;
     } else {
       text += '{';
       phrase.remove_prefix(1);
+      isKnown = false;
     }
+    if (isKnown && isolates) text += kEndOfIsolate;
   }
   if (!text.empty()) node.children.push_back(textNode(viewOf(text)));
   return node;

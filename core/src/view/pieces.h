@@ -15,15 +15,19 @@ class Pieces {
  public:
   Pieces(const IndexedBook& book, const Moment& moment, const Decision& decision);
 
-  /** The root: a region named for assistive technology, with language and direction. */
-  [[nodiscard]] Node section(std::string_view part, std::string_view label) const;
-  /** An element with the words in it, placeholders filled; an unknown placeholder stays as it is written. */
-  [[nodiscard]] Node filled(std::string_view tag, std::string_view part, std::string_view words) const;
-  /** The same, where there are words. */
-  void addFilled(Node& root, std::string_view tag, std::string_view part, std::string_view words) const;
+  /** The root: a region named for assistive technology, with the language of our words and its direction. */
+  [[nodiscard]] Node section(std::string_view part, ViewWord label) const;
+  /** An element with the text in it, placeholders filled; an unknown placeholder stays as it is written. */
+  [[nodiscard]] Node filled(std::string_view tag, std::string_view part, std::string_view text) const;
+  /** The same of our own words. */
+  [[nodiscard]] Node own(std::string_view tag, std::string_view part, ViewWord word) const;
+  /** The same of the merchant's copy, which says its language where our words are in another. */
+  [[nodiscard]] Node copied(std::string_view tag, std::string_view part, std::string_view text) const;
+  /** The copy, or our own words where the merchant gives none. */
+  [[nodiscard]] Node copiedOr(std::string_view tag, std::string_view part, std::string_view text, ViewWord word) const;
   [[nodiscard]] Node money(Minor amount) const;
   /** The price in words, with the prior price where there is one. */
-  [[nodiscard]] Node price(std::string_view words) const;
+  [[nodiscard]] Node price(std::string_view text) const;
   /** The picture of an item's product, where it has one. */
   void addImage(Node& root, const Item& item) const;
   /** "2 × Whetstone, fine". */

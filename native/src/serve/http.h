@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "aftermint/codes.gen.h"
+#include "aftermint/words.h"
 
 namespace aftermint {
 

@@ -21,9 +21,25 @@ function elementsOf(root: Element, parent?: Element): Placed[] {
   return [{ element: root, parent, part: root.attrs?.part ?? '' }, ...below];
 }
 
+/** Around what is filled into a text from right to left; a reader sees and hears nothing of them (UAX #9). */
+const kIsolates = /[\u2068\u2069]/g;
+
+/** Amounts, struck ones too, that stand among text without an isolate around them. */
+function nakedAmounts(node: View): View[] {
+  if (!isElement(node)) return [];
+  const { children = [] } = node;
+  return children.flatMap((child, index) => {
+    const isAmount = typeof child === 'object' && ('money' in child || child.tag === 's');
+    if (!isAmount) return nakedAmounts(child);
+    const [before, after] = [children[index - 1], children[index + 1]];
+    const isolated = typeof before === 'string' && before.endsWith('\u2068') && `${after}`.startsWith('\u2069');
+    return isolated ? [] : [child];
+  });
+}
+
 /** What an element says, with amounts as ⟦minor units⟧. */
 function textOf(node: View): string {
-  if (typeof node === 'string') return node;
+  if (typeof node === 'string') return node.replace(kIsolates, '');
   if (isElement(node)) return (node.children ?? []).map(textOf).join('');
   return `⟦${node.money.amount}⟧`;
 }
@@ -36,9 +52,9 @@ function amountsOf(node: View): number[] {
 }
 
 /** Our own words to accept what needs no name beside it. */
-const kAdds = ['Add to basket', 'In den Warenkorb'];
+const kAdds = ['Add to basket', 'In den Warenkorb', 'إضافة إلى السلة'];
 /** Every way to say no that is ours: plain, and in no language a reproach. */
-const kDeclines = ['No thank you', 'Nein danke'];
+const kDeclines = ['No thank you', 'Nein danke', 'لا، شكرًا'];
 const kRightToLeft = ['ar', 'fa', 'he', 'ur'];
 
 /** Elements and their attributes; none can run, load or style anything but a picture and a link. */
@@ -236,6 +252,8 @@ function checkCopy(page: Page): void {
   const language = (localeRead(world, offer) ?? '').split('-')[0] as string;
   page.same('language', root.attrs?.lang, language);
   page.same('language', root.attrs?.dir, kRightToLeft.includes(language) ? 'rtl' : 'ltr');
+  const naked = root.attrs?.dir === 'rtl' ? nakedAmounts(root) : [];
+  object('language', naked.length === 0, () => `amounts that may change places: ${JSON.stringify(naked)}`);
   page.same('headline', page.text('headline'), page.filled(headlineOf(world, offer, copy)));
   page.same('benefit', page.text('benefit'), page.filled(copy.benefit));
   const incentive = decision.path === 'link' ? copy.incentive : undefined;

@@ -26,7 +26,8 @@ const sourceOf = (name) => chainOf(name).map(String).join('\n');
 
 export function attributesIn(name) {
   const asked = found(sourceOf(name), /\bthis\.(?:get|set|has|remove|toggle)Attribute\("([\w-]+)"/g);
-  return [...new Set([...shipped[name].observedAttributes, ...asked])].sort();
+  const byBrowser = shipped[name].formAssociated ? ['form', 'name'] : [];
+  return [...new Set([...shipped[name].observedAttributes, ...asked, ...byBrowser])].sort();
 }
 
 /** Events that a class dispatches: through the one method that puts their names together, or by name. */
@@ -81,8 +82,7 @@ function functionsOf(file) {
   return new Map(starts.map((start, index) => [start[1], text.slice(start.index, starts[index + 1]?.index)]));
 }
 
-const named =
-  /\b(?:element|filled)\("\w+", "(\w+)"|\b(?:checkbox|section)\("(\w+)"|\bbutton\(pieces, "(\w+)"|addFilled\(root, "\w+", "(\w+)"/g;
+const named = /\b(?:element|filled|own|copied|copiedOr)\("\w+", "(\w+)"|\b(?:checkbox|section)\("(\w+)"/g;
 const view = functionsOf('core/src/view/view.cpp');
 const pieces = functionsOf('core/src/view/pieces.cpp');
 

@@ -12,7 +12,7 @@ const acts = new Set([
 /** Places of the platform that tell something of the visitor, the page or the browser, or reach the network. */
 export function platformIn(text) {
   const asked = found(text, /(?<![\w$]|(?<!\.\.)\.)((?:navigator|location|document|screen|history)\??\.\w+)/g);
-  const others = ['getTimezoneOffset', '[lang]'].filter((name) => text.includes(name));
+  const others = ['getTimezoneOffset', 'getEntriesByType', '[lang]'].filter((name) => text.includes(name));
   return [...asked.map((name) => name.replace('?', '')).filter((name) => !acts.has(name)), ...others].sort();
 }
 

@@ -1,6 +1,7 @@
 // A page's own script in TypeScript: what the typings let it do, and what they stop.
 import { type AftermintBump, type AftermintOffer, configure, type Order, version } from 'aftermint';
 import 'aftermint/aftermint.css';
+import { type Ga4Event, toDataLayer } from 'aftermint/datalayer';
 
 const order: Order = { currency: 'GBP', lines: [{ product: 'knife-set', quantity: 1, price: 12000 }] };
 
@@ -21,8 +22,9 @@ if (bump) {
   bump.order = JSON.stringify(order);
   bump.visitorAttributes = { country: 'GB' };
   const read: Order | null = bump.order;
-  const form: HTMLFormElement | null = bump.form;
-  console.log(read?.lines.length, form?.action, bump.name.length, bump.checked);
+  console.log(read?.lines.length, bump.checked);
+  // @ts-expect-error an attribute, which the browser reads
+  bump.name = 'bump';
   // @ts-expect-error only the shopper ticks it
   bump.checked = true;
   // @ts-expect-error an order has a currency and lines
@@ -41,6 +43,15 @@ if (offer.state === 'sold') console.log('never');
 // @ts-expect-error says whether, not how often
 offer.oneClick = { allowed: 3 };
 
+const stop: () => void = toDataLayer({ layer: 'gtmEvents' });
+stop();
+// @ts-expect-error a data layer is given by its name
+toDataLayer({ layer: [] });
+export const kinds: Ga4Event['event'][] = ['view_promotion', 'purchase'];
+// @ts-expect-error which GA4 does not know
+export const others: Ga4Event['event'][] = ['impression'];
+
+document.addEventListener('aftermint-seen', ({ detail }) => console.log(detail.placement === 'product_page'));
 document.addEventListener('aftermint-shown', ({ detail: { offer: id, price, items, replaces } }) => {
   const paid: string = `${id} ${price.amount / 100} ${price.currency}`;
   console.log(paid, items[0]?.product, replaces?.quantity);
@@ -52,7 +63,9 @@ bump?.addEventListener('aftermint-change', (event) => {
   console.log(event.detail.amount);
 });
 window.addEventListener('aftermint-empty', ({ detail }) => console.log(detail.reason));
-offer.addEventListener('aftermint-accepted', ({ detail }) => console.log(detail.order.total, detail.price.amount));
+offer.addEventListener('aftermint-accepted', ({ detail }) => {
+  if (!detail.again) console.log(detail.order.total, detail.price.amount);
+});
 offer.addEventListener('aftermint-undone', ({ detail }) => {
   // @ts-expect-error nothing is replaced by taking it back
   console.log(detail.replaces);

@@ -22,6 +22,7 @@ export const Checkout = () => (
       visitor-attributes='{"country":"GB"}'
       onaftermint-change={ticked}
     />
+    <aftermint-bundle name="bundle" form="buy" product="oak-board" order={order} />
     <aftermint-offer ticket="a.b.c" oneClick={{ allowed: true }} onaftermint-declined={({ detail }) => console.log(detail.offer)} />
     {/* @ts-expect-error a ticket is for the offer after payment */}
     <aftermint-bump name="bump" ticket="a.b.c" />

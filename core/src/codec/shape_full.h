@@ -1,0 +1,145 @@
+/** @file The tables of codec/shape.h as programs have them: with the words for people and the way back to text. */
+#pragma once
+
+#include "codec/shape.h"
+
+namespace aftermint::codec {
+
+struct Shape;
+
+/** One key of an object. */
+struct Field {
+  std::string_view key;
+  Kind kind = Kind::Text;
+  bool required = false;
+  Kind item = Kind::Text;  ///< of a List
+  /// Where the value goes; makes an absent optional present.
+  void* (*slot)(void* owner) = nullptr;
+  const Shape* shape = nullptr;  ///< of a Record, of a Map's values, of a List's Records
+  std::span<const std::string_view> words = {};
+  std::int64_t min = 0;  ///< of an Integer, of a Text's length, of a List's count
+  std::int64_t max = 0;
+  /// A new element at the end of a List, or of a Map with its key; null where the Map has that key already.
+  void* (*append)(void* list, std::string_view key) = nullptr;
+  std::string_view doc = {};
+  /// Where the value is, or null where an optional is absent.
+  const void* (*peek)(const void* owner) = nullptr;
+  std::size_t (*count)(const void* list) = nullptr;
+  const void* (*element)(const void* list, std::size_t index) = nullptr;
+};
+
+/** `field` stands there exactly when the Word `by` says `word`. */
+struct Only {
+  std::string_view field;
+  std::string_view by;
+  std::uint8_t word;
+};
+
+/** An object: its keys, and nothing else. */
+struct Shape {
+  std::string_view name;
+  std::span<const Field> fields;
+  std::span<const Only> only = {};
+  std::string_view doc = {};
+
+  /** The place among the fields of a key that is there. */
+  [[nodiscard]] std::size_t placeOf(std::string_view key) const {
+    std::size_t place = 0;
+    while (fields[place].key != key) ++place;
+    return place;
+  }
+};
+
+using Entry = Field;
+using OnlyEntry = Only;
+using WordTable = std::span<const std::string_view>;
+
+template <auto M>
+void* slotOf(void* owner) {
+  auto& member = static_cast<typename MemberOf<decltype(M)>::Owner*>(owner)->*M;
+  if constexpr (IsOptional<typename MemberOf<decltype(M)>::Type>::value) {
+    return &member.emplace();
+  } else {
+    return &member;
+  }
+}
+
+template <auto M>
+void* appendElement(void* list, std::string_view key) {
+  auto& elements = *static_cast<typename MemberOf<decltype(M)>::Type*>(list);
+  if constexpr (requires { elements[0].locale; }) {
+    for (const auto& element : elements) {
+      if (element.locale == key) return nullptr;
+    }
+    elements.emplace_back().locale = key;
+  } else {
+    elements.emplace_back();
+  }
+  return &elements.back();
+}
+
+template <auto M>
+const void* peekAt(const void* owner) {
+  const auto& member = static_cast<const typename MemberOf<decltype(M)>::Owner*>(owner)->*M;
+  if constexpr (IsOptional<typename MemberOf<decltype(M)>::Type>::value) {
+    return member ? &*member : nullptr;
+  } else {
+    return &member;
+  }
+}
+template <auto M>
+std::size_t countOf(const void* list) {
+  return static_cast<const typename MemberOf<decltype(M)>::Type*>(list)->size();
+}
+template <auto M>
+const void* elementOf(const void* list, std::size_t index) {
+  return &(*static_cast<const typename MemberOf<decltype(M)>::Type*>(list))[index];
+}
+
+/** A table's entry for that member, as far as the member alone decides. */
+template <auto M>
+constexpr Entry entryOf(std::string_view doc) {
+  Entry entry;
+  entry.slot = slotOf<M>;
+  entry.peek = peekAt<M>;
+  entry.doc = doc;
+  return entry;
+}
+
+/** Says of an entry how its list grows and is read. */
+template <auto M>
+constexpr void makeList(Entry& entry) {
+  entry.append = appendElement<M>;
+  entry.count = countOf<M>;
+  entry.element = elementOf<M>;
+}
+
+/** The words of an enumeration, for an entry. */
+template <class E>
+inline constexpr WordTable kWordsOf = Words<E>::all;
+
+inline constexpr std::array<OnlyEntry, 0> kNoOnly{};
+
+/** The shape of a struct `Owner` by its table. */
+template <class Owner, const auto& entries, const auto& only = kNoOnly>
+constexpr Shape shapeOf(std::string_view name, std::string_view doc = {}) {
+  return {name, entries, only, doc};
+}
+
+[[nodiscard]] inline bool isPassedOver(const Field& field) { return field.slot == nullptr; }
+[[nodiscard]] inline Range rangeOf(const Field& field) { return {field.min, field.max}; }
+[[nodiscard]] inline const Shape* shapeIn(const Field& field) { return field.shape; }
+[[nodiscard]] inline void* slotIn(const Field& field, void* owner) { return field.slot(owner); }
+[[nodiscard]] inline void* appendTo(const Field& field, void* list, std::string_view key) {
+  return field.append(list, key);
+}
+
+/** The enumerator that is written so, or nothing. */
+[[nodiscard]] inline std::optional<std::uint8_t> wordIn(const Field& field, std::string_view word) {
+  for (std::size_t i = 0; i < field.words.size(); ++i) {
+    if (field.words[i] == word) return static_cast<std::uint8_t>(i);
+  }
+  return std::nullopt;
+}
+
+}  // namespace aftermint::codec

@@ -1,0 +1,220 @@
+/**
+ * @file Aftermint's own words in a view. Written by `npm run words` from core/words; do not edit.
+ */
+// clang-format off
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace aftermint {
+
+/** The texts of a language, in their order in its line. */
+enum class ViewWord : std::uint8_t {
+  Language,  ///< The tag of the language that they are in.
+  Optional,  ///< Names the region of a bump for assistive technology.
+  Add,  ///< A bump's label where the merchant gives none.
+  BumpPrice,  ///< What ticking does to the price.
+  Prior,  ///< The price before, which is struck through (98/6/EC, art. 6a).
+  Afterwards,  ///< Names the region of an offer after payment.
+  ClickPrice,  ///< What one click charges, and from where.
+  LinkPrice,  ///< The price where the offer is a link.
+  See,  ///< The accept of a link where the merchant gives none: no order yet.
+  UpgradePrice,  ///< The difference to what is replaced, and the new total, both.
+  Consent,  ///< Beside the box of a recurring item, which is ticked on its own (15 USC 8403).
+  Together,  ///< Names the region on a product page.
+  BundlePrice,  ///< The price of a bundle, beside the separate prices.
+  Basket,  ///< The accept on a product page where the merchant gives none.
+  Withdrawal,  ///< The link to the page on the right of withdrawal (2011/83/EU, art. 6(1)(h)).
+  Safe,  ///< The order is complete, whatever becomes of the offer; it may have no id to name.
+  Pay,  ///< The accept of one click: that it must be paid, and how much (2011/83/EU, art. 8(2)).
+  Decline,  ///< No, and nothing more.
+};
+
+/** A line for each language, English first; a page is handed the others as it needs them (`speak`). */
+inline constexpr std::string_view kWordLines[] = {
+    "en|"
+    "Optional extra|"
+    "Add: {item}|"
+    "Adds {price} to this order if you tick the box.|"
+    "Before: {prior}. Lowest price of the last 30 days.|"
+    "Optional offer after your order|"
+    "{price} in total, paid with the payment method of your order. Your order stays as it is either way.|"
+    "{price}. Your order stays as it is either way.|"
+    "See {item}|"
+    "{price} more, in place of {replaced}: {total} for the whole order.|"
+    "Yes, I agree to these recurring payments.|"
+    "Goes with it|"
+    "{price} together, {separate} one by one.|"
+    "Add to basket|"
+    "Your right to cancel|"
+    "Your order {order} is complete.|"
+    "Pay {price} now|"
+    "No thank you",
+#if !AFTERMINT_PAGE
+    "ar|"
+    "إضافة اختيارية|"
+    "إضافة: {item}|"
+    "عند تحديد المربع يُضاف مبلغ {price} إلى هذا الطلب.|"
+    "السعر السابق: {prior}. أدنى سعر خلال آخر ثلاثين يومًا.|"
+    "عرض اختياري بعد طلبك|"
+    "المجموع {price}، يُدفع بوسيلة الدفع المستخدمة في طلبك. يبقى طلبك كما هو في جميع الأحوال.|"
+    "{price}. يبقى طلبك كما هو في جميع الأحوال.|"
+    "عرض {item}|"
+    "بزيادة {price} بدلًا من {replaced}، ومجموع الطلب كله {total}.|"
+    "نعم، أوافق على هذه الدفعات المتكررة.|"
+    "يناسب هذا المنتج|"
+    "معًا: {price}، كلٌّ على حدة: {separate}.|"
+    "إضافة إلى السلة|"
+    "حقك في العدول عن الشراء|"
+    "اكتمل طلبك {order}.|"
+    "دفع {price} الآن|"
+    "لا، شكرًا",
+    "de|"
+    "Auf Wunsch dazu|"
+    "Dazu: {item}|"
+    "Mit Häkchen kommen {price} zu dieser Bestellung hinzu.|"
+    "Vorher: {prior}. Niedrigster Preis der letzten 30 Tage.|"
+    "Angebot nach Ihrer Bestellung|"
+    "Insgesamt {price}, bezahlt mit der Zahlungsart Ihrer Bestellung. Ihre Bestellung bleibt in jedem Fall unverändert.|"
+    "{price}. Ihre Bestellung bleibt in jedem Fall unverändert.|"
+    "{item} ansehen|"
+    "{price} mehr, statt {replaced}: {total} für die ganze Bestellung.|"
+    "Ja, ich stimme diesen wiederkehrenden Zahlungen zu.|"
+    "Passt dazu|"
+    "Zusammen {price}, einzeln {separate}.|"
+    "In den Warenkorb|"
+    "Ihr Widerrufsrecht|"
+    "Ihre Bestellung {order} ist abgeschlossen.|"
+    "Jetzt {price} zahlen|"
+    "Nein danke",
+    "es|"
+    "Extra opcional|"
+    "Añadir: {item}|"
+    "Si marca la casilla, se añaden {price} a este pedido.|"
+    "Antes: {prior}. Precio más bajo de los últimos 30 días.|"
+    "Oferta opcional después de su pedido|"
+    "{price} en total, con el método de pago de su pedido. Su pedido queda igual en cualquier caso.|"
+    "{price}. Su pedido queda igual en cualquier caso.|"
+    "Ver {item}|"
+    "{price} más, en lugar de {replaced}: {total} por todo el pedido.|"
+    "Sí, acepto estos pagos periódicos.|"
+    "Complementos de este producto|"
+    "{price} en conjunto, {separate} por separado.|"
+    "Añadir al carrito|"
+    "Su derecho de desistimiento|"
+    "Su pedido {order} se ha completado.|"
+    "Pedido con obligación de pago: {price}|"
+    "No, gracias",
+    "fr|"
+    "En option|"
+    "Ajouter : {item}|"
+    "Ajoute {price} à cette commande si vous cochez la case.|"
+    "Avant : {prior}. Prix le plus bas des 30 derniers jours.|"
+    "Offre facultative après votre commande|"
+    "{price} au total, réglés avec le moyen de paiement de votre commande. Votre commande reste inchangée dans tous les cas.|"
+    "{price}. Votre commande reste inchangée dans tous les cas.|"
+    "Voir {item}|"
+    "{price} de plus, à la place de {replaced} : {total} pour toute la commande.|"
+    "Oui, j’accepte ces paiements récurrents.|"
+    "Va bien avec|"
+    "{price} ensemble, {separate} séparément.|"
+    "Ajouter au panier|"
+    "Votre droit de rétractation|"
+    "Votre commande {order} est terminée.|"
+    "Commander avec obligation de paiement : {price}|"
+    "Non merci",
+    "it|"
+    "Aggiunta facoltativa|"
+    "In aggiunta: {item}|"
+    "Se seleziona la casella, a questo ordine si aggiungono {price}.|"
+    "Prima: {prior}. Prezzo più basso degli ultimi 30 giorni.|"
+    "Offerta facoltativa dopo il Suo ordine|"
+    "{price} in totale, con il metodo di pagamento del Suo ordine. Il Suo ordine resta comunque invariato.|"
+    "{price}. Il Suo ordine resta comunque invariato.|"
+    "Dettagli: {item}|"
+    "{price} in più, al posto di {replaced}: {total} per l’intero ordine.|"
+    "Sì, accetto questi pagamenti ricorrenti.|"
+    "Da abbinare|"
+    "{price} insieme, {separate} separatamente.|"
+    "Aggiungi al carrello|"
+    "Il Suo diritto di recesso|"
+    "Il Suo ordine {order} è completo.|"
+    "Ordine con obbligo di pagare: {price}|"
+    "No, grazie",
+    "ja|"
+    "任意の追加商品|"
+    "追加する：{item}|"
+    "チェックを入れると、このご注文に{price}が加算されます。|"
+    "以前の価格：{prior}（過去30日間の最低価格）|"
+    "ご注文後の任意のご案内|"
+    "合計{price}。ご注文と同じお支払い方法で決済されます。いずれの場合も、ご注文内容は変わりません。|"
+    "{price}。いずれの場合も、ご注文内容は変わりません。|"
+    "{item}を見る|"
+    "{price}の追加で、{replaced}と入れ替わります。ご注文全体の合計は{total}です。|"
+    "はい、この定期的なお支払いに同意します。|"
+    "この商品に合うもの|"
+    "セットで{price}、個別では{separate}です。|"
+    "カートに入れる|"
+    "お申し込みの撤回について|"
+    "ご注文{order}は完了しています。|"
+    "{price}を支払って注文する|"
+    "いいえ、結構です",
+    "nl|"
+    "Optioneel erbij|"
+    "Toevoegen: {item}|"
+    "Als u het vakje aanvinkt, komt er {price} bij deze bestelling.|"
+    "Voorheen: {prior}. Laagste prijs van de afgelopen 30 dagen.|"
+    "Vrijblijvend aanbod na uw bestelling|"
+    "In totaal {price}, met de betaalmethode van uw bestelling. Uw bestelling blijft hoe dan ook ongewijzigd.|"
+    "{price}. Uw bestelling blijft hoe dan ook ongewijzigd.|"
+    "{item} bekijken|"
+    "{price} extra, in plaats van {replaced}: {total} voor de hele bestelling.|"
+    "Ja, ik ga akkoord met deze terugkerende betalingen.|"
+    "Past hierbij|"
+    "Samen {price}, afzonderlijk {separate}.|"
+    "In winkelwagen|"
+    "Uw herroepingsrecht|"
+    "Uw bestelling {order} is voltooid.|"
+    "Bestelling met betalingsverplichting: {price}|"
+    "Nee, bedankt",
+    "pl|"
+    "Opcjonalny dodatek|"
+    "Dodaj: {item}|"
+    "Po zaznaczeniu pola do zamówienia zostanie doliczone {price}.|"
+    "Poprzednio: {prior}. Najniższa cena z ostatnich 30 dni.|"
+    "Opcjonalna oferta po zamówieniu|"
+    "Łącznie {price}, płatne tą samą metodą co zamówienie. Zamówienie w każdym przypadku pozostaje bez zmian.|"
+    "{price}. Zamówienie w każdym przypadku pozostaje bez zmian.|"
+    "Zobacz: {item}|"
+    "Dopłata {price}, zastępuje: {replaced}. Całe zamówienie: {total}.|"
+    "Tak, zgadzam się na te płatności cykliczne.|"
+    "Pasuje do tego produktu|"
+    "Razem {price}, osobno {separate}.|"
+    "Dodaj do koszyka|"
+    "Prawo odstąpienia od umowy|"
+    "Zamówienie {order} zostało złożone.|"
+    "Zamówienie z obowiązkiem zapłaty: {price}|"
+    "Nie, dziękuję",
+    "pt|"
+    "Extra opcional|"
+    "Adicionar: {item}|"
+    "Se marcar a caixa, são adicionados {price} a esta compra.|"
+    "Antes: {prior}. Preço mais baixo dos últimos 30 dias.|"
+    "Oferta opcional após a sua compra|"
+    "{price} no total, com o meio de pagamento da sua compra. A sua compra fica igual em qualquer caso.|"
+    "{price}. A sua compra fica igual em qualquer caso.|"
+    "Ver {item}|"
+    "Mais {price}, em vez de {replaced}: {total} por toda a compra.|"
+    "Sim, aceito estes pagamentos recorrentes.|"
+    "Combina com este produto|"
+    "{price} em conjunto, {separate} em separado.|"
+    "Adicionar ao carrinho|"
+    "O seu direito de desistir da compra|"
+    "A sua compra {order} está concluída.|"
+    "Encomenda com obrigação de pagar: {price}|"
+    "Não, obrigado",
+#endif
+};
+
+}  // namespace aftermint

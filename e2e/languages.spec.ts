@@ -1,0 +1,196 @@
+// The offer in the language of the shop: every word of ours, its direction, and prices and times as the locale has them.
+import type { Locator } from '@playwright/test';
+import { expect, test } from './fixtures.js';
+import { asRead, bookIn, englishIn, filled, languageOf, moneyIn, type Texts, wordsIn } from './lib/languages.js';
+
+const kLocales = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pl', 'pt', 'ar', 'ja', 'de-AT', 'pt-BR', 'zh'];
+/** A language that we have no words in: the copy is in it, and our own words are English. */
+const kWithout = 'zh';
+
+const directionOf = (language: string) => (language === 'ar' ? 'rtl' : 'ltr');
+const read = async (locator: Locator) => asRead((await locator.textContent()) ?? '');
+
+/** Region or card: it says the language of its words, is written in its direction, and has no English left. */
+async function expectLanguage(region: Locator, language: string): Promise<void> {
+  await expect(region).toHaveAttribute('lang', language);
+  await expect(region).toHaveCSS('direction', directionOf(language));
+  const text = (await region.locator('h2, p, span, a, button').allTextContents()).join(' ');
+  if (language !== 'en') expect(englishIn(text, language), text).toEqual([]);
+}
+
+for (const locale of kLocales) {
+  test.describe(locale, () => {
+    const copyLanguage = languageOf(locale);
+    const language = locale === kWithout ? 'en' : copyLanguage;
+    const words: Texts = wordsIn(language);
+
+    test.use({ book: bookIn(locale), locale });
+
+    /** The merchant's copy says its language where it is another than ours, and only there. */
+    const expectCopy = async (headline: Locator) => {
+      if (language !== copyLanguage) await expect(headline).toHaveAttribute('lang', copyLanguage);
+      else await expect(headline).not.toHaveAttribute('lang');
+    };
+
+    test(`bump, offer, accept and undo speak ${language} in ${locale}`, async ({ page, shopper }) => {
+      await shopper.choose();
+      const bumpPrice = await moneyIn(page, locale, 1800);
+      await expectLanguage(shopper.bump, language);
+      await expectCopy(shopper.bump.locator('[part~=headline]'));
+      await expect(shopper.bump).toHaveAttribute('dir', directionOf(language));
+      await expect(shopper.bump).toHaveAttribute('aria-label', `${words.optional}`);
+      expect(await read(shopper.bump.locator('[part~=price]'))).toBe(
+        asRead(filled(words.bumpPrice, { price: bumpPrice })),
+      );
+      expect(await read(shopper.bump.locator('[part~=label]'))).toBe(asRead(filled(words.add, { item: '3 × Brae' })));
+
+      await shopper.fillIn();
+      await shopper.pay();
+      const price = await moneyIn(page, locale, 2400);
+      const [, order = ''] = /orders\/([^/]+)/.exec(page.url()) ?? [];
+      const safe = filled(words.safe, { order });
+      await expectLanguage(shopper.offer, language);
+      await expectCopy(shopper.offer.locator('[part~=headline]'));
+      await expect(shopper.offer).toHaveAttribute('aria-label', `${words.afterwards}`);
+      expect(await read(shopper.offer.locator('[part~=acknowledge]'))).toBe(safe);
+      expect(await read(shopper.offer.locator('[part~=price]'))).toBe(asRead(filled(words.clickPrice, { price })));
+      expect(await read(shopper.accept)).toBe(asRead(filled(words.pay, { price })));
+      expect(await read(shopper.decline)).toBe(words.decline);
+
+      await shopper.press(shopper.accept);
+      await expect(shopper.undo).toBeEnabled();
+      const card = page.locator('aftermint-offer #card');
+      await expectLanguage(card, language);
+      const [accepted, total, until] = await shopper.status.locator('p').allTextContents();
+      expect(asRead(`${accepted}`)).toBe(asRead(filled(words.accepted, { price })));
+      expect(asRead(`${total}`)).toBe(asRead(filled(words.total, { total: await moneyIn(page, locale, 14400) })));
+      const [before, after] = `${words.until}`.split('{time}') as [string, string];
+      expect(asRead(`${until}`)).toContain(before.trim());
+      expect(asRead(`${until}`)).toContain(after.trim());
+      await expect(shopper.undo).toHaveText(`${words.undo}`);
+
+      await shopper.press(shopper.undo);
+      await expect(page.locator('aftermint-offer[state=undone]')).toHaveCount(1);
+      await expectLanguage(card, language);
+      expect(
+        await shopper.status
+          .locator('p')
+          .allTextContents()
+          .then((all) => all.map(asRead)),
+      ).toEqual([asRead(filled(words.undone, { price })), safe]);
+    });
+
+    test(`the bank’s no and the shopper’s own speak ${language} in ${locale}`, async ({ page, shopper }) => {
+      const card = page.locator('aftermint-offer #card');
+      await shopper.reachOffer('knife-set', 'ok_then_declined');
+      await shopper.press(shopper.accept);
+      await expect(page.locator('aftermint-offer[state=declined]')).toHaveCount(1);
+      await expectLanguage(card, language);
+      await expect(shopper.status.locator('p').first()).toHaveText(`${words.declined}`);
+
+      await shopper.reachOffer();
+      await shopper.press(shopper.decline);
+      await expect(page.locator('aftermint-offer[state=left]')).toHaveCount(1);
+      await expectLanguage(card, language);
+      const [, order = ''] = /orders\/([^/]+)/.exec(page.url()) ?? [];
+      expect(await read(shopper.status)).toBe(filled(words.safe, { order }));
+    });
+
+    test(`all of it fits a screen of 320 px in ${locale}`, async ({ page, shopper, store }) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      const wider = () =>
+        page.evaluate(() => {
+          const inside = [...document.querySelectorAll('aftermint-bump, aftermint-offer')].flatMap((host) => [
+            ...(host.shadowRoot?.querySelectorAll<HTMLElement>('*') ?? []),
+          ]);
+          const cut = inside.filter(
+            ({ clientWidth, scrollWidth, className }) =>
+              clientWidth > 1 && scrollWidth > clientWidth && className !== 'quiet',
+          );
+          return [document.documentElement.scrollWidth, ...cut.map((each) => each.outerHTML)];
+        });
+      await shopper.choose();
+      await expect(shopper.bump).toBeVisible();
+      expect(await wider()).toEqual([320]);
+      await shopper.fillIn();
+      await shopper.pay();
+      await expect(shopper.offer).toBeVisible();
+      expect(await wider()).toEqual([320]);
+      await shopper.press(shopper.accept);
+      await expect(shopper.undo).toBeEnabled();
+      expect(await wider()).toEqual([320]);
+      expect(await store.count('fault'), 'the bump had room').toBe(0);
+    });
+  });
+}
+
+test.describe('a shop in German', () => {
+  test.use({ book: bookIn('de') });
+
+  test('whose words cannot be had makes its offer with English ones, each said to be in its language', async ({
+    page,
+    shopper,
+    store,
+    watch,
+  }) => {
+    watch.expects(/aftermint-words\.json/, /404/);
+    await page.route('**/aftermint-words.json', (route) => route.fulfill({ status: 404, body: 'gone' }));
+    await shopper.choose();
+    await expectLanguage(shopper.bump, 'en');
+    await expect(shopper.bump.locator('[part~=headline]')).toHaveAttribute('lang', 'de');
+    await expect(shopper.bump.locator('[part~=price]')).toHaveText(/^Adds 18,00\s£ to this order/);
+    await expect.poll(() => store.count('fault')).toBe(1);
+  });
+
+  test('whose words were tampered with shows none of them', async ({ page, shopper, watch }) => {
+    watch.expects(/aftermint-words\.json/, /integrity/);
+    await page.route('**/aftermint-words.json', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({
+        response,
+        body: (await response.text()).replace('Nein danke', 'Nein, ich zahle gern mehr'),
+      });
+    });
+    await shopper.reachOffer();
+    await expect(shopper.decline).toHaveText('No thank you');
+  });
+});
+
+test.describe('a shop in German whose words do not come', () => {
+  test.use({
+    book: (() => {
+      const book = bookIn('de');
+      book.policy.deadlineMs = 3000;
+      return book;
+    })(),
+  });
+
+  test('waits for them no longer than an offer may be late, and then makes it in English', async ({
+    page,
+    shopper,
+  }) => {
+    await page.route('**/aftermint-words.json', () => undefined); // no answer, ever
+    await shopper.choose();
+    await expectLanguage(shopper.bump, 'en');
+    await shopper.tick.check();
+    await expect(shopper.payButton).toHaveText(/138,00/);
+  });
+});
+
+test.describe('a page in another language than its book', () => {
+  const book = bookIn('de');
+  test.use({ book });
+
+  test('reads the book’s copy, with our words in that language', async ({ page, shopper }) => {
+    await page.addInitScript(() => {
+      new MutationObserver(() => {
+        if (document.documentElement && document.documentElement.lang !== 'en') document.documentElement.lang = 'en';
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await shopper.choose();
+    await expectLanguage(shopper.bump, 'de');
+    await expect(shopper.bump.locator('[part~=price]')).toHaveText(
+      'Mit Häkchen kommen £18.00 zu dieser Bestellung hinzu.',
+    );
+  });
+});

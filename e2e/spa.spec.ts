@@ -1,0 +1,278 @@
+// Pages that draw themselves by script: elements come, move, change and go while the page stays, and there is one offer.
+import { expect, test } from './fixtures.js';
+import { orderOf, paidOf, Spa } from './lib/spa.js';
+import { Shopper } from './lib/shopper.js';
+
+const kKnives = orderOf('knife-set');
+const kBalm = orderOf('hand-balm');
+/** Of the gloves that go with it. */
+const kBalmWords = 'over your Saltmarsh hand balm';
+const kNothing = orderOf('workbook');
+
+test('an order that changes is decided anew @firefox', async ({ page }) => {
+  const spa = await Spa.open(page);
+  await spa.add('aftermint-bump', 'bump', kKnives);
+  await expect(spa.part('bump', 'headline')).toContainText('A guard for each knife');
+  await spa.give('bump', kBalm);
+  await expect(spa.part('bump', 'headline')).toContainText(kBalmWords);
+  await spa.give('bump', kNothing);
+  await expect(page.locator('#bump[state=empty]')).toHaveCount(1);
+  await spa.give('bump', kKnives);
+  await expect(spa.part('bump', 'headline')).toContainText('A guard for each knife');
+  await expect(spa.offers).toHaveCount(1);
+  expect((await spa.heard()).map(({ event, offer, reason }) => `${event} ${offer ?? reason}`)).toEqual([
+    'shown guards-with-set',
+    'shown gloves-with-balm',
+    expect.stringMatching(/^empty /),
+    'shown guards-with-set',
+  ]);
+});
+
+test('what the shopper ticked stays as they saw it while the order changes, until they untick', async ({ page }) => {
+  const spa = await Spa.open(page);
+  await spa.add('aftermint-bump', 'bump', kKnives);
+  await spa.part('bump', 'tick').check();
+  for (const order of [kBalm, kNothing, kBalm]) await spa.give('bump', order);
+  await expect(spa.part('bump', 'tick')).toBeChecked();
+  await expect(spa.part('bump', 'headline')).toContainText('A guard for each knife');
+  expect(await spa.sends('bump')).toBe('guards-with-set');
+  await spa.part('bump', 'tick').uncheck();
+  await expect(spa.part('bump', 'headline')).toContainText(kBalmWords);
+  await expect(spa.part('bump', 'tick')).not.toBeChecked();
+  expect(await spa.sends('bump')).toBeNull();
+});
+
+test('of many changes in a row the last counts, and each is told once', async ({ page }) => {
+  const spa = await Spa.open(page);
+  await spa.add('aftermint-bump', 'bump', kKnives);
+  await expect(spa.offers).toHaveCount(1);
+  await page.evaluate(
+    (orders) => {
+      const bump = document.getElementById('bump') as HTMLElement & { order: unknown };
+      for (let count = 0; count < 50; count += 1) for (const order of orders) bump.order = order;
+    },
+    [kNothing, kKnives, kBalm],
+  );
+  await expect(spa.part('bump', 'headline')).toContainText(kBalmWords);
+  expect(await spa.heard()).toHaveLength(2);
+});
+
+test('what was given before the element was defined counts: attributes and the plain property', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route('**/dist/aftermint.js', (route) => held.then(() => route.continue()));
+  const opened = Spa.open(page);
+  await page.locator('form').waitFor();
+  await page.evaluate((order) => {
+    const bump = Object.assign(document.createElement('aftermint-bump'), { id: 'bump', order });
+    bump.setAttribute('name', 'bump');
+    bump.setAttribute('visitor', 'v-1');
+    document.querySelector('form')?.append(bump);
+  }, kKnives);
+  release();
+  const spa = await opened;
+  await expect(spa.part('bump', 'headline')).toContainText('A guard for each knife');
+  await spa.give('bump', kBalm);
+  await expect(spa.part('bump', 'headline')).toContainText(kBalmWords);
+});
+
+test('moved, it is unticked and works where it now stands, in the form it is now in', async ({ page }) => {
+  const spa = await Spa.open(page);
+  await spa.add('aftermint-bump', 'bump', kKnives);
+  await spa.part('bump', 'tick').check();
+  await page.evaluate(() => document.querySelector('main')?.append(document.getElementById('bump') ?? ''));
+  await expect(spa.part('bump', 'tick')).not.toBeChecked();
+  expect(await spa.sends('bump'), 'it is in no form any more').toBeNull();
+  await page.evaluate(() => document.querySelector('form')?.append(document.getElementById('bump') ?? ''));
+  await spa.part('bump', 'tick').check();
+  expect(await spa.sends('bump')).toBe('guards-with-set');
+  await expect(spa.offers).toHaveCount(1);
+});
+
+test('taken out and put back it comes unticked, with the order it then has', async ({ page }) => {
+  const spa = await Spa.open(page);
+  await spa.add('aftermint-bump', 'bump', kKnives);
+  await spa.part('bump', 'tick').check();
+  await page.evaluate((order) => {
+    const bump = document.getElementById('bump') as HTMLElement & { order: unknown };
+    bump.remove();
+    bump.order = order;
+    Object.assign(window, { bump });
+  }, kBalm);
+  await expect(spa.offers).toHaveCount(0);
+  expect(await spa.sends('bump')).toBeNull();
+  await page.evaluate(() => {
+    document.querySelector('form')?.append((window as unknown as { bump: HTMLElement }).bump);
+  });
+  await expect(spa.part('bump', 'headline')).toContainText(kBalmWords);
+  await expect(spa.part('bump', 'tick')).not.toBeChecked();
+});
+
+test('of several on a page one shows an offer, and the others say why not', async ({ page }) => {
+  const spa = await Spa.open(page);
+  await page.evaluate(
+    (orders) => {
+      for (const [index, order] of orders.entries()) {
+        for (const tag of ['bump', 'offer', 'bundle']) {
+          const made = Object.assign(document.createElement(`aftermint-${tag}`), { id: `${tag}${index}`, order });
+          if (tag === 'bundle') made.setAttribute('product', 'oak-board');
+          document.querySelector('form')?.append(made);
+        }
+      }
+    },
+    [kKnives, kBalm, paidOf('1001', 'knife-set')],
+  );
+  await expect.poll(async () => (await spa.heard()).length).toBe(9);
+  await expect(spa.offers).toHaveCount(1);
+  const heard = await spa.heard();
+  expect(heard.filter(({ event }) => event === 'shown')).toHaveLength(1);
+  expect(heard.filter(({ reason }) => reason === 'one_offer').length).toBeGreaterThan(3);
+  // Whoever changes the order of one that is empty does not bring a second offer.
+  const [empty] = heard.filter(({ reason }) => reason === 'one_offer');
+  await spa.give(empty?.of ?? '', kBalm);
+  await expect.poll(async () => (await spa.heard()).length).toBe(10);
+  await expect(spa.offers).toHaveCount(1);
+});
+
+test('once the one that shows it is gone, the next that comes may', async ({ page }) => {
+  const spa = await Spa.open(page);
+  await spa.add('aftermint-bump', 'first', kKnives);
+  await expect(spa.part('first', 'headline')).toBeVisible();
+  await page.evaluate((order) => {
+    // As a router does: what comes is put in before what goes is taken out.
+    const second = Object.assign(document.createElement('aftermint-bump'), { id: 'second', order });
+    document.querySelector('form')?.append(second);
+    document.getElementById('first')?.remove();
+  }, kBalm);
+  await expect(spa.part('second', 'headline')).toContainText(kBalmWords);
+  await expect(spa.offers).toHaveCount(1);
+});
+
+test('a host that throws away our children throws away none', async ({ page }) => {
+  const spa = await Spa.open(page);
+  await spa.add('aftermint-bump', 'bump', kKnives);
+  await spa.part('bump', 'tick').check();
+  await page.evaluate(() => {
+    const bump = document.getElementById('bump') as HTMLElement;
+    bump.replaceChildren();
+    bump.innerHTML = '';
+    bump.textContent = 'Loading';
+    bump.className = 'rendered again';
+  });
+  await expect(spa.part('bump', 'tick')).toBeChecked();
+  await expect(spa.part('bump', 'headline')).toBeVisible();
+  expect(await spa.sends('bump')).toBe('guards-with-set');
+});
+
+test('an element that waits for its order shows nothing and says nothing', async ({ page }) => {
+  const spa = await Spa.open(page);
+  await spa.add('aftermint-bump', 'bump', null);
+  await page.waitForFunction(() => 'aftermint' in window);
+  expect(await spa.heard()).toEqual([]);
+  await spa.give('bump', kKnives);
+  await expect(spa.part('bump', 'headline')).toBeVisible();
+});
+
+test('nothing is left behind by a hundred views that come and go', async ({ page }) => {
+  const spa = await Spa.open(page);
+  for (let round = 0; round < 5; round += 1) {
+    await page.evaluate(
+      async ([order, paid]) => {
+        for (let count = 0; count < 20; count += 1) {
+          const made = document.createElement(count % 2 ? 'aftermint-offer' : 'aftermint-bump');
+          Object.assign(made, { order: count % 2 ? paid : order });
+          document.querySelector('form')?.append(made);
+          await new Promise((done) => setTimeout(done));
+          made.remove();
+        }
+      },
+      [kKnives, paidOf('1001', 'knife-set')] as const,
+    );
+  }
+  await spa.add('aftermint-bump', 'bump', kKnives);
+  await expect(spa.part('bump', 'headline')).toBeVisible();
+  await expect(spa.offers).toHaveCount(1);
+});
+
+test('a declined offer stays away for its order: after a reload, on the way back and in another tab', async ({
+  context,
+  page,
+  shopper,
+  store,
+}) => {
+  await shopper.reachOffer('knife-set');
+  const thanks = page.url();
+  await expect(shopper.offer).toContainText(/sharp/);
+  await shopper.press(shopper.decline);
+  await expect(shopper.offer).toHaveCount(0);
+  const nothing = page.locator('aftermint-offer[state=empty]');
+  await page.reload();
+  await expect(nothing).toHaveCount(1);
+  await page.goto('/');
+  await page.goBack();
+  await expect(nothing).toHaveCount(1);
+  const other = new Shopper(await context.newPage());
+  await other.page.goto(thanks);
+  await expect(other.page.locator('aftermint-offer[state=empty]').or(other.offer)).toBeAttached();
+  await expect(other.offer.filter({ hasText: /sharp/ })).toHaveCount(0);
+  expect(await store.count('decline')).toBe(1);
+});
+
+test('an accept that is under way while the page changes the order is told of its own order', async ({
+  page,
+  shopper,
+  store,
+}) => {
+  await shopper.reachOffer();
+  const own = new URL(page.url()).pathname.split('/')[2];
+  await page.route('**/offers/accept', async (route) => {
+    await page.evaluate(
+      (order) => void Object.assign(document.querySelector('aftermint-offer') as HTMLElement, { order }),
+      paidOf('another', 'hand-balm'),
+    );
+    return route.continue();
+  });
+  await shopper.press(shopper.accept);
+  await expect(shopper.status).toContainText('Added to your order.');
+  await page.goto('/'); // what waits to be told is told when a page is left
+  await page.goto('/results');
+  await expect.poll(async () => (await store.told('accept')).length).toBeGreaterThan(0);
+  const orders = new Set((await store.told('accept')).map(({ key }) => key.split('/')[0]));
+  expect([...orders]).toEqual([own]);
+});
+
+// What falls short, each with what should be. `test.fail` passes as long as it does.
+
+test.fail(
+  'after “No thank you” the same order is offered nothing else in another tab',
+  async ({ context, page, shopper }) => {
+    await shopper.reachOffer('knife-set'); // two offers would fit this order
+    await shopper.press(shopper.decline);
+    await expect(shopper.offer).toHaveCount(0);
+    const other = new Shopper(await context.newPage());
+    await other.page.goto(page.url());
+    await expect(other.page.locator('aftermint-offer[state=empty]').or(other.offer)).toBeAttached();
+    await expect(other.offer).toHaveCount(0, { timeout: 1000 });
+  },
+);
+
+test.fail('one that was empty because of another shows its offer when that one goes', async ({ page }) => {
+  const spa = await Spa.open(page);
+  await spa.add('aftermint-bump', 'first', kKnives);
+  await expect(spa.part('first', 'headline')).toBeVisible();
+  await spa.add('aftermint-bump', 'second', kBalm);
+  await expect(page.locator('#second[state=empty]')).toHaveCount(1);
+  await page.evaluate(() => document.getElementById('first')?.remove()); // as after a transition
+  await expect(spa.part('second', 'headline')).toContainText(kBalmWords, { timeout: 1000 });
+});
+
+test.fail('an order taken away takes its offer with it', async ({ page }) => {
+  const spa = await Spa.open(page);
+  await spa.add('aftermint-bump', 'bump', kKnives);
+  await spa.part('bump', 'tick').check();
+  await spa.part('bump', 'tick').uncheck();
+  await spa.give('bump', null);
+  await expect(spa.offers).toHaveCount(0, { timeout: 1000 });
+});

@@ -1,0 +1,135 @@
+// One WebKitGTK under WebDriver: a display nobody looks at, the driver, and the one session a driver can hold.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { Builder, Capabilities, type WebDriver } from 'selenium-webdriver';
+
+export interface SessionOptions {
+  /** Off: pages run no script of their own. */
+  script?: boolean;
+  isDark?: boolean;
+  /** The shopper asked for less motion. */
+  isStill?: boolean;
+}
+
+const kDriver = process.env.AFTERMINT_WEBKIT ?? '/usr/bin/WebKitWebDriver';
+
+/** MiniBrowser lies in a folder named after the machine. */
+function miniBrowser(): string {
+  const folders = existsSync('/usr/lib') ? readdirSync('/usr/lib') : [];
+  const places = folders.map((folder) => join('/usr/lib', folder, 'webkit2gtk-4.1/MiniBrowser'));
+  return process.env.AFTERMINT_MINIBROWSER ?? places.find((place) => existsSync(place)) ?? '';
+}
+
+const onPath = (name: string) =>
+  (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)));
+
+/** What keeps WebKit from running here; empty: nothing does. */
+export function whatIsMissing(): string {
+  const missing = [!existsSync(kDriver) && kDriver, !miniBrowser() && 'MiniBrowser', !onPath('Xvfb') && 'Xvfb'].filter(
+    Boolean,
+  );
+  return missing.length > 0 ? `no ${missing.join(', no ')}: \`npm run setup\` installs webkit2gtk-driver and xvfb` : '';
+}
+
+/** The window's own frame as small as can be, so that a page may be 320 px wide. */
+const kFrame = `window * { font-size: 1px; padding: 0; margin: 0; min-width: 0; min-height: 0; border-width: 0;
+  -gtk-icon-transform: scale(0); }`;
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  return port;
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  await ended;
+}
+
+/** A running browser; `close` leaves nothing of it behind. */
+export class Session {
+  readonly driver: WebDriver;
+  /** As the browser names it itself. */
+  readonly version: string;
+  private readonly ends: (() => Promise<unknown>)[];
+
+  private constructor(driver: WebDriver, version: string, ends: (() => Promise<unknown>)[]) {
+    this.driver = driver;
+    this.version = version;
+    this.ends = ends;
+  }
+
+  static async open({ script = true, isDark = false, isStill = false }: SessionOptions = {}): Promise<Session> {
+    const ends: (() => Promise<unknown>)[] = [];
+    try {
+      const home = await mkdtemp(join(tmpdir(), 'aftermint-webkit-'));
+      ends.unshift(() => rm(home, { recursive: true, force: true }));
+      await mkdir(join(home, 'gtk-3.0'));
+      await writeFile(join(home, 'gtk-3.0/gtk.css'), kFrame);
+      await writeFile(join(home, 'gtk-3.0/settings.ini'), `[Settings]\ngtk-enable-animations=${isStill ? 0 : 1}\n`);
+
+      const display = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1400x1200x24', '-nolisten', 'tcp'], {
+        stdio: ['ignore', 'pipe', 'ignore'],
+      });
+      ends.unshift(() => end(display));
+      const [number] = (await once(createInterface(display.stdout), 'line')) as [string];
+
+      const port = await freePort();
+      const served = spawn(kDriver, [`--port=${port}`], {
+        stdio: 'ignore',
+        env: {
+          ...process.env,
+          DISPLAY: `:${number}`,
+          XDG_CONFIG_HOME: home,
+          NO_AT_BRIDGE: '1',
+          WEBKIT_DISABLE_COMPOSITING_MODE: '1', // there is no graphics card to wait for
+          LC_ALL: 'C.UTF-8',
+        },
+      });
+      ends.unshift(() => end(served));
+      await answering(`http://127.0.0.1:${port}/status`);
+
+      const args = ['--automation', '--enable-tabs-to-links=true', `--enable-javascript=${script}`];
+      if (isDark) args.push('--dark-mode');
+      const capabilities = new Capabilities({
+        browserName: 'MiniBrowser',
+        timeouts: { pageLoad: 30_000, script: 30_000 },
+        'webkitgtk:browserOptions': { binary: miniBrowser(), args },
+      });
+      const driver = await new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(capabilities).build();
+      ends.unshift(() => driver.quit());
+      const version = (await driver.getCapabilities()).getBrowserVersion() ?? '';
+      return new Session(driver, version, ends);
+    } catch (error) {
+      for (const each of ends) await each();
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    for (const each of this.ends) await each();
+  }
+}
+
+/** Waits until a server that is starting answers. */
+async function answering(url: string): Promise<void> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      await fetch(url);
+      return;
+    } catch (error) {
+      if (tries === 200) throw new Error(`${url} does not answer`, { cause: error });
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}

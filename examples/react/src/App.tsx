@@ -1,0 +1,28 @@
+import { useMemo, useState } from 'react';
+import { Checkout } from './Checkout.js';
+import { orderOf, type Paid, type Product, products } from './shop.js';
+import { Thanks } from './Thanks.js';
+
+export function App() {
+  const [product, setProduct] = useState<Product | null>(products[0] ?? null);
+  const [paid, setPaid] = useState<Paid | null>(null);
+  // The same order is the same object: the element decides anew for each one it is given.
+  const order = useMemo(() => product && orderOf(product), [product]);
+
+  if (paid) return <Thanks paid={paid} />;
+  return (
+    <>
+      <nav>
+        {products.map((each) => (
+          <button key={each.id} type="button" onClick={() => setProduct(each)}>
+            {each.title}
+          </button>
+        ))}
+        <button type="button" onClick={() => setProduct(null)}>
+          Empty the basket
+        </button>
+      </nav>
+      {order ? <Checkout order={order} onPaid={setPaid} /> : <p>Your basket is empty.</p>}
+    </>
+  );
+}

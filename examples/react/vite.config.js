@@ -1,0 +1,3 @@
+import { demoServer } from '../demoServer.js';
+
+export default { base: './', plugins: [demoServer()] };

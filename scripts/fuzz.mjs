@@ -1,0 +1,150 @@
+// `npm run fuzz [-- copy|book] [--seconds N]`: the doors of tests/fuzz under libFuzzer, each for a minute if not told
+// otherwise. Starts from the texts of tests/golden, goes on from what earlier runs learned (build/fuzz/learned-*), and
+// ends with 1 where something was found; the input is kept beside it, and `aftermint_fuzz_DOOR FILE` runs it again.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { cmake } from './lib/cmake.mjs';
+import { alone, at, filesBelow, main, Plain, root, run } from './lib/project.mjs';
+import { setup } from './setup.mjs';
+
+const count = (number) => number.toLocaleString('en-GB');
+const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
+const cases = (name) => readJson(at('tests/golden/cases', `${name}.json`));
+
+/** The strings anywhere in a value; with `keys` those of its objects as well. */
+function strings(value, keys = false) {
+  if (typeof value === 'string') return [value];
+  if (value === null || typeof value !== 'object') return [];
+  const own = keys && !Array.isArray(value) ? Object.keys(value) : [];
+  return [...own, ...Object.values(value).flatMap((each) => strings(each, keys))];
+}
+
+const languages = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pl', 'pt']; // by the second byte of an input, as in copy.cpp
+const [decline, headline, accept] = [0, 1, 3]; // by the first
+const oneClick = accept + 4;
+
+/** Texts with the head that says what they are (tests/fuzz/doors.h). */
+function copySeeds() {
+  const seed = (kind, language, text) =>
+    Buffer.concat([Buffer.from([kind, languages.indexOf(language)]), Buffer.from(text)]);
+  const of = (name, kind) =>
+    Object.entries(cases(name)).flatMap(([language, texts]) =>
+      strings(texts).map((text) => seed(kind, language, text)),
+    );
+  return [
+    ...['neutral-declines', 'shaming-declines'].flatMap((name) => of(name, decline)),
+    ...['pressing-copy', 'honest-copy'].flatMap((name) => of(name, headline)),
+    ...[
+      ['en', 'Pay {price} now'],
+      ['de', 'Für {price} zahlungspflichtig bestellen'],
+      ['fr', 'Payer {price} maintenant'],
+    ].map(([language, text]) => seed(oneClick, language, text)),
+  ];
+}
+
+const bookSeeds = () =>
+  [at('tests/golden/book.json'), ...filesBelow('demo/books', /\.json$/)].map((path) =>
+    Buffer.from(JSON.stringify(readJson(path))),
+  );
+
+/** Each door: what it begins with, the words it puts in, and how long its inputs may be. */
+const doors = {
+  copy: {
+    seeds: copySeeds,
+    words: () =>
+      ['neutral-declines', 'shaming-declines', 'pressing-copy', 'honest-copy']
+        .flatMap((name) => strings(cases(name)))
+        .flatMap((text) => text.split(/[^\p{L}\p{N}']+/u)),
+    most: 1_000,
+  },
+  book: {
+    seeds: bookSeeds,
+    words: () => [
+      ...strings(readJson(at('tests/golden/book.json')), true).map((text) => JSON.stringify(text)),
+      ...strings(Object.values(readJson(at('core/codes.json'))).map(({ values }) => Object.keys(values ?? {}))).map(
+        (text) => JSON.stringify(text),
+      ),
+    ],
+    most: 32_000,
+  },
+};
+
+const entryOf = (word) =>
+  `"${[...Buffer.from(word)].map((byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join('')}"\n`;
+
+/** Writes seeds and dictionary anew, and gives libFuzzer's arguments. */
+function prepare(name, seconds) {
+  const { seeds, words, most } = doors[name];
+  const folder = at('build/fuzz');
+  const [learned, begun] = [join(folder, `learned-${name}`), join(folder, `seeds-${name}`)];
+  rmSync(begun, { recursive: true, force: true });
+  for (const each of [learned, begun]) mkdirSync(each, { recursive: true });
+  for (const [i, seed] of seeds().entries()) writeFileSync(join(begun, String(i)), seed);
+  const dictionary = join(folder, `${name}.dict`);
+  writeFileSync(
+    dictionary,
+    [...new Set(words())]
+      .filter((word) => word.length > 1 && word.length < 60)
+      .map(entryOf)
+      .join(''),
+  );
+  return [
+    `-max_total_time=${seconds}`,
+    `-max_len=${most}`,
+    `-dict=${dictionary}`,
+    `-artifact_prefix=${join(folder, `found-${name}-`)}`,
+    '-timeout=10',
+    '-print_final_stats=1',
+    learned,
+    begun,
+  ];
+}
+
+const foundBy = (name) => readdirSync(at('build/fuzz')).filter((file) => file.startsWith(`found-${name}-`));
+
+/** Runs a door to its end and tells what became of it; true where nothing was found. */
+async function fuzz(name, seconds) {
+  const args = prepare(name, seconds);
+  const before = foundBy(name);
+  console.log(`\n── ${name}: ${seconds} s`);
+  // libFuzzer speaks on standard error alone
+  const { code, output } = await run(
+    'sh',
+    ['-c', 'exec "$0" "$@" 2>&1', at(`build/fuzz/aftermint_fuzz_${name}`), ...args],
+    {
+      capture: true,
+    },
+  );
+  writeFileSync(at('build/fuzz', `${name}.log`), output);
+  const stat = (key) => Number(output.match(new RegExp(`^stat::${key}:\\s+(\\d+)`, 'm'))?.[1] ?? Number.NaN);
+  const covered = [...output.matchAll(/\bcov: (\d+)/g)].at(-1)?.[1];
+  const executions = stat('number_of_executed_units');
+  console.log(
+    `   ${count(executions)} executions, ${count(stat('average_exec_per_sec'))} a second, ${covered} edges covered, ` +
+      `${count(readdirSync(at(`build/fuzz/learned-${name}`)).length)} inputs learned`,
+  );
+  const found = foundBy(name).filter((file) => !before.includes(file));
+  for (const [line] of output.matchAll(/^(BROKEN:|SUMMARY:|==\d+==ERROR:).*$/gm)) console.log(`   ${line}`);
+  for (const file of found) console.log(`   kept: ${relative(root, at('build/fuzz', file))}`);
+  if (code === 0 && found.length === 0) console.log('   nothing found');
+  if (!(executions > 0)) throw new Plain(`the door “${name}” ran nothing; build/fuzz/${name}.log says why`);
+  return code === 0 && found.length === 0;
+}
+
+await main(async () => {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { seconds: { type: 'string' } } });
+  const seconds = Number(values.seconds ?? 60);
+  const unknown = positionals.filter((name) => !Object.hasOwn(doors, name));
+  if (unknown.length > 0)
+    throw new Plain(`There is no door ${unknown.join(', ')}; there are ${Object.keys(doors).join(', ')}.`);
+  if (!Number.isInteger(seconds) || seconds < 1) throw new Plain('--seconds is a whole number of seconds.');
+  const names = positionals.length > 0 ? positionals : Object.keys(doors);
+  await setup(['build', 'fuzz']);
+  await alone(async () => {
+    await cmake('fuzz', ...names.map((name) => `aftermint_fuzz_${name}`));
+    let clean = true;
+    for (const name of names) clean = (await fuzz(name, seconds)) && clean;
+    if (!clean) throw new Plain('Something was found.');
+  });
+});

@@ -1,0 +1,24 @@
+// Checking a whole book natively: every offer has copy of its own, so each text is read and judged anew.
+import { once } from 'node:events';
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { at, must } from '../../scripts/lib/project.mjs';
+import { catalogue, productsFor } from './makeCatalogue.mjs';
+
+async function write(file, pieces) {
+  const out = createWriteStream(file);
+  for (const piece of pieces) if (!out.write(piece)) await once(out, 'drain');
+  out.end();
+  await once(out, 'finish');
+}
+
+/** One row: what reading a book of so many offers costs, and what checking it costs, in nanoseconds. */
+export async function measureChecking(offers, rounds) {
+  mkdirSync(at('build/bench'), { recursive: true });
+  const file = at(`build/bench/distinct-${offers}.json`);
+  await write(file, catalogue(productsFor(offers), { distinct: true }));
+  const measured = JSON.parse(
+    await must(at('build/native/aftermint_bench_check'), [file, String(rounds)], { capture: true }),
+  );
+  if (measured.offers !== offers) throw new Error(`${file} has ${measured.offers} offers where ${offers} were meant`);
+  return measured;
+}

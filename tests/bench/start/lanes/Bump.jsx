@@ -1,0 +1,37 @@
+// An order bump as a team would write it for its checkout: the same view as ours. Preact's and React's lanes share it.
+import { useLayoutEffect, useState } from 'hooks';
+import { style } from './style.js';
+
+export function addStyle() {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}
+
+const price = ({ amount, currency }, locale) =>
+  new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount / 100);
+
+/** Ticked, it submits `name=OFFER_ID` with the form around it. */
+export function Bump({ offer, locale, name, onShown }) {
+  const [ticked, setTicked] = useState(false);
+  useLayoutEffect(() => onShown(offer), [offer, onShown]);
+  return (
+    <section className={ticked ? 'bump ticked' : 'bump'} aria-label="Optional extra">
+      <p className="headline">{offer.headline}</p>
+      <p className="benefit">{offer.benefit}</p>
+      <p className="price">
+        Adds <span className="money">{price(offer, locale)}</span> to this order if you tick the box.
+      </p>
+      <label className="choice">
+        <input
+          type="checkbox"
+          name={name}
+          value={offer.id}
+          autoComplete="off"
+          onChange={({ currentTarget }) => setTicked(currentTarget.checked)}
+        />
+        <span>{offer.accept}</span>
+      </label>
+    </section>
+  );
+}

@@ -1,0 +1,1 @@
+// Nothing: what a page costs by itself, and what any script costs by being one.

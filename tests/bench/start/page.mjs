@@ -1,0 +1,95 @@
+// The checkout page of the start-up bench: the same for every lane but for the script and the element it fills.
+import { locale, order } from './shop.mjs';
+
+const style = `
+body{margin:0;font:16px/1.5 system-ui,sans-serif;color:#222}
+header,main,footer{max-width:34rem;margin:auto;padding:1rem}
+fieldset{border:1px solid #ccc;border-radius:8px;margin:0 0 1rem;padding:1rem}
+label{display:block}
+main input:not([type=checkbox]){box-sizing:border-box;width:100%;padding:.5rem;font:inherit}
+.room{display:block;min-block-size:19.5rem;margin-block:1rem}
+button{width:100%;padding:1rem;font:inherit;border:0;border-radius:8px;background:#1f5d45;color:#fff}
+`;
+
+/**
+ * Runs in the page before the script's tag. `painted` ends in the second frame after the lane has drawn: the frame
+ * with the offer in it is then on the screen, in every lane by the same two steps.
+ */
+function watch(event) {
+  const tasks = [];
+  const take = (list) => tasks.push(...list.map(({ startTime, duration }) => ({ startTime, duration })));
+  const observer = new PerformanceObserver((list) => take(list.getEntries()));
+  observer.observe({ type: 'longtask', buffered: true });
+  const memories = [];
+  for (const door of ['instantiate', 'instantiateStreaming']) {
+    const open = WebAssembly[door];
+    WebAssembly[door] = (...given) => {
+      const opening = open.apply(WebAssembly, given);
+      opening.then(
+        ({ instance }) => memories.push(...Object.values(instance.exports)),
+        () => undefined,
+      );
+      return opening;
+    };
+  }
+  globalThis.bench = {
+    painted: new Promise((resolve, reject) => {
+      const drawn = () => {
+        const at = performance.now();
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => resolve({ seen, drawn: at, painted: performance.now() })),
+        );
+      };
+      document.addEventListener(event, drawn, { once: true });
+      addEventListener('aftermint-empty', ({ detail }) => reject(new Error(`nothing is shown: ${detail.reason}`)));
+      addEventListener(
+        'error',
+        ({ message, target }) => reject(new Error(message ?? `${target.src} cannot be had`)),
+        true,
+      );
+    }),
+    longTasks() {
+      take(observer.takeRecords());
+      return tasks;
+    },
+    wasmBytes: () =>
+      memories.reduce((sum, it) => sum + (it instanceof WebAssembly.Memory ? it.buffer.byteLength : 0), 0),
+  };
+  // Last of all: here the parser goes on to what the lane loads.
+  const seen = performance.now();
+}
+
+/** @param lane `event` it draws with, the `head` of its tags and the `room` it draws into */
+export const makePage = ({ event, head, room }) => `<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<title>Checkout</title>
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<link rel="icon" href="data:,">
+<style>${style}</style>
+<script>(${watch})(${JSON.stringify(event)})</script>
+${head}
+</head>
+<body>
+<header><strong>Larder &amp; Steel</strong></header>
+<main>
+<h1>Checkout</h1>
+<h2>Your order</h2>
+<p>Three-knife set, quantity 1: £120.00</p>
+<form action="/pay" method="post">
+<fieldset><legend>Payment</legend>
+<label>Card number <input name="card" inputmode="numeric" autocomplete="cc-number" required></label>
+<label>Expiry <input name="expiry" autocomplete="cc-exp" required></label>
+<label>Security code <input name="code" inputmode="numeric" autocomplete="cc-csc" required></label>
+</fieldset>
+${room}
+<button>Pay £120.00</button>
+</form>
+</main>
+<footer><p>You are buying from Larder &amp; Steel. Nothing is charged before you press.</p></footer>
+</body>
+</html>
+`;
+
+export const orderAttribute = JSON.stringify(order).replaceAll('"', '&quot;');

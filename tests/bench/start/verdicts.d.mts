@@ -1,0 +1,5 @@
+import type { Row } from './rows.mjs';
+
+export function startVerdictsOf(start: {
+  rows: Row[];
+}): { aim: string; holds: boolean; ratio: number | null; says: string }[];

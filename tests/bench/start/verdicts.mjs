@@ -1,0 +1,80 @@
+// What the figures say of our aims for a page's start, each told with its numbers whether it holds or not.
+import { labelOf } from './table.mjs';
+import { timesOurs } from './rows.mjs';
+
+const kScriptMs = { limit: 40, aim: 20 };
+const kSlowLineMs = { limit: 160, aim: 120 };
+const kCodeBytes = 36_800;
+const ms = (value) => `${value.toFixed(1)} ms`;
+const missed = (value, { aim }) => (value <= aim ? '' : `; the aim of ${aim} ms is missed`);
+
+function under(row, figure, limits, what) {
+  const value = row[figure].median;
+  return {
+    aim: `${labelOf(row)}: ${what} under ${limits.limit} ms over an empty script`,
+    holds: value < limits.limit,
+    ratio: value / limits.limit,
+    says: `${ms(value)} (${ms(row[figure].min)} to ${ms(row[figure].max)})${missed(value, limits)}`,
+  };
+}
+
+/** Long tasks by the thread's own clock: by the wall's, other programs of the machine make some of any page. */
+function noLongTask(row) {
+  const { median, max } = row.longTasks;
+  return {
+    aim: 'no long task of ours on a processor 4 times slower',
+    holds: median <= 0,
+    ratio: median,
+    says: `${median} more than the empty script has, ${max} at most; ${row.wallLongTasks.median} by the wall's clock`,
+  };
+}
+
+function light(ours, stack) {
+  return [
+    {
+      aim: 'script and module under 36.8 KB',
+      holds: ours.codeBytes < kCodeBytes,
+      ratio: ours.codeBytes / kCodeBytes,
+      says: `${ours.codeBytes} bytes`,
+    },
+    {
+      aim: `no heavier than the stack it replaces, ${stack.lane}`,
+      holds: ours.codeBytes <= stack.codeBytes,
+      ratio: ours.codeBytes / stack.codeBytes,
+      says: `${ours.codeBytes} bytes against ${stack.codeBytes}`,
+    },
+  ];
+}
+
+/** Beside every rival of the same set-up, in the same rounds. */
+function beside(rows) {
+  return rows
+    .filter(({ role }) => role === 'rival' || role === 'stack')
+    .map((row) => {
+      const ours = rows.find(({ role, preload }) => role === 'ours' && preload === row.preload);
+      const ratio = timesOurs(row, ours, 'startMs');
+      return {
+        aim: `slow 4G: the offer is painted no later than with ${labelOf(row)}`,
+        holds: ours.startMs.median <= row.startMs.median,
+        ratio,
+        says: `${ms(ours.startMs.median)} against ${ms(row.startMs.median)}`,
+      };
+    });
+}
+
+/** @returns {{ aim: string, holds: boolean, ratio: number | null, says: string }[]} */
+export function startVerdictsOf({ rows }) {
+  const of = (profile) => rows.filter((row) => row.profile === profile);
+  const ours = (profile) => of(profile).filter(({ role }) => role === 'ours');
+  const [slow] = ours('slow');
+  return [
+    ...light(
+      slow,
+      of('slow').find(({ role }) => role === 'stack'),
+    ),
+    under(slow, 'scriptMs', kScriptMs, 'script on a processor 4 times slower'),
+    noLongTask(slow),
+    ...ours('mobile').map((row) => under(row, 'startMs', kSlowLineMs, 'offer painted on slow 4G')),
+    ...beside(of('mobile')),
+  ];
+}

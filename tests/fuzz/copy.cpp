@@ -1,0 +1,107 @@
+#include <algorithm>
+#include <array>
+
+#include "aftermint/tact.h"
+#include "fuzz/doors.h"
+#include "fuzz/utf8.h"
+#include "tact/fold.h"
+#include "tact/tokens.h"
+
+namespace aftermint::fuzz {
+namespace {
+
+using Findings = std::vector<CopyFinding>;
+
+constexpr std::array<std::string_view, 14> kLocales = {"en", "de", "fr", "es",    "it", "nl", "pl",
+                                                       "pt", "sv", "ja", "en-GB", "",   "x",  "\xFF\xE2\x82"};
+/** Not seen in any script, whatever stands beside them. */
+constexpr std::array<std::string_view, 4> kUnseen = {"\u200B", "\u2060", "\uFEFF", "\u00AD"};
+
+bool has(const Findings& findings, FindingCode code) {
+  return std::any_of(findings.begin(), findings.end(), [code](const auto& each) { return each.code == code; });
+}
+
+bool same(const Findings& a, const Findings& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const CopyFinding& x, const CopyFinding& y) {
+    return x.code == y.code && x.severity == y.severity && x.message == y.message && x.mend == y.mend;
+  });
+}
+
+/** Every finding is one that can be told, and they come in the order of their codes, each once. */
+std::string wholeness(const Findings& findings) {
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    const CopyFinding& each = findings[i];
+    if (static_cast<std::size_t>(each.code) >= kFindingCodeWords.size()) return "a code that is none";
+    const std::string name(toString(each.code));
+    if (static_cast<std::size_t>(each.severity) >= kSeverityWords.size()) return name + " has no severity";
+    if (each.message.empty() || each.mend.empty()) return name + " says nothing";
+    if (!isUtf8(each.message) || !isUtf8(each.mend)) return name + " is told in no UTF-8";
+    if (i > 0 && findings[i - 1].code >= each.code) return name + " is out of order";
+  }
+  return {};
+}
+
+/** What the rules say a label that is let through is: words of one sentence or more, and nothing else. */
+std::string acceptedDecline(const CopyText& copy) {
+  for (const char c : copy.text) {
+    if ((c >= '0' && c <= '9') || std::string_view("%$?{}|&*#+=~^@\\_").find(c) != std::string_view::npos) {
+      return std::string("a decline with “") + c + "” is accepted";
+    }
+  }
+  const tact::Folded folded = tact::fold(copy.text, true);
+  const tact::Tokens tokens = tact::tokens(folded.text);
+  if (folded.tricks()) return "a decline that hides something is accepted";
+  if (tokens.all.empty()) return "a decline without words is accepted";
+  for (const tact::Token& token : tokens.all) {
+    if (token.kind != tact::TokenKind::Word) return "a decline with more than words is accepted";
+  }
+  return {};
+}
+
+/** A character that is not seen, put in anywhere, is told, and takes nothing away from what was found. */
+std::string unseen(const CopyText& copy, const Findings& before, std::size_t seed) {
+  std::string text(copy.text);
+  text.insert(boundaryBefore(text, seed % (text.size() + 1)), kUnseen[seed / 7 % kUnseen.size()]);
+  const Findings after = judgeCopy({copy.field, copy.locale, text, copy.path});
+  if (!has(after, FindingCode::HiddenCharacters)) return "a character that is not seen is not told";
+  for (const FindingCode code : {FindingCode::OpenerWeak, FindingCode::NoFalseUrgency, FindingCode::SocialPressure,
+                                 FindingCode::Guilt, FindingCode::DeclineNeutral, FindingCode::PayLabel}) {
+    if (has(before, code) && !has(after, code)) {
+      return "a character that is not seen hides " + std::string(toString(code));
+    }
+  }
+  return {};
+}
+
+/** Capitals say the same as small letters. */
+std::string capitals(const CopyText& copy, const Findings& before) {
+  std::string text(copy.text);
+  for (char& c : text) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  const Findings after = judgeCopy({copy.field, copy.locale, text, copy.path});
+  return same(before, after) ? std::string() : "capitals are judged otherwise";
+}
+
+}  // namespace
+
+std::string fuzzCopy(const std::uint8_t* data, std::size_t size) {
+  if (size < kCopyHead) return {};
+  constexpr std::size_t kFields = 4, kPaths = 3;
+  static_assert(static_cast<std::size_t>(CopyField::Accept) < kFields && kPathWords.size() == kPaths);
+  const std::string text(reinterpret_cast<const char*>(data) + kCopyHead, size - kCopyHead);
+  const CopyText copy{static_cast<CopyField>(data[0] % kFields), kLocales[data[1] % kLocales.size()], text,
+                      static_cast<Path>(data[0] / kFields % kPaths)};
+
+  const Findings findings = judgeCopy(copy);
+  if (std::string broken = wholeness(findings); !broken.empty()) return broken;
+  const std::string again = text;  // elsewhere in memory
+  if (!same(findings, judgeCopy({copy.field, copy.locale, again, copy.path}))) return "two answers to one text";
+  if (copy.field == CopyField::Decline && findings.empty()) {
+    if (std::string broken = acceptedDecline(copy); !broken.empty()) return broken;
+  }
+  std::size_t seed = size;
+  for (std::size_t i = 0; i < size; ++i) seed = seed * 31 + data[i];
+  if (std::string broken = unseen(copy, findings, seed); !broken.empty()) return broken;
+  return capitals(copy, findings);
+}
+
+}  // namespace aftermint::fuzz

@@ -1,0 +1,140 @@
+// The doors of the fuzzer without the fuzzer: seeded mutations of real texts, so that every build is held to them, and
+// under ASan and UBSan too.
+#include <array>
+#include <random>
+
+#include "aftermint/codec.h"
+#include "fuzz/doors.h"
+#include "unit/tact_cases.h"
+
+namespace aftermint::fuzz {
+namespace {
+
+constexpr int kCopies = 20'000;
+constexpr int kBooks = 1'500;
+constexpr std::array<const char*, 8> kLanguages = {"en", "de", "fr", "es",
+                                                   "it", "nl", "pl", "pt"};  ///< by the second byte, as in copy.cpp
+
+const std::uint8_t* bytesOf(const std::string& text) { return reinterpret_cast<const std::uint8_t*>(text.data()); }
+
+class Seeded : public ::testing::Test {
+ protected:
+  std::size_t upTo(std::size_t most) { return std::uniform_int_distribution<std::size_t>(0, most)(random_); }
+  const std::string& one(const std::vector<std::string>& list) { return list[upTo(list.size() - 1)]; }
+
+  /** Bytes put in, taken out and changed, pieces doubled, and pieces of other texts put in between. */
+  std::string mutated(std::string text, const std::vector<std::string>& others) {
+    for (std::size_t edits = upTo(6); edits > 0; --edits) {
+      const std::size_t at = upTo(text.size());
+      switch (upTo(6)) {
+        case 0:
+          text.insert(at, 1, static_cast<char>(upTo(255)));
+          break;
+        case 1:
+          text.erase(at, upTo(8));
+          break;
+        case 2:
+          if (at < text.size()) text[at] = static_cast<char>(upTo(255));
+          break;
+        case 3:
+          text.insert(at, testing::utf8(static_cast<char32_t>(upTo(1) == 0 ? upTo(0x2FFF) : upTo(0x10FFFF))));
+          break;
+        case 4:
+          text.insert(at, text.substr(at, upTo(12)));
+          break;
+        case 5:
+          text.insert(at, 1, static_cast<char>(' ' + upTo('~' - ' ')));
+          break;
+        default: {
+          const std::string& other = one(others);
+          text.insert(at, other.substr(upTo(other.size()), upTo(40)));
+        }
+      }
+    }
+    return text;
+  }
+
+  std::mt19937 random_{20261125};
+};
+
+/** The texts of tests/golden/cases, and of real shops where they are at hand, each as what it is. */
+std::vector<std::string> copies() {
+  std::vector<std::string> out;
+  const auto add = [&out](CopyField field, std::size_t language, const std::string& text) {
+    out.push_back(std::string{static_cast<char>(field), static_cast<char>(language)} + text);
+  };
+  for (const auto& [name, field] : {std::pair{"neutral-declines", CopyField::Decline},
+                                    {"shaming-declines", CopyField::Decline},
+                                    {"pressing-copy", CopyField::Headline},
+                                    {"honest-copy", CopyField::Benefit}}) {
+    const nlohmann::json cases = testing::readCases(name);
+    for (std::size_t language = 0; language < kLanguages.size(); ++language) {
+      for (const nlohmann::json& text : cases.at(kLanguages[language]).flatten()) add(field, language, text);
+    }
+  }
+  const std::filesystem::path folder = testing::realData() / "tact-copy";
+  for (const char* name : {"dark-patterns.json", "ec-darkpattern.json"}) {
+    std::ifstream in(folder / name);
+    if (!in) {
+      std::cout << "[ AFTERMINT_DATA ] " << (folder / name) << " is not there: the project's own texts alone\n";
+      continue;
+    }
+    for (const nlohmann::json& row : nlohmann::json::parse(in)) add(CopyField::Benefit, 0, row.at("text"));
+  }
+  return out;
+}
+
+bool isAcceptedDecline(const std::string& input) {
+  if (input[0] != static_cast<char>(CopyField::Decline) || input[1] < 0 ||
+      static_cast<std::size_t>(input[1]) >= kLanguages.size())
+    return false;
+  const std::string_view locale = kLanguages[static_cast<std::size_t>(input[1])];
+  return judgeCopy({CopyField::Decline, locale, std::string_view(input).substr(kCopyHead), Path::Form}).empty();
+}
+
+TEST_F(Seeded, CopyIsJudgedWholly) {
+  const std::vector<std::string> texts = copies();
+  ASSERT_GT(texts.size(), 1'000u);
+  int accepted = 0;
+  for (int i = 0; i < kCopies; ++i) {
+    const std::string& whole = one(texts);
+    std::string input = whole.substr(0, kCopyHead) + mutated(whole.substr(kCopyHead), texts);
+    if (upTo(2) == 0) {
+      for (std::size_t head = 0; head < kCopyHead; ++head) input[head] = static_cast<char>(upTo(255));
+    }
+    if (isAcceptedDecline(input)) ++accepted;
+    ASSERT_EQ(fuzzCopy(bytesOf(input), input.size()), "") << i << ": " << ::testing::PrintToString(input);
+  }
+  EXPECT_GT(accepted, kCopies / 100) << "hardly a decline was accepted, so hardly one was held to anything";
+}
+
+TEST_F(Seeded, BooksAreReadAndWrittenWholly) {
+  std::ifstream in(std::string(AFTERMINT_SOURCE_DIR) + "/tests/golden/book.json");
+  const nlohmann::json golden = nlohmann::json::parse(in);
+  const nlohmann::json flat = golden.flatten();
+  std::vector<std::string> pieces = {"null",        "true", "-1",      "1e999", "0.5", "{}", "[]", "\"\\u0000\"",
+                                     "\"\\ud800\"", "\"\"", "1000000", ",",     ":",   "]",  "}",  "//"};
+  for (const nlohmann::json& leaf : flat) pieces.push_back(leaf.dump());
+  int read = 0;
+  for (int i = 0; i < kBooks; ++i) {
+    std::string input;
+    if (upTo(3) == 0) {
+      input = mutated(golden.dump(), pieces);  // mostly no JSON any more
+    } else {
+      nlohmann::json book = flat;  // leaves changed by other leaves: mostly a book of some sort
+      for (std::size_t edits = upTo(3); edits > 0; --edits) {
+        auto leaf = book.begin();
+        std::advance(leaf, static_cast<std::ptrdiff_t>(upTo(book.size() - 1)));
+        const nlohmann::json piece = nlohmann::json::parse(one(pieces), nullptr, false);
+        if (!piece.is_discarded() && piece.is_primitive()) *leaf = piece;
+      }
+      input = book.unflatten().dump();
+    }
+    if (decodeBook(input)) ++read;
+    ASSERT_EQ(fuzzBook(bytesOf(input), input.size()), "") << i << ": " << input;
+  }
+  EXPECT_GT(read, kBooks / 20) << "hardly a book was read, so hardly one was checked";
+}
+
+}  // namespace
+}  // namespace aftermint::fuzz
