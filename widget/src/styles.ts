@@ -75,7 +75,8 @@ section>*{grid-column:1/-1}
 [part~=withdrawal]{color:inherit;justify-self:start;padding-block:.25rem}
 [part~=terms]{border-inline-start:2px solid var(--l);padding-inline-start:.75rem}
 [aria-invalid]{outline:2px solid;outline-offset:2px}
-[part~=actions],[part~=next]{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,13rem),1fr));gap:.75rem;margin-top:.25rem}
+[part~=actions],[part~=next]{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,13rem),1fr));gap:.75rem}
+[part~=actions]{margin-top:.25rem}
 button,[part~=actions] a,[part~=next] a{display:block;min-height:3rem;padding:.7rem 1rem;border:2px solid;border-radius:var(--r);background:0 0;color:inherit;font:inherit;font-weight:600;line-height:1.25;text-align:center;text-decoration:none;cursor:pointer}
 [part~=accept],[part~=confirm],[part~=retry]{border-color:var(--a);background:var(--a);color:var(--on)}
 button:hover,a:hover{text-decoration:underline;text-underline-offset:.2em}

@@ -7,6 +7,23 @@
 
 namespace aftermint {
 
+namespace {
+
+/** Whether the core offers nothing after payment, before it hears what only the browser knows. */
+bool offersNothing(const Shop& shop, const ShopOrder& order, const OneClick& oneClick) {
+  if (shop.db.liveAccept(order.id)) return false;  // what became of it is shown there
+  Moment moment;
+  moment.placement = oneClick.allowed ? Placement::PostPurchase : Placement::ThankYou;
+  moment.time = shop.clock();
+  moment.locale = order.locale;
+  moment.order = storedOrder(order);
+  moment.visitor.id = order.visitor;
+  moment.platform.oneClick = oneClick;
+  return decide(shop.book, moment).offer == nullptr;
+}
+
+}  // namespace
+
 PageData Pages::orderData(const ShopOrder& stored) const {
   PageData lines(PageData::type::list);
   for (const OrderLine& line : stored.lines) lines << lineData(line);
@@ -32,6 +49,8 @@ Response Pages::thanks(const Request& request, const std::string& id) {
   data.set("orderJson", encodeMomentOrder(storedOrder(*stored)));
   data.set("ticket", signTicket(*stored, shop_.book.book().merchant, shop_.signingKey, shop_.clock()));
   data.set("oneClickJson", encodeOneClick(oneClick));
+  // A page that is offered nothing keeps no room: what stands below it would move when the room went.
+  data.set("offersNothing", offersNothing(shop_, *stored, oneClick));
   data.set("visitor", stored->visitor);
   data.set("notice", stored->notice);
   return page(request, "thanks", "Thank you", std::move(data));
