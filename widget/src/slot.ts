@@ -98,6 +98,10 @@ export abstract class Slot extends Base implements Guest {
     this._watcher = null;
     this._clear();
     this._page?.guests.delete(this);
+    // Once whoever is moved stands again, who was empty because of it may show its offer.
+    setTimeout(() => {
+      for (const other of this._page?.guests ?? []) other.wake();
+    });
   }
 
   attributeChangedCallback(name: string, _old: string | null, value: string | null): void {
@@ -182,6 +186,7 @@ export abstract class Slot extends Base implements Guest {
 
   protected _empty(reason: string): void {
     this._clear();
+    this._until = Number(reason === 'one_offer'); // long over: whoever wakes it lets it decide anew
     this.setAttribute('state', 'empty'); // for a page whose own script comes too late to hear it
     this._fire('empty', { reason });
   }
@@ -193,7 +198,10 @@ export abstract class Slot extends Base implements Guest {
     let id: string | undefined;
     try {
       const order = this._json<Order>('order');
-      if (!order) return;
+      if (!order) {
+        if (this._drawn) this._empty('no_order');
+        return;
+      }
       placement = this._placement(order);
       id = order.id;
       if (!isSupported()) throw new Failure('unsupported');
