@@ -8,7 +8,7 @@ import { cmake } from './lib/cmake.mjs';
 import { alone, at, main, Plain, root } from './lib/project.mjs';
 import { setup } from './setup.mjs';
 
-const sections = ['native', 'check', 'node', 'chromium', 'flat', 'places', 'profile', 'bytes', 'replay'];
+const sections = ['native', 'check', 'node', 'chromium', 'flat', 'places', 'profile', 'bytes', 'replay', 'way'];
 
 function readOptions() {
   const { values } = parseArgs({ options: { quick: { type: 'boolean' }, only: { type: 'string', multiple: true } } });
@@ -27,6 +27,7 @@ async function measure({ quick, wants }) {
   const { nodeHost } = await import('../tests/bench/hosts/node.mjs');
   const { measureReplay } = await import('../tests/bench/replay.mjs');
   const { profileOf } = await import('../tests/bench/table.mjs');
+  const { measureWay } = await import('../tests/bench/way.mjs');
   const { verdictsOf } = await import('../tests/bench/verdicts.mjs');
   const bench = await import('../tests/bench/sections.mjs');
 
@@ -89,6 +90,7 @@ async function measure({ quick, wants }) {
     plan.tell('replaying real orders');
     result.replay = measureReplay(quick ? 3 : 7);
   }
+  if (wants('way')) result.way = await measureWay(root, quick ? 3 : 9, plan.tell);
   result.verdicts = verdictsOf({ rows: result.rows, flatRows: result.flat, checkRows: result.checking });
   result.seconds = Math.round((performance.now() - since) / 1000);
   return result;
@@ -110,6 +112,7 @@ async function tell(result) {
   table.printProfile(result.profiles);
   if (result.bytes) table.printBytes(result.bytes);
   if (result.replay) table.printReplay(result.replay);
+  if (result.way) table.printWay(result.way);
   if (result.verdicts.length > 0) table.printVerdicts(result.verdicts);
   console.log(`\nbuild/bench.json has every figure. Measured in ${result.seconds} s.`);
 }
