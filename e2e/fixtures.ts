@@ -37,7 +37,8 @@ export const test = base.extend<Fixtures>({
     await use(shop.store);
   },
   watch: [
-    async ({ context, shop }, use) => {
+    async ({ browser, browserName, context, shop }, use, testInfo) => {
+      testInfo.annotations.push({ type: 'browser', description: `${browserName} ${browser.version()}` });
       const watch = new Watch(context, () => shop.url);
       await use(watch);
       expect(watch.unexpected(), 'what the pages did that no test asked for').toEqual([]);

@@ -8,7 +8,11 @@ import { cmake } from './lib/cmake.mjs';
 import { alone, at, main, Plain, root } from './lib/project.mjs';
 import { setup } from './setup.mjs';
 
+<<<<<<< HEAD
 const sections = ['native', 'check', 'node', 'chromium', 'flat', 'places', 'profile', 'bytes', 'start', 'replay'];
+=======
+const sections = ['native', 'check', 'node', 'chromium', 'flat', 'places', 'profile', 'bytes', 'replay', 'way'];
+>>>>>>> wt-webkit
 
 function readOptions() {
   const { values } = parseArgs({ options: { quick: { type: 'boolean' }, only: { type: 'string', multiple: true } } });
@@ -29,6 +33,7 @@ async function measure({ quick, wants }) {
   const { measureStart } = await import('../tests/bench/start/run.mjs');
   const { startVerdictsOf } = await import('../tests/bench/start/verdicts.mjs');
   const { profileOf } = await import('../tests/bench/table.mjs');
+  const { measureWay } = await import('../tests/bench/way.mjs');
   const { verdictsOf } = await import('../tests/bench/verdicts.mjs');
   const bench = await import('../tests/bench/sections.mjs');
 
@@ -92,10 +97,15 @@ async function measure({ quick, wants }) {
     plan.tell('replaying real orders');
     result.replay = measureReplay(quick ? 3 : 7);
   }
+<<<<<<< HEAD
   result.verdicts = [
     ...verdictsOf({ rows: result.rows, flatRows: result.flat, checkRows: result.checking }),
     ...(result.start ? startVerdictsOf(result.start) : []),
   ];
+=======
+  if (wants('way')) result.way = await measureWay(root, quick ? 3 : 9, plan.tell);
+  result.verdicts = verdictsOf({ rows: result.rows, flatRows: result.flat, checkRows: result.checking });
+>>>>>>> wt-webkit
   result.seconds = Math.round((performance.now() - since) / 1000);
   return result;
 }
@@ -117,6 +127,7 @@ async function tell(result) {
   if (result.bytes) table.printBytes(result.bytes);
   if (result.start) (await import('../tests/bench/start/table.mjs')).printStart(result.start);
   if (result.replay) table.printReplay(result.replay);
+  if (result.way) table.printWay(result.way);
   if (result.verdicts.length > 0) table.printVerdicts(result.verdicts);
   console.log(`\nbuild/bench.json has every figure. Measured in ${result.seconds} s.`);
 }

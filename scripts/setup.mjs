@@ -24,7 +24,16 @@ const debian = {
     'nlohmann-json3-dev',
     'zlib1g-dev',
   ],
-  test: ['chromium', 'firefox-esr', 'libgmock-dev', 'libgtest-dev', 'sqlite3'],
+  test: [
+    'chromium',
+    'firefox-esr',
+    'fontconfig',
+    'libgmock-dev',
+    'libgtest-dev',
+    'sqlite3',
+    'webkit2gtk-driver', // with it comes MiniBrowser
+    'xvfb',
+  ],
   lint: ['clang-format', 'clang-tidy'],
   fuzz: ['clang', 'libclang-rt-dev'],
 };

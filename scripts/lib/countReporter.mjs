@@ -1,15 +1,22 @@
 // A node:test reporter that writes what became of each test case as one JSON object; suites are no cases.
+// What was skipped stands there with its reason; a test that says `browser NAME VERSION` names what it ran in.
 export default async function* count(source) {
-  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const counts = { date: new Date().toISOString(), passed: 0, failed: 0, skipped: 0, skips: [], browsers: [] };
   for await (const { type, data } of source) {
+    if (type === 'test:diagnostic') {
+      const [, browser] = /^browser (.+)$/.exec(data.message) ?? [];
+      if (browser && !counts.browsers.includes(browser)) counts.browsers.push(browser);
+    }
     if (type !== 'test:pass' && type !== 'test:fail') continue;
     const isSuite = data.details?.type === 'suite';
     if (type === 'test:fail') {
       // A suite fails with its cases; it counts only where it failed by itself (a hook, a syntax error).
       if (!isSuite || data.details?.error?.failureType !== 'subtestsFailed') counts.failed += 1;
     } else if (!isSuite) {
-      if (data.skip !== undefined || data.todo !== undefined) counts.skipped += 1;
-      else counts.passed += 1;
+      if (data.skip !== undefined || data.todo !== undefined) {
+        counts.skipped += 1;
+        counts.skips.push({ name: data.name, why: `${data.skip ?? data.todo}` });
+      } else counts.passed += 1;
     }
   }
   yield JSON.stringify(counts);

@@ -38,11 +38,12 @@ const ctest = (preset) => async () => {
 };
 
 /** Modules of node:test, their cases counted. */
-async function nodeTests(name, modules) {
+async function nodeTests(name, modules, ...options) {
   const file = report(`${name}.json`);
   const { code } = await run(node, [
     '--test',
     '--enable-source-maps',
+    ...options,
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',
     `--test-reporter=${at('scripts/lib/countReporter.mjs')}`,
@@ -91,7 +92,11 @@ export const suites = [
   { name: 'package', work: () => nodeTests('package', filesBelow('tests/package', /\.test\.mjs$/)) },
   { name: 'GrowthBook conformance', prepare: (cmake) => cmake('wasm'), work: conformance },
   { name: 'browsers', work: endToEnd },
-  { name: 'WebKit', work: async () => nodeTests('webkit', await bundleTests(['e2e/webkit'], 'webkit')) },
+  {
+    name: 'WebKit',
+    // Two files at a time, as Playwright does: each waits for its browser most of the time.
+    work: async () => nodeTests('webkit', await bundleTests(['e2e/webkit'], 'webkit'), '--test-concurrency=2'),
+  },
   {
     name: 'GoogleTest under ASan and UBSan',
     prepare: (cmake) => cmake('sanitize', 'aftermint_tests'),

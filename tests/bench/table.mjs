@@ -247,6 +247,22 @@ export function printReplay(replay) {
   console.log(`  ${say(ordersPerSecond.whole)}; medians of ${rounds} replays`);
 }
 
+export function printWay({ slower, rounds, load, loads, presses, cpu }) {
+  title(`In a shopper's page, Chromium at a processor ${slower} times slower; medians (and worst) of ${rounds} rounds`);
+  const say = ({ median, max }, unit = '') => `${count(Math.round(median))} (${count(Math.round(max))})${unit}`;
+  print('', ['with us', 'without us']);
+  for (const { page, with: ours, without, oursMs } of loads) {
+    print(`  ${page}: long tasks while it loads`, [say(ours.longTasks), say(without.longTasks)]);
+    print(`  ${page}: of them, time over 50 ms each`, [say(ours.blockingMs, ' ms'), say(without.blockingMs, ' ms')]);
+    print(`  ${page}: the longest run of our script in a long frame`, [say(oursMs, ' ms')]);
+  }
+  for (const { press, ms } of presses) print(`  ${press}: from the press to the next frame`, [say(ms, ' ms')]);
+  console.log(
+    `  By the clock, with ${load.toFixed(1)} programs at once on this machine; processor time alone, ${slower} times:`,
+  );
+  for (const { step, ms } of cpu) print(`  ${step}: the longest task of ours`, [say(ms, ' ms')]);
+}
+
 export function printVerdicts(verdicts) {
   title('Our aims');
   for (const { aim, holds, says } of verdicts)
