@@ -8,11 +8,7 @@ import { cmake } from './lib/cmake.mjs';
 import { alone, at, main, Plain, root } from './lib/project.mjs';
 import { setup } from './setup.mjs';
 
-<<<<<<< HEAD
-const sections = ['native', 'check', 'node', 'chromium', 'flat', 'places', 'profile', 'bytes', 'start', 'replay'];
-=======
-const sections = ['native', 'check', 'node', 'chromium', 'flat', 'places', 'profile', 'bytes', 'replay', 'way'];
->>>>>>> wt-webkit
+const sections = ['native', 'check', 'node', 'chromium', 'flat', 'places', 'profile', 'bytes', 'start', 'way', 'replay'];
 
 function readOptions() {
   const { values } = parseArgs({ options: { quick: { type: 'boolean' }, only: { type: 'string', multiple: true } } });
@@ -97,15 +93,11 @@ async function measure({ quick, wants }) {
     plan.tell('replaying real orders');
     result.replay = measureReplay(quick ? 3 : 7);
   }
-<<<<<<< HEAD
+  if (wants('way')) result.way = await measureWay(root, quick ? 3 : 9, plan.tell);
   result.verdicts = [
     ...verdictsOf({ rows: result.rows, flatRows: result.flat, checkRows: result.checking }),
     ...(result.start ? startVerdictsOf(result.start) : []),
   ];
-=======
-  if (wants('way')) result.way = await measureWay(root, quick ? 3 : 9, plan.tell);
-  result.verdicts = verdictsOf({ rows: result.rows, flatRows: result.flat, checkRows: result.checking });
->>>>>>> wt-webkit
   result.seconds = Math.round((performance.now() - since) / 1000);
   return result;
 }
