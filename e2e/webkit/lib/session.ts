@@ -49,6 +49,19 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+/** What we started; none of it outlives us, however we end. */
+const started = new Set<ChildProcess>();
+process.on('exit', () => {
+  for (const child of started) child.kill();
+});
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
+function startedHere<Child extends ChildProcess>(child: Child): Child {
+  started.add(child);
+  child.once('exit', () => started.delete(child));
+  return child;
+}
+
 async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, 'exit');
@@ -78,24 +91,28 @@ export class Session {
       await writeFile(join(home, 'gtk-3.0/gtk.css'), kFrame);
       await writeFile(join(home, 'gtk-3.0/settings.ini'), `[Settings]\ngtk-enable-animations=${isStill ? 0 : 1}\n`);
 
-      const display = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1400x1200x24', '-nolisten', 'tcp'], {
-        stdio: ['ignore', 'pipe', 'ignore'],
-      });
+      const display = startedHere(
+        spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1400x1200x24', '-nolisten', 'tcp'], {
+          stdio: ['ignore', 'pipe', 'ignore'],
+        }),
+      );
       ends.unshift(() => end(display));
       const [number] = (await once(createInterface(display.stdout), 'line')) as [string];
 
       const port = await freePort();
-      const served = spawn(kDriver, [`--port=${port}`], {
-        stdio: 'ignore',
-        env: {
-          ...process.env,
-          DISPLAY: `:${number}`,
-          XDG_CONFIG_HOME: home,
-          NO_AT_BRIDGE: '1',
-          WEBKIT_DISABLE_COMPOSITING_MODE: '1', // there is no graphics card to wait for
-          LC_ALL: 'C.UTF-8',
-        },
-      });
+      const served = startedHere(
+        spawn(kDriver, [`--port=${port}`], {
+          stdio: 'ignore',
+          env: {
+            ...process.env,
+            DISPLAY: `:${number}`,
+            XDG_CONFIG_HOME: home,
+            NO_AT_BRIDGE: '1',
+            WEBKIT_DISABLE_COMPOSITING_MODE: '1', // there is no graphics card to wait for
+            LC_ALL: 'C.UTF-8',
+          },
+        }),
+      );
       ends.unshift(() => end(served));
       await answering(`http://127.0.0.1:${port}/status`);
 
