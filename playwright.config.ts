@@ -8,6 +8,15 @@ import { defineConfig } from '@playwright/test';
  * tested in every browser; what the core, the server or our own code decides whatever the browser is, in Chromium alone.
  */
 const onceOnly = JSON.parse(readFileSync(new URL('e2e/onceOnly.json', import.meta.url), 'utf8')) as object;
+
+/**
+ * What Firefox walks in every run, which has to end within minutes: what a shopper meets. `AFTERMINT_ALL=1` gives it all that
+ * may depend on a browser, and Chromium every language.
+ */
+const journeys = 'bumpAndOffer bumpWaits bundle bankByPage neverPreTicked noThankYou contentSecurity currency localTime'
+  .split(' ')
+  .map((name) => `${name}.spec.ts`);
+
 const firefox = (preferences: Record<string, unknown> = {}) => ({
   browserName: 'firefox' as const,
   // Debian's own Firefox over WebDriver BiDi.
@@ -53,6 +62,7 @@ export default defineConfig({
     },
     {
       name: 'firefox',
+      testMatch: process.env.AFTERMINT_ALL ? '*.spec.ts' : journeys,
       testIgnore: Object.keys(onceOnly),
       grepInvert: /@without-script/, // a test cannot switch Firefox's scripts off, only its preferences can
       use: firefox(),

@@ -61,7 +61,6 @@ test('a shopper buys with the bump, accepts the offer with one click, sees it in
       'checkout checkout',
       'exposure checkout',
       'exposure post_purchase',
-      'ineligible product_page', // nothing goes beside the set
       'order',
       'undo post_purchase',
     ]);

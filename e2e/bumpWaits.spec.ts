@@ -61,7 +61,7 @@ test('a refusal takes the tick back, with a word, and moves nothing', async ({ p
   const before = await payAt(page);
   await shopper.tick.click();
   await settle(page, 0, 'reject');
-  await expect(said(page)).toHaveText('That could not be added just now. Your order stays as it was.');
+  await expect(said(page)).toHaveText('That could not be added. Your order stays as it was.');
   await expect(shopper.tick).not.toBeChecked();
   expect(await wouldSend(page)).toBeNull();
   expect(await page.evaluate(() => window.heard)).toEqual([true, false]);

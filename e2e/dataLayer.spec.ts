@@ -104,6 +104,7 @@ test('five reloads, a way back and a link to the page again tell of nothing twic
   await page.goto(thanks);
   await shopper.press(shopper.undo);
   await expect(shopper.status).toContainText('Undone.');
+  await expect.poll(() => layer.names, 'told once no other tab has').toContain('refund');
   await page.reload();
   await expect(page.locator('aftermint-offer[state=empty]')).toHaveCount(1);
   expect(layer.names).toEqual([...bought, 'refund']);

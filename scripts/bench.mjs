@@ -8,7 +8,19 @@ import { cmake } from './lib/cmake.mjs';
 import { alone, at, main, Plain, root } from './lib/project.mjs';
 import { setup } from './setup.mjs';
 
-const sections = ['native', 'check', 'node', 'chromium', 'flat', 'places', 'profile', 'bytes', 'start', 'way', 'replay'];
+const sections = [
+  'native',
+  'check',
+  'node',
+  'chromium',
+  'flat',
+  'places',
+  'profile',
+  'bytes',
+  'start',
+  'way',
+  'replay',
+];
 
 function readOptions() {
   const { values } = parseArgs({ options: { quick: { type: 'boolean' }, only: { type: 'string', multiple: true } } });

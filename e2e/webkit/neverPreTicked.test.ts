@@ -81,7 +81,7 @@ journey('a refusal takes the tick back, with a word, and moves nothing', async (
   assert.equal(await wouldSend(webkit), 'guards-with-set', 'what is seen is what is sent');
   assert.deepEqual(await webkit.evaluate(rectNow), before);
   await webkit.evaluate(() => void dispatchEvent(new Event('refuse')));
-  await webkit.showsText(kParts.bumpStatus, 'That could not be added just now. Your order stays as it was.');
+  await webkit.showsText(kParts.bumpStatus, 'That could not be added. Your order stays as it was.');
   await isUnticked(webkit);
   assert.equal(await webkit.evaluate(() => document.documentElement.dataset.heard), ' true false');
   assert.deepEqual(await webkit.evaluate(rectNow), before);

@@ -19,9 +19,13 @@ describe('the manifest', () => {
   });
 
   it('has the elements that the script defines', () => {
-    const defined = built.found(built.script, /customElements\.define\("([\w-]+)"/g);
-    assert.ok(defined.length >= 2, 'the definitions were found in the script');
-    assert.deepEqual(elements.map(({ tagName }) => tagName).sort(), defined);
+    assert.match(built.script, /customElements\.define\(`aftermint-\$\{\w+\}`/, 'each by its name in a table');
+    const defined = built.found(built.textOf('widget/src/define.ts'), /\b(\w+): Aftermint\w+[,\s]/g);
+    assert.ok(defined.length >= 3, 'the definitions were found');
+    assert.deepEqual(
+      elements.map(({ tagName }) => tagName).sort(),
+      defined.map((name) => `aftermint-${name}`),
+    );
   });
 
   it('names no module that a page could not import', () => {

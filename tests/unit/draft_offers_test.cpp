@@ -103,7 +103,7 @@ TEST(DraftOffers, UseTheLabelOfThePlacement) {
 TEST(DraftOffers, LinkToThePageOfTheBookWhereItSellsTheSame) {
   EXPECT_EQ(drafted(goodAnswer(), Placement::ThankYou).at(0).offer.link, "/products/filter");
   const auto cheaper = answerWith("/offers/0/price", {{"kind", "fixed"}, {"amount", 1200}});
-  EXPECT_THAT(told(drafted(cheaper, Placement::ThankYou).at(0)), ElementsAre("error no_link /offers/0/type"))
+  EXPECT_THAT(told(drafted(cheaper, Placement::ThankYou).at(0)), Contains("error no_link /offers/0/type"))
       << "the page would ask its own price";
   EXPECT_EQ(drafted(answerWith("/offers/0/items/0/quantity", 2), Placement::PostPurchase).at(0).offer.link, "");
   json upgrade = answerWith("/offers/0/items/0/product", "kettle-large");

@@ -76,7 +76,7 @@ TEST(DraftRules, HoldAnUpgradeToTheDifference) {
   const draft::Drafted upgrade = drafted(answer, Placement::PostPurchase).at(0);
   EXPECT_TRUE(upgrade.passed);
   EXPECT_EQ(upgrade.relation, Relation::Upgrade);
-  EXPECT_THAT(told(drafted(answer).at(0)), ElementsAre("error type_placement /offers/0/type"));
+  EXPECT_THAT(told(drafted(answer).at(0)), Contains("error type_placement /offers/0/type"));
 }
 
 TEST(DraftRules, RefuseWhatIsOfferedAlready) {
@@ -96,8 +96,8 @@ TEST(DraftRules, RefuseTextsForMachines) {
                            "www.evil.example", "[here](x)", "**Sharp**", "`code`", "Salt &amp; pepper", "&#x27;"}) {
     EXPECT_THAT(told(judged("/copy/en/benefit", text)), Contains("error markup /offers/0/copy/en/benefit")) << text;
   }
-  for (const char* text :
-       {"Tea & biscuits", "Under 5 < 6 minutes", "Less than 1 kg & more than 2; ok", "A 3/4 litre"}) {
+  for (const char* text : {"Tea & biscuits go together", "Under 5 < 6 minutes it is done",
+                           "Less than 1 kg & more than 2; ok", "A 3/4 litre is enough"}) {
     EXPECT_THAT(told(judged("/copy/en/benefit", text)), IsEmpty()) << text;
   }
 }

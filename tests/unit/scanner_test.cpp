@@ -10,6 +10,7 @@
 #include <random>
 
 #include "aftermint/codec.h"
+#include "fuzz/utf8.h"
 
 namespace aftermint {
 namespace {
@@ -77,7 +78,15 @@ std::string inQuotes(std::string_view letters) {
   if (end > 60) {
     for (end = 60; end > 0 && (static_cast<unsigned char>(letters[end]) & 0xC0u) == 0x80u;) --end;
   }
-  return "“" + std::string(letters.substr(0, end)) + (end < letters.size() ? "…”" : "”");
+  std::string out;
+  for (std::size_t at = 0; at < end;) {
+    std::size_t next = at + 1;  // a byte that is of no code point is told as one that cannot be read
+    while (next < end && next < at + 4 && !fuzz::isUtf8(letters.substr(at, next - at))) ++next;
+    const bool whole = fuzz::isUtf8(letters.substr(at, next - at));
+    out += whole ? letters.substr(at, next - at) : "\uFFFD";
+    at = whole ? next : at + 1;
+  }
+  return "“" + out + (end < letters.size() ? "…”" : "”");
 }
 
 struct Outcome {

@@ -252,8 +252,8 @@ export class AftermintOffer extends Slot {
     const { url, action } = purchase.state;
     const waits: PromiseLike<unknown>[] = [];
     const detail: OfferAction = { ...purchase.deal, url, action, waitUntil: (wait) => void waits.push(wait) };
-    const init = { bubbles: true, composed: true, cancelable: true, detail };
-    if (this.dispatchEvent(new CustomEvent('aftermint-action', init)) && url) return undefined;
+    const event = new CustomEvent('aftermint-action', { bubbles: true, composed: true, cancelable: true, detail });
+    if (this.dispatchEvent(event) && url) return undefined;
     // Whatever the page says came of it, what counts is what the server says.
     return Promise.allSettled(waits).then(() => purchase.refresh());
   }

@@ -82,4 +82,4 @@ Undone. You get {price} back.
 The time to undo is over. It stays in your order.
 If you agree, please tick the box above.
 Preview: nothing was bought.
-That could not be added just now. Your order stays as it was.`.split('\n');
+That could not be added. Your order stays as it was.`.split('\n');

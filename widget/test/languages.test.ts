@@ -4,7 +4,7 @@ import { makeLanguages } from '../src/languages.js';
 import { wordsFor } from '../src/words.js';
 
 const kLines = [
-  ['de', 'Auf Wunsch dazu', 'Vorschau: nichts gekauft.'],
+  ['de', 'Auf Wunsch dazu', 'Nicht hinzugefügt.'],
   ['ja', '任意の追加商品', 'プレビュー'],
 ];
 
@@ -39,7 +39,7 @@ describe('the words of other languages', () => {
   it('are known to what is said after the press as soon as they are here', async () => {
     const { words } = open();
     await words('de');
-    assert.equal(wordsFor('de-CH')[0].preview, 'Vorschau: nichts gekauft.');
+    assert.equal(wordsFor('de-CH')[0].notAdded, 'Nicht hinzugefügt.');
     assert.equal(wordsFor('ja')[1], 'ja');
   });
 

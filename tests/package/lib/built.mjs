@@ -104,6 +104,8 @@ const cardParts = [...found(card, /setAttribute\('part', '(\w+)'\)/g), ...found(
 /** Parts of an element: the core's function and our file bear its name, `bump` of `AftermintBump`. */
 export function partsIn(name) {
   const short = name.replace('Aftermint', '').toLowerCase();
-  const hasCard = textOf(`widget/src/${short}.ts`).includes('new StateCard(');
-  return [...new Set([...drawnIn(short), ...moneyPart, ...(hasCard ? cardParts : [])])].sort();
+  const own = textOf(`widget/src/${short}.ts`);
+  const ownParts = found(own, /setAttribute\('part', '(\w+)'\)/g);
+  const hasCard = own.includes('new StateCard(');
+  return [...new Set([...drawnIn(short), ...moneyPart, ...ownParts, ...(hasCard ? cardParts : [])])].sort();
 }
