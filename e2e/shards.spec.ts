@@ -34,7 +34,9 @@ test.describe('a book in shards', () => {
     await shopper.choose('knife-set');
     await expect(shopper.bump).toBeVisible();
     const drawn = await shopper.bump.innerHTML();
-    expect(await asked(page)).toEqual(['/shards/GROUP/N.json', '/shards/book.json']);
+    // The product's page has asked for the same one, and may have it before it is left.
+    const names = (await asked(page)).map((name) => name.replace(' kept', ''));
+    expect(names).toEqual(['/shards/GROUP/N.json', '/shards/book.json']);
 
     await shopper.fillIn();
     await shopper.pay();
