@@ -1,7 +1,7 @@
 // 3-D Secure by the page's own payment code: the event is cancelled, the page confirms, the server has the last word.
 import type { Page } from '@playwright/test';
 import type { OfferAction } from '../widget/src/events.js';
-import { expect, test } from './fixtures.js';
+import { expect, needs, test } from './fixtures.js';
 
 const confirm = (page: Page) => page.locator('aftermint-offer [part~=confirm]');
 
@@ -52,6 +52,7 @@ test('what the server gives for the page’s own code comes to it as it is, with
   page,
   shopper,
 }) => {
+  needs('bodies'); // the accept goes on to the shop by the route below
   await shopper.reachOffer('knife-set', 'ok_then_action');
   const action = { clientSecret: 'pi_1_secret_2' };
   await page.route('**/offers/accept*', async (route) => {
