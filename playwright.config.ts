@@ -64,13 +64,8 @@ export default defineConfig({
       name: 'firefox',
       testMatch: process.env.AFTERMINT_ALL ? '*.spec.ts' : journeys,
       testIgnore: Object.keys(onceOnly),
-      grepInvert: /@without-script/, // a test cannot switch Firefox's scripts off, only its preferences can
+      grepInvert: /@without-script/, // the driver itself acts by scripts in Firefox; Chromium and WebKit walk it
       use: firefox(),
-    },
-    {
-      name: 'firefox without JavaScript',
-      grep: /@without-script/,
-      use: firefox({ 'javascript.enabled': false }),
     },
     {
       name: 'firefox, dark and still',

@@ -181,7 +181,8 @@ export class WebKit {
         const [outerWidth, outerHeight] = [width + (frame[0] ?? 0), height + (frame[1] ?? 0)];
         await window.setRect({ x: 0, y: 0, width: outerWidth, height: outerHeight });
         const inner = await this.inner();
-        frame = [outerWidth - inner[0], outerHeight - inner[1]];
+        // A page that has not heard yet tells of more than the window has: a frame is never less than nothing.
+        frame = [Math.max(0, outerWidth - inner[0]), Math.max(0, outerHeight - inner[1])];
         return inner;
       },
       [width, height],
