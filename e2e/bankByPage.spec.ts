@@ -48,6 +48,26 @@ test('a bank’s window that is closed leaves the question open', async ({ page,
   await expect(shopper.status).toContainText('Your bank asks you to confirm £24.00.');
 });
 
+test('an address that is none of the web’s is no link, and a press asks the server again', async ({
+  page,
+  shopper,
+}) => {
+  needs('bodies'); // the accept goes on to the shop by the route below
+  await shopper.reachOffer('knife-set', 'ok_then_action');
+  let asked = 0;
+  await page.route('**/offers/accept*', async (route) => {
+    asked += Number(route.request().method() === 'GET');
+    const response = await route.fetch();
+    const answer = await response.json();
+    await route.fulfill({ response, json: answer.url ? { ...answer, url: 'javascript:alert(1)' } : answer });
+  });
+  await shopper.press(shopper.accept);
+  await expect(confirm(page)).toHaveJSProperty('localName', 'button');
+  await shopper.press(confirm(page));
+  await expect.poll(() => asked).toBe(1);
+  await expect(confirm(page)).toBeVisible();
+});
+
 test('what the server gives for the page’s own code comes to it as it is, without a link', async ({
   page,
   shopper,

@@ -38,8 +38,11 @@ async function shrink(name) {
     from,
     '-o',
     to,
+    '--flatten', // what follows finds more to share between expressions that stand by themselves
+    '--rereloop',
     '-Oz',
-    '--converge',
+    '-Oz',
+    '--low-memory-unused', // the first kilobyte is nobody's: Emscripten's GLOBAL_BASE
     '--strip-producers',
   ]);
   const before = readFileSync(from);

@@ -14,20 +14,20 @@ namespace {
 
 using Kind = ConditionFault::Kind;
 
-Value json(std::string_view text) {
+Value valueOf(std::string_view text) {
   auto decoded = decodeValue(text);
   EXPECT_TRUE(decoded) << text;
   return decoded ? std::move(*decoded.value) : Value{};
 }
 
 bool holds(std::string_view condition, std::string_view attributes, std::string_view groups = "null") {
-  const Value when = json(condition);
-  const Value saved = json(groups);
-  return Condition::compile(when).condition.holds(json(attributes), NativeConditionHost(saved));
+  const Value when = valueOf(condition);
+  const Value saved = valueOf(groups);
+  return Condition::compile(when).condition.holds(valueOf(attributes), NativeConditionHost(saved));
 }
 
 std::vector<ConditionFault> faults(std::string_view condition, ConditionPaths paths = ConditionPaths::Any) {
-  const Value when = json(condition);
+  const Value when = valueOf(condition);
   return Condition::compile(when, paths).faults;
 }
 
@@ -43,11 +43,11 @@ TEST(Condition, WithoutPartsAlwaysHolds) {
   EXPECT_TRUE(Condition().holds(Value{}, platformHost()));
   EXPECT_TRUE(Condition().always());
   for (const char* text : {"null", "{}"}) {
-    const Value when = json(text);
+    const Value when = valueOf(text);
     EXPECT_TRUE(Condition::compile(when).condition.always()) << text;
     EXPECT_TRUE(holds(text, R"({"a":1})")) << text;
   }
-  const Value fault = json("[]");
+  const Value fault = valueOf("[]");
   EXPECT_FALSE(Condition::compile(fault).condition.always());
 }
 
@@ -179,7 +179,7 @@ TEST(Condition, NestsAsDeepAsTheLimitAndNoDeeper) {
   EXPECT_TRUE(faults(nested(R"({"$not":)", "}", deepest)).empty());
   EXPECT_EQ(holds(nested(R"({"$not":)", "}", deepest), "{}"), deepest % 2 == 0);
   // One deeper than the decoder lets through, so it is built by hand.
-  Value when = json("{}");
+  Value when = valueOf("{}");
   for (int i = 0; i < 1000; ++i) when = Value{Object{{"$not", std::move(when)}}};
   const Compiled compiled = Condition::compile(when);
   ASSERT_EQ(compiled.faults.size(), 1u);

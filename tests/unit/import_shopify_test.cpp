@@ -16,7 +16,7 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
-constexpr std::string_view kHeader =
+constexpr std::string_view kShopifyHeader =
     "Handle,Title,Body (HTML),Vendor,Type,Tags,Published,Option1 Name,Option1 Value,Option2 Name,Option2 Value,"
     "Variant SKU,Variant Inventory Tracker,Variant Inventory Qty,Variant Inventory Policy,Variant Price,"
     "Variant Compare At Price,Image Src,Image Position,Image Alt Text,Gift Card,Status\n";
@@ -26,7 +26,7 @@ class Shopify : public ::testing::Test {
   ShopifyImport import(std::string_view rows, std::string currency = "GBP") {
     ShopifyOptions options;
     options.currency = std::move(currency);
-    return importShopify({scratch_.write("p.csv", std::string(kHeader) + std::string(rows))}, options);
+    return importShopify({scratch_.write("p.csv", std::string(kShopifyHeader) + std::string(rows))}, options);
   }
   /** "LINE: reason" of every notice. */
   static std::vector<std::string> told(const ShopifyImport& made) {
@@ -140,8 +140,8 @@ TEST_F(Shopify, TellsOfRepeats) {
 
 TEST_F(Shopify, KeepsTheFirstOfTwoFilesThatShareAHandle) {
   const std::string row = "a,A,,,,,true,,,,,,,,,1,,,,,,\n";
-  const std::string first = scratch_.write("1.csv", std::string(kHeader) + row);
-  const std::string second = scratch_.write("2.csv", std::string(kHeader) + row);
+  const std::string first = scratch_.write("1.csv", std::string(kShopifyHeader) + row);
+  const std::string second = scratch_.write("2.csv", std::string(kShopifyHeader) + row);
   const auto made = importShopify({first, second, first}, {});
   EXPECT_THAT(made.book.products, SizeIs(1));
   ASSERT_THAT(made.notices, SizeIs(1));

@@ -18,7 +18,7 @@ std::string whole() {
   return text;
 }
 
-std::string replaced(std::string_view from, std::string_view to) {
+std::string templateWith(std::string_view from, std::string_view to) {
   std::string text = whole();
   const std::size_t at = text.find(from);
   EXPECT_NE(at, std::string::npos);
@@ -57,7 +57,7 @@ TEST(PromptTemplate, IsFilledOnce) {
 }
 
 TEST(PromptTemplate, TakesSpacesWindowsLinesAndAMark) {
-  EXPECT_THAT(refused(replaced("{{goals}}\n", "{{ goals }}  \r\n")), ::testing::IsEmpty());
+  EXPECT_THAT(refused(templateWith("{{goals}}\n", "{{ goals }}  \r\n")), ::testing::IsEmpty());
   EXPECT_THAT(refused("\xEF\xBB\xBF" + whole()), ::testing::IsEmpty());
   EXPECT_THAT(refused(whole() + "{{goals}}"), ::testing::IsEmpty());
 }
@@ -72,18 +72,18 @@ TEST(PromptTemplate, RefusesWhatItDoesNotKnowWithItsPlace) {
 
 TEST(PromptTemplate, RefusesWhatIsNotOnALineOfItsOwn) {
   for (const char* line : {"Goals: {{goals}}\n", "  {{goals}}\n", "{{goals}}.\n", "> {{goals}}\n"}) {
-    EXPECT_THAT(refused(replaced("{{goals}}\n", line)),
+    EXPECT_THAT(refused(templateWith("{{goals}}\n", line)),
                 ::testing::ElementsAre(HasSubstr("{{goals}} stands for several lines.")))
         << line;
   }
-  EXPECT_THAT(refused(replaced("{{goals}}\n", "```json\n{{goals}}\n```\n")),
+  EXPECT_THAT(refused(templateWith("{{goals}}\n", "```json\n{{goals}}\n```\n")),
               ::testing::ElementsAre(HasSubstr("4:1 {{goals}} stands in a fenced block")));
 }
 
 TEST(PromptTemplate, MissesEachPlaceholderThatIsNotThere) {
   for (const std::string_view name : kBlocks) {
     const std::string braced = "{{" + std::string(name) + "}}";
-    EXPECT_THAT(refused(replaced(braced + "\n", "")),
+    EXPECT_THAT(refused(templateWith(braced + "\n", "")),
                 ::testing::ElementsAre("11:1 The placeholder " + braced + " is missing."));
   }
   EXPECT_EQ(refused("").size(), kBlocks.size());

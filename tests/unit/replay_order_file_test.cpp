@@ -14,7 +14,7 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
-constexpr std::string_view kHeader =
+constexpr std::string_view kOrderHeader =
     "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n";
 
 struct ReadLines {
@@ -33,7 +33,7 @@ ReadLines readFile(const std::string& path, int digits = 2) {
 
 ReadLines readRows(std::string_view rows) {
   const Scratch scratch;
-  return readFile(scratch.write("o.csv", std::string(kHeader) + std::string(rows)));
+  return readFile(scratch.write("o.csv", std::string(kOrderHeader) + std::string(rows)));
 }
 
 TEST(OrderFile, ReadsACleanLine) {
@@ -56,7 +56,7 @@ TEST(OrderFile, ReadsGzipAsItReadsText) {
   const Scratch scratch;
   const std::string path = scratch.path("o.csv.gz");
   gzFile file = gzopen(path.c_str(), "wb");
-  const std::string text = std::string(kHeader) + "1,12345,POT,1,2010-12-01 08:26,1.00,,\n";
+  const std::string text = std::string(kOrderHeader) + "1,12345,POT,1,2010-12-01 08:26,1.00,,\n";
   ASSERT_EQ(gzwrite(file, text.data(), static_cast<unsigned>(text.size())), static_cast<int>(text.size()));
   gzclose(file);
   EXPECT_THAT(readFile(path).lines, SizeIs(1));

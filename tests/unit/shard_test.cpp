@@ -50,7 +50,7 @@ json shelf(std::size_t count) {
                                 {"url", "/p"},
                                 {"price", 1000},
                                 {"category", "all"},
-                                {"tags", i == 0 ? json{"rare"} : json::array()}});
+                                {"tags", i == 0 ? json::array({"rare"}) : json::array()}});
   }
   return book;
 }
@@ -248,7 +248,7 @@ TEST_F(ShardFiles, AreWhereTheHeadSays) {
   json book = shelf(400);
   book["policy"] = {{"deadlineMs", 700}};
   book["holdout"] = {{"shareBps", 500}, {"seed", "s"}};
-  book["offers"] = {cross("everywhere", "p5", {{"categories", {"all"}}})};
+  book["offers"] = json::array({cross("everywhere", "p5", {{"categories", {"all"}}})});
   const shards::Published done = publish(book, false, 128);
   const std::map<std::string, std::string> files = filesBelow(out_);
   EXPECT_EQ(files.size(), 130u);

@@ -4,7 +4,7 @@ import { formatMoney } from '../../web/src/money.js';
 import { Purchase, type PurchaseState } from '../../web/src/purchase.js';
 import type { Offered, OneClick, Order, Presented } from '../../web/src/types.js';
 import type { OfferAction, OfferState, OfferStateChange } from './events.js';
-import { mount, partOf, textOf } from './mount.js';
+import { isWebUrl, mount, partOf, textOf } from './mount.js';
 import type { Page } from './page.js';
 import { pause, Slot } from './slot.js';
 import { StateCard } from './stateCard.js';
@@ -253,7 +253,7 @@ export class AftermintOffer extends Slot {
     const waits: PromiseLike<unknown>[] = [];
     const detail: OfferAction = { ...purchase.deal, url, action, waitUntil: (wait) => void waits.push(wait) };
     const event = new CustomEvent('aftermint-action', { bubbles: true, composed: true, cancelable: true, detail });
-    if (this.dispatchEvent(event) && url) return undefined;
+    if (this.dispatchEvent(event) && url && isWebUrl(url)) return undefined;
     // Whatever the page says came of it, what counts is what the server says.
     return Promise.allSettled(waits).then(() => purchase.refresh());
   }

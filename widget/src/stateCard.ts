@@ -7,7 +7,7 @@ import { fill, type Words, wordsFor } from './words.js';
 /** What its buttons do. */
 export interface CardActions {
   pay(): Promise<void> | void;
-  /** Confirms with the bank; false where the page does it, and the link is not to be followed. */
+  /** Confirms with the bank: ends when the page has done it; nothing where the link is to be followed. */
   confirm(): Promise<void> | undefined;
   retry(): Promise<void> | void;
   undo(): Promise<void> | void;

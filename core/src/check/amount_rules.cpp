@@ -13,7 +13,7 @@ namespace {
 /** What may be said in money of an offer: its prices, what it saves, and what the products beside it cost. */
 class Sayable {
  public:
-  Sayable(const IndexedBook& book, const Surroundings& around, const Offer& offer) : asked_(askedPrice(book, offer)) {
+  Sayable(const IndexedBook& book, const Primaries& primaries, const Offer& offer) : asked_(askedPrice(book, offer)) {
     const Minor separate = separatePrice(book, offer);
     add(separate);
     add(separate - asked_);
@@ -26,7 +26,7 @@ class Sayable {
       add(one);
       if (item.quantity > 0) add(asked_ / item.quantity);  // "£3 a box"
     }
-    for (const Product* bought : around.primaries(offer)) {
+    for (const Product* bought : primaries) {
       add(bought->price);
       add(asked_ - bought->price);
       add(asked_ + bought->price);
@@ -63,7 +63,7 @@ void checkText(const Sayable& sayable, std::string_view text, std::string_view c
 
 }  // namespace
 
-void checkAmounts(const IndexedBook& book, const Surroundings& around, const Offer& offer, Findings& findings) {
+void checkAmounts(const IndexedBook& book, const Primaries& primaries, const Offer& offer, Findings& findings) {
   const auto hasDigit = [](std::string_view text) {
     return text.find_first_of("0123456789") != std::string_view::npos;
   };
@@ -76,7 +76,7 @@ void checkAmounts(const IndexedBook& book, const Surroundings& around, const Off
     for (const auto& [key, text] : texts) {
       if (!hasDigit(*text)) continue;  // most texts
       const bool isLabel = text == &copy.accept || text == &copy.linkAccept;
-      checkText(Sayable(book, around, offer), *text, book.book().currency, isLabel,
+      checkText(Sayable(book, primaries, offer), *text, book.book().currency, isLabel,
                 "/copy/" + copy.locale + std::string(key), findings);
     }
   }

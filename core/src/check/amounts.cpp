@@ -3,9 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "codec/scalars.h"
+
 #if !AFTERMINT_PAGE
 namespace aftermint {
 namespace {
+
+using codec::isDigit;
 
 struct Sign {
   std::string_view currency;
@@ -22,7 +26,6 @@ constexpr std::array kSigns{
 /** Blanks that stand between a figure and its sign, or between thousands. */
 constexpr std::array<std::string_view, 4> kBlanks{" ", "\u00A0", "\u202F", "\u2009"};
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isLetter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }

@@ -44,14 +44,15 @@ class Checker {
     }
     checkRelevance(offer);
     checkPlacements(offer);
-    checkWay(indexed_, around_, offer, findings_);
-    checkKind(indexed_, around_, offer, findings_);
+    const Primaries primaries = around_.primaries(offer);
+    checkWay(indexed_, primaries, offer, findings_);
+    checkKind(indexed_, around_, primaries, offer, findings_);
     checkItems(indexed_, offer, findings_);
     checkPrices(indexed_, offer, findings_);
     checkCondition(offer, findings_);
     checkCopy(offer);
-    checkAmounts(indexed_, around_, offer, findings_);
-    checkRefresh(indexed_, around_, offer, now_, findings_);
+    checkAmounts(indexed_, primaries, offer, findings_);
+    checkRefresh(indexed_, primaries, offer, now_, findings_);
   }
 
   void checkRelevance(const Offer& offer) {

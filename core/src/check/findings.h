@@ -38,19 +38,20 @@ void checkCondition(const Offer& offer, Findings& findings);
 void judgeTexts(const Copy& copy, std::string_view under, Findings& findings);
 
 /** Of an offer: its type is the tool for what was bought, and it is one offer. */
-void checkKind(const IndexedBook& book, const Surroundings& around, const Offer& offer, Findings& findings);
+void checkKind(const IndexedBook& book, const Surroundings& around, const Primaries& primaries, const Offer& offer,
+               Findings& findings);
 
 /** Of an offer: nothing stands before the purchase, and no step too many on the way to an accept. */
-void checkWay(const IndexedBook& book, const Surroundings& around, const Offer& offer, Findings& findings);
+void checkWay(const IndexedBook& book, const Primaries& primaries, const Offer& offer, Findings& findings);
 
 /** Of an offer's copy in one language: its benefit names an outcome. */
 void checkFraming(const Copy& copy, std::string_view under, Findings& findings);
 
 /** Of an offer: amounts written by hand are its own. */
-void checkAmounts(const IndexedBook& book, const Surroundings& around, const Offer& offer, Findings& findings);
+void checkAmounts(const IndexedBook& book, const Primaries& primaries, const Offer& offer, Findings& findings);
 
 /** Of an offer that somebody looked at: it is still about the same, and not a quarter old where a time is given. */
-void checkRefresh(const IndexedBook& book, const Surroundings& around, const Offer& offer, std::optional<Millis> now,
+void checkRefresh(const IndexedBook& book, const Primaries& primaries, const Offer& offer, std::optional<Millis> now,
                   Findings& findings);
 
 /** Of the policy: no time or habit in it stands in the way of a purchase. */

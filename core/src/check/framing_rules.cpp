@@ -1,5 +1,5 @@
 /** @file A benefit says what becomes better, not what is in the box (CRAFT: value_framing). */
-#include <array>
+#include <unordered_set>
 
 #include "check/findings.h"
 #include "tact/fold.h"
@@ -17,15 +17,19 @@ constexpr std::size_t kManyFigures = 3;
 constexpr std::size_t kManyParts = 5;
 constexpr std::size_t kShortPart = 4;  ///< words; a clause has more
 
-/** Units as shops write them after a figure, folded. */
-bool isUnit(std::string_view word) {
-  for (const std::string_view unit :
-       {"mm", "cm",  "m",  "km", "in",  "inch", "ft",  "g",   "kg",  "mg", "oz", "lb",  "lbs", "ml",  "cl",
-        "l",  "w",   "kw", "v",  "mah", "ah",   "kwh", "gb",  "tb",  "mb", "hz", "khz", "mhz", "ghz", "px",
-        "mp", "dpi", "db", "lm", "k",   "c",    "bar", "rpm", "min", "hp", "ps", "atm", "den", "gsm"}) {
-    if (tact::spelt(unit) == word) return true;
-  }
-  return false;
+/** Units as shops write them after a figure, as tokens are spelt. */
+bool isUnit(const std::string& word) {
+  static const std::unordered_set<std::string> units = [] {
+    std::unordered_set<std::string> spelt;
+    for (const std::string_view unit :
+         {"mm", "cm",  "m",  "km", "in",  "inch", "ft",  "g",   "kg",  "mg", "oz", "lb",  "lbs", "ml",  "cl",
+          "l",  "w",   "kw", "v",  "mah", "ah",   "kwh", "gb",  "tb",  "mb", "hz", "khz", "mhz", "ghz", "px",
+          "mp", "dpi", "db", "lm", "k",   "c",    "bar", "rpm", "min", "hp", "ps", "atm", "den", "gsm"}) {
+      spelt.insert(tact::spelt(unit));
+    }
+    return spelt;
+  }();
+  return units.count(word) != 0;
 }
 
 /** Figures with their units: "20 cm", "5,000 mAh". They are features, whatever the language. */

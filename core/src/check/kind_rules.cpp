@@ -8,11 +8,11 @@ namespace aftermint {
 namespace {
 
 /** An upsell is a better version of what was bought; a service beside it (a warranty, a faster one) is one as well. */
-void checkUpsell(const IndexedBook& book, const Surroundings& around, const Offer& offer, Findings& findings) {
+void checkUpsell(const IndexedBook& book, const Primaries& primaries, const Offer& offer, Findings& findings) {
   for (const Item& item : offer.items) {
     const Product& offered = *book.product(item.product);
     if (offered.kind == ProductKind::Experience) continue;
-    for (const Product* bought : around.primaries(offer)) {
+    for (const Product* bought : primaries) {
       const List<Text>& lesser = offered.upgradeOf;
       if (std::find(lesser.begin(), lesser.end(), bought->id) != lesser.end()) continue;
       findings.add(FindingCode::TypeKind, Severity::Warning, "/type",
@@ -24,8 +24,9 @@ void checkUpsell(const IndexedBook& book, const Surroundings& around, const Offe
   }
 }
 
-void checkCrossSell(const IndexedBook& book, const Surroundings& around, const Offer& offer, Findings& findings) {
-  for (const Product* bought : around.primaries(offer)) {
+void checkCrossSell(const IndexedBook& book, const Surroundings& around, const Primaries& primaries, const Offer& offer,
+                    Findings& findings) {
+  for (const Product* bought : primaries) {
     const Product* better = bought->kind == ProductKind::Consumable ? around.betterThan(bought->id) : nullptr;
     if (better == nullptr || around.isUpsold(bought->id)) continue;
     findings.add(FindingCode::TypeKind, Severity::Info, "/type",
@@ -34,7 +35,7 @@ void checkCrossSell(const IndexedBook& book, const Surroundings& around, const O
                  "Offer the larger one as an upsell.");
     return;
   }
-  for (const Product* bought : around.primaries(offer)) {
+  for (const Product* bought : primaries) {
     if (bought->kind != ProductKind::Experience) continue;
     const bool speeds = std::any_of(offer.items.begin(), offer.items.end(), [&book](const Item& item) {
       return book.product(item.product)->kind == ProductKind::Experience;
@@ -73,11 +74,12 @@ void checkSingle(const Offer& offer, Findings& findings) {
 
 }  // namespace
 
-void checkKind(const IndexedBook& book, const Surroundings& around, const Offer& offer, Findings& findings) {
+void checkKind(const IndexedBook& book, const Surroundings& around, const Primaries& primaries, const Offer& offer,
+               Findings& findings) {
   if (offer.type == OfferType::Bundle) return checkBundle(offer, findings);
   checkSingle(offer, findings);
-  if (offer.type == OfferType::Upsell) return checkUpsell(book, around, offer, findings);
-  checkCrossSell(book, around, offer, findings);
+  if (offer.type == OfferType::Upsell) return checkUpsell(book, primaries, offer, findings);
+  checkCrossSell(book, around, primaries, offer, findings);
 }
 
 }  // namespace aftermint

@@ -42,24 +42,24 @@ void add(Fnv& hash, const Product& product) {
   }
 }
 
-std::string fingerprintOf(const IndexedBook& book, const Surroundings& around, const Offer& offer) {
+std::string fingerprintOf(const IndexedBook& book, const Primaries& primaries, const Offer& offer) {
   Fnv hash;
   for (const Item& item : offer.items) add(hash, *book.product(item.product));
-  for (const Product* product : around.primaries(offer)) add(hash, *product);
+  for (const Product* product : primaries) add(hash, *product);
   return hash.hex();
 }
 
 }  // namespace
 
 std::string fingerprint(const IndexedBook& book, const Offer& offer) {
-  return fingerprintOf(book, Surroundings(book), offer);
+  return fingerprintOf(book, Surroundings(book).primaries(offer), offer);
 }
 
-void checkRefresh(const IndexedBook& book, const Surroundings& around, const Offer& offer, std::optional<Millis> now,
+void checkRefresh(const IndexedBook& book, const Primaries& primaries, const Offer& offer, std::optional<Millis> now,
                   Findings& findings) {
   if (!offer.reviewed) return;
   constexpr std::string_view kMend = "Look at it again, and mark it with `aftermint worksheet BOOK OFFER --reviewed`.";
-  if (offer.reviewed->of != fingerprintOf(book, around, offer)) {
+  if (offer.reviewed->of != fingerprintOf(book, primaries, offer)) {
     findings.add(FindingCode::Refresh, Severity::Warning, "/reviewed",
                  "What “" + offer.id + "” was written for, or what it offers, changed since somebody looked at it.",
                  std::string(kMend));

@@ -24,8 +24,8 @@ const Product* Surroundings::betterThan(std::string_view product) const {
   return at == better_.end() ? nullptr : at->second;
 }
 
-std::vector<const Product*> Surroundings::primaries(const Offer& offer) const {
-  std::vector<const Product*> out;
+Primaries Surroundings::primaries(const Offer& offer) const {
+  Primaries out;
   const Triggers& triggers = offer.triggers;
   for (const std::string& id : triggers.products) out.push_back(book_.product(id));
   if (out.empty() && triggers.categories.empty() && triggers.tags.empty()) {

@@ -9,6 +9,9 @@
 
 namespace aftermint {
 
+/** The products an offer is written for. */
+using Primaries = std::vector<const Product*>;
+
 /** Relations of a book's products read backwards, so that no rule walks over the book for an offer. */
 class Surroundings {
  public:
@@ -26,7 +29,7 @@ class Surroundings {
    * nothing those that are tied to its items by a relation. Categories and tags are no products: what is in them comes
    * and goes without making copy stale.
    */
-  [[nodiscard]] std::vector<const Product*> primaries(const Offer& offer) const;
+  [[nodiscard]] Primaries primaries(const Offer& offer) const;
 
  private:
   const IndexedBook& book_;

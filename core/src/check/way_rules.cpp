@@ -52,7 +52,7 @@ void checkIncentive(const Offer& offer, Findings& findings) {
                "Say in `incentive` what they get for coming: carriage paid, a better price, a longer time to return.");
 }
 
-void checkBump(const IndexedBook& book, const Surroundings& around, const Offer& offer, Findings& findings) {
+void checkBump(const IndexedBook& book, const Primaries& primaries, const Offer& offer, Findings& findings) {
   if (!isAt(offer, Placement::Checkout)) return;
   for (const Copy& copy : offer.copy) {
     const std::size_t length = letters(copy.headline) + letters(copy.benefit);
@@ -62,7 +62,6 @@ void checkBump(const IndexedBook& book, const Surroundings& around, const Offer&
                  "A bump is read at a glance: keep headline and benefit to " + std::to_string(kBumpCodePoints) +
                      " letters, or make another offer for after the payment.");
   }
-  const std::vector<const Product*> primaries = around.primaries(offer);
   const Minor price = chargedPrice(book, offer.price, offer.items);
   const bool heavy = !primaries.empty() && std::all_of(primaries.begin(), primaries.end(),
                                                        [price](const Product* p) { return price >= p->price; });
@@ -74,10 +73,10 @@ void checkBump(const IndexedBook& book, const Surroundings& around, const Offer&
 
 }  // namespace
 
-void checkWay(const IndexedBook& book, const Surroundings& around, const Offer& offer, Findings& findings) {
+void checkWay(const IndexedBook& book, const Primaries& primaries, const Offer& offer, Findings& findings) {
   checkLinks(offer, findings);
   checkIncentive(offer, findings);
-  checkBump(book, around, offer, findings);
+  checkBump(book, primaries, offer, findings);
 }
 
 void checkPolicy(const Policy& policy, Findings& findings) {

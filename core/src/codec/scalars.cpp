@@ -10,7 +10,6 @@ namespace {
 
 constexpr bool isUpper(char c) { return c >= 'A' && c <= 'Z'; }
 constexpr bool isLetter(char c) { return isUpper(c) || (c >= 'a' && c <= 'z'); }
-constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 /** Printable ASCII that needs no escape in an address: no space, no quote, none of < > \ ^ ` { | } */
 constexpr bool isAddressChar(char c) {

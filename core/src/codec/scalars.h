@@ -9,6 +9,8 @@
 
 namespace aftermint::codec {
 
+/** Whether that is one of 0–9. */
+[[nodiscard]] constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
 /** [A-Za-z0-9._:#+@-]{1,128} */
 [[nodiscard]] bool isId(std::string_view text);
 /** https:// and something, or a path from the root that names no other host; printable ASCII, 2,048 at most. */

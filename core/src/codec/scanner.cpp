@@ -5,13 +5,12 @@
 
 #include "aftermint/condition.h"
 #include "codec/number.h"
+#include "codec/scalars.h"
 
 namespace aftermint::codec {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
 /**
  * Marks by their highest bit the bytes of a word that do not stand for themselves in a text: quotes, backslashes,

@@ -94,7 +94,7 @@ Value withAttributes(Object own, const Value& attributes) {
 }
 
 /** The first part of a locale, in lower case. */
-Value languageOf(std::string_view locale) {
+Value languageAttribute(std::string_view locale) {
   Scratch language;
   for (const char letter : locale) {
     if (letter == '-' || letter == '_') break;
@@ -131,7 +131,7 @@ Value make(std::string_view name, const Moment& moment, const IndexedBook& book)
   }
   if (name == "placement") return textOrNull(toString(moment.placement));
   if (name == "locale") return textOrNull(moment.locale);
-  if (name == "language") return languageOf(moment.locale);
+  if (name == "language") return languageAttribute(moment.locale);
   if (name == "time") {
     Text time = isoTime(moment.time);
     return time.empty() ? Value{} : Value{std::move(time)};

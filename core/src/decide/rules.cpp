@@ -3,12 +3,6 @@
 #include "memory/scratch.h"
 
 namespace aftermint {
-namespace {
-
-std::string_view languageOf(std::string_view locale) { return locale.substr(0, indexOf(locale, '-')); }
-
-}  // namespace
-
 bool suits(OfferType type, Placement placement) {
   switch (placement) {
     case Placement::ProductPage:

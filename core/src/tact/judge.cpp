@@ -27,9 +27,9 @@ constexpr tact::Topics kPressing =
     bitOf(Topic::Urgency) | bitOf(Topic::Scarcity) | bitOf(Topic::Demand) | bitOf(Topic::Social) | bitOf(Topic::Guilt);
 constexpr tact::Topics kPaying = bitOf(Topic::Formula) | bitOf(Topic::Pay) | bitOf(Topic::Unpaid);
 
-class Judge {
+class CopyJudge {
  public:
-  explicit Judge(const CopyText& copy)
+  explicit CopyJudge(const CopyText& copy)
       : copy_(copy),
         language_(tact::languageOf(copy.locale)),
         folded_(tact::fold(copy.text, language_.has_value())),
@@ -210,7 +210,7 @@ class Judge {
 
 }  // namespace
 
-std::vector<CopyFinding> judgeCopy(const CopyText& copy) { return Judge(copy).run(); }
+std::vector<CopyFinding> judgeCopy(const CopyText& copy) { return CopyJudge(copy).run(); }
 
 }  // namespace aftermint
 #endif

@@ -9,8 +9,6 @@ namespace {
 
 constexpr std::array<std::string_view, 8> kRightToLeft{"ar", "he", "fa", "ur", "yi", "ps", "sd", "ckb"};
 
-std::string_view languageOf(std::string_view locale) { return locale.substr(0, indexOf(locale, '-')); }
-
 #if AFTERMINT_PAGE
 [[clang::no_destroy]] constinit Arena spokenArena;  // a page does not end, it is gone
 List<std::string_view> spoken;

@@ -3,12 +3,12 @@
 #include <cmath>
 #include <cstdio>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <numeric>
 
 #include "aftermint/bucket.h"
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "json.h"
 
 namespace aftermint::cli {
 namespace {
@@ -47,7 +47,7 @@ int runBucket(const BucketOptions& options, bool json) {
                                   {"arm", nullptr}};
     for (const BucketRange& range : ranges) out["ranges"].push_back({range.from, range.until});
     if (arm >= 0) out["arm"] = arm;
-    print(out.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+    print(compact(out));
   } else {
     std::string out = arm < 0 ? "No arm" : "Arm " + std::to_string(arm);
     out += ": " + number(*hash) + " of";

@@ -1,5 +1,4 @@
 /** @file `aftermint check`. */
-#include <algorithm>
 #include <memory>
 #include <nlohmann/json.hpp>
 
@@ -35,10 +34,6 @@ int runCheck(const CheckOptions& options, bool json) {
   const LoadedBook loaded = loadBook(options.book);
   const Book& book = loaded.book->book();
   const std::vector<Finding> findings = check(*loaded.book, systemMillis());
-  const auto count = [&](Severity severity) {
-    return static_cast<std::size_t>(
-        std::count_if(findings.begin(), findings.end(), [&](const Finding& f) { return f.severity == severity; }));
-  };
   if (isChangedSinceCheck(book)) {
     tell(options.book + ": changed since it was checked for publishing; publish it again (--publish).");
   }
@@ -47,15 +42,13 @@ int runCheck(const CheckOptions& options, bool json) {
     print(encode(findings));
   } else {
     if (!findings.empty()) print(findingLines(findings, options.book, loaded.text));
-    print(options.book + ": " + counted(book.products.size(), "product") + ", " + counted(book.offers.size(), "offer") +
-          "; " + counted(count(Severity::Error), "error") + ", " + counted(count(Severity::Warning), "warning") + ", " +
-          counted(count(Severity::Info), "note") + ".");
+    print(options.book + ": " + tally(book, findings));
     if (!options.publish.empty()) {
       print(options.publish + ": published; " + counted(refusedOffers(book, findings).size(), "offer") +
             " with errors will not be shown.");
     }
   }
-  return count(Severity::Error) > 0 ? kBad : kGood;
+  return exitOf(findings);
 }
 
 }  // namespace

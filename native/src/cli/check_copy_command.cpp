@@ -5,17 +5,15 @@
 #include <cstdio>
 #include <cstring>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <optional>
 
 #include "aftermint/tact.h"
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "json.h"
 
 namespace aftermint::cli {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kMaxLine = std::size_t{1} << 20;  ///< of copy there is never so much in one text
 constexpr std::string_view kShape =
@@ -121,7 +119,7 @@ class CopyDesk {
          {"error", {{"code", toString(code)}, {"line", number_}, {"message", message + "."}, {"mend", kShape}}}});
   }
 
-  static void say(const Json& line) { print(line.dump(-1, ' ', false, Json::error_handler_t::replace)); }
+  static void say(const Json& line) { print(compact(line)); }
 
   const CopyOptions& options_;
   std::size_t number_ = 0;

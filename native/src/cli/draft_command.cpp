@@ -1,7 +1,6 @@
 /** @file `aftermint draft`. */
 #include <algorithm>
 #include <memory>
-#include <nlohmann/json.hpp>
 
 #include "cli/commands.h"
 #include "cli/input.h"
@@ -11,12 +10,12 @@
 #include "draft/layout.h"
 #include "draft/safe_json.h"
 #include "import/write_book.h"
+#include "json.h"
 #include "money.h"
 
 namespace aftermint::cli {
 namespace {
 
-using Json = nlohmann::ordered_json;
 using draft::Drafted;
 using draft::DraftFinding;
 
@@ -106,7 +105,7 @@ void printJson(const Outcome& outcome) {
   for (const Drafted& drafted : outcome.drafts) {
     out[drafted.passed ? "passed" : "refused"].push_back(draftedJson(drafted, outcome));
   }
-  print(out.dump(-1, ' ', false, Json::error_handler_t::replace));
+  print(compact(out));
 }
 
 /** `offer 0, cross_sell of 1 × Tern two-step sharpener at £24.00`. */

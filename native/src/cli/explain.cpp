@@ -20,7 +20,7 @@ std::string tie(const Decision& decision) {
 }
 
 /** "12.5 %" of basis points. */
-std::string percent(Bps bps) {
+std::string share(Bps bps) {
   std::string text = std::to_string(bps / 100);
   if (bps % 100 != 0) {
     text += "." + std::string(bps % 100 < 10 ? "0" : "") + std::to_string(bps % 100);
@@ -68,7 +68,7 @@ std::string summary(const IndexedBook& book, const Decision& decision) {
              formatMoney(decision.total, currency, locale) + "\n";
     }
     out += "  path      " + std::string(toString(decision.path)) + ": " + std::string(meaning(decision.path)) + "\n" +
-           "  expected  " + percent(decision.takeBps) + " take it, " + formatMoney(decision.value, currency, locale) +
+           "  expected  " + share(decision.takeBps) + " take it, " + formatMoney(decision.value, currency, locale) +
            " earned each time it is shown\n";
     if (decision.until) out += "  until     " + formatTime(*decision.until) + "\n";
   }
@@ -108,7 +108,7 @@ std::string explanation(const IndexedBook& book, const Explanation& explained) {
       out += ": " + std::to_string(judged.wanted) + " wanted, " + std::to_string(judged.had) + " to be had";
     }
     out += "\n     " + std::string(toString(judged.relation)) + " of " + judged.trigger->id + "; " +
-           money(judged.price) + "; " + percent(judged.takeBps) + " take it, " + money(judged.value) +
+           money(judged.price) + "; " + share(judged.takeBps) + " take it, " + money(judged.value) +
            " earned each time; priority " + std::to_string(judged.priority) + "\n";
     for (const UnmetPart& part : judged.unmet) {
       out +=

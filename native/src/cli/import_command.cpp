@@ -2,7 +2,6 @@
 #include <filesystem>
 #include <map>
 #include <memory>
-#include <nlohmann/json.hpp>
 
 #include "cli/commands.h"
 #include "cli/output.h"
@@ -11,12 +10,11 @@
 #include "import/refused_offers.h"
 #include "import/shopify.h"
 #include "import/write_book.h"
+#include "json.h"
 #include "replay/orders_book.h"
 
 namespace aftermint::cli {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 struct ImportOptions {
   std::vector<std::string> shopify;
@@ -29,8 +27,6 @@ struct Summary {
   std::string text;  ///< for people
   Json data;         ///< for programs
 };
-
-std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 std::string bookId(const std::string& out) {
   const std::string id = out == "-" ? std::string() : imports::makeId(std::filesystem::path(out).stem().string());
@@ -151,7 +147,7 @@ int runImport(const ImportOptions& options, bool json) {
     out.update(summary.data);
     out["findings"] = written.findings.size();
     if (!written.written) tell(findingLines(written.findings, options.out, encode(book, true)));
-    print(dump(out));
+    print(compact(out));
   } else {
     if (!written.written) tell(findingLines(written.findings, options.out, encode(book, true)));
     (options.out == "-" ? tell : print)(summary.text + outcome);

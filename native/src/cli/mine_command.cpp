@@ -12,12 +12,11 @@
 #include "cli/output.h"
 #include "import/refused_offers.h"
 #include "import/write_book.h"
+#include "json.h"
 #include "mine/book_pairs.h"
 
 namespace aftermint::cli {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kTextLimit = 30;
 
@@ -137,7 +136,7 @@ int runMine(const MineCommand& options, bool json) {
                     {"proposals", proposed->added},
                     {"dropped", proposed->dropped}};
     }
-    print(out.dump(-1, ' ', false, Json::error_handler_t::replace));
+    print(compact(out));
   } else {
     print(mineText(found) + (proposed ? proposedText(options, *proposed) : std::string()));
   }

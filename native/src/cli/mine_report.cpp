@@ -7,11 +7,11 @@
 
 #include "cli/output.h"
 #include "import/text.h"
+#include "json.h"
 
 namespace aftermint::cli {
 namespace {
 
-using Json = nlohmann::ordered_json;
 using mine::Rule;
 
 constexpr std::size_t kTitleColumns = 34;

@@ -1,5 +1,6 @@
 #include "cli/output.h"
 
+#include <algorithm>
 #include <cstdio>
 
 namespace aftermint::cli {
@@ -79,6 +80,22 @@ int refuse(const Unusable& unusable, bool json) {
     tell(faultLines(unusable));
   }
   return kUnusable;
+}
+
+std::string tally(const Book& book, const std::vector<Finding>& findings) {
+  const auto count = [&](Severity severity) {
+    return static_cast<std::size_t>(
+        std::count_if(findings.begin(), findings.end(), [&](const Finding& f) { return f.severity == severity; }));
+  };
+  return counted(book.products.size(), "product") + ", " + counted(book.offers.size(), "offer") + "; " +
+         counted(count(Severity::Error), "error") + ", " + counted(count(Severity::Warning), "warning") + ", " +
+         counted(count(Severity::Info), "note") + ".";
+}
+
+int exitOf(const std::vector<Finding>& findings) {
+  const bool bad = std::any_of(findings.begin(), findings.end(),
+                               [](const Finding& finding) { return finding.severity == Severity::Error; });
+  return bad ? kBad : kGood;
 }
 
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {

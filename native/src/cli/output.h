@@ -40,6 +40,12 @@ struct Message {
 /** Tells of an input that cannot be used: as one JSON value on standard output, or for people. Returns kUnusable. */
 int refuse(const Unusable& unusable, bool json);
 
+/** `2 products, 1 offer; 0 errors, 3 warnings, 1 note.`: a book and what was found in it. */
+[[nodiscard]] std::string tally(const Book& book, const std::vector<Finding>& findings);
+
+/** kBad where a finding is of severity error, else kGood. */
+[[nodiscard]] int exitOf(const std::vector<Finding>& findings);
+
 /** "1 product", "2 products". */
 [[nodiscard]] std::string counted(std::size_t count, std::string_view one, std::string_view many = {});
 

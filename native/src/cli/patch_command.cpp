@@ -1,7 +1,6 @@
 /** @file `aftermint patch`. */
 #include <algorithm>
 #include <memory>
-#include <nlohmann/json.hpp>
 
 #include "cli/commands.h"
 #include "cli/input.h"
@@ -9,11 +8,10 @@
 #include "draft/layout.h"
 #include "draft/patch.h"
 #include "import/write_book.h"
+#include "json.h"
 
 namespace aftermint::cli {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 struct PatchOptions {
   std::string book, patch, out;
@@ -31,19 +29,6 @@ struct PatchOptions {
   }
   if (allBrought) locateFaults(patch, faults);
   throw Unusable(std::move(faults), allBrought ? options.patch : options.book);
-}
-
-bool hasErrors(const std::vector<Finding>& findings) {
-  return std::any_of(findings.begin(), findings.end(), [](const Finding& f) { return f.severity == Severity::Error; });
-}
-
-std::string countsOf(const std::vector<Finding>& findings) {
-  const auto count = [&](Severity severity) {
-    return static_cast<std::size_t>(
-        std::count_if(findings.begin(), findings.end(), [&](const Finding& f) { return f.severity == severity; }));
-  };
-  return counted(count(Severity::Error), "error") + ", " + counted(count(Severity::Warning), "warning") + ", " +
-         counted(count(Severity::Info), "note");
 }
 
 int runPatch(const PatchOptions& options, bool json) {
@@ -70,13 +55,11 @@ int runPatch(const PatchOptions& options, bool json) {
     } else {
       out["book"] = std::move(patched.book);
     }
-    print(out.dump(-1, ' ', false, Json::error_handler_t::replace));
+    print(compact(out));
   } else {
     const std::string file = writes ? options.out : options.book + " (patched)";
     const std::string told = (findings.empty() ? std::string() : findingLines(findings, file, text)) + file + ": " +
-                             counted(patched.steps.size(), "operation") + "; " +
-                             counted(book.book().products.size(), "product") + ", " +
-                             counted(book.book().offers.size(), "offer") + "; " + countsOf(findings) + ".";
+                             counted(patched.steps.size(), "operation") + "; " + tally(book.book(), findings);
     if (writes) {
       print(told);
     } else {
@@ -84,7 +67,7 @@ int runPatch(const PatchOptions& options, bool json) {
       print(text);
     }
   }
-  return hasErrors(findings) ? kBad : kGood;
+  return exitOf(findings);
 }
 
 }  // namespace

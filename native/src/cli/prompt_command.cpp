@@ -2,18 +2,16 @@
 #include <algorithm>
 #include <cctype>
 #include <memory>
-#include <nlohmann/json.hpp>
 
 #include "aftermint/tact.h"
 #include "cli/commands.h"
 #include "cli/input.h"
 #include "cli/output.h"
 #include "draft/prompt.h"
+#include "json.h"
 
 namespace aftermint::cli {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 struct PromptCall {
   std::string book, product, layout;
@@ -87,7 +85,7 @@ int runPrompt(const PromptCall& call, bool json) {
               {"missing", Json::array()},
               {"prompt", prompt.text}};
   for (const draft::Lack& hint : hints) out["missing"].push_back({{"message", hint.message}, {"mend", hint.mend}});
-  print(out.dump(-1, ' ', false, Json::error_handler_t::replace));
+  print(compact(out));
   return kGood;
 }
 

@@ -5,19 +5,18 @@
 #include <cstdio>
 #include <functional>
 #include <memory>
-#include <nlohmann/json.hpp>
 
 #include "cli/commands.h"
 #include "cli/dirty_log.h"
 #include "cli/input.h"
 #include "cli/output.h"
+#include "json.h"
 #include "money.h"
 #include "replay/replay.h"
 
 namespace aftermint::cli {
 namespace {
 
-using Json = nlohmann::ordered_json;
 using replay::ReplayCounts;
 
 struct ReplayOptions {
@@ -123,7 +122,7 @@ int runReplay(const ReplayOptions& options, bool json) {
         {"seconds", {{"loadBook", loadSeconds}, {"decide", counts.decideSeconds}, {"whole", wholeSeconds}}},
         {"ordersPerSecond",
          {{"decide", rate(counts.orders, counts.decideSeconds)}, {"whole", rate(counts.orders, wholeSeconds)}}}};
-    print(out.dump(-1, ' ', false, Json::error_handler_t::replace));
+    print(compact(out));
     return kGood;
   }
   std::string out = counted(counts.orders, "order") + " at " + options.placement + ", " +

@@ -6,17 +6,15 @@
 #include <cmath>
 #include <cstdlib>
 #include <memory>
-#include <nlohmann/json.hpp>
 
 #include "cli/commands.h"
 #include "cli/input.h"
 #include "cli/output.h"
+#include "json.h"
 #include "shard/publish.h"
 
 namespace aftermint::cli {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 struct ShardOptions {
   std::string book, out;
@@ -96,7 +94,7 @@ int runShard(const ShardOptions& options, bool json) {
                         {"largestShard", done.largestShard}}},
                       {"seconds", std::round(seconds * 1000) / 1000},
                       {"peakMemory", peakMemory()}};
-    print(out.dump(-1, ' ', false, Json::error_handler_t::replace));
+    print(compact(out));
     return kGood;
   }
   std::string text = counted(book->book().products.size(), "product") + " and " +

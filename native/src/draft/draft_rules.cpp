@@ -5,13 +5,14 @@
 #include <optional>
 
 #include "draft/avoided.h"
+#include "import/text.h"
 
 namespace aftermint::draft {
 namespace {
 
-constexpr std::array<std::string_view, 3> kPlaceholders = {"{trigger}", "{item}", "{price}"};
+using imports::inQuotes;
 
-std::string inQuotes(std::string_view text) { return "“" + std::string(text) + "”"; }
+constexpr std::array<std::string_view, 3> kPlaceholders = {"{trigger}", "{item}", "{price}"};
 
 std::string itemPlace(std::size_t index) { return "/items/" + std::to_string(index); }
 

@@ -7,11 +7,11 @@
 
 #include "aftermint/codec.h"
 #include "cli/unusable.h"
+#include "import/text.h"
 
 namespace aftermint::draft {
 namespace {
 
-constexpr std::string_view kMark = "\xEF\xBB\xBF";
 /** Objects with “offers” that are looked at; beyond it a text is no answer but an attempt at one. */
 constexpr std::size_t kMostObjects = 64;
 
@@ -117,7 +117,7 @@ FoundAnswer findAnswer(std::string_view text, const std::string& file) {
     throw Unusable(ErrorCode::TooLarge, "This is larger than an answer may be, 1 MiB.",
                    "Give the answer alone, without the talk around it.", file);
   }
-  if (text.starts_with(kMark)) text.remove_prefix(kMark.size());
+  text = imports::withoutMark(text);
   std::optional<std::vector<Fault>> faults;
   std::size_t objects = 0;
   for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1)) {

@@ -6,10 +6,10 @@
 #include <map>
 #include <vector>
 
+#include "json.h"
+
 namespace aftermint::draft {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kWidth = 80;
 constexpr std::size_t kStep = 2;
@@ -69,8 +69,6 @@ class Divider {
   std::string_view text_;
   std::size_t at_ = 0;
 };
-
-std::string compact(const Json& value) { return value.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 /** On one line, with spaces where a person would put them. */
 std::string inOneLine(const Json& value) {

@@ -1,9 +1,10 @@
 /** @file A JSON text after a change, laid out as its author had it. */
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
+
+#include "json.h"
 
 namespace aftermint::draft {
 
@@ -14,6 +15,6 @@ namespace aftermint::draft {
  * columns. A text without a line break stays without, and one with another indent than two spaces is laid out anew.
  * `before` is a JSON text whose keys do not repeat, or empty where there was none.
  */
-[[nodiscard]] std::string layOut(const nlohmann::ordered_json& value, std::string_view before = {});
+[[nodiscard]] std::string layOut(const Json& value, std::string_view before = {});
 
 }  // namespace aftermint::draft

@@ -4,6 +4,7 @@
 
 #include "cli/unusable.h"
 #include "draft/patch_operation.h"
+#include "import/text.h"
 
 namespace aftermint::draft {
 namespace {
@@ -29,8 +30,7 @@ Fault faultOf(ErrorCode code, std::size_t number, OperationFault found) {
 Json readPatch(std::string_view text, const std::string& file) {
   Decoded<Value> decoded = decodeValue(text);
   if (!decoded) throw Unusable(std::move(decoded.faults), file);
-  constexpr std::string_view kMark = "\xEF\xBB\xBF";
-  if (text.starts_with(kMark)) text.remove_prefix(kMark.size());
+  text = imports::withoutMark(text);
   Json patch = Json::parse(text);
   std::vector<Fault> faults;
   if (!patch.is_array()) {
@@ -51,8 +51,7 @@ Json readPatch(std::string_view text, const std::string& file) {
 }  // namespace
 
 Patched applyPatch(std::string_view book, std::string_view patch, const std::string& patchFile) {
-  constexpr std::string_view kMark = "\xEF\xBB\xBF";
-  if (book.starts_with(kMark)) book.remove_prefix(kMark.size());
+  book = imports::withoutMark(book);
   Patched out{Json::parse(book), {}};
   const Json operations = readPatch(patch, patchFile);
   std::size_t copied = 0;

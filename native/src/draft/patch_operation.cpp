@@ -12,9 +12,9 @@
 namespace aftermint::draft {
 namespace {
 
-constexpr std::array<std::string_view, 6> kOperations = {"add", "remove", "replace", "move", "copy", "test"};
+using imports::inQuotes;
 
-std::string inQuotes(std::string_view text) { return "“" + std::string(text) + "”"; }
+constexpr std::array<std::string_view, 6> kOperations = {"add", "remove", "replace", "move", "copy", "test"};
 
 bool isOneOf(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();

@@ -1,14 +1,13 @@
 /** @file One operation of a JSON Patch: read, and held against what it is to be done to. */
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
 
-namespace aftermint::draft {
+#include "json.h"
 
-using Json = nlohmann::ordered_json;
+namespace aftermint::draft {
 
 /** What stands against an operation, and under which of its keys. */
 struct OperationFault {

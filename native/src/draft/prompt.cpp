@@ -16,8 +16,6 @@
 namespace aftermint::draft {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 std::string fenced(const std::string& json) { return "```json\n" + json + "\n```"; }
 
 /** One value a line, so that a person can read it. */

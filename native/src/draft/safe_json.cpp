@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <cstdio>
 
+#include "json.h"
+
 namespace aftermint::draft {
 namespace {
 
@@ -31,8 +33,8 @@ bool isHidden(UChar32 letter) {
 
 }  // namespace
 
-std::string safeJson(const nlohmann::ordered_json& value) {
-  const std::string json = value.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+std::string safeJson(const Json& value) {
+  const std::string json = compact(value);
   std::string out;
   out.reserve(json.size());
   bool inText = false;

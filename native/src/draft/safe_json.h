@@ -1,9 +1,9 @@
 /** @file Texts of a book and of an answer as JSON that cannot break out of where it stands. */
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <string>
-#include <string_view>
+
+#include "json.h"
 
 namespace aftermint::draft {
 
@@ -13,6 +13,6 @@ namespace aftermint::draft {
  * Beside what JSON escapes, these are written as \uXXXX: backticks and angle brackets (fences and tags), two braces in
  * a row (placeholders), and what is not seen or turns the direction of reading. To a reader of JSON they are the same.
  */
-[[nodiscard]] std::string safeJson(const nlohmann::ordered_json& value);
+[[nodiscard]] std::string safeJson(const Json& value);
 
 }  // namespace aftermint::draft

@@ -10,7 +10,6 @@
 namespace aftermint::draft {
 namespace {
 
-constexpr std::string_view kMark = "\xEF\xBB\xBF";
 constexpr std::string_view kOpen = "{{", kClose = "}}";
 
 std::string braced(std::string_view name) { return "{{" + std::string(name) + "}}"; }
@@ -22,7 +21,7 @@ std::string allNames() {
 }
 
 /** Where the name stands in kBlocks, or its size. */
-std::size_t numberOf(std::string_view name) {
+std::size_t blockOf(std::string_view name) {
   return static_cast<std::size_t>(std::find(kBlocks.begin(), kBlocks.end(), name) - kBlocks.begin());
 }
 
@@ -63,7 +62,7 @@ std::optional<std::size_t> blockOf(std::string_view line, bool inFence, Faults& 
     return std::nullopt;
   }
   const std::string_view name = imports::trimmed(line.substr(open + 2, close - open - 2));
-  const std::size_t block = numberOf(name);
+  const std::size_t block = blockOf(name);
   if (block == kBlocks.size()) {
     faults.add(column, "There is no placeholder " + braced(name.substr(0, 60)) + ".",
                "Use one of: " + allNames() + ".");
@@ -87,7 +86,7 @@ Template::Template(std::string text, const std::string& file) : text_(std::move(
     throw Unusable(ErrorCode::PromptTemplate, "This is no text in UTF-8.", "Save it as UTF-8.", file);
   }
   std::string_view rest = text_;
-  if (rest.starts_with(kMark)) rest.remove_prefix(kMark.size());
+  rest = imports::withoutMark(rest);
   std::size_t number = 0;
   Faults faults(number);
   std::array<bool, kBlocks.size()> there{};

@@ -8,12 +8,6 @@
 #include "import/text.h"
 
 namespace aftermint::imports {
-namespace {
-
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
-
-}  // namespace
-
 ParsedMinor parseMinor(std::string_view text, int digits) {
   text = trimmed(text);
   if (text.empty()) return {0, MoneyFault::Empty};

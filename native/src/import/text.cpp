@@ -19,6 +19,13 @@ constexpr std::array<std::uint16_t, 32> kWindows1252 = {
 
 }  // namespace
 
+std::string inQuotes(std::string_view text) { return "“" + std::string(text) + "”"; }
+
+std::string_view withoutMark(std::string_view text) {
+  constexpr std::string_view kMark = "\xEF\xBB\xBF";
+  return text.starts_with(kMark) ? text.substr(kMark.size()) : text;
+}
+
 std::string_view trimmed(std::string_view text) {
   const std::size_t from = text.find_first_not_of(kSpaces);
   if (from == std::string_view::npos) return {};

@@ -1,4 +1,4 @@
-/** @file Small tools for the text of tables. */
+/** @file Small tools for texts that people and their programs wrote. */
 #pragma once
 
 #include <cstddef>
@@ -6,6 +6,15 @@
 #include <string_view>
 
 namespace aftermint::imports {
+
+/** Whether that is one of 0–9. */
+[[nodiscard]] constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
+
+/** The text in the quotes of a message. */
+[[nodiscard]] std::string inQuotes(std::string_view text);
+
+/** The text without the byte order mark that some editors put before it. */
+[[nodiscard]] std::string_view withoutMark(std::string_view text);
 
 /** The text without ASCII white space at its ends. */
 [[nodiscard]] std::string_view trimmed(std::string_view text);

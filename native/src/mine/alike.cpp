@@ -12,9 +12,9 @@
 namespace aftermint::mine {
 namespace {
 
-constexpr std::size_t kCatalogueDigits = 4;
+using imports::isDigit;
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+constexpr std::size_t kCatalogueDigits = 4;
 
 /** Words in small letters; every byte that is no ASCII sign belongs to one. */
 std::set<std::string> wordsOf(std::string_view title) {

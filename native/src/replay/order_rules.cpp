@@ -11,9 +11,10 @@
 namespace aftermint::replay {
 namespace {
 
+using imports::isDigit;
+
 constexpr std::int64_t kMaxQuantity = 1'000'000;  // of a moment's line (core/src/codec/moment_shape.cpp)
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
 bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /** C536379 and A563185: a letter, then digits alone. */

@@ -9,9 +9,9 @@
 namespace aftermint::replay {
 namespace {
 
-constexpr std::size_t kDateSize = 10;  // 2010-12-01
+using imports::isDigit;
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
+constexpr std::size_t kDateSize = 10;  // 2010-12-01
 
 /** Reads the digits at `at`, which must be exactly `size`. */
 std::optional<int> number(std::string_view text, std::size_t at, std::size_t size) {

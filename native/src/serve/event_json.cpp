@@ -1,22 +1,18 @@
 #include "serve/event_json.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "clock.h"
 #include "ids.h"
+#include "json.h"
 #include "serve/http.h"
 
 namespace aftermint {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 constexpr std::string_view kTypePrefix = "aftermint.";
 constexpr std::size_t kMaxText = 256;
 constexpr std::size_t kMaxArms = 16;
-
-std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 bool isWord(std::span<const std::string_view> words, std::string_view text) {
   return std::find(words.begin(), words.end(), text) != words.end();
@@ -154,7 +150,7 @@ std::string readEvent(const Json& json, Millis received, Event& event) {
   if (std::string fault = readData(*data, event); !fault.empty()) return fault;
   // A fault may come twice for one offer and both are worth knowing; everything else happens once.
   if (event.type == toString(EventType::Fault)) event.key.clear();
-  event.json = dump(json);
+  event.json = compact(json);
   return {};
 }
 
@@ -189,7 +185,7 @@ std::string encodeStored(const EventBatch& batch) {
   for (const EventBatch::Refused& refused : batch.refused) {
     answer["refused"].push_back({{"id", refused.id}, {"message", refused.message}});
   }
-  return dump(answer);
+  return compact(answer);
 }
 
 Event makeServerEvent(const ServerEvent& said, Millis now) {
@@ -218,16 +214,16 @@ Event makeServerEvent(const ServerEvent& said, Millis now) {
   if (!said.path.empty()) data["path"] = said.path;
   if (!said.arms.empty()) data["arms"] = Json::parse(said.arms, nullptr, false);
   if (!said.reason.empty()) data["reason"] = said.reason;
-  event.json = dump({{"specversion", "1.0"},
-                     {"id", event.id},
-                     {"source", event.source},
-                     {"type", std::string(kTypePrefix) + event.type},
-                     {"time", formatTime(now)},
-                     {"subject", said.order},
-                     {"data", std::move(data)}});
+  event.json = compact({{"specversion", "1.0"},
+                        {"id", event.id},
+                        {"source", event.source},
+                        {"type", std::string(kTypePrefix) + event.type},
+                        {"time", formatTime(now)},
+                        {"subject", said.order},
+                        {"data", std::move(data)}});
   return event;
 }
 
-std::string jsonString(std::string_view text) { return dump(Json(std::string(text))); }
+std::string jsonString(std::string_view text) { return compact(Json(std::string(text))); }
 
 }  // namespace aftermint

@@ -1,20 +1,16 @@
 #include "serve/shop_json.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "clock.h"
+#include "json.h"
 
 namespace aftermint {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 constexpr std::size_t kMaxId = 64;
 constexpr std::size_t kMaxTicket = 8192;
 constexpr std::size_t kMaxShown = 1000;
-
-std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 const Json* member(const Json& object, const char* key) {
   const auto found = object.find(key);
@@ -157,7 +153,7 @@ std::string encodeMomentOrder(const Order& order) {
   for (const Line& each : order.lines) {
     json["lines"].push_back(line(each.product, each.variant, each.quantity, each.price, each.offer));
   }
-  return dump(json);
+  return compact(json);
 }
 
 std::string encodeOneClick(const OneClick& oneClick) {
@@ -165,17 +161,17 @@ std::string encodeOneClick(const OneClick& oneClick) {
   if (oneClick.until) json["until"] = formatTime(*oneClick.until);
   if (!oneClick.currency.empty()) json["currency"] = oneClick.currency;
   if (!oneClick.reason.empty()) json["reason"] = oneClick.reason;
-  return dump(json);
+  return compact(json);
 }
 
 std::string encodeArms(const std::vector<ArmTaken>& arms) {
   if (arms.empty()) return {};
   Json json = Json::array();
   for (const ArmTaken& arm : arms) json.push_back({{"experiment", arm.experiment}, {"arm", arm.arm}});
-  return dump(json);
+  return compact(json);
 }
 
-std::string encodeLines(const ShopOrder& order) { return dump(standingLines(order, false)); }
+std::string encodeLines(const ShopOrder& order) { return compact(standingLines(order, false)); }
 
 std::string encodeAnswer(const AcceptAnswer& answer) {
   Json json = {{"status", toString(answer.status)}};
@@ -190,7 +186,7 @@ std::string encodeAnswer(const AcceptAnswer& answer) {
   }
   if (answer.undoUntil) json["undoUntil"] = formatTime(*answer.undoUntil);
   if (!answer.receipt.empty()) json["receipt"] = answer.receipt;
-  return dump(json);
+  return compact(json);
 }
 
 std::optional<ShopInfo> parseShopInfo(std::string_view text, std::string& fault) {

@@ -1,12 +1,10 @@
-#include <nlohmann/json.hpp>
 
 #include "aftermint/view.h"
+#include "json.h"
 #include "worksheet/worksheet.h"
 
 namespace aftermint::worksheet {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 Node element(std::string_view tag, std::string_view text = {}) {
   Node node;
@@ -76,7 +74,7 @@ std::string toJson(const Worksheet& sheet) {
                       {"wrong", stage.wrong}});
   }
   const Json out = {{"ok", true}, {"offer", sheet.offer}, {"book", sheet.book}, {"stages", std::move(stages)}};
-  return out.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return compact(out);
 }
 
 }  // namespace aftermint::worksheet

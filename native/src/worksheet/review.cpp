@@ -1,13 +1,10 @@
 #include "worksheet/review.h"
 
-#include <nlohmann/json.hpp>
-
 #include "clock.h"
+#include "json.h"
 
 namespace aftermint::worksheet {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 /** The offer that a finding is about, by its number; nothing where it is about something else. */
 std::optional<std::size_t> offerOf(const Finding& finding) {
