@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.js';
+import { Shopper } from './lib/shopper.js';
 
 test('“No thank you” ends the matter: the offer goes, stays gone, and is stored once', async ({
   page,
@@ -37,4 +38,29 @@ test('after “No thank you” the same order is offered nothing else', async ({
   await page.reload();
   await expect(page.locator('aftermint-offer[state=empty]')).toHaveCount(1);
   await expect(shopper.offer).toHaveCount(0);
+});
+
+test('nor is it in another tab, whether it was open before or comes after', async ({ context, page, shopper }) => {
+  await shopper.reachOffer('knife-set'); // two offers would fit this order
+  const open = new Shopper(await context.newPage());
+  await open.page.goto(page.url());
+  await expect(open.offer).toBeVisible();
+
+  await shopper.press(shopper.decline);
+  await expect(open.offer).toHaveCount(0);
+  await expect(open.page.locator('aftermint-offer[state=empty]')).toHaveCount(1);
+  await expect(shopper.status, 'the tab where it was said still tells of it').toContainText(/is complete\./);
+
+  const after = new Shopper(await context.newPage());
+  await after.page.goto(page.url());
+  await expect(after.page.locator('aftermint-offer[state=empty]')).toHaveCount(1);
+  await expect(after.offer).toHaveCount(0);
+});
+
+test('another order is offered what fits it all the same', async ({ context, shopper }) => {
+  await shopper.reachOffer();
+  await shopper.press(shopper.decline);
+  const next = new Shopper(await context.newPage());
+  await next.reachOffer('knife-set');
+  await expect(next.offer).toBeVisible();
 });

@@ -20,20 +20,27 @@ export interface Intent {
 export type IntentIdentity = Pick<Intent, 'order' | 'offer' | 'amount' | 'currency'>;
 
 const kIntents = 'aftermint.accepts.1';
-const kDeclined = 'aftermint.declined';
+const kDeclined = 'aftermint.declined.1';
 const kMaxKept = 50;
 const kMaxAgeMs = 7 * 24 * 3600 * 1000;
 
-/** Remembers accepts across reloads and tabs, so that a key is made once and never replaced. */
+interface Declined {
+  order: string;
+  offer: string;
+  at: number;
+}
+
+/**
+ * Remembers yes and no of an order across reloads and tabs: a key is made once and never replaced, and who said no is
+ * not asked again. It is what the shopper has asked for, so it is kept without a consent, and for a week alone.
+ */
 export class Ledger {
   private readonly _keep: Keep;
-  private readonly _session: Keep;
   private readonly _now: () => number;
 
-  /** @param keep survives the tab; @param session lives as long as the tab. */
-  constructor(keep: Keep, session: Keep, now: () => number) {
+  /** @param keep survives the tab. */
+  constructor(keep: Keep, now: () => number) {
     this._keep = keep;
-    this._session = session;
     this._now = now;
   }
 
@@ -61,24 +68,30 @@ export class Ledger {
     return !!known?.[end];
   }
 
+  /** The offers declined in an order. */
   declined(order: string): string[] {
-    return this._declined()[order] ?? [];
+    return this._declined()
+      .filter((decline) => decline.order === order)
+      .map(({ offer }) => offer);
   }
 
   /** Remembers a decline for its order: the offer is not made there again. */
   decline(order: string, offer: string): void {
-    const all = this._declined();
-    all[order] = [...new Set([...(all[order] ?? []), offer])];
-    this._session.set(kDeclined, JSON.stringify(Object.fromEntries(Object.entries(all).slice(-kMaxKept))));
+    const all = [...this._declined(), { order, offer, at: this._now() }];
+    this._keep.set(kDeclined, JSON.stringify(all.slice(-kMaxKept)));
   }
 
-  private _declined(): Record<string, string[]> {
-    return { ...readJson(this._session, kDeclined, {}, isDeclined) };
+  private _declined(): Declined[] {
+    return this._recent(kDeclined, isDeclined);
   }
 
   private _intents(): Intent[] {
+    return this._recent(kIntents, isIntents);
+  }
+
+  private _recent<Entry extends { at: number }>(name: string, fits: (value: unknown) => value is Entry[]): Entry[] {
     const since = this._now() - kMaxAgeMs;
-    return readJson(this._keep, kIntents, [], isIntents).filter((intent) => intent.at > since);
+    return readJson(this._keep, name, [], fits).filter((entry) => entry.at > since);
   }
 }
 
@@ -90,6 +103,6 @@ function isIntents(value: unknown): value is Intent[] {
   return Array.isArray(value) && value.every((entry) => typeof (entry as Intent | null)?.key === 'string');
 }
 
-function isDeclined(value: unknown): value is Record<string, string[]> {
-  return !!value && typeof value === 'object' && Object.values(value).every(Array.isArray);
+function isDeclined(value: unknown): value is Declined[] {
+  return Array.isArray(value) && value.every((entry) => typeof (entry as Declined | null)?.offer === 'string');
 }

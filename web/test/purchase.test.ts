@@ -60,7 +60,6 @@ class Server {
 
 let server: Server;
 let local: FakeShelf;
-let session: FakeShelf;
 
 /** One page of the shop: what a reload makes anew. */
 function open(
@@ -69,7 +68,6 @@ function open(
 ): { purchase: Purchase; states: PurchaseState[]; ledger: Ledger } {
   const ledger = new Ledger(
     keepOn(() => local),
-    keepOn(() => session),
     () => 1_000_000,
   );
   const states: PurchaseState[] = [];
@@ -96,7 +94,6 @@ function open(
 beforeEach(() => {
   server = new Server();
   local = new FakeShelf();
-  session = new FakeShelf();
 });
 
 describe('an accept', () => {

@@ -142,28 +142,30 @@ describe('what is kept', () => {
     const open = () =>
       new Ledger(
         keepOn(() => shelf),
-        keepOn(() => shelf),
         Date.now,
       );
     open().decline('1001', 'a');
-    open().decline('1001', 'a');
     assert.deepEqual(open().declined('1001'), ['a']);
     assert.deepEqual(open().declined('1002'), []);
-    shelf.values.set('aftermint.declined', '{"1001":3}');
-    assert.deepEqual(open().declined('1001'), []);
+    for (const foreign of ['{"1001":3}', '[null]', '[3]', '[{"order":"1001"}]', '[']) {
+      shelf.values.set('aftermint.declined.1', foreign);
+      assert.deepEqual(open().declined('1001'), []);
+    }
   });
-  it('forgets accepts of last week', () => {
+  it('forgets yes and no of last week', () => {
     const shelf = new FakeShelf();
     let now = 1e12;
     const ledger = new Ledger(
       keepOn(() => shelf),
-      keepOn(() => null),
       () => now,
     );
     ledger.put({ order: '1', offer: 'a', amount: 1, currency: 'GBP', key: 'k', at: now });
+    ledger.decline('2', 'a');
     assert.equal(ledger.of('1').length, 1);
+    assert.equal(ledger.declined('2').length, 1);
     now += 7 * 24 * 3600 * 1000;
     assert.equal(ledger.of('1').length, 0);
+    assert.equal(ledger.declined('2').length, 0);
   });
 });
 

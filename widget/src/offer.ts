@@ -106,6 +106,12 @@ export class AftermintOffer extends Slot {
   }
 
   /** @internal */
+  override wake(): void {
+    super.wake();
+    if (this._drawn && this.state === 'idle' && this._page?.ledger.declined(`${this._about}`).length) this._queue();
+  }
+
+  /** @internal */
   restored(): void {
     if (this._agree) this._agree.checked = false;
     if (this.state === 'idle') this._queue();

@@ -19,7 +19,7 @@ import type { Options } from './options.js';
 export interface Guest {
   /** The page came back from the back/forward cache. */
   restored(): void;
-  /** The page is looked at again; timers may have slept. */
+  /** The page is looked at again, or another tab kept something; timers may have slept. */
   wake(): void;
 }
 
@@ -61,8 +61,7 @@ export class Page {
     this._consent = options.consent !== 'required';
     this.preview = options.preview ? armsOf(options.preview) : null;
     this.ledger = new Ledger(
-      keepOn(() => localStorage),
-      keepOn(() => (this.preview ? null : sessionStorage)),
+      keepOn(() => (this.preview ? null : localStorage)),
       Date.now,
     );
     this.accepts = options.accept ? new AcceptClient(options.accept, get) : null;
@@ -189,11 +188,14 @@ export class Page {
 
   private _listen(): void {
     const beacon = this._beacon;
+    const wake = () => {
+      for (const guest of this.guests) guest.wake();
+    };
     addEventListener('pagehide', () => beacon?.hide());
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'hidden') return beacon?.hide();
       beacon?.show();
-      for (const guest of this.guests) guest.wake();
+      wake();
     });
     addEventListener('pageshow', (event) => {
       if (!event.persisted) return;
@@ -204,6 +206,7 @@ export class Page {
       }
     });
     addEventListener('online', () => beacon?.wake());
+    addEventListener('storage', wake); // another tab keeps something: perhaps a "No thank you" of this order
   }
 }
 
