@@ -259,6 +259,7 @@ for (const how of ['the page asks for consent', 'the browser sends Global Privac
     await shopper.pay();
     await shopper.press(shopper.accept);
     await expect(shopper.status).toContainText(kDone);
+    await expect.poll(() => layer.of('purchase'), 'it was heard before the page goes').toHaveLength(1);
     await page.reload();
     await expect(shopper.status).toContainText(kDone);
     expect(layer.of('purchase')).toHaveLength(1);

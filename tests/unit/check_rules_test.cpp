@@ -2,37 +2,23 @@
 // languages or more.
 #include <gmock/gmock.h>
 
-#include <fstream>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <set>
 
 #include "aftermint/check.h"
 #include "aftermint/codec.h"
 #include "aftermint/tact.h"
+#include "unit/golden_cases.h"
 
 namespace aftermint {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using golden::readJson;
 
-Json readJson(const std::string& name) {
-  std::ifstream in(std::string(AFTERMINT_SOURCE_DIR) + "/tests/golden/" + name);
-  return Json::parse(in);
-}
-
-/** The golden book with the changes of a case, as applyChanges.mjs makes them. */
-Json changed(const Json& changes) {
+/** The golden book with the changes of a case. */
+Json changedBook(const Json& changes) {
   Json book = readJson("book.json");
-  for (const Json& change : changes) {
-    const Json::json_pointer at(change.at("at").get<std::string>());
-    if (change.contains("to")) {
-      book[at] = change.at("to");
-      continue;
-    }
-    Json& owner = book[at.parent_pointer()];
-    owner.is_array() ? owner.erase(std::stoul(at.back())) : static_cast<void>(owner.erase(at.back()));
-  }
+  golden::applyChanges(book, changes);
   return book;
 }
 
@@ -49,7 +35,7 @@ std::set<std::string> broken(const Json& one) {
     }
     return out;
   }
-  const Decoded<Book> book = decodeBook(changed(one.at("book")).dump());
+  const Decoded<Book> book = decodeBook(changedBook(one.at("book")).dump());
   EXPECT_TRUE(book) << one.at("name");
   if (!book) return out;
   const std::vector<Finding> findings = check(IndexedBook(*book.value));
@@ -107,11 +93,11 @@ TEST(CheckRules, AreInTheTablesForPeople) {
 }
 
 TEST(CheckRules, GoStaleAfterAQuarterWhereATimeIsGiven) {
-  Json json = readJson("book.json");
-  Decoded<Book> plain = decodeBook(json.dump());
+  Json written = readJson("book.json");
+  Decoded<Book> plain = decodeBook(written.dump());
   const std::string of = fingerprint(IndexedBook(*plain.value), plain.value->offers[0]);
-  json["offers"][0]["reviewed"] = {{"at", "2026-11-20T10:00:00Z"}, {"of", of}};
-  Decoded<Book> decoded = decodeBook(json.dump());
+  written["offers"][0]["reviewed"] = {{"at", "2026-11-20T10:00:00Z"}, {"of", of}};
+  Decoded<Book> decoded = decodeBook(written.dump());
   ASSERT_TRUE(decoded);
   const IndexedBook book(std::move(*decoded.value));
   const auto stale = [&book](std::optional<Millis> now) {

@@ -16,7 +16,7 @@ using ::testing::StartsWith;
 
 const std::string kGood(kGoodAnswer);
 
-std::string refused(const std::string& text) {
+std::string answerRefusal(const std::string& text) {
   return refusal([&] { (void)findAnswer(text, "answer.md"); });
 }
 
@@ -59,14 +59,14 @@ TEST(FindAnswer, IsNotMisledByBracesInTexts) {
 }
 
 TEST(FindAnswer, TellsOfTheFirstThatAlmostFits) {
-  EXPECT_EQ(refused("Well:\n{\"offers\": [{}]}"), "answer_schema 2:13 /offers/0");
-  EXPECT_EQ(refused("{\"offers\": 1} {\"offers\": 2, \"x\": 3}"), "answer_schema 1:12 /offers");
+  EXPECT_EQ(answerRefusal("Well:\n{\"offers\": [{}]}"), "answer_schema 2:13 /offers/0");
+  EXPECT_EQ(answerRefusal("{\"offers\": 1} {\"offers\": 2, \"x\": 3}"), "answer_schema 1:12 /offers");
 }
 
 TEST(FindAnswer, SaysWhereThereIsNone) {
   for (const char* text : {"", " ", "No.", "{}", "[]", "null", "{\"offer\": []}", "\"offers\"", "[\"offers\"]", "{{{",
                            "{\"a\": {\"b\": \"offers\"}}"}) {
-    EXPECT_EQ(refused(text), "answer_missing 0:0 ") << text;
+    EXPECT_EQ(answerRefusal(text), "answer_missing 0:0 ") << text;
   }
 }
 
@@ -79,14 +79,14 @@ TEST(FindAnswer, CutOffAnywhereItIsRefusedOrTheSame) {
       EXPECT_EQ(findAnswer(cut, "a").answer.offers.size(), 2u);
       continue;
     }
-    const std::string why = refused(cut);
+    const std::string why = answerRefusal(cut);
     EXPECT_THAT(why, ::testing::AnyOf(StartsWith("answer_missing 0:0"), StartsWith("json_syntax "))) << size;
     EXPECT_EQ(why.starts_with("json_syntax"), cut.find("\"offers\":") != std::string::npos) << size;
   }
 }
 
 TEST(FindAnswer, HasLimits) {
-  EXPECT_EQ(refused(std::string(draft::kMostAnswerBytes + 1, ' ')), "too_large 0:0 ");
+  EXPECT_EQ(answerRefusal(std::string(draft::kMostAnswerBytes + 1, ' ')), "too_large 0:0 ");
   EXPECT_EQ(placed(kGood + std::string(draft::kMostAnswerBytes - kGood.size(), ' ')), "1:1");
   const std::string deep = "{\"offers\":" + std::string(100, '[') + std::string(100, ']') + "}";
   EXPECT_THROW(
@@ -103,7 +103,7 @@ TEST(FindAnswer, ReadsHostileTextsToTheirEnd) {
                                  "{\"offers\":1}", "\\", "{\"a\":[\"{\",", "}{"}) {
     std::string text;
     while (text.size() + unit.size() <= draft::kMostAnswerBytes) text += unit;
-    EXPECT_NE(refused(text), "") << unit;
+    EXPECT_NE(answerRefusal(text), "") << unit;
   }
 }
 
@@ -114,11 +114,11 @@ TEST(FindAnswer, RefusesWhatIsNoJson) {
     EXPECT_NE(at, std::string::npos) << from;
     return text.replace(at, from.size(), to);
   };
-  EXPECT_THAT(refused(with("Add the", std::string_view("Add\0the", 7))), StartsWith("json_syntax 8:"));
-  EXPECT_THAT(refused(with("Add the", "Add \\ud83d the")), StartsWith("json_syntax 8:"));
-  EXPECT_THAT(refused(with("Add the", "Add \xC3\x28 the")), StartsWith("json_syntax 8:"));
-  EXPECT_THAT(refused(with("\"list\"", "1e999")), StartsWith("json_syntax 4:"));
-  EXPECT_THAT(refused(with("\"list\"}", "\"list\",}")), StartsWith("json_syntax 4:"));
+  EXPECT_THAT(answerRefusal(with("Add the", std::string_view("Add\0the", 7))), StartsWith("json_syntax 8:"));
+  EXPECT_THAT(answerRefusal(with("Add the", "Add \\ud83d the")), StartsWith("json_syntax 8:"));
+  EXPECT_THAT(answerRefusal(with("Add the", "Add \xC3\x28 the")), StartsWith("json_syntax 8:"));
+  EXPECT_THAT(answerRefusal(with("\"list\"", "1e999")), StartsWith("json_syntax 4:"));
+  EXPECT_THAT(answerRefusal(with("\"list\"}", "\"list\",}")), StartsWith("json_syntax 4:"));
 }
 
 }  // namespace

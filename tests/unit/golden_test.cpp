@@ -1,38 +1,14 @@
 /** @file The golden cases natively; golden.test.ts runs the same ones through the shipped modules. */
 #include <gtest/gtest.h>
 
-#include <fstream>
-#include <nlohmann/json.hpp>
-
 #include "aftermint/codec.h"
+#include "unit/golden_cases.h"
 
 namespace aftermint {
 namespace {
 
-using Json = nlohmann::ordered_json;  // keys in the order written: equal trees are equal texts
-
-Json readJson(const std::string& name) {
-  std::ifstream in(std::string(AFTERMINT_SOURCE_DIR) + "/tests/golden/" + name);
-  EXPECT_TRUE(in) << name << " cannot be read";
-  return Json::parse(in);
-}
-
-/** As applyChanges.mjs does: sets what each pointer names, appends at `-`, takes away without `to`. */
-void applyChanges(Json& value, const Json& changes) {
-  for (const Json& change : changes) {
-    const Json::json_pointer at(change.at("at").get<std::string>());
-    if (change.contains("to")) {
-      value[at] = change.at("to");
-      continue;
-    }
-    Json& owner = value[at.parent_pointer()];
-    if (owner.is_array()) {
-      owner.erase(static_cast<std::size_t>(std::stoul(at.back())));
-    } else {
-      owner.erase(at.back());
-    }
-  }
-}
+using golden::applyChanges;
+using golden::readJson;
 
 Json changed(const std::string& base, const Json& each, const char* key) {
   Json value = readJson(base);
@@ -42,7 +18,7 @@ Json changed(const std::string& base, const Json& each, const char* key) {
 
 std::string said(const List<Fault>& faults) { return encodeFaults(faults); }
 
-class Golden : public testing::Test {
+class Golden : public ::testing::Test {
  protected:
   /** Runs `body(book, moment, case)` for each case of a topic. */
   template <class Body>

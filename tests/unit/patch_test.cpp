@@ -17,7 +17,7 @@ using ::testing::HasSubstr;
 /** The shop after a patch. */
 json patched(const std::string& patch) { return json(applyPatch(kShop, patch, "p.json").book); }
 
-std::string refused(const std::string& patch) {
+std::string patchRefusal(const std::string& patch) {
   return refusal([&] { (void)applyPatch(kShop, patch, "p.json"); });
 }
 
@@ -61,26 +61,26 @@ TEST(Patch, ReadsPointersAsTheyAreEscaped) {
 }
 
 TEST(Patch, TestsWithoutRegardToTheOrderOfKeys) {
-  EXPECT_EQ(refused(R"([{"op": "test", "path": "/products/3",
+  EXPECT_EQ(patchRefusal(R"([{"op": "test", "path": "/products/3",
                          "value": {"price": 2000.0, "category": "tea", "title": "Tray", "id": "tray"}}])"),
             "");
-  EXPECT_EQ(refused(R"([{"op": "test", "path": "/products/3/price", "value": 2001}])"), "patch_conflict 1:55 /0/value");
+  EXPECT_EQ(patchRefusal(R"([{"op": "test", "path": "/products/3/price", "value": 2001}])"), "patch_conflict 1:55 /0/value");
   EXPECT_THAT(mendOf(R"([{"op": "test", "path": "/id", "value": "x"}])"), HasSubstr("another state"));
 }
 
 TEST(Patch, RefusesWhatIsNoPatchAndSaysAllOfIt) {
-  EXPECT_EQ(refused("{}"), "patch_schema 1:1 ");
-  EXPECT_EQ(refused("[1]"), "patch_schema 1:2 /0");
-  EXPECT_EQ(refused(R"([{"path": "/id", "value": 1}])"), "patch_schema 1:2 /0");
-  EXPECT_EQ(refused(R"([{"op": "set", "path": "/id", "value": 1}])"), "patch_schema 1:9 /0/op");
-  EXPECT_EQ(refused(R"([{"op": "add", "value": 1}])"), "patch_schema 1:2 /0");
-  EXPECT_EQ(refused(R"([{"op": "add", "path": "id", "value": 1}])"), "patch_schema 1:24 /0/path");
-  EXPECT_EQ(refused(R"([{"op": "add", "path": "/a~2", "value": 1}])"), "patch_schema 1:24 /0/path");
-  EXPECT_EQ(refused(R"([{"op": "add", "path": "/a~", "value": 1}])"), "patch_schema 1:24 /0/path");
-  EXPECT_EQ(refused(R"([{"op": "add", "path": "/a", "vaule": 1}])"), "patch_schema 1:2 /0");
-  EXPECT_EQ(refused(R"([{"op": "move", "path": "/a"}])"), "patch_schema 1:2 /0");
-  EXPECT_EQ(refused("[{\"op\": \"add\",\n \"path\": \"/a\", }]"), "json_syntax 2:16 /0/path");
-  EXPECT_EQ(refused(R"([{"op": "remove", "op": "add", "path": "/id"}])"), "json_syntax 1:25 /0/op");
+  EXPECT_EQ(patchRefusal("{}"), "patch_schema 1:1 ");
+  EXPECT_EQ(patchRefusal("[1]"), "patch_schema 1:2 /0");
+  EXPECT_EQ(patchRefusal(R"([{"path": "/id", "value": 1}])"), "patch_schema 1:2 /0");
+  EXPECT_EQ(patchRefusal(R"([{"op": "set", "path": "/id", "value": 1}])"), "patch_schema 1:9 /0/op");
+  EXPECT_EQ(patchRefusal(R"([{"op": "add", "value": 1}])"), "patch_schema 1:2 /0");
+  EXPECT_EQ(patchRefusal(R"([{"op": "add", "path": "id", "value": 1}])"), "patch_schema 1:24 /0/path");
+  EXPECT_EQ(patchRefusal(R"([{"op": "add", "path": "/a~2", "value": 1}])"), "patch_schema 1:24 /0/path");
+  EXPECT_EQ(patchRefusal(R"([{"op": "add", "path": "/a~", "value": 1}])"), "patch_schema 1:24 /0/path");
+  EXPECT_EQ(patchRefusal(R"([{"op": "add", "path": "/a", "vaule": 1}])"), "patch_schema 1:2 /0");
+  EXPECT_EQ(patchRefusal(R"([{"op": "move", "path": "/a"}])"), "patch_schema 1:2 /0");
+  EXPECT_EQ(patchRefusal("[{\"op\": \"add\",\n \"path\": \"/a\", }]"), "json_syntax 2:16 /0/path");
+  EXPECT_EQ(patchRefusal(R"([{"op": "remove", "op": "add", "path": "/id"}])"), "json_syntax 1:25 /0/op");
   try {
     (void)applyPatch(kShop, R"([1, {"op": "add"}, {"op": "remove", "path": "x"}])", "p.json");
     FAIL();
@@ -91,26 +91,26 @@ TEST(Patch, RefusesWhatIsNoPatchAndSaysAllOfIt) {
 }
 
 TEST(Patch, RefusesPathsThatLeadNowhereAndSaysWhatIsThere) {
-  EXPECT_EQ(refused(R"([{"op": "remove", "path": "/offers/7"}])"), "patch_conflict 1:27 /0/path");
+  EXPECT_EQ(patchRefusal(R"([{"op": "remove", "path": "/offers/7"}])"), "patch_conflict 1:27 /0/path");
   EXPECT_THAT(mendOf(R"([{"op": "remove", "path": "/offers/7"}])"),
               HasSubstr("“/offers” is a list with the numbers 0 to 0"));
   EXPECT_THAT(mendOf(R"([{"op": "replace", "path": "/ofers/0", "value": 1}])"),
               HasSubstr("The book is an object with the keys version, id, merchant"));
   for (const char* path :
        {"/offers/-", "/offers/00", "/offers/+0", "/offers/1e0", "/offers/ 0", "/offers/99999999999999999999"}) {
-    EXPECT_EQ(refused(json::array({{{"op", "remove"}, {"path", path}}}).dump()).substr(0, 14), "patch_conflict")
+    EXPECT_EQ(patchRefusal(json::array({{{"op", "remove"}, {"path", path}}}).dump()).substr(0, 14), "patch_conflict")
         << path;
   }
   for (const char* path : {"/id/x", "/nowhere/x", "/offers/2", "/offers/x", "/offers/01"}) {
-    EXPECT_EQ(refused(json::array({{{"op", "add"}, {"path", path}, {"value", 1}}}).dump()).substr(0, 14),
+    EXPECT_EQ(patchRefusal(json::array({{{"op", "add"}, {"path", path}, {"value", 1}}}).dump()).substr(0, 14),
               "patch_conflict")
         << path;
   }
-  EXPECT_EQ(refused(R"([{"op": "copy", "from": "/x", "path": "/y"}])"), "patch_conflict 1:25 /0/from");
-  EXPECT_EQ(refused(R"([{"op": "move", "from": "/offers", "path": "/offers/0"}])"), "patch_conflict 1:44 /0/path");
-  EXPECT_EQ(refused(R"([{"op": "move", "from": "/offers/0", "path": "/offers/1"}])"), "patch_conflict 1:46 /0/path")
+  EXPECT_EQ(patchRefusal(R"([{"op": "copy", "from": "/x", "path": "/y"}])"), "patch_conflict 1:25 /0/from");
+  EXPECT_EQ(patchRefusal(R"([{"op": "move", "from": "/offers", "path": "/offers/0"}])"), "patch_conflict 1:44 /0/path");
+  EXPECT_EQ(patchRefusal(R"([{"op": "move", "from": "/offers/0", "path": "/offers/1"}])"), "patch_conflict 1:46 /0/path")
       << "behind what is left";
-  EXPECT_EQ(refused(R"([{"op": "remove", "path": ""}])"), "patch_conflict 1:27 /0/path");
+  EXPECT_EQ(patchRefusal(R"([{"op": "remove", "path": ""}])"), "patch_conflict 1:27 /0/path");
 }
 
 TEST(Patch, FillsNoMemory) {
@@ -118,10 +118,10 @@ TEST(Patch, FillsNoMemory) {
   for (int i = 0; i < 40; ++i) {
     doubling.push_back({{"op", "copy"}, {"from", "/products"}, {"path", "/products/-"}});
   }
-  EXPECT_THAT(refused(doubling.dump()), ::testing::StartsWith("too_large "));
+  EXPECT_THAT(patchRefusal(doubling.dump()), ::testing::StartsWith("too_large "));
   std::string deep;
   for (int i = 0; i < 40; ++i) deep += "/a";
-  EXPECT_EQ(refused(json::array({{{"op", "add"}, {"path", deep}, {"value", 1}}}).dump()).substr(0, 12), "patch_schema");
+  EXPECT_EQ(patchRefusal(json::array({{{"op", "add"}, {"path", deep}, {"value", 1}}}).dump()).substr(0, 12), "patch_schema");
 }
 
 TEST(Patch, FindsTheOperationThatBroughtAPlace) {

@@ -26,7 +26,7 @@ std::string templateWith(std::string_view from, std::string_view to) {
 }
 
 /** "line:column message" of each fault. */
-std::vector<std::string> refused(const std::string& text) {
+std::vector<std::string> templateFaults(const std::string& text) {
   std::vector<std::string> out;
   try {
     const Template made(text, "t.md");
@@ -57,48 +57,48 @@ TEST(PromptTemplate, IsFilledOnce) {
 }
 
 TEST(PromptTemplate, TakesSpacesWindowsLinesAndAMark) {
-  EXPECT_THAT(refused(templateWith("{{goals}}\n", "{{ goals }}  \r\n")), ::testing::IsEmpty());
-  EXPECT_THAT(refused("\xEF\xBB\xBF" + whole()), ::testing::IsEmpty());
-  EXPECT_THAT(refused(whole() + "{{goals}}"), ::testing::IsEmpty());
+  EXPECT_THAT(templateFaults(templateWith("{{goals}}\n", "{{ goals }}  \r\n")), ::testing::IsEmpty());
+  EXPECT_THAT(templateFaults("\xEF\xBB\xBF" + whole()), ::testing::IsEmpty());
+  EXPECT_THAT(templateFaults(whole() + "{{goals}}"), ::testing::IsEmpty());
 }
 
 TEST(PromptTemplate, RefusesWhatItDoesNotKnowWithItsPlace) {
-  EXPECT_THAT(refused(whole() + "Dear «ü» {{customer}},\n"),
+  EXPECT_THAT(templateFaults(whole() + "Dear «ü» {{customer}},\n"),
               ::testing::ElementsAre("13:10 There is no placeholder {{customer}}."));
-  EXPECT_THAT(refused(whole() + "{{goals}\n"),
+  EXPECT_THAT(templateFaults(whole() + "{{goals}\n"),
               ::testing::ElementsAre("13:1 A placeholder is opened here and not closed on its line."));
-  EXPECT_THAT(refused(whole() + "{{}}\n"), ::testing::ElementsAre("13:1 There is no placeholder {{}}."));
+  EXPECT_THAT(templateFaults(whole() + "{{}}\n"), ::testing::ElementsAre("13:1 There is no placeholder {{}}."));
 }
 
 TEST(PromptTemplate, RefusesWhatIsNotOnALineOfItsOwn) {
   for (const char* line : {"Goals: {{goals}}\n", "  {{goals}}\n", "{{goals}}.\n", "> {{goals}}\n"}) {
-    EXPECT_THAT(refused(templateWith("{{goals}}\n", line)),
+    EXPECT_THAT(templateFaults(templateWith("{{goals}}\n", line)),
                 ::testing::ElementsAre(HasSubstr("{{goals}} stands for several lines.")))
         << line;
   }
-  EXPECT_THAT(refused(templateWith("{{goals}}\n", "```json\n{{goals}}\n```\n")),
+  EXPECT_THAT(templateFaults(templateWith("{{goals}}\n", "```json\n{{goals}}\n```\n")),
               ::testing::ElementsAre(HasSubstr("4:1 {{goals}} stands in a fenced block")));
 }
 
 TEST(PromptTemplate, MissesEachPlaceholderThatIsNotThere) {
   for (const std::string_view name : kBlocks) {
     const std::string braced = "{{" + std::string(name) + "}}";
-    EXPECT_THAT(refused(templateWith(braced + "\n", "")),
+    EXPECT_THAT(templateFaults(templateWith(braced + "\n", "")),
                 ::testing::ElementsAre("11:1 The placeholder " + braced + " is missing."));
   }
-  EXPECT_EQ(refused("").size(), kBlocks.size());
+  EXPECT_EQ(templateFaults("").size(), kBlocks.size());
 }
 
 TEST(PromptTemplate, RefusesWhatIsNoText) {
-  EXPECT_THAT(refused(whole() + "\xFF"), ::testing::ElementsAre(HasSubstr("no text in UTF-8")));
-  EXPECT_THAT(refused(whole() + std::string(1, '\0')), ::testing::ElementsAre(HasSubstr("no text in UTF-8")));
-  EXPECT_THAT(refused(whole() + std::string(draft::kMostTemplateBytes, ' ')),
+  EXPECT_THAT(templateFaults(whole() + "\xFF"), ::testing::ElementsAre(HasSubstr("no text in UTF-8")));
+  EXPECT_THAT(templateFaults(whole() + std::string(1, '\0')), ::testing::ElementsAre(HasSubstr("no text in UTF-8")));
+  EXPECT_THAT(templateFaults(whole() + std::string(draft::kMostTemplateBytes, ' ')),
               ::testing::ElementsAre(HasSubstr("larger than a template may be")));
 }
 
 TEST(PromptTemplate, IsCarriedByTheProgramAsItStandsInTheDemo) {
   EXPECT_EQ(draft::builtInTemplate(), aftermint::testing::fileOf("demo/prompts/Upsell.md"));
-  EXPECT_THAT(refused(std::string(draft::builtInTemplate())), ::testing::IsEmpty());
+  EXPECT_THAT(templateFaults(std::string(draft::builtInTemplate())), ::testing::IsEmpty());
 }
 
 }  // namespace

@@ -15,7 +15,8 @@
 namespace aftermint {
 namespace {
 
-using Json = nlohmann::json;
+/** Theirs: a tree whose keys are sorted, as nothing here depends on their order. */
+using Theirs = nlohmann::json;
 
 std::string readFile(const std::filesystem::path& path) {
   std::ifstream in(path, std::ios::binary);
@@ -24,7 +25,7 @@ std::string readFile(const std::filesystem::path& path) {
 }
 
 /** The same value; of repeated keys nlohmann keeps the last, and we refuse them. */
-bool isSame(const Value& ours, const Json& theirs) {
+bool isSame(const Value& ours, const Theirs& theirs) {
   if (const bool* truth = ours.asBool()) return theirs.is_boolean() && theirs.get<bool>() == *truth;
   if (const double* number = ours.asNumber()) return theirs.is_number() && theirs.get<double>() == *number;
   if (const Text* text = ours.asString()) return theirs.is_string() && theirs.get_ref<const std::string&>() == *text;
@@ -48,7 +49,7 @@ bool isSame(const Value& ours, const Json& theirs) {
 
 /** What nlohmann says of a text. */
 struct Opinion {
-  Json value;
+  Theirs value;
   bool isAccepted = false;
   std::size_t brokenAt = 0;  ///< byte, from 1; 0 where it names none
   std::string lastRead;      ///< the letters of the token that is none, where it names them
@@ -57,17 +58,17 @@ struct Opinion {
 Opinion opinionOn(const std::string& text) {
   Opinion opinion;
   try {
-    opinion.value = Json::parse(text);
+    opinion.value = Theirs::parse(text);
     opinion.isAccepted = true;
-  } catch (const Json::parse_error& error) {
+  } catch (const Theirs::parse_error& error) {
     opinion.brokenAt = error.byte;
-    constexpr std::string_view kBefore = "last read: '";
+    constexpr std::string_view kLastRead = "last read: '";
     const std::string_view what = error.what();
-    const std::size_t at = what.find(kBefore);
+    const std::size_t at = what.find(kLastRead);
     if (at == std::string_view::npos) return opinion;
     const std::size_t end = std::min(what.rfind("'; expected "), what.size() - 1);
-    opinion.lastRead = what.substr(at + kBefore.size(), end - at - kBefore.size());
-  } catch (const Json::out_of_range&) {  // a number that no double holds
+    opinion.lastRead = what.substr(at + kLastRead.size(), end - at - kLastRead.size());
+  } catch (const Theirs::out_of_range&) {  // a number that no double holds
   }
   return opinion;
 }
@@ -171,7 +172,7 @@ TEST(Scanner, AgreesWithNlohmannOnMutatedBooksAndMoments) {
   std::size_t broken = 0;
   for (const std::string& text : texts) {
     EXPECT_TRUE(compare(text).isAccepted);
-    for (int i = 0; i < (text.size() > 10'000 ? 400 : 4'000) && !testing::Test::HasFailure(); ++i) {
+    for (int i = 0; i < (text.size() > 10'000 ? 400 : 4'000) && !::testing::Test::HasFailure(); ++i) {
       const Outcome outcome = compare(mutated(text, random));
       accepted += outcome.isAccepted ? 1 : 0;
       broken += outcome.isBroken ? 1 : 0;
@@ -183,12 +184,12 @@ TEST(Scanner, AgreesWithNlohmannOnMutatedBooksAndMoments) {
 
 TEST(Scanner, AgreesWithNlohmannWhereverATextEnds) {
   const std::string text = readFile(kSource / "tests/golden/moment.json");
-  for (std::size_t size = 0; size < text.size() && !testing::Test::HasFailure(); ++size) compare(text.substr(0, size));
+  for (std::size_t size = 0; size < text.size() && !::testing::Test::HasFailure(); ++size) compare(text.substr(0, size));
 }
 
 TEST(Scanner, AgreesWithNlohmannOnEveryTwoBytesOfAText) {
   for (int first = 0; first < 256; ++first) {
-    for (int second = 0; second < 256 && !testing::Test::HasFailure(); ++second) {
+    for (int second = 0; second < 256 && !::testing::Test::HasFailure(); ++second) {
       const std::string bytes{static_cast<char>(first), static_cast<char>(second)};
       for (const std::string& text :
            {bytes, "\"" + bytes + "\"", "\"\xE0" + bytes + "\"", "\"12345\xF0\x90" + bytes + "89\"",
@@ -268,7 +269,7 @@ TEST(Scanner, ReadsNumbersAsStrtodDoes) {
   expectAsStrtod("0." + zeros + "1e+410");
   expectAsStrtod("0." + zeros + "1e+50");
   std::mt19937_64 random(20261123);
-  for (int i = 0; i < 200'000 && !testing::Test::HasFailure(); ++i) {
+  for (int i = 0; i < 200'000 && !::testing::Test::HasFailure(); ++i) {
     std::string text = std::to_string(random() >> (random() % 64));
     if (random() % 2 == 0 && text.size() > 1) text.insert(random() % (text.size() - 1) + 1, ".");
     if (text.size() > 1 && text[0] == '0' && text[1] != '.') continue;

@@ -15,7 +15,7 @@ using nlohmann::json;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
-constexpr std::string_view kBook = R"({
+constexpr std::string_view kTeaBook = R"({
   "version": 1, "id": "b", "merchant": "m", "currency": "GBP", "locale": "en",
   "products": [
     {"id": "kettle", "title": "Kettle", "price": 10000, "complements": ["filter"]},
@@ -29,7 +29,7 @@ constexpr std::string_view kBook = R"({
 
 class ShardProgram : public ::testing::Test {
  protected:
-  ShardProgram() { scratch_.write("book.json", kBook); }
+  ShardProgram() { scratch_.write("book.json", kTeaBook); }
   Ran run(const std::vector<std::string>& arguments, std::string_view input = {}) {
     return runProgram(scratch_, arguments, input);
   }
@@ -45,7 +45,7 @@ TEST_F(ShardProgram, WritesAShardSetAndSaysWhatItWeighs) {
   EXPECT_THAT(plain.out, HasSubstr("Written to out/shards: 5 new files of 5. Pages name out/shards/book.json."));
   EXPECT_TRUE(isThere("out/shards/book.json"));
 
-  const json again = json::parse(run({"shard", "-", "out/shards", "--count", "4", "--prune", "--json"}, kBook).out);
+  const json again = json::parse(run({"shard", "-", "out/shards", "--count", "4", "--prune", "--json"}, kTeaBook).out);
   EXPECT_EQ(again["ok"], true);
   EXPECT_EQ(again["shards"], 4);
   EXPECT_EQ(again["products"], 2);
@@ -57,7 +57,7 @@ TEST_F(ShardProgram, WritesAShardSetAndSaysWhatItWeighs) {
 }
 
 TEST_F(ShardProgram, PublishesNoBookWithErrors) {
-  json book = json::parse(kBook);
+  json book = json::parse(kTeaBook);
   book["offers"][0]["copy"]["en"]["benefit"] = "You might also like this.";
   scratch_.write("weak.json", book.dump(2));
   const Ran plain = run({"shard", "weak.json", "out"});

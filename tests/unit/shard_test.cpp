@@ -55,7 +55,7 @@ json shelf(std::size_t count) {
   return book;
 }
 
-std::unique_ptr<IndexedBook> indexed(const json& book) {
+std::unique_ptr<IndexedBook> indexedShelf(const json& book) {
   Decoded<Book> decoded = decodeBook(book.dump());
   EXPECT_TRUE(decoded) << encodeFaults(decoded.faults);
   return std::make_unique<IndexedBook>(std::move(*decoded.value));
@@ -74,7 +74,7 @@ Book shardWith(const Division& division, const std::string& product) {
 }
 
 TEST(Shards, HoldEachProductOnceWhateverTheirNumber) {
-  const auto book = indexed(shelf(500));
+  const auto book = indexedShelf(shelf(500));
   for (const std::uint32_t count : {1u, 2u, 64u, 1024u}) {
     const Division division(*book, count);
     std::multiset<std::string> found;
@@ -102,7 +102,7 @@ TEST(Shards, HoldWithAProductWhatMayBeOfferedForIt) {
        {"variable", "product"},
        {"arms",
         {{{"id", "a"}, {"weightBps", 5000}}, {{"id", "b"}, {"weightBps", 5000}, {"items", {{{"product", "p9"}}}}}}}}};
-  const auto whole = indexed(book);
+  const auto whole = indexedShelf(book);
   const Division division(*whole, 1024);
   EXPECT_EQ(division.commonOffers(), 0u);
   const Book one = shardWith(division, "p1");
@@ -116,7 +116,7 @@ TEST(Shards, HoldWithAProductWhatMayBeOfferedForIt) {
 TEST(Shards, KeepInTheCommonPartWhatWouldBeInMoreThanAQuarterOfThem) {
   json book = shelf(400);
   book["offers"] = {cross("everywhere", "p5", {{"categories", {"all"}}}), cross("rare", "p6", {{"tags", {"rare"}}})};
-  const auto whole = indexed(book);
+  const auto whole = indexedShelf(book);
   const Division many(*whole, 256);
   EXPECT_EQ(many.commonOffers(), 1u);
   EXPECT_THAT(idsOf(many.common().offers), ElementsAre("everywhere"));
@@ -128,7 +128,7 @@ TEST(Shards, KeepInTheCommonPartWhatWouldBeInMoreThanAQuarterOfThem) {
 }
 
 TEST(Shards, CarryNothingThatOnlyPeopleRead) {
-  const auto book = indexed(shelf(3));
+  const auto book = indexedShelf(shelf(3));
   for (const Product& product : Division(*book, 1).shard(0).products) {
     EXPECT_EQ(product.description + product.url, "");
     EXPECT_NE(product.title + product.category, "");
@@ -136,9 +136,9 @@ TEST(Shards, CarryNothingThatOnlyPeopleRead) {
 }
 
 TEST(Shards, AreSoManyThatOneWeighsSomeKilobytes) {
-  EXPECT_EQ(Division(*indexed(emptyBook())).count(), 1u);
-  EXPECT_EQ(Division(*indexed(shelf(20))).count(), 1u);
-  const auto book = indexed(shelf(20'000));
+  EXPECT_EQ(Division(*indexedShelf(emptyBook())).count(), 1u);
+  EXPECT_EQ(Division(*indexedShelf(shelf(20))).count(), 1u);
+  const auto book = indexedShelf(shelf(20'000));
   const Division division(*book);
   std::size_t bytes = 0;
   for (std::uint32_t i = 0; i < division.count(); ++i) bytes += encodeLists(division.shard(i)).size();
@@ -147,7 +147,7 @@ TEST(Shards, AreSoManyThatOneWeighsSomeKilobytes) {
 }
 
 TEST(Shards, OfAnEmptyBookAreThereAndEmpty) {
-  const auto book = indexed(emptyBook());
+  const auto book = indexedShelf(emptyBook());
   const Division division(*book, 2);
   EXPECT_EQ(encodeLists(division.shard(1)), R"({"products":[],"offers":[],"experiments":[]})");
   EXPECT_THAT(shards::makeCommon(division).files, IsEmpty());
@@ -203,7 +203,7 @@ TEST(Shards, DecideAndDrawEveryGoldenCaseAsTheWholeBookDoes) {
   for (const char* topic : {"cases/decide.json", "cases/view.json"}) {
     for (const json& one : goldenFile(topic)) {
       SCOPED_TRACE(one.at("name").get<std::string>());
-      const auto whole = indexed(changed(goldenFile("book.json"), one, "book"));
+      const auto whole = indexedShelf(changed(goldenFile("book.json"), one, "book"));
       const Decoded<Moment> moment = decodeMoment(changed(goldenFile("moment.json"), one, "moment").dump());
       ASSERT_TRUE(moment) << encodeFaults(moment.faults);
       const Decision expected = decide(*whole, *moment.value);
@@ -235,7 +235,7 @@ std::map<std::string, std::string> filesBelow(const std::filesystem::path& folde
 class ShardFiles : public ::testing::Test {
  protected:
   shards::Published publish(const json& book, bool prune = false, std::uint32_t count = 64) {
-    const auto whole = indexed(book);
+    const auto whole = indexedShelf(book);
     return shards::publish(Division(*whole, count), out_, prune);
   }
   [[nodiscard]] json head() const { return json::parse(scratch_.read("out/book.json")); }
@@ -327,7 +327,7 @@ TEST_F(ShardFiles, LeaveTheOldHeadWhereTheNewShardsCannotBeWritten) {
   const auto before = filesBelow(out_);
   json book = shelf(100);
   for (json& product : book["products"]) product["price"] = 1100;
-  const auto whole = indexed(book);
+  const auto whole = indexedShelf(book);
   const Division division(*whole, 64);
   // A file stands where the last group belongs.
   const std::string last = shards::makeGroup(division, 63).name;

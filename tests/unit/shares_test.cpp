@@ -21,11 +21,11 @@ constexpr double kSigmas = 4.5;
 std::string visitorId(int number) { return "visitor-" + std::to_string(number); }
 
 /** Whether so many of so many are what a share of them would be by chance. */
-testing::AssertionResult isShareOf(int hits, int of, double share) {
+::testing::AssertionResult isShareOf(int hits, int of, double share) {
   const double sigma = std::sqrt(of * share * (1 - share));
   const double off = std::abs(hits - of * share);
-  if (off <= kSigmas * sigma) return testing::AssertionSuccess();
-  return testing::AssertionFailure() << hits << " of " << of << " is " << off / sigma << " sigmas from " << share;
+  if (off <= kSigmas * sigma) return ::testing::AssertionSuccess();
+  return ::testing::AssertionFailure() << hits << " of " << of << " is " << off / sigma << " sigmas from " << share;
 }
 
 Product product(const char* id, Minor price, List<Text> complements = {}) {
@@ -63,7 +63,7 @@ Experiment experiment(const char* id, const char* offer, std::vector<Bps> weight
 }
 
 /** A knife, and a sharpener that goes before the board. */
-Book kitchen() {
+Book twoWayKitchen() {
   Book made;
   made.id = "kitchen";
   made.merchant = "larder";
@@ -108,14 +108,14 @@ int countOf(const std::string& outcomes, char outcome) {
   return static_cast<int>(std::count(outcomes.begin(), outcomes.end(), outcome));
 }
 
-Book withHoldout(Book book, Bps shareBps) {
+Book heldOut(Book book, Bps shareBps) {
   book.holdout.emplace().shareBps = shareBps;
   book.holdout->seed = "2026-autumn";
   return book;
 }
 
 TEST(Shares, OfTheHoldoutAndOfTheArmsBesideIt) {
-  Book book = withHoldout(kitchen(), 500);
+  Book book = heldOut(twoWayKitchen(), 500);
   book.experiments = {experiment("price", "sharpener", {2'000, 3'000, 5'000})};
   const std::string outcomes = outcomesOf(std::move(book));
 
@@ -129,7 +129,7 @@ TEST(Shares, OfTheHoldoutAndOfTheArmsBesideIt) {
 }
 
 TEST(Shares, OfArmsWithinACoverageAndANamespace) {
-  Book book = kitchen();
+  Book book = twoWayKitchen();
   Experiment price = experiment("price", "sharpener", {2'500, 7'500});
   price.coverageBps = 4'000;
   price.space = Namespace{"checkout", 1'000, 6'000};
@@ -202,12 +202,12 @@ TEST(Shares, OfEveryBucketAreEven) {
   EXPECT_LT(std::abs(chiSquared - 9'999), kSigmas * std::sqrt(19'998.0));
 }
 
-class Arms : public testing::Test {
+class Arms : public ::testing::Test {
  protected:
   static constexpr int kFew = 200'000;
 
   static Book book() {
-    Book made = withHoldout(kitchen(), 1'000);
+    Book made = heldOut(twoWayKitchen(), 1'000);
     Experiment price = experiment("price", "sharpener", {3'000, 3'000, 4'000});
     price.coverageBps = 5'000;
     made.experiments = {price};
@@ -255,7 +255,7 @@ TEST_F(Arms, TakeInMoreWithMoreCoverageAndMoveNobody) {
 
 TEST_F(Arms, KeepWhoIsLeftWhenTheHoldoutGrows) {
   const std::string small = outcomes(book());
-  const std::string large = outcomes(withHoldout(book(), 3'000));
+  const std::string large = outcomes(heldOut(book(), 3'000));
   for (std::size_t i = 0; i < small.size(); ++i) {
     if (large[i] != '-') {
       ASSERT_EQ(small[i], large[i]) << visitorId(static_cast<int>(i));
