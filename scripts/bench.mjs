@@ -138,7 +138,7 @@ async function tell(result) {
 
 await main(async () => {
   const options = readOptions();
-  await setup(['build', 'test']);
+  await setup(['build', 'test', 'bench']);
   await alone(async () => {
     await build();
     await cmake('native', 'aftermint_bench', 'aftermint_bench_check');

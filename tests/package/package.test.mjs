@@ -14,7 +14,7 @@ let browser;
 before(async () => {
   project = await Project.make();
   browser = await chromium.launch({
-    executablePath: process.env.AFTERMINT_CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: process.env.AFTERMINT_CHROMIUM ?? '/usr/bin/chromium-headless-shell',
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
 });
