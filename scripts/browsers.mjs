@@ -1,9 +1,16 @@
-// `npm run browsers`: sets the table of docs/browsers.md from what the last run of every browser left in build/reports.
+// `npm run browsers`: sets the tables of docs/browsers.md and README.md from what the last run of every browser left in build/reports.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { makeTable, ofNodeTest, ofPlaywright, setTable } from './lib/browserTable.mjs';
+import { makeRows, makeTable, ofNodeTest, ofPlaywright, setTable } from './lib/browserTable.mjs';
 import { at, isMain, main, Plain } from './lib/project.mjs';
 
-const place = at('docs/browsers.md');
+function put(name, table) {
+  const place = at(name);
+  try {
+    writeFileSync(place, setTable(readFileSync(place, 'utf8'), table));
+  } catch (error) {
+    throw new Plain(`${name}: ${error.message}`);
+  }
+}
 
 function report(name) {
   const path = at('build/reports', name);
@@ -14,7 +21,8 @@ function report(name) {
 function browsers() {
   const runs = [...ofPlaywright(report('e2e.json')), ofNodeTest(report('webkit.json'))];
   const onceOnly = JSON.parse(readFileSync(at('e2e/onceOnly.json'), 'utf8'));
-  writeFileSync(place, setTable(readFileSync(place, 'utf8'), makeTable(runs, onceOnly)));
+  put('docs/browsers.md', makeTable(runs, onceOnly));
+  put('README.md', makeRows(runs));
   for (const { name, version, passed, failed, skipped } of runs) {
     console.log(`${name} ${version}: ${passed} passed, ${failed} failed, ${skipped} skipped`);
   }

@@ -9,5 +9,6 @@ export interface Run {
 }
 export function ofPlaywright(report: object): Run[];
 export function ofNodeTest(report: object): Run;
+export function makeRows(runs: Run[]): string;
 export function makeTable(runs: Run[], onceOnly: Record<string, string>): string;
 export function setTable(text: string, table: string): string;

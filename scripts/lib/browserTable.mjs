@@ -35,14 +35,19 @@ export function ofNodeTest({ browsers, ...counts }) {
 
 const row = (...cells) => `| ${cells.join(' | ')} |`;
 
-export function makeTable(runs, onceOnly) {
-  const lines = [
+/** What became of each browser's run, a line each. */
+export const makeRows = (runs) =>
+  [
     row('browser', 'version', 'passed', 'failed', 'skipped', 'when'),
     '|---|---|--:|--:|--:|---|',
     ...runs.map(({ name, version, passed, failed, skipped, date }) =>
       row(name, version || 'did not run', passed, failed, skipped, date.slice(0, 10)),
     ),
-  ];
+  ].join('\n');
+
+/** The same, with what was skipped and what runs in one browser only, and why. */
+export function makeTable(runs, onceOnly) {
+  const lines = [makeRows(runs)];
   const skips = runs.flatMap(({ name, skips: each }) => {
     const reasons = [...new Set(each.map(({ why }) => why))];
     return reasons.map((why) => ({
@@ -61,6 +66,6 @@ export function makeTable(runs, onceOnly) {
 
 export function setTable(text, table) {
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`docs/browsers.md has no ${begin} … ${end}`);
+  if (from < 0 || to < from) throw new Error(`it has no ${begin} … ${end}`);
   return `${text.slice(0, from + begin.length)}\n${table}\n${text.slice(to)}`;
 }
