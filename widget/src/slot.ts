@@ -18,6 +18,9 @@ const kLongest = 2 ** 31 - 1;
 /** So long before the deadline, in ms, nobody waits any more for words in the copy's language: English ones are drawn. */
 const kDrawMs = 100;
 
+/** Lets the browser take what waits for it, where it knows how: opening, deciding and drawing are no one long task. */
+const yieldTask = () => (globalThis as { scheduler?: { yield?(): Promise<void> } }).scheduler?.yield?.();
+
 export const pause = (ms: number): Promise<undefined> => new Promise((done) => setTimeout(done, ms));
 
 /**
@@ -214,6 +217,7 @@ export abstract class Slot extends Base implements Guest {
       const core = await page.coreFor(order, this._looked());
       const sheets = styled();
       if (sheets) await sheets;
+      await yieldTask();
       if (run !== this._run) return;
       // Once in time, what counts is how long shards of a changed order took.
       const left = core.deadlineMs - performance.now() + (this._inTime ? asked : this._since);
@@ -231,6 +235,8 @@ export abstract class Slot extends Base implements Guest {
         if (run !== this._run) return;
         if (words) presented = core.present(moment, words);
       }
+      await yieldTask();
+      if (run !== this._run) return;
       this._show(page, order, presented);
     } catch (error) {
       const reason = reasonOf(error, 'widget');
