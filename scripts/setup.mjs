@@ -12,6 +12,8 @@ const debian = {
     'libboost-dev',
     'libcli11-dev',
     'libcsv-dev',
+    'libgmock-dev', // with GoogleTest: the tests are configured with the program
+    'libgtest-dev',
     'libgumbo-dev',
     'libicu-dev',
     'libjwt-dev',
@@ -30,8 +32,6 @@ const debian = {
     'firefox-esr',
     'fontconfig',
     'libclang-rt-dev',
-    'libgmock-dev',
-    'libgtest-dev',
     'sqlite3',
     'webkit2gtk-driver', // with it comes MiniBrowser
     'xvfb',

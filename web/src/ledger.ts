@@ -20,7 +20,8 @@ export interface Intent {
 export type IntentIdentity = Pick<Intent, 'order' | 'offer' | 'amount' | 'currency'>;
 
 const kIntents = 'aftermint.accepts.1';
-const kDeclined = 'aftermint.declined.1';
+/** Where declines are kept; another tab hears of a change by it. */
+export const kDeclined = 'aftermint.declined.1';
 const kMaxKept = 50;
 const kMaxAgeMs = 7 * 24 * 3600 * 1000;
 

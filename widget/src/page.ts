@@ -6,7 +6,7 @@ import { type Facts, makeEvent } from '../../web/src/event.js';
 import { reasonOf } from '../../web/src/failure.js';
 import { randomBytes, uuid7 } from '../../web/src/ids.js';
 import { keepOn, readJson, type Shelf } from '../../web/src/keep.js';
-import { Ledger } from '../../web/src/ledger.js';
+import { kDeclined, Ledger } from '../../web/src/ledger.js';
 import { type Library, makeLibrary } from '../../web/src/library.js';
 import type { GlueFactory } from '../../web/src/loadCore.js';
 import { transportTo } from '../../web/src/transport.js';
@@ -19,7 +19,7 @@ import type { Options } from './options.js';
 export interface Guest {
   /** The page came back from the back/forward cache. */
   restored(): void;
-  /** The page is looked at again, or another tab kept something; timers may have slept. */
+  /** The page is looked at again, or another tab heard "No thank you"; timers may have slept. */
   wake(): void;
 }
 
@@ -206,7 +206,9 @@ export class Page {
       }
     });
     addEventListener('online', () => beacon?.wake());
-    addEventListener('storage', wake); // another tab keeps something: perhaps a "No thank you" of this order
+    addEventListener('storage', ({ key }) => {
+      if (key === kDeclined) wake();
+    });
   }
 }
 

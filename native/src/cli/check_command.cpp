@@ -1,6 +1,5 @@
 /** @file `aftermint check`. */
 #include <memory>
-#include <nlohmann/json.hpp>
 
 #include "cli/commands.h"
 #include "cli/input.h"
@@ -8,6 +7,7 @@
 #include "cli/shopper.h"
 #include "clock.h"
 #include "import/write_book.h"
+#include "json.h"
 #include "publish/publish.h"
 
 namespace aftermint::cli {
@@ -23,9 +23,7 @@ struct CheckOptions {
 int tellShopper(const CheckOptions& options, bool json) {
   const LoadedBook loaded = loadCheckedBook(options.book);
   const std::string text = shopperReport(*loaded.book, {systemMillis(), options.locale, options.products});
-  print(
-      json ? nlohmann::json{{"ok", true}, {"text", text}}.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)
-           : text);
+  print(json ? compact({{"ok", true}, {"text", text}}) : text);
   return kGood;
 }
 

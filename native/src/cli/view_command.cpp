@@ -1,10 +1,10 @@
 /** @file `aftermint view`. */
 #include <memory>
-#include <nlohmann/json.hpp>
 
 #include "cli/commands.h"
 #include "cli/input.h"
 #include "cli/output.h"
+#include "json.h"
 #include "money.h"
 
 namespace aftermint::cli {
@@ -56,7 +56,7 @@ int runView(const ViewOptions& options, bool json) {
     text = "<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"><tr><td>" +
            text + "</td></tr></table>";
   }
-  print(json ? nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) : text);
+  print(json ? compact(text) : text);
   return kGood;
 }
 

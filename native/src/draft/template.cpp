@@ -21,7 +21,7 @@ std::string allNames() {
 }
 
 /** Where the name stands in kBlocks, or its size. */
-std::size_t blockOf(std::string_view name) {
+std::size_t blockNamed(std::string_view name) {
   return static_cast<std::size_t>(std::find(kBlocks.begin(), kBlocks.end(), name) - kBlocks.begin());
 }
 
@@ -62,7 +62,7 @@ std::optional<std::size_t> blockOf(std::string_view line, bool inFence, Faults& 
     return std::nullopt;
   }
   const std::string_view name = imports::trimmed(line.substr(open + 2, close - open - 2));
-  const std::size_t block = blockOf(name);
+  const std::size_t block = blockNamed(name);
   if (block == kBlocks.size()) {
     faults.add(column, "There is no placeholder " + braced(name.substr(0, 60)) + ".",
                "Use one of: " + allNames() + ".");

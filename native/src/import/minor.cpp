@@ -8,6 +8,7 @@
 #include "import/text.h"
 
 namespace aftermint::imports {
+
 ParsedMinor parseMinor(std::string_view text, int digits) {
   text = trimmed(text);
   if (text.empty()) return {0, MoneyFault::Empty};

@@ -1,4 +1,3 @@
-
 #include "aftermint/view.h"
 #include "json.h"
 #include "worksheet/worksheet.h"
