@@ -78,6 +78,13 @@ async function installDebian(groups) {
   await apt('install', '-y', '--no-install-recommends', ...missing);
 }
 
+const libc = process.report?.getReport().header.glibcVersionRuntime ? 'glibc' : 'musl';
+const fits = (list, here) => !list || list.includes(here);
+
+/** Whether an optional package is one of those for this machine; npm leaves it out unsaid under a Node it does not know. */
+const isForHere = (entry) =>
+  entry.os !== undefined && fits(entry.os, process.platform) && fits(entry.cpu, process.arch) && fits(entry.libc, libc);
+
 /** True where node_modules holds exactly what the lockfile says. */
 function npmInstalled() {
   const installedPath = at('node_modules/.package-lock.json');
@@ -87,7 +94,7 @@ function npmInstalled() {
   return Object.entries(wanted).every(([path, entry]) => {
     if (path === '') return true;
     const found = installed[path];
-    return found === undefined ? entry.optional === true : found.version === entry.version && existsSync(at(path));
+    return found === undefined ? entry.optional === true && !isForHere(entry) : found.version === entry.version && existsSync(at(path));
   });
 }
 
