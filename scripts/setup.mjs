@@ -81,7 +81,7 @@ async function installDebian(groups) {
 const libc = process.report?.getReport().header.glibcVersionRuntime ? 'glibc' : 'musl';
 const fits = (list, here) => !list || list.includes(here);
 
-/** Whether an optional package is one of those for this machine; npm leaves it out unsaid under a Node it does not know. */
+/** Whether an optional package is one of those for this machine; npm leaves it out unsaid where it could not be fetched. */
 const isForHere = (entry) =>
   entry.os !== undefined && fits(entry.os, process.platform) && fits(entry.cpu, process.arch) && fits(entry.libc, libc);
 
@@ -94,7 +94,9 @@ function npmInstalled() {
   return Object.entries(wanted).every(([path, entry]) => {
     if (path === '') return true;
     const found = installed[path];
-    return found === undefined ? entry.optional === true && !isForHere(entry) : found.version === entry.version && existsSync(at(path));
+    return found === undefined
+      ? entry.optional === true && !isForHere(entry)
+      : found.version === entry.version && existsSync(at(path));
   });
 }
 
