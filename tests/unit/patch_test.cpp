@@ -64,7 +64,8 @@ TEST(Patch, TestsWithoutRegardToTheOrderOfKeys) {
   EXPECT_EQ(patchRefusal(R"([{"op": "test", "path": "/products/3",
                          "value": {"price": 2000.0, "category": "tea", "title": "Tray", "id": "tray"}}])"),
             "");
-  EXPECT_EQ(patchRefusal(R"([{"op": "test", "path": "/products/3/price", "value": 2001}])"), "patch_conflict 1:55 /0/value");
+  EXPECT_EQ(patchRefusal(R"([{"op": "test", "path": "/products/3/price", "value": 2001}])"),
+            "patch_conflict 1:55 /0/value");
   EXPECT_THAT(mendOf(R"([{"op": "test", "path": "/id", "value": "x"}])"), HasSubstr("another state"));
 }
 
@@ -108,7 +109,8 @@ TEST(Patch, RefusesPathsThatLeadNowhereAndSaysWhatIsThere) {
   }
   EXPECT_EQ(patchRefusal(R"([{"op": "copy", "from": "/x", "path": "/y"}])"), "patch_conflict 1:25 /0/from");
   EXPECT_EQ(patchRefusal(R"([{"op": "move", "from": "/offers", "path": "/offers/0"}])"), "patch_conflict 1:44 /0/path");
-  EXPECT_EQ(patchRefusal(R"([{"op": "move", "from": "/offers/0", "path": "/offers/1"}])"), "patch_conflict 1:46 /0/path")
+  EXPECT_EQ(patchRefusal(R"([{"op": "move", "from": "/offers/0", "path": "/offers/1"}])"),
+            "patch_conflict 1:46 /0/path")
       << "behind what is left";
   EXPECT_EQ(patchRefusal(R"([{"op": "remove", "path": ""}])"), "patch_conflict 1:27 /0/path");
 }
@@ -121,7 +123,8 @@ TEST(Patch, FillsNoMemory) {
   EXPECT_THAT(patchRefusal(doubling.dump()), ::testing::StartsWith("too_large "));
   std::string deep;
   for (int i = 0; i < 40; ++i) deep += "/a";
-  EXPECT_EQ(patchRefusal(json::array({{{"op", "add"}, {"path", deep}, {"value", 1}}}).dump()).substr(0, 12), "patch_schema");
+  EXPECT_EQ(patchRefusal(json::array({{{"op", "add"}, {"path", deep}, {"value", 1}}}).dump()).substr(0, 12),
+            "patch_schema");
 }
 
 TEST(Patch, FindsTheOperationThatBroughtAPlace) {

@@ -184,7 +184,8 @@ TEST(Scanner, AgreesWithNlohmannOnMutatedBooksAndMoments) {
 
 TEST(Scanner, AgreesWithNlohmannWhereverATextEnds) {
   const std::string text = readFile(kSource / "tests/golden/moment.json");
-  for (std::size_t size = 0; size < text.size() && !::testing::Test::HasFailure(); ++size) compare(text.substr(0, size));
+  for (std::size_t size = 0; size < text.size() && !::testing::Test::HasFailure(); ++size)
+    compare(text.substr(0, size));
 }
 
 TEST(Scanner, AgreesWithNlohmannOnEveryTwoBytesOfAText) {

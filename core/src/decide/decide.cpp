@@ -46,7 +46,7 @@ void trace(Decision& decision, const List<const Candidate*>& ranked, const Candi
       if (held) line.reason = Reason::Holdout;
     } else if (isBefore) {
       line.verdict = Verdict::Withheld;  // a control arm's, which would have stood first
-    } else if (isShowable(*each)) {
+    } else if (best != nullptr && isShowable(*each)) {  // none is where there is no best
       line.verdict = Verdict::Outranked;
       line.reason = difference(*best, *each);
     } else {
