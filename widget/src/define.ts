@@ -13,15 +13,18 @@ declare global {
   }
 }
 
-/** Starts the page's requests, then defines the elements; a second call changes nothing. */
-export function start(factory: GlueFactory, options: Options): Page {
-  const known = currentPage();
-  if (known) return known;
-  const page = new Page(factory, options);
+/** Sends the page's requests; the page that is there stands, whatever a second call asks. */
+export function openPage(factory: GlueFactory, options: Options): Page {
+  const page = currentPage() ?? new Page(factory, options);
   setPage(page);
+  return page;
+}
+
+/** Has the page hear of the browser, and defines the elements; once is enough. */
+export function define(page: Page): void {
+  page.listen();
   const elements = { bump: AftermintBump, bundle: AftermintBundle, offer: AftermintOffer };
   for (const [name, element] of Object.entries(elements)) {
     if (!customElements.get(`aftermint-${name}`)) customElements.define(`aftermint-${name}`, element);
   }
-  return page;
 }

@@ -1,6 +1,6 @@
 import factory from '../../build/wasm/aftermint-page.mjs';
 import { moduleBeside } from './beside.js';
-import { start } from './define.js';
+import { define, openPage } from './define.js';
 import type { Options } from './options.js';
 import { addWords, type OwnWords } from './words.js';
 
@@ -28,6 +28,7 @@ export function configure(options: Options & { words?: Record<string, OwnWords> 
   for (const [language, words] of Object.entries(options.words ?? {})) addWords(language, words);
   const wasm = options.wasm ?? moduleBeside();
   const integrity = options.integrity ?? (options.wasm ? '' : __WASM_INTEGRITY__);
-  const page = start(factory, { ...options, wasm, integrity });
+  const page = openPage(factory, { ...options, wasm, integrity });
+  define(page); // at once: a framework may be about to set properties
   return { consent: (granted) => page.consent(granted) };
 }

@@ -45,6 +45,7 @@ export class Page {
   private readonly _told = new Set<string>();
   private readonly _kept = keepOn(() => this._shelf());
   private _consent: boolean;
+  private _listens = false;
   private _shown: Guest | null = null;
 
   constructor(factory: GlueFactory, options: Options) {
@@ -83,8 +84,6 @@ export class Page {
             online: () => navigator.onLine !== false,
           })
         : null;
-    this._listen();
-    this._beacon?.wake(); // what an earlier page could not deliver
   }
 
   /** The visitor's id: the merchant's, the one kept, or one for this page only. */
@@ -186,8 +185,12 @@ export class Page {
     return this._mayStore() ? localStorage : null;
   }
 
-  private _listen(): void {
+  /** Hears of the browser from now on, and wakes the queue; once is enough. */
+  listen(): void {
+    if (this._listens) return;
+    this._listens = true;
     const beacon = this._beacon;
+    beacon?.wake(); // what an earlier page could not deliver
     const wake = () => {
       for (const guest of this.guests) guest.wake();
     };

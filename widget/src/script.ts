@@ -1,5 +1,6 @@
 import factory from '../../build/wasm/aftermint-page.mjs';
-import { start } from './define.js';
+import { define, openPage } from './define.js';
+import { yieldTask } from './task.js';
 import { kVersion } from './version.js';
 
 /** The one global of a page that uses the script tag. */
@@ -8,18 +9,19 @@ interface Global {
   consent(granted: boolean): void;
 }
 
-// Whatever goes wrong here is ours alone: the host's page neither breaks nor hears of it.
-try {
+async function begin(): Promise<void> {
   const host = window as Window & { aftermint?: Global };
   const script = document.currentScript;
-  if (script instanceof HTMLScriptElement && !host.aftermint) {
-    const { book } = script.dataset;
-    if (book) {
-      const wasm = new URL(__WASM_FILE__, script.src).href;
-      const page = start(factory, { ...script.dataset, book, wasm, integrity: __WASM_INTEGRITY__ });
-      host.aftermint = { version: kVersion, consent: (granted) => page.consent(granted) };
-    }
-  }
-} catch {
-  // A browser too old to define the elements: they stay empty, as they were.
+  if (!(script instanceof HTMLScriptElement) || host.aftermint) return;
+  const { book } = script.dataset;
+  if (!book) return;
+  const wasm = new URL(__WASM_FILE__, script.src).href;
+  const page = openPage(factory, { ...script.dataset, book, wasm, integrity: __WASM_INTEGRITY__ });
+  host.aftermint = { version: kVersion, consent: (granted) => page.consent(granted) };
+  await yieldTask();
+  define(page);
 }
+
+// Whatever goes wrong here is ours alone: the host's page neither breaks nor hears of it. In a browser too old to define
+// the elements they stay empty, as they were.
+begin().catch(() => undefined);

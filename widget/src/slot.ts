@@ -1,13 +1,14 @@
 import type { Placement } from '../../web/src/codes.gen.js';
 import { Failure, reasonOf } from '../../web/src/failure.js';
 import { barredBy, factsOf } from '../../web/src/event.js';
-import { formatMoney } from '../../web/src/money.js';
 import type { Attributes, Moment, Offered, OneClick, Order, Presented } from '../../web/src/types.js';
 import type { DetailOf, EventWord, ShownOffer } from './events.js';
 import { watchExposure } from './exposure.js';
 import { partOf, speechless } from './mount.js';
 import { currentPage, type Guest, type Page } from './page.js';
 import { styled } from './styled.js';
+import { yieldTask } from './task.js';
+import { warm, warmSoon } from './warm.js';
 
 /** Importable where there is no DOM (server rendering): the elements are only defined in a browser. */
 const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
@@ -17,9 +18,6 @@ const kLongest = 2 ** 31 - 1;
 
 /** So long before the deadline, in ms, nobody waits any more for words in the copy's language: English ones are drawn. */
 const kDrawMs = 100;
-
-/** Lets the browser take what waits for it, where it knows how: opening, deciding and drawing are no one long task. */
-const yieldTask = () => (globalThis as { scheduler?: { yield?(): Promise<void> } }).scheduler?.yield?.();
 
 export const pause = (ms: number): Promise<undefined> => new Promise((done) => setTimeout(done, ms));
 
@@ -208,8 +206,10 @@ export abstract class Slot extends Base implements Guest {
       placement = this._placement(order);
       id = order.id;
       if (!isSupported()) throw new Failure('unsupported');
-      warm(order.currency, this._locale());
+      warmSoon(order.currency, this._locale());
       void page.words(this._locale()); // on their way while the core is
+      await yieldTask();
+      if (run !== this._run) return;
       const stop = await this._before(page, order);
       if (stop === null || run !== this._run) return;
       if (stop) return this._empty(stop);
@@ -227,6 +227,7 @@ export abstract class Slot extends Base implements Guest {
       }
       this._inTime = true;
       if (!this.getClientRects().length) return this._awaitBox();
+      warm(order.currency, this._locale());
       const moment = this._moment(page, order, placement);
       let presented = core.present(moment);
       const language = speechless(presented.view);
@@ -330,17 +331,4 @@ export function detailOf({ offer, placement, price, items, replaces }: Offered):
 /** What we stand on; browsers without it are shown no offer. */
 function isSupported(): boolean {
   return 'adoptedStyleSheets' in Document.prototype && 'attachInternals' in HTMLElement.prototype;
-}
-
-/** The first price formatter of a page is slow to make: make it while the network is busy. */
-function warm(currency: string, locale: string): void {
-  const work = () => {
-    try {
-      formatMoney({ amount: 0, currency }, locale);
-    } catch {
-      // a currency nobody knows: the core will refuse it
-    }
-  };
-  if ('requestIdleCallback' in window) requestIdleCallback(work);
-  else setTimeout(work);
 }
