@@ -72,7 +72,7 @@ test('an order bump that nobody ticks is not in the order, and not on the bill',
   await shopper.fillIn();
   await shopper.pay();
   await expect(shopper.total).toHaveText('£120.00');
-  expect(await store.orders()).toEqual([{ bump: '', total: 12000, lines: ['1 knife-set'] }]);
+  expect(await store.orders()).toEqual([{ offers: [], total: 12000, lines: ['1 knife-set'] }]);
   expect(await store.charges()).toEqual([{ amount: 12000, state: 'succeeded' }]);
   expect(await store.count('accept')).toBe(0);
 });

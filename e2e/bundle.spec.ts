@@ -1,6 +1,7 @@
 // The product page: what goes with the product, quieter than the page's own button, and never in its way.
 import type { Page } from '@playwright/test';
 import { demoBook } from './lib/book.js';
+import { unfit } from './lib/fits.js';
 import { expect, test } from './fixtures.js';
 
 const card = (page: Page) => page.locator('aftermint-bundle [part~=bundle]');
@@ -20,6 +21,37 @@ test('one press puts both into the basket, by the page’s own form', async ({ p
   await expect(lines(page)).toHaveCount(2);
   await expect(lines(page).nth(0)).toContainText('Quantity 2');
   await expect(lines(page).nth(1)).toContainText('Oxhill board wax');
+});
+
+test('a bundle keeps its price in the basket, is paid at it, and is counted as taken', async ({
+  page,
+  shopper,
+  store,
+}) => {
+  await page.goto('/products/magnetic-rack');
+  await expect(card(page)).toContainText('£51.00 together, £53.00 one by one');
+  await card(page).scrollIntoViewIfNeeded();
+  await expect.poll(() => store.happened()).toContain('exposure product_page');
+  await add(page).click();
+  await expect(lines(page).nth(0)).toContainText('£46.00');
+  await expect(lines(page).nth(1)).toContainText('£5.00');
+  await expect(page.locator('aftermint-bump[state=empty]'), 'the kit is not offered again').toHaveCount(1);
+  await shopper.fillIn();
+  await shopper.pay();
+  await expect(shopper.total).toHaveText('£51.00');
+  expect(await store.charges()).toEqual([{ amount: 5100, state: 'succeeded' }]);
+  expect(await store.orders()).toEqual([
+    { offers: ['rack-ready-to-hang'], total: 5100, lines: ['1 magnetic-rack', '1 fixing-kit'] },
+  ]);
+  await expect.poll(() => store.happened()).toContain('accept product_page');
+});
+
+test('a bundle taken apart in the basket is plain lines at their own price, before anybody pays', async ({ page }) => {
+  await page.goto('/products/magnetic-rack');
+  await add(page).click();
+  await page.getByRole('button', { name: 'Remove Oxhill magnetic rack' }).click();
+  await expect(lines(page)).toHaveCount(1);
+  await expect(lines(page)).toContainText('£7.00');
 });
 
 test('the page’s own button adds the product alone, also after a way back from the other', async ({ page }) => {
@@ -87,6 +119,18 @@ test('its own button does not move when it comes', async ({ page }) => {
   const before = await own(page).boundingBox();
   await expect(card(page)).toBeVisible();
   expect(await own(page).boundingBox()).toEqual(before);
+});
+
+test('whatever the demo’s book has for a product page fits its room, in every language and at every width', async ({
+  page,
+}) => {
+  const offers = demoBook().offers.filter(({ placements }) => placements.includes('product_page'));
+  const products = offers.flatMap((offer) => offer.for.products);
+  expect(products.length).toBeGreaterThan(2);
+  await page.goto('/products/oak-board');
+  await expect(card(page)).toBeVisible();
+  const values = Object.fromEntries(products.map((product) => [product, product]));
+  expect(await unfit(page, page.locator('aftermint-bundle'), 'product', values, 'paring-knife')).toEqual([]);
 });
 
 test.describe('what a form claims', () => {

@@ -27,7 +27,7 @@ for (const { when, path, change, before, reason, noise, offered } of faults) {
     await shopper.pay();
     expect(shopper.presses - presses, 'one card chosen, one button pressed').toBe(2);
     await expect(shopper.total).toHaveText('£120.00');
-    expect(await store.orders()).toEqual([{ bump: '', total: 12000, lines: ['1 knife-set'] }]);
+    expect(await store.orders()).toEqual([{ offers: [], total: 12000, lines: ['1 knife-set'] }]);
     expect(await store.charges()).toEqual([{ amount: 12000, state: 'succeeded' }]);
   });
 }
@@ -45,6 +45,6 @@ test.describe('without JavaScript @without-script', () => {
     expect(shopper.presses - presses).toBe(2);
     await expect(shopper.total).toHaveText('£120.00');
     await expect(page.locator('aftermint-offer')).toBeHidden();
-    expect(await store.orders()).toEqual([{ bump: '', total: 12000, lines: ['1 knife-set'] }]);
+    expect(await store.orders()).toEqual([{ offers: [], total: 12000, lines: ['1 knife-set'] }]);
   });
 });

@@ -90,8 +90,8 @@ for (const { presses, ticked } of [
     const [order] = await store.orders();
     expect(order).toEqual(
       ticked
-        ? { bump: 'guards-with-set', total: 13800, lines: ['1 knife-set', '3 blade-guard'] }
-        : { bump: '', total: 12000, lines: ['1 knife-set'] },
+        ? { offers: ['guards-with-set'], total: 13800, lines: ['1 knife-set', '3 blade-guard'] }
+        : { offers: [], total: 12000, lines: ['1 knife-set'] },
     );
     await expect(shopper.total).toHaveText(ticked ? '£138.00' : '£120.00');
   });

@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures.js';
 import { type Book, demoBook, entry } from './lib/book.js';
+import { unfit } from './lib/fits.js';
 import { rects, settledRect, shifts, watchRects } from './lib/rects.js';
 
 const screens = [
@@ -89,44 +90,10 @@ test('every bump of the demo’s book fits its room, in every language and at ev
   const triggers = book.offers.flatMap((offer) => (offer.placements.includes('checkout') ? offer.for.products : []));
   const orders = triggers.map((product) => {
     const { price } = entry(book.products, product);
-    return { currency: book.currency, total: price, lines: [{ product, quantity: 1, price }] };
+    return [product, { currency: book.currency, total: price, lines: [{ product, quantity: 1, price }] }] as const;
   });
   await shopper.choose('knife-set');
   await expect(shopper.bump).toBeVisible();
-  const unfit: string[] = [];
-  for (const width of [320, 340, 360, 375, 390, 414, 430, 480, 520, 600, 700, 768, 900, 1024, 1280]) {
-    await page.setViewportSize({ width, height: 800 });
-    for (const lang of ['en-GB', 'de-DE', 'fr-FR']) {
-      const refused = await page.locator('aftermint-bump').evaluate(
-        async (element, given) => {
-          const bump = element as HTMLElement & { order: unknown };
-          const told: string[] = [];
-          const next = () =>
-            new Promise<string>((done) => {
-              const settle = (event: Event) => {
-                bump.removeEventListener('aftermint-shown', settle);
-                bump.removeEventListener('aftermint-empty', settle);
-                done((event as CustomEvent<{ reason?: string }>).detail.reason ?? '');
-              };
-              bump.addEventListener('aftermint-shown', settle);
-              bump.addEventListener('aftermint-empty', settle);
-            });
-          document.documentElement.lang = given.lang;
-          for (const order of given.orders) {
-            // An order without an offer in between, so that the same view is drawn anew.
-            for (const each of [{ ...order, lines: [] }, order]) {
-              const settled = next();
-              bump.order = each;
-              const reason = await settled;
-              if (each === order && reason) told.push(`${order.lines[0]?.product}: ${reason}`);
-            }
-          }
-          return told;
-        },
-        { lang, orders },
-      );
-      unfit.push(...refused.map((what) => `${width} ${lang} ${what}`));
-    }
-  }
-  expect(unfit).toEqual([]);
+  const none = { currency: book.currency, total: 1000, lines: [] };
+  expect(await unfit(page, page.locator('aftermint-bump'), 'order', Object.fromEntries(orders), none)).toEqual([]);
 });

@@ -184,7 +184,7 @@ test.describe('a shopper buys as ever when', () => {
       expect(await rects(page), 'the pay button from first paint on').toEqual([first]);
       await shopper.pay();
       expect(shopper.presses - presses, 'one card chosen, one button pressed').toBe(2);
-      expect(await store.orders()).toEqual([{ bump: '', total: 12000, lines: ['1 knife-set'] }]);
+      expect(await store.orders()).toEqual([{ offers: [], total: 12000, lines: ['1 knife-set'] }]);
     });
   }
 });

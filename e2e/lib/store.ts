@@ -86,14 +86,21 @@ export class Store {
   }
 
   /** The paid orders with what stands in them, oldest first. */
-  async orders(): Promise<{ bump: string; total: number; lines: string[] }[]> {
-    const rows = await this.ask<{ id: string; bump: string; product: string; quantity: number; price: number }>(
-      `SELECT o.id, o.bump, l.product, l.quantity, l.price FROM orders o JOIN order_lines l ON l.order_id = o.id
+  async orders(): Promise<{ offers: string[]; total: number; lines: string[] }[]> {
+    const rows = await this.ask<{
+      id: string;
+      offers: string | null;
+      product: string;
+      quantity: number;
+      price: number;
+    }>(
+      `SELECT o.id, (SELECT group_concat(offer) FROM order_offers WHERE order_id = o.id) AS offers,
+              l.product, l.quantity, l.price FROM orders o JOIN order_lines l ON l.order_id = o.id
        WHERE o.paid IS NOT NULL AND l.undone = 0 ORDER BY o.number, l.position`,
     );
-    const orders = new Map<string, { bump: string; total: number; lines: string[] }>();
-    for (const { id, bump, product, quantity, price } of rows) {
-      const order = orders.get(id) ?? { bump, total: 0, lines: [] };
+    const orders = new Map<string, { offers: string[]; total: number; lines: string[] }>();
+    for (const { id, offers, product, quantity, price } of rows) {
+      const order = orders.get(id) ?? { offers: offers?.split(',') ?? [], total: 0, lines: [] };
       order.total += quantity * price;
       order.lines.push(`${quantity} ${product}`);
       orders.set(id, order);

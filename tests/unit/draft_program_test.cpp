@@ -56,10 +56,12 @@ TEST_F(DraftProgram, GoesFromPromptToPatchedBook) {
   EXPECT_THAT(draft.err, HasSubstr("patch.json: written"));
   const Ran patch = run({"patch", "demo.json", "patch.json", "--out", "demo.json"});
   EXPECT_EQ(patch.exit, 0) << patch.err << patch.out;
-  EXPECT_THAT(patch.out, HasSubstr("2 operations; 19 products, 19 offers; 0 errors"));
+  const std::size_t before = json::parse(fileOf("demo/books/demo.json"))["offers"].size();
+  EXPECT_THAT(patch.out, HasSubstr(std::to_string(before + 2) + " offers; 0 errors"));
   const json book = json::parse(scratch_.read("demo.json"));
-  EXPECT_EQ(book["offers"][17]["id"], "knife-set:sharpener");
-  EXPECT_EQ(book["offers"][17]["approved"], false);
+  ASSERT_EQ(book["offers"].size(), before + 2);
+  EXPECT_EQ(book["offers"][before]["id"], "knife-set:sharpener");
+  EXPECT_EQ(book["offers"][before]["approved"], false);
   EXPECT_EQ(run({"draft", "demo.json", "answer.json"}).exit, 1) << "now the book offers it already";
 }
 

@@ -32,8 +32,6 @@ inline constexpr const char* kShopBook = R"json({
   "experiments": []
 })json";
 
-inline Decoded<Book> decodeShopBook() { return decodeBook(kShopBook); }
-
 /** A provider that does what the sandbox does, and can lose the answer after the charge was made, or refuse to talk. */
 class FlakyProvider final : public PaymentProvider {
  public:
@@ -66,8 +64,14 @@ class FlakyProvider final : public PaymentProvider {
 
 class ServeTest : public ::testing::Test {
  protected:
-  explicit ServeTest(const std::string& path = ":memory:", std::unique_ptr<Store> events = openStore("sqlite::memory:"))
-      : store(std::move(events)), db(path), bank(path, [this] { return now; }), provider(bank) {
+  explicit ServeTest(const std::string& path = ":memory:", std::unique_ptr<Store> events = openStore("sqlite::memory:"),
+                     const char* text = kShopBook)
+      : decoded(decodeBook(text)),
+        bookText(text),
+        store(std::move(events)),
+        db(path),
+        bank(path, [this] { return now; }),
+        provider(bank) {
     info = {"Larder & Steel", {{"knives", "Knives", "Three shapes."}, {"care", "Care", "For the edge."}}};
   }
 
@@ -175,9 +179,9 @@ class ServeTest : public ::testing::Test {
   }
 
   Millis now = 1'800'000'000'000;
-  Decoded<Book> decoded = decodeShopBook();
+  Decoded<Book> decoded;
   IndexedBook book{decoded ? *decoded.value : Book()};
-  std::string bookText = kShopBook;
+  std::string bookText;
   ShopInfo info;
   std::unique_ptr<Store> store;
   ShopDb db;

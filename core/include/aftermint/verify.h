@@ -22,6 +22,7 @@ struct AcceptResult {
   std::int64_t times = 1;          ///< so often the items, as `Decision::times`
   const Line* replaces = nullptr;  ///< of the accept's moment: the line that an upgrade takes the place of
   Minor price = 0;                 ///< what it costs now; the only amount to charge
+  Minor step = 0;                  ///< of it, what comes on top of a product looked at; else all of it
   std::string_view currency;
 };
 

@@ -35,6 +35,7 @@ AcceptResult verify(const IndexedBook& book, const Accept& accept) {
     result.times = candidate.times;
     result.replaces = candidate.replaces;
     result.price = candidate.price;
+    result.step = candidate.step;
     result.currency = book.book().currency;
     const bool same = candidate.price == accept.amount && book.book().currency == accept.currency;
     result.verdict = same ? AcceptVerdict::Accepted : AcceptVerdict::PriceChanged;

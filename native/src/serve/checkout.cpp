@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "aftermint/verify.h"
+#include "serve/basket.h"
 #include "serve/event_json.h"
 
 namespace aftermint {
@@ -72,9 +73,10 @@ void addBump(Shop& shop, const std::string& offer, ShopOrder& order, Millis now)
     spdlog::info("order {}: bump {} left out, {}", order.id, offer, toString(result.reason));
     return;
   }
-  order.bump = offer;
+  OrderOffer bump{offer, std::string(toString(Placement::Checkout)), ""};
   const Decision decision = decide(shop.book, accept.moment);
-  if (decision.offer != nullptr && decision.offer->id == offer) order.arms = encodeArms(decision.arms);
+  if (decision.offer != nullptr && decision.offer->id == offer) bump.arms = encodeArms(decision.arms);
+  order.offers.push_back(std::move(bump));
   for (OrderLine& line : offerLines(shop.book, result)) {
     order.lines.push_back(std::move(line));
   }
@@ -88,18 +90,19 @@ std::vector<Event> orderEvents(const ShopOrder& order, Millis now) {
   paid.amount = order.total();
   paid.currency = order.currency;
   events.push_back(makeServerEvent(paid, now));
-  if (order.bump.empty()) return events;
-  ServerEvent bump = paid;
-  bump.type = EventType::Accept;
-  bump.offer = order.bump;
-  bump.placement = toString(Placement::Checkout);
-  bump.path = toString(Path::Form);
-  bump.arms = order.arms;
-  bump.amount = 0;
-  for (const OrderLine& line : order.lines) {
-    if (line.offer == order.bump) bump.amount += line.price * line.quantity;
+  for (const OrderOffer& taken : order.offers) {
+    ServerEvent accept = paid;
+    accept.type = EventType::Accept;
+    accept.offer = taken.offer;
+    accept.placement = taken.placement;
+    accept.path = toString(Path::Form);
+    accept.arms = taken.arms;
+    accept.amount = 0;
+    for (const OrderLine& line : order.lines) {
+      if (line.offer == taken.offer) accept.amount += line.price * line.quantity;
+    }
+    events.push_back(makeServerEvent(accept, now));
   }
-  events.push_back(makeServerEvent(bump, now));
   return events;
 }
 
@@ -150,8 +153,8 @@ std::optional<ShopOrder> placedBefore(Shop& shop, const Session& session, const 
 Payment placeAndPay(Shop& shop, const Session& session, const Fields& form, const std::string& nonce) {
   const Cart cart = shop.db.cart(session.id);
   ShopOrder order;
-  order.lines = priceCart(shop.book, cart);
-  if (order.lines.empty() || trimmed(form, "cart") != cartToken(shop, cart)) return {};
+  order.lines = priceCart(shop, session.visitor, cart);
+  if (order.lines.empty() || trimmed(form, "cart") != cartToken(shop, cart, order.lines)) return {};
   const Draft draft = shop.db.draft(session.id);
   if (nonce != draft.nonce) return {};
   if (auto errors = checkForm(form); !errors.empty()) return {Payment::Result::Invalid, "", std::move(errors)};
@@ -170,6 +173,7 @@ Payment placeAndPay(Shop& shop, const Session& session, const Fields& form, cons
   order.visitor = session.visitor;
   order.locale = book.locale;
   order.placedAt = now;
+  order.offers = takenOffers(shop, session.visitor, order.lines);
   if (const std::string bump = trimmed(form, "bump"); !bump.empty()) addBump(shop, bump, order, now);
   return settleOrder(shop, shop.db.placeOrder(order));
 }

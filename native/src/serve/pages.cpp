@@ -7,6 +7,12 @@
 
 namespace aftermint {
 
+namespace {
+
+constexpr int kSessionSeconds = 30 * 24 * 3600;
+
+}  // namespace
+
 PageData orFalse(const std::string& text) {
   if (text.empty()) return PageData(false);
   return PageData(text);
@@ -63,6 +69,18 @@ std::optional<Session> Pages::sessionOf(const Request& request) {
   const auto sid = request.cookies.find("sid");
   if (sid == request.cookies.end()) return std::nullopt;
   return shop_.db.session(sid->second);
+}
+
+Visit Pages::visitOf(const Request& request) {
+  if (auto session = sessionOf(request)) return {std::move(*session), false};
+  return {shop_.db.createSession(randomId(), "v-" + randomId(), shop_.clock()), true};
+}
+
+Response Visit::keep(Response response) const {
+  if (!isNew) return response;
+  response.with("Set-Cookie",
+                "sid=" + session.id + "; Path=/; HttpOnly; SameSite=Lax; Max-Age=" + std::to_string(kSessionSeconds));
+  return response;
 }
 
 std::optional<ShopOrder> Pages::ownOrder(const Request& request, const std::string& id) {

@@ -2,17 +2,15 @@
 #include <algorithm>
 #include <charconv>
 
-#include "aftermint/verify.h"
 #include "ids.h"
 #include "money.h"
+#include "serve/basket.h"
 #include "serve/pages.h"
 
 namespace aftermint {
 namespace {
 
 constexpr std::int64_t kMaxQuantity = 99;
-constexpr std::size_t kMaxCartLines = 50;
-constexpr int kSessionSeconds = 30 * 24 * 3600;
 
 std::string field(const Fields& form, std::string_view name) {
   const auto found = form.find(name);
@@ -35,45 +33,6 @@ bool isSold(const IndexedBook& book, const CartLine& line) {
   if (product->variants.empty() || line.variant.empty()) return product->variants.empty() == line.variant.empty();
   return std::any_of(product->variants.begin(), product->variants.end(),
                      [&](const Variant& variant) { return variant.id == line.variant; });
-}
-
-/** Puts a line into a cart: added to what is there, or in place of it where `quantity` is 0. */
-void put(std::vector<CartLine>& lines, const CartLine& line) {
-  const auto same = std::find_if(lines.begin(), lines.end(), [&](const CartLine& each) {
-    return each.product == line.product && each.variant == line.variant;
-  });
-  if (same == lines.end()) {
-    if (line.quantity > 0 && lines.size() < kMaxCartLines) lines.push_back(line);
-  } else if (line.quantity == 0) {
-    lines.erase(same);
-  } else {
-    same->quantity = std::min(same->quantity + line.quantity, kMaxQuantity);
-  }
-}
-
-/**
- * The lines of an offer of a product page that was taken with the product, as the book has them; none where it does not
- * hold, or asks less than its parts: a basket of plain lines could not keep its price.
- */
-std::vector<CartLine> companions(const Shop& shop, const std::string& offer, const CartLine& line) {
-  Accept accept;
-  accept.moment.placement = Placement::ProductPage;
-  accept.moment.time = shop.clock();
-  accept.moment.locale = shop.book.book().locale;
-  accept.moment.order = openOrder({}, shop.book.book().currency, {});
-  accept.moment.page.product = line.product;
-  accept.offer = offer;
-  accept.currency = shop.book.book().currency;
-  const Offer* found = shop.book.offer(offer);
-  if (found == nullptr) return {};
-  accept.amount = separatePrice(shop.book, *found);
-  const AcceptResult result = verify(shop.book, accept);
-  std::vector<CartLine> lines;
-  if (result.verdict != AcceptVerdict::Accepted || result.items == nullptr) return lines;
-  for (const Item& item : *result.items) {
-    if (item.product != line.product) lines.push_back({item.product, item.variant, item.quantity});
-  }
-  return lines;
 }
 
 PageData productData(const Product& product, const std::string& price) {
@@ -128,33 +87,31 @@ Response Pages::product(const Request& request, const std::string& id) {
   data.set("variants", variants);
   data.set("hasVariants", PageData(!found->variants.empty()));
   data.set("orderJson", R"({"currency":")" + shop_.book.book().currency + R"(","lines":[]})");
-  return page(request, "product", found->title, std::move(data));
+  // An offer begins here: who sees it and who pays for it must be one visitor, or its results mean nothing.
+  const Visit visit = visitOf(request);
+  data.set("visitor", visit.session.visitor);
+  return visit.keep(page(request, "product", found->title, std::move(data)));
 }
 
 Response Pages::addToCart(const Request& request) {
   const Fields form = parseForm(request.body);
   const auto quantity = quantityOf(form);
-  const CartLine line{field(form, "product"), field(form, "variant"), quantity.value_or(0)};
+  CartLine line{field(form, "product"), field(form, "variant"), quantity.value_or(0), {}};
   if (!quantity || !isSold(shop_.book, line)) {
     return errorPage(request, 400, "That cannot be put into the basket",
                      "The shop does not have it in that form. Nothing was changed.");
   }
-  auto session = sessionOf(request);
-  const bool fresh = !session;
-  if (fresh) session = shop_.db.createSession(randomId(), "v-" + randomId(), shop_.clock());
+  const Visit visit = visitOf(request);
+  const Session& session = visit.session;
   std::vector<CartLine> lines;
-  if (field(form, "mode") == "add") lines = shop_.db.cart(session->id).lines;
-  put(lines, line);
-  if (const std::string offer = field(form, "bundle"); !offer.empty()) {
-    for (const CartLine& companion : companions(shop_, offer, line)) put(lines, companion);
+  if (field(form, "mode") == "add") lines = shop_.db.cart(session.id).lines;
+  const std::string offer = field(form, "bundle");
+  if (offer.empty() || !putOffer(shop_, session.visitor, lines, line, offer)) {
+    if (line.quantity == 0) line.offer = field(form, "offer");  // which of two lines goes
+    put(lines, line);
   }
-  shop_.db.setCart(session->id, lines);
-  Response response = seeOther("/checkout");
-  if (fresh) {
-    response.with("Set-Cookie", "sid=" + session->id +
-                                    "; Path=/; HttpOnly; SameSite=Lax; Max-Age=" + std::to_string(kSessionSeconds));
-  }
-  return response;
+  shop_.db.setCart(session.id, lines);
+  return visit.keep(seeOther("/checkout"));
 }
 
 PageData Pages::lineData(const OrderLine& line) const {
@@ -168,6 +125,7 @@ PageData Pages::lineData(const OrderLine& line) const {
   data.set("image", product == nullptr ? "" : product->image);
   data.set("imageAlt", product == nullptr ? "" : product->imageAlt);
   data.set("product", line.product);
+  data.set("offer", line.offer);
   data.set("added", PageData(!line.offer.empty() && line.replaces.empty()));
   const Product* replaced = line.replaces.empty() ? nullptr : shop_.book.product(line.replaces);
   data.set("replaces", orFalse(replaced == nullptr ? line.replaces : replaced->title));
@@ -178,7 +136,7 @@ PageData Pages::lineData(const OrderLine& line) const {
 Response Pages::checkout(const Request& request, const Payment* failed, const Fields* form) {
   const auto session = sessionOf(request);
   const Cart cart = session ? shop_.db.cart(session->id) : Cart();
-  const std::vector<OrderLine> lines = priceCart(shop_.book, cart);
+  const std::vector<OrderLine> lines = session ? priceCart(shop_, session->visitor, cart) : std::vector<OrderLine>();
   const std::string& currency = shop_.book.book().currency;
   std::string notice = session ? shop_.db.takeNotice(session->id) : "";
 
@@ -188,7 +146,7 @@ Response Pages::checkout(const Request& request, const Payment* failed, const Fi
     const Draft draft = shop_.db.draft(session->id);
     const Order order = openOrder(draft.order, currency, lines);
     data.set("nonce", draft.nonce);
-    data.set("cart", cartToken(shop_, cart));
+    data.set("cart", cartToken(shop_, cart, lines));
     data.set("visitor", session->visitor);
     data.set("orderJson", encodeMomentOrder(order));
     data.set("total", money(order.total.value_or(0)));

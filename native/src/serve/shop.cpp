@@ -4,10 +4,7 @@
 
 #include <algorithm>
 
-#include "ids.h"
-
 namespace aftermint {
-namespace {
 
 const Variant* findVariant(const Product& product, std::string_view id) {
   const auto found = std::find_if(product.variants.begin(), product.variants.end(),
@@ -15,7 +12,6 @@ const Variant* findVariant(const Product& product, std::string_view id) {
   return found == product.variants.end() ? nullptr : &*found;
 }
 
-/** A line of one product at its own price; none where the product or the variant is not in the book. */
 std::optional<OrderLine> lineOf(const IndexedBook& book, const std::string& product, const std::string& variant,
                                 std::int64_t quantity) {
   const Product* known = book.product(product);
@@ -29,41 +25,9 @@ std::optional<OrderLine> lineOf(const IndexedBook& book, const std::string& prod
   return line;
 }
 
-std::optional<std::int64_t> stockOf(const IndexedBook& book, const CartLine& line) {
-  const Product* product = book.product(line.product);
-  if (product == nullptr) return 0;
-  const Variant* variant = findVariant(*product, line.variant);
-  return variant != nullptr && variant->stock ? variant->stock : product->stock;
-}
-
-}  // namespace
-
-std::vector<OrderLine> priceCart(const IndexedBook& book, const Cart& cart) {
-  std::vector<OrderLine> lines;
-  for (const CartLine& wanted : cart.lines) {
-    const std::int64_t quantity = std::min(wanted.quantity, stockOf(book, wanted).value_or(wanted.quantity));
-    if (quantity < 1) continue;
-    if (auto line = lineOf(book, wanted.product, wanted.variant, quantity)) lines.push_back(std::move(*line));
-  }
-  return lines;
-}
-
-std::string cartToken(const Shop& shop, const Cart& cart) {
-  return std::to_string(cart.version) + "." + sha256Hex(shop.bookText).substr(0, 12);
-}
-
-std::vector<OrderLine> offerLines(const IndexedBook& book, const AcceptResult& accepted) {
-  const Minor amount = accepted.price;
-  std::vector<OrderLine> priced;
+std::vector<OrderLine> spread(const std::vector<OrderLine>& priced, Minor amount) {
   Minor list = 0;
-  for (const Item& item : *accepted.items) {
-    auto line = lineOf(book, item.product, item.variant, item.quantity * accepted.times);
-    if (!line) continue;
-    line->offer = accepted.offer->id;
-    if (accepted.replaces != nullptr) line->replaces = accepted.replaces->product;
-    list += line->price * line->quantity;
-    priced.push_back(std::move(*line));
-  }
+  for (const OrderLine& line : priced) list += line.price * line.quantity;
   std::vector<OrderLine> lines;
   Minor left = amount;
   for (std::size_t i = 0; i < priced.size(); ++i) {
@@ -85,6 +49,18 @@ std::vector<OrderLine> offerLines(const IndexedBook& book, const AcceptResult& a
     add(over, unit + 1);
   }
   return lines;
+}
+
+std::vector<OrderLine> offerLines(const IndexedBook& book, const AcceptResult& accepted) {
+  std::vector<OrderLine> priced;
+  for (const Item& item : *accepted.items) {
+    auto line = lineOf(book, item.product, item.variant, item.quantity * accepted.times);
+    if (!line) continue;
+    line->offer = accepted.offer->id;
+    if (accepted.replaces != nullptr) line->replaces = accepted.replaces->product;
+    priced.push_back(std::move(*line));
+  }
+  return spread(priced, accepted.price);
 }
 
 Order openOrder(const std::string& id, const std::string& currency, const std::vector<OrderLine>& lines) {

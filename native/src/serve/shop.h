@@ -31,11 +31,15 @@ struct Shop {
   std::filesystem::path shards = {};  ///< pages load the whole book where empty
 };
 
-/** What a cart costs now: the book's price and title of every line that can still be bought. */
-[[nodiscard]] std::vector<OrderLine> priceCart(const IndexedBook& book, const Cart& cart);
+/** A variant of a product; null where it has none of that id. */
+[[nodiscard]] const Variant* findVariant(const Product& product, std::string_view id);
 
-/** What names a cart as the shopper saw it: its version and the book's digest, so that no price changes unseen. */
-[[nodiscard]] std::string cartToken(const Shop& shop, const Cart& cart);
+/** A line of one product at its own price; none where the product or the variant is not in the book. */
+[[nodiscard]] std::optional<OrderLine> lineOf(const IndexedBook& book, const std::string& product,
+                                              const std::string& variant, std::int64_t quantity);
+
+/** Lines that sum to an amount exactly, each with its share by its own price; a line may become two. */
+[[nodiscard]] std::vector<OrderLine> spread(const std::vector<OrderLine>& priced, Minor amount);
 
 /** The lines an accepted offer adds: its price spread over its items so that the lines sum to it exactly. */
 [[nodiscard]] std::vector<OrderLine> offerLines(const IndexedBook& book, const AcceptResult& accepted);

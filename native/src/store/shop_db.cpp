@@ -13,7 +13,7 @@ Minor ShopOrder::total() const {
   return sum;
 }
 
-ShopDb::ShopDb(const std::string& path) : db_(path, "shop", {kShopSchema, kShopUpgrades}) {}
+ShopDb::ShopDb(const std::string& path) : db_(path, "shop", {kShopSchema, kShopUpgrades, kShopOffers}) {}
 
 std::string ShopDb::setting(const std::string& name, const std::string& initial) {
   const std::lock_guard lock(mutex_);
@@ -60,10 +60,11 @@ Cart ShopDb::cart(const std::string& session) {
   SQLite::Statement& version = db_.query("SELECT cart_version FROM sessions WHERE id = ?", session);
   if (version.executeStep()) cart.version = version.getColumn(0).getInt64();
   version.reset();
-  SQLite::Statement& rows =
-      db_.query("SELECT product, variant, quantity FROM cart_lines WHERE session = ? ORDER BY position", session);
+  SQLite::Statement& rows = db_.query(
+      "SELECT product, variant, quantity, offer FROM cart_lines WHERE session = ? ORDER BY position", session);
   while (rows.executeStep()) {
-    cart.lines.push_back({rows.getColumn(0).getString(), rows.getColumn(1).getString(), rows.getColumn(2).getInt64()});
+    cart.lines.push_back({rows.getColumn(0).getString(), rows.getColumn(1).getString(), rows.getColumn(2).getInt64(),
+                          rows.getColumn(3).getString()});
   }
   rows.reset();
   return cart;
@@ -75,8 +76,8 @@ void ShopDb::setCart(const std::string& session, const std::vector<CartLine>& li
   db_.run("DELETE FROM cart_lines WHERE session = ?", session);
   std::int64_t position = 0;
   for (const CartLine& line : lines) {
-    db_.run("INSERT INTO cart_lines VALUES (?, ?, ?, ?, ?)", session, position++, line.product, line.variant,
-            line.quantity);
+    db_.run("INSERT INTO cart_lines VALUES (?, ?, ?, ?, ?, ?)", session, position++, line.product, line.variant,
+            line.quantity, line.offer);
   }
   db_.run("UPDATE sessions SET cart_version = cart_version + 1 WHERE id = ?", session);
   transaction.commit();

@@ -30,11 +30,9 @@ std::optional<ShopOrder> ShopDb::readOrder(const char* sql, const std::string& b
   order.method = row.getColumn(10).getString();
   order.visitor = row.getColumn(11).getString();
   order.locale = row.getColumn(12).getString();
-  order.bump = row.getColumn(13).getString();
-  order.arms = row.getColumn(14).getString();
-  order.notice = row.getColumn(15).getString();
-  order.placedAt = row.getColumn(16).getInt64();
-  if (!row.getColumn(17).isNull()) order.paidAt = row.getColumn(17).getInt64();
+  order.notice = row.getColumn(13).getString();
+  order.placedAt = row.getColumn(14).getInt64();
+  if (!row.getColumn(15).isNull()) order.paidAt = row.getColumn(15).getInt64();
   row.reset();
 
   SQLite::Statement& lines = db_.query(
@@ -55,6 +53,14 @@ std::optional<ShopOrder> ShopDb::readOrder(const char* sql, const std::string& b
     order.lines.push_back(std::move(line));
   }
   lines.reset();
+
+  SQLite::Statement& offers =
+      db_.query("SELECT offer, placement, arms FROM order_offers WHERE order_id = ? ORDER BY rowid", order.id);
+  while (offers.executeStep()) {
+    order.offers.push_back(
+        {offers.getColumn(0).getString(), offers.getColumn(1).getString(), offers.getColumn(2).getString()});
+  }
+  offers.reset();
   return order;
 }
 
@@ -85,17 +91,20 @@ ShopOrder ShopDb::placeOrder(const ShopOrder& order) {
   const std::optional<ShopOrder> before = readOrder(kOrderById.c_str(), order.id);
   if (before && before->state != OrderState::Declined) return *before;
   if (before) {
+    db_.run("DELETE FROM order_offers WHERE order_id = ?", order.id);
     db_.run("DELETE FROM order_lines WHERE order_id = ?", order.id);
     db_.run("DELETE FROM orders WHERE id = ?", order.id);
   }
   ShopOrder placed = order;
   placed.state = OrderState::Pending;
   placed.attempt = before ? before->attempt + 1 : 1;
-  db_.run("INSERT INTO orders VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)", placed.id,
-          placed.number, placed.session, placed.nonce, static_cast<int>(placed.state), placed.attempt, placed.currency,
-          placed.name, placed.email, placed.address, placed.method, placed.visitor, placed.locale, placed.bump,
-          placed.arms, placed.notice, placed.placedAt);
+  db_.run("INSERT INTO orders VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)", placed.id, placed.number,
+          placed.session, placed.nonce, static_cast<int>(placed.state), placed.attempt, placed.currency, placed.name,
+          placed.email, placed.address, placed.method, placed.visitor, placed.locale, placed.notice, placed.placedAt);
   writeLines(placed.id, placed.lines);
+  for (const OrderOffer& taken : placed.offers) {
+    db_.run("INSERT INTO order_offers VALUES (?, ?, ?, ?)", placed.id, taken.offer, taken.placement, taken.arms);
+  }
   transaction.commit();
   return placed;
 }

@@ -142,9 +142,24 @@ ALTER TABLE accepts ADD COLUMN terms TEXT NOT NULL DEFAULT '';
 ALTER TABLE receipts ADD COLUMN terms TEXT NOT NULL DEFAULT '';
 )sql";
 
+/** Lines that an offer of a product page added, and every offer that an order is placed with. */
+inline constexpr const char* kShopOffers = R"sql(
+ALTER TABLE cart_lines ADD COLUMN offer TEXT NOT NULL DEFAULT '';
+CREATE TABLE order_offers (
+  order_id  TEXT NOT NULL REFERENCES orders (id),
+  offer     TEXT NOT NULL,
+  placement TEXT NOT NULL,
+  arms      TEXT NOT NULL,
+  PRIMARY KEY (order_id, offer)
+);
+INSERT INTO order_offers SELECT id, bump, 'checkout', arms FROM orders WHERE bump <> '';
+ALTER TABLE orders DROP COLUMN bump;
+ALTER TABLE orders DROP COLUMN arms;
+)sql";
+
 inline constexpr const char* kOrderColumns =
-    "SELECT id, number, session, nonce, state, attempt, currency, name, email, address, method, visitor, locale, bump, "
-    "arms, notice, placed, paid FROM orders ";
+    "SELECT id, number, session, nonce, state, attempt, currency, name, email, address, method, visitor, locale, "
+    "notice, placed, paid FROM orders ";
 
 inline constexpr const char* kAcceptColumns =
     "SELECT key, request_hash, order_id, offer, state, amount, currency, method, visitor, arms, ticket, charge, "

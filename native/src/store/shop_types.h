@@ -13,6 +13,7 @@ struct CartLine {
   std::string product;
   std::string variant;  ///< none where empty
   std::int64_t quantity = 1;
+  std::string offer;  ///< of a product page, by which it was added; none where empty
 };
 
 struct Cart {
@@ -44,6 +45,13 @@ struct OrderLine {
   bool undone = false;
 };
 
+/** An offer that an order was placed with: ticked at checkout, or taken along with a product. */
+struct OrderOffer {
+  std::string offer;
+  std::string placement;  ///< its word on the wire
+  std::string arms;       ///< JSON; empty: none
+};
+
 enum class OrderState { Pending, Paid, Declined };
 
 struct ShopOrder {
@@ -58,12 +66,11 @@ struct ShopOrder {
   std::string method;  ///< how it is paid
   std::string visitor;
   std::string locale;
-  std::string bump;    ///< the offer ticked at checkout, if it held
-  std::string arms;    ///< of the bump, JSON
   std::string notice;  ///< for the next page
   Millis placedAt = 0;
   std::optional<Millis> paidAt;
   std::vector<OrderLine> lines;
+  std::vector<OrderOffer> offers;  ///< that held; those after payment are accepts of their own
 
   /** The sum of what stands in it: lines taken back do not count. */
   [[nodiscard]] Minor total() const;
