@@ -118,6 +118,18 @@ TEST_F(ServeBasket, ABrokenBundleIsPlainLines) {
   EXPECT_EQ(countsOf("hung", "product_page").accepts, 0);
 }
 
+TEST_F(ServeBasket, WhatIsLeftOfABundleCanBeRemovedLikeAnyLine) {
+  Browser ada = browser();
+  ada.post("/cart", "product=knife&mode=add&bundle=hung");
+  ada.post("/cart", "product=knife&quantity=0&mode=add");
+  const std::string page = ada.get("/checkout").body;
+  EXPECT_THAT(page, Not(HasSubstr("name=\"offer\" value=\"hung\""))) << "it is a line of its own price now";
+  for (const char* product : {"rack", "pins"}) {
+    ada.post("/cart", std::string("quantity=0&mode=add&offer=&product=") + product);
+  }
+  EXPECT_THAT(ada.get("/checkout").body, HasSubstr("Your basket is empty"));
+}
+
 TEST_F(ServeBasket, WhatIsRemovedIsTheLineThatWasPressed) {
   Browser ada = browser();
   ada.post("/cart", "product=knife&mode=add&bundle=stone-beside");

@@ -25,6 +25,8 @@ Moment lookingAt(const Shop& shop, const std::string& visitor, const std::string
   return moment;
 }
 
+bool isAlike(const CartLine& a, const CartLine& b) { return a.product == b.product && a.variant == b.variant; }
+
 /** How much there still is, as lines of an order take from it. */
 class Shelves {
  public:
@@ -99,16 +101,20 @@ std::vector<OrderLine> linesOf(const Shop& shop, const std::string& visitor, con
 }  // namespace
 
 void put(std::vector<CartLine>& lines, const CartLine& line) {
-  const auto same = std::find_if(lines.begin(), lines.end(), [&](const CartLine& each) {
-    return each.product == line.product && each.variant == line.variant && each.offer == line.offer;
-  });
-  if (same == lines.end()) {
-    if (line.quantity > 0 && lines.size() < kMaxCartLines) lines.push_back(line);
-  } else if (line.quantity == 0) {
-    lines.erase(same);
-  } else {
+  const auto same = std::find_if(lines.begin(), lines.end(),
+                                 [&](const CartLine& each) { return isAlike(each, line) && each.offer == line.offer; });
+  if (same != lines.end()) {
     same->quantity = std::min(same->quantity + line.quantity, kMaxQuantity);
+  } else if (lines.size() < kMaxCartLines) {
+    lines.push_back(line);
   }
+}
+
+void takeOut(std::vector<CartLine>& lines, const CartLine& line) {
+  const auto rank = [&](const CartLine& each) { return isAlike(each, line) ? 1 + (each.offer == line.offer) : 0; };
+  const auto best = std::max_element(lines.begin(), lines.end(),
+                                     [&](const CartLine& a, const CartLine& b) { return rank(a) < rank(b); });
+  if (best != lines.end() && rank(*best) > 0) lines.erase(best);
 }
 
 std::optional<Companions> companionsOf(const Shop& shop, const std::string& visitor, const std::string& offer,

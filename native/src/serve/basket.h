@@ -9,11 +9,15 @@
 namespace aftermint {
 
 /**
- * Puts a line into a basket: added to what is there under the same offer, or taken out where its quantity is 0.
+ * Puts a line into a basket, or adds it to what is there under the same offer.
  *
  * A line holds 99 pieces at most and a basket 50 lines; what is past that stays out.
  */
 void put(std::vector<CartLine>& lines, const CartLine& line);
+
+/** Takes out the line of that product and variant: of several the one of that offer, which one no longer whole has not.
+ */
+void takeOut(std::vector<CartLine>& lines, const CartLine& line);
 
 /** What an offer of a product page adds to the product looked at, as the book has it now. */
 struct Companions {

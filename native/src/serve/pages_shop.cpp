@@ -106,8 +106,10 @@ Response Pages::addToCart(const Request& request) {
   std::vector<CartLine> lines;
   if (field(form, "mode") == "add") lines = shop_.db.cart(session.id).lines;
   const std::string offer = field(form, "bundle");
-  if (offer.empty() || !putOffer(shop_, session.visitor, lines, line, offer)) {
-    if (line.quantity == 0) line.offer = field(form, "offer");  // which of two lines goes
+  if (line.quantity == 0) {
+    line.offer = field(form, "offer");
+    takeOut(lines, line);
+  } else if (offer.empty() || !putOffer(shop_, session.visitor, lines, line, offer)) {
     put(lines, line);
   }
   shop_.db.setCart(session.id, lines);
