@@ -12,7 +12,7 @@ async function buysAsEver({ webkit, shopper, store }: Given, presses: number): P
   await shopper.pay();
   assert.equal(shopper.presses - presses, 2, 'one card chosen, one button pressed');
   await webkit.showsText(kParts.total, '£120.00');
-  assert.deepEqual(await store.orders(), [{ bump: '', total: 12000, lines: ['1 knife-set'] }]);
+  assert.deepEqual(await store.orders(), [{ offers: [], total: 12000, lines: ['1 knife-set'] }]);
   assert.deepEqual(await store.charges(), [{ amount: 12000, state: 'succeeded' }]);
 }
 

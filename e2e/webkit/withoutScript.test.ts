@@ -15,5 +15,5 @@ journey('without JavaScript a shopper buys as ever, with the same presses', asyn
   assert.equal(shopper.presses - presses, 2);
   await webkit.showsText(kParts.total, '£120.00');
   assert.equal((await webkit.seen('aftermint-offer'))?.isVisible, false);
-  assert.deepEqual(await store.orders(), [{ bump: '', total: 12000, lines: ['1 knife-set'] }]);
+  assert.deepEqual(await store.orders(), [{ offers: [], total: 12000, lines: ['1 knife-set'] }]);
 });

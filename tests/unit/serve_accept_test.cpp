@@ -39,6 +39,20 @@ TEST_F(ServeAccept, AnswersARepeatedKeyTheSameAndChargesOnce) {
   EXPECT_EQ(bank.succeededCharges(order), 2);
 }
 
+TEST_F(ServeAccept, TwoTabsAtOnceAreOneAcceptAndBothHearOfIt) {
+  Browser ada = browser();
+  const std::string order = buy(ada);
+  const nlohmann::json body = acceptJson(order, ticketOf(ada, order));
+  Answer other{};
+  // The other tab's request comes and goes after this one has found its key unused.
+  atClock = [&] { other = accept(ada, body); };
+  const Answer said = accept(ada, body);
+  ASSERT_FALSE(atClock);
+  EXPECT_EQ(other.word(), "accepted") << other.json;
+  EXPECT_EQ(said.json, other.json);
+  EXPECT_EQ(bank.succeededCharges(order), 2);
+}
+
 TEST_F(ServeAccept, RefusesAKeyThatComesBackWithAnotherBody) {
   Browser ada = browser();
   const std::string order = buy(ada);

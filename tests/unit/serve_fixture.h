@@ -4,10 +4,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <functional>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <regex>
 #include <string>
+#include <utility>
 
 #include "aftermint/codec.h"
 #include "serve/app.h"
@@ -179,6 +181,7 @@ class ServeTest : public ::testing::Test {
   }
 
   Millis now = 1'800'000'000'000;
+  std::function<void()> atClock;  ///< happens once, just before the shop next looks at the clock
   Decoded<Book> decoded;
   IndexedBook book{decoded ? *decoded.value : Book()};
   std::string bookText;
@@ -194,7 +197,10 @@ class ServeTest : public ::testing::Test {
             *store,
             provider,
             bank,
-            [this] { return now; },
+            [this] {
+              if (const auto act = std::exchange(atClock, nullptr)) act();
+              return now;
+            },
             "a-signing-key-of-at-least-32-bytes!",
             std::string(AFTERMINT_SOURCE_DIR) + "/demo",
             std::string(AFTERMINT_SOURCE_DIR) + "/dist"};

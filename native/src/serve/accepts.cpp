@@ -3,6 +3,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <variant>
 
 #include "aftermint/verify.h"
 #include "ids.h"
@@ -97,8 +98,9 @@ Accept ownAccept(const Shop& shop, const ShopOrder& order, const AcceptBody& bod
   return accept;
 }
 
-Response accepted(Shop& shop, const ShopOrder& order, const AcceptBody& body, const Ticket& ticket,
-                  const std::string& key, const std::string& hash) {
+/** What is to be charged, or the answer where nothing is. */
+std::variant<AcceptRecord, Response> intended(Shop& shop, const ShopOrder& order, const AcceptBody& body,
+                                              const Ticket& ticket) {
   if (shop.clock() >= ticket.expires) {
     return statusOnly(AcceptStatus::Unavailable, toString(Reason::WindowClosed));
   }
@@ -123,8 +125,6 @@ Response accepted(Shop& shop, const ShopOrder& order, const AcceptBody& body, co
   }
 
   AcceptRecord record;
-  record.key = key;
-  record.requestHash = hash;
   record.order = order.id;
   record.offer = body.offer;
   record.amount = result.price;
@@ -138,15 +138,7 @@ Response accepted(Shop& shop, const ShopOrder& order, const AcceptBody& body, co
   record.receipt = body.shown;
   record.receipt.id = "rc_" + randomId();
   record.lines = offerLines(shop.book, result);
-  if (!shop.db.beginAccept(record)) {
-    // Somebody was quicker: under this key it is ours to go on with, under another the order has its accept.
-    const auto before = shop.db.accept(key);
-    if (!before || before->requestHash != hash) {
-      return statusOnly(AcceptStatus::Unavailable, toString(Reason::Accepted));
-    }
-    record = *before;
-  }
-  return advanceAndAnswer(shop, record, Step::Charge);
+  return record;
 }
 
 }  // namespace
@@ -175,7 +167,20 @@ Response acceptOffer(Shop& shop, const Request& request) {
   }
   const auto order = shop.db.order(body->order);
   if (!order || order->state != OrderState::Paid) return ticketFault();
-  return accepted(shop, *order, *body, *ticket, key, hash);
+  auto intent = intended(shop, *order, *body, *ticket);
+  auto* record = std::get_if<AcceptRecord>(&intent);
+  if (record != nullptr) {
+    record->key = key;
+    record->requestHash = hash;
+    if (shop.db.beginAccept(*record)) return advanceAndAnswer(shop, *record, Step::Charge);
+  }
+  // Another tab was quicker, perhaps since we looked for the key, and the order has changed by it: under this key it is
+  // ours to go on with.
+  if (const auto before = shop.db.accept(key); before && before->requestHash == hash) {
+    return advanceAndAnswer(shop, *before, Step::Charge);
+  }
+  if (record == nullptr) return std::get<Response>(std::move(intent));
+  return statusOnly(AcceptStatus::Unavailable, toString(Reason::Accepted));
 }
 
 Response askAccept(Shop& shop, const Request& request) {
