@@ -1,5 +1,8 @@
 // The basket: what an offer of a product page adds, what it costs there, and when it is a plain line again.
 #include "serve/basket.h"
+
+#include <cstdio>
+
 #include "serve_fixture.h"
 #include "store/shop_sql.h"
 
@@ -187,9 +190,29 @@ TEST_F(ServeBasket, WhoSeesAnOfferIsWhoPaysForIt) {
   EXPECT_EQ(ordered(pay(ada)).visitor, visitor);
 }
 
-TEST(ShopDbUpgrade, KeepsTheBumpOfOrdersThatAnOlderShopPlaced) {
-  const std::string path = ::testing::TempDir() + "aftermint-upgrade.db";
+/** A path in the folder for what tests write, at which there is no database. */
+std::string freshPath(const std::string& name) {
+  const std::string path = ::testing::TempDir() + "aftermint-" + name + ".db";
   for (const char* end : {"", "-wal", "-shm"}) std::remove((path + end).c_str());
+  return path;
+}
+
+class ServeBrokenShop : public ServeTest {
+ protected:
+  ServeBrokenShop() : ServeTest(freshPath("broken"), openStore("sqlite::memory:"), kBook) {}
+};
+
+TEST_F(ServeBrokenShop, ShowsAProductAlsoWhereNoSessionCanBeKept) {
+  Sqlite(::testing::TempDir() + "aftermint-broken.db", "other", {}).run("DROP TABLE sessions");
+  Browser ada = browser();
+  const Response shown = ada.get("/products/knife");
+  EXPECT_EQ(shown.status, 200);
+  EXPECT_THAT(shown.body, HasSubstr("Chef knife"));
+  EXPECT_EQ(ada.cookie, "");
+}
+
+TEST(ShopDbUpgrade, KeepsTheBumpOfOrdersThatAnOlderShopPlaced) {
+  const std::string path = freshPath("upgrade");
   {
     Sqlite old(path, "shop", {kShopSchema, kShopUpgrades});
     old.run(

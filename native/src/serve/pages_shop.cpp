@@ -1,4 +1,6 @@
 // The shop up to payment: home, product, cart, checkout.
+#include <spdlog/spdlog.h>
+
 #include <algorithm>
 #include <charconv>
 
@@ -87,8 +89,14 @@ Response Pages::product(const Request& request, const std::string& id) {
   data.set("variants", variants);
   data.set("hasVariants", PageData(!found->variants.empty()));
   data.set("orderJson", R"({"currency":")" + shop_.book.book().currency + R"(","lines":[]})");
-  // An offer begins here: who sees it and who pays for it must be one visitor, or its results mean nothing.
-  const Visit visit = visitOf(request);
+  // An offer begins here: who sees it and who pays for it must be one visitor, or its results mean nothing. A page that
+  // cannot be counted is shown all the same.
+  Visit visit;
+  try {
+    visit = visitOf(request);
+  } catch (const SQLite::Exception& error) {
+    spdlog::error("no session for a product's page: {}", error.what());
+  }
   data.set("visitor", visit.session.visitor);
   return visit.keep(page(request, "product", found->title, std::move(data)));
 }
