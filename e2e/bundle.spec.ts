@@ -121,6 +121,24 @@ test('its own button does not move when it comes', async ({ page }) => {
   expect(await own(page).boundingBox()).toEqual(before);
 });
 
+test('a product that a page gave before the element was defined is let go for the next', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route('**/dist/aftermint.js', (route) => held.then(() => route.continue()));
+  await page.goto('/products/oak-board', { waitUntil: 'commit' });
+  const bundle = page.locator('aftermint-bundle');
+  await bundle.waitFor({ state: 'attached' });
+  const give = (product: string) =>
+    bundle.evaluate((element, id) => Object.assign(element, { product: id }) && 1, product);
+  await give('oak-board');
+  release();
+  await expect(card(page)).toContainText('Goes with the Oxhill oak board');
+  await give('chefs-knife');
+  await expect(card(page)).toContainText('Goes with the Arden chef’s knife');
+});
+
 test('whatever the demo’s book has for a product page fits its room, in every language and at every width', async ({
   page,
 }) => {

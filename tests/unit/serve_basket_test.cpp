@@ -21,7 +21,10 @@ constexpr const char* kBook = R"json({
     { "id": "stone", "title": "Whetstone", "price": 2900, "category": "care" },
     { "id": "oil", "title": "Oil", "price": 1000, "category": "care", "stock": 2 },
     { "id": "rack", "title": "Rack", "price": 3501, "category": "care" },
-    { "id": "pins", "title": "Pins", "price": 999, "category": "care" } ],
+    { "id": "pins", "title": "Pins", "price": 999, "category": "care" },
+    { "id": "wax", "title": "Wax", "price": 1000, "category": "care" },
+    { "id": "board", "title": "Board", "price": 6000, "category": "boards",
+      "variants": [{ "id": "small", "title": "Small" }, { "id": "large", "title": "Large", "price": 8000, "stock": 1 }] } ],
   "offers": [
     { "id": "oil-beside", "type": "cross_sell", "items": [{ "product": "oil", "quantity": 1 }], "for": { "products": ["knife"] },
       "price": { "kind": "fixed", "amount": 900 }, "placements": ["product_page"],
@@ -33,7 +36,15 @@ constexpr const char* kBook = R"json({
     { "id": "hung", "type": "bundle", "for": { "products": ["knife"] },
       "items": [{ "product": "knife", "quantity": 1 }, { "product": "rack", "quantity": 1 }, { "product": "pins", "quantity": 2 }],
       "price": { "kind": "fixed", "amount": 15000 }, "placements": ["product_page"],
-      "copy": { "en": { "headline": "Hung up", "benefit": "With its rack. {price}.", "accept": "Add all" } } } ],
+      "copy": { "en": { "headline": "Hung up", "benefit": "With its rack. {price}.", "accept": "Add all" } } },
+    { "id": "pinned", "type": "bundle", "for": { "products": ["knife"] },
+      "items": [{ "product": "knife", "quantity": 1 }, { "product": "pins", "quantity": 1 }],
+      "price": { "kind": "fixed", "amount": 12600 }, "placements": ["product_page"],
+      "copy": { "en": { "headline": "Pinned", "benefit": "With a pin. {price}.", "accept": "Add both" } } },
+    { "id": "waxed", "type": "bundle", "for": { "products": ["board"] },
+      "items": [{ "product": "board", "variant": "large", "quantity": 1 }, { "product": "wax", "quantity": 1 }],
+      "price": { "kind": "fixed", "amount": 8500 }, "placements": ["product_page"],
+      "copy": { "en": { "headline": "Waxed", "benefit": "With wax. {price}.", "accept": "Add both" } } } ],
   "experiments": []
 })json";
 
@@ -53,6 +64,11 @@ class ServeBasket : public ServeTest {
       lines.push_back((*at)[1].str() + " " + (*at)[2].str() + " " + (*at)[3].str());
     }
     return lines;
+  }
+
+  /** What the pay button asks. */
+  static Minor totalOf(Browser& shopper) {
+    return std::stoll(valueIn(shopper.get("/checkout").body, "data-minor=\"([0-9]*)\""));
   }
 
   std::string pay(Browser& shopper, const std::string& bump = "") {
@@ -126,9 +142,9 @@ TEST_F(ServeBasket, WhatIsLeftOfABundleCanBeRemovedLikeAnyLine) {
   ada.post("/cart", "product=knife&mode=add&bundle=hung");
   ada.post("/cart", "product=knife&quantity=0&mode=add");
   const std::string page = ada.get("/checkout").body;
-  EXPECT_THAT(page, Not(HasSubstr("name=\"offer\" value=\"hung\""))) << "it is a line of its own price now";
+  EXPECT_THAT(page, HasSubstr("name=\"offer\" value=\"hung\"")) << "whose line it is, though of its own price now";
   for (const char* product : {"rack", "pins"}) {
-    ada.post("/cart", std::string("quantity=0&mode=add&offer=&product=") + product);
+    ada.post("/cart", std::string("quantity=0&mode=add&offer=hung&product=") + product);
   }
   EXPECT_THAT(ada.get("/checkout").body, HasSubstr("Your basket is empty"));
 }
@@ -197,18 +213,56 @@ std::string freshPath(const std::string& name) {
   return path;
 }
 
-class ServeBrokenShop : public ServeTest {
- protected:
-  ServeBrokenShop() : ServeTest(freshPath("broken"), openStore("sqlite::memory:"), kBook) {}
-};
+TEST_F(ServeBasket, TwoPagesThatLoadAtOnceTakeNoBasketAway) {
+  Browser ada = browser(), late = browser();
+  late.get("/products/stone");
+  EXPECT_THAT(late.cookie, ::testing::StartsWith("visitor=v-"));
+  ada.post("/cart", "product=knife&mode=add");
+  EXPECT_THAT(ada.cookie, ::testing::StartsWith("sid="));
+  const std::string basket = ada.cookie;
+  ada.get("/products/stone");
+  EXPECT_EQ(ada.cookie, basket) << "a page of a product gives no other session";
+  Browser forged = browser();
+  forged.cookie = "visitor=<script>";
+  EXPECT_THAT(forged.get("/products/stone").body, HasSubstr(" visitor=\"v-"));
+}
 
-TEST_F(ServeBrokenShop, ShowsAProductAlsoWhereNoSessionCanBeKept) {
-  Sqlite(::testing::TempDir() + "aftermint-broken.db", "other", {}).run("DROP TABLE sessions");
+TEST_F(ServeBasket, RemovesWhatAnOfferLeftAndNotWhatTheShopperChose) {
   Browser ada = browser();
-  const Response shown = ada.get("/products/knife");
-  EXPECT_EQ(shown.status, 200);
-  EXPECT_THAT(shown.body, HasSubstr("Chef knife"));
-  EXPECT_EQ(ada.cookie, "");
+  ada.post("/cart", "product=knife&mode=add&bundle=stone-beside");
+  ada.post("/cart", "product=stone&mode=add&quantity=3");
+  ada.post("/cart", "product=knife&quantity=0&mode=add");
+  EXPECT_THAT(shown(ada), ElementsAre("Whetstone 1 £29.00", "Whetstone 3 £87.00"));
+  EXPECT_THAT(ada.get("/checkout").body, HasSubstr("name=\"offer\" value=\"stone-beside\""));
+  ada.post("/cart", "product=stone&offer=stone-beside&quantity=0&mode=add");
+  EXPECT_THAT(shown(ada), ElementsAre("Whetstone 3 £87.00"));
+}
+
+TEST_F(ServeBasket, CountsAPieceInOneBundleOnly) {
+  Browser ada = browser();
+  ada.post("/cart", "product=knife&mode=add&bundle=hung");
+  ada.post("/cart", "product=knife&mode=add&bundle=pinned");
+  EXPECT_EQ(totalOf(ada), 24000 + 3000 + 600);
+  ada.post("/cart", "product=knife&quantity=0&mode=add");
+  ada.post("/cart", "product=knife&mode=add");
+  EXPECT_EQ(totalOf(ada), 12000 + 3000 + 999) << "one knife cannot be in both";
+}
+
+TEST_F(ServeBasket, ABundleIsOfTheVariantItNames) {
+  Browser ada = browser();
+  ada.post("/cart", "product=board&variant=small&mode=add&bundle=waxed");
+  EXPECT_EQ(totalOf(ada), 6000 + 1000) << "its price is of the large one";
+  Browser eve = browser();
+  eve.post("/cart", "product=board&variant=large&mode=add&bundle=waxed");
+  EXPECT_EQ(totalOf(eve), 8500);
+}
+
+TEST_F(ServeBasket, WhatIsSoldOutCallsNoOffer) {
+  Browser ada = browser();
+  for (int times = 0; times < 2; ++times) {
+    ada.post("/cart", "product=board&variant=large&mode=add&bundle=waxed");
+  }
+  EXPECT_EQ(totalOf(ada), 8000 + 2000) << "there is one large board, so two of the bundle are not to be had";
 }
 
 TEST(ShopDbUpgrade, KeepsTheBumpOfOrdersThatAnOlderShopPlaced) {

@@ -82,7 +82,7 @@ export abstract class Slot extends Base implements Guest {
     this._page = currentPage();
     this._page?.guests.add(this);
     this._since = performance.now();
-    for (const name of ['order', 'visitorAttributes', 'ticket', 'oneClick']) {
+    for (const name of ['order', 'product', 'visitorAttributes', 'ticket', 'oneClick']) {
       // Set before the element was defined: the plain property hides the accessor.
       if (!Object.hasOwn(this, name)) continue;
       const own = this as unknown as Record<string, unknown>;

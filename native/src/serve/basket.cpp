@@ -67,32 +67,36 @@ std::int64_t timesIn(const Cart& cart, const std::string& offer, const std::vect
   return found == items.size() ? times : 0;
 }
 
-/** Pieces of a product that no offer added. */
-std::int64_t ownPieces(const Cart& cart, const std::string& product) {
+/** Pieces of a product that no offer added and that are to be had; of one variant, where a bundle names it. */
+std::int64_t ownPieces(const Shop& shop, const Cart& cart, const std::string& product, const Companions& companions) {
   std::int64_t pieces = 0;
   for (const CartLine& line : cart.lines) {
-    if (line.product == product && line.offer.empty()) pieces += line.quantity;
+    if (line.product != product || !line.offer.empty()) continue;
+    if (companions.ofLooked > 0 && line.variant != companions.variant) continue;
+    pieces += Shelves(shop.book).most(line.product, line.variant, line.quantity);
   }
   return pieces;
 }
 
 /** The lines of an offer in a basket, at its price; none where it does not hold or is not whole. */
 std::vector<OrderLine> linesOf(const Shop& shop, const std::string& visitor, const Cart& cart, const std::string& offer,
-                               const Shelves& shelves) {
+                               const Shelves& shelves, std::map<std::string, std::int64_t>& bundled) {
   for (const CartLine& looked : cart.lines) {
     if (!looked.offer.empty()) continue;
     const auto companions = companionsOf(shop, visitor, offer, looked.product);
     if (!companions) continue;
     const std::int64_t times = timesIn(cart, offer, companions->items);
-    if (times < 1 || ownPieces(cart, looked.product) < times * companions->ofLooked) continue;
+    const std::int64_t own = ownPieces(shop, cart, looked.product, *companions) - bundled[looked.product];
+    if (times < 1 || own < times * std::max<std::int64_t>(1, companions->ofLooked)) continue;
     std::vector<OrderLine> lines;
     for (const Item& item : companions->items) {
       const std::int64_t quantity = item.quantity * times;
       auto line = lineOf(shop.book, item.product, item.variant, quantity);
       if (!line || shelves.most(item.product, item.variant, quantity) < quantity) return {};
-      line->offer = offer;
+      line->offer = line->broughtBy = offer;
       lines.push_back(std::move(*line));
     }
+    bundled[looked.product] += times * companions->ofLooked;
     return spread(lines, companions->price * times);
   }
   return {};
@@ -129,7 +133,8 @@ std::optional<Companions> companionsOf(const Shop& shop, const std::string& visi
   companions.price = result.step;
   for (const Item& item : *result.items) {
     if (item.product == product) {
-      companions.ofLooked = item.quantity;
+      companions.ofLooked += item.quantity;
+      companions.variant = item.variant;
     } else {
       companions.items.push_back(item);
     }
@@ -157,11 +162,12 @@ std::vector<OrderLine> priceCart(const Shop& shop, const std::string& visitor, c
     lines.push_back(std::move(line));
   };
   std::map<std::string, bool> holds;
+  std::map<std::string, std::int64_t> bundled;  // pieces that a bundle's price has counted already
   for (const CartLine& wanted : cart.lines) {
     if (!wanted.offer.empty()) {
       const auto [offer, isFirst] = holds.try_emplace(wanted.offer, false);
       if (isFirst) {
-        std::vector<OrderLine> added = linesOf(shop, visitor, cart, wanted.offer, shelves);
+        std::vector<OrderLine> added = linesOf(shop, visitor, cart, wanted.offer, shelves, bundled);
         offer->second = !added.empty();
         for (OrderLine& line : added) take(std::move(line));
       }
@@ -169,7 +175,10 @@ std::vector<OrderLine> priceCart(const Shop& shop, const std::string& visitor, c
     }
     const std::int64_t quantity = shelves.most(wanted.product, wanted.variant, wanted.quantity);
     if (quantity < 1) continue;
-    if (auto line = lineOf(shop.book, wanted.product, wanted.variant, quantity)) take(std::move(*line));
+    auto line = lineOf(shop.book, wanted.product, wanted.variant, quantity);
+    if (!line) continue;
+    line->broughtBy = wanted.offer;
+    take(std::move(*line));
   }
   return lines;
 }

@@ -22,7 +22,8 @@ void takeOut(std::vector<CartLine>& lines, const CartLine& line);
 /** What an offer of a product page adds to the product looked at, as the book has it now. */
 struct Companions {
   std::vector<Item> items;    ///< without the product looked at
-  std::int64_t ofLooked = 1;  ///< so many pieces of that belong to it
+  std::int64_t ofLooked = 0;  ///< so many pieces of that are in its price
+  std::string variant;        ///< of those
   Minor price = 0;            ///< of all items, beyond the product looked at
 };
 

@@ -9,9 +9,16 @@ namespace aftermint {
 
 namespace {
 
-constexpr int kSessionSeconds = 30 * 24 * 3600;
+constexpr int kCookieSeconds = 30 * 24 * 3600;
+constexpr std::size_t kVisitorSize = 34;
 
 }  // namespace
+
+Response keepCookie(Response response, const std::string& name, const std::string& value) {
+  response.with("Set-Cookie",
+                name + "=" + value + "; Path=/; HttpOnly; SameSite=Lax; Max-Age=" + std::to_string(kCookieSeconds));
+  return response;
+}
 
 PageData orFalse(const std::string& text) {
   if (text.empty()) return PageData(false);
@@ -71,16 +78,13 @@ std::optional<Session> Pages::sessionOf(const Request& request) {
   return shop_.db.session(sid->second);
 }
 
-Visit Pages::visitOf(const Request& request) {
-  if (auto session = sessionOf(request)) return {std::move(*session), false};
-  return {shop_.db.createSession(randomId(), "v-" + randomId(), shop_.clock()), true};
-}
-
-Response Visit::keep(Response response) const {
-  if (!isNew) return response;
-  response.with("Set-Cookie",
-                "sid=" + session.id + "; Path=/; HttpOnly; SameSite=Lax; Max-Age=" + std::to_string(kSessionSeconds));
-  return response;
+std::string Pages::visitorOf(const Request& request) {
+  if (const auto session = sessionOf(request)) return session->visitor;
+  const auto known = request.cookies.find("visitor");
+  const bool isOurs = known != request.cookies.end() && known->second.size() == kVisitorSize &&
+                      known->second.starts_with("v-") &&
+                      known->second.find_first_not_of("0123456789abcdef", 2) == std::string::npos;
+  return isOurs ? known->second : "v-" + randomId();
 }
 
 std::optional<ShopOrder> Pages::ownOrder(const Request& request, const std::string& id) {

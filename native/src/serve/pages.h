@@ -9,14 +9,8 @@
 
 namespace aftermint {
 
-/** A session, and whether the browser has yet to be told of it. */
-struct Visit {
-  Session session;
-  bool isNew = false;
-
-  /** The response, with the cookie of a new session. */
-  [[nodiscard]] Response keep(Response response) const;
-};
+/** The response, with a cookie that the browser gives back for a month and no script reads. */
+[[nodiscard]] Response keepCookie(Response response, const std::string& name, const std::string& value);
 
 /** Renders pages and serves files for one shop; safe to call from several threads. */
 class Pages {
@@ -51,8 +45,8 @@ class Pages {
   Response notFound(const Request& request);
 
   [[nodiscard]] std::optional<Session> sessionOf(const Request& request);
-  /** The session of a request, made where it has none. */
-  [[nodiscard]] Visit visitOf(const Request& request);
+  /** The visitor of a request: its session's, the one a page gave it before, or a new one. */
+  [[nodiscard]] std::string visitorOf(const Request& request);
   /** The order, for the session that placed it only; to all others it does not exist. */
   [[nodiscard]] std::optional<ShopOrder> ownOrder(const Request& request, const std::string& id);
   [[nodiscard]] std::string money(Minor amount) const;

@@ -1,6 +1,4 @@
 // The shop up to payment: home, product, cart, checkout.
-#include <spdlog/spdlog.h>
-
 #include <algorithm>
 #include <charconv>
 
@@ -89,16 +87,12 @@ Response Pages::product(const Request& request, const std::string& id) {
   data.set("variants", variants);
   data.set("hasVariants", PageData(!found->variants.empty()));
   data.set("orderJson", R"({"currency":")" + shop_.book.book().currency + R"(","lines":[]})");
-  // An offer begins here: who sees it and who pays for it must be one visitor, or its results mean nothing. A page that
-  // cannot be counted is shown all the same.
-  Visit visit;
-  try {
-    visit = visitOf(request);
-  } catch (const SQLite::Exception& error) {
-    spdlog::error("no session for a product's page: {}", error.what());
-  }
-  data.set("visitor", visit.session.visitor);
-  return visit.keep(page(request, "product", found->title, std::move(data)));
+  // An offer begins here: who sees it and who pays for it must be one visitor, or its results mean nothing. A session
+  // begins with a basket only: of two pages that load at once the later would take the other's away.
+  const std::string visitor = visitorOf(request);
+  data.set("visitor", visitor);
+  Response response = page(request, "product", found->title, std::move(data));
+  return sessionOf(request) ? response : keepCookie(std::move(response), "visitor", visitor);
 }
 
 Response Pages::addToCart(const Request& request) {
@@ -109,8 +103,8 @@ Response Pages::addToCart(const Request& request) {
     return errorPage(request, 400, "That cannot be put into the basket",
                      "The shop does not have it in that form. Nothing was changed.");
   }
-  const Visit visit = visitOf(request);
-  const Session& session = visit.session;
+  const auto known = sessionOf(request);
+  const Session session = known ? *known : shop_.db.createSession(randomId(), visitorOf(request), shop_.clock());
   std::vector<CartLine> lines;
   if (field(form, "mode") == "add") lines = shop_.db.cart(session.id).lines;
   const std::string offer = field(form, "bundle");
@@ -121,7 +115,8 @@ Response Pages::addToCart(const Request& request) {
     put(lines, line);
   }
   shop_.db.setCart(session.id, lines);
-  return visit.keep(seeOther("/checkout"));
+  Response response = seeOther("/checkout");
+  return known ? response : keepCookie(std::move(response), "sid", session.id);
 }
 
 PageData Pages::lineData(const OrderLine& line) const {
@@ -135,7 +130,7 @@ PageData Pages::lineData(const OrderLine& line) const {
   data.set("image", product == nullptr ? "" : product->image);
   data.set("imageAlt", product == nullptr ? "" : product->imageAlt);
   data.set("product", line.product);
-  data.set("offer", line.offer);
+  data.set("offer", line.broughtBy);
   data.set("added", PageData(!line.offer.empty() && line.replaces.empty()));
   const Product* replaced = line.replaces.empty() ? nullptr : shop_.book.product(line.replaces);
   data.set("replaces", orFalse(replaced == nullptr ? line.replaces : replaced->title));

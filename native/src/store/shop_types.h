@@ -43,6 +43,7 @@ struct OrderLine {
   std::string offer;     ///< the accepted offer it came from
   std::string replaces;  ///< of an upgrade: the product it takes the place of; its price is the difference
   bool undone = false;
+  std::string broughtBy = {};  ///< in a basket: the offer that added it, whether or not it still holds
 };
 
 /** An offer that an order was placed with: ticked at checkout, or taken along with a product. */
