@@ -10,7 +10,6 @@ namespace aftermint::testing {
 namespace {
 
 using ::testing::HasSubstr;
-using ::testing::Not;
 
 constexpr const char* kBook = R"json({
   "version": 1, "id": "test", "merchant": "larder", "currency": "GBP", "locale": "en-GB",

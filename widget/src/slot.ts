@@ -219,6 +219,7 @@ export abstract class Slot extends Base implements Guest {
       if (sheets) await sheets;
       await yieldTask();
       if (run !== this._run) return;
+      warm(order.currency, this._locale()); // before the clock is read: where nothing else had time for it, it takes long
       // Once in time, what counts is how long shards of a changed order took.
       const left = core.deadlineMs - performance.now() + (this._inTime ? asked : this._since);
       if (left < 0) {
@@ -227,7 +228,6 @@ export abstract class Slot extends Base implements Guest {
       }
       this._inTime = true;
       if (!this.getClientRects().length) return this._awaitBox();
-      warm(order.currency, this._locale());
       const moment = this._moment(page, order, placement);
       let presented = core.present(moment);
       const language = speechless(presented.view);

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 
-#include "aftermint/codec.h"
 #include "ids.h"
 
 namespace aftermint {

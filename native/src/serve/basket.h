@@ -15,7 +15,10 @@ namespace aftermint {
  */
 void put(std::vector<CartLine>& lines, const CartLine& line);
 
-/** Takes out the line of that product and variant: of several the one of that offer, which one no longer whole has not.
+/**
+ * Takes out the line of that product and variant which that offer added, or none did where it is empty.
+ *
+ * Where there is no such line the other one goes: a page that is older than the basket named it otherwise.
  */
 void takeOut(std::vector<CartLine>& lines, const CartLine& line);
 

@@ -14,6 +14,14 @@ constexpr std::size_t kVisitorSize = 34;
 
 }  // namespace
 
+std::string visitorOf(const Request& request) {
+  const auto known = request.cookies.find("visitor");
+  const bool isOurs = known != request.cookies.end() && known->second.size() == kVisitorSize &&
+                      known->second.starts_with("v-") &&
+                      known->second.find_first_not_of("0123456789abcdef", 2) == std::string::npos;
+  return isOurs ? known->second : "v-" + randomId();
+}
+
 Response keepCookie(Response response, const std::string& name, const std::string& value) {
   response.with("Set-Cookie",
                 name + "=" + value + "; Path=/; HttpOnly; SameSite=Lax; Max-Age=" + std::to_string(kCookieSeconds));
@@ -76,15 +84,6 @@ std::optional<Session> Pages::sessionOf(const Request& request) {
   const auto sid = request.cookies.find("sid");
   if (sid == request.cookies.end()) return std::nullopt;
   return shop_.db.session(sid->second);
-}
-
-std::string Pages::visitorOf(const Request& request) {
-  if (const auto session = sessionOf(request)) return session->visitor;
-  const auto known = request.cookies.find("visitor");
-  const bool isOurs = known != request.cookies.end() && known->second.size() == kVisitorSize &&
-                      known->second.starts_with("v-") &&
-                      known->second.find_first_not_of("0123456789abcdef", 2) == std::string::npos;
-  return isOurs ? known->second : "v-" + randomId();
 }
 
 std::optional<ShopOrder> Pages::ownOrder(const Request& request, const std::string& id) {

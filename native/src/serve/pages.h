@@ -9,6 +9,9 @@
 
 namespace aftermint {
 
+/** Who asks, where there is no session yet: the visitor that a page gave the browser before, or a new one. */
+[[nodiscard]] std::string visitorOf(const Request& request);
+
 /** The response, with a cookie that the browser gives back for a month and no script reads. */
 [[nodiscard]] Response keepCookie(Response response, const std::string& name, const std::string& value);
 
@@ -45,8 +48,6 @@ class Pages {
   Response notFound(const Request& request);
 
   [[nodiscard]] std::optional<Session> sessionOf(const Request& request);
-  /** The visitor of a request: its session's, the one a page gave it before, or a new one. */
-  [[nodiscard]] std::string visitorOf(const Request& request);
   /** The order, for the session that placed it only; to all others it does not exist. */
   [[nodiscard]] std::optional<ShopOrder> ownOrder(const Request& request, const std::string& id);
   [[nodiscard]] std::string money(Minor amount) const;

@@ -89,10 +89,11 @@ Response Pages::product(const Request& request, const std::string& id) {
   data.set("orderJson", R"({"currency":")" + shop_.book.book().currency + R"(","lines":[]})");
   // An offer begins here: who sees it and who pays for it must be one visitor, or its results mean nothing. A session
   // begins with a basket only: of two pages that load at once the later would take the other's away.
-  const std::string visitor = visitorOf(request);
+  const auto session = sessionOf(request);
+  const std::string visitor = session ? session->visitor : visitorOf(request);
   data.set("visitor", visitor);
   Response response = page(request, "product", found->title, std::move(data));
-  return sessionOf(request) ? response : keepCookie(std::move(response), "visitor", visitor);
+  return session ? response : keepCookie(std::move(response), "visitor", visitor);
 }
 
 Response Pages::addToCart(const Request& request) {
