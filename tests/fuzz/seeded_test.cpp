@@ -5,6 +5,7 @@
 
 #include "aftermint/codec.h"
 #include "fuzz/doors.h"
+#include "unit/paths.h"
 #include "unit/tact_cases.h"
 
 namespace aftermint::fuzz {
@@ -109,7 +110,7 @@ TEST_F(Seeded, CopyIsJudgedWholly) {
 }
 
 TEST_F(Seeded, BooksAreReadAndWrittenWholly) {
-  std::ifstream in(std::string(AFTERMINT_SOURCE_DIR) + "/tests/golden/book.json");
+  std::ifstream in(std::string(kSourceFolder) + "/tests/golden/book.json");
   const nlohmann::json golden = nlohmann::json::parse(in);
   const nlohmann::json flat = golden.flatten();
   std::vector<std::string> pieces = {"null",        "true", "-1",      "1e999", "0.5", "{}", "[]", "\"\\u0000\"",

@@ -3,6 +3,7 @@
 
 #include "aftermint/check.h"
 #include "aftermint/codec.h"
+#include "unit/paths.h"
 #include "unit/tact_cases.h"
 
 namespace aftermint {
@@ -12,7 +13,7 @@ using nlohmann::json;
 
 /** What `check` says of the golden book with this copy in its first offer, as "code pointer". */
 std::vector<std::string> findings(std::string_view locale, const json& texts) {
-  std::ifstream in(std::string(AFTERMINT_SOURCE_DIR) + "/tests/golden/book.json");
+  std::ifstream in(std::string(kSourceFolder) + "/tests/golden/book.json");
   json book = json::parse(in);
   for (const auto& [key, text] : texts.items()) book["offers"][0]["copy"][std::string(locale)][key] = text;
   Decoded<Book> decoded = decodeBook(book.dump());

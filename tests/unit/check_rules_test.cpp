@@ -9,6 +9,7 @@
 #include "aftermint/codec.h"
 #include "aftermint/tact.h"
 #include "unit/golden_cases.h"
+#include "unit/paths.h"
 
 namespace aftermint {
 namespace {
@@ -84,7 +85,7 @@ TEST(CheckRules, SayWhatIsWrongAndHowItIsMended) {
 TEST(CheckRules, AreInTheTablesForPeople) {
   std::string pages;
   for (const char* page : {"docs/craft.md", "docs/tact.md"}) {
-    std::ifstream in(std::string(AFTERMINT_SOURCE_DIR) + "/" + page);
+    std::ifstream in(std::string(kSourceFolder) + "/" + page);
     pages.append(std::istreambuf_iterator<char>(in), {});
   }
   for (const std::string_view code : Words<FindingCode>::all) {

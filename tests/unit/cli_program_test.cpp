@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "unit/cli_program.h"
+#include "unit/paths.h"
 
 namespace aftermint {
 namespace {
@@ -341,7 +342,7 @@ TEST_F(Program, ReplaysOrdersAndCountsReasonsAndDirt) {
 
 TEST_F(Program, DoesNotCallItSuccessWhenItsOutputIsLost) {
   if (!std::filesystem::exists("/dev/full")) GTEST_SKIP() << "no /dev/full here";
-  const std::string command = std::string(AFTERMINT_PROGRAM) + " schema > /dev/full 2> " + scratch_.path("err");
+  const std::string command = std::string(kProgramPath) + " schema > /dev/full 2> " + scratch_.path("err");
   const int status = std::system(command.c_str());
   EXPECT_EQ(WEXITSTATUS(status), 2);
   EXPECT_THAT(scratch_.read("err"), HasSubstr("standard output cannot be written"));

@@ -13,6 +13,7 @@
 #include <string>
 #include <string_view>
 #include <vector>
+#include "unit/paths.h"
 
 namespace aftermint::testing {
 
@@ -75,7 +76,7 @@ inline Ran runProgram(const Scratch& scratch, const std::vector<std::string>& ar
     redirect(".err", O_WRONLY | O_CREAT | O_TRUNC, 2);
     if (chdir(scratch.path("").c_str()) != 0) _exit(126);
     std::vector<char*> argv;
-    std::string program = AFTERMINT_PROGRAM;
+    std::string program = kProgramPath;
     argv.push_back(program.data());
     std::vector<std::string> copies = arguments;
     for (std::string& argument : copies) argv.push_back(argument.data());
@@ -93,7 +94,7 @@ inline std::filesystem::path realData() {
   const char* named = std::getenv("AFTERMINT_DATA");
   std::filesystem::path folder = named != nullptr && *named != 0
                                      ? std::filesystem::path(named)
-                                     : std::filesystem::path(AFTERMINT_SOURCE_DIR) / ".." / "shared" / "data";
+                                     : std::filesystem::path(kSourceFolder) / ".." / "shared" / "data";
   return std::filesystem::is_directory(folder) ? folder : std::filesystem::path();
 }
 

@@ -13,6 +13,7 @@
 #include "aftermint/codec.h"
 #include "cli/unusable.h"
 #include "draft/draft.h"
+#include "unit/paths.h"
 
 namespace aftermint::testing {
 
@@ -105,7 +106,7 @@ std::string refusal(const Action& action) {
 }
 
 inline std::string fileOf(const std::string& path) {
-  std::ifstream in(std::string(AFTERMINT_SOURCE_DIR) + "/" + path, std::ios::binary);
+  std::ifstream in(std::string(kSourceFolder) + "/" + path, std::ios::binary);
   std::ostringstream text;
   text << in.rdbuf();
   EXPECT_FALSE(text.str().empty()) << path;

@@ -7,12 +7,13 @@
 #include <string>
 
 #include "json.h"
+#include "unit/paths.h"
 
 namespace aftermint::golden {
 
 /** A file of tests/golden; keys in the order written, so that equal trees are equal texts. */
 inline Json readJson(const std::string& name) {
-  std::ifstream in(std::string(AFTERMINT_SOURCE_DIR) + "/tests/golden/" + name);
+  std::ifstream in(std::string(kSourceFolder) + "/tests/golden/" + name);
   EXPECT_TRUE(in) << name << " cannot be read";
   return Json::parse(in);
 }

@@ -3,6 +3,7 @@
 
 #include "aftermint/codec.h"
 #include "unit/golden_cases.h"
+#include "unit/paths.h"
 
 namespace aftermint {
 namespace {
@@ -115,7 +116,7 @@ TEST_F(Golden, RefusalsNameEveryFault) {
 /** A book survives the way to text and back. */
 TEST_F(Golden, BooksReadBackAsWritten) {
   for (const std::string& name : {std::string("tests/golden/book.json"), std::string("demo/books/demo.json")}) {
-    std::ifstream in(std::string(AFTERMINT_SOURCE_DIR) + "/" + name);
+    std::ifstream in(std::string(kSourceFolder) + "/" + name);
     const std::string text{std::istreambuf_iterator<char>(in), {}};
     const Decoded<Book> first = decodeBook(text);
     ASSERT_TRUE(first) << name << said(first.faults);

@@ -11,6 +11,7 @@
 
 #include "aftermint/codec.h"
 #include "fuzz/utf8.h"
+#include "unit/paths.h"
 
 namespace aftermint {
 namespace {
@@ -158,7 +159,7 @@ std::string mutated(std::string text, std::mt19937& random) {
   return text;
 }
 
-const std::filesystem::path kSource = AFTERMINT_SOURCE_DIR;
+const std::filesystem::path kSource = kSourceFolder;
 
 TEST(Scanner, AgreesWithNlohmannOnMutatedBooksAndMoments) {
   constexpr const char* kAwkward =

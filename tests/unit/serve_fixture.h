@@ -13,6 +13,7 @@
 
 #include "aftermint/codec.h"
 #include "serve/app.h"
+#include "unit/paths.h"
 
 namespace aftermint::testing {
 
@@ -202,8 +203,8 @@ class ServeTest : public ::testing::Test {
               return now;
             },
             "a-signing-key-of-at-least-32-bytes!",
-            std::string(AFTERMINT_SOURCE_DIR) + "/demo",
-            std::string(AFTERMINT_SOURCE_DIR) + "/dist"};
+            std::string(kSourceFolder) + "/demo",
+            std::string(kSourceFolder) + "/dist"};
   App app{shop};
 };
 

@@ -8,6 +8,7 @@
 #include "cli/unusable.h"
 #include "shard/publish.h"
 #include "unit/cli_scratch.h"
+#include "unit/paths.h"
 
 namespace aftermint {
 namespace {
@@ -179,7 +180,7 @@ Book gathered(const Division& division, const Moment& moment) {
 }
 
 json goldenFile(const std::string& name) {
-  std::ifstream in(std::string(AFTERMINT_SOURCE_DIR) + "/tests/golden/" + name);
+  std::ifstream in(std::string(kSourceFolder) + "/tests/golden/" + name);
   return json::parse(in);
 }
 

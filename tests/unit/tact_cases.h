@@ -12,11 +12,12 @@
 
 #include "aftermint/tact.h"
 #include "unit/cli_scratch.h"
+#include "unit/paths.h"
 
 namespace aftermint::testing {
 
 inline nlohmann::json readCases(std::string_view name) {
-  std::ifstream in(std::string(AFTERMINT_SOURCE_DIR) + "/tests/golden/cases/" + std::string(name) + ".json");
+  std::ifstream in(std::string(kSourceFolder) + "/tests/golden/cases/" + std::string(name) + ".json");
   return nlohmann::json::parse(in);
 }
 

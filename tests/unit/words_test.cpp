@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <map>
 
+#include "unit/paths.h"
 #include "unit/tact_cases.h"
 
 namespace aftermint {
@@ -16,7 +17,7 @@ using Texts = std::map<std::string, std::string>;
 const std::map<std::string, Texts>& languages() {
   static const auto all = [] {
     std::map<std::string, Texts> read;
-    for (const auto& entry : std::filesystem::directory_iterator(AFTERMINT_SOURCE_DIR "/core/words")) {
+    for (const auto& entry : std::filesystem::directory_iterator(std::string(kSourceFolder) + "/core/words")) {
       if (entry.path().stem() == "keys") continue;
       std::ifstream in(entry.path());
       read[entry.path().stem().string()] = nlohmann::json::parse(in).get<Texts>();

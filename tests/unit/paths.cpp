@@ -1,0 +1,4 @@
+#include "unit/paths.h"
+
+const char* const kSourceFolder = AFTERMINT_SOURCE_DIR;
+const char* const kProgramPath = AFTERMINT_PROGRAM;
