@@ -90,6 +90,36 @@ TEST(CsvReader, SaysWhichFileCannotBeRead) {
   EXPECT_THAT(refusalOf([] { CsvReader("/tmp"); }), HasSubstr("it is a folder"));
 }
 
+TEST(GuessDelimiter, TakesTheOneThatDividesTheHeaderIntoMostFields) {
+  EXPECT_EQ(guessDelimiter("Handle,Title,Price"), ',');
+  EXPECT_EQ(guessDelimiter("Handle;Title;Price / A, B\n1,2,3,4,5"), ';');
+  EXPECT_EQ(guessDelimiter("Handle\tTitle\r\n"), '\t');
+  EXPECT_EQ(guessDelimiter("a|b|c"), '|');
+  EXPECT_EQ(guessDelimiter("\xEF\xBB\xBF\r\n\"a,b,c\";\"say \"\"x,y\"\"\"\n"), ';');
+  EXPECT_EQ(guessDelimiter("\"a\nb\";c"), ';');
+  EXPECT_EQ(guessDelimiter("alone"), ',');
+  EXPECT_EQ(guessDelimiter(""), ',');
+  EXPECT_EQ(guessDelimiter("a,b;c"), ',');
+}
+
+TEST(CsvReader, FindsTheDelimiterItself) {
+  EXPECT_THAT(rowsOf("a;b\n1,5;2\n").back().fields, ElementsAre("1,5", "2"));
+  EXPECT_THAT(rowsOf("\xEF\xBB\xBF\na\tb\r\n1,5\t2\r\n").back().fields, ElementsAre("1,5", "2"));
+}
+
+TEST(CsvReader, TakesTheDelimiterThatASpreadsheetNames) {
+  const auto rows = rowsOf("sep=;\r\na;b,c,d\r\n");
+  ASSERT_EQ(rows.size(), 1u);
+  EXPECT_THAT(rows[0].fields, ElementsAre("a", "b,c,d"));
+  EXPECT_EQ(rows[0].line, 2u);
+}
+
+TEST(CsvReader, KeepsTheDelimiterItIsGiven) {
+  const Scratch scratch;
+  CsvReader reader(scratch.write("t.csv", "a;b;c,d\n"), ',');
+  EXPECT_THAT(reader.next()->fields, ElementsAre("a;b;c", "d"));
+}
+
 TEST(CsvTable, FindsColumnsByNameWhateverTheirOrderAndCase) {
   const Scratch scratch;
   const CsvTable table(scratch.write("t.csv", "TITLE, handle ,x\n"), {"Handle", "Title"});
@@ -98,13 +128,21 @@ TEST(CsvTable, FindsColumnsByNameWhateverTheirOrderAndCase) {
   EXPECT_FALSE(table.column("Body"));
 }
 
+TEST(CsvTable, RefusesARepeatedColumnOnlyWhereItIsRead) {
+  const Scratch scratch;
+  const CsvTable table(scratch.write("t.csv", "Handle,note,Note,Title,,\n"), {"Handle"});
+  EXPECT_EQ(table.column("title"), 3u);
+  EXPECT_FALSE(table.column(""));
+  EXPECT_EQ(refusalOf([&] { (void)table.column("NOTE"); }), "table_schema:1: two columns are named \"note\"");
+}
+
 TEST(CsvTable, RefusesMissingRepeatedAndNoColumns) {
   const Scratch scratch;
   const auto open = [&](std::string_view text) {
     return refusalOf([&] { CsvTable(scratch.write("t.csv", text), {"Handle", "Title", "Variant Price"}); });
   };
   EXPECT_EQ(open("Handle,Vendor\n"), "table_schema:1: the header lacks Title, Variant Price");
-  EXPECT_THAT(open("Handle,Title,handle\n"), HasSubstr("stands twice"));
+  EXPECT_THAT(open("Handle,Title,handle\n"), HasSubstr("two columns are named"));
   EXPECT_THAT(open(""), HasSubstr("the file is empty"));
 }
 

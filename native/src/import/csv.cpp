@@ -2,8 +2,11 @@
 
 #include <csv.h>
 
+#include <algorithm>
+#include <array>
 #include <cstring>
 #include <new>
+#include <span>
 #include <utility>
 
 #include "cli/unusable.h"
@@ -18,12 +21,40 @@ constexpr int kFieldBegun = 2;
 
 int neverSpace(unsigned char) { return 0; }
 
+std::string_view withoutReturn(std::string_view line) {
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  return line;
+}
+
+/** Where the first line ends outside quotes, or npos. */
+std::size_t endOfFirstRow(std::string_view text) {
+  bool quoted = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '"') quoted = !quoted;
+    if (!quoted && (text[i] == '\n' || text[i] == '\r')) return i;
+  }
+  return std::string_view::npos;
+}
+
 }  // namespace
 
+char guessDelimiter(std::string_view header) {
+  constexpr std::string_view kDelimiters = ",;\t|";
+  std::array<std::size_t, kDelimiters.size()> counts{};
+  header = withoutMark(header);
+  header.remove_prefix(std::min(header.find_first_not_of("\r\n"), header.size()));
+  bool quoted = false;
+  for (const char c : header.substr(0, endOfFirstRow(header))) {
+    if (c == '"') quoted = !quoted;
+    const std::size_t at = kDelimiters.find(c);
+    if (!quoted && at != std::string_view::npos) ++counts[at];
+  }
+  return kDelimiters[static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) - counts.begin())];
+}
+
 CsvReader::CsvReader(std::string path, char delimiter)
-    : source_(std::move(path)), parser_(std::make_unique<csv_parser>()), buffer_(1u << 16) {
+    : source_(std::move(path)), delimiter_(delimiter), parser_(std::make_unique<csv_parser>()), buffer_(1u << 16) {
   if (csv_init(parser_.get(), 0) != 0) throw std::bad_alloc();
-  csv_set_delim(parser_.get(), static_cast<unsigned char>(delimiter));
   csv_set_space_func(parser_.get(), neverSpace);
   csv_set_blk_size(parser_.get(), 1u << 16);  // its own is 128 bytes: a long field would be moved at every step
 }
@@ -62,27 +93,45 @@ std::optional<CsvRow> CsvReader::next() {
 }
 
 bool CsvReader::fill() {
-  std::size_t size = source_.read(buffer_);
-  if (!opened_) {
-    // A mark is three bytes at most, and a pipe may bring them one by one.
-    while (size > 0 && size < 3) {
-      const std::size_t more = source_.read(std::span(buffer_).subspan(size));
-      if (more == 0) break;
-      size += more;
-    }
+  if (opened_) {
+    const std::size_t size = source_.read(buffer_);
+    rest_ = std::string_view(buffer_.data(), size);
+    return size > 0;
   }
-  rest_ = std::string_view(buffer_.data(), size);
-  if (!opened_) {
-    opened_ = true;
-    if (rest_.starts_with("\xFF\xFE") || rest_.starts_with("\xFE\xFF")) {
-      throw Unusable(ErrorCode::TableSchema, "the file is in UTF-16", "Save it as CSV in UTF-8.", path(), 1);
-    }
-    if (rest_.starts_with("\xEF\xBB\xBF")) {
-      rest_.remove_prefix(3);
-      if (rest_.empty()) return fill();
-    }
+  opened_ = true;
+  rest_ = std::string_view(buffer_.data(), readHeader());
+  open();
+  return !rest_.empty() || fill();
+}
+
+/** Fills the buffer until the header is whole: a pipe may bring it byte by byte. Returns what the buffer holds. */
+std::size_t CsvReader::readHeader() {
+  std::size_t size = 0;
+  for (;;) {
+    const std::size_t more = source_.read(std::span(buffer_).subspan(size));
+    size += more;
+    const std::string_view text = withoutMark(std::string_view(buffer_.data(), size));
+    const std::size_t begin = text.find_first_not_of("\r\n");
+    const bool whole = begin != std::string_view::npos && endOfFirstRow(text.substr(begin)) != std::string_view::npos;
+    if (more == 0 || size == buffer_.size() || whole) return size;
   }
-  return size > 0;
+}
+
+/** Reads what stands before the first row: the byte order mark and the delimiter. */
+void CsvReader::open() {
+  if (rest_.starts_with("\xFF\xFE") || rest_.starts_with("\xFE\xFF")) {
+    throw Unusable(ErrorCode::TableSchema, "the file is in UTF-16", "Save it as CSV in UTF-8.", path(), 1);
+  }
+  rest_ = withoutMark(rest_);
+  const std::size_t end = rest_.find('\n');
+  const std::string_view first = withoutReturn(rest_.substr(0, end));
+  if (end != std::string_view::npos && first.size() == 5 && lowered(first.substr(0, 4)) == "sep=") {
+    if (delimiter_ == kGuessDelimiter) delimiter_ = first[4];
+    rest_.remove_prefix(end + 1);
+    ++line_;
+  }
+  if (delimiter_ == kGuessDelimiter) delimiter_ = guessDelimiter(rest_);
+  csv_set_delim(parser_.get(), static_cast<unsigned char>(delimiter_));
 }
 
 void CsvReader::feed(std::string_view piece) {
@@ -119,14 +168,7 @@ CsvTable::CsvTable(std::string path, const std::vector<std::string_view>& requir
   headerLine_ = row->line;
   for (std::string& name : row->fields) {
     makeUtf8(name);
-    std::string lower = lowered(trimmed(name));
-    for (const std::string& other : header_) {
-      if (!lower.empty() && other == lower) {
-        throw Unusable(ErrorCode::TableSchema, "the column \"" + name + "\" stands twice in the header",
-                       "Keep one of them.", reader_.path(), row->line);
-      }
-    }
-    header_.push_back(std::move(lower));
+    header_.push_back(lowered(trimmed(name)));
     names_.emplace_back(trimmed(name));
   }
   std::string missing;
@@ -142,10 +184,14 @@ CsvTable::CsvTable(std::string path, const std::vector<std::string_view>& requir
 
 std::optional<std::size_t> CsvTable::column(std::string_view name) const {
   const std::string lower = lowered(trimmed(name));
-  for (std::size_t i = 0; i < header_.size(); ++i) {
-    if (header_[i] == lower) return i;
+  const auto found = std::find(header_.begin(), header_.end(), lower);
+  if (lower.empty() || found == header_.end()) return std::nullopt;
+  const auto at = static_cast<std::size_t>(found - header_.begin());
+  if (std::find(found + 1, header_.end(), lower) != header_.end()) {
+    throw Unusable(ErrorCode::TableSchema, "two columns are named \"" + names_[at] + "\"", "Keep one of them.",
+                   reader_.path(), headerLine_);
   }
-  return std::nullopt;
+  return at;
 }
 
 }  // namespace aftermint::imports
