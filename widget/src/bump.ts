@@ -65,12 +65,8 @@ export class AftermintBump extends RoomSlot {
     return 'checkout';
   }
 
-  protected async _before(page: Page, order: Order): Promise<string | null> {
-    page.emit(
-      'checkout',
-      { placement: 'checkout', ...(order.id && { order: order.id }) },
-      this.getAttribute('visitor'),
-    );
+  protected async _before(_page: Page, order: Order): Promise<string | null> {
+    this._emit('checkout', { placement: 'checkout', ...(order.id && { order: order.id }) });
     // What the shopper said yes to stays as they saw it; the new order is looked at when they untick.
     this._stale = this.checked;
     return this._stale ? null : '';
@@ -109,13 +105,8 @@ export class AftermintBump extends RoomSlot {
     const waits: PromiseLike<unknown>[] = [];
     // What the shopper sees is what is paid, at any moment: the value stands before anybody is asked.
     this._internals?.setFormValue(checked ? change.offer : null);
-    const event = new CustomEvent('aftermint-change', {
-      bubbles: true,
-      composed: true,
-      cancelable: true,
-      detail: { ...change, checked, waitUntil: (wait) => void waits.push(wait) } satisfies BumpChange,
-    });
-    const agreed = this.dispatchEvent(event);
+    const detail: BumpChange = { ...change, checked, waitUntil: (wait) => void waits.push(wait) };
+    const agreed = this._fire('change', detail, true);
     const settle = (good: boolean) => {
       if (turn !== this._turn) return;
       // Only a tick is taken back: nobody but the shopper ticks, so what could not be undone stays unticked.

@@ -33,7 +33,7 @@ export class AftermintBundle extends RoomSlot {
 
   /** The id of the product looked at. */
   get product(): string {
-    return (this._values.get('product') as string | null | undefined) ?? '';
+    return this._text('product');
   }
   set product(value: string) {
     this._give('product', value);
@@ -68,9 +68,8 @@ export class AftermintBundle extends RoomSlot {
     const detail = this._detail;
     // An owner's preview buys nothing, so nobody hears of its press.
     if (!detail || this._page?.preview) return;
-    const event = new CustomEvent('aftermint-add', { bubbles: true, composed: true, cancelable: true, detail });
     const form = this._internals?.form;
-    if (!this.dispatchEvent(event) || !form) return;
+    if (!this._fire('add', detail, true) || !form) return;
     this._internals?.setFormValue(detail.offer);
     form.requestSubmit();
     // The form has taken its values; sent again by the page's own button it goes without.

@@ -8,7 +8,7 @@ import { isWebUrl, mount, partOf, textOf } from './mount.js';
 import type { Page } from './page.js';
 import { pause, Slot } from './slot.js';
 import { StateCard } from './stateCard.js';
-import { offerCss, sheet } from './styles.js';
+import { offerCss } from './styles.js';
 
 /** What an accept is about, known since it was pressed. */
 type Deal = Pick<AcceptRequest, 'offer' | 'price'>;
@@ -69,10 +69,7 @@ export class AftermintOffer extends Slot {
   private _agree: HTMLInputElement | null = null;
 
   constructor() {
-    super();
-    // Open, so that a merchant's tests and accessibility tools can see inside; there is nothing secret here.
-    const root = this.attachShadow({ mode: 'open' });
-    if ('adoptedStyleSheets' in root) root.adoptedStyleSheets = [sheet(offerCss)];
+    super(offerCss);
     this._card = new StateCard({
       pay: () => this._accept(),
       confirm: () => this._confirm(),
@@ -81,7 +78,7 @@ export class AftermintOffer extends Slot {
       decline: () => this._decline(),
     });
     this._view.id = 'view';
-    root.append(this._view, this._card.root);
+    this._root.append(this._view, this._card.root);
   }
 
   /** Where the accept stands; `idle` before the shopper has pressed anything. */
@@ -91,7 +88,7 @@ export class AftermintOffer extends Slot {
 
   /** The server's signed order ticket. */
   get ticket(): string {
-    return (this._values.get('ticket') as string | null | undefined) ?? '';
+    return this._text('ticket');
   }
   set ticket(value: string) {
     this._give('ticket', value);
@@ -258,8 +255,7 @@ export class AftermintOffer extends Slot {
     const { url, action } = purchase.state;
     const waits: PromiseLike<unknown>[] = [];
     const detail: OfferAction = { ...purchase.deal, url, action, waitUntil: (wait) => void waits.push(wait) };
-    const event = new CustomEvent('aftermint-action', { bubbles: true, composed: true, cancelable: true, detail });
-    if (this.dispatchEvent(event) && url && isWebUrl(url)) return undefined;
+    if (this._fire('action', detail, true) && url && isWebUrl(url)) return undefined;
     // Whatever the page says came of it, what counts is what the server says.
     return Promise.allSettled(waits).then(() => purchase.refresh());
   }
@@ -317,15 +313,11 @@ export class AftermintOffer extends Slot {
       : { placement: 'post_purchase', path: 'one_click', ...this._purchase?.deal?.price };
     const offer = this._purchase?.deal?.offer ?? this._offered?.offer;
     const price = this._purchase?.deal?.price;
-    this._page?.emit(
-      kind,
-      {
-        ...facts,
-        ...(price && { amount: price.amount, currency: price.currency }),
-        ...(offer && { offer }),
-        ...(id && { order: id }),
-      },
-      this.getAttribute('visitor'),
-    );
+    this._emit(kind, {
+      ...facts,
+      ...(price && { amount: price.amount, currency: price.currency }),
+      ...(offer && { offer }),
+      ...(id && { order: id }),
+    });
   }
 }

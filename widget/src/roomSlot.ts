@@ -1,7 +1,6 @@
 import type { OneClick, Presented } from '../../web/src/types.js';
 import { mount, partOf } from './mount.js';
 import { Slot } from './slot.js';
-import { sheet } from './styles.js';
 
 /**
  * A place inside the merchant's own form, before payment: what it says goes with that form.
@@ -21,12 +20,9 @@ export abstract class RoomSlot extends Slot {
   protected readonly _room = document.createElement('div');
 
   constructor(css: string) {
-    super();
-    // Open, so that a merchant's tests and accessibility tools can see inside; there is nothing secret here.
-    const root = this.attachShadow({ mode: 'open' });
-    if ('adoptedStyleSheets' in root) root.adoptedStyleSheets = [sheet(css)];
+    super(css);
     this._room.id = 'room';
-    root.append(this._room);
+    this._root.append(this._room);
   }
 
   protected _oneClick(): OneClick | undefined {

@@ -1,12 +1,13 @@
-import type { Placement } from '../../web/src/codes.gen.js';
+import type { EventType, Placement } from '../../web/src/codes.gen.js';
 import { Failure, reasonOf } from '../../web/src/failure.js';
-import { barredBy, factsOf } from '../../web/src/event.js';
+import { barredBy, type Facts, factsOf } from '../../web/src/event.js';
 import type { Attributes, Moment, Offered, OneClick, Order, Presented } from '../../web/src/types.js';
 import type { DetailOf, EventWord, ShownOffer } from './events.js';
 import { watchExposure } from './exposure.js';
 import { partOf, speechless } from './mount.js';
 import { currentPage, type Guest, type Page } from './page.js';
 import { styled } from './styled.js';
+import { sheet } from './styles.js';
 import { yieldTask } from './task.js';
 import { warm, warmSoon } from './warm.js';
 
@@ -61,6 +62,13 @@ export abstract class Slot extends Base implements Guest {
   private _timer: ReturnType<typeof setTimeout> | undefined;
   private _unwatch: (() => void) | null = null;
   private _watcher: ResizeObserver | null = null;
+  // Open, so that a merchant's tests and accessibility tools can see inside; there is nothing secret here.
+  protected readonly _root = this.attachShadow({ mode: 'open' });
+
+  constructor(css: string) {
+    super();
+    if ('adoptedStyleSheets' in this._root) this._root.adoptedStyleSheets = [sheet(css)];
+  }
 
   /** The order, as JSON or as a value; the decision follows it. Null where there is none that can be read. */
   get order(): Order | null {
@@ -171,8 +179,21 @@ export abstract class Slot extends Base implements Guest {
     return this.closest<HTMLElement>('[lang]')?.lang.replaceAll('_', '-') || navigator.language || 'en';
   }
 
-  protected _fire<Word extends EventWord>(name: Word, detail: DetailOf<Word>): void {
-    this.dispatchEvent(new CustomEvent(`aftermint-${name}`, { bubbles: true, composed: true, detail }));
+  /** The value of a text attribute, empty where it is not given. */
+  protected _text(name: string): string {
+    return (this._values.get(name) as string | null | undefined) ?? '';
+  }
+
+  /** Fires an event at the page; false where it may be cancelled and was. */
+  protected _fire<Word extends EventWord>(name: Word, detail: DetailOf<Word>, cancelable = false): boolean {
+    return this.dispatchEvent(
+      new CustomEvent(`aftermint-${name}`, { bubbles: true, composed: true, cancelable, detail }),
+    );
+  }
+
+  /** Tells the collector. */
+  protected _emit(kind: EventType, facts: Facts): void {
+    this._page?.emit(kind, facts, this.getAttribute('visitor'));
   }
 
   /** Takes everything off the screen and gives up the page's one place. */
@@ -261,11 +282,10 @@ export abstract class Slot extends Base implements Guest {
     const { decision, view } = presented;
     const about = order.id && { order: order.id };
     const facts = { ...factsOf(decision), ...about };
-    const visitor = this.getAttribute('visitor');
     const reason = barredBy(decision);
-    if (reason) page.emit('ineligible', { placement: decision.placement, ...about, reason }, visitor);
+    if (reason) this._emit('ineligible', { placement: decision.placement, ...about, reason });
     if (decision.offer === null || !view) {
-      page.emit(decision.withheld ? 'control' : 'ineligible', facts, visitor);
+      this._emit(decision.withheld ? 'control' : 'ineligible', facts);
       this._empty(decision.reason);
       return;
     }
@@ -276,7 +296,7 @@ export abstract class Slot extends Base implements Guest {
       return;
     }
     this._unwatch?.();
-    const root = this.shadowRoot as ShadowRoot;
+    const root = this._root;
     const focused = root.activeElement?.getAttribute('part');
     const refusal = this._draw(presented, this._locale());
     if (refusal) {
@@ -289,7 +309,7 @@ export abstract class Slot extends Base implements Guest {
     partOf(root, `${focused}`)?.focus({ preventScroll: true });
     this._unwatch = watchExposure(root.querySelector('section') ?? this, () => {
       page.addSeen(decision.offer);
-      page.emit('exposure', facts, visitor);
+      this._emit('exposure', facts);
       if (!page.preview) this._fire('seen', detailOf(decision));
     });
     const until = Date.parse(decision.until ?? '');
