@@ -1,6 +1,7 @@
 // Makes dist/ out of what CMake built and the TypeScript sources; does nothing where nothing changed.
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
+import { minifySync } from 'vite';
 import { makeInventory } from './lib/inventory.mjs';
 import { mergeData } from './lib/mergeData.mjs';
 import { at, digest, filesBelow, must, node, root } from './lib/project.mjs';
@@ -12,6 +13,15 @@ import { wordsFile, wordsText } from './lib/words.mjs';
 
 /** Only what is ours and private; Emscripten's own names begin with two underscores or are quoted. */
 const privateNames = /^_[a-z]/;
+
+/**
+ * Names of the page's own parts for each other. None of them may be one that the browser, the wire, the options or the
+ * elements' public side know: those keep their names.
+ */
+const pageNames =
+  'accepts acknowledge addSeen alone asking claim coreFor deal emit fault guests hide last later leave ledger listen ' +
+  'payLabel put refresh release restored resume retry retryAfterMs show sleep told transport unheard wake';
+const privateInPage = new RegExp(`${privateNames.source}|^(${pageNames.replaceAll(' ', '|')})$`);
 
 const shared = {
   bundle: true,
@@ -62,15 +72,26 @@ function wasmDefines(name) {
   };
 }
 
+/** What esbuild leaves, through Oxc's minifier, which knows more: 2 % less on the wire. */
+function minifyAgain(file, banner = '') {
+  const path = at(file);
+  const { code, errors } = minifySync(path, readFileSync(path, 'utf8'), {
+    compress: { target: 'es2022' },
+    mangle: true,
+  });
+  if (errors.length > 0) throw new Error(`${file}: ${errors[0].message}`);
+  // It writes any text between backticks. Not every bundler finds a file by such a one.
+  writeFileSync(path, banner + code.replace(/(?<=new URL\()`([^`$]*)`(?=,import\.meta\.url\))/g, "'$1'"));
+}
+
 async function bundle() {
   const page = wasmDefines('aftermint-page.wasm');
   const targets = [
     {
       entryPoints: ['widget/src/script.ts'],
       outfile: 'dist/aftermint.js',
-      // Nearly all of it runs at once: Chromium compiles it while it arrives, and not piece by piece in the page's way.
-      banner: { js: '//# allFunctionsCalledOnLoad' },
       format: 'iife',
+      mangleProps: privateInPage,
       define: { ...page, __IS_MODULE__: 'false' },
       // What asks for it is left out of a script.
       logOverride: { 'empty-import-meta': 'silent' },
@@ -79,6 +100,7 @@ async function bundle() {
       entryPoints: ['widget/src/index.ts'],
       outfile: 'dist/aftermint.mjs',
       format: 'esm',
+      mangleProps: privateInPage,
       define: { ...page, __IS_MODULE__: 'true' },
     },
     { entryPoints: ['widget/src/dataLayer/script.ts'], outfile: 'dist/aftermint-datalayer.js', format: 'iife' },
@@ -92,6 +114,9 @@ async function bundle() {
     },
   ];
   for (const target of targets) await esbuild.build({ ...shared, ...target });
+  // Nearly all of it runs at once: Chromium compiles it while it arrives, and not piece by piece in the page's way.
+  minifyAgain('dist/aftermint.js', '//# allFunctionsCalledOnLoad\n');
+  minifyAgain('dist/aftermint.mjs');
   // In Node the package's name gives both: the core's verbs, and the classes for whoever renders pages there.
   writeFileSync(at('dist/aftermint.node.mjs'), "export * from './aftermint.mjs';\nexport * from './node.mjs';\n");
   if (existsSync(at('widget/src/aftermint.css'))) {
