@@ -9,7 +9,7 @@ const entry = 'dist/aftermint.mjs';
 
 /** Called by the browser. */
 const callbacks =
-  /^(connected|disconnected|adopted|attributeChanged|form(Associated|Disabled|Reset|StateRestore))Callback$/;
+  /^(connected|connectedMove|disconnected|adopted|attributeChanged|form(Associated|Disabled|Reset|StateRestore))Callback$/;
 
 /** One paragraph, however its lines were broken in the source. */
 const paragraph = (text) => text?.replace(/\s*\n\s*/g, ' ').trim();
@@ -25,16 +25,17 @@ const camelCase = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpper
  * What the analyzer does not note down: what a property takes where that is more than it gives, which attributes an
  * element sets itself, what the details of events hold, and how events travel.
  *
- * A dispatch that names its event holds for that event, one that puts the name together for all the others.
+ * Events are dispatched in one place, which puts their names together; what calls it says whether one can be cancelled.
  */
 function notes() {
   const setters = new Map();
   const ownAttributes = new Set();
   const shapes = new Map();
-  const dispatches = new Map();
+  let dispatch = {};
+  const cancelled = new Set();
   const flagsOf = (init) => {
     const isSet = (flag) => new RegExp(`\\b${flag}: *true\\b`).test(init?.getText() ?? '');
-    return { bubbles: isSet('bubbles'), composed: isSet('composed'), cancelable: isSet('cancelable') };
+    return { bubbles: isSet('bubbles'), composed: isSet('composed') };
   };
   const analyzePhase = ({ node }) => {
     if (ts.isSetAccessorDeclaration(node)) {
@@ -45,8 +46,10 @@ function notes() {
         own: node.members.map((member) => member.getText().replace(/;$/, '')),
       });
     } else if (ts.isNewExpression(node) && node.expression.getText() === 'CustomEvent') {
-      const [name, init] = node.arguments ?? [];
-      dispatches.set(name && ts.isStringLiteral(name) ? name.text : '', flagsOf(init));
+      dispatch = flagsOf(node.arguments?.[1]);
+    } else if (ts.isCallExpression(node) && node.expression.getText() === 'this._fire') {
+      const [name, , cancelable] = node.arguments;
+      if (cancelable?.getText() === 'true') cancelled.add(`aftermint-${name.text}`);
     } else if (ts.isCallExpression(node) && node.expression.getText() === 'this.setAttribute') {
       ownAttributes.add(node.arguments[0]?.text);
     }
@@ -55,7 +58,8 @@ function notes() {
     const { of = [], own = [] } = shapes.get(name) ?? {};
     return [...of.flatMap(membersOf), ...own];
   };
-  return { setters, ownAttributes, dispatches, membersOf, plugin: { name: 'notes', analyzePhase } };
+  const dispatchOf = (name) => ({ ...dispatch, cancelable: cancelled.has(name) });
+  return { setters, ownAttributes, dispatchOf, membersOf, plugin: { name: 'notes', analyzePhase } };
 }
 
 /** A member, attribute, event … as it is published: where it was inherited from is a class nobody can import. */
@@ -72,12 +76,12 @@ function memberOf(member, element, setters) {
 
 const isPublic = (member) => !member.privacy && !member.static && !callbacks.test(member.name) && member.name !== 'id'; // `id` is the browser's
 
-function eventOf(event, { dispatches, membersOf }) {
+function eventOf(event, { dispatchOf, membersOf }) {
   const [, detail] = /^CustomEvent<(\w+)>$/.exec(event.type.text) ?? [];
   return {
     ...published(event),
     ...(detail && { detail: { text: `{ ${membersOf(detail).join('; ')} }` } }),
-    ...(dispatches.get(event.name) ?? dispatches.get('')),
+    ...dispatchOf(event.name),
   };
 }
 

@@ -25,17 +25,17 @@ export function chainOf(name) {
 const sourceOf = (name) => chainOf(name).map(String).join('\n');
 
 export function attributesIn(name) {
-  const asked = found(sourceOf(name), /\bthis\.(?:get|set|has|remove|toggle)Attribute\("([\w-]+)"/g);
+  const asked = found(sourceOf(name), /\bthis\.(?:get|set|has|remove|toggle)Attribute\(["`]([\w-]+)["`]/g);
   const byBrowser = shipped[name].formAssociated ? ['form', 'name'] : [];
   return [...new Set([...shipped[name].observedAttributes, ...asked, ...byBrowser])].sort();
 }
 
-/** Events that a class dispatches: through the one method that puts their names together, or by name. */
+/** Events that a class dispatches, through the one method that puts their names together. */
 export function eventsIn(name) {
   const source = sourceOf(name);
-  const [, fire] = /(\w+)\(\w+,\w+\)\{this\.dispatchEvent\(new CustomEvent\(`aftermint-\$\{/.exec(source) ?? [];
-  const put = found(source, new RegExp(`\\bthis\\.${fire}\\("(\\w+)"`, 'g')).map((word) => `aftermint-${word}`);
-  return [...put, ...found(source, /new CustomEvent\("([\w-]+)"/g)].sort();
+  const [, fire] =
+    /(\w+)\(\w+,\w+,\w+=!1\)\{return this\.dispatchEvent\(new CustomEvent\(`aftermint-\$\{/.exec(source) ?? [];
+  return found(source, new RegExp(`\\bthis\\.${fire}\\(["\`](\\w+)["\`]`, 'g')).map((word) => `aftermint-${word}`);
 }
 
 /** Called by the browser or by the page object of ours, and no business of a page's own script. */
