@@ -116,6 +116,16 @@ void Reader::read(std::string_view whole) {
   if (value() && (in_.next() != '\0' || !in_.isAtEnd())) unexpected();
 }
 
+/** Whether null stands where a moment may leave the key out: hosts write what they do not have that way. */
+bool Reader::isAbsent() const {
+#if AFTERMINT_PAGE
+  const bool lenient = code_ == ErrorCode::MomentSchema;
+#else
+  const bool lenient = code_ == ErrorCode::MomentSchema || code_ == ErrorCode::AcceptSchema;
+#endif
+  return lenient && top_ != nullptr && top_->open == Open::Record && top_->field != nullptr && !top_->field->required;
+}
+
 bool Reader::value() {
   const char first = in_.next();
   switch (first) {
@@ -131,6 +141,7 @@ bool Reader::value() {
     case 'f':
     case 'n': {
       if (!in_.literal(first == 't' ? "true" : first == 'f' ? "false" : "null")) return syntax();
+      if (first == 'n' && isAbsent()) return true;
       const Target target = next();
       if (target.slot == nullptr) return true;
       if (first != 'n' && target.kind == Kind::Boolean) {

@@ -63,6 +63,7 @@ class Reader {
   bool syntax();
   bool unexpected();
 
+  [[nodiscard]] bool isAbsent() const;
   Target next();
   [[nodiscard]] Text letters() const;
   void keepKey(Frame& frame);
