@@ -4,6 +4,7 @@ import { barredBy, makeEvent } from '../src/event.js';
 import { randomBytes, uuid7 } from '../src/ids.js';
 import { keepOn } from '../src/keep.js';
 import { Ledger } from '../src/ledger.js';
+import { localeOf } from '../src/locale.js';
 import { formatMoney } from '../src/money.js';
 import { backoffMs, retryAfterMs } from '../src/retry.js';
 import { transportTo } from '../src/transport.js';
@@ -25,6 +26,40 @@ describe('money', () => {
   }
   it('writes in the own locale of the browser where it does not know the one asked for', () => {
     assert.match(formatMoney({ amount: 2400, currency: 'GBP' }, 'not a locale'), /24/);
+  });
+});
+
+describe('a locale', () => {
+  for (const [written, locale] of [
+    ['de-AT', 'de-AT'],
+    ['zh-Hant-TW', 'zh-Hant-TW'],
+    ['es-419', 'es-419'],
+    ['tlh', 'tlh'],
+    ['en_US', 'en-US'],
+    ['de_AT.UTF-8', 'de-AT'],
+    ['sr_RS@latin', 'sr-RS'],
+    ['zh_CN_#Hans', 'zh-CN'],
+    [' fr ', 'fr'],
+    ['en-u-nu-arab', 'en'],
+    ['ar-EG-u-nu-latn-x-a', 'ar-EG'],
+    ['de-x-informal', 'de'],
+    ['de-', 'de'],
+  ] as const) {
+    it(`is ${locale} where a page says “${written}”`, () => assert.equal(localeOf(written), locale));
+  }
+  for (const written of [
+    ...['', ' ', 'auto', 'default', 'C', 'C.UTF-8', 'POSIX', 'english', 'Deutsch', 'root', '*', '中文', '${lang}'],
+    ...['und', 'UND-Latn', 'mul', 'mis', 'zxx', 'x-klingon', 'i-klingon', 'undefined', 'null', '12', 'en1'],
+    null,
+    undefined,
+  ]) {
+    it(`is not named by “${written}”`, () => assert.equal(localeOf(written), undefined));
+  }
+  it('is one that the core takes: short, and letters and digits alone', () => {
+    assert.equal(localeOf(`en${'-abcdefgh'.repeat(9)}`)?.length, 29);
+    for (const written of ['en-US', 'sl-rozaj-biske-1994', 'de-1996']) {
+      assert.match(`${localeOf(written)}`, /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i);
+    }
   });
 });
 

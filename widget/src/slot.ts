@@ -1,6 +1,7 @@
 import type { EventType, Placement } from '../../web/src/codes.gen.js';
 import { Failure, reasonOf } from '../../web/src/failure.js';
 import { barredBy, type Facts, factsOf } from '../../web/src/event.js';
+import { localeOf } from '../../web/src/locale.js';
 import type { Attributes, Moment, Offered, OneClick, Order, Presented } from '../../web/src/types.js';
 import type { DetailOf, EventWord, ShownOffer } from './events.js';
 import { watchExposure } from './exposure.js';
@@ -38,7 +39,7 @@ export const pause = (ms: number): Promise<undefined> => new Promise((done) => s
  * @csspart price - The price in words, money and all.
  * @csspart prior - The former price, where the book names one.
  * @csspart money - An amount, wherever one stands.
- * @csspart image - The picture of the product.
+ * @csspart image - The picture of the product, or its initial in `aftermint-offer`.
  *
  * @cssprop [--aftermint-accent=#1f5d45] - The tick and the button that accepts.
  * @cssprop [--aftermint-surface=color-mix(in srgb, currentColor 3%, transparent)] - Background of the box.
@@ -100,6 +101,13 @@ export abstract class Slot extends Base implements Guest {
     }
     this._queue();
   }
+
+  /**
+   * By `moveBefore` the element and all in it stay as they are: a tick, the focus, what was seen.
+   *
+   * @internal
+   */
+  connectedMoveCallback(): void {}
 
   disconnectedCallback(): void {
     this._run++;
@@ -176,7 +184,7 @@ export abstract class Slot extends Base implements Guest {
   }
 
   protected _locale(): string {
-    return this.closest<HTMLElement>('[lang]')?.lang.replaceAll('_', '-') || navigator.language || 'en';
+    return localeOf(this.closest<HTMLElement>('[lang]')?.lang) ?? localeOf(navigator.language) ?? 'en';
   }
 
   /** The value of a text attribute, empty where it is not given. */
