@@ -9,12 +9,19 @@ interface Global {
   consent(granted: boolean): void;
 }
 
+/** The script tag that is running; a module, and what a loader runs, has to look for it in the document. */
+function ownTag(): HTMLScriptElement | undefined {
+  const running = document.currentScript as HTMLScriptElement | null;
+  if (running?.dataset.book) return running;
+  const tags = [...document.querySelectorAll<HTMLScriptElement>('script[src][data-book]')];
+  return tags.find((tag) => /aftermint/.test(tag.src)) ?? tags[0];
+}
+
 async function begin(): Promise<void> {
   const host = window as Window & { aftermint?: Global };
-  const script = document.currentScript;
-  if (!(script instanceof HTMLScriptElement) || host.aftermint) return;
-  const { book } = script.dataset;
-  if (!book) return;
+  const script = ownTag();
+  const book = script?.dataset.book;
+  if (!book || host.aftermint) return;
   const wasm = new URL(__WASM_FILE__, script.src).href;
   const page = openPage(factory, { ...script.dataset, book, wasm, integrity: __WASM_INTEGRITY__ });
   host.aftermint = { version: kVersion, consent: (granted) => page.consent(granted) };
