@@ -13,6 +13,15 @@ import { offerCss } from './styles.js';
 /** What an accept is about, known since it was pressed. */
 type Deal = Pick<AcceptRequest, 'offer' | 'price'>;
 
+/** What stands for the picture of a product that has none: the first letter of its name. */
+function tile(name: string): HTMLElement {
+  const made = document.createElement('span');
+  made.setAttribute('part', 'image');
+  made.setAttribute('aria-hidden', 'true');
+  made.textContent = /\p{L}/u.exec(name)?.[0] ?? '';
+  return made;
+}
+
 /**
  * `<aftermint-offer>`: the offer after payment. The order is final before it appears and nothing here changes it.
  *
@@ -150,6 +159,7 @@ export class AftermintOffer extends Slot {
     if (decision.offer === null || !view || !order || !this._page) return 'view';
     this._wipe();
     this._view.append(mount(view, locale));
+    if (!partOf(this._view, 'image')) this._view.firstElementChild?.append(tile(textOf(this._view, 'item')));
     const accept = partOf(this._view, 'accept');
     const decline = partOf(this._view, 'decline');
     if (!accept || !decline) return 'view';

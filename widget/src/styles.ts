@@ -69,6 +69,7 @@ section>*{grid-column:1/-1}
 [part~=acknowledge]::before,.accepted p:first-child::before{content:"";display:inline-block;width:.35em;height:.7em;margin-inline:.2em .6em;border:solid;border-width:0 2px 2px 0;rotate:42deg;vertical-align:.1em}
 [part~=headline]{font-size:1.4em}
 [part~=image]{grid-area:3/1}
+span[part~=image]{display:grid;place-content:center;font-size:2em;text-transform:uppercase}
 [part~=item]{grid-area:3/2}
 [part~=item],[part~=incentive]{font-weight:600}
 [part~=acknowledge],[part~=price],[part~=terms],[part~=consent],[part~=withdrawal]{font-size:.9375em}
