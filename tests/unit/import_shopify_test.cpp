@@ -100,11 +100,11 @@ TEST_F(Shopify, CountsStockItCannotReadAsNone) {
 
 TEST_F(Shopify, SkipsVariantsWithoutAUsablePriceAndSaysWhy) {
   const auto made = import(
-      "a,A,,,,,true,Size,S,,,,,,,12.50,,,,,,\na,,,,,,,,M,,,,,,,,,,,,,\na,,,,,,,,L,,,,,,,\"1,200\",,,,,,\n"
+      "a,A,,,,,true,Size,S,,,,,,,12.50,,,,,,\na,,,,,,,,M,,,,,,,,,,,,,\na,,,,,,,,L,,,,,,,\"1,20,0\",,,,,,\n"
       "a,,,,,,,,XL,,,,,,,1.999,,,,,,\na,,,,,,,,XXL,,,,,,,-5,,,,,,\n");
   EXPECT_THAT(made.book.products.at(0).variants, SizeIs(1));
   EXPECT_THAT(told(made),
-              ElementsAre("3: the price \"\" is empty", "4: the price \"1,200\" is not a decimal number like 19.99",
+              ElementsAre("3: the price \"\" is empty", "4: the price \"1,20,0\" is not a decimal number like 19.99",
                           "5: the price \"1.999\" is finer than the currency's smallest unit",
                           "6: the price \"-5\" is negative"));
   EXPECT_EQ(made.skippedRows, 4u);

@@ -13,6 +13,7 @@ struct Notice {
   std::size_t line = 0;
   std::string reason;   ///< a sentence without its full stop
   bool skipped = true;  ///< false: the line was taken, but not all of it
+  std::string kind;     ///< of a skipped line: the reason without names and values, to count by
 };
 
 using Notices = std::vector<Notice>;

@@ -1,7 +1,6 @@
 #include "import/shopify.h"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
@@ -10,9 +9,10 @@
 
 #include "import/html_text.h"
 #include "import/ids.h"
-#include "import/minor.h"
 #include "import/shopify_draft.h"
+#include "import/shopify_guess.h"
 #include "import/text.h"
+#include "import/written_number.h"
 #include "money.h"
 
 namespace aftermint::imports {
@@ -21,13 +21,6 @@ namespace {
 // What a Book holds at most (core/src/codec/book_shape.cpp).
 constexpr std::size_t kTitlePoints = 200, kTextPoints = 5'000, kMaxTagCount = 250, kMaxVariants = 2'048;
 constexpr std::int64_t kMaxStock = 1'000'000'000;
-
-std::optional<std::int64_t> wholeNumber(std::string_view text) {
-  std::int64_t value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return value;
-}
 
 /** Turns drafts into products, one after another. */
 class Builder {
@@ -51,16 +44,25 @@ class Builder {
     std::stable_sort(out_.notices.begin(), out_.notices.end(), [&](const Notice& a, const Notice& b) {
       return std::pair(order[a.file], a.line) < std::pair(order[b.file], b.line);
     });
+    for (const Notice& notice : out_.notices) {
+      if (notice.skipped) ++out_.reasons[notice.kind];
+    }
+    out_.files = files.size();
+    out_.assumptions = rows_.assumptions.take();
     return std::move(out_);
   }
 
  private:
-  void skip(const ProductDraft& draft, std::size_t line, std::size_t rows, std::string reason) {
+  void skip(const ProductDraft& draft, std::size_t line, std::size_t rows, std::string kind, std::string reason) {
     out_.skippedRows += rows;
-    out_.notices.push_back({draft.file, line, std::move(reason), true});
+    out_.notices.push_back({draft.file, line, std::move(reason), true, std::move(kind)});
   }
   void note(const ProductDraft& draft, std::size_t line, std::string reason) {
-    out_.notices.push_back({draft.file, line, std::move(reason), false});
+    out_.notices.push_back({draft.file, line, std::move(reason), false, {}});
+  }
+  void assume(Assumed code, const ProductDraft& draft, std::size_t line, std::string_view reason, std::string_view unit,
+              std::string_view file = {}) {
+    rows_.assumptions.add(code, file, reason, unit, draft.file + ":" + std::to_string(line));
   }
   void fit(const ProductDraft& draft, std::size_t line, std::string& text, std::size_t points, std::string_view what) {
     if (clip(text, points))
@@ -70,16 +72,19 @@ class Builder {
   /** Why the whole product is left out, or an empty text. */
   static std::string refusal(const ProductDraft& draft) {
     if (draft.title.empty()) return "the product has no title";
-    if (draft.published == "false") return "the product is not published";
     if (!draft.status.empty() && draft.status != "active") return "the product's status is " + draft.status;
-    if (draft.giftCard == "true") return "gift cards are not offered";
+    if (writtenBool(draft.published) == false) return "the product is not published";
+    if (isGiftCard(draft)) return "gift cards are not offered";
     return {};
   }
 
   void product(const ProductDraft& draft) {
     const std::string why = refusal(draft);
-    if (!why.empty()) return skip(draft, draft.line, draft.rows, why + ": \"" + draft.handle + "\" was left out");
+    if (!why.empty()) return skip(draft, draft.line, draft.rows, why, why + ": \"" + draft.handle + "\" was left out");
 
+    if (!draft.published.empty() && !writtenBool(draft.published)) {
+      note(draft, draft.line, "the publication \"" + draft.published + "\" is not TRUE or FALSE: taken as published");
+    }
     std::vector<Variant> variants;
     std::unordered_set<std::string> titles;
     IdSet ids;
@@ -87,26 +92,31 @@ class Builder {
       if (std::optional<Variant> taken = variant(draft, row, titles, ids)) variants.push_back(std::move(*taken));
     }
     if (variants.empty()) {
-      return skip(draft, draft.line, draft.rows - draft.variants.size(),
+      return skip(draft, draft.line, draft.rows - draft.variants.size(), "no variant has a price",
                   "no variant has a price: \"" + draft.handle + "\" was left out");
     }
 
     Product product;
-    product.id = productIds_.unique(makeId(draft.handle));
+    product.id = idOf(draft);
     product.title = squeezed(draft.title);
     product.description = description(draft);
     product.price = *variants.front().price;
-    product.url = "/products/" + escaped(draft.handle);
+    product.url = productUrl(draft.handle);
     product.category = squeezed(draft.type);
     product.tags = tags(draft);
+    product.kind = kindOf(draft);
     image(draft, product);
     fit(draft, draft.line, product.title, kTitlePoints, "the title");
     fit(draft, draft.line, product.category, kTitlePoints, "the type");
     out_.variants += variants.size();
-    const bool plain = draft.variants.size() == 1 && (draft.variants[0].options[0].empty() ||
-                                                      lowered(draft.variants[0].options[0]) == "default title");
+    const bool plain = draft.variants.size() == 1 && isNamedByTitle(draft.variants[0], draft.title);
     if (plain) {
       product.stock = variants.front().stock;
+      const auto& options = draft.variants[0].options;
+      if (!std::all_of(options.begin(), options.end(), isPlaceholder)) {
+        assume(Assumed::VariantNamedInTitle, draft, draft.line,
+               "the title names the only variant already: a product without variants", "product");
+      }
     } else {
       variantsInto(product, std::move(variants));
     }
@@ -128,15 +138,15 @@ class Builder {
 
   std::optional<Variant> variant(const ProductDraft& draft, const VariantDraft& row,
                                  std::unordered_set<std::string>& titles, IdSet& ids) {
-    const ParsedMinor price = parseMinor(row.price, digits_);
-    if (price.fault != MoneyFault::None || price.amount < 0) {
-      const std::string_view why = price.fault != MoneyFault::None ? describe(price.fault) : "is negative";
-      skip(draft, row.line, 1, "the price \"" + row.price + "\" " + std::string(why));
+    WrittenMoney price = writtenMoney(row.price, out_.book.currency, digits_, facts(draft).decimalMark);
+    if (price.fault.empty() && price.amount < 0) price.fault = "is negative";
+    if (!price.fault.empty()) {
+      skip(draft, row.line, 1, "the price " + price.fault, "the price \"" + row.price + "\" " + price.fault);
       return std::nullopt;
     }
     Variant variant;
     for (const std::string& option : row.options) {
-      if (!option.empty()) variant.title += (variant.title.empty() ? "" : " / ") + squeezed(option);
+      if (!isPlaceholder(option)) variant.title += (variant.title.empty() ? "" : " / ") + squeezed(option);
     }
     fit(draft, row.line, variant.title, kTitlePoints, "the variant's title");
     if (variant.title.empty()) {
@@ -144,35 +154,116 @@ class Builder {
       clip(variant.title, kTitlePoints);  // where it is the product's title, the product's row tells of it
     }
     if (!titles.insert(variant.title).second) {
-      skip(draft, row.line, 1, "the variant \"" + variant.title + "\" stands twice under \"" + draft.handle + "\"");
+      skip(draft, row.line, 1, "the variant stands twice",
+           "the variant \"" + variant.title + "\" stands twice under \"" + draft.handle + "\"");
       return std::nullopt;
     }
     if (titles.size() > kMaxVariants) {
-      skip(draft, row.line, 1,
+      skip(draft, row.line, 1, "more variants than a book holds",
            "more than " + std::to_string(kMaxVariants) + " variants under \"" + draft.handle + "\"");
       return std::nullopt;
     }
     // Shopify writes an apostrophe before a SKU of digits, to keep spreadsheets from making it a number.
     std::string_view sku = row.sku;
     if (sku.starts_with('\'')) sku.remove_prefix(1);
+    if (isDecimalSku(sku)) {
+      sku.remove_suffix(2);
+      assume(Assumed::SkuDecimal, draft, row.line, "a SKU of digits that ends in .0: taken without it", "variant");
+    }
     std::string id = makeId(sku);
     if (id.empty()) id = makeId(lowered(draft.handle + "-" + variant.title));
-    variant.id = ids.unique(std::move(id));
+    variant.id = ids.unique(id);
+    if (variant.id != id) {
+      note(draft, row.line,
+           "the id \"" + id + "\" is taken by another variant of \"" + draft.handle + "\": this one has the id \"" +
+               variant.id + "\"");
+    }
+    if (isScientific(sku)) {
+      note(draft, row.line,
+           "a spreadsheet made a number of the SKU \"" + std::string(sku) +
+               "\": it will not match the SKU in orders. Export again, and format the column as text");
+    }
     variant.price = price.amount;
     variant.stock = stock(draft, row);
-    if (!row.comparePrice.empty()) ++out_.comparePrices;
+    comparePrice(draft, row, price.amount);
     return variant;
+  }
+
+  /** A compare-at price is never taken; what it looks like is counted, because the merchant may have meant it. */
+  void comparePrice(const ProductDraft& draft, const VariantDraft& row, Minor price) {
+    if (row.comparePrice.empty()) return;
+    ++out_.comparePrices;
+    const WrittenMoney before = writtenMoney(row.comparePrice, out_.book.currency, digits_, facts(draft).decimalMark);
+    const auto tell = [&](Assumed code, std::string_view reason) {
+      assume(code, draft, row.line, reason, "compare-at price");
+    };
+    if (!before.fault.empty())
+      return tell(Assumed::CompareUnreadable, "a compare-at price that is no amount of money: not taken");
+    if (before.amount == price)
+      return tell(Assumed::CompareEqual, "a compare-at price that is the price itself: not taken");
+    if (before.amount < price) return tell(Assumed::CompareLower, "a compare-at price below the price: not taken");
+    tell(Assumed::CompareNotLowest,
+         "a compare-at price above the price: not taken as the prior price, which must be the lowest of the last 30 "
+         "days (Directive 98/6/EC)");
   }
 
   /** Counted only where Shopify counts it and stops selling at none. */
   std::optional<std::int64_t> stock(const ProductDraft& draft, const VariantDraft& row) {
-    if (row.tracker.empty() || row.policy == "continue") return std::nullopt;
-    const std::optional<std::int64_t> count = wholeNumber(row.quantity);
+    if (lowered(row.policy) == "continue" || writtenBool(row.policy) == true) return std::nullopt;
+    const FileFacts& file = facts(draft);
+    if (!file.hasTracker) {
+      assume(
+          Assumed::StockNotCounted, draft, row.line,
+          "stock is not counted: the file has no column " + (file.hasQuantity ? file.trackerName : file.quantityName),
+          "variant", draft.file);
+      return std::nullopt;
+    }
+    if (isBlank(row.tracker)) return std::nullopt;
+    if (isBlank(row.quantity)) {
+      assume(Assumed::StockNotCounted, draft, row.line,
+             file.hasQuantity ? "stock is not counted: the quantity is empty"
+                              : "stock is not counted: the file has no column " + file.quantityName,
+             "variant", draft.file);
+      return std::nullopt;
+    }
+    const std::optional<std::int64_t> count = writtenWhole(row.quantity);
     if (!count) {
       note(draft, row.line, "the stock \"" + row.quantity + "\" is not a whole number: counted as none left");
       return 0;
     }
     return std::clamp<std::int64_t>(*count, 0, kMaxStock);  // below zero: oversold
+  }
+
+  /** What needs no shipping is a service or digital; no column says whether a thing is used up. */
+  ProductKind kindOf(const ProductDraft& draft) {
+    const Shipping shipping = shippingOf(draft.variants);
+    if (shipping == Shipping::None) {
+      assume(Assumed::KindExperience, draft, draft.line, "kind \"experience\": it needs no shipping", "product");
+      return ProductKind::Experience;
+    }
+    if (shipping == Shipping::Some) {
+      assume(Assumed::KindMixed, draft, draft.line, "kind \"durable\", although some of its variants need no shipping",
+             "product");
+    } else {
+      rows_.assumptions.add(Assumed::KindDurable, {},
+                            "kind \"durable\", the default: set \"consumable\" for what is used up", "product", {});
+    }
+    return ProductKind::Durable;
+  }
+
+  const FileFacts& facts(const ProductDraft& draft) const { return rows_.files.at(draft.file); }
+
+  /** The id of a product; a note names both handles where another one has that id. */
+  std::string idOf(const ProductDraft& draft) {
+    const std::string wanted = makeId(draft.handle);
+    std::string id = productIds_.unique(wanted);
+    if (id != wanted) {
+      note(draft, draft.line,
+           "the handles \"" + handleOf_[wanted] + "\" and \"" + draft.handle + "\" both make the id \"" + wanted +
+               "\": \"" + draft.handle + "\" has the id \"" + id + "\"");
+    }
+    handleOf_.emplace(id, draft.handle);
+    return id;
   }
 
   std::string description(const ProductDraft& draft) {
@@ -213,7 +304,7 @@ class Builder {
         note(draft, image.line, "the picture is not an https address: \"" + image.src + "\"");
         continue;
       }
-      const std::int64_t position = wholeNumber(image.position).value_or(kMaxStock);
+      const std::int64_t position = writtenWhole(image.position).value_or(kMaxStock);
       if (best == nullptr || position < bestPosition) {
         best = &image;
         bestPosition = position;
@@ -225,28 +316,10 @@ class Builder {
     fit(draft, best->line, product.imageAlt, kTextPoints, "the picture's text");
   }
 
-  /** A handle as one segment of a path. */
-  static std::string escaped(std::string_view handle) {
-    constexpr std::string_view kHex = "0123456789ABCDEF";
-    std::string out;
-    for (const char c : handle) {
-      const auto byte = static_cast<unsigned char>(c);
-      const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-                         c == '_' || c == '.' || c == '~';
-      if (plain) {
-        out += c;
-      } else {
-        out += '%';
-        out += kHex[byte >> 4];
-        out += kHex[byte & 15];
-      }
-    }
-    return out;
-  }
-
   ShopifyRows rows_;
   ShopifyImport out_;
   IdSet productIds_;
+  std::unordered_map<std::string, std::string> handleOf_;  ///< by id
   int digits_ = 2;
 };
 

@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <vector>
 
 #include "aftermint/book.h"
+#include "import/assumption.h"
 #include "import/notice.h"
 
 namespace aftermint::imports {
@@ -19,11 +21,14 @@ struct ShopifyOptions {
 
 struct ShopifyImport {
   Book book;
-  std::size_t rows = 0;           ///< data rows in all files
-  std::size_t skippedRows = 0;    ///< of these, not in the book
-  std::size_t variants = 0;       ///< priced variants taken, a product without variants counts one
-  std::size_t comparePrices = 0;  ///< "Compare At" prices that were not taken
-  Notices notices;                ///< every row left out or changed, in order of the files
+  std::size_t files = 0;                       ///< each counted once
+  std::size_t rows = 0;                        ///< data rows in all files
+  std::size_t skippedRows = 0;                 ///< of these, not in the book
+  std::size_t variants = 0;                    ///< priced variants taken, a product without variants counts one
+  std::size_t comparePrices = 0;               ///< "Compare At" prices that were not taken
+  Notices notices;                             ///< every row left out or changed, in order of the files
+  std::map<std::string, std::size_t> reasons;  ///< why something was left out, and how often
+  std::vector<Assumption> assumptions;
 };
 
 /**
@@ -31,7 +36,8 @@ struct ShopifyImport {
  *
  * Rows with the same handle make one product: its variants and its pictures. A "Compare At" price is not taken as a
  * prior price: it is what the merchant claims, not the lowest price of the last 30 days that Directive 98/6/EC asks
- * for. The vendor is a brand, not a seller. Throws Unusable for a file that is no such table.
+ * for. The vendor is a brand, not a seller. What needs no shipping gets the kind `experience`. What no column says is
+ * taken as `assumptions` tell. Throws Unusable for a file that is no such table.
  */
 [[nodiscard]] ShopifyImport importShopify(const std::vector<std::string>& files, const ShopifyOptions& options);
 

@@ -5,104 +5,75 @@
 #include <utility>
 
 #include "import/text.h"
+#include "import/written_number.h"
 
 namespace aftermint::imports {
 
-/** Where the columns we read stand in one file; those a file lacks read as empty. */
-class ShopifyRows::Columns {
- public:
-  explicit Columns(const CsvTable& table) {
-    for (std::size_t i = 0; i < kNames.size(); ++i) at_[i] = table.column(kNames[i]);
-  }
-
-  enum Name : std::size_t {
-    Handle,
-    Title,
-    Body,
-    Type,
-    Tags,
-    Published,
-    Status,
-    GiftCard,
-    Option1Name,
-    Option2Name,
-    Option3Name,
-    Option1,
-    Option2,
-    Option3,
-    Sku,
-    Price,
-    ComparePrice,
-    Tracker,
-    Quantity,
-    Policy,
-    ImageSrc,
-    ImagePosition,
-    ImageAlt,
-    Count
-  };
-
-  /** The field without white space at its ends. */
-  [[nodiscard]] std::string get(const CsvRow& row, Name name) const {
-    const std::optional<std::size_t> at = at_[name];
-    return at && *at < row.fields.size() ? std::string(trimmed(row.fields[*at])) : std::string();
-  }
-
- private:
-  static constexpr std::array<std::string_view, Count> kNames = {"Handle",
-                                                                 "Title",
-                                                                 "Body (HTML)",
-                                                                 "Type",
-                                                                 "Tags",
-                                                                 "Published",
-                                                                 "Status",
-                                                                 "Gift Card",
-                                                                 "Option1 Name",
-                                                                 "Option2 Name",
-                                                                 "Option3 Name",
-                                                                 "Option1 Value",
-                                                                 "Option2 Value",
-                                                                 "Option3 Value",
-                                                                 "Variant SKU",
-                                                                 "Variant Price",
-                                                                 "Variant Compare At Price",
-                                                                 "Variant Inventory Tracker",
-                                                                 "Variant Inventory Qty",
-                                                                 "Variant Inventory Policy",
-                                                                 "Image Src",
-                                                                 "Image Position",
-                                                                 "Image Alt Text"};
-  std::array<std::optional<std::size_t>, Count> at_;
-};
-
 void ShopifyRows::read(const std::string& path) {
-  CsvTable table(path, {"Handle", "Title", "Variant Price"});
-  const Columns columns(table);
+  CsvTable table(path, {});
+  const ShopifyColumns columns(table);
+  describe(table, columns);
   while (std::optional<CsvRow> row = table.next()) {
     ++rows;
     bool latin = false;
     for (std::string& field : row->fields) latin |= makeUtf8(field);
-    if (latin) notices.push_back({path, row->line, "bytes that are not UTF-8 were read as Latin-1", false});
+    if (latin) notices.push_back({path, row->line, "bytes that are not UTF-8 were read as Latin-1", false, {}});
     if (row->fields.size() > table.columns()) {
-      skip(path, row->line,
+      skip(path, row->line, "more fields than the header",
            "the row has " + std::to_string(row->fields.size()) + " fields, the header " +
                std::to_string(table.columns()));
       continue;
     }
     take(path, columns, *row);
   }
+  FileFacts& facts = files[path];
+  if (facts.showsPoint || facts.showsComma) {
+    facts.decimalMark = facts.showsPoint && facts.showsComma ? '\0' : facts.showsPoint ? '.' : ',';
+  }
 }
 
-void ShopifyRows::skip(const std::string& path, std::size_t line, std::string reason) {
+/** Says what the header alone tells. */
+void ShopifyRows::describe(const CsvTable& table, const ShopifyColumns& columns) {
+  FileFacts& facts = files[table.path()];
+  facts.hasQuantity = columns.has(ShopifyColumn::Quantity);
+  facts.hasTracker = columns.has(ShopifyColumn::Tracker);
+  facts.quantityName = columns.name(ShopifyColumn::Quantity);
+  facts.trackerName = columns.name(ShopifyColumn::Tracker);
+  const std::string place = table.path() + ":" + std::to_string(table.headerLine());
+  if (table.delimiter() == ',') {
+    facts.decimalMark = '.';
+  } else {
+    const std::string_view name = table.delimiter() == ';'    ? "semicolons"
+                                  : table.delimiter() == '\t' ? "tabs"
+                                                              : "other signs than commas";
+    assumptions.add(Assumed::Delimiter, table.path(), "the fields are divided by " + std::string(name), "file", place);
+  }
+  const auto list = [](const auto& names) {
+    std::string out;
+    for (const auto& name : names) (out += out.empty() ? "" : ", ") += name;
+    return out;
+  };
+  if (const auto missing = columns.missing(); !missing.empty()) {
+    assumptions.add(Assumed::MissingColumns, table.path(), "the file lacks " + list(missing), "column", place,
+                    missing.size());
+  }
+  if (!columns.markets().empty()) {
+    assumptions.add(Assumed::MarketColumns, table.path(),
+                    "columns for single markets are not read: " + list(columns.markets()), "column", place,
+                    columns.markets().size());
+  }
+}
+
+void ShopifyRows::skip(const std::string& path, std::size_t line, std::string kind, std::string reason) {
   ++skippedRows;
-  notices.push_back({path, line, std::move(reason), true});
+  notices.push_back({path, line, std::move(reason), true, std::move(kind)});
 }
 
-void ShopifyRows::take(const std::string& path, const Columns& columns, CsvRow& row) {
-  const auto get = [&](Columns::Name name) { return columns.get(row, name); };
-  const std::string handle = get(Columns::Handle);
-  const std::string title = get(Columns::Title);
-  if (handle.empty()) return skip(path, row.line, "no handle");
+void ShopifyRows::take(const std::string& path, const ShopifyColumns& columns, CsvRow& row) {
+  const auto get = [&](ShopifyColumn name) { return columns.get(row, name); };
+  const std::string handle = get(ShopifyColumn::Handle);
+  const std::string title = get(ShopifyColumn::Title);
+  if (handle.empty()) return skip(path, row.line, "no handle", "no handle");
 
   const auto [found, isNew] = byHandle_.emplace(handle, drafts.size());
   if (isNew) {
@@ -113,42 +84,50 @@ void ShopifyRows::take(const std::string& path, const Columns& columns, CsvRow& 
   }
   ProductDraft& draft = drafts[found->second];
   const std::string first = draft.file + ":" + std::to_string(draft.line);
-  if (draft.file != path) return skip(path, row.line, "the handle \"" + handle + "\" was imported from " + first);
+  if (draft.file != path)
+    return skip(path, row.line, "handle of an earlier file",
+                "the handle \"" + handle + "\" was imported from " + first);
   if (!title.empty() && !draft.title.empty() && title != draft.title) {
-    return skip(path, row.line, "another product under the handle \"" + handle + "\", which began at " + first);
+    return skip(path, row.line, "another product under the same handle",
+                "another product under the handle \"" + handle + "\", which began at " + first);
   }
 
   ++draft.rows;
   if (draft.title.empty() && !title.empty()) {
     draft.title = title;
-    draft.html = get(Columns::Body);
-    draft.type = get(Columns::Type);
-    draft.tags = get(Columns::Tags);
-    draft.published = lowered(get(Columns::Published));
-    draft.status = lowered(get(Columns::Status));
-    draft.giftCard = lowered(get(Columns::GiftCard));
-    draft.optionNames = {get(Columns::Option1Name), get(Columns::Option2Name), get(Columns::Option3Name)};
+    draft.html = get(ShopifyColumn::Body);
+    draft.type = get(ShopifyColumn::Type);
+    draft.category = get(ShopifyColumn::Category);
+    draft.tags = get(ShopifyColumn::Tags);
+    draft.published = get(ShopifyColumn::Published);
+    draft.status = lowered(get(ShopifyColumn::Status));
+    draft.giftCard = get(ShopifyColumn::GiftCard);
   }
-  if (std::string src = get(Columns::ImageSrc); !src.empty()) {
-    draft.images.push_back({row.line, get(Columns::ImagePosition), std::move(src), get(Columns::ImageAlt)});
+  if (std::string src = get(ShopifyColumn::ImageSrc); !src.empty()) {
+    draft.images.push_back({row.line, get(ShopifyColumn::ImagePosition), std::move(src), get(ShopifyColumn::ImageAlt)});
   }
   VariantDraft variant;
   variant.line = row.line;
-  variant.options = {get(Columns::Option1), get(Columns::Option2), get(Columns::Option3)};
-  variant.sku = get(Columns::Sku);
-  variant.price = get(Columns::Price);
-  variant.comparePrice = get(Columns::ComparePrice);
-  variant.tracker = get(Columns::Tracker);
-  variant.quantity = get(Columns::Quantity);
-  variant.policy = lowered(get(Columns::Policy));
+  variant.options = {get(ShopifyColumn::Option1), get(ShopifyColumn::Option2), get(ShopifyColumn::Option3)};
+  variant.sku = get(ShopifyColumn::Sku);
+  variant.price = get(ShopifyColumn::Price);
+  variant.comparePrice = get(ShopifyColumn::ComparePrice);
+  variant.tracker = get(ShopifyColumn::Tracker);
+  variant.quantity = get(ShopifyColumn::Quantity);
+  variant.policy = get(ShopifyColumn::Policy);
+  variant.needsShipping = get(ShopifyColumn::NeedsShipping);
   // A row that names no option, SKU or price only brings a further picture.
   const bool isVariant = !variant.price.empty() || !variant.sku.empty() || !variant.options[0].empty() ||
                          !variant.options[1].empty() || !variant.options[2].empty();
   if (isVariant) {
+    FileFacts& facts = files[path];
+    const char shown = decimalMarkOf(variant.price);
+    facts.showsPoint |= shown == '.';
+    facts.showsComma |= shown == ',';
     draft.variants.push_back(std::move(variant));
-  } else if (get(Columns::ImageSrc).empty() && title.empty()) {
+  } else if (get(ShopifyColumn::ImageSrc).empty() && title.empty()) {
     --draft.rows;
-    skip(path, row.line, "the row brings neither a variant nor a picture");
+    skip(path, row.line, "neither a variant nor a picture", "the row brings neither a variant nor a picture");
   }
 }
 

@@ -7,15 +7,16 @@
 #include <unordered_map>
 #include <vector>
 
-#include "import/csv.h"
+#include "import/assumption.h"
 #include "import/notice.h"
+#include "import/shopify_columns.h"
 
 namespace aftermint::imports {
 
 struct VariantDraft {
   std::size_t line = 0;
   std::array<std::string, 3> options;
-  std::string sku, price, comparePrice, tracker, quantity, policy;
+  std::string sku, price, comparePrice, tracker, quantity, policy, needsShipping;
 };
 
 struct ImageDraft {
@@ -28,10 +29,18 @@ struct ProductDraft {
   std::string handle, file;
   std::size_t line = 0;  ///< of the first row
   std::size_t rows = 0;
-  std::string title, html, type, tags, published, status, giftCard;
-  std::array<std::string, 3> optionNames;
+  std::string title, html, type, category, tags, published, status, giftCard;
   std::vector<VariantDraft> variants;
   std::vector<ImageDraft> images;
+};
+
+/** What is the same in all rows of a file. */
+struct FileFacts {
+  std::string quantityName, trackerName;  ///< of the columns, as this file's generation calls them
+  bool hasQuantity = false, hasTracker = false;
+  /** The decimal mark of its prices: '.', ',' or 0 where that is not known. */
+  char decimalMark = 0;
+  bool showsPoint = false, showsComma = false;  ///< prices that make the mark certain
 };
 
 /** Gathers files; drafts come in order of their first row. */
@@ -41,13 +50,15 @@ class ShopifyRows {
   void read(const std::string& path);
 
   std::vector<ProductDraft> drafts;
+  std::unordered_map<std::string, FileFacts> files;
   std::size_t rows = 0, skippedRows = 0;
   Notices notices;
+  Assumptions assumptions;
 
  private:
-  class Columns;
-  void take(const std::string& path, const Columns& columns, CsvRow& row);
-  void skip(const std::string& path, std::size_t line, std::string reason);
+  void describe(const CsvTable& table, const ShopifyColumns& columns);
+  void take(const std::string& path, const ShopifyColumns& columns, CsvRow& row);
+  void skip(const std::string& path, std::size_t line, std::string kind, std::string reason);
 
   std::unordered_map<std::string, std::size_t> byHandle_;
 };
