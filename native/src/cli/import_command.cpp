@@ -24,8 +24,9 @@ struct ImportOptions {
 
 /** What every import tells in the end. */
 struct Summary {
-  std::string text;  ///< for people
-  Json data;         ///< for programs
+  std::string text;          ///< for people
+  Json data;                 ///< for programs
+  std::string nothing = {};  ///< why nothing was kept; empty where something was
 };
 
 std::string bookId(const std::string& out) {
@@ -51,6 +52,15 @@ bool isLocale(std::string_view text) {
   return true;
 }
 
+/** "Assumed: kind "durable", …: 2 products (p.csv:2, p.csv:3)." */
+std::string assumptionLine(const imports::Assumption& assumption) {
+  std::string places;
+  for (const std::string& place : assumption.places) (places += places.empty() ? "" : ", ") += place;
+  if (assumption.count > imports::kMaxPlaces && assumption.places.size() == imports::kMaxPlaces) places += ", …";
+  return "Assumed: " + (assumption.file.empty() ? "" : assumption.file + ": ") + assumption.reason + " (" +
+         counted(assumption.count, assumption.unit) + (places.empty() ? "" : ": " + places) + ").\n";
+}
+
 Summary fromShopify(const ImportOptions& options, Book& book) {
   imports::ShopifyOptions settings;
   settings.id = bookId(options.out);
@@ -61,22 +71,38 @@ Summary fromShopify(const ImportOptions& options, Book& book) {
   book = std::move(made.book);
 
   Summary summary;
-  Json skipped = Json::array(), notes = Json::array();
+  Json skipped = Json::array(), notes = Json::array(), assumed = Json::array();
   for (const imports::Notice& notice : made.notices) {
     (notice.skipped ? skipped : notes)
         .push_back({{"file", notice.file}, {"line", notice.line}, {"reason", notice.reason}});
     tell(notice.file + ":" + std::to_string(notice.line) + ": " + notice.reason +
          (notice.skipped ? ": skipped." : "."));
   }
-  summary.data = {{"products", book.products.size()},   {"variants", made.variants}, {"rows", made.rows},
-                  {"skippedRows", made.skippedRows},    {"skipped", skipped},        {"notes", notes},
-                  {"comparePrices", made.comparePrices}};
+  if (options.currency.empty()) {
+    made.assumptions.insert(
+        made.assumptions.begin(),
+        {imports::Assumed::Currency, {}, "prices are in " + book.currency + " (--currency)", "file", made.files, {}});
+  }
   summary.text = counted(book.products.size(), "product") + " with " + counted(made.variants, "variant") + " from " +
                  counted(made.rows, "row") + ", " + std::to_string(made.skippedRows) + " skipped.\n";
-  if (made.comparePrices > 0) {
-    summary.text += counted(made.comparePrices, "compare-at price") +
-                    " not taken as a prior price: that must be the lowest of the last 30 days (Directive 98/6/EC).\n";
+  for (const auto& [reason, count] : made.reasons) {
+    summary.text += "Left out, " + counted(count, "time") + ": " + reason + ".\n";
+    if (book.products.empty()) {
+      summary.nothing += (summary.nothing.empty() ? "" : ", ") + counted(count, "time") + " " + reason;
+    }
   }
+  if (book.products.empty() && summary.nothing.empty()) summary.nothing = "the file has no rows";
+  for (const imports::Assumption& each : made.assumptions) {
+    assumed.push_back({{"code", toString(each.code)},
+                       {"file", each.file},
+                       {"reason", each.reason},
+                       {"count", each.count},
+                       {"lines", each.places}});
+    summary.text += assumptionLine(each);
+  }
+  summary.data = {{"products", book.products.size()},    {"variants", made.variants}, {"rows", made.rows},
+                  {"skippedRows", made.skippedRows},     {"skipped", skipped},        {"notes", notes},
+                  {"comparePrices", made.comparePrices}, {"reasons", made.reasons},   {"assumed", assumed}};
   return summary;
 }
 
@@ -138,18 +164,24 @@ int runImport(const ImportOptions& options, bool json) {
   }
   Book book;
   Summary summary = options.orders.empty() ? fromShopify(options, book) : fromOrders(options, book);
-  const imports::WrittenBook written = imports::writeBook(book, options.out);
+  // A book without products would replace a live one with nothing.
+  const bool empty = book.products.empty();
+  if (empty && summary.nothing.empty()) summary.nothing = "no line could be used";
+  const imports::WrittenBook written = empty ? imports::WrittenBook() : imports::writeBook(book, options.out);
   const std::string outcome =
       written.written ? "Written to " + options.out + ", " + std::to_string(written.bytes) + " bytes, checked.\n"
+      : empty         ? "Not written: nothing was kept (" + summary.nothing + ").\n"
                       : "Not written: the book has findings of severity error.\n";
   if (json) {
     Json out = {{"ok", written.written}, {"out", options.out}, {"written", written.written}, {"bytes", written.bytes}};
     out.update(summary.data);
     out["findings"] = written.findings.size();
-    if (!written.written) tell(findingLines(written.findings, options.out, encode(book, true)));
+    if (!written.findings.empty() && !written.written)
+      tell(findingLines(written.findings, options.out, encode(book, true)));
     print(compact(out));
   } else {
-    if (!written.written) tell(findingLines(written.findings, options.out, encode(book, true)));
+    if (!written.findings.empty() && !written.written)
+      tell(findingLines(written.findings, options.out, encode(book, true)));
     (options.out == "-" ? tell : print)(summary.text + outcome);
   }
   return written.written ? kGood : kBad;
@@ -177,11 +209,12 @@ void addImport(CLI::App& app, Request& request) {
   command->footer(
       "Lines that cannot be taken are told on standard error with file and line, and skipped. The book is written "
       "whole\n"
-      "or not at all, and only where `check` has no finding of severity error. Offers made from orders are proposals\n"
+      "or not at all, and only where a product was kept and `check` has no finding of severity error. Offers made from "
+      "orders are proposals\n"
       "(\"approved\": false): B is proposed with A where enough orders hold and keep both, more than chance would have "
       "it,\n"
       "and shared / sqrt(orders of A x orders of B) is among A's best three; `mine` has more to say of such pairs.\n"
-      "Exits: 0 written, 1 not written for findings, 2 where an input cannot be used.");
+      "Exits: 0 written, 1 not written (findings of severity error, or no product), 2 where an input cannot be used.");
   command->callback([options, &request] {
     if (options->shopify.empty() && options->orders.empty()) {
       throw CLI::RequiredError("one of --shopify and --orders");
