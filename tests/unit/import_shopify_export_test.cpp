@@ -117,10 +117,12 @@ TEST(ShopifyExport, DoesNotCountStockWithoutAQuantityAndSaysSoOnceAFile) {
   EXPECT_THAT(note.reason, HasSubstr("no column Variant Inventory Qty"));
   EXPECT_THAT(note.places, ElementsAre(HasSubstr(":2"), HasSubstr(":3")));
 
-  const auto empty =
-      import("Handle,Title,Inventory tracker,Inventory quantity,Price\na,A,shopify,,1\nb,B,shopify,0,1\n");
+  const auto empty = import(
+      "Handle,Title,Inventory tracker,Inventory quantity,Price\na,A,shopify,,1\nb,B,shopify,0,1\n"
+      "c,C,FALSE,0,1\n");
   EXPECT_EQ(empty.book.products[0].stock, std::nullopt);
   EXPECT_EQ(empty.book.products[1].stock, 0) << "sold out";
+  EXPECT_EQ(empty.book.products[2].stock, std::nullopt) << "not tracked";
   EXPECT_EQ(assumed(empty, Assumed::StockNotCounted).count, 1u);
   EXPECT_THAT(assumed(import("Handle,Title,Inventory quantity,Price\na,A,5,1\n"), Assumed::StockNotCounted).reason,
               HasSubstr("no column Inventory tracker"));

@@ -218,7 +218,7 @@ class Builder {
           "variant", draft.file);
       return std::nullopt;
     }
-    if (isBlank(row.tracker)) return std::nullopt;
+    if (isBlank(row.tracker) || writtenBool(row.tracker) == false) return std::nullopt;
     if (isBlank(row.quantity)) {
       assume(Assumed::StockNotCounted, draft, row.line,
              file.hasQuantity ? "stock is not counted: the quantity is empty"
