@@ -1,9 +1,13 @@
 #include "import/text.h"
 
+#include <unicode/translit.h>
+#include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <memory>
 
 namespace aftermint::imports {
 namespace {
@@ -46,6 +50,20 @@ std::string raised(std::string_view text) {
     if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
   }
   return out;
+}
+
+std::string folded(std::string_view text) {
+  const auto isAscii = [](char c) { return static_cast<signed char>(c) >= 0; };
+  if (std::all_of(text.begin(), text.end(), isAscii)) return lowered(text);
+  UErrorCode status = U_ZERO_ERROR;
+  static const std::unique_ptr<icu::Transliterator> transliterator(
+      icu::Transliterator::createInstance("Any-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
+  if (transliterator == nullptr) return lowered(text);  // ICU without its data: marks stay
+  icu::UnicodeString wide =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+  transliterator->transliterate(wide);
+  std::string out;
+  return wide.toUTF8String(out);
 }
 
 std::string squeezed(std::string_view text) {

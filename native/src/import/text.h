@@ -25,6 +25,9 @@ namespace aftermint::imports {
 /** The text with a–z made capital. */
 [[nodiscard]] std::string raised(std::string_view text);
 
+/** The text in Latin letters without marks, in small letters, as far as ICU knows how: "Annulée" is "annulee". */
+[[nodiscard]] std::string folded(std::string_view text);
+
 /** Every run of white space as one space, none at the ends. */
 [[nodiscard]] std::string squeezed(std::string_view text);
 

@@ -10,7 +10,7 @@
 namespace aftermint {
 namespace {
 
-constexpr std::int64_t kMaxQuantity = 99;
+constexpr std::int64_t kMaxAsked = 99;
 
 std::string field(const Fields& form, std::string_view name) {
   const auto found = form.find(name);
@@ -23,7 +23,7 @@ std::optional<std::int64_t> quantityOf(const Fields& form) {
   std::int64_t quantity = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), quantity);
   if (error != std::errc() || end != text.data() + text.size() || quantity < 0) return std::nullopt;
-  return std::min(quantity, kMaxQuantity);
+  return std::min(quantity, kMaxAsked);
 }
 
 /** Whether the book has that product, and that variant of it; a product with variants is bought as one of them. */
