@@ -353,18 +353,18 @@ TEST_F(Program, ReplaysOrdersAndCountsReasonsAndDirt) {
   }
   orders +=
       "99,10001,KETTLE,1,2010-12-02 08:26:00,100.00,1,UK\nC9,10001,KETTLE,-1,2010-12-02 08:26:00,100.00,1,UK\n"
-      "98,10009,MUG,1,2010-12-02 08:26:00,5.00,,UK\n";
+      "98,10009,MUG,1,2010-12-02 08:26:00,5.00,,UK\n97,10009,MUG,1,2010-12-02 08:26:00,0,,UK\n";
   scratch_.write("o.csv", orders);
   ASSERT_EQ(run({"import", "--orders", "o.csv", "--out", "o.json"}).exit, 0);
 
   const Ran silent = run({"replay", "o.json", "o.csv", "--json"});
   EXPECT_EQ(silent.exit, 0);
   EXPECT_EQ(only(silent)["offered"], 0) << "proposals are not live";
-  EXPECT_THAT(silent.err, HasSubstr("o.csv:43: cancelled, invoice C9: skipped."));
+  EXPECT_THAT(silent.err, HasSubstr("o.csv:45: bad_price, price \"0\" is not above zero: skipped."));
 
   const Ran proposed = run({"replay", "o.json", "o.csv", "--proposed", "--json", "--dirty", "dirty.txt"});
   EXPECT_THAT(proposed.err, IsEmpty());
-  EXPECT_EQ(scratch_.read("dirty.txt"), "o.csv:43: cancelled, invoice C9\n");
+  EXPECT_EQ(scratch_.read("dirty.txt"), "o.csv:45: bad_price, price \"0\" is not above zero\n");
   const json counts = only(proposed);
   EXPECT_EQ(counts["orders"], 22);
   EXPECT_EQ(counts["offered"], 1);
@@ -372,7 +372,8 @@ TEST_F(Program, ReplaysOrdersAndCountsReasonsAndDirt) {
   EXPECT_EQ(counts["decisions"]["all_refused"], 20);
   EXPECT_EQ(counts["decisions"]["no_candidates"], 1);
   EXPECT_EQ(counts["refused"]["in_order"], 40);
-  EXPECT_EQ(counts["lines"]["dirty"]["cancelled"], 1);
+  EXPECT_EQ(counts["lines"]["dirty"]["bad_price"], 1);
+  EXPECT_EQ(counts["lines"]["returned"], 1);
   EXPECT_EQ(counts["timeZone"], "UTC");
   EXPECT_GT(counts["ordersPerSecond"]["decide"], 0);
   EXPECT_EQ(run({"replay", "o.json", "o.csv", "--placement", "moon"}).exit, 2);

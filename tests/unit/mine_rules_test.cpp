@@ -237,9 +237,37 @@ TEST(IdsOfBook, FindsAProductByIdVariantOrTitle) {
   EXPECT_EQ(name("descaler", "").id, "DESCALER") << "in capitals, as Online Retail's ids are made";
   EXPECT_EQ(name("0815", " steel  KETTLE").id, "kettle");
   EXPECT_TRUE(name("filter", "").wanted);
+  EXPECT_EQ(name("Ket-1L", "").id, "kettle") << "in another case";
   const HistoryProduct mug = name("mug", "Mug");
   EXPECT_EQ(mug.id, "mug");
   EXPECT_FALSE(mug.wanted) << "the book does not have it";
+}
+
+TEST(IdsOfBook, FindsAVariantByTheTitleWithItsOptions) {
+  Book book;
+  book.products.resize(3);
+  book.products[0].id = "tee";
+  book.products[0].title = "Tee - the classic";
+  book.products[0].variants.resize(2);
+  book.products[0].variants[0].id = "tee-lr";
+  book.products[0].variants[0].title = "Large / Red";
+  book.products[0].variants[1].id = "tee-s";
+  book.products[0].variants[1].title = "Small";
+  book.products[1].id = "cup";
+  book.products[1].title = "Cup";
+  book.products[2].id = "cup-2";
+  book.products[2].title = "Cup";
+  const NameProduct name = idsOfBook(book);
+  for (const char* title : {"Tee - the classic - Large / Red", "tee - the classic - red, large",
+                            "Tee - the classic - Size: Large | Color: Red", "Tee - the classic \u2013 Large / Red"}) {
+    EXPECT_EQ(name(title, title).id, "tee") << title;
+    EXPECT_EQ(name(title, title).variant, "tee-lr") << title;
+  }
+  EXPECT_EQ(name("x", "Tee - the classic - Huge").id, "tee") << "a variant that the book no longer has";
+  EXPECT_EQ(name("x", "Tee - the classic - Huge").variant, "");
+  EXPECT_EQ(name("x", "Tee - the classic").variant, "");
+  EXPECT_FALSE(name("x", "Cup - Blue").wanted) << "two products have that title";
+  EXPECT_FALSE(name("x", "Tee - the other").wanted);
 }
 
 TEST(AddProposals, AddsOnlyWhatTheBookDoesNotKnowAndNeverLive) {

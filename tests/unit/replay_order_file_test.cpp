@@ -23,11 +23,15 @@ struct ReadLines {
   LineCounts counts;
 };
 
-ReadLines readFile(const std::string& path, int digits = 2) {
+ReadLines readFile(const std::string& path, bool needsTime = true) {
   ReadLines out;
-  out.counts = readOrderLines(
-      path, digits, [&](OrderLine&& line) { out.lines.push_back(std::move(line)); },
-      [&](const DirtyLine& dirty) { out.dirty.push_back(dirty); });
+  OrderFile file;
+  file.path = path;
+  file.needsTime = needsTime;
+  out.counts = readOrderFile(
+                   file, [](const OrderShape&) {}, [&](OrderLine&& line) { out.lines.push_back(std::move(line)); },
+                   [&](const DirtyLine& dirty) { out.dirty.push_back(dirty); })
+                   .lines;
   return out;
 }
 
@@ -44,7 +48,7 @@ TEST(OrderFile, ReadsACleanLine) {
   EXPECT_EQ(line.line, 2u);
   EXPECT_EQ(line.invoice, "536365");
   EXPECT_EQ(line.description, "WHITE HANGING HEART");
-  EXPECT_EQ(line.quantity, 6);
+  EXPECT_EQ(line.quantity, 6 * kOnePiece);
   EXPECT_EQ(line.price, 255);
   EXPECT_EQ(line.time, 1291191960000) << "2010-12-01T08:26:00Z: no zone is UTC";
   EXPECT_EQ(line.customer, "17850");
@@ -98,7 +102,6 @@ TEST_P(DirtyLines, AreToldOfWithTheirLineAndSkipped) {
 INSTANTIATE_TEST_SUITE_P(
     OrderFile, DirtyLines,
     ::testing::Values(
-        DirtyCase{"Cancellation", "C536379,12345,POT,-1,2010-12-01 09:41:00,1.00,1,UK", Dirt::Cancelled},
         DirtyCase{"BadDebt", "A563185,B,Adjust bad debt,1,2011-08-12 14:50:00,11062.06,,UK", Dirt::Adjustment},
         DirtyCase{"NoInvoice", ",12345,POT,1,2010-12-01 08:26:00,1.00,1,UK", Dirt::MissingInvoice},
         DirtyCase{"NoCode", "2, ,POT,1,2010-12-01 08:26:00,1.00,1,UK", Dirt::MissingCode},
@@ -111,14 +114,23 @@ INSTANTIATE_TEST_SUITE_P(
         DirtyCase{"ZeroPrice", "2,12345,POT,1,2010-12-01 08:26:00,0.0,1,UK", Dirt::BadPrice},
         DirtyCase{"NegativePrice", "2,12345,POT,1,2010-12-01 08:26:00,-1.00,1,UK", Dirt::BadPrice},
         DirtyCase{"PriceTooFine", "2,12345,POT,1,2010-12-01 08:26:00,0.001,1,UK", Dirt::BadPrice},
-        DirtyCase{"NoPrice", "2,12345,POT,1,2010-12-01 08:26:00,,1,UK", Dirt::BadPrice},
         DirtyCase{"MoreThanAnOrderHolds", "2,12345,POT,1000000,2010-12-01 08:26:00,9999999.00,1,UK", Dirt::TooLarge},
         DirtyCase{"NoSuchDay", "2,12345,POT,1,2010-02-30 08:26:00,1.00,1,UK", Dirt::BadDate},
-        DirtyCase{"AmericanDate", "2,12345,POT,1,12/1/2010 8:26,1.00,1,UK", Dirt::BadDate},
+        DirtyCase{"NoSuchMonth", "2,12345,POT,1,13/13/2010 8:26,1.00,1,UK", Dirt::BadDate},
         DirtyCase{"NoSuchHour", "2,12345,POT,1,2010-12-01 25:26:00,1.00,1,UK", Dirt::BadDate},
         DirtyCase{"TooFewFields", "2,12345,POT", Dirt::BadColumns},
         DirtyCase{"TooManyFields", "2,12345,POT,1,2010-12-01 08:26:00,1.00,1,UK,x", Dirt::BadColumns}),
     [](const auto& instance) { return std::string(instance.param.name); });
+
+TEST(OrderFile, KeepsALineWhosePriceIsBlankOrUnread) {
+  const auto read = readRows(
+      "1,12345,POT,1,2010-12-01 08:26:00,,1,UK\n1,12346,LID,1,2010-12-01 08:26:00,ask,1,UK\n"
+      "1,12347,CUP,1,2010-12-01 08:26:00,2.55,1,UK\n");
+  ASSERT_THAT(read.lines, SizeIs(3));
+  EXPECT_FALSE(read.lines[0].priced);
+  EXPECT_FALSE(read.lines[1].priced);
+  EXPECT_TRUE(read.lines[2].priced);
+}
 
 TEST(OrderFile, ReadsLatin1LeftoversAndCountsThem) {
   const auto read = readRows(
@@ -136,7 +148,7 @@ TEST(OrderFile, RefusesATableOfSomethingElse) {
     FAIL() << "a table without invoices was read";
   } catch (const Unusable& unusable) {
     EXPECT_EQ(unusable.faults().front().code, ErrorCode::TableSchema);
-    EXPECT_THAT(unusable.what(), HasSubstr("InvoiceNo, StockCode"));
+    EXPECT_THAT(unusable.what(), HasSubstr("order and product"));
   }
 }
 

@@ -21,8 +21,9 @@ OrderLine line(std::string invoice, std::string code, std::int64_t quantity = 1,
   out.invoice = std::move(invoice);
   out.code = std::move(code);
   out.description = "THING " + out.code;
-  out.quantity = quantity;
+  out.quantity = quantity * kOnePiece;
   out.price = price;
+  out.priced = true;
   out.time = time;
   out.customer = "7";
   out.country = "France";
@@ -45,7 +46,31 @@ TEST(Orders, TakesACodeInSmallLettersForTheSameProduct) {
   Orders orders;
   orders.add(line("1", "85123A"));
   orders.add(line("1", "85123a"));
-  EXPECT_THAT(orders.products(), ElementsAre("85123A"));
+  EXPECT_THAT(orders.products(), ElementsAre(::testing::Field(&OrderedProduct::id, "85123A")));
+}
+
+TEST(Orders, LeavesReturnsAndCalledOffOrdersOut) {
+  Orders orders;
+  orders.add(line("1", "10001"));
+  OrderLine back = line("2", "10001");
+  back.returned = true;
+  orders.add(back);
+  OrderLine off = line("3", "10001");
+  off.calledOff = true;
+  orders.add(off);
+  orders.add(line("3", "10002"));
+  EXPECT_EQ(orders.dropCalledOff(), 1u);
+  ASSERT_THAT(orders.groups(), SizeIs(1));
+  EXPECT_EQ(orders.groups()[0].invoice, "1");
+}
+
+TEST(Orders, TakesWhatIsSoldByWeightAsOnePieceAtThatWeightsPrice) {
+  Orders orders;
+  OrderLine cheese = line("1", "CHEESE", 1, 2000);
+  cheese.quantity = 750;
+  orders.add(cheese);
+  EXPECT_EQ(orders.groups()[0].pieces[0].quantity, 1);
+  EXPECT_EQ(orders.groups()[0].pieces[0].price, 1500);
 }
 
 TEST(MomentOf, IsAnOpenOrderBeforePaymentAndAPaidOneAfter) {
@@ -123,6 +148,17 @@ TEST(Replay, CountsEveryOrderUnderOneReason) {
   EXPECT_EQ(counts.unknownPieces, 1u);
 }
 
+TEST(Replay, TakesTheBooksPriceWhereTheFileHasNone) {
+  Orders orders;
+  OrderLine kettle = line("1", "KETTLE1", 1, 0);
+  kettle.priced = false;
+  orders.add(kettle);
+  const IndexedBook book = kettleBook(true);
+  EXPECT_EQ(orders.priceFrom(book), 1u);
+  EXPECT_EQ(orders.groups()[0].pieces[0].price, 10000);
+  EXPECT_EQ(replay(book, orders, Placement::Checkout).offered, 1u);
+}
+
 TEST(Replay, NeverOffersAProposal) {
   Orders orders;
   orders.add(line("1", "KETTLE1", 1, 10000));
@@ -145,8 +181,9 @@ OrdersBook bookOf(std::string_view rows, std::size_t minSupport) {
   const Scratch scratch;
   OrdersBookOptions options;
   options.minSupport = minSupport;
-  return bookFromOrders(scratch.write("o.csv", std::string(kHeader) + std::string(rows)), options,
-                        [](const DirtyLine&) {});
+  OrderFile file;
+  file.path = scratch.write("o.csv", std::string(kHeader) + std::string(rows));
+  return bookFromOrders(file, options, [](const DirtyLine&) {});
 }
 
 TEST(BookFromOrders, NamesAndPricesAProductAsItIsMostOftenSold) {
@@ -201,16 +238,19 @@ TEST(ReplayRealFile, EveryLineIsUsedOrToldOfAndEveryOrderDecided) {
   if (data.empty()) GTEST_SKIP() << "AFTERMINT_DATA is not there: no real orders to replay";
   const std::string path = (data / "online-retail" / "transactions.csv.gz").string();
   std::size_t told = 0;
-  OrdersBook made = bookFromOrders(path, {}, [&](const DirtyLine&) { ++told; });
-  EXPECT_EQ(made.lines.read, 320'705u);
-  EXPECT_EQ(told, made.lines.skipped());
-  EXPECT_EQ(made.lines.dirty[static_cast<std::size_t>(Dirt::BadColumns)], 0u);
+  OrderFile file;
+  file.path = path;
+  OrdersBook made = bookFromOrders(file, {}, [&](const DirtyLine&) { ++told; });
+  EXPECT_EQ(made.read.lines.read, 320'705u);
+  EXPECT_EQ(told, made.read.lines.skipped());
+  EXPECT_EQ(made.read.notes.unreadTimes + made.read.notes.unreadPrices, 0u);
+  EXPECT_EQ(made.read.lines.dirty[static_cast<std::size_t>(Dirt::BadColumns)], 0u);
   EXPECT_GT(made.book.offers.size(), 1000u);
   EXPECT_THAT(made.book.offers, ::testing::Each(::testing::Field(&Offer::approved, false)));
 
   Orders orders;
-  (void)readOrderLines(
-      path, 2, [&](OrderLine&& clean) { orders.add(clean); }, [](const DirtyLine&) {});
+  (void)readOrderFile(
+      file, [](const OrderShape&) {}, [&](OrderLine&& clean) { orders.add(clean); }, [](const DirtyLine&) {});
   for (Offer& offer : made.book.offers) offer.approved = true;
   Decoded<Book> back = decodeBook(encode(made.book));
   ASSERT_TRUE(back);

@@ -1,9 +1,13 @@
 /** @file `aftermint import`. */
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 
 #include "cli/commands.h"
+#include "cli/dirty_log.h"
+#include "cli/order_options.h"
+#include "cli/order_report.h"
 #include "cli/output.h"
 #include "import/ids.h"
 #include "import/minor.h"
@@ -19,6 +23,7 @@ namespace {
 struct ImportOptions {
   std::vector<std::string> shopify;
   std::string orders, out, currency, merchant = "shop", locale = "en";
+  OrderOptions reading;
   std::size_t minSupport = 20;
 };
 
@@ -113,36 +118,49 @@ Summary fromOrders(const ImportOptions& options, Book& book) {
   if (!options.currency.empty()) settings.currency = options.currency;
   settings.locale = options.locale;
   settings.minSupport = options.minSupport;
-  const auto onDirty = [&](const replay::DirtyLine& dirty) {
-    tell(options.orders + ":" + std::to_string(dirty.line) + ": " + std::string(word(dirty.dirt)) + ", " +
-         dirty.detail + ": skipped.");
-  };
-  replay::OrdersBook made = replay::bookFromOrders(options.orders, settings, onDirty);
+  DirtyLog log(options.orders, options.reading.dirty);
+  replay::OrdersBook made = replay::bookFromOrders(orderFile(options.orders, options.reading), settings, std::ref(log));
+  log.finish();
+  const replay::LineCounts& lines = made.read.lines;
   book = std::move(made.book);
   const std::map<std::string, std::size_t> dropped = imports::dropRefused(book);
 
   Summary summary;
   Json dirty = Json::object();
   for (std::size_t i = 0; i < replay::kDirts; ++i) {
-    dirty[std::string(word(static_cast<replay::Dirt>(i)))] = made.lines.dirty[i];
+    dirty[std::string(word(static_cast<replay::Dirt>(i)))] = lines.dirty[i];
   }
   summary.data = {{"products", book.products.size()},
                   {"offers", book.offers.size()},
                   {"pairs", made.pairs},
                   {"dropped", dropped},
                   {"orders", made.orders},
+                  {"calledOff", made.calledOff},
+                  {"unpriced", made.unpriced},
                   {"scattered", made.scattered},
                   {"returnedPurchases", made.returnedPurchases},
                   {"lines",
-                   {{"read", made.lines.read},
-                    {"returned", made.lines.returned},
-                    {"skipped", made.lines.skipped()},
+                   {{"read", lines.read},
+                    {"returned", lines.returned},
+                    {"skipped", lines.skipped()},
                     {"dirty", dirty},
-                    {"converted", made.lines.converted}}}};
+                    {"converted", lines.converted}}}};
+  summary.data.update(orderReadJson(made.read));
+  if (book.products.empty()) {
+    summary.nothing = skipReasons(lines);
+    const auto add = [&](const std::string& reason) {
+      (summary.nothing += summary.nothing.empty() ? "" : ", ") += reason;
+    };
+    if (made.calledOff > 0) add(counted(made.calledOff, "order") + " called off");
+    if (made.unpriced > 0) add(counted(made.unpriced, "product") + " without a price");
+    if (summary.nothing.empty()) add("the file has no purchases");
+  }
   summary.text = counted(book.products.size(), "product") + " and " + counted(book.offers.size(), "proposal") +
-                 " from " + counted(made.orders, "order") + " (" + counted(made.lines.read, "line") + ", " +
-                 std::to_string(made.lines.returned) + " returned, " + std::to_string(made.lines.skipped()) +
-                 " skipped). Every proposal waits for a person: \"approved\": false.\n";
+                 " from " + counted(made.orders, "order") + " (" + counted(lines.read, "line") + ", " +
+                 std::to_string(lines.returned) + " returned, " + std::to_string(lines.skipped()) +
+                 " skipped). Every proposal waits for a person: \"approved\": false.\n" + orderReadText(made.read);
+  if (made.calledOff > 0) summary.text += counted(made.calledOff, "order") + " left out as called off.\n";
+  if (made.unpriced > 0) summary.text += counted(made.unpriced, "product") + " left out: no line has a price.\n";
   for (const auto& [code, count] : dropped) {
     summary.text += counted(count, "finding") + " " + code + " of severity error: those proposals were left out.\n";
   }
@@ -196,8 +214,9 @@ void addImport(CLI::App& app, Request& request) {
       command->add_option("--shopify", options->shopify, "Shopify product CSV files (- once for standard input)");
   shopify->expected(1, 1000)->type_name("FILE...");
   CLI::Option* orders = command->add_option(
-      "--orders", options->orders, "An order file (InvoiceNo, StockCode, …; .csv or .csv.gz): products and proposals");
+      "--orders", options->orders, "An order file (.csv or .csv.gz; - is standard input): products and proposals");
   orders->excludes(shopify);
+  for (CLI::Option* option : addOrderOptions(*command, options->reading)) option->needs(orders);
   command->add_option("--out", options->out, "Where the book goes; - is standard output")->required();
   command->add_option("--currency", options->currency, "ISO 4217; USD for --shopify, GBP for --orders if not given");
   command->add_option("--merchant", options->merchant, "Who sells")->capture_default_str();
@@ -207,13 +226,16 @@ void addImport(CLI::App& app, Request& request) {
       ->capture_default_str();
   addJson(*command, request);
   command->footer(
-      "Lines that cannot be taken are told on standard error with file and line, and skipped. The book is written "
-      "whole\n"
-      "or not at all, and only where a product was kept and `check` has no finding of severity error. Offers made from "
-      "orders are proposals\n"
-      "(\"approved\": false): B is proposed with A where enough orders hold and keep both, more than chance would have "
-      "it,\n"
-      "and shared / sqrt(orders of A x orders of B) is among A's best three; `mine` has more to say of such pairs.\n"
+      std::string(
+          "Lines that cannot be taken are told on standard error with file and line, and skipped. The book is written\n"
+          "whole or not at all, and only where a product was kept and `check` has no finding of severity error. "
+          "Offers\n"
+          "made from orders are proposals (\"approved\": false): B is proposed with A where enough orders hold and "
+          "keep\n"
+          "both, more than chance would have it, and shared / sqrt(orders of A x orders of B) is among A's best "
+          "three;\n"
+          "`mine` has more to say of such pairs.\n\n") +
+      std::string(orderFilesHelp()) +
       "Exits: 0 written, 1 not written (findings of severity error, or no product), 2 where an input cannot be used.");
   command->callback([options, &request] {
     if (options->shopify.empty() && options->orders.empty()) {

@@ -9,11 +9,13 @@
 #include "cli/dirty_log.h"
 #include "cli/input.h"
 #include "cli/mine_report.h"
+#include "cli/order_options.h"
 #include "cli/output.h"
 #include "import/refused_offers.h"
 #include "import/write_book.h"
 #include "json.h"
 #include "mine/book_pairs.h"
+#include "money.h"
 
 namespace aftermint::cli {
 namespace {
@@ -21,31 +23,12 @@ namespace {
 constexpr std::size_t kTextLimit = 30;
 
 struct MineCommand {
-  std::string orders, columns, shape, delimiter = "comma", dirty, book, out;
+  std::string orders, book, out;
+  OrderOptions reading;
   std::size_t minSupport = 20, top = 3;
   std::optional<std::size_t> limit;
   double minConfidence = 0.1, minLift = 1, alpha = 0.05;
 };
-
-char delimiterOf(const std::string& word) {
-  if (word == "semicolon") return ';';
-  if (word == "tab") return '\t';
-  return word == "bar" ? '|' : ',';
-}
-
-/** A file no line of which can be used is no order file, whatever its header says. */
-void refuseEmpty(const replay::OrderFileRead& read, const std::string& path) {
-  if (read.lines.used > 0) return;
-  std::string why;
-  for (std::size_t i = 0; i < replay::kDirts; ++i) {
-    if (read.lines.dirty[i] == 0) continue;
-    why += (why.empty() ? " (" : ", ") + std::string(word(static_cast<replay::Dirt>(i))) + " " +
-           std::to_string(read.lines.dirty[i]);
-  }
-  throw Unusable(ErrorCode::TableSchema,
-                 "none of its " + counted(read.lines.read, "line") + " is a purchase" + (why.empty() ? "" : why + ")"),
-                 "Map other columns, or leave one out by giving it no name, like --columns time=.", path);
-}
 
 /** Where the proposals went. */
 struct Proposed {
@@ -98,12 +81,9 @@ int runMine(const MineCommand& options, bool json) {
   std::optional<LoadedBook> loaded;
   if (!options.book.empty()) loaded = loadBook(options.book);
 
-  replay::OrderFile file;
-  file.path = options.orders;
-  file.columns = replay::parseColumns(options.columns);
-  file.shape = options.shape;
-  file.delimiter = delimiterOf(options.delimiter);
-  DirtyLog log(options.orders, options.dirty);
+  replay::OrderFile file = orderFile(options.orders, options.reading);
+  if (loaded) file.digits = currencyDigits(loaded->book->book().currency);
+  DirtyLog log(options.orders, options.reading.dirty);
   // Codes are made alike by the file's shape, which is known once its header was read: before the first line.
   std::optional<mine::History> history;
   const replay::OrderFileRead read = replay::readOrderFile(
@@ -143,22 +123,6 @@ int runMine(const MineCommand& options, bool json) {
   return good ? kGood : kBad;
 }
 
-void addReading(CLI::App& command, MineCommand& options) {
-  command
-      .add_option("--columns", options.columns,
-                  "Which column plays which part: order=InvoiceNo,product=StockCode,…\n"
-                  "(parts: order product title quantity time price customer country cancelled status)")
-      ->type_name("PART=COLUMN,...");
-  std::vector<std::string> shapes;
-  for (const replay::OrderShape& shape : replay::orderShapes()) shapes.emplace_back(shape.name);
-  command.add_option("--shape", options.shape, "What kind of file it is; told by its header if not given")
-      ->check(CLI::IsMember(shapes));
-  command.add_option("--delimiter", options.delimiter, "What stands between fields")
-      ->check(CLI::IsMember({"comma", "semicolon", "tab", "bar"}))
-      ->capture_default_str();
-  command.add_option("--dirty", options.dirty, "Write skipped lines to this file instead of standard error");
-}
-
 void addThresholds(CLI::App& command, MineCommand& options) {
   const CLI::Range counts(std::size_t{1}, std::size_t{1'000'000'000});
   const CLI::Range countsOrAll(std::size_t{0}, std::size_t{1'000'000'000});
@@ -187,7 +151,7 @@ void addMine(CLI::App& app, Request& request) {
   CLI::App* command = app.add_subcommand("mine", "Find complements in order history, for a person to approve");
   const auto options = std::make_shared<MineCommand>();
   command->add_option("ORDERS", options->orders, "Order file, .csv or .csv.gz; - is standard input")->required();
-  addReading(*command, *options);
+  addOrderOptions(*command, options->reading);
   addThresholds(*command, *options);
   command->add_option("--book", options->book, "Only products of this book; pairs it has are marked as known");
   command->add_option("--out", options->out,
@@ -195,18 +159,18 @@ void addMine(CLI::App& app, Request& request) {
                       "neither known nor alike");
   addJson(*command, request);
   command->footer(
-      "Association rules A -> B (Agrawal, Imielinski, Swami 1993), products below the minimum support left out first\n"
-      "(Agrawal, Srikant 1994). support: share of orders with both. confidence: share of A's orders that hold B; each\n"
-      "direction is a rule of its own. lift: confidence over B's share of all orders. p: Fisher's exact test,\n"
-      "one-sided, adjusted by Benjamini and Hochberg (1995) for every pair of products that are each frequent enough.\n"
-      "Best first: by orders / sqrt(A's orders x B's orders), then confidence, then ids; last comes what is marked\n"
-      "alike: by its titles or codes perhaps one thing in two colours.\n\n"
-      "Files: Online Retail (InvoiceNo, StockCode, ...), Online Retail II and Shopify's order export are known by "
-      "their\n"
-      "headers; any other needs --columns with order and product (or title). Online Retail's lines are judged by that\n"
-      "set's rules: postage, fees, entries without price are skipped, invoices that begin with C are returns. In any\n"
-      "other file every line with an order and a product is a purchase, with a negative quantity a return; orders\n"
-      "with a cancelled column or a status of cancelled, refunded, returned or voided are left out.\n"
+      std::string(
+          "Association rules A -> B (Agrawal, Imielinski, Swami 1993), products below the minimum support left out "
+          "first\n"
+          "(Agrawal, Srikant 1994). support: share of orders with both. confidence: share of A's orders that hold B; "
+          "each\n"
+          "direction is a rule of its own. lift: confidence over B's share of all orders. p: Fisher's exact test,\n"
+          "one-sided, adjusted by Benjamini and Hochberg (1995) for every pair of products that are each frequent "
+          "enough.\n"
+          "Best first: by orders / sqrt(A's orders x B's orders), then confidence, then ids; last comes what is "
+          "marked\n"
+          "alike: by its titles or codes perhaps one thing in two colours.\n\n") +
+      std::string(orderFilesHelp()) +
       "Returns take from their own order, else from the same customer's purchases of the product that are not later\n"
       "(of exactly that quantity, else the latest first). What is wholly returned counts as never bought.\n"
       "The order of lines changes nothing. Nothing is ever approved here, and no book is changed in place.\n"

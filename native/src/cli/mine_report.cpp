@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "cli/order_report.h"
 #include "cli/output.h"
 #include "import/text.h"
 #include "json.h"
@@ -103,14 +104,6 @@ Json returnsJson(const mine::ReturnCounts& returns) {
           {"ordersCalledOff", returns.ordersCalledOff}};
 }
 
-Json columnsJson(const replay::OrderFileRead& file) {
-  Json out = Json::object();
-  for (std::size_t i = 0; i < replay::kRoles; ++i) {
-    if (!file.columns[i].empty()) out[std::string(word(static_cast<replay::Role>(i)))] = file.columns[i];
-  }
-  return out;
-}
-
 std::size_t points(std::string_view text) {
   return static_cast<std::size_t>(
       std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
@@ -168,7 +161,7 @@ std::string summary(const MineFindings& found) {
            " counted as never made, " + counted(returns.ordersEmptied, "order") + " emptied.\n";
   }
   if (returns.ordersCalledOff > 0) out += counted(returns.ordersCalledOff, "order") + " left out as called off.\n";
-  return out;
+  return out + orderReadText(found.file);
 }
 
 std::string method(const MineFindings& found) {
@@ -210,20 +203,19 @@ Json mineJson(const MineFindings& found) {
   const mine::Mined& mined = found.mined;
   Json rules = Json::array();
   for (std::size_t i = 0; i < shownOf(found); ++i) rules.push_back(ruleJson(found, mined.rules[i]));
-  return {{"ok", true},
-          {"algorithm", algorithmJson(found.options)},
-          {"shape", found.file.shape->name},
-          {"columns", columnsJson(found.file)},
-          {"orders", mined.orders},
-          {"products", mined.products},
-          {"lines", linesJson(found.file.lines)},
-          {"returns", returnsJson(found.kept.returns)},
-          {"frequent", mined.frequent},
-          {"tested", mined.tested},
-          {"pairs", mined.pairs},
-          {"significant", mined.significant},
-          {"found", mined.found},
-          {"rules", std::move(rules)}};
+  Json out = {{"ok", true}, {"algorithm", algorithmJson(found.options)}};
+  out.update(orderReadJson(found.file));
+  out.update(Json{{"orders", mined.orders},
+                  {"products", mined.products},
+                  {"lines", linesJson(found.file.lines)},
+                  {"returns", returnsJson(found.kept.returns)},
+                  {"frequent", mined.frequent},
+                  {"tested", mined.tested},
+                  {"pairs", mined.pairs},
+                  {"significant", mined.significant},
+                  {"found", mined.found},
+                  {"rules", std::move(rules)}});
+  return out;
 }
 
 std::string mineText(const MineFindings& found) {

@@ -9,8 +9,11 @@
 #include "cli/commands.h"
 #include "cli/dirty_log.h"
 #include "cli/input.h"
+#include "cli/order_options.h"
+#include "cli/order_report.h"
 #include "cli/output.h"
 #include "json.h"
+#include "mine/book_pairs.h"
 #include "money.h"
 #include "replay/replay.h"
 
@@ -20,7 +23,8 @@ namespace {
 using replay::ReplayCounts;
 
 struct ReplayOptions {
-  std::string book, orders, placement = "checkout", dirty;
+  std::string book, orders, placement = "checkout";
+  OrderOptions reading;
   bool proposed = false;
 };
 
@@ -83,20 +87,28 @@ int runReplay(const ReplayOptions& options, bool json) {
   const Book& book = loaded.book->book();
 
   const Clock::time_point begin = Clock::now();
-  DirtyLog log(options.orders, options.dirty);
-  replay::Orders orders;
-  const replay::LineCounts lines = replay::readOrderLines(
-      options.orders, currencyDigits(book.currency), [&](replay::OrderLine&& line) { orders.add(line); },
-      std::ref(log));
+  DirtyLog log(options.orders, options.reading.dirty);
+  replay::OrderFile file = orderFile(options.orders, options.reading);
+  file.digits = currencyDigits(book.currency);
+  file.needsTime = true;
+  replay::Orders orders([name = mine::idsOfBook(book)](const std::string& code, const std::string& title) {
+    const mine::HistoryProduct product = name(code, title);
+    return replay::OrderedProduct{product.id, product.variant};
+  });
+  const replay::OrderFileRead read = replay::readOrderFile(
+      file, [](const replay::OrderShape&) {}, [&](replay::OrderLine&& line) { orders.add(line); }, std::ref(log));
+  const replay::LineCounts& lines = read.lines;
+  const std::size_t calledOff = orders.dropCalledOff(), unpriced = orders.priceFrom(*loaded.book);
   const ReplayCounts counts = replay::replay(*loaded.book, orders, placementOf(options.placement));
   const double wholeSeconds = seconds(begin);
   log.finish();
+  refuseEmpty(read, options.orders);
 
   const Json decisions = byWord(counts.decisions, kReasonWords), candidates = byWord(counts.candidates, kVerdictWords),
              refused = byWord(counts.refused, kReasonWords), outranked = byWord(counts.outranked, kReasonWords),
              dirty = dirtyByWord(lines);
   if (json) {
-    const Json out = {
+    Json out = {
         {"ok", true},
         {"book", book.id},
         {"placement", options.placement},
@@ -104,6 +116,7 @@ int runReplay(const ReplayOptions& options, bool json) {
         {"timeZone", "UTC"},
         {"currency", book.currency},
         {"orders", counts.orders},
+        {"calledOff", calledOff},
         {"offered", counts.offered},
         {"distinctOffers", counts.distinctOffers},
         {"offeredValue", counts.offeredValue},
@@ -114,6 +127,8 @@ int runReplay(const ReplayOptions& options, bool json) {
         {"lines",
          {{"read", lines.read},
           {"used", lines.used},
+          {"returned", lines.returned},
+          {"unpriced", unpriced},
           {"skipped", lines.skipped()},
           {"dirty", dirty},
           {"converted", lines.converted},
@@ -122,22 +137,26 @@ int runReplay(const ReplayOptions& options, bool json) {
         {"seconds", {{"loadBook", loadSeconds}, {"decide", counts.decideSeconds}, {"whole", wholeSeconds}}},
         {"ordersPerSecond",
          {{"decide", rate(counts.orders, counts.decideSeconds)}, {"whole", rate(counts.orders, wholeSeconds)}}}};
+    out.update(orderReadJson(read));
     print(compact(out));
     return kGood;
   }
-  std::string out = counted(counts.orders, "order") + " at " + options.placement + ", " +
-                    counted(counts.offered, "offer") + " made (" + std::to_string(counts.distinctOffers) +
-                    " different), worth " + formatMoney(counts.offeredValue, book.currency, book.locale) + ".\n" +
-                    "Times in the file have no zone: taken for UTC. Prices are taken for " + book.currency + ".\n" +
-                    (options.proposed ? "Proposals count as approved.\n" : "") + "\nDecisions by reason\n" +
-                    table(decisions);
+  std::string out =
+      counted(counts.orders, "order") + " at " + options.placement + ", " + counted(counts.offered, "offer") +
+      " made (" + std::to_string(counts.distinctOffers) + " different), worth " +
+      formatMoney(counts.offeredValue, book.currency, book.locale) + ".\n" +
+      "Times without a zone are taken for UTC, prices for " + book.currency + ".\n" + orderReadText(read) +
+      (calledOff > 0 ? counted(calledOff, "order") + " left out as called off.\n" : "") +
+      (unpriced > 0 ? counted(unpriced, "line") + " without a price: the book's price is taken.\n" : "") +
+      (options.proposed ? "Proposals count as approved.\n" : "") + "\nDecisions by reason\n" + table(decisions);
   if (!candidates.empty()) out += "\nCandidates by verdict\n" + table(candidates);
   if (!refused.empty()) out += "\nRefused candidates by reason\n" + table(refused);
   if (!outranked.empty()) out += "\nOutranked candidates by reason\n" + table(outranked);
   out += "\n" + counted(lines.read, "line") + ": " + std::to_string(lines.used) + " used, " +
-         std::to_string(lines.skipped()) + " skipped, " + std::to_string(lines.converted) + " read as Latin-1, " +
-         std::to_string(counts.unknownPieces) + " of products the book does not have, " +
-         std::to_string(orders.scattered()) + " apart from their invoice.\n" + table(dirty);
+         std::to_string(lines.returned) + " returned, " + std::to_string(lines.skipped()) + " skipped, " +
+         std::to_string(lines.converted) + " read as Latin-1, " + std::to_string(counts.unknownPieces) +
+         " of products the book does not have, " + std::to_string(orders.scattered()) + " apart from their invoice.\n" +
+         table(dirty);
   out += "\nOrders per second: " + std::to_string(rate(counts.orders, counts.decideSeconds)) + " deciding (" +
          fixed(counts.decideSeconds) + " s), " + std::to_string(rate(counts.orders, wholeSeconds)) +
          " with reading the file (" + fixed(wholeSeconds) + " s); the book took " + fixed(loadSeconds) +
@@ -152,21 +171,19 @@ void addReplay(CLI::App& app, Request& request) {
   CLI::App* command = app.add_subcommand("replay", "Decide every order of an order file and count the reasons");
   const auto options = std::make_shared<ReplayOptions>();
   command->add_option("BOOK", options->book, "The book (JSON); - is standard input")->required();
-  command
-      ->add_option("ORDERS", options->orders,
-                   "Order file (InvoiceNo, StockCode, …), .csv or .csv.gz; - is standard input")
-      ->required();
+  command->add_option("ORDERS", options->orders, "Order file, .csv or .csv.gz; - is standard input")->required();
   command
       ->add_option("--placement", options->placement,
                    "Where the offer would stand; after checkout orders count as paid")
       ->check(CLI::IsMember(std::vector<std::string>(kPlacementWords.begin(), kPlacementWords.end())))
       ->capture_default_str();
   command->add_flag("--proposed", options->proposed, "Count proposals (\"approved\": false) as approved");
-  command->add_option("--dirty", options->dirty, "Write skipped lines to this file instead of standard error");
+  addOrderOptions(*command, options->reading);
   addJson(*command, request);
   command->footer(
-      "Dirty lines (cancellations, postage, no price …) are told with their line number and skipped.\n"
-      "Times without zone are taken for UTC. At post_purchase one click is taken to be possible.\n"
+      std::string(orderFilesHelp()) +
+      "Skipped lines are listed with their number. A line without a price has the book's; a line whose time cannot be\n"
+      "read is skipped, since offers may depend on it. At post_purchase one click is taken to be possible.\n"
       "Exits: 0 replayed, 2 where an input cannot be used.");
   command->callback(
       [options, &request] { request.run = [options, &request] { return runReplay(*options, request.json); }; });

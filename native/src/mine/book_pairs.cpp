@@ -1,59 +1,126 @@
 #include "mine/book_pairs.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <memory>
 #include <optional>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "import/text.h"
 
 namespace aftermint::mine {
 namespace {
 
-/** Names that lead to one product; a name of two leads to none. */
+/** What a name leads to. */
+struct Place {
+  std::string product, variant;
+  bool operator==(const Place&) const = default;
+};
+
+/** Names that lead to one place; a name of two leads to none. */
 class Names {
  public:
-  void add(const std::string& name, const std::string& id) {
-    const auto [found, isNew] = ids_.emplace(name, id);
-    if (!isNew && found->second != id) found->second.clear();
+  void add(const std::string& name, const Place& place) {
+    if (name.empty()) return;
+    const auto [found, isNew] = places_.emplace(name, place);
+    if (!isNew && found->second && *found->second != place) {
+      // Two variants of one product still lead to the product.
+      const bool together = found->second->product == place.product;
+      found->second = together ? std::optional(Place{place.product, {}}) : std::nullopt;
+    }
   }
-  [[nodiscard]] std::optional<std::string> find(const std::string& name) const {
-    const auto found = ids_.find(name);
-    if (name.empty() || found == ids_.end() || found->second.empty()) return std::nullopt;
-    return found->second;
+  [[nodiscard]] std::optional<Place> find(const std::string& name) const {
+    const auto found = places_.find(name);
+    return found == places_.end() ? std::nullopt : found->second;
   }
 
  private:
-  std::unordered_map<std::string, std::string> ids_;
+  std::unordered_map<std::string, std::optional<Place>> places_;
 };
 
-std::string titleKey(std::string_view title) { return imports::lowered(imports::squeezed(title)); }
+std::string titleKey(std::string_view title) { return imports::folded(imports::squeezed(title)); }
+
+/**
+ * A variant's options in one spelling, in the order of the alphabet: "Large / Red", "Red, Large" and
+ * "Size: Large | Color: Red" are one variant.
+ */
+std::string optionsKey(std::string_view text) {
+  std::vector<std::string> options;
+  for (std::size_t from = 0; from <= text.size();) {
+    const std::size_t until = std::min(text.find_first_of("/,|;", from), text.size());
+    std::string_view option = text.substr(from, until - from);
+    if (const std::size_t label = option.find(": "); label != std::string_view::npos) option.remove_prefix(label + 2);
+    options.push_back(titleKey(option));
+    from = until + 1;
+  }
+  std::sort(options.begin(), options.end());
+  std::string out;
+  for (const std::string& option : options) (out += option) += '\n';
+  return out;
+}
+
+constexpr std::array<std::string_view, 3> kDashes = {" - ", " \u2013 ", " \u2014 "};
+
+/** Calls `use` with both sides of each dash, the longest left side first, until it gives something. */
+template <class F>
+std::optional<Place> anySplit(std::string_view title, F use) {
+  for (std::size_t at = title.size(); at-- > 0;) {
+    for (const std::string_view dash : kDashes) {
+      if (!title.substr(at).starts_with(dash)) continue;
+      if (const std::optional<Place> found = use(title.substr(0, at), title.substr(at + dash.size()))) return found;
+    }
+  }
+  return std::nullopt;
+}
 
 struct BookNames {
   std::unordered_map<std::string, std::string> titles;  ///< of products, by id
-  Names variants, byTitle;
+  Names ids, foldedIds, variants, foldedVariants, byTitle, byOptions;
   imports::IdSet taken;
 
   explicit BookNames(const Book& book) {
     for (const Product& product : book.products) {
-      const std::string id(product.id);
+      const std::string id(product.id), title = titleKey(product.title);
       titles.emplace(id, product.title);
       (void)taken.unique(id);
-      byTitle.add(titleKey(product.title), id);
-      for (const Variant& variant : product.variants) variants.add(std::string(variant.id), id);
+      ids.add(id, {id, {}});
+      foldedIds.add(imports::lowered(id), {id, {}});
+      byTitle.add(title, {id, {}});
+      for (const Variant& variant : product.variants) {
+        const Place place{id, std::string(variant.id)};
+        variants.add(place.variant, place);
+        foldedVariants.add(imports::lowered(place.variant), place);
+        byOptions.add(title + '\t' + optionsKey(variant.title), place);
+      }
     }
   }
 
-  [[nodiscard]] std::optional<std::string> find(const std::string& code, const std::string& title) const {
+  [[nodiscard]] std::optional<Place> find(const std::string& code, const std::string& title) const {
     const std::string made = imports::makeId(code);
-    for (const std::string& id : {code, made, imports::raised(made)}) {
-      if (titles.contains(id)) return id;
+    for (const Names* names : {&ids, &variants}) {
+      for (const std::string& id : {code, made, imports::raised(made)}) {
+        if (std::optional<Place> found = names->find(id)) return found;
+      }
     }
-    for (const std::string& id : {code, made}) {
-      if (std::optional<std::string> product = variants.find(id)) return product;
+    for (const Names* names : {&foldedIds, &foldedVariants}) {
+      if (std::optional<Place> found = names->find(imports::lowered(made))) return found;
     }
-    return byTitle.find(titleKey(title));
+    return findTitle(title);
+  }
+
+  /** A whole title first, then "Title - Option / Option"; of a variant the book lacks, its product. */
+  [[nodiscard]] std::optional<Place> findTitle(const std::string& title) const {
+    if (std::optional<Place> found = byTitle.find(titleKey(title))) return found;
+    if (std::optional<Place> found = anySplit(title, [&](std::string_view product, std::string_view options) {
+          return byOptions.find(titleKey(product) + '\t' + optionsKey(options));
+        })) {
+      return found;
+    }
+    return anySplit(title, [&](std::string_view product, std::string_view) { return byTitle.find(titleKey(product)); });
   }
 };
 
@@ -61,10 +128,10 @@ struct BookNames {
 
 NameProduct idsOfBook(const Book& book) {
   return [names = std::make_shared<BookNames>(book)](const std::string& code, const std::string& title) {
-    if (const std::optional<std::string> id = names->find(code, title)) {
-      return HistoryProduct{*id, names->titles.at(*id), true};
+    if (const std::optional<Place> place = names->find(code, title)) {
+      return HistoryProduct{place->product, names->titles.at(place->product), true, place->variant};
     }
-    return HistoryProduct{names->taken.unique(imports::makeId(code)), title, false};
+    return HistoryProduct{names->taken.unique(imports::makeId(code)), title, false, {}};
   };
 }
 

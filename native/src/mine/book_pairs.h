@@ -14,8 +14,9 @@
 namespace aftermint::mine {
 
 /**
- * Names products as the book does: by their code as an id, made to an id, or in capitals; else by the id of a variant
- * that only one product has; else by a title that only one product has.
+ * Names products as the book does: by their code as the id of a product or a variant, as it is, made to an id, or in
+ * another case; else by a title that only one product has; else by "Title - Option / Option" of a product and its
+ * variant, or of the product alone where it has no such variant.
  *
  * What the book lacks keeps its code and is not wanted: it is no part of any pair, but its orders count.
  */

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "import/ids.h"
+#include "import/text.h"
 
 namespace aftermint::mine {
 namespace {
@@ -29,12 +30,12 @@ auto runOf(Pieces pieces, std::size_t from) {
 
 std::function<std::string(std::string_view)> History::codesOf(replay::LineRules rules) {
   if (rules == replay::LineRules::OnlineRetail) return replay::productIdOf;
-  return [](std::string_view code) { return std::string(code); };
+  return [](std::string_view code) { return imports::folded(imports::squeezed(code)); };
 }
 
 NameProduct History::idsOfCodes() {
   return [ids = std::make_shared<imports::IdSet>()](const std::string& code, const std::string& title) {
-    return HistoryProduct{ids->unique(imports::makeId(code)), title, true};
+    return HistoryProduct{ids->unique(imports::makeId(code)), title, true, {}};
   };
 }
 
@@ -59,14 +60,15 @@ std::uint32_t History::orderOf(const replay::OrderLine& line) {
 }
 
 std::uint32_t History::codeOf(const std::string& code) {
-  const auto [written, isNewWriting] = byWritten_.emplace(code, 0);
+  const auto [written, isNewWriting] = byWritten_.emplace(code, Writing());
   if (isNewWriting) {
     std::string text = codeOf_(code);
     const auto [found, isNew] = byCode_.emplace(text, static_cast<std::uint32_t>(codes_.size()));
     if (isNew) codes_.push_back({std::move(text), {}});
-    written->second = found->second;
+    written->second.code = found->second;
   }
-  return written->second;
+  ++written->second.lines;
+  return written->second.code;
 }
 
 void History::add(const replay::OrderLine& line) {
@@ -80,10 +82,16 @@ History::Naming History::named(const NameProduct& name) const {
   for (std::uint32_t i = 0; i < codes_.size(); ++i) inOrder[i] = i;
   std::sort(inOrder.begin(), inOrder.end(),
             [&](std::uint32_t a, std::uint32_t b) { return codes_[a].text < codes_[b].text; });
+  // The name of a code is its most frequent spelling, of equals the smallest; an id that was made of it stays.
+  std::vector<std::map<std::string, std::size_t>> spellings(codes_.size());
+  for (const auto& [text, writing] : byWritten_) {
+    const bool isMade = codes_[writing.code].text == replay::productIdOf(text);
+    spellings[writing.code][isMade ? codes_[writing.code].text : text] += writing.lines;
+  }
   std::vector<HistoryProduct> given(codes_.size());
   std::map<std::string, HistoryProduct> byId;
   for (const std::uint32_t code : inOrder) {
-    given[code] = name(codes_[code].text, mostFrequent(codes_[code].titles));
+    given[code] = name(mostFrequent(spellings[code]), mostFrequent(codes_[code].titles));
     byId.emplace(given[code].id, given[code]);
   }
   Naming out;

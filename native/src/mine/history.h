@@ -29,7 +29,8 @@ struct ReturnCounts {
 /** A product as the history has it. */
 struct HistoryProduct {
   std::string id, title;
-  bool wanted = true;  ///< whether pairs with it are looked for
+  bool wanted = true;        ///< whether pairs with it are looked for
+  std::string variant = {};  ///< of the product, where a book knows it by the code or title
 };
 
 /** Baskets of what was kept; products are numbered in order of their ids, and baskets hold those numbers, ascending. */
@@ -40,7 +41,7 @@ struct Kept {
   std::size_t scattered = 0;  ///< times an order was taken up again after another
 };
 
-/** Gives a product its id by its code and its most frequent title. */
+/** Gives a product its id by its code, as it is most often written, and its most frequent title. */
 using NameProduct = std::function<HistoryProduct(const std::string& code, const std::string& title)>;
 
 /**
@@ -54,7 +55,8 @@ using NameProduct = std::function<HistoryProduct(const std::string& code, const 
  */
 class History {
  public:
-  /** @param codeOf makes one product's codes alike */
+  /** @param codeOf makes one product's codes alike; of plain files it gives a key, and the code stays as it is written
+   */
   explicit History(std::function<std::string(std::string_view)> codeOf) : codeOf_(std::move(codeOf)) {}
 
   void add(const replay::OrderLine& line);
@@ -62,7 +64,7 @@ class History {
   /** The baskets, the same whatever the order of the lines was. */
   [[nodiscard]] Kept settle(const NameProduct& name) const;
 
-  /** The codes alike for Online Retail's rules, as they stand for plain ones. */
+  /** Codes are alike whatever their case and spaces: as ids in capitals for Online Retail's rules. */
   [[nodiscard]] static std::function<std::string(std::string_view)> codesOf(replay::LineRules rules);
 
   /** Ids made of the codes; two codes that would make one id are told apart. */
@@ -75,8 +77,13 @@ class History {
     bool timed = false, calledOff = false;
   };
   struct Code {
-    std::string text;
+    std::string text;                           ///< `codeOf`'s, which is the code's key
     std::map<std::string, std::size_t> titles;  ///< ordered, so that of equals the smallest wins everywhere
+  };
+  /** One spelling of a code. */
+  struct Writing {
+    std::uint32_t code = 0;
+    std::size_t lines = 0;
   };
   struct Piece {
     std::uint32_t order = 0, product = 0;
@@ -101,7 +108,8 @@ class History {
   std::vector<Order> orders_;
   std::vector<Code> codes_;
   std::vector<Piece> bought_, sentBack_;  ///< of codes, not yet of products
-  std::unordered_map<std::string, std::uint32_t> byOrder_, byWritten_, byCode_;
+  std::unordered_map<std::string, std::uint32_t> byOrder_, byCode_;
+  std::unordered_map<std::string, Writing> byWritten_;
   std::uint32_t last_ = 0;
   std::size_t scattered_ = 0;
 };

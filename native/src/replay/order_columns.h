@@ -1,7 +1,8 @@
 /**
  * @file Which column of an order file plays which part.
  *
- * A file's shape is told by its header; a mapping names columns of any other file. Only order and product are needed.
+ * A file's shape is told by its header; other columns are known by the names that exports give them, and a mapping
+ * names any. Only order and product (or title, or items) are needed.
  */
 #pragma once
 
@@ -27,13 +28,23 @@ enum class Role : std::uint8_t {
   Price,  ///< of one
   Customer,
   Country,
-  Cancelled,  ///< anything but nothing, "no", "false" and "0": the whole order was called off
-  Status,     ///< of the order, in a word; see `isCalledOff`
+  Cancelled,   ///< anything but nothing, "no", "false" and "0": the whole order was called off
+  Status,      ///< of the order, in a word; see `statusKind`
+  Payment,     ///< its payment's status
+  Fulfilment,  ///< its delivery's status
+  Total,       ///< of the line: the price of one times the quantity
+  Clock,       ///< the time of day, where `Time` is a date alone
+  Option,      ///< which variant of the title
+  Event,       ///< what the line is: of a refund or a return, it gives back
+  Items,       ///< all lines of an order in one cell: "1× Board, 2× Wax"
 };
-inline constexpr std::size_t kRoles = 10;
+inline constexpr std::size_t kRoles = 17;
 
 /** The word of it in a mapping. */
 [[nodiscard]] std::string_view word(Role role);
+
+/** Every role's word, in the order of `Role`. */
+[[nodiscard]] std::span<const std::string_view> roleWords();
 
 /** What makes a line a purchase, a return or dirt (order_rules.h). */
 enum class LineRules : std::uint8_t { OnlineRetail, Plain };
@@ -42,12 +53,18 @@ enum class LineRules : std::uint8_t { OnlineRetail, Plain };
 struct OrderShape {
   std::string_view name;
   LineRules rules = LineRules::Plain;
-  std::array<std::string_view, kRoles> columns;  ///< empty where it has none
-  std::size_t needed = 0;                        ///< so many of them, from the first, tell the shape
+  std::array<std::string_view, 8> signature;     ///< the columns that tell the shape, any of those parted by "|"
+  std::array<std::string_view, kRoles> columns;  ///< its own; those it leaves open are found by `columnNames`
 };
 
 /** Every known shape; the last, "plain", has no columns of its own. */
 [[nodiscard]] std::span<const OrderShape> orderShapes();
+
+/** The names that exports give the columns of a role, the best first, as `headerKey` writes them. */
+[[nodiscard]] std::span<const std::string_view> columnNames(Role role);
+
+/** A column's name in small letters without marks and signs, words apart by one space: "OrderID" is "order id". */
+[[nodiscard]] std::string headerKey(std::string_view name);
 
 /** Columns asked for by name; an empty name takes the part away, a part not named is left to the shape. */
 using ColumnNames = std::map<Role, std::string>;
@@ -70,7 +87,7 @@ struct OrderColumns {
 /**
  * Finds the columns in a header.
  *
- * @param shape by name; empty: the first whose needed columns are all there, else plain
+ * @param shape by name; empty: the first whose signature is all there, else plain
  *
  * Throws Unusable (`table_schema`, with the header's line and what it has) where a named column is not there, or no
  * column gives order and product.

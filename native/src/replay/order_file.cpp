@@ -2,9 +2,12 @@
 
 #include <optional>
 #include <utility>
+#include <vector>
 
+#include "cli/unusable.h"
 #include "import/csv.h"
 #include "import/text.h"
+#include "replay/order_items.h"
 
 namespace aftermint::replay {
 namespace {
@@ -12,47 +15,145 @@ namespace {
 using imports::CsvRow;
 using imports::CsvTable;
 
-/** How the rows of one table are judged. */
-struct Reading {
-  const OrderColumns& columns;
-  int digits = 2;
-  bool takesReturns = false;
-};
-
-std::optional<DirtyLine> judge(const CsvRow& row, std::size_t width, const Reading& how, OrderLine& line) {
-  if (row.fields.size() != width) {
-    return DirtyLine{row.line, Dirt::BadColumns,
-                     std::to_string(row.fields.size()) + " fields, the header has " + std::to_string(width)};
+/** Reads the rows of one table: each is seen, and judged as soon as nothing in its columns is open any more. */
+class RowReader {
+ public:
+  RowReader(const CsvTable& table, const OrderFile& file, const OrderColumns& columns, const OnLine& onLine,
+            const OnDirty& onDirty)
+      : path_(table.path()),
+        width_(table.columns()),
+        columns_(columns),
+        onLine_(onLine),
+        onDirty_(onDirty),
+        dates_(file.dates) {
+    rules_.digits = file.digits;
+    rules_.needsTime = file.needsTime;
   }
-  RowFields fields;
-  for (std::size_t i = 0; i < kRoles; ++i) {
-    if (how.columns.at[i]) fields[i] = imports::trimmed(row.fields[*how.columns.at[i]]);
-  }
-  return how.columns.shape->rules == LineRules::OnlineRetail
-             ? judgeOnlineRetail(fields, how.digits, how.takesReturns, line)
-             : judgePlain(fields, line);
-}
 
-LineCounts readRows(CsvTable& table, const Reading& how, const OnLine& onLine, const OnDirty& onDirty) {
-  LineCounts counts;
-  while (std::optional<CsvRow> row = table.next()) {
-    ++counts.read;
+  void add(CsvRow&& row) {
+    ++counts_.read;
     bool latin = false;
-    for (std::string& field : row->fields) latin |= imports::makeUtf8(field);
-    counts.converted += latin ? 1 : 0;
-
-    OrderLine line;
-    line.line = row->line;
-    if (const std::optional<DirtyLine> dirty = judge(*row, table.columns(), how, line)) {
-      ++counts.dirty[static_cast<std::size_t>(dirty->dirt)];
-      onDirty(*dirty);
-    } else {
-      ++(line.returned ? counts.returned : counts.used);
-      onLine(std::move(line));
+    for (std::string& field : row.fields) latin |= imports::makeUtf8(field);
+    counts_.converted += latin ? 1 : 0;
+    if (row.fields.size() == width_) see(fieldsOf(row));
+    if (isUndecided()) {
+      held_.push_back(std::move(row));
+      return;
     }
+    flush();
+    judge(row);
   }
-  return counts;
-}
+
+  void finish() {
+    dates_.decideBySequence();
+    if (dates_.undecided()) refuseDates("\"" + firstOpen_ + "\" and the like are a day and a month in either order");
+    flush();
+    if (dates_.isMixed()) refuseDates("some dates have the day first and some the month");
+  }
+
+  [[nodiscard]] const LineCounts& counts() const { return counts_; }
+  [[nodiscard]] CellNotes& notes() { return notes_; }
+  [[nodiscard]] const DateColumn& dates() const { return dates_; }
+
+ private:
+  [[nodiscard]] RowFields fieldsOf(const CsvRow& row) const {
+    RowFields fields;
+    for (std::size_t i = 0; i < kRoles; ++i) {
+      if (columns_.at[i]) fields[i] = imports::trimmed(row.fields[*columns_.at[i]]);
+    }
+    return fields;
+  }
+
+  static std::string_view cell(const RowFields& fields, Role role) {
+    return fields[static_cast<std::size_t>(role)].value_or(std::string_view());
+  }
+
+  void see(const RowFields& fields) {
+    const bool wasOpen = dates_.undecided();
+    if (const std::string_view date = cell(fields, Role::Time); !date.empty()) {
+      dates_.see(columns_.of(Role::Clock) ? std::string_view(timeText(fields)) : date);
+      if (!wasOpen && dates_.undecided()) firstOpen_ = date;
+    }
+    price_.see(cell(fields, Role::Price));
+    total_.see(cell(fields, Role::Total));
+    quantity_.see(cell(fields, Role::Quantity));
+  }
+
+  [[nodiscard]] bool isUndecided() const {
+    return dates_.undecided() || price_.undecided() || total_.undecided() || quantity_.undecided();
+  }
+
+  void flush() {
+    rules_.dates = dates_.order();
+    rules_.price = price_.mark();
+    rules_.total = total_.mark();
+    rules_.quantity = quantity_.mark();
+    for (const CsvRow& row : std::exchange(held_, {})) judge(row);
+  }
+
+  void tellDirty(const DirtyLine& dirty) {
+    ++counts_.dirty[static_cast<std::size_t>(dirty.dirt)];
+    onDirty_(dirty);
+  }
+
+  void judge(const CsvRow& row) {
+    if (row.fields.size() != width_) {
+      tellDirty({row.line, Dirt::BadColumns,
+                 std::to_string(row.fields.size()) + " fields, the header has " + std::to_string(width_)});
+      return;
+    }
+    RowFields fields = fieldsOf(row);
+    if (!columns_.of(Role::Items)) {
+      judgeFields(fields, row.line, true);
+      return;
+    }
+    const std::vector<ItemText> items = itemsOf(cell(fields, Role::Items));
+    bool first = true;  // a row counts once, whatever it holds
+    for (const ItemText& item : items) {
+      fields[static_cast<std::size_t>(Role::Title)] = item.title;
+      fields[static_cast<std::size_t>(Role::Product)] = item.code;
+      fields[static_cast<std::size_t>(Role::Quantity)] =
+          item.quantity.empty() ? std::nullopt : std::optional<std::string_view>(item.quantity);
+      judgeFields(fields, row.line, first);
+      first = false;
+    }
+    if (items.empty()) tellDirty({row.line, Dirt::MissingCode, "no product"});
+  }
+
+  void judgeFields(const RowFields& fields, std::size_t number, bool counts) {
+    OrderLine line;
+    line.line = number;
+    const std::optional<DirtyLine> dirty = columns_.shape->rules == LineRules::OnlineRetail
+                                               ? judgeOnlineRetail(fields, rules_, notes_, line)
+                                               : judgePlain(fields, rules_, notes_, line);
+    if (dirty) {
+      if (counts) tellDirty(*dirty);
+      return;
+    }
+    if (counts) ++(line.returned ? counts_.returned : counts_.used);
+    onLine_(std::move(line));
+  }
+
+  [[noreturn]] void refuseDates(const std::string& why) const {
+    throw Unusable(ErrorCode::TableSchema, "the order of day and month is not certain: " + why,
+                   "Say which it is: --dates dmy (12/1 is January 12) or --dates mdy (12/1 is December 1); "
+                   "--columns time= leaves times out.",
+                   path_);
+  }
+
+  std::string path_;
+  std::size_t width_;
+  const OrderColumns& columns_;
+  const OnLine& onLine_;
+  const OnDirty& onDirty_;
+  DateColumn dates_;
+  NumberColumn price_, total_, quantity_;
+  CellRules rules_;
+  CellNotes notes_;
+  LineCounts counts_;
+  std::string firstOpen_;
+  std::vector<CsvRow> held_;
+};
 
 }  // namespace
 
@@ -66,15 +167,14 @@ OrderFileRead readOrderFile(const OrderFile& file, const OnShape& onShape, const
   for (std::size_t i = 0; i < kRoles; ++i) {
     if (columns.at[i]) out.columns[i] = table.names()[*columns.at[i]];
   }
-  out.lines = readRows(table, {columns, file.digits, true}, onLine, onDirty);
+  RowReader reader(table, file, columns, onLine, onDirty);
+  while (std::optional<CsvRow> row = table.next()) reader.add(std::move(*row));
+  reader.finish();
+  out.lines = reader.counts();
+  out.notes = std::move(reader.notes());
+  out.dates = reader.dates().order();
+  out.evidence = reader.dates().evidence();
   return out;
-}
-
-LineCounts readOrderLines(const std::string& path, int digits, const OnLine& onLine, const OnDirty& onDirty) {
-  const OrderShape& shape = orderShapes().front();
-  CsvTable table(path, {shape.columns.begin(), shape.columns.begin() + static_cast<std::ptrdiff_t>(shape.needed)});
-  const OrderColumns columns = findColumns(table, {}, shape.name);
-  return readRows(table, {columns, digits, false}, onLine, onDirty);
 }
 
 }  // namespace aftermint::replay

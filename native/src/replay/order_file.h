@@ -1,5 +1,5 @@
 /**
- * @file An order file, line by line: the UCI Online Retail set's format, or any CSV whose columns are mapped.
+ * @file An order file, line by line: a shop's export known by its header, or any CSV whose columns are mapped.
  *
  * Plain or gzip. Times without a zone are taken for UTC.
  */
@@ -34,9 +34,11 @@ using OnShape = std::function<void(const OrderShape&)>;
 struct OrderFile {
   std::string path;
   ColumnNames columns;
-  std::string shape;  ///< by name; empty: told by the header
-  char delimiter = ',';
-  int digits = 2;  ///< of the currency behind the point, under the Online Retail set's rules
+  std::string shape;                     ///< by name; empty: told by the header
+  char delimiter = 0;                    ///< 0: told by the header
+  int digits = 2;                        ///< of the currency behind the point
+  DateOrder dates = DateOrder::Unknown;  ///< Unknown: told by the file
+  bool needsTime = false;                ///< whether a time that cannot be read makes a line dirty
 };
 
 /** What was read, and as what. */
@@ -44,23 +46,19 @@ struct OrderFileRead {
   LineCounts lines;
   const OrderShape* shape = nullptr;
   std::array<std::string, kRoles> columns;  ///< the names that were read, by role; empty where there was none
+  CellNotes notes;
+  DateOrder dates = DateOrder::Unknown;
+  DateEvidence evidence = DateEvidence::None;
 };
 
 /**
  * Streams any order file: purchases and returns (`OrderLine::returned`) to one, dirty lines to the other.
  *
- * Throws Unusable for a file that cannot be read or lacks a column.
+ * What one cell leaves open ("12/1/2010", "1,299") the column decides: lines are held back until it does, at the worst
+ * until the file's end. Throws Unusable for a file that cannot be read or lacks a column, and where the order of day
+ * and month stays open; consumers keep nothing of what they were given then.
  */
 OrderFileRead readOrderFile(const OrderFile& file, const OnShape& onShape, const OnLine& onLine,
                             const OnDirty& onDirty);
-
-/**
- * Streams a file in the Online Retail set's format: purchases to one, all else to the other; cancellations are dirty.
- *
- * Throws Unusable for a file that cannot be read or is no such table.
- *
- * @param digits of the currency behind the point
- */
-LineCounts readOrderLines(const std::string& path, int digits, const OnLine& onLine, const OnDirty& onDirty);
 
 }  // namespace aftermint::replay

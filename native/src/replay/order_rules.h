@@ -9,6 +9,9 @@
 
 #include "aftermint/book.h"
 #include "replay/order_columns.h"
+#include "replay/order_number.h"
+#include "replay/order_status.h"
+#include "replay/order_time.h"
 
 namespace aftermint::replay {
 
@@ -16,17 +19,18 @@ namespace aftermint::replay {
 enum class Dirt : std::uint8_t {
   BadColumns,  ///< not as many fields as the header
   MissingInvoice,
-  Cancelled,   ///< an invoice that begins with C before its digits
   Adjustment,  ///< an invoice that begins with another letter before its digits: bookkeeping
   MissingCode,
   MissingDescription,
   NotAProduct,  ///< postage, fees, discounts, vouchers and the like
-  BadQuantity,  ///< not a whole number from 1 to 1,000,000; of a plain file, no decimal or zero
-  BadPrice,     ///< not a decimal above zero in the currency's digits
+  BadQuantity,  ///< not a number of pieces from 1 to 1,000,000; of a plain file, no number or zero
+  BadPrice,     ///< zero or below
   TooLarge,     ///< quantity by price is more than an order can hold
-  BadDate,      ///< not YYYY-MM-DD HH:MM[:SS]; of a plain file, not `parseStamp`'s
+  BadDate,      ///< not a time (`readStamp`), where the command needs one
 };
-inline constexpr std::size_t kDirts = 11;
+inline constexpr std::size_t kDirts = 10;
+
+inline constexpr std::int64_t kOnePiece = 1000;  ///< of `OrderLine::quantity`
 
 /** The word of it in reports. */
 [[nodiscard]] std::string_view word(Dirt dirt);
@@ -35,10 +39,11 @@ inline constexpr std::size_t kDirts = 11;
 struct OrderLine {
   std::size_t line = 0;
   std::string invoice, code, description;
-  std::int64_t quantity = 0;  ///< above zero; of a plain file in thousandths, since goods are sold by weight, too
-  Minor price = 0;            ///< of one; 0 in a plain file
+  std::int64_t quantity = 0;  ///< above zero, in thousandths, since goods are sold by weight, too
+  Minor price = 0;            ///< of one; above zero where there is one
   Millis time = 0;
-  bool timed = false;  ///< whether `time` was given
+  bool priced = false;  ///< whether a price could be read
+  bool timed = false;   ///< whether a time could be read
   bool returned = false;
   bool calledOff = false;  ///< the whole order was
   std::string customer, country;
@@ -54,15 +59,28 @@ struct DirtyLine {
 /** What stands in one row, by role, without outer spaces; nothing where the file has no such column. */
 using RowFields = std::array<std::optional<std::string_view>, kRoles>;
 
+/** How the cells of a file are read. */
+struct CellRules {
+  int digits = 2;          ///< of the currency behind the point
+  bool needsTime = false;  ///< whether an unread time makes a line dirty
+  DateOrder dates = DateOrder::Unknown;
+  DecimalMark price = DecimalMark::Unknown, total = DecimalMark::Unknown, quantity = DecimalMark::Unknown;
+};
+
+/** What was not read, though the line counts, and what statuses were met. */
+struct CellNotes {
+  std::size_t unreadTimes = 0, unreadPrices = 0;
+  std::string firstTime, firstPrice;  ///< the first of each, with its line
+  StatusCounts statuses;
+};
+
 /**
  * Judges a row by the rules of the Online Retail set: the first rule it breaks, or nothing and the line.
  *
- * Columns the file does not have are not judged. An invoice that begins with C takes goods back: with `takesReturns` it
- * gives a line that is `returned`, else it is Dirt::Cancelled. Any other negative quantity is a stock entry: dirt.
- *
- * @param digits of the currency behind the point
+ * Columns the file does not have are not judged. An invoice that begins with C takes goods back: its line is
+ * `returned`. Any other negative quantity is a stock entry: dirt.
  */
-[[nodiscard]] std::optional<DirtyLine> judgeOnlineRetail(const RowFields& row, int digits, bool takesReturns,
+[[nodiscard]] std::optional<DirtyLine> judgeOnlineRetail(const RowFields& row, const CellRules& rules, CellNotes& notes,
                                                          OrderLine& out);
 
 /**
@@ -71,19 +89,14 @@ using RowFields = std::array<std::optional<std::string_view>, kRoles>;
  * A product without a code is known by its title. No quantity column: one piece. Price and time may be blank, as in
  * exports that give an order's facts on its first line alone; a purchase at a price of zero or below is no purchase.
  */
-[[nodiscard]] std::optional<DirtyLine> judgePlain(const RowFields& row, OrderLine& out);
+[[nodiscard]] std::optional<DirtyLine> judgePlain(const RowFields& row, const CellRules& rules, CellNotes& notes,
+                                                  OrderLine& out);
 
 /** The id a book has for a stock code: capitals, so that 85123a and 85123A are one product. */
 [[nodiscard]] std::string productIdOf(std::string_view code);
 
-/** "2010-12-01 08:26:00" as milliseconds, taken for UTC; false where it is no such time. */
-[[nodiscard]] bool parseTime(std::string_view text, Millis& out);
-
-/** As `parseTime`, also a date alone, fractions of a second and a zone: "2024-01-05 10:23:45 -0500". */
-[[nodiscard]] bool parseStamp(std::string_view text, Millis& out);
-
-/** Whether an order's status says that nothing was kept: cancelled, refunded, returned or voided. */
-[[nodiscard]] bool isCalledOff(std::string_view status);
+/** What stands in the time columns of a row: the date, with the time of day where that has a column of its own. */
+[[nodiscard]] std::string timeText(const RowFields& row);
 
 /**
  * Whether a line is something else than goods: postage, manual entries, discounts, fees, adjustments, vouchers.

@@ -1,7 +1,9 @@
 #include "replay/orders_book.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 
@@ -34,28 +36,40 @@ const K& mostFrequent(const std::map<K, std::size_t>& counts) {
 
 }  // namespace
 
-OrdersBook bookFromOrders(const std::string& path, const OrdersBookOptions& options, const OnDirty& onDirty) {
+OrdersBook bookFromOrders(OrderFile file, const OrdersBookOptions& options, const OnDirty& onDirty) {
   OrdersBook out;
-  OrderFile file;
-  file.path = path;
-  file.shape = orderShapes().front().name;
   file.digits = currencyDigits(options.currency);
-  mine::History history(mine::History::codesOf(LineRules::OnlineRetail));
+  // Codes are made alike by the file's shape, which is known once its header was read: before the first line.
+  std::function<std::string(std::string_view)> keyOf;
+  std::optional<mine::History> history;
   std::unordered_map<std::string, Sightings> sightings;
-  const auto onLine = [&](OrderLine&& line) {
-    history.add(line);
-    if (line.returned) return;
-    Sightings& seen = sightings[productIdOf(line.code)];
-    ++seen.descriptions[line.description];
-    ++seen.prices[line.price];
-    ++seen.quantities[std::min(line.quantity, kMaxItemQuantity)];
+  const auto onShape = [&](const OrderShape& shape) {
+    keyOf = mine::History::codesOf(shape.rules);
+    history.emplace(keyOf);
   };
-  out.lines = readOrderFile(
-                  file, [](const OrderShape&) {}, onLine, onDirty)
-                  .lines;
-  const mine::Kept kept = history.settle(mine::History::idsOfCodes());
+  const auto onLine = [&](OrderLine&& line) {
+    history->add(line);
+    if (line.returned || line.calledOff) return;
+    Sightings& seen = sightings[keyOf(line.code)];
+    ++seen.descriptions[line.description.empty() ? line.code : line.description];
+    if (line.priced) ++seen.prices[line.price];
+    ++seen.quantities[std::clamp<std::int64_t>(line.quantity / kOnePiece, 1, kMaxItemQuantity)];
+  };
+  out.read = readOrderFile(file, onShape, onLine, onDirty);
+  std::unordered_map<std::string, std::string> keys;  // of ids
+  const mine::Kept kept =
+      history->settle([&, name = mine::History::idsOfCodes()](const std::string& code, const std::string& title) {
+        mine::HistoryProduct product = name(code, title);
+        keys.emplace(product.id, keyOf(code));
+        return product;
+      });
+  const auto seenOf = [&](const std::string& id) -> const Sightings* {
+    const auto seen = sightings.find(keys.at(id));
+    return seen == sightings.end() ? nullptr : &seen->second;
+  };
   out.orders = kept.baskets.size();
   out.scattered = kept.scattered;
+  out.calledOff = kept.returns.ordersCalledOff;
   out.returnedPurchases = kept.returns.purchasesRemoved;
   out.book.id = options.id;
   out.book.merchant = options.merchant;
@@ -65,13 +79,17 @@ OrdersBook bookFromOrders(const std::string& path, const OrdersBookOptions& opti
   // Products in order of their ids: the same orders in another sequence give the same book.
   std::unordered_map<std::string, std::size_t> places;
   for (const mine::HistoryProduct& sold : kept.products) {
-    const auto seen = sightings.find(sold.id);
-    if (seen == sightings.end()) continue;  // only ever sent back
+    const Sightings* seen = seenOf(sold.id);
+    if (seen == nullptr) continue;  // only ever sent back
+    if (seen->prices.empty()) {
+      ++out.unpriced;
+      continue;
+    }
     Product product;
     product.id = sold.id;
-    product.title = mostFrequent(seen->second.descriptions);
+    product.title = mostFrequent(seen->descriptions);
     imports::clip(product.title, kTitlePoints);
-    product.price = mostFrequent(seen->second.prices);
+    product.price = mostFrequent(seen->prices);
     places.emplace(sold.id, out.book.products.size());
     out.book.products.push_back(std::move(product));
   }
@@ -85,12 +103,15 @@ OrdersBook bookFromOrders(const std::string& path, const OrdersBookOptions& opti
   out.pairs = mined.rules.size();
   imports::IdSet ids;
   for (const mine::Rule& rule : mined.rules) {
-    Product& trigger = out.book.products[places.at(kept.products[rule.product].id)];
+    const auto bought = places.find(kept.products[rule.product].id),
+               with = places.find(kept.products[rule.complement].id);
+    if (bought == places.end() || with == places.end()) continue;  // one of them has no price
+    Product& trigger = out.book.products[bought->second];
     if (trigger.complements.size() == options.perProduct) continue;
-    const Product& offered = out.book.products[places.at(kept.products[rule.complement].id)];
+    const Product& offered = out.book.products[with->second];
     trigger.complements.push_back(offered.id);
     out.book.offers.push_back(mine::proposal(ids.unique(imports::makeId(trigger.id + ":" + offered.id)), trigger,
-                                             offered, mostFrequent(sightings.at(offered.id).quantities),
+                                             offered, mostFrequent(seenOf(std::string(offered.id))->quantities),
                                              out.book.locale, rule));
   }
   std::sort(out.book.offers.begin(), out.book.offers.end(), [](const Offer& a, const Offer& b) { return a.id < b.id; });

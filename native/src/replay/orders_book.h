@@ -21,8 +21,10 @@ struct OrdersBookOptions {
 
 struct OrdersBook {
   Book book;
-  LineCounts lines;
-  std::size_t orders = 0;  ///< of which something was kept
+  OrderFileRead read;
+  std::size_t unpriced = 0;   ///< products left out, since no line has a price of theirs
+  std::size_t calledOff = 0;  ///< orders left out for their status
+  std::size_t orders = 0;     ///< of which something was kept
   std::size_t scattered = 0;
   std::size_t returnedPurchases = 0;  ///< products that were wholly sent back from an order
   std::size_t pairs = 0;              ///< with enough support and lift above 1, before the best were taken
@@ -31,15 +33,14 @@ struct OrdersBook {
 /**
  * Reads an order file into a book whose offers are all proposals (`"approved": false`): nothing goes live unseen.
  *
- * A product is a stock code with its most frequent price and description. What was wholly sent back does not count as
- * bought (mine/history.h); pairs are counted by the one miner (mine/rules.h), without its test. B is a complement of A
- * where at least `minSupport` invoices hold both and they meet more often than chance would have it (lift above 1); the
- * best `perProduct` of A are those of highest cosine, shared / sqrt(invoices of A × invoices of B): unlike lift it does
- * not favour what is rare, unlike confidence it does not favour what everybody buys, and it does not depend on how many
- * invoices hold neither. In thousandths it is the proposal's priority. The quantity is the one B was bought in most
- * often.
+ * A product is a code (or a title, where there is none) with its most frequent price and description. What was wholly
+ * sent back does not count as bought (mine/history.h); pairs are counted by the one miner (mine/rules.h), without its
+ * test. B is a complement of A where at least `minSupport` invoices hold both and they meet more often than chance
+ * would have it (lift above 1); the best `perProduct` of A are those of highest cosine, shared / sqrt(invoices of A ×
+ * invoices of B): unlike lift it does not favour what is rare, unlike confidence it does not favour what everybody
+ * buys, and it does not depend on how many invoices hold neither. In thousandths it is the proposal's priority. The
+ * quantity is the one B was bought in most often.
  */
-[[nodiscard]] OrdersBook bookFromOrders(const std::string& path, const OrdersBookOptions& options,
-                                        const OnDirty& onDirty);
+[[nodiscard]] OrdersBook bookFromOrders(OrderFile file, const OrdersBookOptions& options, const OnDirty& onDirty);
 
 }  // namespace aftermint::replay

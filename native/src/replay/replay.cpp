@@ -22,7 +22,8 @@ Moment momentOf(const OrderGroup& group, const Orders& orders, const Book& book,
   bool fits = true;
   for (const OrderPiece& piece : group.pieces) {
     Line line;
-    line.product = orders.products()[piece.product];
+    line.product = orders.products()[piece.product].id;
+    line.variant = orders.products()[piece.product].variant;
     line.quantity = piece.quantity;
     line.price = piece.price;
     moment.order.lines.push_back(std::move(line));

@@ -1,0 +1,95 @@
+#include "cli/order_report.h"
+
+#include <array>
+#include <string_view>
+
+#include "cli/output.h"
+#include "json.h"
+
+namespace aftermint::cli {
+namespace {
+
+using replay::DateEvidence;
+using replay::DateOrder;
+using replay::StatusKind;
+
+constexpr std::array<std::string_view, 4> kEvidence = {"", "option", "value", "sequence"};
+
+Json statusesOf(const replay::OrderFileRead& read, StatusKind kind) {
+  Json out = Json::object();
+  for (const auto& [text, entry] : read.notes.statuses.all()) {
+    if (entry.kind == kind) out[text] = entry.orders.size();
+  }
+  return out;
+}
+
+/** "paid 30, pending 2". */
+std::string listed(const Json& counts) {
+  std::string out;
+  for (const auto& [text, count] : counts.items()) {
+    out += (out.empty() ? "" : ", ") + text + " " + std::to_string(count.get<std::size_t>());
+  }
+  return out;
+}
+
+std::string statusText(const replay::OrderFileRead& read) {
+  const std::array<std::pair<std::string_view, StatusKind>, 3> kinds = {
+      {{"counted as sales", StatusKind::Sale},
+       {"no sales", StatusKind::NoSale},
+       {"unknown, counted as sales", StatusKind::Unknown}}};
+  std::string out;
+  for (const auto& [title, kind] : kinds) {
+    const std::string words = listed(statusesOf(read, kind));
+    if (!words.empty()) out += (out.empty() ? "Statuses, with orders: " : "; ") + std::string(title) + ": " + words;
+  }
+  return out.empty() ? out : out + ".\n";
+}
+
+std::string dateText(const replay::OrderFileRead& read) {
+  if (read.evidence == DateEvidence::None) return {};
+  const std::string order = read.dates == DateOrder::DayMonth ? "day first" : "month first";
+  const std::string other = read.dates == DateOrder::DayMonth ? "mdy" : "dmy";
+  if (read.evidence == DateEvidence::Asked) return "Dates are read with the " + order + ", as asked.\n";
+  return "Dates are read with the " + order +
+         (read.evidence == DateEvidence::Value ? ": a number above 12 says so"
+                                               : ": only so the lines stand in order of their days") +
+         " (--dates " + other + " reads them the other way).\n";
+}
+
+std::string unreadText(std::size_t count, std::string_view what, const std::string& first) {
+  if (count == 0) return {};
+  return counted(count, what) + " could not be read (first: " + first + "); " +
+         (count == 1 ? "the line counts" : "the lines count") + " without.\n";
+}
+
+}  // namespace
+
+Json orderReadJson(const replay::OrderFileRead& read) {
+  Json columns = Json::object();
+  for (std::size_t i = 0; i < replay::kRoles; ++i) {
+    if (!read.columns[i].empty()) columns[std::string(word(static_cast<replay::Role>(i)))] = read.columns[i];
+  }
+  Json out = {{"shape", read.shape->name}, {"columns", std::move(columns)}};
+  if (read.evidence != DateEvidence::None) {
+    out["dates"] = {{"order", read.dates == DateOrder::DayMonth ? "dmy" : "mdy"},
+                    {"by", kEvidence[static_cast<std::size_t>(read.evidence)]}};
+  }
+  out["statuses"] = {{"sales", statusesOf(read, StatusKind::Sale)},
+                     {"noSales", statusesOf(read, StatusKind::NoSale)},
+                     {"unknown", statusesOf(read, StatusKind::Unknown)}};
+  out["unread"] = {{"times", read.notes.unreadTimes}, {"prices", read.notes.unreadPrices}};
+  return out;
+}
+
+std::string orderReadText(const replay::OrderFileRead& read) {
+  std::string out;
+  for (std::size_t i = 0; i < replay::kRoles; ++i) {
+    if (read.columns[i].empty()) continue;
+    out += (out.empty() ? "" : ", ") + std::string(word(static_cast<replay::Role>(i))) + " \"" + read.columns[i] + "\"";
+  }
+  return "Columns: " + out + ".\n" + dateText(read) + statusText(read) +
+         unreadText(read.notes.unreadTimes, "time", read.notes.firstTime) +
+         unreadText(read.notes.unreadPrices, "price", read.notes.firstPrice);
+}
+
+}  // namespace aftermint::cli
