@@ -28,7 +28,7 @@ export function mount(view: View, locale: string): Node {
 /** The language of the copy in a view, where the core has no words of its own in that and said English ones. */
 export function speechless(view: View | null): string | undefined {
   const { children } = (view ?? {}) as { children?: { attrs?: Record<string, string> }[] };
-  return children?.find(({ attrs }) => attrs?.lang)?.attrs?.lang;
+  return children?.find(({ attrs }) => attrs?.part === 'headline')?.attrs?.lang;
 }
 
 /** Whether a link is relative, http or https. */

@@ -91,6 +91,7 @@ describe('a view whose copy is in a language that the core has no words in', () 
   it('is no other: not one in our words’ language, and not none', () => {
     for (const other of [
       view(headline({})),
+      view(headline({}), { tag: 'img', attrs: { part: 'image', lang: 'de' } }),
       view('text'),
       view({ money: { amount: 1, currency: 'GBP' } }),
       'text',

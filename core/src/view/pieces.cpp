@@ -18,16 +18,20 @@ Node textNode(std::string_view text) {
 }
 
 void setLanguage(Node& node, std::string_view locale) {
-  node.attributes.push_back({"lang", Text(locale)});
-  node.attributes.push_back({"dir", Text(rightToLeft(locale) ? std::string_view("rtl") : std::string_view("ltr"))});
+  set(node, "lang", locale);
+  set(node, "dir", rightToLeft(locale) ? "rtl" : "ltr");
 }
 
 }  // namespace
 
+[[gnu::noinline]] void set(Node& node, std::string_view name, std::string_view value) {
+  node.attributes.push_back({name, Text(value)});
+}
+
 Node element(std::string_view tag, std::string_view part) {
   Node node;
   node.tag = tag;
-  if (!part.empty()) node.attributes.push_back({"part", Text(part)});
+  if (!part.empty()) set(node, "part", part);
   return node;
 }
 
@@ -36,7 +40,8 @@ Pieces::Pieces(const IndexedBook& of, const Moment& moment, const Decision& made
       order(moment.order),
       decision(made),
       copy(*copyFor(made.offer->copy, moment.locale, of.book().locale)),
-      words(wordsFor(copy.locale)) {
+      words(wordsFor(copy.locale)),
+      titlesDiffer_(languageOf(book.book().locale) != languageOf(copy.locale) || !words.areOf(book.book().locale)) {
   headline = copy.headline;
   if (made.headlines == nullptr) return;
   for (const Copy& arm : *made.headlines) {
@@ -46,7 +51,7 @@ Pieces::Pieces(const IndexedBook& of, const Moment& moment, const Decision& made
 
 Node Pieces::section(std::string_view part, ViewWord label) const {
   Node root = element("section", part);
-  root.attributes.push_back({"aria-label", Text(words[label])});
+  set(root, "aria-label", words[label]);
   setLanguage(root, words.areOf(copy.locale) ? std::string_view(copy.locale) : words[ViewWord::Language]);
   return root;
 }
@@ -55,15 +60,17 @@ void Pieces::addImage(Node& root, const Item& item) const {
   const Product& product = *book.product(item.product);
   if (product.image.empty()) return;
   Node image = element("img", "image");
-  image.attributes.push_back({"src", product.image});
-  image.attributes.push_back({"alt", product.imageAlt});
-  image.attributes.push_back({"width", "72"});
-  image.attributes.push_back({"height", "72"});
+  set(image, "src", product.image);
+  set(image, "alt", product.imageAlt);
+  set(image, "width", "72");
+  set(image, "height", "72");
+  if (titlesDiffer_) setLanguage(image, book.book().locale);
   root.children.push_back(std::move(image));
 }
 
 Node Pieces::price(std::string_view text) const {
   Node node = filled("p", "price", text);
+  set(node, "id", "price");
   if (!decision.prior) return node;
   node.children.push_back(textNode(" "));
   node.children.push_back(own("span", "prior", ViewWord::Prior));
@@ -92,10 +99,17 @@ void Pieces::writeItem(Scratch& out, const Item& item) const {
   writeTitle(out, *book.product(item.product), item.variant);
 }
 
-Text Pieces::nameOf(const Item& item) const {
-  Scratch out;
-  writeItem(out, item);
-  return keep(std::move(out));
+Node Pieces::titled(std::string_view part, std::string_view title) const {
+  Node node = element("span", part);
+  if (titlesDiffer_) setLanguage(node, book.book().locale);
+  node.children.push_back(textNode(title));
+  return node;
+}
+
+Node Pieces::item(const Item& item) const {
+  Scratch title;
+  writeItem(title, item);
+  return titled("item", viewOf(title));
 }
 
 Node Pieces::own(std::string_view tag, std::string_view part, ViewWord word) const {
@@ -122,6 +136,7 @@ Node Pieces::filled(std::string_view tag, std::string_view part, std::string_vie
     text.clear();
     node.children.push_back(std::move(child));
   };
+  Scratch title;
   while (!phrase.empty()) {
     const std::size_t open = indexOf(phrase, '{');
     text += phrase.substr(0, open);
@@ -147,13 +162,13 @@ Node Pieces::filled(std::string_view tag, std::string_view part, std::string_vie
       add(std::move(struck));
     } else if (take("{item}")) {
       for (const Item& item : *decision.items) {
-        if (&item != decision.items->data()) text += " + ";
-        writeItem(text, item);
+        if (&item != decision.items->data()) title += " + ";
+        writeItem(title, item);
       }
     } else if (decision.replaces != nullptr && take("{replaced}")) {
-      writeTitle(text, *decision.trigger, decision.replaces->variant);
+      writeTitle(title, *decision.trigger, decision.replaces->variant);
     } else if (take("{trigger}")) {
-      text += decision.trigger->title;
+      title += decision.trigger->title;
     } else if (order.id.empty() && phrase.starts_with(kOrder)) {
       phrase.remove_prefix(kOrder.size());
       if (!text.empty() && text.back() == ' ') text.pop_back();  // it leaves no gap behind
@@ -165,6 +180,12 @@ Node Pieces::filled(std::string_view tag, std::string_view part, std::string_vie
       phrase.remove_prefix(1);
       isKnown = false;
     }
+    if (titlesDiffer_ && !title.empty()) {
+      add(titled("", viewOf(title)));
+    } else {
+      text += viewOf(title);
+    }
+    title.clear();
     if (isKnown && isolates) text += kEndOfIsolate;
   }
   if (!text.empty()) node.children.push_back(textNode(viewOf(text)));

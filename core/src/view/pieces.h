@@ -10,6 +10,9 @@ namespace aftermint {
 /** An element of that tag; `part` is the name that styles and behaviour hang on, none where empty. */
 [[nodiscard]] Node element(std::string_view tag, std::string_view part);
 
+/** Adds an attribute to an element that has none of that name; the name is a literal. */
+void set(Node& node, std::string_view name, std::string_view value);
+
 /** What a decision's view is made of; it refers to book, moment and decision. */
 class Pieces {
  public:
@@ -30,8 +33,8 @@ class Pieces {
   [[nodiscard]] Node price(std::string_view text) const;
   /** The picture of an item's product, where it has one. */
   void addImage(Node& root, const Item& item) const;
-  /** "2 × Whetstone, fine". */
-  [[nodiscard]] Text nameOf(const Item& item) const;
+  /** "2 × Whetstone, fine", as the part `item`. */
+  [[nodiscard]] Node item(const Item& item) const;
 
   const IndexedBook& book;
   const Order& order;
@@ -43,6 +46,11 @@ class Pieces {
  private:
   void writeTitle(Scratch& out, const Product& product, std::string_view variant) const;
   void writeItem(Scratch& out, const Item& item) const;
+  /** A span around a title, which says its language where the texts around it are in another. */
+  [[nodiscard]] Node titled(std::string_view part, std::string_view title) const;
+
+  /** Titles and alternative texts are in the book's language; copy or our own words are in another. */
+  const bool titlesDiffer_;
 };
 
 }  // namespace aftermint

@@ -9,25 +9,31 @@ namespace {
 /** An empty box to tick; never ticked by us. */
 Node checkbox(std::string_view part) {
   Node box = element("input", part);
-  box.attributes.push_back({"type", "checkbox"});
+  set(box, "type", "checkbox");
   return box;
 }
 
 Node asButton(Node node) {
-  node.attributes.push_back({"type", "button"});
+  set(node, "type", "button");
   return node;
+}
+
+/** Makes other elements a control's description: by Tab one comes to the control without having read them. */
+Node described(Node control, std::string_view ids) {
+  set(control, "aria-describedby", ids);
+  return control;
 }
 
 /** At checkout: one box in the merchant's own form. */
 Node bump(const Pieces& pieces) {
   Node root = pieces.section("bump", ViewWord::Optional);
-  pieces.addImage(root, pieces.decision.items->front());
   root.children.push_back(pieces.copied("p", "headline", pieces.headline));
+  pieces.addImage(root, pieces.decision.items->front());
   root.children.push_back(pieces.copied("p", "benefit", pieces.copy.benefit));
   // The price is read before there is anything to tick (CRAFT: price_upfront).
   root.children.push_back(pieces.price(pieces.words[ViewWord::BumpPrice]));
   Node choice = element("label", "choice");
-  choice.children.push_back(checkbox("tick"));
+  choice.children.push_back(described(checkbox("tick"), "price"));
   choice.children.push_back(pieces.copiedOr("span", "label", pieces.copy.accept, ViewWord::Add));
   root.children.push_back(std::move(choice));
   return root;
@@ -41,11 +47,7 @@ Node bundle(const Pieces& pieces) {
   for (const Item& item : *pieces.decision.items) {
     Node piece = element("div", "piece");
     pieces.addImage(piece, item);
-    Node name = element("span", "item");
-    Node& text = name.children.emplace_back();
-    text.kind = Node::Kind::Literal;
-    text.text = pieces.nameOf(item);
-    piece.children.push_back(std::move(name));
+    piece.children.push_back(pieces.item(item));
     root.children.push_back(std::move(piece));
   }
   // The separate prices are named only where together costs less.
@@ -53,30 +55,37 @@ Node bundle(const Pieces& pieces) {
                      pieces.decision.price < listPrice(pieces.book, *pieces.decision.items);
   root.children.push_back(pieces.price(saves ? pieces.words[ViewWord::BundlePrice] : std::string_view("{price}")));
   Node actions = element("div", "actions");
-  actions.children.push_back(asButton(pieces.copiedOr("button", "accept", pieces.copy.accept, ViewWord::Basket)));
+  actions.children.push_back(
+      described(asButton(pieces.copiedOr("button", "accept", pieces.copy.accept, ViewWord::Basket)), "price"));
   root.children.push_back(std::move(actions));
   return root;
 }
 
-/** What is asked before a recurring item may be accepted: its terms, and in one click a box of its own. */
-void addConsent(Node& root, const Pieces& pieces, bool oneClick) {
+/**
+ * What is asked before a recurring item may be accepted: its terms, and in one click a box of its own.
+ *
+ * @return the ids of what describes the control that accepts.
+ */
+std::string_view addConsent(Node& root, const Pieces& pieces, bool oneClick) {
   for (const Item& item : *pieces.decision.items) {
     if (!pieces.book.product(item.product)->recurring) continue;
     root.children.push_back(pieces.copied("p", "terms", pieces.copy.terms));
-    if (!oneClick) return;
+    set(root.children.back(), "id", "terms");
+    if (!oneClick) return "price terms";
     Node consent = element("label", "consent");
-    consent.children.push_back(checkbox("agree"));
+    consent.children.push_back(described(checkbox("agree"), "terms"));
     consent.children.push_back(pieces.own("span", "", ViewWord::Consent));
     root.children.push_back(std::move(consent));
-    return;
+    return "price terms";
   }
+  return "price";
 }
 
 Node link(const Pieces& pieces) {
   const Copy& copy = pieces.copy;
   const Text& label = copy.linkAccept.empty() ? copy.accept : copy.linkAccept;
   Node accept = pieces.copiedOr("a", "accept", label, ViewWord::See);
-  accept.attributes.push_back({"href", pieces.decision.offer->link});
+  set(accept, "href", pieces.decision.offer->link);
   return accept;
 }
 
@@ -86,7 +95,7 @@ void addWithdrawal(Node& root, const Pieces& pieces) {
   const Text& page = pieces.book.book().policy.withdrawal.of(product.kind);
   if (page.empty()) return;
   Node way = pieces.own("a", "withdrawal", ViewWord::Withdrawal);
-  way.attributes.push_back({"href", page});
+  set(way, "href", page);
   root.children.push_back(std::move(way));
 }
 
@@ -105,10 +114,11 @@ Node offer(const Pieces& pieces) {
   root.children.push_back(pieces.price(pieces.words[decision.replaces != nullptr ? ViewWord::UpgradePrice
                                                     : oneClick                   ? ViewWord::ClickPrice
                                                                                  : ViewWord::LinkPrice]));
-  addConsent(root, pieces, oneClick);
+  const std::string_view describedBy = addConsent(root, pieces, oneClick);
   addWithdrawal(root, pieces);
   Node actions = element("div", "actions");
-  actions.children.push_back(oneClick ? asButton(pieces.own("button", "accept", ViewWord::Pay)) : link(pieces));
+  Node accept = oneClick ? asButton(pieces.own("button", "accept", ViewWord::Pay)) : link(pieces);
+  actions.children.push_back(described(std::move(accept), describedBy));
   // A mail has no script that a button could ask: whoever reads on has declined.
   if (decision.placement != Placement::Email) {
     actions.children.push_back(asButton(pieces.own("button", "decline", ViewWord::Decline)));

@@ -62,14 +62,14 @@ const kMarkup: Record<string, string[]> = {
   section: ['part', 'aria-label', 'lang', 'dir'],
   div: ['part'],
   h2: ['part'],
-  p: ['part'],
-  span: ['part'],
+  p: ['part', 'id'],
+  span: ['part', 'lang', 'dir'],
   label: ['part'],
   s: [],
-  input: ['part', 'type'],
-  img: ['part', 'src', 'alt', 'width', 'height'],
-  button: ['part', 'type'],
-  a: ['part', 'href'],
+  input: ['part', 'type', 'aria-describedby'],
+  img: ['part', 'src', 'alt', 'width', 'height', 'lang', 'dir'],
+  button: ['part', 'type', 'aria-describedby'],
+  a: ['part', 'href', 'aria-describedby'],
 };
 /** Nothing counts down and nothing is scarce: there is no part for it. */
 const kParts =
@@ -97,6 +97,10 @@ class Page {
   text(part: string): string | undefined {
     const [first] = this.all(part);
     return first && textOf(first);
+  }
+  /** Whether a control has the element of that id in its description. */
+  describes(id: string, control: string): boolean {
+    return this.all(control).every(({ attrs }) => `${attrs?.['aria-describedby']}`.split(' ').includes(id));
   }
   /** Where a part stands; past everything where there is none. */
   at(part: string): number {
@@ -207,6 +211,8 @@ function checkPrice(page: Page): void {
   const control = page.root.attrs?.part === 'bump' ? 'tick' : 'accept';
   object('price_upfront', page.at('price') < page.at(control), () => `the price stands behind ${control}`);
   object('price_upfront', price.tag === 'p', () => `the price in ${price.tag}`);
+  page.same('price_upfront', price.attrs?.id, 'price');
+  object('price_upfront', page.describes('price', control), () => `${control} is heard without the price`);
   const amounts = amountsOf(price);
   page.same('price_upfront', amounts[0], decision.price.amount);
   const list = Number(listPrice(world, decision.items));
@@ -239,6 +245,11 @@ function checkRecurring(page: Page): void {
   page.same('recurring', page.all('consent').length, recurring && decision.path === 'one_click' ? 1 : 0);
   if (!recurring) return;
   object('recurring', page.at('terms') < page.at('accept'), () => 'terms behind accept');
+  page.same('recurring', page.all('terms')[0]?.attrs?.id, 'terms');
+  const controls = ['accept', 'agree'].filter((part) => page.all(part).length > 0);
+  for (const control of controls) {
+    object('recurring', page.describes('terms', control), () => `${control} is heard without the terms`);
+  }
   for (const consent of page.all('consent')) {
     const boxes = (consent.children ?? []).filter(isElement).filter(({ tag }) => tag === 'input');
     page.same('recurring', boxes.length, 1);
@@ -261,6 +272,12 @@ function checkCopy(page: Page): void {
   const named = page.all('item').map(textOf);
   if (page.afterPayment) page.same('items_named', JSON.stringify(named), JSON.stringify([page.goods]));
   if (root.attrs?.part === 'bundle') page.same('items_named', named.join(' + '), page.goods);
+  object('anatomy', page.at('headline') < page.at('image'), () => 'the picture before the headline');
+  // Alternative texts are in the book's language, and say so where the text around them is in another.
+  const titles = world.book.locale.split('-')[0];
+  for (const { attrs } of page.all('image')) {
+    page.same('language', attrs?.lang, titles === language ? undefined : world.book.locale);
+  }
   if (!page.afterPayment) return;
   const order = page.world.moment.order.id ?? '';
   object('acknowledge', (page.text('acknowledge') ?? '').includes(order) && page.at('acknowledge') === 1, () => order);
