@@ -132,7 +132,7 @@ test('a declined card leaves the order as it was', async ({ page, shopper, store
   await shopper.reachOffer('knife-set', 'ok_then_declined');
   await shopper.press(shopper.accept);
   await expect(shopper.status).toContainText('The payment did not go through. Nothing was charged.');
-  await expect(shopper.status).toContainText('is complete.');
+  await expect(shopper.status).toContainText(/Your first order, \S+, stays as it was\./);
   expect(await store.charges()).toEqual([kOriginal, { amount: 2400, state: 'declined' }]);
   await page.reload();
   await expect(page.locator('aftermint-offer[state=empty]')).toHaveCount(1);
@@ -213,9 +213,20 @@ test('undo goes from the page when its time is over', async ({ page, shopper, st
   await expect(shopper.undo).toBeEnabled();
   await page.clock.fastForward('14:30');
   await expect(shopper.undo).toBeEnabled();
+  await shopper.undo.focus();
+  await page.evaluate(() => {
+    const text = document.querySelector('aftermint-offer')?.shadowRoot?.querySelector('[role=status]')?.firstChild;
+    Object.assign(window, { text });
+  });
   await page.clock.fastForward('00:31');
   await expect(shopper.undo).toHaveCount(0);
-  await expect(shopper.status).toContainText(kDone);
+  await expect(shopper.status).toHaveText(/^Added to your order\. You paid £24\.00 more\.\s+Your order is now £144\.00\.$/);
+  const isSame = () => {
+    const root = document.querySelector('aftermint-offer')?.shadowRoot;
+    const text = root?.querySelector('[role=status]')?.firstChild;
+    return [text === (window as { text?: unknown }).text, root?.activeElement?.id];
+  };
+  expect(await page.evaluate(isSame), 'nothing is written anew, and the focus stays').toEqual([true, 'card']);
   expect(await store.charges()).toEqual([kOriginal, kOffer]);
 });
 

@@ -14,7 +14,7 @@ test('“No thank you” ends the matter: the offer goes, stays gone, and is sto
   await shopper.decline.focus();
   await page.keyboard.press('Enter');
   await expect(shopper.offer).toHaveCount(0);
-  await expect(shopper.status).toContainText(/Your order \S+ is complete\./);
+  await expect(shopper.status).toContainText(/Your first order, \S+, stays as it was\./);
   const focused = () => page.evaluate(() => document.activeElement?.localName);
   expect(await focused(), 'the focus stays where the shopper was').toBe('aftermint-offer');
   await page.keyboard.press('Tab');
@@ -49,7 +49,7 @@ test('nor is it in another tab, whether it was open before or comes after', asyn
   await shopper.press(shopper.decline);
   await expect(open.offer).toHaveCount(0);
   await expect(open.page.locator('aftermint-offer[state=empty]')).toHaveCount(1);
-  await expect(shopper.status, 'the tab where it was said still tells of it').toContainText(/is complete\./);
+  await expect(shopper.status, 'the tab where it was said still tells of it').toContainText(/stays as it was\./);
 
   const after = new Shopper(await context.newPage());
   await after.page.goto(page.url());

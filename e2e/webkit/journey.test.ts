@@ -66,7 +66,7 @@ journey('“No thank you” ends the matter: the offer goes, stays gone, and is 
   assert.deepEqual([no?.width, no?.height], [yes?.width, yes?.height], 'no is as easy to press as yes');
   await shopper.press(kParts.decline);
   await webkit.lacks(kParts.offer);
-  await webkit.showsText(kParts.status, /Your order \S+ is complete\./);
+  await webkit.showsText(kParts.status, /Your first order, \S+, stays as it was\./);
   assert.equal(await webkit.evaluate(() => document.activeElement?.localName), 'aftermint-offer', 'the focus stays');
 
   await webkit.driver.navigate().refresh();

@@ -197,7 +197,7 @@ export class AftermintOffer extends Slot {
     this._shown.terms = textOf(this._view, 'terms');
     agree.checked = false;
     agree.autocomplete = 'off';
-    agree.setAttribute('aria-describedby', 'card'); // where "accept" without it is answered
+    agree.setAttribute('aria-describedby', 'terms status'); // which answers "accept" without it
     agree.addEventListener('change', () => {
       agree.removeAttribute('aria-invalid');
       this._card.clear();

@@ -1,7 +1,7 @@
 import { formatMoney } from '../../web/src/money.js';
 import type { PurchaseState } from '../../web/src/purchase.js';
-import type { Money } from '../../web/src/types.js';
-import { isWebUrl } from './mount.js';
+import type { Money, View } from '../../web/src/types.js';
+import { isWebUrl, mount, partOf } from './mount.js';
 import { fill, type Words, wordsFor } from './words.js';
 
 /** What its buttons do. */
@@ -17,12 +17,26 @@ export interface CardActions {
 /** The second press of a double click on "accept" must not land on what takes its place. */
 const kArmMs = 500;
 
+/**
+ * The heading names what the focus goes to, and is a place to come to for someone who jumps from heading to heading.
+ * The direction is that of the words, whatever the page's is.
+ */
+const kCard: View = {
+  tag: 'div',
+  attrs: { id: 'card', dir: 'auto', role: 'group', 'aria-labelledby': 'title' },
+  children: [
+    { tag: 'h2', attrs: { id: 'title' } },
+    { tag: 'div', attrs: { part: 'status', id: 'status', role: 'status' } },
+    { tag: 'div', attrs: { part: 'next' } },
+  ],
+};
+
 /** Says where an accept stands, in a live region that is there from the start, with the next step beneath. */
 export class StateCard {
-  readonly root = document.createElement('div');
+  readonly root = mount(kCard, '') as HTMLElement;
   private readonly _actions: CardActions;
-  private readonly _said = document.createElement('div');
-  private readonly _next = document.createElement('div');
+  private readonly _text = document.createTextNode('');
+  private readonly _next = partOf(this.root, 'next') as HTMLElement;
   private _locale = 'en';
   private _order = '';
   private _timer: ReturnType<typeof setTimeout> | undefined;
@@ -30,12 +44,7 @@ export class StateCard {
   constructor(actions: CardActions) {
     this._actions = actions;
     this.root.tabIndex = -1;
-    this.root.id = 'card';
-    this.root.dir = 'auto'; // as the words are written, whatever the page is
-    this._said.setAttribute('role', 'status');
-    this._said.setAttribute('part', 'status');
-    this._next.setAttribute('part', 'next');
-    this.root.append(this._said, this._next);
+    partOf(this.root, 'status')?.append(this._text);
   }
 
   get words(): Words {
@@ -51,8 +60,7 @@ export class StateCard {
 
   clear(): void {
     clearTimeout(this._timer);
-    this.root.className = '';
-    this._said.replaceChildren();
+    this._say('', '');
     this._next.replaceChildren();
   }
 
@@ -63,15 +71,13 @@ export class StateCard {
   /** After "No thank you": heard by those who listen, and a place for the focus that lost its button. */
   leave(): void {
     this.clear();
-    this.root.className = 'quiet';
-    this._say([fill(this.words.safe, { order: this._order })]);
+    this._say('quiet', fill(this.words.kept, { order: this._order }));
     this.root.focus({ preventScroll: true });
   }
 
   /** A word beneath the view, which stays where it is. */
   note(words: string): void {
-    this.root.className = 'on pending'; // as quiet as that
-    this._say([words]);
+    this._say('on pending', words); // as quiet as that
   }
 
   show(state: PurchaseState, paid: Money | null): void {
@@ -87,18 +93,18 @@ export class StateCard {
       processing: [words.processing, words.safe],
       accepted: [words.accepted],
       requires_action: [words.action, words.safe],
-      declined: [words.declined, words.safe],
-      price_changed: [words.priceChanged, words.safe],
-      unavailable: [words.unavailable, words.safe],
-      unknown: [unheard ? words.unreached : words.unknown, words.safe],
-      undone: [words.undone, words.safe],
+      declined: [words.declined, words.kept],
+      price_changed: [words.priceChanged, words.kept],
+      unavailable: [words.unavailable, words.kept],
+      unknown: unheard ? [words.unreached, words.kept] : [words.unknown, words.safe],
+      undone: [words.undone, words.kept],
       undo_closed: [words.undoClosed],
     };
     const lines = said[name].map((line) => fill(line, { price, order: this._order }));
-    this.clear();
-    this.root.className = name === 'idle' ? '' : `on ${name}`;
-    this._say(lines);
+    clearTimeout(this._timer);
+    this._next.replaceChildren();
     if (name === 'accepted') this._accepted(state, lines, paid);
+    this._say(name === 'idle' ? '' : `on ${name}`, lines.join('\n'));
     if (name === 'requires_action') this._confirm(state.url);
     if (name === 'price_changed') this._button(this.payLabel(price), 'accept', this._actions.pay);
     if (name === 'unknown' && !state.asking) {
@@ -116,14 +122,16 @@ export class StateCard {
     if (total) lines.push(fill(words.total, { total: formatMoney({ ...paid, amount: total }, this._locale) }));
     const until = new Date(state.undoUntil ?? 0);
     const left = until.getTime() - Date.now();
-    this._say(lines);
     if (!(left > 0)) return;
     const time = until.toLocaleTimeString(this._locale, { hour: 'numeric', minute: '2-digit' });
-    this._say([...lines, state.undoFailed ? words.undoFailed : fill(words.until, { time })]);
+    const stays = lines.join('\n').length;
+    lines.push(state.undoFailed ? words.undoFailed : fill(words.until, { time }));
     this._button(words.undo, 'undo', this._actions.undo);
     this._timer = setTimeout(() => {
+      const hadFocus = this._hasFocus();
       this._next.replaceChildren();
-      this._say(lines);
+      this._text.data = this._text.data.slice(0, stays); // nothing new, so nothing is said again
+      if (hadFocus) this.root.focus({ preventScroll: true });
     }, left);
   }
 
@@ -131,14 +139,11 @@ export class StateCard {
     return !!(this.root.getRootNode() as ShadowRoot).activeElement;
   }
 
-  private _say(lines: string[]): void {
-    this._said.replaceChildren(
-      ...lines.map((line) => {
-        const p = document.createElement('p');
-        p.textContent = line;
-        return p;
-      }),
-    );
+  /** In one change of one text: of several, a screen reader says each by itself and loses some. */
+  private _say(looks: string, text: string): void {
+    this.root.className = looks;
+    (this.root.firstChild as Node).textContent = text && this.words.afterwards;
+    this._text.data = text;
   }
 
   /** To a page of the bank's by a link; without one it is the page's matter alone. */

@@ -42,6 +42,7 @@ section{grid-template:"headline image""benefit benefit""price price""choice choi
 [part~=image]{grid-area:image}
 [part~=headline]{grid-area:headline}
 [part~=benefit],[part~=status]{grid-area:benefit}
+[part~=status]{align-self:start}
 [part~=price]{grid-area:price}
 section:has([part~=status]:not(:empty)) [part~=benefit]{visibility:hidden}
 [aria-busy=true]{opacity:.5}
@@ -66,7 +67,7 @@ export const offerCss = `${common}
 section,.on{padding:calc(var(--g)*1.25)}
 section{display:grid;grid-template-columns:5rem 1fr;align-items:center;gap:.75rem 1rem}
 section>*{grid-column:1/-1}
-[part~=acknowledge]::before,.accepted p:first-child::before{content:"";display:inline-block;width:.35em;height:.7em;margin-inline:.2em .6em;border:solid;border-width:0 2px 2px 0;rotate:42deg;vertical-align:.1em}
+[part~=acknowledge]::before,.accepted [part~=status]::before{content:"";display:inline-block;width:.35em;height:.7em;margin-inline:.2em .6em;border:solid;border-width:0 2px 2px 0;rotate:42deg;vertical-align:.1em}
 [part~=headline]{font-size:1.4em}
 [part~=image]{grid-area:3/1}
 span[part~=image]{display:grid;place-content:center;font-size:2em;text-transform:uppercase}
@@ -85,11 +86,11 @@ button:hover,a:hover{text-decoration:underline;text-underline-offset:.2em}
 #card{outline-offset:4px}
 #card:not(.on),#card.pending{border:0;background:0 0}
 #card.pending{padding-block:.75rem}
-#card.on p+p{margin-top:.35rem;font-size:.9375em}
-#card.on:not(.pending) p:first-child{font-weight:600}
+[part~=status]{white-space:pre-line}
 [part~=next]:not(:empty){margin-top:1rem}
 [part~=undo]{justify-self:start;min-width:10rem}
-.quiet{position:absolute!important;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-@container (min-width:34rem){section{grid-template-columns:10rem 1fr;column-gap:1.5rem}[part~=image]{grid-row-end:span 4;align-self:start}[part~=benefit],[part~=incentive],[part~=price],[part~=withdrawal]{grid-column:2}[part~=item]{align-self:end}}
+#title:empty{display:none}
+.quiet,#title{position:absolute!important;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+@container (min-width:34rem){#card.on:not(.pending) [part~=status]::first-line{font-weight:600}section{grid-template-columns:10rem 1fr;column-gap:1.5rem}[part~=image]{grid-row-end:span 4;align-self:start}[part~=benefit],[part~=incentive],[part~=price],[part~=withdrawal]{grid-column:2}[part~=item]{align-self:end}}
 @media (forced-colors:active){button,[part~=actions] a{background:ButtonFace!important;color:ButtonText!important}}
 `;

@@ -2,6 +2,8 @@
 
 /** What the offer says after the press; what stands in braces is filled in. */
 export interface Words {
+  /** Names the region of an offer after payment, and what takes its place after the press. */
+  afterwards: string;
   /** The order is complete, whatever becomes of the offer; it may have no id to name. */
   safe: string;
   /** The accept of one click: that it must be paid, and how much (2011/83/EU, art. 8(2)). */
@@ -16,6 +18,8 @@ export interface Words {
   accepted: string;
   /** What the whole order now comes to. */
   total: string;
+  /** Nothing was added, or it was taken back; commas around an absent id go with it. */
+  kept: string;
   /** How long it can be taken back. */
   until: string;
   /** Button: takes the purchase back. */
@@ -56,16 +60,18 @@ export interface Words {
 export const kFetched = /^(ar|de|es|fr|it|ja|nl|pl|pt)(?=-|$)/;
 
 /** The names of the texts that a language's lines end with. */
-export const kNames = 'safe pay decline pending processing accepted total until undo undoFailed action confirm declined priceChanged unavailable unknown check unreached again undone undoClosed agree preview notAdded'.split(' ') as (keyof Words)[];
+export const kNames = 'afterwards safe pay decline pending processing accepted total kept until undo undoFailed action confirm declined priceChanged unavailable unknown check unreached again undone undoClosed agree preview notAdded'.split(' ') as (keyof Words)[];
 
 /** A line each, since a table would weigh more on the page than taking lines apart. */
-export const kEnglish = `Your order {order} is complete.
+export const kEnglish = `Optional offer after your order
+Your order {order} is complete.
 Pay {price} now
 No thank you
 One moment: adding it to your order.
 The payment is being processed. You need not wait here.
 Added to your order. You paid {price} more.
 Your order is now {total}.
+Your first order, {order}, stays as it was.
 You can undo this until {time}.
 Undo
 That could not be undone just now. Please try again.

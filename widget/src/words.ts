@@ -37,14 +37,14 @@ export function wordsFor(locale: string): [words: Words, language: string] {
 }
 
 /**
- * Fills placeholders; one without a value leaves no gap behind.
+ * Fills placeholders; one without a value leaves no gap behind, nor the commas around it.
  *
  * In a text from right to left a price or a name would take its neighbours' places (UAX #9), so each is isolated.
  */
 export function fill(text: string, values: Record<string, string>): string {
   const [from, to] = /[\u0590-\u08ff]/.test(text) ? '\u2068\u2069' : ['', ''];
-  return text.replace(/( ?)\{(\w+)\}/g, (_, gap: string, name: string) => {
+  return text.replace(/(,? ?)\{(\w+)\}(,?)/g, (_, before: string, name: string, after: string) => {
     const value = values[name];
-    return value ? gap + from + value + to : '';
+    return value ? before + from + value + to + after : '';
   });
 }

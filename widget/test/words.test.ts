@@ -57,6 +57,9 @@ describe('what the offer says', () => {
   it('names the order where it has an id and reads well where it has none', () => {
     assert.equal(fill(wordsFor('en')[0].safe, { order: '1001' }), 'Your order 1001 is complete.');
     assert.equal(fill(wordsFor('en')[0].safe, { order: '' }), 'Your order is complete.');
+    assert.equal(fill(wordsFor('en')[0].kept, { order: '1001' }), 'Your first order, 1001, stays as it was.');
+    assert.equal(fill(wordsFor('en')[0].kept, { order: '' }), 'Your first order stays as it was.');
+    assert.equal(fill(wordsFor('de')[0].kept, { order: '' }), 'Ihre erste Bestellung bleibt, wie sie war.');
     assert.equal(fill(wordsFor('ja')[0].safe, { order: '1001' }), 'ご注文1001は完了しています。');
     assert.equal(fill(wordsFor('ja')[0].safe, { order: '' }), 'ご注文は完了しています。');
   });

@@ -16,7 +16,6 @@ enum class ViewWord : std::uint8_t {
   Add,  ///< A bump's label where the merchant gives none.
   BumpPrice,  ///< What ticking does to the price.
   Prior,  ///< The price before, which is struck through (98/6/EC, art. 6a).
-  Afterwards,  ///< Names the region of an offer after payment.
   ClickPrice,  ///< What one click charges, and from where.
   LinkPrice,  ///< The price where the offer is a link.
   See,  ///< The accept of a link where the merchant gives none: no order yet.
@@ -26,6 +25,7 @@ enum class ViewWord : std::uint8_t {
   BundlePrice,  ///< The price of a bundle, beside the separate prices.
   Basket,  ///< The accept on a product page where the merchant gives none.
   Withdrawal,  ///< The link to the page on the right of withdrawal (2011/83/EU, art. 6(1)(h)).
+  Afterwards,  ///< Names the region of an offer after payment, and what takes its place after the press.
   Safe,  ///< The order is complete, whatever becomes of the offer; it may have no id to name.
   Pay,  ///< The accept of one click: that it must be paid, and how much (2011/83/EU, art. 8(2)).
   Decline,  ///< No, and nothing more.
@@ -38,7 +38,6 @@ inline constexpr std::string_view kWordLines[] = {
     "Add: {item}|"
     "Adds {price} to this order if you tick the box.|"
     "Before: {prior}. Lowest price of the last 30 days.|"
-    "Optional offer after your order|"
     "{price} in total, paid with the payment method of your order. Your order stays as it is either way.|"
     "{price}. Your order stays as it is either way.|"
     "See {item}|"
@@ -48,6 +47,7 @@ inline constexpr std::string_view kWordLines[] = {
     "{price} together, {separate} one by one.|"
     "Add to basket|"
     "Your right to cancel|"
+    "Optional offer after your order|"
     "Your order {order} is complete.|"
     "Pay {price} now|"
     "No thank you",
@@ -57,7 +57,6 @@ inline constexpr std::string_view kWordLines[] = {
     "إضافة: {item}|"
     "عند تحديد المربع يُضاف مبلغ {price} إلى هذا الطلب.|"
     "السعر السابق: {prior}. أدنى سعر خلال آخر ثلاثين يومًا.|"
-    "عرض اختياري بعد طلبك|"
     "المجموع {price}، يُدفع بوسيلة الدفع المستخدمة في طلبك. يبقى طلبك كما هو في جميع الأحوال.|"
     "{price}. يبقى طلبك كما هو في جميع الأحوال.|"
     "عرض {item}|"
@@ -67,6 +66,7 @@ inline constexpr std::string_view kWordLines[] = {
     "معًا: {price}، كلٌّ على حدة: {separate}.|"
     "إضافة إلى السلة|"
     "حقك في العدول عن الشراء|"
+    "عرض اختياري بعد طلبك|"
     "اكتمل طلبك {order}.|"
     "دفع {price} الآن|"
     "لا، شكرًا",
@@ -75,7 +75,6 @@ inline constexpr std::string_view kWordLines[] = {
     "Dazu: {item}|"
     "Mit Häkchen kommen {price} zu dieser Bestellung hinzu.|"
     "Vorher: {prior}. Niedrigster Preis der letzten 30 Tage.|"
-    "Angebot nach Ihrer Bestellung|"
     "Insgesamt {price}, bezahlt mit der Zahlungsart Ihrer Bestellung. Ihre Bestellung bleibt in jedem Fall unverändert.|"
     "{price}. Ihre Bestellung bleibt in jedem Fall unverändert.|"
     "{item} ansehen|"
@@ -85,6 +84,7 @@ inline constexpr std::string_view kWordLines[] = {
     "Zusammen {price}, einzeln {separate}.|"
     "In den Warenkorb|"
     "Ihr Widerrufsrecht|"
+    "Angebot nach Ihrer Bestellung|"
     "Ihre Bestellung {order} ist abgeschlossen.|"
     "Jetzt {price} zahlen|"
     "Nein danke",
@@ -93,7 +93,6 @@ inline constexpr std::string_view kWordLines[] = {
     "Añadir: {item}|"
     "Si marca la casilla, se añaden {price} a este pedido.|"
     "Antes: {prior}. Precio más bajo de los últimos 30 días.|"
-    "Oferta opcional después de su pedido|"
     "{price} en total, con el método de pago de su pedido. Su pedido queda igual en cualquier caso.|"
     "{price}. Su pedido queda igual en cualquier caso.|"
     "Ver {item}|"
@@ -103,6 +102,7 @@ inline constexpr std::string_view kWordLines[] = {
     "{price} en conjunto, {separate} por separado.|"
     "Añadir al carrito|"
     "Su derecho de desistimiento|"
+    "Oferta opcional después de su pedido|"
     "Su pedido {order} se ha completado.|"
     "Pedido con obligación de pago: {price}|"
     "No, gracias",
@@ -111,7 +111,6 @@ inline constexpr std::string_view kWordLines[] = {
     "Ajouter : {item}|"
     "Ajoute {price} à cette commande si vous cochez la case.|"
     "Avant : {prior}. Prix le plus bas des 30 derniers jours.|"
-    "Offre facultative après votre commande|"
     "{price} au total, réglés avec le moyen de paiement de votre commande. Votre commande reste inchangée dans tous les cas.|"
     "{price}. Votre commande reste inchangée dans tous les cas.|"
     "Voir {item}|"
@@ -121,6 +120,7 @@ inline constexpr std::string_view kWordLines[] = {
     "{price} ensemble, {separate} séparément.|"
     "Ajouter au panier|"
     "Votre droit de rétractation|"
+    "Offre facultative après votre commande|"
     "Votre commande {order} est terminée.|"
     "Commander avec obligation de paiement : {price}|"
     "Non merci",
@@ -129,7 +129,6 @@ inline constexpr std::string_view kWordLines[] = {
     "In aggiunta: {item}|"
     "Se seleziona la casella, a questo ordine si aggiungono {price}.|"
     "Prima: {prior}. Prezzo più basso degli ultimi 30 giorni.|"
-    "Offerta facoltativa dopo il Suo ordine|"
     "{price} in totale, con il metodo di pagamento del Suo ordine. Il Suo ordine resta comunque invariato.|"
     "{price}. Il Suo ordine resta comunque invariato.|"
     "Dettagli: {item}|"
@@ -139,6 +138,7 @@ inline constexpr std::string_view kWordLines[] = {
     "{price} insieme, {separate} separatamente.|"
     "Aggiungi al carrello|"
     "Il Suo diritto di recesso|"
+    "Offerta facoltativa dopo il Suo ordine|"
     "Il Suo ordine {order} è completo.|"
     "Ordine con obbligo di pagare: {price}|"
     "No, grazie",
@@ -147,7 +147,6 @@ inline constexpr std::string_view kWordLines[] = {
     "追加する：{item}|"
     "チェックを入れると、このご注文に{price}が加算されます。|"
     "以前の価格：{prior}（過去30日間の最低価格）|"
-    "ご注文後の任意のご案内|"
     "合計{price}。ご注文と同じお支払い方法で決済されます。いずれの場合も、ご注文内容は変わりません。|"
     "{price}。いずれの場合も、ご注文内容は変わりません。|"
     "{item}を見る|"
@@ -157,6 +156,7 @@ inline constexpr std::string_view kWordLines[] = {
     "セットで{price}、個別では{separate}です。|"
     "カートに入れる|"
     "お申し込みの撤回について|"
+    "ご注文後の任意のご案内|"
     "ご注文{order}は完了しています。|"
     "{price}を支払って注文する|"
     "いいえ、結構です",
@@ -165,7 +165,6 @@ inline constexpr std::string_view kWordLines[] = {
     "Toevoegen: {item}|"
     "Als u het vakje aanvinkt, komt er {price} bij deze bestelling.|"
     "Voorheen: {prior}. Laagste prijs van de afgelopen 30 dagen.|"
-    "Vrijblijvend aanbod na uw bestelling|"
     "In totaal {price}, met de betaalmethode van uw bestelling. Uw bestelling blijft hoe dan ook ongewijzigd.|"
     "{price}. Uw bestelling blijft hoe dan ook ongewijzigd.|"
     "{item} bekijken|"
@@ -175,6 +174,7 @@ inline constexpr std::string_view kWordLines[] = {
     "Samen {price}, afzonderlijk {separate}.|"
     "In winkelwagen|"
     "Uw herroepingsrecht|"
+    "Vrijblijvend aanbod na uw bestelling|"
     "Uw bestelling {order} is voltooid.|"
     "Bestelling met betalingsverplichting: {price}|"
     "Nee, bedankt",
@@ -183,7 +183,6 @@ inline constexpr std::string_view kWordLines[] = {
     "Dodaj: {item}|"
     "Po zaznaczeniu pola do zamówienia zostanie doliczone {price}.|"
     "Poprzednio: {prior}. Najniższa cena z ostatnich 30 dni.|"
-    "Opcjonalna oferta po zamówieniu|"
     "Łącznie {price}, płatne tą samą metodą co zamówienie. Zamówienie w każdym przypadku pozostaje bez zmian.|"
     "{price}. Zamówienie w każdym przypadku pozostaje bez zmian.|"
     "Zobacz: {item}|"
@@ -193,6 +192,7 @@ inline constexpr std::string_view kWordLines[] = {
     "Razem {price}, osobno {separate}.|"
     "Dodaj do koszyka|"
     "Prawo odstąpienia od umowy|"
+    "Opcjonalna oferta po zamówieniu|"
     "Zamówienie {order} zostało złożone.|"
     "Zamówienie z obowiązkiem zapłaty: {price}|"
     "Nie, dziękuję",
@@ -201,7 +201,6 @@ inline constexpr std::string_view kWordLines[] = {
     "Adicionar: {item}|"
     "Se marcar a caixa, são adicionados {price} a esta compra.|"
     "Antes: {prior}. Preço mais baixo dos últimos 30 dias.|"
-    "Oferta opcional após a sua compra|"
     "{price} no total, com o meio de pagamento da sua compra. A sua compra fica igual em qualquer caso.|"
     "{price}. A sua compra fica igual em qualquer caso.|"
     "Ver {item}|"
@@ -211,6 +210,7 @@ inline constexpr std::string_view kWordLines[] = {
     "{price} em conjunto, {separate} em separado.|"
     "Adicionar ao carrinho|"
     "O seu direito de desistir da compra|"
+    "Oferta opcional após a sua compra|"
     "A sua compra {order} está concluída.|"
     "Encomenda com obrigação de pagar: {price}|"
     "Não, obrigado",
