@@ -1,34 +1,10 @@
 import { expect, test } from './fixtures.js';
 import { expectAccessible } from './lib/accessible.js';
-import { demoBook, entry } from './lib/book.js';
+import { recurringBook } from './lib/recurring.js';
 
 const kTerms = '£12.00 today, then £12.00 every two months until you write to us to stop.';
 
-/** The demo's book with one offer after the knives: oil that comes every two months. */
-const recurring = demoBook((book) => {
-  entry(book.products, 'blade-oil').recurring = { interval: 'month', every: 2 };
-  const offer = entry(book.offers, 'sharpener-after-knife');
-  book.experiments = [];
-  book.offers = [
-    {
-      ...offer,
-      id: 'oil-every-two-months',
-      items: [{ product: 'blade-oil', quantity: 1 }],
-      placements: ['post_purchase'],
-      copy: {
-        en: {
-          headline: 'Oil for your {trigger}, before the last drop is gone',
-          benefit: 'A drop after each use keeps the steel clear. A small bottle comes every two months.',
-          accept: 'Get the refills',
-          terms: '{price} today, then {price} every two months until you write to us to stop.',
-        },
-      },
-      link: '/products/sharpener',
-    },
-  ];
-});
-
-test.use({ book: recurring });
+test.use({ book: recurringBook });
 
 test('nothing recurring is bought before its own box is ticked, and what was agreed to is kept', async ({
   browserName,
@@ -51,7 +27,7 @@ test('nothing recurring is bought before its own box is ticked, and what was agr
   await shopper.press(shopper.accept);
   await expect(agree).toBeFocused();
   await expect(agree).toHaveAttribute('aria-invalid', 'true');
-  await expect(agree).toHaveAccessibleDescription('If you agree, please tick the box above.');
+  await expect(agree).toHaveAccessibleDescription(`${kTerms} If you agree, please tick the box above.`);
   await expect(shopper.status).toBeVisible();
   await expectAccessible(page, 'recurring offer without consent');
   expect(sent).toEqual([]);
@@ -89,8 +65,8 @@ test('the box is never ticked by anybody but the shopper', async ({ page, shoppe
 test('terms that were agreed to at another price buy nothing', async ({ page, shop, shopper, store }) => {
   await shopper.reachOffer();
   await shop.reopen({
-    ...recurring,
-    products: recurring.products.map((each) => (each.id === 'blade-oil' ? { ...each, price: 1300 } : each)),
+    ...recurringBook,
+    products: recurringBook.products.map((each) => (each.id === 'blade-oil' ? { ...each, price: 1300 } : each)),
   });
   await shopper.offer.locator('[part~=agree]').check();
   await shopper.press(shopper.accept);
