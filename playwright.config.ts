@@ -13,9 +13,10 @@ const onceOnly = JSON.parse(readFileSync(new URL('e2e/onceOnly.json', import.met
  * What Firefox walks in every run, which has to end within minutes: what a shopper meets. `AFTERMINT_ALL=1` gives it all that
  * may depend on a browser, and Chromium every language.
  */
-const journeys = 'bumpAndOffer bumpWaits bundle bankByPage neverPreTicked noThankYou contentSecurity currency localTime'
-  .split(' ')
-  .map((name) => `${name}.spec.ts`);
+const journeys =
+  'accessibilityTree bumpAndOffer bumpWaits bundle bankByPage neverPreTicked noThankYou contentSecurity currency localTime'
+    .split(' ')
+    .map((name) => `${name}.spec.ts`);
 
 const firefox = (preferences: Record<string, unknown> = {}) => ({
   browserName: 'firefox' as const,

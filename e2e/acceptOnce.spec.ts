@@ -220,7 +220,9 @@ test('undo goes from the page when its time is over', async ({ page, shopper, st
   });
   await page.clock.fastForward('00:31');
   await expect(shopper.undo).toHaveCount(0);
-  await expect(shopper.status).toHaveText(/^Added to your order\. You paid £24\.00 more\.\s+Your order is now £144\.00\.$/);
+  await expect(shopper.status).toHaveText(
+    /^Added to your order\. You paid £24\.00 more\.\s+Your order is now £144\.00\.$/,
+  );
   const isSame = () => {
     const root = document.querySelector('aftermint-offer')?.shadowRoot;
     const text = root?.querySelector('[role=status]')?.firstChild;

@@ -35,7 +35,7 @@ test('nothing recurring is bought before its own box is ticked, and what was agr
   await page.keyboard.press('Space');
   await expect(agree).toBeChecked();
   await expect(agree).not.toHaveAttribute('aria-invalid');
-  await expect(agree).toHaveAccessibleDescription('');
+  await expect(agree).toHaveAccessibleDescription(kTerms);
   await shopper.press(shopper.accept);
   await expect(shopper.status).toContainText('You paid £12.00 more.');
   expect(sent).toHaveLength(1);

@@ -36,6 +36,7 @@ const debian = {
     'webkit2gtk-driver', // with it comes MiniBrowser
     'xvfb',
   ],
+  screenreader: ['at-spi2-core', 'dbus', 'openbox', 'orca', 'python3-pyatspi', 'xdotool'],
   bench: ['chromium'], // what a shopper has
   lint: ['clang-format', 'clang-tidy'],
   fuzz: ['clang', 'libclang-rt-dev'],
@@ -100,7 +101,7 @@ function npmInstalled() {
   });
 }
 
-/** Installs what these groups of packages lack (`build`, `test`, `bench`, `lint`, `fuzz`), and the npm packages of the lockfile. */
+/** Installs what these groups of packages lack (`build`, `test`, `screenreader`, …), and the npm packages of the lockfile. */
 export async function setup(groups = ['build']) {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {

@@ -3,6 +3,7 @@
 import { build } from './build.mjs';
 import { cmake } from './lib/cmake.mjs';
 import { alone, main } from './lib/project.mjs';
+import { isListening } from './lib/screenReader.mjs';
 import { setup } from './setup.mjs';
 
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
@@ -47,7 +48,7 @@ async function runAll(total) {
 }
 
 await main(async () => {
-  await setup(['build', 'test']);
+  await setup(['build', 'test', ...(isListening() ? ['screenreader'] : [])]);
   const total = { passed: 0, failed: 0, skipped: 0 };
   await alone(() => runAll(total));
   process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { bundleTests } from './bundleTests.mjs';
 import { at, filesBelow, jobs, node, run } from './project.mjs';
+import { isListening, screenReaderSuite } from './screenReader.mjs';
 
 const report = (name) => {
   mkdirSync(at('build/reports'), { recursive: true });
@@ -98,15 +99,23 @@ async function conformance() {
   return held(counts, code);
 }
 
-/** Playwright in real browsers, against the built program. */
-async function endToEnd() {
-  const file = report('e2e.json');
-  const { code } = await run(node, [at('node_modules/@playwright/test/cli.js'), 'test', '--reporter=list,json'], {
+/** Playwright in real browsers, against the built program; `options` of its command line besides. */
+async function endToEnd(name = 'e2e', ...options) {
+  const file = report(`${name}.json`);
+  const playwright = at('node_modules/@playwright/test/cli.js');
+  const { code } = await run(node, [playwright, 'test', '--reporter=list,json', ...options], {
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
   });
   if (!existsSync(file)) throw new Error('Playwright wrote no report');
   const { stats } = JSON.parse(readFileSync(file, 'utf8'));
   return held({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }, code);
+}
+
+/** What Orca says of the pages in Firefox, with real keys. */
+async function screenReader() {
+  if (isListening()) return endToEnd(screenReaderSuite, '-c', at('e2e/screenreader'));
+  console.log('SKIPPED: nothing was listened to with Orca. `npm test -- screenreader` or AFTERMINT_ALL=1 does it.');
+  return { passed: 0, failed: 0, skipped: 1 };
 }
 
 export const suites = [
@@ -123,7 +132,8 @@ export const suites = [
   },
   { name: 'package', work: () => nodeTests('package', filesBelow('tests/package', /\.test\.mjs$/)) },
   { name: 'GrowthBook conformance', prepare: (cmake) => cmake('wasm'), work: conformance },
-  { name: 'browsers', work: endToEnd },
+  { name: 'browsers', work: () => endToEnd() },
+  { name: screenReaderSuite, work: screenReader },
   {
     name: 'WebKit',
     // Two files at a time, as Playwright does: each waits for its browser most of the time.

@@ -84,7 +84,7 @@ export class AftermintBump extends RoomSlot {
     this._tick = tick;
     const status = document.createElement('p');
     status.setAttribute('part', 'status');
-    status.setAttribute('role', 'status');
+    status.setAttribute('aria-live', 'polite'); // no role: an empty `status` is a stop for somebody who reads on
     this._room.firstElementChild?.append(status);
     this._status = status;
     return '';

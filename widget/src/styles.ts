@@ -42,7 +42,6 @@ section{grid-template:"headline image""benefit benefit""price price""choice choi
 [part~=image]{grid-area:image}
 [part~=headline]{grid-area:headline}
 [part~=benefit],[part~=status]{grid-area:benefit}
-[part~=status]{align-self:start}
 [part~=price]{grid-area:price}
 section:has([part~=status]:not(:empty)) [part~=benefit]{visibility:hidden}
 [aria-busy=true]{opacity:.5}

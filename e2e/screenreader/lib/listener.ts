@@ -18,12 +18,18 @@ export class Listener {
     return this.desktop.speech.text(this.from);
   }
 
-  /** Puts the focus on an element, from where the keys go on, and waits until Orca has come to it. */
+  /**
+   * Puts the focus on an element, from where the keys go on, and waits until Orca has come to it. While Orca still takes
+   * in a new page it hears of no focus, so it is put there again until it does.
+   */
   async standOn(element: Locator, name: string): Promise<void> {
     this.from = this.desktop.speech.mark();
     await this.page.bringToFront();
-    await element.focus();
-    await this.hears(name);
+    await expect(async () => {
+      await element.blur();
+      await element.focus();
+      await this.desktop.speech.says(name, this.from, 4000);
+    }).toPass({ timeout: 60_000, intervals: [0] });
   }
 
   /** Presses a key. */

@@ -1,0 +1,92 @@
+// Names, descriptions and roles of what can be pressed, as a screen reader is given them. `npm test -- screenreader` hears it.
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from './fixtures.js';
+import { kParts } from './lib/parts.js';
+import { recurringBook } from './lib/recurring.js';
+
+interface Heard {
+  role: string;
+  name: string;
+  description: string;
+}
+
+/** What Chromium's own tree says of the elements with that role, in order. */
+async function inTree(page: Page, role: string): Promise<Heard[]> {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  return nodes
+    .filter((node) => !node.ignored && node.role?.value === role)
+    .map(({ name, description }) => ({
+      role,
+      name: `${name?.value ?? ''}`,
+      description: `${description?.value ?? ''}`.replace(/\s+/g, ' ').trim(),
+    }));
+}
+
+/** Held by Playwright's reading of the rules in every browser, and by the browser's own tree where it can be asked. */
+async function expectHeard(page: Page, element: Locator, { role, name, description }: Heard): Promise<void> {
+  await expect(element).toHaveRole(role as 'button');
+  await expect(element).toHaveAccessibleName(name);
+  await expect(element).toHaveAccessibleDescription(description);
+  if (test.info().project.use.browserName !== 'chromium') return;
+  await expect.poll(() => inTree(page, role)).toContainEqual({ role, name, description });
+}
+
+test('the box of a bump is described by its price, after a headline that comes before the picture', async ({
+  page,
+  shopper,
+}) => {
+  await shopper.choose();
+  await expectHeard(page, shopper.tick, {
+    role: 'checkbox',
+    name: 'Add three blade guards',
+    description: 'Adds £18.00 to this order if you tick the box.',
+  });
+  const parts = await shopper.bump.locator('> *').evaluateAll((all) => all.map((each) => each.getAttribute('part')));
+  expect(parts.slice(0, 2)).toEqual(['headline', 'image']);
+  await expect(page.locator(kParts.bumpStatus), 'no stop while it says nothing').not.toHaveAttribute('role');
+});
+
+test('the button of a bundle is described by its price', async ({ page }) => {
+  await page.goto('/products/oak-board');
+  const add = page.locator(kParts.add);
+  const description = `${await page.locator(`${kParts.bundle} [part~=price]`).textContent()}`;
+  await expectHeard(page, add, { role: 'button', name: `${await add.textContent()}`, description });
+  expect(description).toContain('£');
+});
+
+test('the button that pays is described by its price; what comes after it is a named group with a heading', async ({
+  page,
+  shopper,
+}) => {
+  await shopper.reachOffer();
+  const description =
+    '£24.00 in total, paid with the payment method of your order. Your order stays as it is either way.';
+  await expectHeard(page, shopper.accept, { role: 'button', name: 'Pay £24.00 now', description });
+  const name = 'Optional offer after your order';
+  const heading = page.getByRole('heading', { name });
+  await expect(heading).toHaveCount(0);
+  await shopper.accept.focus();
+  await page.keyboard.press('Enter');
+  await expect(shopper.undo).toBeEnabled();
+  await expectHeard(page, page.locator('aftermint-offer #card'), { role: 'group', name, description: '' });
+  await expect(page.locator('aftermint-offer #card')).toBeFocused();
+  await expectHeard(page, heading, { role: 'heading', name, description: '' });
+  expect(await shopper.status.evaluate((status) => status.childNodes.length), 'one text').toBe(1);
+});
+
+test.describe('recurring', () => {
+  test.use({ book: recurringBook });
+
+  test('the box that agrees is described by its terms, the button by price and terms', async ({ page, shopper }) => {
+    await shopper.reachOffer();
+    const terms = '£12.00 today, then £12.00 every two months until you write to us to stop.';
+    await expectHeard(page, shopper.offer.locator('[part~=agree]'), {
+      role: 'checkbox',
+      name: 'Yes, I agree to these recurring payments.',
+      description: terms,
+    });
+    await expect(shopper.accept).toHaveAccessibleDescription(new RegExp(`^£12\\.00 in total.* ${terms}$`));
+  });
+});
