@@ -35,7 +35,7 @@ const kCard: View = {
 export class StateCard {
   readonly root = mount(kCard, '') as HTMLElement;
   private readonly _actions: CardActions;
-  private readonly _text = document.createTextNode('');
+  private readonly _said = partOf(this.root, 'status') as HTMLElement;
   private readonly _next = partOf(this.root, 'next') as HTMLElement;
   private _locale = 'en';
   private _order = '';
@@ -44,7 +44,6 @@ export class StateCard {
   constructor(actions: CardActions) {
     this._actions = actions;
     this.root.tabIndex = -1;
-    partOf(this.root, 'status')?.append(this._text);
   }
 
   get words(): Words {
@@ -60,7 +59,7 @@ export class StateCard {
 
   clear(): void {
     clearTimeout(this._timer);
-    this._say('', '');
+    this._say('');
     this._next.replaceChildren();
   }
 
@@ -104,7 +103,7 @@ export class StateCard {
     clearTimeout(this._timer);
     this._next.replaceChildren();
     if (name === 'accepted') this._accepted(state, lines, paid);
-    this._say(name === 'idle' ? '' : `on ${name}`, lines.join('\n'));
+    this._say(name === 'idle' ? '' : `on ${name}`, ...lines);
     if (name === 'requires_action') this._confirm(state.url);
     if (name === 'price_changed') this._button(this.payLabel(price), 'accept', this._actions.pay);
     if (name === 'unknown' && !state.asking) {
@@ -124,13 +123,12 @@ export class StateCard {
     const left = until.getTime() - Date.now();
     if (!(left > 0)) return;
     const time = until.toLocaleTimeString(this._locale, { hour: 'numeric', minute: '2-digit' });
-    const stays = lines.join('\n').length;
     lines.push(state.undoFailed ? words.undoFailed : fill(words.until, { time }));
     this._button(words.undo, 'undo', this._actions.undo);
     this._timer = setTimeout(() => {
       const hadFocus = this._hasFocus();
       this._next.replaceChildren();
-      this._text.data = this._text.data.slice(0, stays); // nothing new, so nothing is said again
+      this._said.lastChild?.remove(); // a text that is cut short would be said again
       if (hadFocus) this.root.focus({ preventScroll: true });
     }, left);
   }
@@ -139,11 +137,11 @@ export class StateCard {
     return !!(this.root.getRootNode() as ShadowRoot).activeElement;
   }
 
-  /** In one change of one text: of several, a screen reader says each by itself and loses some. */
-  private _say(looks: string, text: string): void {
+  /** In one change, and as text alone: of paragraphs a screen reader says each by itself and loses some. */
+  private _say(looks: string, ...lines: string[]): void {
     this.root.className = looks;
-    (this.root.firstChild as Node).textContent = text && this.words.afterwards;
-    this._text.data = text;
+    (this.root.firstChild as Node).textContent = looks && this.words.afterwards;
+    this._said.replaceChildren(...lines.map((line, index) => (index ? `\n${line}` : line)));
   }
 
   /** To a page of the bank's by a link; without one it is the page's matter alone. */
