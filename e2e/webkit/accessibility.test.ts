@@ -85,6 +85,38 @@ for (const isDark of [false, true]) {
 describe('within reach of everybody', () => {
   const journey = journeysIn();
 
+  journey('names, roles and descriptions of what can be pressed', async ({ webkit, shopper }) => {
+    /** Role and name as WebKit computes them, and the text that describes the element. */
+    const heard = async (part: string) => {
+      const element = await webkit.element(part);
+      const description = await webkit.driver.executeScript<string>(
+        `const [element] = arguments;
+         const ids = (element.getAttribute('aria-describedby') ?? '').split(' ');
+         return ids.map((id) => element.getRootNode().getElementById(id)?.textContent ?? '').join(' ').trim();`,
+        element,
+      );
+      return [await element.getAriaRole(), await element.getAccessibleName(), description];
+    };
+    await shopper.choose('knife-set');
+    await webkit.shows(kParts.bump);
+    assert.deepEqual(await heard(kParts.tick), [
+      'checkbox',
+      'Add three blade guards',
+      'Adds £18.00 to this order if you tick the box.',
+    ]);
+    await shopper.fillIn();
+    await shopper.pay();
+    await webkit.shows(kParts.offer);
+    assert.deepEqual(await heard(kParts.accept), [
+      'button',
+      'Pay £24.00 now',
+      '£24.00 in total, paid with the payment method of your order. Your order stays as it is either way.',
+    ]);
+    await shopper.press(kParts.accept);
+    await webkit.showsText(kParts.status, 'Added to your order.');
+    assert.deepEqual(await heard('aftermint-offer #card'), ['group', 'Optional offer after your order', '']);
+  });
+
   journey('everything can be done by keyboard alone', async ({ webkit, shopper, store }) => {
     await shopper.goTo('/products/knife-set');
     await webkit.tabTo('.buy button');
