@@ -35,13 +35,19 @@ class RowReader {
     bool latin = false;
     for (std::string& field : row.fields) latin |= imports::makeUtf8(field);
     counts_.converted += latin ? 1 : 0;
-    if (row.fields.size() == width_) see(fieldsOf(row));
+    if (row.fields.size() != width_) {
+      tellDirty({row.line, Dirt::BadColumns,
+                 std::to_string(row.fields.size()) + " fields, the header has " + std::to_string(width_)});
+      return;
+    }
+    const RowFields fields = fieldsOf(row);
+    see(fields);
     if (isUndecided()) {
       held_.push_back(std::move(row));
       return;
     }
     flush();
-    judge(row);
+    judge(row.line, fields);
   }
 
   void finish() {
@@ -71,7 +77,8 @@ class RowReader {
   void see(const RowFields& fields) {
     const bool wasOpen = dates_.undecided();
     if (const std::string_view date = cell(fields, Role::Time); !date.empty()) {
-      dates_.see(columns_.of(Role::Clock) ? std::string_view(timeText(fields)) : date);
+      std::string whole;
+      dates_.see(columns_.of(Role::Clock) ? std::string_view(whole = timeText(fields)) : date);
       if (!wasOpen && dates_.undecided()) firstOpen_ = date;
     }
     price_.see(cell(fields, Role::Price));
@@ -88,7 +95,7 @@ class RowReader {
     rules_.price = price_.mark();
     rules_.total = total_.mark();
     rules_.quantity = quantity_.mark();
-    for (const CsvRow& row : std::exchange(held_, {})) judge(row);
+    for (const CsvRow& row : std::exchange(held_, {})) judge(row.line, fieldsOf(row));
   }
 
   void tellDirty(const DirtyLine& dirty) {
@@ -96,15 +103,9 @@ class RowReader {
     onDirty_(dirty);
   }
 
-  void judge(const CsvRow& row) {
-    if (row.fields.size() != width_) {
-      tellDirty({row.line, Dirt::BadColumns,
-                 std::to_string(row.fields.size()) + " fields, the header has " + std::to_string(width_)});
-      return;
-    }
-    RowFields fields = fieldsOf(row);
+  void judge(std::size_t number, RowFields fields) {
     if (!columns_.of(Role::Items)) {
-      judgeFields(fields, row.line, true);
+      judgeFields(fields, number, true);
       return;
     }
     const std::vector<ItemText> items = itemsOf(cell(fields, Role::Items));
@@ -114,10 +115,10 @@ class RowReader {
       fields[static_cast<std::size_t>(Role::Product)] = item.code;
       fields[static_cast<std::size_t>(Role::Quantity)] =
           item.quantity.empty() ? std::nullopt : std::optional<std::string_view>(item.quantity);
-      judgeFields(fields, row.line, first);
+      judgeFields(fields, number, first);
       first = false;
     }
-    if (items.empty()) tellDirty({row.line, Dirt::MissingCode, "no product"});
+    if (items.empty()) tellDirty({number, Dirt::MissingCode, "no product"});
   }
 
   void judgeFields(const RowFields& fields, std::size_t number, bool counts) {
