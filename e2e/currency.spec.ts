@@ -3,11 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from './fixtures.js';
 import { demoBook, entry } from './lib/book.js';
+import { currencies, figureOf, moneyScript, writtenBy, written } from './lib/currencies.js';
 import { aftermint } from './lib/program.js';
 
 const kLocales = ['en-GB', 'de-DE', 'fr-FR'];
-const kCurrencies = ['GBP', 'EUR', 'USD'];
 const kAmounts = [5, 700, 2400, 123456789];
+/** With those for which browsers, and ICU, have digits of their own. */
+const kPrices = [
+  ...['GBP', 'EUR', 'USD'].flatMap((currency) => kAmounts.map((amount) => [currency, amount] as const)),
+  ...['HUF', 'RSD', 'IQD', 'JPY'].map((currency) => [currency, 450000] as const),
+];
 
 /** The demo's book, offering the sharpener at a price in a currency. */
 const bookOf = (currency: string, amount: number) =>
@@ -47,36 +52,44 @@ for (const locale of kLocales) {
     bookText = bookOf('GBP', 2400);
     await shopper.reachOffer();
     const thanks = page.url();
-    for (const currency of kCurrencies) {
-      for (const amount of kAmounts) {
-        bookText = bookOf(currency, amount);
-        const order = orderOf(currency);
-        await page.goto(thanks);
-        await page.locator('aftermint-offer').evaluate((element, given) => {
-          const oneClick = JSON.stringify({ allowed: true, currency: given.currency });
-          element.setAttribute('one-click', oneClick);
-          element.setAttribute('order', JSON.stringify(given));
-        }, order);
-        await expect(shopper.offer).toBeVisible();
-        const inBrowser = await shopper.offer.locator('[part~=price]').evaluate((part) => part.textContent);
-        const label = await shopper.accept.evaluate((part) => part.textContent);
+    for (const [currency, amount] of kPrices) {
+      bookText = bookOf(currency, amount);
+      const order = orderOf(currency);
+      await page.goto(thanks);
+      await page.locator('aftermint-offer').evaluate((element, given) => {
+        const oneClick = JSON.stringify({ allowed: true, currency: given.currency });
+        element.setAttribute('one-click', oneClick);
+        element.setAttribute('order', JSON.stringify(given));
+      }, order);
+      await expect(shopper.offer).toBeVisible();
+      const inBrowser = await shopper.offer.locator('[part~=price]').evaluate((part) => part.textContent);
+      const label = await shopper.accept.evaluate((part) => part.textContent);
 
-        const moment = {
-          placement: 'post_purchase',
-          time: order.paidAt,
-          locale,
-          order,
-          visitor: { id: 'v-1' },
-          platform: { oneClick: { allowed: true, currency } },
-        };
-        await writeFile(join(folder, 'book.json'), bookText);
-        await writeFile(join(folder, 'moment.json'), JSON.stringify(moment));
-        const native = await aftermint('view', join(folder, 'book.json'), join(folder, 'moment.json'), '--as', 'text');
-        const lines = native.split('\n');
-        expect(lines, `${amount} ${currency}`).toContain(inBrowser);
-        expect(lines, `${amount} ${currency}`).toContain(`[ ${label} ]`);
-      }
+      const moment = {
+        placement: 'post_purchase',
+        time: order.paidAt,
+        locale,
+        order,
+        visitor: { id: 'v-1' },
+        platform: { oneClick: { allowed: true, currency } },
+      };
+      await writeFile(join(folder, 'book.json'), bookText);
+      await writeFile(join(folder, 'moment.json'), JSON.stringify(moment));
+      const native = await aftermint('view', join(folder, 'book.json'), join(folder, 'moment.json'), '--as', 'text');
+      const lines = native.split('\n');
+      expect(lines, `${amount} ${currency}`).toContain(inBrowser);
+      expect(lines, `${amount} ${currency}`).toContain(`[ ${label} ]`);
     }
     await rm(folder, { recursive: true });
   });
 }
+
+test('every currency has the digits of ISO 4217, whatever the browser thinks', async ({ page }) => {
+  const table = currencies();
+  const codes = table.map(([code]) => code);
+  const told = await page.evaluate(writtenBy, [await moneyScript(), codes] as const);
+  for (const [index, [code, digits]] of table.entries()) {
+    const [text, value] = told[index] ?? ['', Number.NaN];
+    expect([figureOf(text), value], code).toEqual(Object.values(written(digits)));
+  }
+});

@@ -1,10 +1,12 @@
 // What the shop's own pages add to Aftermint's events. Every page works without this file.
 
 const locale = document.documentElement.lang || undefined;
+// How many digits of the shop's currency stand behind the point: the server's table knows, `Intl` may think otherwise.
+const digits = Number(document.currentScript.dataset.digits);
 
 function money(amount, currency) {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
-  return format.format(amount / 10 ** format.resolvedOptions().maximumFractionDigits);
+  const style = { style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return new Intl.NumberFormat(locale, style).format(amount / 10 ** digits);
 }
 
 function element(tag, className, text = '') {

@@ -2,7 +2,6 @@
 
 #include <unicode/locid.h>
 #include <unicode/numberformatter.h>
-#include <unicode/ucurr.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
@@ -10,6 +9,8 @@
 #include <map>
 #include <mutex>
 #include <utility>
+
+#include "aftermint/currency.h"
 
 namespace aftermint {
 namespace {
@@ -33,24 +34,17 @@ const icu::number::LocalizedNumberFormatter& formatterFor(std::string_view curre
       icu::Locale::forLanguageTag(icu::StringPiece(locale.data(), static_cast<std::int32_t>(locale.size())), status);
   if (U_FAILURE(status)) where = icu::Locale::getRoot();
   return formatters
-      .emplace(key,
-               icu::number::NumberFormatter::withLocale(where).unit(unitOf(currency)).roundingMode(UNUM_ROUND_HALFUP))
+      .emplace(key, icu::number::NumberFormatter::withLocale(where)
+                        .unit(unitOf(currency))
+                        .precision(icu::number::Precision::fixedFraction(minorDigits(currency))))
       .first->second;
 }
 
 }  // namespace
 
-int currencyDigits(std::string_view currency) {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::UnicodeString code =
-      icu::UnicodeString::fromUTF8(icu::StringPiece(currency.data(), static_cast<std::int32_t>(currency.size())));
-  const int digits = ucurr_getDefaultFractionDigits(icu::UnicodeString(code).getTerminatedBuffer(), &status);
-  return U_SUCCESS(status) ? digits : 2;
-}
-
 std::string formatMoney(Minor amount, std::string_view currency, std::string_view locale) {
   // As a decimal text, so that no amount passes through a double.
-  const auto digits = static_cast<std::size_t>(currencyDigits(currency));
+  const auto digits = static_cast<std::size_t>(minorDigits(currency));
   const bool negative = amount < 0;
   std::string text =
       std::to_string(negative ? 0 - static_cast<std::uint64_t>(amount) : static_cast<std::uint64_t>(amount));

@@ -120,6 +120,10 @@ async function screenReader() {
 
 export const suites = [
   { name: 'codes are what core/codes.json says', work: single(node, [at('scripts/genCodes.mjs'), '--check']) },
+  {
+    name: 'currencies are what core/currencies.json says',
+    work: single(node, [at('scripts/genCurrencies.mjs'), '--check']),
+  },
   { name: 'words are what core/words says', work: single(node, [at('scripts/genWords.mjs'), '--check']) },
   { name: 'types', work: single(node, [at('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.json']) },
   { name: 'bytes', work: single(node, [at('scripts/size.mjs')]) },

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { readFileSync } from 'node:fs';
+import { minorDigits } from '../src/currencies.gen.js';
 import { barredBy, makeEvent } from '../src/event.js';
 import { randomBytes, uuid7 } from '../src/ids.js';
 import { keepOn } from '../src/keep.js';
@@ -11,6 +13,9 @@ import { transportTo } from '../src/transport.js';
 import type { Decision } from '../src/types.js';
 import { keptVisitor } from '../src/visitor.js';
 import { FakeShelf } from './world.js';
+
+/** The figure without its sign, which may have a point itself ("Cg."). */
+const figureOf = (shown: string) => /\d[\d.,]*/.exec(shown)?.[0] ?? '';
 
 describe('money', () => {
   for (const [amount, currency, locale, text] of [
@@ -24,6 +29,38 @@ describe('money', () => {
       assert.equal(formatMoney({ amount, currency }, locale).replace('￥', '¥'), text);
     });
   }
+  for (const [amount, currency, text] of [
+    [450000, 'HUF', '4,500.00'],
+    [450000, 'RSD', '4,500.00'],
+    [450000, 'IQD', '450.000'],
+    [450000, 'XCG', '4,500.00'],
+    [450000, 'ZWG', '4,500.00'],
+    [450000, 'BGN', '4,500.00'],
+    [450000, 'QQQ', '4,500.00'],
+    [5, 'UYW', '0.0005'],
+  ] as const) {
+    it(`divides ${amount} ${currency} by the table, whatever Intl thinks`, () => {
+      assert.equal(figureOf(formatMoney({ amount, currency }, 'en')), text);
+    });
+  }
+  it('has every currency of the table with its digits', () => {
+    const { digits, noMinorUnit, withdrawn } = JSON.parse(readFileSync('core/currencies.json', 'utf8')) as {
+      digits: Record<string, string>;
+      noMinorUnit: string;
+      withdrawn: string;
+    };
+    let count = 0;
+    for (const [places, codes] of [...Object.entries(digits), ['2', noMinorUnit], ['2', withdrawn]] as const) {
+      for (const currency of codes.split(' ')) {
+        assert.equal(minorDigits(currency), Number(places), currency);
+        const shown = figureOf(formatMoney({ amount: 1234567, currency }, 'en'));
+        assert.equal(shown.split('.')[1]?.length ?? 0, Number(places), `${currency}: ${shown}`);
+        count += 1;
+      }
+    }
+    assert.ok(count > 178, `${count}`);
+    for (const unknown of ['QQQ', 'IFC', 'LPD']) assert.equal(minorDigits(unknown), 2);
+  });
   it('writes in the own locale of the browser where it does not know the one asked for', () => {
     assert.match(formatMoney({ amount: 2400, currency: 'GBP' }, 'not a locale'), /24/);
   });

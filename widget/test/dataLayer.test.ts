@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import type { Ga4Event } from '../src/dataLayer/ga4.js';
+import { type Ga4Event, saleEvent } from '../src/dataLayer/ga4.js';
 import { listen, type Ports } from '../src/dataLayer/listen.js';
 
 interface Case {
@@ -37,6 +37,30 @@ describe('the data layer is told of', () => {
       const { hear, pushed } = open();
       hear(...hears);
       assert.deepEqual(pushed, pushes);
+    });
+  }
+});
+
+describe('the value of a sale is in major units by ISO 4217, whatever Intl thinks', () => {
+  for (const [currency, value] of [
+    ['GBP', 4500],
+    ['HUF', 4500],
+    ['RSD', 4500],
+    ['XCG', 4500],
+    ['QQQ', 4500],
+    ['JPY', 450000],
+    ['IQD', 450],
+    ['UYW', 45],
+  ] as const) {
+    it(`450000 ${currency} are ${value}`, () => {
+      const { ecommerce } = saleEvent('purchase', {
+        order: '1001',
+        offer: 'guards',
+        price: { amount: 450000, currency },
+        pieces: [{ product: 'blade-guard', quantity: 1, price: 450000 }],
+      });
+      assert.equal(ecommerce?.value, value);
+      assert.equal(ecommerce?.items?.[0]?.price, value);
     });
   }
 });

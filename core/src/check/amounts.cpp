@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "aftermint/currency.h"
 #include "codec/scalars.h"
 
 #if !AFTERMINT_PAGE
@@ -95,17 +96,6 @@ std::size_t signBeside(std::string_view text, std::size_t at, bool before, std::
 }
 
 }  // namespace
-
-int minorDigits(std::string_view currency) {
-  for (const std::string_view none : {"BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX",
-                                      "UYI", "VND", "VUV", "XAF", "XOF", "XPF"}) {
-    if (currency == none) return 0;
-  }
-  for (const std::string_view three : {"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"}) {
-    if (currency == three) return 3;
-  }
-  return 2;
-}
 
 std::vector<Amount> amountsIn(std::string_view text, std::string_view currency) {
   std::vector<Amount> out;

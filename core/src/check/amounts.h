@@ -20,7 +20,4 @@ struct Amount {
  */
 [[nodiscard]] std::vector<Amount> amountsIn(std::string_view text, std::string_view currency);
 
-/** How many digits of a currency stand behind the point (ISO 4217, list one). */
-[[nodiscard]] int minorDigits(std::string_view currency);
-
 }  // namespace aftermint

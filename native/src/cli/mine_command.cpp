@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 
+#include "aftermint/currency.h"
 #include "cli/commands.h"
 #include "cli/dirty_log.h"
 #include "cli/input.h"
@@ -15,7 +16,6 @@
 #include "import/write_book.h"
 #include "json.h"
 #include "mine/book_pairs.h"
-#include "money.h"
 
 namespace aftermint::cli {
 namespace {
@@ -82,7 +82,7 @@ int runMine(const MineCommand& options, bool json) {
   if (!options.book.empty()) loaded = loadBook(options.book);
 
   replay::OrderFile file = orderFile(options.orders, options.reading);
-  if (loaded) file.digits = currencyDigits(loaded->book->book().currency);
+  if (loaded) file.digits = minorDigits(loaded->book->book().currency);
   DirtyLog log(options.orders, options.reading.dirty);
   // Codes are made alike by the file's shape, which is known once its header was read: before the first line.
   std::optional<mine::History> history;

@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 
+#include "aftermint/currency.h"
 #include "cli/commands.h"
 #include "cli/dirty_log.h"
 #include "cli/input.h"
@@ -89,7 +90,7 @@ int runReplay(const ReplayOptions& options, bool json) {
   const Clock::time_point begin = Clock::now();
   DirtyLog log(options.orders, options.reading.dirty);
   replay::OrderFile file = orderFile(options.orders, options.reading);
-  file.digits = currencyDigits(book.currency);
+  file.digits = minorDigits(book.currency);
   file.needsTime = true;
   replay::Orders orders([name = mine::idsOfBook(book)](const std::string& code, const std::string& title) {
     const mine::HistoryProduct product = name(code, title);

@@ -1,10 +1,8 @@
 #include "import/minor.h"
 
-#include <unicode/ucurr.h>
-
 #include <algorithm>
-#include <array>
 
+#include "aftermint/currency.h"
 #include "import/text.h"
 
 namespace aftermint::imports {
@@ -58,15 +56,6 @@ std::string_view describe(MoneyFault fault) {
   return "is not usable";
 }
 
-bool isCurrency(std::string_view code) {
-  if (code.size() != 3) return false;
-  std::array<UChar, 4> wide = {};
-  for (std::size_t i = 0; i < 3; ++i) {
-    if (code[i] < 'A' || code[i] > 'Z') return false;
-    wide[i] = static_cast<UChar>(code[i]);
-  }
-  UErrorCode status = U_ZERO_ERROR;
-  return ucurr_isAvailable(wide.data(), U_DATE_MIN, U_DATE_MAX, &status) != 0 && U_SUCCESS(status);
-}
+bool isCurrency(std::string_view code) { return isKnownCurrency(code); }
 
 }  // namespace aftermint::imports

@@ -29,7 +29,7 @@ struct ParsedMinor {
 /** What is wrong, as the end of a sentence ("… is empty"). */
 [[nodiscard]] std::string_view describe(MoneyFault fault);
 
-/** Whether ICU knows the code as a currency that is or was in use. */
+/** Whether ISO 4217 has or had the code (aftermint/currency.h). */
 [[nodiscard]] bool isCurrency(std::string_view code);
 
 }  // namespace aftermint::imports

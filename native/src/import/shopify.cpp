@@ -7,13 +7,13 @@
 #include <unordered_set>
 #include <utility>
 
+#include "aftermint/currency.h"
 #include "import/html_text.h"
 #include "import/ids.h"
 #include "import/shopify_draft.h"
 #include "import/shopify_guess.h"
 #include "import/text.h"
 #include "import/written_number.h"
-#include "money.h"
 
 namespace aftermint::imports {
 namespace {
@@ -26,7 +26,7 @@ constexpr std::int64_t kMaxStock = 1'000'000'000;
 class Builder {
  public:
   Builder(const ShopifyOptions& options, ShopifyRows rows) : rows_(std::move(rows)) {
-    digits_ = currencyDigits(options.currency);
+    digits_ = minorDigits(options.currency);
     out_.book.id = options.id;
     out_.book.merchant = options.merchant;
     out_.book.currency = options.currency;

@@ -7,12 +7,12 @@
 #include <unordered_map>
 #include <utility>
 
+#include "aftermint/currency.h"
 #include "import/ids.h"
 #include "import/text.h"
 #include "mine/book_pairs.h"
 #include "mine/history.h"
 #include "mine/rules.h"
-#include "money.h"
 
 namespace aftermint::replay {
 namespace {
@@ -38,7 +38,7 @@ const K& mostFrequent(const std::map<K, std::size_t>& counts) {
 
 OrdersBook bookFromOrders(OrderFile file, const OrdersBookOptions& options, const OnDirty& onDirty) {
   OrdersBook out;
-  file.digits = currencyDigits(options.currency);
+  file.digits = minorDigits(options.currency);
   // Codes are made alike by the file's shape, which is known once its header was read: before the first line.
   std::function<std::string(std::string_view)> keyOf;
   std::optional<mine::History> history;

@@ -1,5 +1,6 @@
 #include "serve/pages.h"
 
+#include "aftermint/currency.h"
 #include "ids.h"
 #include "money.h"
 #include "serve/accepts.h"
@@ -112,6 +113,7 @@ Response Pages::page(const Request& request, const std::string& name, const std:
   data.set("title", title);
   data.set("shop", shop_.info.name);
   data.set("lang", shop_.book.book().locale);
+  data.set("digits", std::to_string(minorDigits(shop_.book.book().currency)));
   data.set("cartCount", std::to_string(count));
   Response response;
   response.status = status;

@@ -1,4 +1,5 @@
 import type { Placement } from '../../../web/src/codes.gen.js';
+import { minorDigits } from '../../../web/src/currencies.gen.js';
 import type { Money, Order, Piece } from '../../../web/src/types.js';
 import type { ShownOffer } from '../events.js';
 
@@ -117,15 +118,6 @@ const itemsOf = (pieces: Bought[], currency: string, promotion: Ga4Promotion): G
 
 /** Minor units in major ones, to the millionth: three for a pound are 0.333333 each. */
 function major(amount: number, currency: string): number {
-  const units = amount / 10 ** digitsOf(currency);
+  const units = amount / 10 ** minorDigits(currency);
   return Math.round(units * 1e6) / 1e6;
-}
-
-function digitsOf(currency: string): number {
-  try {
-    const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-    return format.resolvedOptions().maximumFractionDigits ?? 2;
-  } catch {
-    return 2; // no currency at all: the core would not have made the offer
-  }
 }
