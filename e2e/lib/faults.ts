@@ -82,6 +82,18 @@ export const faults: Fault[] = [
     reason: 'book_schema /products/0/price',
   },
   {
+    when: 'the book has money with a point, though its value is whole',
+    path: kBook,
+    change: rewrite('"price":8900', '"price":89.00'),
+    reason: 'book_schema /products/0/price',
+  },
+  {
+    when: 'the order has money with a point, though its value is whole',
+    path: /\/checkout$/,
+    change: rewrite('&quot;price&quot;:12000', '&quot;price&quot;:120.00'),
+    reason: 'order_json',
+  },
+  {
     when: 'the collector fails',
     path: /\/events$/,
     change: instead(503, '', { 'Retry-After': '1' }),

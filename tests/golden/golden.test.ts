@@ -92,6 +92,38 @@ test('workshop: findings', async (t) => {
   }
 });
 
+for (const [name, load] of Object.entries({ page, workshop })) {
+  test(`${name}: money with a point or an exponent is refused by its text, not by its value`, async (t) => {
+    const doors = await load();
+    const book = JSON.stringify(read('book.json'));
+    const number = opened(doors, book);
+    const moment = JSON.stringify(momentOf({ name: '' }));
+    for (const [written, amount] of [
+      ['45.00', 45],
+      ['45.0', 45],
+      ['4.5e1', 45],
+      ['45E0', 45],
+      ['0.0', 0],
+    ] as const) {
+      await t.test(written, () => {
+        const pointed = (text: string) => text.replace(/"price":\d+/, `"price":${written}`);
+        const whole = (text: string) => text.replace(/"price":\d+/, `"price":${amount}`);
+        const refused = JSON.parse(doors.open(pointed(book))) as { error: { code: string; pointer: string } };
+        assert.equal(refused.error.code, 'book_schema');
+        assert.match(refused.error.pointer, /^\/products\/0\/.*price$/);
+        doors.close(opened(doors, whole(book)));
+        const answer = JSON.parse(doors.decide(number, pointed(moment))) as {
+          error: { code: string; pointer: string };
+        };
+        assert.equal(answer.error.code, 'moment_schema');
+        assert.equal(answer.error.pointer, '/order/lines/0/price');
+        assert.ok(!doors.decide(number, whole(moment)).includes('"error"'));
+      });
+    }
+    doors.close(number);
+  });
+}
+
 test('a book that is closed is no longer there', async () => {
   for (const load of [page, workshop]) {
     const doors = await load();

@@ -1,6 +1,6 @@
 // The published schema of the book and the decoder accept and refuse the same files: the demo's and the golden book, and a
 // thousand mutations of each. What a schema cannot say (ids that meet, keys that repeat) has code book_reference
-// and is the decoder's alone.
+// and is the decoder's alone; and so is money with a point (45.00), of which a schema sees the value only.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -40,4 +40,19 @@ test('schema and decoder agree', async (t) => {
       assert.ok(counts.accepted > 100 && counts.refused > 100, JSON.stringify(counts));
     });
   }
+});
+
+test('money with a point is the decoder’s to refuse: to a schema 45.00 is 45', async () => {
+  const ajv = new Ajv2020({ strict: false });
+  addFormats.default(ajv);
+  const valid = ajv.compile(JSON.parse(readFileSync('dist/book.schema.json', 'utf8')) as object);
+  const doors = await workshop();
+  const text = JSON.stringify(JSON.parse(readFileSync('tests/golden/book.json', 'utf8')));
+  const pointed = text.replace(/"price":(\d+)/, '"price":$1.00');
+  assert.notEqual(pointed, text);
+  assert.ok(valid(JSON.parse(pointed)), JSON.stringify(valid.errors));
+  const answer = JSON.parse(doors.open(pointed)) as { error: { code: string; message: string; mend: string } };
+  assert.equal(answer.error.code, 'book_schema');
+  assert.match(answer.error.message, /“price” is money and has a point/);
+  assert.match(answer.error.mend, /minor units/);
 });

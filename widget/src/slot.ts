@@ -18,6 +18,9 @@ const Base: typeof HTMLElement = globalThis.HTMLElement ?? (class {} as typeof H
 /** The longest that a timer can wait, in ms. */
 const kLongest = 2 ** 31 - 1;
 
+/** Money with a point or an exponent, as a host's language may write it: of an order's numbers, `price`, `total`, `tax`. */
+const kPointed = /[elx]"\s*:\s*-?\d+[.e]/i;
+
 /** So long before the deadline, in ms, nobody waits any more for words in the copy's language: English ones are drawn. */
 const kDrawMs = 100;
 
@@ -161,6 +164,8 @@ export abstract class Slot extends Base implements Guest {
     const value = this._values.get(name);
     if (typeof value !== 'string') return (value as T | undefined) ?? null;
     try {
+      // Money with a point means a hundred times more than what JSON.parse would leave of it: 45.
+      if (name === 'order' && kPointed.test(value)) throw 0;
       return value.trim() ? (JSON.parse(value) as T) : null;
     } catch {
       throw new Failure(`${name.replace('-', '_')}_json`);

@@ -11,7 +11,7 @@ constexpr Range kSome{1, 100};
 constexpr std::array kVariantFields{
     one<&Variant::id>("id", kMust, Kind::Id, AFTERMINT_DOC("Unique within its product.")),
     one<&Variant::title>("title", kMust, Kind::Text, AFTERMINT_DOC("As the shopper reads it."), kShortText),
-    one<&Variant::price>("price", kMay, Kind::Integer, AFTERMINT_DOC("Minor units; the product's price if absent."),
+    one<&Variant::price>("price", kMay, Kind::Money, AFTERMINT_DOC("Minor units; the product's price if absent."),
                          kMoney),
     one<&Variant::stock>("stock", kMay, Kind::Integer, AFTERMINT_DOC("Pieces left; not counted if absent."), kCount),
 };
@@ -28,7 +28,7 @@ constexpr std::array kProductFields{
     one<&Product::id>("id", kMust, Kind::Id, AFTERMINT_DOC("Unique in the book.")),
     one<&Product::title>("title", kMust, Kind::Text, AFTERMINT_DOC("As the shopper reads it."), kShortText),
     desk<&Product::description>("description", Kind::Text, AFTERMINT_DOC("Plain text."), kAnyText),
-    one<&Product::price>("price", kMust, Kind::Integer, AFTERMINT_DOC("Minor units of the book's currency."), kMoney),
+    one<&Product::price>("price", kMust, Kind::Money, AFTERMINT_DOC("Minor units of the book's currency."), kMoney),
     one<&Product::image>("image", kMay, Kind::Url, AFTERMINT_DOC("Picture of the product.")),
     one<&Product::imageAlt>("imageAlt", kMay, Kind::Text, AFTERMINT_DOC("What the picture shows."), kAnyText),
     one<&Product::url>("url", kMay, Kind::Url, AFTERMINT_DOC("Page of the product.")),
@@ -74,7 +74,7 @@ namespace {
 constexpr std::array kPriceFields{
     one<&Price::kind>("kind", kMust, Kind::Word, AFTERMINT_DOC("How the price is made."), {}, nullptr,
                       kWordsOf<PriceKind>),
-    one<&Price::amount>("amount", kMay, Kind::Integer, AFTERMINT_DOC("Of `fixed`: minor units."), kMoney),
+    one<&Price::amount>("amount", kMay, Kind::Money, AFTERMINT_DOC("Of `fixed`: minor units."), kMoney),
     one<&Price::bps>("bps", kMay, Kind::Integer, AFTERMINT_DOC("Of `percent_off`: basis points off the list price."),
                      kShare),
 };
@@ -85,8 +85,8 @@ constexpr Shape kPriceShape = shapeOf<Price, kPriceFields, kPriceOnly>("price");
 namespace {
 
 constexpr std::array kPriorPriceFields{
-    one<&PriorPrice::amount>("amount", kMust, Kind::Integer, AFTERMINT_DOC("The price before, minor units."), kMoney),
-    one<&PriorPrice::lowest30d>("lowest30d", kMust, Kind::Integer,
+    one<&PriorPrice::amount>("amount", kMust, Kind::Money, AFTERMINT_DOC("The price before, minor units."), kMoney),
+    one<&PriorPrice::lowest30d>("lowest30d", kMust, Kind::Money,
                                 AFTERMINT_DOC("The lowest price of the last 30 days (Directive 98/6/EC, art. 6a)."),
                                 kMoney),
 };
@@ -157,7 +157,7 @@ constexpr std::array kOfferFields{
                               &kFrequencyCapShape),
     one<&Offer::priority>("priority", kMay, Kind::Integer, AFTERMINT_DOC("Higher goes first when all else is equal."),
                           {-1000, 1000}),
-    one<&Offer::margin>("margin", kMay, Kind::Integer, AFTERMINT_DOC("Earned by one accept, minor units."), kMoney),
+    one<&Offer::margin>("margin", kMay, Kind::Money, AFTERMINT_DOC("Earned by one accept, minor units."), kMoney),
     one<&Offer::approved>("approved", kMay, Kind::Boolean,
                           AFTERMINT_DOC("false: a proposal, never shown. True if absent.")),
     one<&Offer::evidence>("evidence", kMay, Kind::Record, AFTERMINT_DOC("What was measured before."), {},

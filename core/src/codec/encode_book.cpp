@@ -27,6 +27,7 @@ void writeValue(Writer& out, const Field& field, Kind kind, const void* at) {
       out.text(*static_cast<const std::string*>(at));
       return;
     case Kind::Integer:
+    case Kind::Money:
       out.integer(*static_cast<const std::int64_t*>(at));
       return;
     case Kind::Boolean:

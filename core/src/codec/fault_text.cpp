@@ -1,5 +1,6 @@
 /** @file The words of faults, for people. */
 #include "codec/faults.h"
+#include "codec/money_hint.h"
 #include "codec/scalars.h"
 
 #if !AFTERMINT_PAGE
@@ -75,9 +76,11 @@ std::string wanted(const Found& found) {
     case Kind::Currency:
       return "a currency code of three capitals such as GBP (ISO 4217)";
     case Kind::Integer:
-      return found.field != nullptr
-                 ? "a whole number from " + number(found.field->min) + " to " + number(found.field->max)
-                 : "a whole number";
+    case Kind::Money: {
+      const std::string what = found.kind == Kind::Money ? "a whole number of minor units" : "a whole number";
+      if (found.field == nullptr) return what;
+      return what + " from " + number(found.field->min) + " to " + number(found.field->max);
+    }
     case Kind::Boolean:
       return "true or false";
     case Kind::Word:
@@ -183,7 +186,12 @@ void explain(Fault& fault, const Found& found) {
     case Why::WrongType:
       return say(name(found) + " has the wrong type.", "Write " + wanted(found) + ".");
     case Why::Fractional:
-      return say(name(found) + " has a fraction.", "Write a whole number: money is in minor units, so 12.50 is 1250.");
+      return say(name(found) + " has a fraction.", "Write " + wanted(found) + ".");
+    case Why::Pointed:
+      return say(name(found) + " is money and has " +
+                     (found.got.find('.') != std::string_view::npos ? "a point: " : "an exponent: ") +
+                     quoted(found.got) + ".",
+                 moneyHint(found.got, found.currency));
     case Why::OutOfRange:
       return say(name(found) + " is out of range.", "Write " + wanted(found) + ".");
     case Why::BadForm:

@@ -16,6 +16,7 @@ enum class Why : std::uint8_t {
   MissingKey,
   WrongType,
   Fractional,
+  Pointed,  ///< money with a point or an exponent
   OutOfRange,
   BadForm,
   UnknownWord,
@@ -31,7 +32,8 @@ struct Found {
   const Field* field = nullptr;  ///< the field it is about, if one is known
   Kind kind = Kind::Text;        ///< what was wanted
   const Shape* shape = nullptr;  ///< the object it stands in
-  std::string_view got;          ///< the text or key that stands there
+  std::string_view got;          ///< the text, key or number that stands there
+  std::string_view currency{};   ///< of Pointed: the currency that was named before it, if one was
 };
 
 #if !AFTERMINT_PAGE

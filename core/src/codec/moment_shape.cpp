@@ -13,7 +13,7 @@ constexpr std::array kLineFields{
     one<&Line::product>("product", kMust, Kind::Text, "", {1, 256}),
     one<&Line::variant>("variant", kMay, Kind::Text, "", kForeignId),
     one<&Line::quantity>("quantity", kMay, Kind::Integer, "", {1, 1'000'000}),
-    one<&Line::price>("price", kMust, Kind::Integer, "", kMoney),
+    one<&Line::price>("price", kMust, Kind::Money, "", kMoney),
     one<&Line::offer>("offer", kMay, Kind::Text, "", kForeignId),
 };
 constexpr Shape kLineShape = shapeOf<Line, kLineFields>("line");
@@ -23,8 +23,8 @@ constexpr std::array kOrderFields{
     one<&Order::status>("status", kMay, Kind::Word, "", {}, nullptr, kWordsOf<OrderStatus>),
     one<&Order::currency>("currency", kMust, Kind::Currency, ""),
     many<&Order::lines>("lines", kMust, Kind::Record, "", {0, 10'000}, &kLineShape),
-    one<&Order::total>("total", kMay, Kind::Integer, "", kMoney),
-    one<&Order::tax>("tax", kMay, Kind::Integer, "", kMoney),
+    one<&Order::total>("total", kMay, Kind::Money, "", kMoney),
+    one<&Order::tax>("tax", kMay, Kind::Money, "", kMoney),
     one<&Order::paidAt>("paidAt", kMay, Kind::Time, ""),
 };
 constexpr Shape kOrderShape = shapeOf<Order, kOrderFields>("order");
@@ -84,7 +84,7 @@ constexpr std::array kMomentFields{
 
 #if !AFTERMINT_PAGE
 constexpr std::array kShownPriceFields{
-    one<&Accept::amount>("amount", kMust, Kind::Integer, "", kMoney),
+    one<&Accept::amount>("amount", kMust, Kind::Money, "", kMoney),
     one<&Accept::currency>("currency", kMust, Kind::Currency, ""),
 };
 constexpr Shape kShownPriceShape = shapeOf<Accept, kShownPriceFields>("price");
@@ -111,15 +111,15 @@ constexpr std::array kCountFields{
     one<&Counts::accepts>("accepts", kMust, Kind::Integer, "", kMoney),
     one<&Counts::declines>("declines", kMay, Kind::Integer, "", kMoney),
     one<&Counts::undos>("undos", kMay, Kind::Integer, "", kMoney),
-    one<&Counts::revenue>("revenue", kMay, Kind::Integer, "", {-1'000'000'000'000'000, 1'000'000'000'000'000}),
+    one<&Counts::revenue>("revenue", kMay, Kind::Money, "", {-1'000'000'000'000'000, 1'000'000'000'000'000}),
 };
 constexpr Shape kCountShape = shapeOf<Counts, kCountFields>("row");
 
 constexpr std::array kCountsFields{
     one<&StoreCounts::currency>("currency", kMust, Kind::Currency, ""),
     one<&StoreCounts::orders>("orders", kMust, Kind::Integer, "", kMoney),
-    one<&StoreCounts::orderValue>("orderValue", kMust, Kind::Integer, "", {0, 1'000'000'000'000'000}),
-    one<&StoreCounts::offerValue>("offerValue", kMay, Kind::Integer, "", {0, 1'000'000'000'000'000}),
+    one<&StoreCounts::orderValue>("orderValue", kMust, Kind::Money, "", {0, 1'000'000'000'000'000}),
+    one<&StoreCounts::offerValue>("offerValue", kMay, Kind::Money, "", {0, 1'000'000'000'000'000}),
     many<&StoreCounts::rows>("rows", kMust, Kind::Record, "", {0, 100'000}, &kCountShape),
 };
 #endif

@@ -54,7 +54,7 @@ bool Reader::fault(Why why, [[maybe_unused]] const Target& target, [[maybe_unuse
   return false;  // a page tells the first alone
 #else
   const Shape* in = top_ == nullptr ? shape_ : top_->shape;
-  explain(fault, Found{why, target.field, target.kind, in, got});
+  explain(fault, Found{why, target.field, target.kind, in, got, currency_});
   return why != Why::Syntax && why != Why::TooDeep && faults_.size() < limits_.faults;
 #endif
 }
@@ -173,9 +173,17 @@ bool Reader::number(double value, const Target& target) {
     *static_cast<Value*>(target.slot) = Value{value};
     return true;
   }
-  if (target.kind != Kind::Integer) return fault(Why::WrongType, target);
-  // Every range ends below 2^53, so what a double cannot hold is out of it. 5.0 and 5e2 are whole numbers, to JSON
-  // Schema as to us.
+  if (target.kind != Kind::Integer && target.kind != Kind::Money) return fault(Why::WrongType, target);
+  // 45.00 is what a person writes for 4,500 minor units, though its value is that of 45.
+  if (target.kind == Kind::Money && !in_.isPlain()) {
+#if AFTERMINT_PAGE
+    return fault(Why::Pointed);
+#else
+    return fault(Why::Pointed, target, in_.token());
+#endif
+  }
+  // Every range ends below 2^53, so what a double cannot hold is out of it. As a count, 5.0 and 5e2 are whole numbers,
+  // to JSON Schema as to us.
   if (value < -kMaxExact || value > kMaxExact) return fault(Why::OutOfRange, target);
   const auto whole = static_cast<std::int64_t>(value);
   if (static_cast<double>(whole) != value) return fault(Why::Fractional, target);
@@ -199,6 +207,9 @@ bool Reader::text(const Target& target) {
       break;
     case Kind::Currency:
       good = isCurrency(value);
+#if !AFTERMINT_PAGE
+      if (good) currency_ = value;
+#endif
       break;
     case Kind::Text: {
       // A List's own min and max count its elements; its texts are short.

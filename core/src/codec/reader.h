@@ -78,6 +78,9 @@ class Reader {
   Scanner in_;
   Frame* top_ = nullptr;  ///< the innermost of the open ones
   std::size_t brokenAt_ = 0;
+#if !AFTERMINT_PAGE
+  std::string currency_;  ///< the one read last, to say what money with a point means
+#endif
 };
 
 }  // namespace aftermint::codec

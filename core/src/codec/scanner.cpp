@@ -172,12 +172,15 @@ bool Scanner::number(double& value) {
   } else if (!digits(number)) {
     return false;
   }
+  isPlain_ = true;
   if (peek() == '.') {
+    isPlain_ = false;
     const char* const point = ++at_;
     if (!digits(number)) return false;
     number.power = -static_cast<int>(at_ - point);
   }
   if ((peek() | 0x20) == 'e') {
+    isPlain_ = false;
     ++at_;
     const bool isDown = peek() == '-';
     if (isDown || peek() == '+') ++at_;

@@ -46,6 +46,8 @@ class Scanner {
 
   /** Reads a number from its sign or first digit on; infinite where a double cannot hold it. */
   bool number(double& value);
+  /** Whether the number read last was written in digits alone, without a point or an exponent. */
+  [[nodiscard]] bool isPlain() const { return isPlain_; }
 
   /** Reads `word`. */
   bool literal(std::string_view word);
@@ -55,6 +57,8 @@ class Scanner {
   void passToken();
   /** Steps back onto the last byte that was read. */
   void back() { --at_; }
+  /** The letters of the text, literal or number that was read last; of a text with its quotes. */
+  [[nodiscard]] std::string_view token() const { return {letters_, static_cast<std::size_t>(at_ - letters_)}; }
   /** How many bytes were read. */
   [[nodiscard]] std::size_t offset() const { return static_cast<std::size_t>(at_ - begin_); }
   /** Says that the text breaks at the byte we stand on. */
@@ -74,6 +78,7 @@ class Scanner {
   std::string_view text_;
   Scratch unescaped_;
   bool isShared_ = true;
+  bool isPlain_ = true;
 #if !AFTERMINT_PAGE
   const char* begin_;
   const char* letters_;  ///< where the text or number that was read last begins

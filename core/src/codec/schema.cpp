@@ -43,6 +43,7 @@ void writeKind(Writer& out, const Field& field, Kind kind) {
       out.field("type", "string").field("pattern", codec::kCurrencyPattern);
       return;
     case Kind::Integer:
+    case Kind::Money:
       out.field("type", "integer").field("minimum", field.min).field("maximum", field.max);
       return;
     case Kind::Boolean:
@@ -136,11 +137,11 @@ void writeFreeValue(Writer& out) {
 }  // namespace
 
 std::string bookSchema() {
-  Writer out =
-      headOf("https://aftermint.dev/book.schema.json", "Aftermint Book, version 1",
-             "Made by `aftermint schema` from the tables the decoder reads by. What a schema cannot say, `aftermint "
-             "check` does: unique keys and ids, ids that meet, weights that make 10,000, and the limits of size and "
-             "depth.");
+  Writer out = headOf(
+      "https://aftermint.dev/book.schema.json", "Aftermint Book, version 1",
+      "Made by `aftermint schema` from the tables the decoder reads by. What a schema cannot say, `aftermint "
+      "check` does: unique keys and ids, ids that meet, weights that make 10,000, money in digits alone (45.00 is "
+      "refused, though to a schema it is 45), and the limits of size and depth.");
   writeShape(out, codec::kBookShape);
   writeFreeValue(out);
   return out.close('}').take() + "\n";

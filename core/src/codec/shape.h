@@ -31,6 +31,7 @@ enum class Kind : std::uint8_t {
   Locale,      ///< [Text] BCP 47, letters and digits
   Currency,    ///< [Text] three capitals
   Integer,     ///< [std::int64_t] `min` to `max`
+  Money,       ///< [std::int64_t] minor units, `min` to `max`; written in digits alone, without a point or an exponent
   Boolean,     ///< [bool]
   Word,        ///< [an enum over std::uint8_t] one of `words`
   Time,        ///< [std::int64_t, ms] RFC 3339 with a zone
