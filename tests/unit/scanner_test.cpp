@@ -91,6 +91,16 @@ std::string inQuotes(std::string_view letters) {
   return "“" + out + (end < letters.size() ? "…”" : "”");
 }
 
+/** Behind the byte at which nlohmann stops: the rest of the letter that begins there. */
+std::string restOfLetter(const std::string& text, std::size_t at) {
+  for (std::size_t size = 2; size <= 4 && at + size <= text.size(); ++size) {
+    if (static_cast<unsigned char>(text[at]) >= 0x80 && fuzz::isUtf8(text.substr(at, size))) {
+      return text.substr(at + 1, size - 1);
+    }
+  }
+  return {};
+}
+
 struct Outcome {
   bool isAccepted = false;
   bool isBroken = false;
@@ -123,8 +133,11 @@ Outcome compare(const std::string& text) {
     EXPECT_EQ(fault.column, 1 + std::count_if(before.begin() + static_cast<std::ptrdiff_t>(lineStart), before.end(),
                                               [](char c) { return (c & 0xC0) != 0x80; }))
         << text;
-    if (!theirs.lastRead.empty()) {
-      EXPECT_EQ(fault.message, "This is not JSON at " + inQuotes(theirs.lastRead) + ".") << text;
+    EXPECT_TRUE(fuzz::isUtf8(fault.message) && fuzz::isUtf8(fault.mend)) << text;
+    // What is about the text as a whole has no place.
+    if (!theirs.lastRead.empty() && !fault.message.starts_with("This is not JSON: ")) {
+      const std::string letters = inQuotes(theirs.lastRead + restOfLetter(text, theirs.brokenAt - 1));
+      EXPECT_TRUE(fault.message.starts_with("This is not JSON at " + letters)) << fault.message << " in " << text;
     }
   }
   return {static_cast<bool>(ours), isBroken};

@@ -3,6 +3,7 @@
 #include "codec/locate.h"
 #include "codec/reader.h"
 #include "codec/shapes.h"
+#include "codec/syntax_text.h"
 
 namespace aftermint {
 namespace {
@@ -21,6 +22,21 @@ Fault tooLarge() {
   return fault;
 }
 
+#if !AFTERMINT_PAGE
+/** Says of a text that is not JSON what it is instead, where that is known. */
+void nameSyntax(std::string_view text, Fault& fault) {
+  codec::Named named = codec::nameSyntaxFault(text);
+  if (named.what.empty()) return;
+  if (named.isWhole) {
+    fault.message = "This is not JSON: " + named.what + ".";
+  } else {
+    fault.message.pop_back();  // the full stop
+    fault.message += ": " + named.what + ".";
+  }
+  fault.mend = std::move(named.mend);
+}
+#endif
+
 /** Reads `text` by `shape` (free where null) into `target`; faults say what is wrong. */
 void readText(std::string_view text, const Shape* shape, void* target, ErrorCode code, const Limits& limits,
               List<Fault>& faults) {
@@ -31,6 +47,7 @@ void readText(std::string_view text, const Shape* shape, void* target, ErrorCode
   Reader reader(shape, target, code, limits, faults);
   reader.read(text);
 #if !AFTERMINT_PAGE
+  if (reader.brokenAt() != 0) nameSyntax(text, faults.back());
   codec::locate(text, reader.brokenAt(), faults);
 #endif
 }

@@ -2,30 +2,11 @@
 #include "codec/faults.h"
 #include "codec/money_hint.h"
 #include "codec/scalars.h"
+#include "codec/syntax_text.h"
 
 #if !AFTERMINT_PAGE
 namespace aftermint::codec {
 namespace {
-
-/** The length of the code point that begins there, or 0 where none does (The Unicode Standard, table 3-7). */
-std::size_t pointAt(std::string_view text, std::size_t at) {
-  const auto byte = [&text, at](std::size_t i) {
-    return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0u;
-  };
-  const unsigned lead = byte(0);
-  if (lead < 0x80) return 1;
-  const std::size_t length = lead >= 0xC2 && lead <= 0xDF   ? 2
-                             : lead >= 0xE0 && lead <= 0xEF ? 3
-                             : lead >= 0xF0 && lead <= 0xF4 ? 4
-                                                            : 0;
-  const unsigned least = lead == 0xE0 ? 0xA0u : lead == 0xF0 ? 0x90u : 0x80u;
-  const unsigned most = lead == 0xED ? 0x9Fu : lead == 0xF4 ? 0x8Fu : 0xBFu;
-  if (length == 0 || byte(1) < least || byte(1) > most) return 0;
-  for (std::size_t i = 2; i < length; ++i) {
-    if ((byte(i) & 0xC0u) != 0x80u) return 0;
-  }
-  return length;
-}
 
 /** What stands in a text that may be cut anywhere, or be no UTF-8 at all: an answer is UTF-8 whatever it quotes. */
 std::string readable(std::string_view text) {

@@ -221,11 +221,16 @@ void Scanner::passToken() {
   if (isWhole) back();
 }
 
-Broken Scanner::broken() const {
+Broken Scanner::broken() {
   constexpr char kHex[] = "0123456789ABCDEF";
   Broken out;
   out.at = offset() + 1;
-  for (const char* letter = letters_; letter != end_ && letter <= at_; ++letter) {
+  // A letter beyond ASCII that has no place here is told whole, not by its first byte.
+  const char* const at = at_;
+  const char* last = at;
+  if (at_ != end_ && static_cast<unsigned char>(*at_) >= 0x80 && passLetter()) last = at_ - 1;
+  at_ = at;
+  for (const char* letter = letters_; letter != end_ && letter <= last; ++letter) {
     const auto byte = static_cast<unsigned char>(*letter);
     if (byte >= 0x20) {
       out.letters += *letter;

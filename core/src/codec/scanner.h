@@ -62,7 +62,7 @@ class Scanner {
   /** How many bytes were read. */
   [[nodiscard]] std::size_t offset() const { return static_cast<std::size_t>(at_ - begin_); }
   /** Says that the text breaks at the byte we stand on. */
-  [[nodiscard]] Broken broken() const;
+  [[nodiscard]] Broken broken();
 #endif
 
  private:
