@@ -90,6 +90,6 @@ button:hover,a:hover{text-decoration:underline;text-underline-offset:.2em}
 [part~=undo]{justify-self:start;min-width:10rem}
 #title:empty{display:none}
 .quiet,#title{position:absolute!important;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-@container (min-width:34rem){#card.on:not(.pending) [part~=status]::first-line{font-weight:600}section{grid-template-columns:10rem 1fr;column-gap:1.5rem}[part~=image]{grid-row-end:span 4;align-self:start}[part~=benefit],[part~=incentive],[part~=price],[part~=withdrawal]{grid-column:2}[part~=item]{align-self:end}}
+@container (min-width:34rem){section{grid-template-columns:10rem 1fr;column-gap:1.5rem}[part~=image]{grid-row-end:span 4;align-self:start}[part~=benefit],[part~=incentive],[part~=price],[part~=withdrawal]{grid-column:2}[part~=item]{align-self:end}}
 @media (forced-colors:active){button,[part~=actions] a{background:ButtonFace!important;color:ButtonText!important}}
 `;
