@@ -9,9 +9,13 @@
  * In a phrase stand words (compared as `spelt`; `expir*` is any word that begins so), names, `a | b`, `( )`, `x?`, and
  *
  *     #  a number      #0  one padded with zeros      @  a clock      @3  a clock with seconds
- *     $  a currency sign      %      _  any one token      ~n  up to n words of the same sentence (4 where n is left
- * out) ^  where a sentence begins      .  where one ends      !x  nothing that x matches follows      <x  nor goes
+ *     $  a currency sign      %      &  a placeholder as {trigger}      _  any one token
+ *     ~n  up to n words of the same sentence (4 where n is left out)
+ *     ^  where a sentence begins      .  where one ends      !x  nothing that x matches follows      <x  nor goes
  * before
+ *
+ * A topic with a question mark (`guilt?`) is for phrases that press in one text and not in the next: they are shown to
+ * whoever looks the offer through, and stop nothing.
  */
 #pragma once
 
@@ -29,18 +33,22 @@ namespace aftermint::tact {
 
 /** What a phrase is looked for as. */
 enum class Topic : unsigned char {
-  Decline,   ///< a whole decline label
-  Formula,   ///< words of the law for an order that must be paid
-  Pay,       ///< a verb of paying
-  Unpaid,    ///< words that take the paying back
-  Opener,    ///< how an offer without a reason begins
-  Urgency,   ///< time is short
-  Scarcity,  ///< little is left
-  Demand,    ///< many want it
-  Social,    ///< what other people are doing now
-  Guilt      ///< what the shopper is if they do not
+  Decline,       ///< a whole decline label
+  Formula,       ///< words of the law for an order that must be paid
+  Pay,           ///< a verb of paying
+  Unpaid,        ///< words that take the paying back
+  Opener,        ///< how an offer without a reason begins
+  Urgency,       ///< time is short
+  Scarcity,      ///< little is left
+  Demand,        ///< many want it
+  Social,        ///< what other people are doing now
+  Guilt,         ///< what the shopper is, or does to what they bought, if they do not
+  Belittling,    ///< that the shopper cannot do it
+  MaybeUrgency,  ///< time or stock, perhaps
+  MaybeSocial,   ///< others, perhaps
+  MaybeGuilt     ///< guilt, perhaps
 };
-inline constexpr std::size_t kTopics = 10;
+inline constexpr std::size_t kTopics = 14;
 
 using Topics = std::uint32_t;  ///< a set of topics
 constexpr Topics bitOf(Topic topic) { return Topics{1} << static_cast<unsigned>(topic); }

@@ -22,10 +22,14 @@ constexpr std::array<std::pair<std::string_view, Topic>, kTopics> kTopicNames = 
     {"demand", Topic::Demand},
     {"social", Topic::Social},
     {"guilt", Topic::Guilt},
+    {"belittling", Topic::Belittling},
+    {"urgency?", Topic::MaybeUrgency},
+    {"social?", Topic::MaybeSocial},
+    {"guilt?", Topic::MaybeGuilt},
 }};
 
 bool isBlank(char c) { return c == ' ' || c == '\n'; }
-bool isOperator(char c) { return std::string_view(" \n()|?=:~#@^.%$*_!<").find(c) != std::string_view::npos; }
+bool isOperator(char c) { return std::string_view(" \n()|?=:~#@^.%$&*_!<").find(c) != std::string_view::npos; }
 
 bool isName(std::string_view word) {
   return word.size() > 1 && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
@@ -144,6 +148,8 @@ std::uint16_t Grammar::Reader::readNumbered(char sign) {
       return word(kPercent);
     case '$':
       return word(kMoney);
+    case '&':
+      return word(kPlaceholder);
     case '_':
       return add(Kind::Any);
     case '^':

@@ -23,9 +23,18 @@ constexpr std::size_t kLabelCodePoints = 90;
 constexpr std::size_t kPayCodePoints = 120;
 constexpr std::size_t kTagBytes = 35;  ///< of a language tag, in a message
 
-constexpr tact::Topics kPressing =
-    bitOf(Topic::Urgency) | bitOf(Topic::Scarcity) | bitOf(Topic::Demand) | bitOf(Topic::Social) | bitOf(Topic::Guilt);
+constexpr tact::Topics kPressing = bitOf(Topic::Urgency) | bitOf(Topic::Scarcity) | bitOf(Topic::Demand) |
+                                   bitOf(Topic::Social) | bitOf(Topic::Guilt) | bitOf(Topic::Belittling) |
+                                   bitOf(Topic::MaybeUrgency) | bitOf(Topic::MaybeSocial) | bitOf(Topic::MaybeGuilt);
+constexpr tact::Topics kMaybe = bitOf(Topic::MaybeUrgency) | bitOf(Topic::MaybeSocial) | bitOf(Topic::MaybeGuilt);
 constexpr tact::Topics kPaying = bitOf(Topic::Formula) | bitOf(Topic::Pay) | bitOf(Topic::Unpaid);
+
+/** A way to press, by the topic that finds it and the code that it is reported under. */
+struct Kind {
+  FindingCode code;
+  Topic topic;
+  std::string_view says;
+};
 
 class CopyJudge {
  public:
@@ -107,27 +116,43 @@ class CopyJudge {
   }
 
   void judgePressure() {
-    constexpr std::pair<Topic, std::string_view> kKinds[] = {{Topic::Urgency, "that time is short (urgency)"},
-                                                             {Topic::Scarcity, "that little is left (scarcity)"},
-                                                             {Topic::Demand, "that many want it (demand)"}};
-    for (const auto& [topic, what] : kKinds) {
-      const std::string said = of(topic);
+    constexpr Kind kKinds[] = {
+        {FindingCode::NoFalseUrgency, Topic::Urgency, "says that time is short (urgency)"},
+        {FindingCode::NoFalseUrgency, Topic::Scarcity, "says that little is left (scarcity)"},
+        {FindingCode::NoFalseUrgency, Topic::Demand, "says that many want it (demand)"},
+        {FindingCode::NoFalseUrgency, Topic::MaybeUrgency, "may say that time or stock is short"},
+        {FindingCode::SocialPressure, Topic::Social, "says what other people do or have"},
+        {FindingCode::SocialPressure, Topic::MaybeSocial, "may press with what other people do"},
+        {FindingCode::Guilt, Topic::Guilt, "says what the shopper is, or loses, if they do not"},
+        {FindingCode::Guilt, Topic::Belittling, "makes the shopper small (belittling)"},
+        {FindingCode::Guilt, Topic::MaybeGuilt, "may press with guilt or fear"},
+    };
+    std::optional<FindingCode> last;
+    for (const Kind& kind : kKinds) {
+      if (last == kind.code) continue;  // one finding of a code is enough, and the certain ones stand first
+      const std::string said = of(kind.topic);
       if (said.empty()) continue;
-      add(FindingCode::NoFalseUrgency, Severity::Error,
-          said + " says " + std::string(what) + " (CRAFT: no_false_urgency; 2005/29/EC annex I point 7).",
-          "Say what it does for somebody who just bought this; an end belongs in `schedule`, a stock in `stock`.");
-      break;
+      last = kind.code;
+      const bool maybe = (bitOf(kind.topic) & kMaybe) != 0;
+      add(kind.code, maybe ? Severity::Warning : Severity::Error,
+          said + " " + std::string(kind.says) + " (CRAFT: " + std::string(sourceOf(kind.code)) + ").",
+          std::string(mendOf(kind.code)));
     }
-    if (const std::string said = of(Topic::Social); !said.empty()) {
-      add(FindingCode::SocialPressure, Severity::Error,
-          said + " says what other people are doing just now, which a text written beforehand cannot know.",
-          "Say how it goes with the purchase: “Most customers who buy this also add …” is enough.");
+  }
+
+  static std::string_view sourceOf(FindingCode code) {
+    if (code == FindingCode::NoFalseUrgency) return "no_false_urgency; 2005/29/EC annex I point 7";
+    return code == FindingCode::Guilt ? "guilt-free" : "no manufactured urgency";
+  }
+
+  static std::string_view mendOf(FindingCode code) {
+    if (code == FindingCode::NoFalseUrgency) {
+      return "Say what it does for somebody who just bought this; an end belongs in `schedule`, a stock in `stock`.";
     }
-    if (const std::string said = of(Topic::Guilt); !said.empty()) {
-      add(FindingCode::Guilt, Severity::Error,
-          said + " says what the shopper is, or loses, if they do not (CRAFT: guilt-free).",
-          "Say what it does, not what its absence would say about them.");
+    if (code == FindingCode::SocialPressure) {
+      return "Say how it goes with the purchase: “Most customers who buy this also add …” is enough.";
     }
+    return "Say what it does, not what its absence would say about them.";
   }
 
   /** Words of the text as they were read: disguises are seen through, and the bytes are ASCII whatever came in. */

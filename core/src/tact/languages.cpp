@@ -1,6 +1,7 @@
 #include "tact/languages.h"
 
 #include <array>
+#include <string>
 
 #if !AFTERMINT_PAGE
 namespace aftermint::tact {
@@ -10,11 +11,17 @@ constexpr std::array<std::string_view, kLanguages> kTags = {"en", "de", "fr", "e
 
 /** The grammars, and the words of them all. */
 struct All {
+  /** A grammar whose text is in two parts. */
+  Grammar read(std::string_view phrases, std::string_view pressing) {
+    return Grammar(std::string(phrases) + std::string(pressing), words);
+  }
+
   std::shared_ptr<Vocabulary> words = std::make_shared<Vocabulary>();
-  std::array<Grammar, kLanguages> grammars = {Grammar(englishPhrases(), words), Grammar(germanPhrases(), words),
-                                              Grammar(frenchPhrases(), words),  Grammar(spanishPhrases(), words),
-                                              Grammar(italianPhrases(), words), Grammar(dutchPhrases(), words),
-                                              Grammar(polishPhrases(), words),  Grammar(portuguesePhrases(), words)};
+  std::array<Grammar, kLanguages> grammars = {
+      read(englishPhrases(), englishPressing()), read(germanPhrases(), germanPressing()),
+      read(frenchPhrases(), frenchPressing()),   read(spanishPhrases(), spanishPressing()),
+      read(italianPhrases(), italianPressing()), read(dutchPhrases(), dutchPressing()),
+      read(polishPhrases(), polishPressing()),   read(portuguesePhrases(), portuguesePressing())};
 };
 
 const All& all() {

@@ -21,7 +21,7 @@ inline constexpr std::size_t kLanguages = 8;
 /** Its grammar, read on first use. */
 [[nodiscard]] const Grammar& grammarOf(Language language);
 
-/** The grammars as they are written. */
+/** The grammars as they are written: names, declines and what is looked for by its words alone. */
 [[nodiscard]] std::string_view englishPhrases();
 [[nodiscard]] std::string_view germanPhrases();
 [[nodiscard]] std::string_view frenchPhrases();
@@ -30,5 +30,15 @@ inline constexpr std::size_t kLanguages = 8;
 [[nodiscard]] std::string_view dutchPhrases();
 [[nodiscard]] std::string_view polishPhrases();
 [[nodiscard]] std::string_view portuguesePhrases();
+
+/** What goes on from there: guilt, belittling, others and time told without the words above, by construction. */
+[[nodiscard]] std::string_view englishPressing();
+[[nodiscard]] std::string_view germanPressing();
+[[nodiscard]] std::string_view frenchPressing();
+[[nodiscard]] std::string_view spanishPressing();
+[[nodiscard]] std::string_view italianPressing();
+[[nodiscard]] std::string_view dutchPressing();
+[[nodiscard]] std::string_view polishPressing();
+[[nodiscard]] std::string_view portuguesePressing();
 
 }  // namespace aftermint::tact

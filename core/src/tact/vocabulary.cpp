@@ -47,6 +47,7 @@ void Vocabulary::read(const Token& token, std::vector<Terminal>& list) const {
     case TokenKind::Sign:
       if (token.text == "%") list.push_back(kPercent);
       if (token.text == "$") list.push_back(kMoney);
+      if (token.text == "{") list.push_back(kPlaceholder);
       return;
     case TokenKind::Picture:
       return;
@@ -65,7 +66,7 @@ void Vocabulary::readWord(const Token& token, std::vector<Terminal>& list) const
 }
 
 std::uint32_t Vocabulary::commonness(Terminal terminal) const {
-  constexpr std::array<std::uint32_t, kKinds> kOfKinds = {16, 1, 1, 1, 4, 4};
+  constexpr std::array<std::uint32_t, kKinds> kOfKinds = {16, 1, 1, 1, 4, 4, 4};
   if (terminal < kKinds) return kOfKinds[terminal];
   constexpr std::size_t kLong = 6;
   return std::uint32_t{1} << (kLong - std::min(words_[terminal - kKinds].size(), kLong));

@@ -17,8 +17,9 @@ namespace aftermint::tact {
 using Terminal = std::uint16_t;
 
 // The terminals that are no words are the same in every vocabulary.
-inline constexpr Terminal kNumber = 0, kPadded = 1, kClock = 2, kLongClock = 3, kPercent = 4, kMoney = 5;
-inline constexpr Terminal kKinds = 6;
+inline constexpr Terminal kNumber = 0, kPadded = 1, kClock = 2, kLongClock = 3, kPercent = 4, kMoney = 5,
+                          kPlaceholder = 6;
+inline constexpr Terminal kKinds = 7;
 
 /** The terminals of one or more grammars. A text is looked up once for all of them. */
 class Vocabulary {

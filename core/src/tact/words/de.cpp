@@ -38,12 +38,24 @@ REFUSE = überspringen | ablehnen | schließen | abbrechen | verwerfen | ausblen
   | verzichten | abwählen | entfernen | übergehen | beenden
 DO = abschließen | ansehen | anzeigen | fortsetzen | beibehalten | behalten | beenden | lassen | prüfen |
   fertigstellen
-CLAUSE = (GO | WITHOUT GO | GO WITHOUT | GO WITHOUT? TO | TO WITHOUT? GO? | WITHOUT TO GO? | TO WITHOUT | WITHOUT) |
-  weiter einkaufen | einkauf fortsetzen | WITHOUT (bestellen | bezahlen | abschließen | kaufen) | (auf)? OBJECT?
-  REFUSE | darauf verzichten | REFUSE und (fortfahren | weiter) TO? | WHOSE? ORDER WITHOUT (aufgeben | absenden |
-  abschicken | bezahlen) | (nur)? WHOSE? ORDER WITHOUT? DO? WITHOUT? | WHOSE? ORDER (so lassen | so belassen |
-  unverändert lassen | belassen | so behalten) | NOT | LATER | fenster schließen | fenster REFUSE | bestellung
-  fortführen | fertig | das (ist | war) alles | das war's | alles | passt so | das reicht | so lassen | so fortfahren
+SIZE = klein* | groß* | mittlere* | einzelne* | aktuelle* | normale* | # (ml | l | liter | kg | g | cm)
+GOODS = & | pflanze | pflanzen | topf | töpfe | übertopf | flasche | flaschen | tüte | beutel | sack | packung | paket
+  | set | paar | schere | gartenschere | spaten | schaufel | rechen | harke | hacke | handschuhe | schlauch |
+  gießkanne | stab | pflanzstab | moosstab | rankhilfe | bänder | erde | substrat | dünger | samen | zwiebeln | lampe
+  | luftbefeuchter | hülle | abdeckung | untersetzer | ständer | korb | eimer | werkzeug | farn | monstera | orchidee
+  | baum | messer | axt | säge | brett | öl | klinge | stein | bürste | buch | größe | farbe
+PICK = (das | die | den | der | mein | meine | meinen | diese | diesen | dieses | ein | eine | einen)? SIZE? GOODS
+HAVING = (habe | haben) (ich | wir)? (schon | bereits) | (schon | bereits) (vorhanden | da)
+CLAUSE = (nur | bloß | lediglich) PICK | (bei der | bei dem | beim) SIZE? GOODS bleiben | PICK (behalten | reicht) |
+  PICK (überspringen | weglassen | auslassen) | (weiter | weiter mit | ohne) PICK | WHOSE? ORDER (so)? (versenden |
+  abschicken | senden | absenden | verschicken) | (ich)? HAVING PICK? | (ich)? (habe | haben) (schon | bereits) (eine
+  | einen | eins | welche | PICK) | (GO | WITHOUT GO | GO WITHOUT | GO WITHOUT? TO | TO WITHOUT? GO? | WITHOUT TO GO?
+  | TO WITHOUT | WITHOUT) | weiter einkaufen | einkauf fortsetzen | WITHOUT (bestellen | bezahlen | abschließen |
+  kaufen) | (auf)? OBJECT? REFUSE | darauf verzichten | REFUSE und (fortfahren | weiter) TO? | WHOSE? ORDER WITHOUT
+  (aufgeben | absenden | abschicken | bezahlen) | (nur)? WHOSE? ORDER WITHOUT? DO? WITHOUT? | WHOSE? ORDER (so lassen
+  | so belassen | unverändert lassen | belassen | so behalten) | NOT | LATER | fenster schließen | fenster REFUSE |
+  bestellung fortführen | fertig | das (ist | war) alles | das war's | alles | passt so | das reicht | so lassen | so
+  fortfahren
 TAIL = WHEN | LATER | bitte | THANKS
 decline: GENUINE TAIL? | GENUINE CLAUSE TAIL? TAIL? | CLAUSE TAIL? TAIL? | CLAUSE aber? GENUINE | NO das? CLAUSE
 
@@ -60,16 +72,18 @@ PEOPLE = personen | menschen | leute | kunden | kundinnen | käufer | nutzer | b
 urgency: SPAN ~1 SPAN ~1 SPAN | UNIT UNIT UNIT | #0 UNIT
 urgency: DEAL ~4 (endet | enden | läuft | laufen | abläuft | ablaufen | verfällt | schließt) !(nie) | (endet | läuft
   ab | läuft aus | schließt) (in (SPAN | @ | NUM UNIT) | heute | bald | morgen | demnächst | um mitternacht | # uhr) |
-  ^ endet (in | am | um | bald | heute) | (nur)? noch ~1 (SPAN | @ | NUM UNIT) !(haltbar | garantie) | nur noch ~2
-  (heute | morgen | bis | kurze | kurz | wenige)
-urgency: <(kein | keine | ohne | in) (beeil* | eile ist | schnell sein) | beeilen sie | beeilung | schnell ~1
+  ^ endet (in | am | um | bald | heute) | nur noch ~1 (SPAN | @ | NUM UNIT) !(haltbar | garantie) | noch ~1 (SPAN | @
+  | NUM UNIT) (. | bis | gültig | verfügbar | übrig | zeit | dann) | ^ noch (SPAN | @) | nur noch ~2 (heute | morgen |
+  bis | kurze | kurz | wenige)
+urgency: <(kein | keine | ohne | in) (beeil* | eile ist geboten | schnell sein) | beeilen sie | beeilung | schnell ~1
   (zugreifen | zuschlagen | sein | bestellen | kaufen | sichern) | (jetzt | sofort | gleich | rasch) ~1 (zugreifen |
   zuschlagen | handeln) | (greifen | schlagen) sie ~1 (zu | jetzt) | greif ~1 zu | schlag ~1 zu | (nicht länger |
   keine zeit) (zögern | warten | verlieren) | warten sie nicht | warte nicht | zögern sie nicht !(uns) | zögere nicht
   !(uns)
 urgency: bevor ~4 (weg | vergriffen | ausverkauft | spät | vorbei | abläuft | endet | steigen) | solange ~3 (reicht |
-  vorrat | verfügbar | gibt | vorrätig) | zu spät | nie wieder ~2 (so | günstig* | zu) | kommt nicht wieder | so nicht
-  wieder | jetzt oder nie | bald vorbei | gleich vorbei | fast vorbei
+  vorrat | verfügbar | gibt | vorrätig) | <(nicht | nie | noch nicht) zu spät !(gepflanzt | gesät | geschnitten | im)
+  | nie wieder ~2 (so | günstig* | zu) | kommt nicht wieder | so nicht wieder | jetzt oder nie | bald vorbei | gleich
+  vorbei | fast vorbei
 urgency: (letzte | letzter | letzten | einmalige | einzige | einmaliges) (chance | gelegenheit | möglichkeit | stunden
   | tag | tage | minuten | angebot | aufruf) !(vor) | endspurt | countdown | (zeitlich)? begrenzt* (zeit | angebot |
   zeitraum | aktion) | zeitlich (begrenzt* | limitiert*) | befristet* | kurze zeit | (kurzer | begrenzter) zeit |
@@ -83,7 +97,7 @@ urgency: (reserviert | zurückgelegt | gesichert) ~2 (für | noch) ~2 (@ | SPAN 
   nächsten) ~3 (UNIT | @)
 scarcity: nur ~1 (noch)? ~1 NUM ~2 (ITEM | auf lager | verfügbar | übrig | vorrätig | da | lieferbar | frei) | (nur)?
   noch NUM ~1 (ITEM | auf lager | verfügbar | übrig | vorrätig | da | stück | frei | erhältlich) | NUM ITEM? (übrig |
-  auf lager) | weniger als NUM
+  auf lager) | weniger als NUM ~1 (ITEM | auf lager | übrig | verfügbar)
 scarcity: (wenige | restliche | kaum | fast keine) ~1 (ITEM | übrig | verfügbar | auf lager | vorrätig | restbestände)
   | nur noch ~1 (wenige | wenig | einige | geringe | kleine | restposten)
 scarcity: (letzte | letzten | letztes | letzter) ~1 (ITEM | bestände | auf lager) | (geringer | niedriger | knapper |

@@ -11,6 +11,9 @@ ANYWAY = anyway | though | all the same | very much
 GENUINE = NO THANKS ANYWAY? | thanks but no THANKS? | NO but THANKS | NO THANKS? | THANKS
 
 DET = the | this | that | these | any | an | a | optional
+MEASURE = (# | one | two | three | four | five | six | eight | ten | twelve) (oz | ounce | ounces | fl oz | gallon |
+  gallons | liter | litre | liters | litres | ml | l | g | kg | inch | inches | cm | foot | feet | ft | lb | lbs |
+  pound | pounds | quart | quarts | qt | gal | pack | month | week | day)
 THING = offer | offers | extra offer | item | items | extra item | extra items | product | products | extra | extras |
   add-on | add-ons | addon | addons | upgrade | upgrades | bundle | set | option | options | suggestion | suggestions
   | recommendation | recommendations | accessory | accessories | promotion | upsell | addition | additional item |
@@ -29,8 +32,21 @@ LATER = maybe | later | maybe later | perhaps later | another time | some other 
   perhaps another time | maybe next time | next time | at a later time | remind me later | ask me later | later on
 
 ADDING = adding | taking | choosing | buying | including | selecting | using | purchasing
-WITHOUT = without (OBJECT | ADDING OBJECT? | changes | any changes | changing anything | a THING | one | extras |
-  upgrading) | as is | as it is | unchanged | with nothing else | with no extras | with no changes
+SIZE = small | smaller | smallest | large | larger | big | bigger | medium | mini | regular | standard | single | one
+  | two | three | first | MEASURE
+GOODS = & | plant s? | plants | houseplant | houseplants | fern | monstera | orchid | pothos | tree | pot | pots |
+  planter | planters | saucer | saucers | tray | bottle | bottles | bag | bags | box | jar | pack | packs | kit | set
+  | pair | can | tin | roll | bundle | tool | tools | pruner | pruners | shears | secateurs | scissors | saw | knife |
+  axe | spade | shovel | trowel | rake | hoe | fork | gloves | glove | hose | nozzle | sprayer | mister | globe |
+  globes | stake | stakes | pole | poles | trellis | ties | clips | labels | soil | mix | compost | mulch | feed |
+  food | fertilizer | fertiliser | seed | seeds | bulbs | cuttings | lamp | light | humidifier | meter | mat | cover |
+  sleeve | holster | sheath | stand | shelf | hanger | basket | bucket | board | oil | refill | blade | blades | stone
+  | brush | book | guide | card | size | color | colour | version
+STUFF = moss | bamboo | coir | clay | terracotta | ceramic | steel | leather | canvas | watering | potting | plant |
+  grow | garden | seed | drip | rain | hand | pruning | cotton | wool | felt | liquid | organic
+PICK = (the | my | this | that | a | an | one | these | those | your)? SIZE? SIZE? STUFF? GOODS (size | one | only)?
+WITHOUT = without (OBJECT | PICK | ADDING OBJECT? | changes | any changes | changing anything | a THING | one | extras
+  | upgrading) | as is | as it is | unchanged | with nothing else | with no extras | with no changes
 GOAL = (to | with | at) (WHOSE? ORDER)
 GO = continue | next | skip | proceed | carry on | go on | move on | move along | go ahead | go | return | go back |
   back | head back | on
@@ -41,14 +57,20 @@ REFUSE = decline | skip | dismiss | reject | refuse | ignore | pass on | pass | 
   changes | do not include | don't include | not adding | not this | never mind | nevermind | no need | no need for |
   not needed | not necessary | not required | not interested | not interested in | not for me | don't show again | do
   not show again | do without | not
-CLAUSE = GO GOAL? WITHOUT? | GO shopping WITHOUT? | take me GOAL WITHOUT? | FINISH WHOSE? ORDER WITHOUT? WITHOUT? |
-  just WHOSE (ORDER | original ORDER) | only WHOSE ORDER | check out WITHOUT | (place | confirm | submit | pay for)
-  WHOSE? ORDER WITHOUT | checkout WITHOUT | pay WITHOUT | keep (it | things | everything | WHOSE ORDER | WHOSE current
-  (plan | order | selection)) (as is | as it is | the same | as they are)? | leave (as is | as it is) | close (this |
-  the)? (window | popup | pop-up | dialog | message) | (just | only | straight to) WHOSE? ORDER | FINISH WITHOUT |
-  leave (it | things | everything | WHOSE ORDER) (as is | as it is | out | off | unchanged) | stay with WHOSE (current
-  | original) (plan | order | selection) | WITHOUT | REFUSE OBJECT? | REFUSE OBJECT? and GO GOAL? | REFUSE OBJECT?
-  (WHEN | LATER) | LATER | NO (OBJECT | additional items | extras) (WHEN)? | done
+HAD = (one | it | this | that | these | them | some | a pair | a set | PICK) already? | enough of (it | them | these)
+CLAUSE = (just | only) (for)? PICK | PICK (only | alone) | (keep | stay with | stick with | continue with | go with |
+  proceed with) (just | only)? PICK | (skip | continue without | without | leave out | no) PICK | (ship | send | place
+  | submit) WHOSE? ORDER (as is | as it is | now | alone | without it)? | (i | we)? already (have | own | got) HAD |
+  (i | we) have (one | some | mine | these | PICK) (already | at home)? | (i | we) ('ll | will)? keep PICK | PICK is
+  (enough | fine | plenty | all) | (i | we)? (don't | do not) need (another | more | one | it | PICK) | GO GOAL?
+  WITHOUT? | GO shopping WITHOUT? | take me GOAL WITHOUT? | FINISH WHOSE? ORDER WITHOUT? WITHOUT? | just WHOSE (ORDER
+  | original ORDER) | only WHOSE ORDER | check out WITHOUT | (place | confirm | submit | pay for) WHOSE? ORDER WITHOUT
+  | checkout WITHOUT | pay WITHOUT | keep (it | things | everything | WHOSE ORDER | WHOSE current (plan | order |
+  selection)) (as is | as it is | the same | as they are)? | leave (as is | as it is) | close (this | the)? (window |
+  popup | pop-up | dialog | message) | (just | only | straight to) WHOSE? ORDER | FINISH WITHOUT | leave (it | things
+  | everything | WHOSE ORDER) (as is | as it is | out | off | unchanged) | stay with WHOSE (current | original) (plan
+  | order | selection) | WITHOUT | REFUSE OBJECT? | REFUSE OBJECT? and GO GOAL? | REFUSE OBJECT? (WHEN | LATER) |
+  LATER | NO (OBJECT | additional items | extras) (WHEN)? | done
 NOTHING = nothing (else | more | extra | further) (WHEN | needed | to add)? | that is all | that's all | thats all |
   that will be all
 TAIL = WHEN | LATER | please | ANYWAY | THANKS
@@ -59,6 +81,9 @@ NUM = # | one | two | three | four | five | six | seven | eight | nine | ten | a
   couple of | a handful | a handful of | several | very few | hundreds | thousands | hundreds of | thousands of |
   dozens | dozens of
 SECOND = second s? | seconds | sec | secs | s
+TIL = (when | until | till | once | if | after | so | whether) ~5
+LEFT = <(the | your | its | a | on | to) left !(over | hand | handed | side | blade | edge | strap | foot | arm | leaf
+  | leaves | in the (pot | bag | bottle | tank | soil))
 BRIEF = SECOND | minute | minutes | min | mins | m | hour | hours | hr | hrs | h
 UNIT = BRIEF | day | days | d
 SPAN = # #? UNIT
@@ -69,12 +94,16 @@ ITEM = item s? | items | unit s? | units | piece | pieces | pair | pairs | copy 
 DEAL = offer | offers | sale | sales | deal | deals | discount | discounts | promo | promotion | coupon | voucher |
   event | special | specials | price | prices | savings | bonus | cart | basket | bag | reservation | opportunity |
   code
+TERMS = offer | offers | sale | sales | deal | deals | discount | discounts | promo | promotion | coupon | voucher |
+  event | special | specials | price | prices | savings | bonus | opportunity | code
 ENDS = end | ends | ending | expire | expires | expiring | finishes | closes | closing | disappears | vanishes | over
 DAY = monday | tuesday | wednesday | thursday | friday | saturday | sunday
 SOON = DAY | soon | today | tonight | tomorrow | shortly | midnight | at midnight | this (week | weekend | evening) |
   in (SPAN | @ | # | a NUM) | in . | at .
 HAVE = bought | purchased | ordered | added | grabbed | snagged | favorited | favourited | claimed | booked | got
-LOOK = viewing | viewed | looking | looked | watching | watched | seeing | seen | saw | browsing | browsed | eyeing |
+GONE = gone | sold | late | over | end | ends | expire | expires | disappear | disappears | vanish | vanishes | sell |
+  sells | run out | runs out | go up | goes up | taken | snapped up | leave | leaves | run dry | miss | change
+LOOK = viewing | viewed | looking | looked | watching | watched | seeing | seen | browsing | browsed | eyeing |
   checking | checked | considering | view | views
 PEOPLE = people | persons | person | customer | customers | shopper | shoppers | user | users | buyer | buyers |
   visitor | visitors | other | others | guest | guests | women | men | girls | guys | fans | members | households |
@@ -83,127 +112,154 @@ BAG = (shopping)? (cart | carts | basket | baskets | bag | bags | wishlist | wis
 GET = order | buy | shop | get | grab | claim | act | book | add | save | reserve | redeem | activate | secure | snag
   | snap | purchase | checkout | check out | hurry | join | take | upgrade | try
 
+BUY = order | buy | shop | grab | claim | act | book | save | reserve | redeem | activate | secure | snag | snap |
+  purchase | checkout | check out | upgrade | get yours | join
 urgency: @3 | SPAN ~1 SPAN ~1 SPAN | UNIT UNIT UNIT | # (day | days) # . | SPAN ~1 # SECOND | #0 UNIT ~1 # UNIT | # #0
   UNIT
-urgency: DEAL ~3 (ENDS | expired) !(never) | ^ ENDS (SOON | on) | <(never | not) (ends | ending | expires | expiring |
-  finishes) SOON
-urgency: DEAL ~2 (released | reserved | held) | DEAL ~2 (last | lasts | good | available | valid | here) ~1 only |
-  only ~1 (valid | good | available) (if | until | till | today | now | tonight | for (SPAN | a (short | limited))) |
-  (valid | available | good | yours) ~1 (today | tonight | this (week | weekend)) only
-urgency: <(no | a | to | of | not | in | never) (hurry | hurries) | ^ rush | rush to | rush now
-urgency: (act | move | decide | be) (now | fast | quick | quickly | soon | today | immediately)
+urgency: TERMS ~3 (ENDS | expired) !(never) | (cart | basket | bag | reservation) ~3 (expire | expires | expiring |
+  expired | ends | ending) | ^ ENDS (SOON | on) | <(never | not) (ends | ending | expires | expiring | finishes) SOON
+urgency: DEAL ~2 (released | reserved | held !(by | with | in | on | up | together)) | DEAL ~2 (last | lasts | good |
+  available | valid | here) ~1 only | only ~1 (valid | good | available) (if | until | till | today | now | tonight |
+  for (SPAN | a (short | limited))) | (valid | available | good | yours) ~1 (today | tonight | this (week | weekend))
+  only
+urgency: <(no | a | to | of | not | in | never | t | any | the | your | without) (hurry | hurries) !(is | kills |
+  costs | does | harms | helps | never | ruins | hurts) | ^ rush | rush to | rush now
+urgency: (act | move | decide) (now | today | immediately) | (^ | so | and | must | to | better) (act | move | decide)
+  (fast | quick | quickly | soon) | (^ | better | please | must) be (quick | fast)
 urgency: (don't | dont | do not | never) (wait | delay | hesitate | sleep on | procrastinate) !(to (contact | ask |
   call | reach | get | write | email | let | drop | message) | for | until)
-urgency: GET ~3 (before (it | they | it's | they're | its | time | the | stock | stocks | supplies | midnight |
-  tonight | we | prices | somebody | someone | SOON) | while (you | supplies | stocks | stock | it | they | we) | in @
-  | soon | asap | immediately | right away | until midnight | by (midnight | tonight) | now or)
-urgency: GET (it | this | yours | now | today | your ~2)? (within | in) (SPAN | @ | NUM UNIT | the next (SPAN | @ |
+urgency: GET ~3 (before ((it | they | this | these | that) ~2 GONE | (its | time | stock | stocks | supplies |
+  midnight | tonight | prices | somebody | someone | others | SOON) | we ~1 (GONE | pack | close | change | ship) |
+  the (DEAL | price | rush | stock | truck | van | box | clock | timer | end | others | next person) | you (go | leave
+  | close) !(on | away)) | while (you (can | still) | supplies | stocks | stock | (it | they) ~1 (last | lasts | here
+  | there | available | left) | we (have | still | can | pack | are)) | in @ | asap | until midnight | by (midnight |
+  tonight) | now or) | BUY ~3 (soon | immediately | right away)
+urgency: BUY (it | this | yours | now | today | your ~2)? (within | in) (SPAN | @ | NUM UNIT | the next (SPAN | @ |
   NUM)) !(of)
-urgency: (while) ~2 (last | lasts) | (while | until) ~2 (stocks | stock | supplies | quantities) ~1 (last | lasts |
-  gone | run out | runs out | sold out) | until (gone | sold out | it's gone | they're gone)
+urgency: while (it | they | this | supplies | stocks | stock | quantities | offers) ~1 (last | lasts) | (while |
+  until) ~2 (stocks | stock | supplies | quantities) ~1 (last | lasts | gone | run out | runs out | sold out) | until
+  (gone | sold out | it's gone | they're gone)
 urgency: before (it | they | it's | they're | its | you | stock | stocks | the DEAL | time) ~1 (gone | late | sold |
-  end | ends | over | expire | expires | sell | sells | vanish | disappear | miss) | before (time | stock | stocks |
-  supplies | the DEAL) ~1 (run | runs) out
-urgency: (last | final | one | only | your only) (chance | chances | call | opportunity | shot) | last minute (deal |
-  deals | chance | offer) | ^ (final | last) (NUM)? (hours | days | hour | day) | final ~1 (hours | minutes) |
-  (closing | last) (hours | day) (of | to | for)
+  expire | expires | sell | sells | vanish | disappear | miss) | before (it | this | stock | stocks | the DEAL | time)
+  ~1 (end | ends | over) | before (time | stock | stocks | supplies | the DEAL) ~1 (run | runs) out
+urgency: (last | final | one | only | your only) (chance | chances | call | opportunity) | (last | final | only) shot
+  | last minute (deal | deals | chance | offer) | ^ (final | last) (NUM)? (hours | days | hour | day) | final ~1
+  (hours | minutes) | (closing | last) (hours | day) (of (the)? (DEAL) | to | for (DEAL | free | this))
 urgency: limited (time | period | offer | offers | deal | deals | sale | promotion) | limited-time | time limited |
-  (short | brief) (time | period) only | for a ~1 (short | limited | brief) (time | period)
+  (DEAL | available | on | valid) ~2 for a (short | brief) (time | period) only | ^ (short | brief) (time | period)
+  only | for a ~1 limited (time | period) | (only | available | offer | offered | DEAL) ~2 for a (short | brief) (time
+  | period)
 urgency: (today | tonight | (a | one) day | SPAN | this (week | weekend | month)) only | only (today | tonight | this
-  (week | weekend)) | for (today | tonight | one day) only | only for (today | SPAN) | today and tomorrow only
+  (week | weekend)) | for (today | tonight | one day) only | only for today | (DEAL | available | valid | yours) ~2
+  only for SPAN | ^ only for SPAN | today and tomorrow only
 urgency: (NUM (UNIT | month | week) | weekend | midnight) (only)? (sale | deal | deals | offer | special) | weekend
   only | for NUM (UNIT | week | weekend | weeks) only
 urgency: (flash | lightning | blitz | doorbuster) (sale | deal | deals | offer) | doorbusters
-urgency: (time | clock | timer | hours | seconds | minutes) ~2 (running out | runs out | run out | up . | is up |
-  ticking | ticks | hits zero | is running) | running out of time | (count down | countdown) | against the clock |
-  tick tock | time's up | race against
-urgency: (SPAN | @ | UNIT) ~1 (left | remaining | to go) !(side | hand) | time (left | remaining) | (guaranteed |
-  locked | frozen) for (SPAN | UNIT | @ | .) | (sale | offer | deal | discount) extended
-urgency: (almost | nearly | about to | soon) (over | end | ending | expire | expired | close | gone | disappear |
-  vanish) | (will not | won't | wont | can't | doesn't) ~1 (last | be here | be back | come back | be repeated | be
-  around | be available) !(a | you | in | as) | gone (soon | tomorrow | forever | for good | by | before | when) | too
-  late | never (again | be repeated | see this | come back) | (will not | won't | never | wont) see (this | it | them)
-  ~2 again | once (it's | they're | its | it is | they are) gone
+urgency: (time | clock | timer | hours | seconds | minutes) ~2 (running out | runs out | run out | is up | is almost
+  up | ticking | ticks | hits zero | is running) | running out of time | (count down | countdown) | against the clock
+  | tick tock | time's up | race against
+urgency: (SPAN | @ | second s? | seconds | minute | minutes | hour | hours | days) ~1 (LEFT | remaining | to go) |
+  time (left | remaining) | (guaranteed | locked | frozen) for (# BRIEF | @ | .) | (sale | offer | deal | discount)
+  extended
+urgency: <TIL (almost | nearly | about to | soon) (over | end | ending | expire | expired | close | gone | disappear |
+  vanish) | (will not | won't | wont | can't | doesn't) ~1 (last | be here | be repeated | be around | be available)
+  !(a | you | in | as) | gone (soon | tomorrow | forever | for good | by | before | when) !(the) | <(not | never | t |
+  ever | far | much) (be | is | it's | s) too late !(in | at | to) | too late (for (your | &) | .) | never (again . |
+  be repeated | see this) | (DEAL | this | these | it) ~1 never ~1 (come back | comes back | return) | (will not |
+  won't | never | wont) see (this | it | them) ~2 again | once (it's | they're | its | it is | they are) gone
 urgency: (price | prices | rates) ~2 (increase | increases | increasing | rise | rises | rising | go up | goes up |
   going up | jump | jumps) ~1 (in | soon | tomorrow | tonight | at | today | after)
 urgency: now or never | one time (offer | deal | only | price | chance) | one-off (offer | chance) | once in a
   lifetime
-urgency: (reserved | held | saved | holding | reserving) ~4 for (@ | SPAN | . | a limited | the next) | (cart | order
+urgency: (reserved | saved | holding | reserving) ~4 for (@ | SPAN | . | a limited | the next) | (your | cart | order
+  | basket | price | item | items | this | spot) ~3 held ~4 for (@ | SPAN | . | a limited | the next) | (cart | order
   | item | items | basket | spot | seat) ~3 (reserved | held) for | reserved (your | the) (order | cart | items |
   basket) | deadline !(day) | (expires | expiring) . | expir* (in (SPAN | @ | .) | soon | today | tonight) | released
   in
 urgency: (closes | closing | close) (soon | tonight | at midnight) | ends (today | tonight | tomorrow | soon |
   midnight) | starts now ends
 
-scarcity: (only | just | fewer than | less than | under) ~2 (NUM | # m) ~2 (left | remaining | remain | in stock |
+scarcity: (only | just | fewer than | less than | under) ~2 (NUM | # m) ~2 (LEFT | remaining | remain | in stock |
   available | to go | in our)
 scarcity: (quantity | items | units | pieces | pairs | seats | spots) (left | remaining) # | going going gone | very
-  limited . | limited ~1 (left | remaining) | NUM ITEM? (left | remaining) (. | in | at | online | for | only |
+  limited . | limited ~1 (left | remaining) | NUM ITEM? (LEFT | remaining) (. | in | at | online | for | only |
   available) !(hand | the) | left in (online)? stock | # left (get | order | hurry | buy) | (is | are | has | have) ~1
-  (# | few) left | (only | just) (a few | one | # | few) (. | left)
+  (# | few) LEFT | (only | just) (a few | one | # | few) LEFT | ^ (only | just) (a few | one | # | few) . | ((there |
+  there's | we | we've) ~1 (only | just)) (a few | one | # | few) .
 scarcity: (low | limited | short | scarce | little | dwindling) ~1 (on | in | of)? (stock | stocks | supply | supplies
-  | quantity | quantities | availability | inventory | number | numbers | spots | seats | spaces | places | pieces |
-  items | units | copies | available | amount) | (stock | stocks | supply | supplies | inventory | quantities) ~1
-  (running)? (low | limited | short | scarce | dwindling | almost gone | is going) | running (low | short) !(on
-  (battery | power | energy)) | in short supply | limited (release | drop)
+  | quantity | quantities | availability | inventory) | (limited | scarce | low) ~1 (number | numbers | spots | seats
+  | spaces | places | pieces | items | units | copies | available | amount) | <(TIL | water | power | food | feed)
+  (stock | stocks | supply | supplies | inventory | quantities) ~1 (running | is | are | very)? (low | thin | tight |
+  limited | short | scarce | dwindling | almost gone | is going) | <TIL running (low | short) !(on (battery | power |
+  energy | water | feed)) | in short supply | limited (release | drop)
 scarcity: (last | final) (few | ones? | NUM | remaining)? (item | items | piece | pieces | unit | units | pair | pairs
-  | stock | copies | sizes | few | one (in | left | available | remaining | .)) | NUM (in stock | available) . |
-  remaining stock | stock remaining | sellout risk | (quantity | stock | qty) only # | last NUM (in | left | available
-  | remaining | .) | last one !(you) | (few | handful) ~2 (left | remaining | remain | available | stocks) | (have |
-  has) ~1 few
-scarcity: (almost | nearly | practically | virtually) ~1 (gone | sold | out | empty) | (selling | sells | sell | sold
-  | going | goes | moving | flying | disappearing | snapped | run | running) (out | up | off)? ~1 (fast | quick |
-  quickly | soon | rapidly | shelves) | selling out | sells out | (will | could | may | might | to | before) ~2 (sell
-  out | sells out | run out) | sell-out risk
+  | stock | copies | sizes | few !(weeks | days | months | years | hours | inches | leaves | drops | warm | times |
+  feet | of (the | its)) | one (in | left | available | remaining | .)) | NUM (in stock | available) . | remaining
+  stock | stock remaining | sellout risk | (quantity | stock | qty) only # | last NUM (in | left | available |
+  remaining | .) | last one (. | LEFT | in stock | available | of this) | (few | handful) ~2 (LEFT | remaining |
+  remain | available | stocks) | we ~1 have ~1 few | (have | has) few LEFT | one of the last (& | ~2 (of | this | left
+  | we)) | the last &
+scarcity: <TIL (almost | nearly | practically | virtually) ~1 (gone | sold | out of stock | out . | shelf) | (shelf |
+  shelves | stock | warehouse | rack) ~2 (almost | nearly | practically) empty | (selling | sells | sell | sold |
+  flying | disappearing | snapped | running out) (out | up | off)? ~1 (fast | quick | quickly | soon | rapidly |
+  shelves) | (going | goes | go | moving | run) (out | off | up)? (fast | quick | quickly | rapidly) (. | today |
+  tonight | now | this | right | so | and | order | while | at this) | selling out | sells out | (will | could | may |
+  might | to | before) ~2 (sell out | sells out) | (we | they | these | those | stock | stocks | supplies) ~1 (will |
+  could | may | might | 'll | are going to) !(not) ~1 run out | about to run out | sell-out risk
 scarcity: NUM % ~3 (claimed | sold | gone | taken | booked | redeemed | reserved)
-scarcity: (not | never | won't | no) ~2 (restock* | back in stock) | no more ~1 (will | once | after) | just missed |
-  low stock | don't run out of luck
+scarcity: (not | never | won't | no) ~2 (restock* | back in stock) | (there | we) ~2 no more ~1 (will | once | after)
+  | just missed | low stock | don't run out of luck
 
 demand: highly demanded | (high | huge | great | strong | extreme | massive | incredible | unprecedented |
   overwhelming | big | hot | heavy | peak) ~1 demand | in demand | demand ~1 (high | huge | strong | soaring | surging
-  | rising | growing | is) | (trending | hot | popular) (now | right now) | (everyone | everybody | other people |
-  others | people | customers) ~1 (want | wants | wanting | is buying | are buying | is getting | is talking) |
-  (extremely | hugely | insanely | super | wildly) popular | hot (item | seller) | much sought | most wanted
+  | rising | growing | is) | (trending | hot | popular) (now | right now) | (everyone | everybody) ~1 (wants |
+  wanting) (it | this | one | them | . | in) | (everyone | everybody | other people | others | people | customers) ~1
+  (want this | is buying | are buying | is getting | is talking) | (extremely | hugely | insanely | super | wildly)
+  popular | hot (item | seller) | much sought | most wanted
 
 social: NUM ~1 (PEOPLE | PEOPLE PEOPLE) ~4 (LOOK | HAVE | want | like this | love this | started buying) | NUM ~2
-  (sold | bought | purchased | viewed | ordered) (this | today | in | over | within | recently | already | so | since
-  | .) | NUM (recently | just | already)? (LOOK | sold | bought | purchased | ordered) !(from | by | separately)
+  <(you | we | i | you just | you have | you've) (sold | bought | purchased | viewed | ordered) (this | today | in |
+  over | within | recently | already | so | since | .) | NUM (recently | just | already)? (LOOK | sold | bought |
+  purchased | ordered) !(from | by | separately)
 social: (recently | just) (purchased | bought | ordered) by | NUM PEOPLE ~2 (currently | now | shopping | online | on
   this)
 social: (PEOPLE | someone | somebody) ~2 (viewing | looking | watching | buying) | PEOPLE ~2 (right now | just now) |
-  (viewing | looking at | watching | browsing | buying) (this | it) | currently (viewing | looking | watching |
-  browsing | buying | active | online) | # ~2 (active | online) ~3 (now | website | site)
-social: ((someone | somebody) !(who) | another _ | a (customer | shopper | buyer)) ~7 (bought | purchased* | ordered |
-  added | started | is viewing | signed up)
+  (viewing | browsing) (this | it) | (people | are | others) ~1 buying (this | it) | (looking at | watching) this |
+  currently (viewing | looking | watching | browsing | buying | active | online) | # ~2 (active | online) ~3 (now |
+  website | site)
+social: ((someone | somebody) !(who) | another (PEOPLE | gardener) | a (customer | shopper | buyer)) ~7 (bought |
+  purchased* | ordered | added | started | is viewing | signed up)
 social: ^ _ _? _? (in | from) _ ~6 <(you | we | i) (just)? (bought | purchased* | ordered) !(by | from | with |
   together | separately | elsewhere) | ^ purchased (a | an) | !(you | i | we | ve | have | who | they) _ (just |
   recently) (bought | purchased | ordered) !(from us)
 social: (bought | purchased* | ordered | sold | added | viewed | booked | looked) ~9 ~5 ((SPAN | (an | one) UNIT) ago
-  | just now | times | SPAN SPAN) | (sold | bought | purchased | viewed | views | added | ordered) ~4 (in | over |
-  within) (the)? (last | past) | last (purchased | bought | ordered | sold | viewed) (at | .) | # views (in | today |
-  this | per) | recent (customers | buyers | purchases) (are | is | include)
-social: (in | of) ~1 (# | other) ~2 (PEOPLE s?)? BAG | (have | has) (this | it | these) ~1 in (their | a) BAG | PEOPLE
-  ~4 in their BAG | (added to) ~2 BAG # times | PEOPLE ~3 added (this | it)
+  | just now | SPAN SPAN) | (bought | purchased* | ordered | sold | viewed | booked) ~9 ~5 times | (sold | bought |
+  purchased | viewed | views | ordered) ~4 (in | over | within) (the)? (last | past) | last (purchased | bought |
+  ordered | sold | viewed) (at | .) | # views (in | today | this | per) | recent (customers | buyers | purchases) (are
+  | is | include)
+social: (in | of) ~1 (# | other) ~1 (PEOPLE s? BAG | carts | cart | wishlists | baskets | shopping BAG) | (have | has)
+  (this | it | these) ~1 in (their | a) BAG | PEOPLE ~4 in their BAG | (added to) ~2 BAG # times | PEOPLE ~3 added
+  (this | it)
 social: (favored | favoured | favorited | favourited | liked | wanted | watched | wishlisted | viewed | saved) by ~1 #
   PEOPLE
 
 guilt: (don't | dont | do not | never | won't want to | wouldn't want to | hate to | hate for you to | can't afford
-  to) ~1 (miss | miss out | pass up | lose out | regret | let (this | it) ~3 (pass | go | slip | get away | sail)) !(a
-  (step | beat | spot))
-guilt: (missing out | miss out | too good to (miss | pass) | (will | you'll | 'll | may | might | to) regret | regret
-  (it | not | missing | this)) | what are you waiting for | why wait | are you sure | (really | sure you) want to
-  (miss | skip | leave | lose | pass | give up)
+  to) ~1 (miss | miss out | pass up | lose out | regret | let (this | it) ~2 (pass | go . | go by | slip | get away |
+  sail)) !(a (step | beat | spot | watering | day | feeding | dose | leaf | bloom | week | drop | thing about))
+guilt: (missing out | miss out | too good to (miss | pass) | (will | you'll | 'll | may | might | to) regret | <(not |
+  never | t | no) regret (it | not | missing | this)) | what are you waiting for | why wait (. | when | any) | are you
+  sure | (really | sure you) want to (miss | skip | leave | lose | pass | give up)
 guilt: (be | are | you'd be | would be | only) (a | an)? (fool | idiot | crazy | stupid | silly | mad | foolish |
   insane) (to | not | would | if) | don't be (the (only | last) (one | person)? | left (out | behind) | silly | stupid
   | a | foolish | that) | (only | smart | wise | clever) (fools | idiots | losers) | (smart | wise | clever |
   responsible | good | caring | sensible) (people | shoppers | buyers | customers | parents | mothers | fathers |
   owners) (know | always | don't | choose | never | would | add | buy | take | say)
 guilt: (don't | do not | can't) (let ~2 down | leave ~2 behind | fall behind | disappoint) | (shame | pity) (to | if |
-  not) | (if you | don't you | do you even) (really)? (care | love) | how (can | could) you ~3 (without | not | say no
-  | refuse) | everyone else (has | is | does | already) | (think of | for the sake of) your (family | children | kids)
-  | wait (don't go | before you go | don't leave) | unless you (hate | like | want | enjoy | prefer | don't care) |
-  your ~2 (deserves better | will thank you) | stop (wasting | losing | overpaying) | still (overpaying | paying full)
-  | you can't afford (not | to)
+  not) | (don't you | do you even) (really)? (care | love) | how (can | could) you ~3 (without | not | say no |
+  refuse) | (think of | for the sake of) your (family | children | kids) | wait (don't go | before you go | don't
+  leave) | unless you (hate | don't care | (like | want | enjoy | prefer) ~1 (losing | paying | wasting | killing |
+  missing | dead | brown | risk | problems | more work | your)) | stop (wasting | losing | overpaying) | still
+  (overpaying | paying full) | you can't afford (not | to)
 
 opener: you (might | may | could | would | will | 'll)? (also)? (like | love | enjoy | be interested) | (customer |
   customers | others | people | shoppers) ~2 also (bought | like | liked | viewed | shopped | purchased | ordered) |

@@ -41,8 +41,20 @@ NOT = pas (WHEN | nécessaire | besoin | utile | intéressé | intéressée | in
 NOTHING = rien d'autre | rien de plus | c'est tout | ce sera tout | inutile | non nécessaire | aucun intérêt | aucun
   ajout | aucun OBJECT | aucune offre | aucune option | pas d'offre | pas d'extra | pas de THING MORE? | pas intéressé
   | pas intéressée | pas intéressé e | terminé | fermer la fenêtre
-CLAUSE = GO TO? WITHOUT? | GO WITHOUT TO? | GO WHOSE ORDER WITHOUT? | WITHOUT | REFUSE OBJECT? | REFUSE OBJECT? et GO
-  TO? | (seulement | uniquement | juste) WHOSE ORDER | DO WHOSE? ORDER WITHOUT? | laisser (comme ça | tel quel | telle
+SIZE = petit | petite | petits | petites | grand | grande | moyen | moyenne | normal | actuel | actuelle | seul |
+  seule | de # (ml | l | litres | kg | g | cm)
+GOODS = & | plante | plantes | pot | pots | flacon | flacons | bouteille | sac | sachet | paquet | boîte | kit | lot |
+  paire | sécateur | cisailles | ciseaux | bêche | pelle | râteau | binette | gants | tuyau | arrosoir | tuteur |
+  tuteurs | liens | terre | terreau | substrat | engrais | graines | bulbes | lampe | humidificateur | housse | voile
+  | soucoupe | support | panier | seau | outil | fougère | monstera | orchidée | arbre | couteau | hache | scie |
+  planche | huile | lame | pierre | brosse | livre | guide | taille | couleur | format
+PICK = (le | la | les | l' | mon | ma | mes | ce | cette | un | une)? SIZE? GOODS SIZE? SIZE? (de (mousse | jardin |
+  culture | coton | cuir))? (seulement | seul | seule | uniquement)?
+CLAUSE = (seulement | uniquement | juste | rien que) PICK | (garder | conserver | rester sur | rester avec | en rester
+  à | continuer avec) PICK | (passer | ignorer | sans | continuer sans) PICK | (envoyer | expédier) WHOSE? ORDER
+  (telle quelle | tel quel | ainsi | maintenant)? | (j'en ai | nous en avons | j'ai) (déjà) (un | une | PICK)? | GO
+  TO? WITHOUT? | GO WITHOUT TO? | GO WHOSE ORDER WITHOUT? | WITHOUT | REFUSE OBJECT? | REFUSE OBJECT? et GO TO? |
+  (seulement | uniquement | juste) WHOSE ORDER | DO WHOSE? ORDER WITHOUT? | laisser (comme ça | tel quel | telle
   quelle) | (valider | confirmer | payer) WHOSE? ORDER WITHOUT | (valider | commander | payer | terminer | finaliser)
   WITHOUT | ça ira | ça ira comme ça | ça suffit | plutôt non | NOT | NOTHING | LATER
 TAIL = WHEN | LATER | THANKS | s'il vous plaît
@@ -67,8 +79,8 @@ urgency: dépêch* | hâtez vous | faites vite | ^ vite | (agissez | commandez |
   dans les) | (n attendez | n attends | ne tardez | ne tarde | n hésitez) (pas | plus) !(à nous | à me) | sans plus
   (attendre | tarder)
 urgency: avant ~3 (trop tard | fin | rupture | épuisement | disparaisse | minuit | termine | expire) | avant qu'il ~4
-  tard | trop tard | tant que ~5 (dispo* | stock | stocks | reste) | jusqu'à épuisement | dans la limite des stocks |
-  maintenant ou jamais
+  tard | <(pas | jamais) trop tard !(pour (planter | semer | tailler)) | tant que ~5 (dispo* | stock | stocks | reste)
+  | jusqu'à épuisement | dans la limite des stocks | maintenant ou jamais
 urgency: <(# | trente) (dernière | dernières | dernier | derniers | unique | seule) (chance | chances | occasion |
   heures | jour | jours | minutes | appel | opportunité) !(de la semaine) | compte à rebours | (durée | temps |
   période | offre | offres) (limitée | limité | limitées) | pour (une)? (durée | période | peu de temps) (limitée)? |
@@ -96,13 +108,13 @@ social: NUM ~1 PEOPLE ~4 (regardent | regardé | consultent | consulté | voient
   cette | en ce moment) | # (vendus | vendu | achetés | acheté | ventes) | (acheté | commandé | vendu | vendus |
   consulté) ~4 (il y a) ~2 NUM UNIT | (quelqu'un | un client | une cliente) ~6 (acheter | acheté | commander |
   commandé) | vient ~1 (d'acheter | de commander | d'être vendu) | dans ~1 # ~1 (paniers | panier)
-guilt: (ne | n') ~2 (ratez | rate | manquez | manque | passez | laissez) (pas | rien)? ~2 | (à ne pas | ne rien)
-  (manquer | rater) | (vous | tu) ~1 (regretterez | regretteras | regretter) | <(sans | aucun) (regret | regrets) (de
-  | si | plus) | qu'attendez vous | (êtes vous)? ~1 (vraiment)? sûr* ~1 (de vouloir | de renoncer) | (fou | folle |
-  bête | stupide | idiot | idiots) ~2 (de | qui | pour) | il faudrait être (fou | bête) | (les)? (clients | acheteurs
-  | gens | parents) (malins | avisés | intelligents | responsables) | (trop (beau | bon) pour) | (ce serait | quel |
-  quelle) ~1 (dommage | bête) | (tout le monde | tous les autres) ~1 (a | ont) déjà | passer à côté | votre famille ~2
-  mérite
+guilt: (ne | n') ~2 (ratez | rate | manquez | manque | passez) (pas | rien)? ~2 | ne (la | le | les)? (laissez |
+  laisse) pas ~2 (passer | échapper | filer) | (à ne pas | ne rien) (manquer | rater) | (vous | tu) ~1 (regretterez |
+  regretteras | regretter) | <(sans | aucun) (regret | regrets) (de | si | plus) | qu'attendez vous | (êtes vous)? ~1
+  (vraiment)? sûr* ~1 (de vouloir | de renoncer) | (fou | folle | bête | stupide | idiot | idiots) ~2 (de | qui |
+  pour) | il faudrait être (fou | bête) | (les)? (clients | acheteurs | gens | parents) (malins | avisés |
+  intelligents | responsables) | (trop (beau | bon) pour) | (ce serait | quel | quelle) ~1 (dommage | bête) | (tout le
+  monde | tous les autres) ~1 (a | ont) déjà | passer à côté | votre famille ~2 mérite
 opener: (vous | tu) (aimerez | aimeras | pourriez | pourrais | apprécierez) ~2 (aussi | aimer | également | apprécier)
   | (les)? clients ~4 (aussi | également) ~1 (acheté | achètent | vu) | ces? ~2 (pourraient | pourrait) vous (plaire |
   intéresser) | (recommandé | recommandés | sélectionné | nos recommandations) pour vous | (produits | articles)

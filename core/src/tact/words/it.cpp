@@ -42,13 +42,24 @@ DO = completa | completare | concludi | concludere | termina | vedi | visualizza
 NOT = non (WHEN | mi interessa | interessa | serve | desidero aggiungerlo | è necessario | necessario | interessato |
   interessata | interessato a | fa per me | occorre | voglio OBJECT? | lo voglio) | WHEN no | nessun interesse |
   (nessun | nessuna) (THING MORE? | altro THING) | non sono interessat*
-CLAUSE = GO TO? WITHOUT? | GO WITHOUT TO? | GO WHOSE ORDER WITHOUT? | GO a fare acquisti | WITHOUT | REFUSE OBJECT? |
-  REFUSE OBJECT? e GO TO? | (solo | soltanto) WHOSE ORDER | DO WHOSE? ORDER WITHOUT? | va bene così | lascia (com'è |
-  così com'è | tutto com'è) | preferisco di no | meglio di no | (conferma | paga) WHOSE? ORDER WITHOUT | (paga |
-  concludi | termina | completa | finisci | ordina) WITHOUT | chiudi (la | questa)? (finestra | pagina) | non
-  aggiungere OBJECT? (all | al | alla | al mio) ORDER | indietro | continua lo shopping | continua a fare acquisti |
-  basta così | lascia così | NOT | LATER | nient'altro | niente altro | nulla | niente | è tutto | questo è tutto |
-  fatto | niente di più
+SIZE = piccolo | piccola | piccoli | piccole | grande | medio | media | normale | attuale | sola | solo | da # (ml | l
+  | litri | kg | g | cm)
+GOODS = & | pianta | piante | vaso | vasi | bottiglia | flacone | sacco | sacchetto | confezione | scatola | kit | set
+  | paio | forbici | cesoie | vanga | pala | rastrello | zappa | guanti | tubo | annaffiatoio | tutore | tutori |
+  legacci | terra | terriccio | substrato | concime | semi | bulbi | lampada | umidificatore | telo | copertura |
+  sottovaso | supporto | cesto | secchio | attrezzo | felce | monstera | orchidea | albero | coltello | ascia | sega |
+  tagliere | olio | lama | pietra | spazzola | libro | guida | misura | colore
+PICK = (il | la | lo | l' | i | le | gli | la mia | il mio | questo | questa | un | una)? SIZE? GOODS SIZE? SIZE? (da
+  (giardino | pesca) | di (muschio | terracotta))? (soltanto)?
+CLAUSE = (solo | soltanto | solamente) PICK | (tieni | tengo | tenere | mantieni | resta con | resto con | rimani con
+  | continua con) PICK | (salta | senza | continua senza) PICK | (spedisci | invia | spedite | inviate) WHOSE? ORDER
+  (così | così com'è | adesso)? | (ce l'ho | ne ho | ho) già (uno | una | PICK)? | GO TO? WITHOUT? | GO WITHOUT TO? |
+  GO WHOSE ORDER WITHOUT? | GO a fare acquisti | WITHOUT | REFUSE OBJECT? | REFUSE OBJECT? e GO TO? | (solo |
+  soltanto) WHOSE ORDER | DO WHOSE? ORDER WITHOUT? | va bene così | lascia (com'è | così com'è | tutto com'è) |
+  preferisco di no | meglio di no | (conferma | paga) WHOSE? ORDER WITHOUT | (paga | concludi | termina | completa |
+  finisci | ordina) WITHOUT | chiudi (la | questa)? (finestra | pagina) | non aggiungere OBJECT? (all | al | alla | al
+  mio) ORDER | indietro | continua lo shopping | continua a fare acquisti | basta così | lascia così | NOT | LATER |
+  nient'altro | niente altro | nulla | niente | è tutto | questo è tutto | fatto | niente di più
 TAIL = WHEN | LATER | per favore | THANKS
 decline: GENUINE TAIL? | GENUINE CLAUSE TAIL? TAIL? | CLAUSE TAIL? TAIL? | CLAUSE ma? GENUINE
 
@@ -64,14 +75,16 @@ urgency: SPAN ~1 SPAN ~1 SPAN | UNIT UNIT UNIT | #0 UNIT
 urgency: DEAL ~4 (termina | terminano | scade | scadono | finisce | finiscono | chiude) !(mai) | (termina | scade |
   finisce) ~1 ((tra | fra | in) (SPAN | @ | NUM UNIT) | oggi | presto | domani | stasera | a mezzanotte | il # | alle
   #) | (mancano | restano | rimangono | manca) ~2 (SPAN | @ | NUM UNIT | poche (ore | unità)) | ultim* (ora | ore |
-  giorni | giorno | minuti | chance | occasione | possibilità | opportunità | chiamata)
+  giorni | giorno | minuti) (. | per | di (offerta | sconti | saldi | promozione)) | ultim* (chance | occasione |
+  possibilità | opportunità | chiamata)
 urgency: affrett* | sbrig* | fai presto | faccia presto | ^ in fretta | (ordina | acquista | compra | agisci | prenota
   | approfitta | approfittane | corri | prendi | decidi | ordini | acquisti) ~2 (subito | ora prima | presto | prima |
   immediatamente | entro (SPAN | @ | le prossime | mezzanotte) | adesso o) | non (aspettare | attendere | perdere
   tempo | esitare | tardare | aspetti) !(a contattarci) | ^ corri
-urgency: prima che ~4 (tardi | finisca | finiscano | esaurisca | esauriscano | scada | termini) | troppo tardi | (fino
-  a | fino ad | finché) ~3 (esaurimento | scorte | durano | dura | disponibil*) | ora o mai più | adesso o mai più |
-  il tempo (stringe | scorre | sta | scade | vola) | conto alla rovescia
+urgency: prima che ~4 (tardi | finisca | finiscano | esaurisca | esauriscano | scada | termini) | <(non è | mai | non
+  è mai) troppo tardi !(per (piantare | seminare | potare)) | (fino a | fino ad | finché) ~3 (esaurimento | scorte |
+  durano | dura | disponibil*) | ora o mai più | adesso o mai più | il tempo (stringe | scorre | sta | scade | vola) |
+  conto alla rovescia
 urgency: (tempo | offerta | offerte | periodo | durata) (limitato | limitata | limitate) | (per)? (poco | breve)
   (tempo | periodo) | (vendita | offerta | offerte) (lampo | flash) | (solo | soltanto) (per)? (oggi | questa
   settimana | questo fine settimana | questo weekend | fino) | (oggi | questa settimana | questo weekend) soltanto |
@@ -91,14 +104,15 @@ demand: (alta | grande | forte | elevata | enorme) (richiesta | domanda) | molto
   richiesta ~1 (alta | elevata) | tutti ~1 (vogliono | comprano | lo vogliono)
 social: NUM ~1 PEOPLE ~4 (guardando | visto | vedono | guardano | stanno | acquistato | comprato | hanno | carrello |
   visualizzando | ordinato) | PEOPLE ~2 (guardando | visualizzando | acquistando) | # (venduti | vendute | acquistati
-  | venduto) | (acquistato | comprato | ordinato | venduto) ~6 (NUM UNIT) fa | ha appena (acquistato | comprato |
-  ordinato) | (qualcuno | un cliente) ~6 (acquistato | comprato | ordinato) | in # carrelli | nel carrello di #
-guilt: non (perdere | perderti | perdertelo | perdertela | lasciarti | perdete | perda | perderla | lasciar* | fartelo
-  | lasciare) ~2 (sfuggire | scappare | occasione | questa)? | (ti | se ne) (pentirai | pentirà) | te ne pentirai |
-  cosa aspetti | cosa stai aspettando | (sei)? sicur* ~2 di ~2 (voler | rinunciare | perdere) | (stupido | stupidi |
-  sciocco | pazzo | folle | matto) ~1 (a | se | chi | non) | (solo)? (gli)? sciocchi | sarebbe un peccato | che
-  peccato | (clienti | persone | genitori) (intelligenti | furbi | responsabili) | tutti gli altri ~1 (hanno | già) |
-  troppo bello per | da non perdere | la tua famiglia ~2 merita
+  | venduto) | (acquistato | comprato | ordinato | venduto) ~6 (NUM UNIT) fa | <(che | lei | cui) ha appena
+  (acquistato | comprato | ordinato) | (qualcuno | un cliente) ~6 (acquistato | comprato | ordinato) | in # carrelli |
+  nel carrello di #
+guilt: non (perdere | perderti | perdertelo | perdertela | perdete | perda | perderla | fartelo) ~2 (sfuggire |
+  scappare | occasione | questa)? | non (lasciar* | lasciare) ~3 (sfuggire | scappare | perdere) | (ti | se ne)
+  (pentirai | pentirà) | te ne pentirai | cosa aspetti | cosa stai aspettando | (sei)? sicur* ~2 di ~2 (voler |
+  rinunciare | perdere) | (stupido | stupidi | sciocco | pazzo | folle | matto) ~1 (a | se | chi | non) | (solo)?
+  (gli)? sciocchi | sarebbe un peccato | che peccato | (clienti | persone | genitori) (intelligenti | furbi |
+  responsabili) | tutti gli altri ~1 (hanno | già) | troppo bello per | da non perdere | la tua famiglia ~2 merita
 opener: (potrebbe | potrebbero) ~1 (piacerti | interessarti | piacerle | interessarle | anche) | ti potrebbe* ~1
   (piacere | interessare) | (i)? clienti ~5 anche ~1 (acquistato | comprato | visto) | (consigliat* | selezionat* |
   raccomandat*) per (te | lei | voi) | ti piacer* anche | prodotti (simili | correlati) | potresti ~1 (anche)? essere

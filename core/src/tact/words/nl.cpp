@@ -37,14 +37,24 @@ REFUSE = overslaan | sla over | afwijzen | weigeren | sluiten | annuleren | verb
   verwijderen | afslaan | passen | weglaten | afsluiten
 DO = afronden | voltooien | bekijken | bekijk | behouden | houden | laten | afmaken | afsluiten | voortzetten |
   controleren
-CLAUSE = GO TO? WITHOUT? | GO WITHOUT TO? | WITHOUT GO? TO? | WITHOUT (bestellen | afrekenen | betalen | doorgaan |
-  verdergaan) | TO WITHOUT? GO? | verder winkelen | volgende | laat maar | laat (het)? zoals het is | zo laten |
-  (het)? is goed zo | het is goed zo | dit is alles | venster sluiten | sluit (dit | het)? venster | (OBJECT)? niet
-  (toevoegen aan | aan) WHOSE? ORDER toevoegen? | OBJECT? REFUSE | REFUSE OBJECT | sla OBJECT over | REFUSE en
-  (doorgaan | verder | GO) TO? | (wijs | sla) OBJECT af | WHOSE? ORDER WITHOUT (plaatsen | bevestigen | betalen) |
-  (alleen | enkel)? WHOSE? ORDER WITHOUT? DO? WITHOUT? | DO WHOSE? ORDER | (rond | maak) WHOSE? ORDER (af | compleet)
-  WITHOUT? | laat WHOSE? ORDER (zo | zoals het is | zoals hij is | ongewijzigd) | NOT | LATER | dat (is | was) alles |
-  zo is het goed | klaar | zo laten | alles
+SIZE = kleine | grote | middelgrote | losse | huidige | normale | enkele | # (ml | l | liter | kg | g | cm)
+GOODS = & | plant | planten | pot | potten | fles | flessen | zak | zakje | pak | pakje | doos | set | paar |
+  snoeischaar | schaar | spade | schep | hark | schoffel | handschoenen | slang | gieter | stok | mosstok | bandjes |
+  aarde | potgrond | voeding | mest | zaden | bollen | lamp | luchtbevochtiger | hoes | afdekking | schotel |
+  standaard | mand | emmer | gereedschap | varen | monstera | orchidee | boom | mes | bijl | zaag | plank | olie |
+  blad | steen | borstel | boek | maat | kleur
+PICK = (de | het | mijn | deze | dit | een)? SIZE? GOODS
+OWNED = (ik heb | we hebben) (er)? al (een | PICK) | (ik heb | heb) (deze | dit | die) al
+CLAUSE = (alleen | enkel | slechts) PICK | PICK (houden | behouden | is genoeg | alleen) | (houd | behoud | hou) PICK
+  | PICK (overslaan | weglaten) | (zonder | verder met | doorgaan met | doorgaan zonder) PICK | (verstuur | verzend |
+  stuur) WHOSE? ORDER (zo | nu | zoals hij is)? | OWNED | GO TO? WITHOUT? | GO WITHOUT TO? | WITHOUT GO? TO? | WITHOUT
+  (bestellen | afrekenen | betalen | doorgaan | verdergaan) | TO WITHOUT? GO? | verder winkelen | volgende | laat maar
+  | laat (het)? zoals het is | zo laten | (het)? is goed zo | het is goed zo | dit is alles | venster sluiten | sluit
+  (dit | het)? venster | (OBJECT)? niet (toevoegen aan | aan) WHOSE? ORDER toevoegen? | OBJECT? REFUSE | REFUSE OBJECT
+  | sla OBJECT over | REFUSE en (doorgaan | verder | GO) TO? | (wijs | sla) OBJECT af | WHOSE? ORDER WITHOUT (plaatsen
+  | bevestigen | betalen) | (alleen | enkel)? WHOSE? ORDER WITHOUT? DO? WITHOUT? | DO WHOSE? ORDER | (rond | maak)
+  WHOSE? ORDER (af | compleet) WITHOUT? | laat WHOSE? ORDER (zo | zoals het is | zoals hij is | ongewijzigd) | NOT |
+  LATER | dat (is | was) alles | zo is het goed | klaar | zo laten | alles
 TAIL = WHEN | LATER | alsjeblieft | alstublieft | graag | THANKS
 decline: GENUINE TAIL? | GENUINE (ik)? CLAUSE TAIL? TAIL? | CLAUSE TAIL? TAIL? | CLAUSE maar? GENUINE
 
@@ -59,15 +69,16 @@ PEOPLE = mensen | personen | klanten | kopers | bezoekers | gebruikers | anderen
 urgency: SPAN ~1 SPAN ~1 SPAN | UNIT UNIT UNIT | #0 UNIT
 urgency: DEAL ~4 (eindigt | eindigen | verloopt | verlopen | stopt | afloopt | loopt ~2 af | sluit) !(nooit) |
   (eindigt | verloopt | stopt | loopt af) ~1 ((over | binnen) (SPAN | @ | NUM UNIT) | vandaag | binnenkort | morgen |
-  vanavond | om middernacht | om # | op #) | (nog | nog maar | nog slechts) ~1 (SPAN | @ | NUM UNIT) !(garantie | vers
-  | houdbaar) | nog even
-urgency: <(geen | zonder) haast !(je niet) | haast je | wees (snel | er snel bij) | snel (bestellen | kopen | toeslaan
-  | zijn) | (bestel | koop | grijp | profiteer | sla | reserveer | handel | pak | beslis) ~2 (snel | nu het | nu voor
-  | meteen | direct | voordat | binnen (SPAN | @) | je kans | toe) | sla ~1 (nu | je slag) | (wacht | aarzel) niet
-  !(om) | niet (wachten | aarzelen) | grijp ~2 kans
-urgency: (voordat | voor) ~3 (op is | weg is | te laat | uitverkocht | voorbij | afloopt | verdwenen | op zijn) | te
-  laat | (zolang | tot | zo lang) ~2 (voorraad | strekt | duurt | op is) | nu of nooit | op is op | op op | (tijd |
-  klok) ~1 (dringt | tikt | raakt | loopt | om) | aftellen
+  vanavond | om middernacht | om # | op #) | nog (maar | slechts | enkel) ~1 (SPAN | @ | NUM UNIT) !(garantie | vers |
+  houdbaar) | nog ~1 (SPAN | @ | NUM UNIT) (. | geldig | beschikbaar | te gaan | tot | en) | ^ nog (SPAN | @) | nog
+  even (. | geldig | verkrijgbaar | beschikbaar)
+urgency: haast (je | u) !(niet) | ^ haast . | wees (snel | er snel bij) | snel (bestellen | kopen | toeslaan | zijn) |
+  (bestel | koop | grijp | profiteer | sla | reserveer | handel | pak | beslis) ~2 (snel | nu het | nu voor | meteen |
+  direct | voordat | binnen (SPAN | @) | je kans | toe) | sla ~1 (nu | je slag) | (wacht | aarzel) niet !(om) | niet
+  (wachten | aarzelen) | grijp ~2 kans
+urgency: (voordat | voor) ~3 (op is | weg is | te laat | uitverkocht | voorbij | afloopt | verdwenen | op zijn) |
+  <(niet | nooit) te laat !(om | voor het) | (zolang | tot | zo lang) ~2 (voorraad | strekt | duurt | op is) | nu of
+  nooit | op is op | op op | (tijd | klok) ~1 (dringt | tikt | raakt | loopt | om) | aftellen
 urgency: (laatste | enige | eenmalige | unieke) (kans | kansen | dag | dagen | uren | uur | minuten | mogelijkheid |
   oproep) | (beperkte | korte | bepaalde) (tijd | periode | duur) | tijdelijk* (aanbieding | actie | aanbod | korting
   | deal | verkrijgbaar | beschikbaar) | (flash | flits) ~1 (sale | deal | deals | verkoop) | flitsdeal | bliksem* |
@@ -87,9 +98,10 @@ demand: (grote | hoge | enorme | veel | sterke) vraag !(en | of) | (erg | zeer |
   nu) | veelgevraagd | vraag ~1 (hoog | groot) | iedereen ~1 (wil | koopt)
 social: NUM ~1 (andere)? PEOPLE ~4 (bekijken | bekeken | kijken | keken | kochten | gekocht | kopen | besteld |
   bestelden | hebben | winkelwagen | winkelmand | zien) | PEOPLE ~2 (bekijken | kijken) ~1 (dit | nu | naar) | # (x |
-  keer)? (verkocht | gekocht | besteld | bekeken) | (zojuist | net | recent | onlangs) ~2 (gekocht | verkocht |
-  besteld) !(bij ons) | (iemand | een klant) ~6 (kocht | gekocht | bestelde | besteld) | (kocht | gekocht | besteld |
-  bestelde) ~6 NUM UNIT geleden | in # winkelwagens | in # ~1 (winkelmandjes | winkelwagen)
+  keer)? (verkocht | gekocht | besteld | bekeken) | <((je | u | jij | die | dat) ~1) (zojuist | net | recent |
+  onlangs) ~2 (gekocht | verkocht | besteld) !(bij ons) | (iemand | een klant) ~6 (kocht | gekocht | bestelde |
+  besteld) | (kocht | gekocht | besteld | bestelde) ~6 NUM UNIT geleden | in # winkelwagens | in # ~1 (winkelmandjes |
+  winkelwagen)
 guilt: (mis | misloop | loop) ~3 (niet | niets | mis) | mis dit niet | (niet | niets | geen) ~2 (missen | mislopen) |
   (krijg* | krijgt) ~1 spijt | <geen spijt van | (waar | waarop) wacht | laat ~3 (niet)? (schieten | lopen |
   voorbijgaan | ontglippen) | weet (je | u) ~1 zeker ~4 (missen | afzien | laten | mislopen | wilt weigeren) | (dom |

@@ -41,11 +41,24 @@ REFUSE = pomiń | pomijam | pominąć | odrzuć | odrzucam | odmów | odmawiam |
   z | opuść
 DO = zakończ | dokończ | zobacz | zachowaj | pozostaw | zostaw | sfinalizuj | sprawdź | pokaż | finalizuj | utrzymaj |
   przejrzyj
-CLAUSE = GO TO? WITHOUT? | GO WITHOUT TO? | GO WHOSE? ORDER WITHOUT? | WITHOUT | REFUSE OBJECT? | REFUSE OBJECT? i GO
-  TO? | tylko WHOSE? ORDER | DO WHOSE? ORDER (WITHOUT | tak jak jest | w obecnej formie)? | NOT | LATER | to wszystko
-  | nie dodawaj OBJECT? TO | zamknij (to)? okno | następny | wstecz | (zostaw | pozostaw) WITHOUT | podziękuję |
-  raczej nie | (złóż | potwierdź | opłać | zrealizuj) WHOSE? ORDER WITHOUT | (zapłać | zakończ | kup | zamów |
-  dokończ) WITHOUT | nic więcej | nic | wystarczy | to już wszystko | gotowe | zostaw tak jak jest
+SIZE = mała | małą | małe | mały | małej | małego | duża | dużą | duży | duże | średni | średnia | średnią | sama |
+  sam | samą | obecn* | # (ml | l | kg | g | cm)
+GOODS = & | roślina | roślinę | rośliny | roślinie | doniczka | doniczkę | doniczki | doniczce | butelka | butelkę |
+  butelki | butelce | worek | torebka | torebkę | paczka | paczkę | pudełko | zestaw | para | parę | sekator | nożyce
+  | łopata | łopatę | łopatka | łopatkę | grabie | motyka | motykę | rękawice | wąż | konewka | konewkę | tyczka |
+  tyczkę | palik | wstążki | ziemia | ziemię | podłoże | nawóz | nasiona | cebulki | lampa | lampę | nawilżacz |
+  osłona | osłonę | podstawka | podstawkę | stojak | kosz | wiadro | narzędzie | paproć | monstera | monsterę |
+  storczyk | drzewo | nóż | siekiera | siekierę | piła | piłę | deska | deskę | olej | ostrze | kamień | szczotka |
+  szczotkę | książka | książkę | rozmiar | kolor
+PICK = (moja | moją | mój | moje | ta | tę | ten | to | jedna | jedną | jeden)? SIZE? GOODS SIZE?
+CLAUSE = (tylko | jedynie | wyłącznie) PICK | (zostaw | pozostaw | zachowaj | zostaję przy | pozostań przy | zostań
+  przy) PICK | (pomiń | bez) PICK | (wyślij | wyślijcie) WHOSE? ORDER (tak jak jest | bez zmian | teraz)? | (już mam |
+  mam już) (jeden | jedną | jedno | to | PICK)? | GO TO? WITHOUT? | GO WITHOUT TO? | GO WHOSE? ORDER WITHOUT? |
+  WITHOUT | REFUSE OBJECT? | REFUSE OBJECT? i GO TO? | tylko WHOSE? ORDER | DO WHOSE? ORDER (WITHOUT | tak jak jest |
+  w obecnej formie)? | NOT | LATER | to wszystko | nie dodawaj OBJECT? TO | zamknij (to)? okno | następny | wstecz |
+  (zostaw | pozostaw) WITHOUT | podziękuję | raczej nie | (złóż | potwierdź | opłać | zrealizuj) WHOSE? ORDER WITHOUT
+  | (zapłać | zakończ | kup | zamów | dokończ) WITHOUT | nic więcej | nic | wystarczy | to już wszystko | gotowe |
+  zostaw tak jak jest
 TAIL = WHEN | LATER | proszę | THANKS
 decline: GENUINE TAIL? | GENUINE CLAUSE TAIL? TAIL? | CLAUSE TAIL? TAIL? | CLAUSE ale? GENUINE
 
@@ -69,8 +82,8 @@ urgency: DEAL ~4 (kończy | kończą | wygasa | wygasają | ważna tylko | trwa 
 urgency: (po)?spiesz* | pospiesz* | śpiesz* | nie (czekaj | zwlekaj | czekajcie | zwlekajcie | trać czasu) | (kup |
   zamów | działaj | skorzystaj | rezerwuj | zarezerwuj | sięgnij | bierz) ~2 (szybko | natychmiast | zanim | póki | od
   razu | jak najszybciej | w ciągu (SPAN | @ | najbliższych)) | zanim ~4 (późno | skończy | skończą | zniknie | znikną
-  | wyprzeda* | wygaśnie) | za późno | póki ~1 (zapas* | jest | są | można | trwa) | do wyczerpania | teraz albo nigdy
-  | czas (ucieka | leci | mija | się kończy | goni) | odliczanie
+  | wyprzeda* | wygaśnie) | <(nie jest | nigdy nie jest | nie) za późno !(na) | póki ~1 (zapas* | jest | są | można |
+  trwa) | do wyczerpania | teraz albo nigdy | czas (ucieka | leci | mija | się kończy | goni) | odliczanie
 urgency: (ostatnia | ostatnie | ostatni | jedyna | ostatnich | niepowtarzalna) (szansa | okazja | godziny | godzin |
   dni | dzień | minuty | chwile | chwila | szanse) | (ograniczony | krótki | limitowany) (czas | czasie | okres) |
   (ograniczonym | krótki | ograniczony) (czasie | czas) | (oferta | promocja) ~1 (ograniczona | czasowa | limitowana |
@@ -93,10 +106,10 @@ demand: (duże | wysokie | ogromne | wielkie | rosnące) (zainteresowanie | zapo
 social: NUM ~1 (innych)? PEOPLE ~4 (ogląda | oglądają | oglądało | kupiło | kupili | kupiła | kupuje | ma | mają |
   dodało | zamówiło | koszyku | przegląda | patrzy) | PEOPLE ~2 (ogląda | oglądają | przegląda) | (sprzedano | kupiono
   | zamówiono) # | # (sprzedanych | kupionych | sprzedano) | (ktoś | klient | klientka) ~6 (kupił | kupiła | zamówił |
-  zamówiła) | (kupił | kupiła | zamówił | zamówiła | kupiono | sprzedano) ~6 NUM UNIT temu | właśnie ~1 (kupił |
-  kupiła | zamówił | kupiono) | w # koszykach | w koszyku ma #
+  zamówiła) | (kupił | kupiła | zamówił | zamówiła | kupiono | sprzedano) ~6 NUM UNIT temu | <(który | którą | które |
+  którego) właśnie ~1 (kupił | kupiła | zamówił | kupiono) | w # koszykach | w koszyku ma #
 guilt: nie ~1 (przegap* | przeocz | zmarnuj | pożałujesz) | (przegapisz | pożałujesz | pożałuje | żałować) | nie (daj
-  | pozwól) ~3 (uciec | umknąć | przejść)? | na co czekasz | (czy)? ~2 (na pewno | naprawdę) ~2 (chcesz) ~1
+  | pozwól) ~3 (uciec | umknąć | przejść) | na co czekasz | (czy)? ~2 (na pewno | naprawdę) ~2 (chcesz) ~1
   (zrezygnować | stracić | przegapić | odrzucić) | (głupi | głupiec | głupcy | szalony | idiota) ~1 | (szkoda | żal)
   ~1 (byłoby | by | stracić | przegapić) | byłoby szkoda | (mądrzy | sprytni | odpowiedzialni | rozsądni) (klienci |
   ludzie | rodzice) | wszyscy inni ~1 | zbyt (dobre | piękne) | twoja rodzina ~2 zasługuje

@@ -40,12 +40,23 @@ DO = finalizar | concluir | completar | terminar | ver | rever | manter | deixar
 NOT = não (WHEN | me interessa | interessa | é necessário | necessário | é preciso | interessado | interessada |
   interessado a | tenho interesse | estou interessado | estou interessada | precisa | há necessidade | quero OBJECT? |
   é para mim | WHEN) | WHEN não | sem interesse | sem necessidade | (nenhum | nenhuma) THING MORE?
-CLAUSE = GO TO? WITHOUT? | GO WITHOUT TO? | GO (a comprar | comprando) | GO WHOSE ORDER WITHOUT? | WITHOUT | REFUSE
-  OBJECT? | REFUSE OBJECT? e GO TO? | (só | somente | apenas) WHOSE ORDER | só isso | apenas isso | é só isso | é só |
-  DO WHOSE? ORDER WITHOUT? | NOT | LATER | nada mais | mais nada | é tudo | isso é tudo | nada | está bom assim |
-  deixar (como está | assim) | prefiro não | melhor não | (confirmar | pagar) WHOSE? ORDER WITHOUT | (pagar | concluir
-  | finalizar | terminar) WITHOUT | fechar (esta | a)? (janela | página) | não (adicionar | acrescentar | incluir)
-  OBJECT? (ao | à | no | na | ao meu) ORDER | está bem assim | deixar assim | pronto
+SIZE = pequeno | pequena | pequenos | pequenas | grande | médio | média | normal | atual | sozinha | de # (ml | l |
+  litros | kg | g | cm)
+GOODS = & | planta | plantas | vaso | vasos | garrafa | frasco | saco | saqueta | pacote | caixa | kit | conjunto |
+  par | tesoura | tesouras | podadeira | pá | ancinho | enxada | luvas | mangueira | regador | tutor | tutores | fitas
+  | terra | substrato | adubo | fertilizante | sementes | bolbos | bulbos | lâmpada | humidificador | umidificador |
+  capa | cobertura | prato | suporte | cesto | balde | ferramenta | feto | samambaia | monstera | orquídea | árvore |
+  faca | machado | serra | tábua | óleo | lâmina | pedra | escova | livro | guia | tamanho | cor
+PICK = (o | a | os | as | o meu | a minha | meu | minha | este | esta | um | uma)? SIZE? GOODS SIZE? SIZE? (de (musgo
+  | barro | jardim | poda))? (apenas)?
+CLAUSE = (só | somente | apenas) PICK | (ficar com | fico com | manter | continuar com | seguir com) PICK | (pular |
+  saltar | sem | continuar sem) PICK | (enviar | mandar) WHOSE? ORDER (como está | assim | já)? | já (tenho | temos)
+  (um | uma | PICK) | GO TO? WITHOUT? | GO WITHOUT TO? | GO (a comprar | comprando) | GO WHOSE ORDER WITHOUT? |
+  WITHOUT | REFUSE OBJECT? | REFUSE OBJECT? e GO TO? | (só | somente | apenas) WHOSE ORDER | só isso | apenas isso | é
+  só isso | é só | DO WHOSE? ORDER WITHOUT? | NOT | LATER | nada mais | mais nada | é tudo | isso é tudo | nada | está
+  bom assim | deixar (como está | assim) | prefiro não | melhor não | (confirmar | pagar) WHOSE? ORDER WITHOUT |
+  (pagar | concluir | finalizar | terminar) WITHOUT | fechar (esta | a)? (janela | página) | não (adicionar |
+  acrescentar | incluir) OBJECT? (ao | à | no | na | ao meu) ORDER | está bem assim | deixar assim | pronto
 TAIL = WHEN | LATER | por favor | THANKS
 decline: GENUINE TAIL? | GENUINE CLAUSE TAIL? TAIL? | CLAUSE TAIL? TAIL? | CLAUSE mas? GENUINE
 
@@ -69,12 +80,14 @@ urgency: apresse* | ^ (corra | corre) (. | que | antes | já | e (compre | garan
   despacha te | rápido antes | (compre | compra | peça | encomende | aja | aproveite | reserve | garanta | decida |
   age | aproveita) ~2 (já | logo | imediatamente | antes | rápido | enquanto | agora mesmo | dentro de | nos próximos)
   | não (espere | esperes | perca | percas | demore | hesite !(em)) | antes ~3 (tarde | acabe | acabem | esgote |
-  esgotem | termine | expire) | tarde demais | (enquanto | até) ~2 (durar | durarem | stock | estoque | houver |
-  esgotar | esgotarem) | agora ou nunca | o tempo (está (a)? (acabar | acabando | esgotar | correr | passar |
-  passando) | corre | voa | esgota) | contagem (regressiva | decrescente)
-urgency: (última | últimas | último | últimos | única) (oportunidade | chance | chances | horas | hora | dias | dia |
-  minutos | chamada | hipótese) | (tempo | oferta | ofertas | prazo | período) (limitado | limitada | limitadas) | por
-  pouco tempo | (oferta | venda | promoção) (relâmpago | flash) | (quase | prestes) ~1 (acabar | terminar | acabando |
+  esgotem | termine | expire) | <(não (é | será | é nunca) | nunca é) tarde demais !(para (plantar | semear | podar))
+  | (enquanto | até) ~2 (durar | durarem | stock | estoque | houver | esgotar | esgotarem) | agora ou nunca | o tempo
+  (está (a)? (acabar | acabando | esgotar | correr | passar | passando) | corre | voa | esgota) | contagem (regressiva
+  | decrescente)
+urgency: (última | últimas | último | últimos | única) (oportunidade | chance | chances | chamada | hipótese) |
+  (última | últimas | último | últimos) (horas | hora | dias | dia | minutos) (. | para | de (oferta | promoção |
+  desconto | saldos)) | (tempo | oferta | ofertas | prazo | período) (limitado | limitada | limitadas) | por pouco
+  tempo | (oferta | venda | promoção) (relâmpago | flash) | (quase | prestes) ~1 (acabar | terminar | acabando |
   terminando) | (está | estão) (acabando | terminando | a acabar | a terminar) | acaba já | (reservado | reservada |
   reservados) ~2 (por | durante) ~1 (@ | SPAN) | preço ~3 (sobe | subirá | vai subir | aumenta) | preços ~3 (sobem |
   subirão | vão subir | aumentam) | irrepetível
@@ -92,15 +105,15 @@ demand: (alta | grande | muita | forte | enorme | elevada) (procura | demanda) |
   compra | estão comprando)
 social: NUM ~1 PEOPLE ~4 (vendo | ver | viram | visualizando | olhando | compraram | comprou | comprando | têm |
   adicionaram | carrinho | encomendaram | estão) | PEOPLE ~2 (vendo | visualizando | comprando) | # (vendidos |
-  vendidas | vendido | comprados) | (comprou | comprado | vendido | encomendou) ~6 há NUM UNIT | acabou de (comprar |
-  encomendar | pedir) | (alguém | um cliente | uma cliente) ~6 (comprou | comprar | encomendou) | em # carrinhos | no
-  carrinho de #
-guilt: não (perca | percas | deixe | deixes | desperdice | fique de fora | se arrependa) ~3 (passar | escapar |
-  fugir)? | (vai | vais | irá) ~1 arrepender | se arrepender* | do que ~1 espera | está à espera | (tem certeza | tem
-  a certeza | tens a certeza) ~2 que ~2 (perder | recusar | rejeitar | dispensar | abdicar | desistir | quer) | (tolo
-  | tola | tolos | bobo | idiota | louco | louca | burro) ~1 (se | não | quem | para) | só (um)? (tolo | tolos |
-  idiotas) | seria uma pena | que pena | (clientes | pessoas | pais) (inteligentes | espertos | responsáveis) | todos
-  os outros ~1 | (bom demais) para | a (sua | tua) família ~2 merece | imperdível
+  vendidas | vendido | comprados) | (comprou | comprado | vendido | encomendou) ~6 há NUM UNIT | <(que | você | quem |
+  se) acabou de (comprar | encomendar | pedir) | (alguém | um cliente | uma cliente) ~6 (comprou | comprar |
+  encomendou) | em # carrinhos | no carrinho de #
+guilt: não (perca | percas | desperdice | fique de fora | se arrependa) ~3 (passar | escapar | fugir)? | não (deixe |
+  deixes) ~3 (passar | escapar | fugir) | (vai | vais | irá) ~1 arrepender | se arrepender* | do que ~1 espera | está
+  à espera | (tem certeza | tem a certeza | tens a certeza) ~2 que ~2 (perder | recusar | rejeitar | dispensar |
+  abdicar | desistir | quer) | (tolo | tola | tolos | bobo | idiota | louco | louca | burro) ~1 (se | não | quem |
+  para) | só (um)? (tolo | tolos | idiotas) | seria uma pena | que pena | (clientes | pessoas | pais) (inteligentes |
+  espertos | responsáveis) | todos os outros ~1 | (bom demais) para | a (sua | tua) família ~2 merece | imperdível
 opener: (também)? (pode | poderá | poderia | talvez) ~2 (gostar | interessar) | você ~3 (gostar | gostará) | (os)?
   clientes ~5 também | (quem comprou) ~4 também | (recomendado | recomendados | recomendações | selecionado) para (si
   | você | ti) | produtos (semelhantes | relacionados) | talvez (goste | lhe interesse)

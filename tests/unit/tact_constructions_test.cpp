@@ -1,0 +1,102 @@
+// Ways to press that need no watchword, each in every language beside an honest line that looks like it; and lines as a
+// shop would write them, some of which press and some of which must not be stopped.
+#include "unit/tact_cases.h"
+
+namespace aftermint {
+namespace {
+
+using testing::codesOf;
+using testing::listed;
+using testing::readCases;
+using testing::realData;
+
+constexpr CopyField kProse[] = {CopyField::Headline, CopyField::Benefit, CopyField::Accept};
+
+std::vector<CopyFinding> judged(const nlohmann::json& line) {
+  const std::string locale = line.at("locale"), text = line.at("text");
+  const auto at = std::find(Words<CopyField>::all.begin(), Words<CopyField>::all.end(), line.at("field"));
+  const auto field = static_cast<CopyField>(at - Words<CopyField>::all.begin());
+  return judgeCopy({field, locale, text, Path::Form});
+}
+
+bool isStopped(const std::vector<CopyFinding>& findings) {
+  return std::any_of(findings.begin(), findings.end(),
+                     [](const CopyFinding& finding) { return finding.severity == Severity::Error; });
+}
+
+bool saysSo(const std::vector<CopyFinding>& findings, std::string_view code) {
+  return std::any_of(findings.begin(), findings.end(),
+                     [code](const CopyFinding& finding) { return toString(finding.code) == code; });
+}
+
+TEST(Construction, IsKnownInEveryLanguageAndItsHonestTwinIsNot) {
+  const nlohmann::json constructions = readCases("tact-constructions");
+  ASSERT_GE(constructions.size(), 60u);
+  for (const nlohmann::json& each : constructions) {
+    const std::string name = each.at("construction"), code = each.at("code");
+    ASSERT_EQ(each.at("pressing").size(), 8u) << name;
+    ASSERT_EQ(each.at("honest").size(), 8u) << name;
+    for (const auto& [locale, text] : each.at("pressing").items()) {
+      for (const CopyField field : kProse) {
+        const auto findings = judgeCopy({field, locale, text.get_ref<const std::string&>(), Path::Form});
+        EXPECT_TRUE(saysSo(findings, code) && isStopped(findings)) << name << " " << locale << ": " << text;
+      }
+    }
+    for (const auto& [locale, text] : each.at("honest").items()) {
+      for (const CopyField field : kProse) {
+        const auto codes = codesOf(field, locale, text.get_ref<const std::string&>());
+        EXPECT_TRUE(codes.empty()) << name << " " << locale << ": " << text << " has " << listed(codes);
+      }
+    }
+  }
+}
+
+TEST(Lines, ThatPressAreToldAndThatDoNotAreNotStopped) {
+  for (const nlohmann::json& line : readCases("tact-lines")) {
+    const std::string code = line.at("code");
+    const auto findings = judged(line);
+    if (code.empty()) {
+      EXPECT_FALSE(isStopped(findings)) << line;
+    } else {
+      EXPECT_TRUE(saysSo(findings, code)) << line;
+    }
+  }
+}
+
+/** What may press is shown as a warning: it stops no offer. */
+TEST(Lines, ThatMayPressAreWarnedOf) {
+  for (const char* text : {"Most roots die back when you repot.", "Good gardeners disagree about it.",
+                           "Your fern will thank you.", "Your roots are going to rot in that pot."}) {
+    const auto findings = judgeCopy({CopyField::Benefit, "en", text, Path::Form});
+    ASSERT_EQ(findings.size(), 1u) << text;
+    EXPECT_EQ(findings[0].severity, Severity::Warning) << text;
+  }
+}
+
+/** The certain finding stands for its code alone. */
+TEST(Lines, HaveOneFindingOfACode) {
+  const auto findings =
+      judgeCopy({CopyField::Benefit, "en", "Don’t let your fern die: even you can feed it.", Path::Form});
+  ASSERT_EQ(findings.size(), 1u);
+  EXPECT_EQ(findings[0].code, FindingCode::Guilt);
+  EXPECT_EQ(findings[0].severity, Severity::Error);
+}
+
+TEST(Lines, OfAShopOwnerAreTold) {
+  const std::filesystem::path file = realData() / "copy-lines" / "lines.json";
+  if (realData().empty() || !std::filesystem::is_regular_file(file)) {
+    GTEST_SKIP() << "AFTERMINT_DATA is not there: no lines of a shop owner";
+  }
+  std::ifstream in(file);
+  for (const nlohmann::json& line : nlohmann::json::parse(in)) {
+    const auto findings = judged(line);
+    if (line.at("label") == "honest") {
+      EXPECT_FALSE(isStopped(findings)) << line;
+    } else {
+      EXPECT_FALSE(findings.empty()) << line;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace aftermint
