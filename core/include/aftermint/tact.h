@@ -29,7 +29,7 @@ struct CopyFinding {
  *
  * Pure, and total: any bytes are answered. A decline label is held against a closed grammar of its language, so what
  * nobody thought of is refused as well; of the other texts it is looked for what presses: a time that runs out, a stock
- * that does, what others do, what one is if one does not.
+ * that does, what others do, what one is if one does not. What presses for certain is an error, what may a warning.
  */
 [[nodiscard]] std::vector<CopyFinding> judgeCopy(const CopyText& copy);
 

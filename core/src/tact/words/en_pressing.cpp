@@ -249,6 +249,60 @@ belittling: (even | for) (a | an)? (beginner | beginners | amateur | novice | so
   isn't | never was) your (strength | strong suit | thing | talent | forte) | not everyone (has | is | can) | (we | i)
   thought so | (if | since) (keeping | growing | watering | plants) ~5 (is not | isn't | are not | aren't) ~1 your |
   you're not (good | great | cut out)
+guilt: (those | people | FOLK | anyone | all) who know ~3 (take | takes | buy | use | never | always | both | better)
+  | without ~4 is (just | only | no | nothing | like | merely | pointless | useless | a waste) | finish what you
+  (started | began) | (leaving | declining | skipping | saying no) ~3 means | (trusted | trusts) ~1 you | if you
+  (can't | cannot) (spare | afford | be bothered | bother) | all it takes to (lose | kill | ruin) | (my | our) ~2 (is
+  | are) worth (it | . | every) | give (my | it | your | &) ~3 (chance | life) | (NOBODY | who) wants ~6 (dead |
+  dying) | (don't | do not) lose (it | your | &) ~1 to | (don't | do not) (send | leave | put | sentence | force |
+  expose | start) (your ~2 | &) ~5 (without | alone | unprotected | hungry | cold) | only a (cruel | bad | careless |
+  heartless | selfish) | not your (plant | fern | &) s? fault | (protect | save) your investment
+guilt?: (will | can | could) (your ~2 | &) ~2 (make it | survive | last | live | cope | get through | be) | borrowed
+  time | (your ~3 | &) ~1 (called | says | said | asks | asked | whispers | misses | hopes | prays | dreams |
+  remembers | knows | feels | expects) | (your | &) ~3 (unprotected | exposed | defenseless | vulnerable | at risk |
+  in danger) | or ~4 (dead | die | lose (it | your | &) | regret | replace | buy another | start over) | (did | does |
+  do | is | are | was | will | have | would | could) (it | you | they) . | means ~2 (leaving | losing | risking) |
+  plastic (one | plant) ~3 you | FOLK will know | (what | who) would ~4 (say | think)
+urgency: (not | never | only) ~2 (shown | offered | asked | repeated | seen) ~3 (twice | again | once) | (only | one |
+  last) time (we | you) (will | 'll | can)? (ask | offer | see | show | get | be) | (ask | offer) (this | it | you)?
+  (only once | once only | just once) | back to $ | (as long as | only while | while | until) you (stay | are |
+  remain) (on | here) | (in | within | over) the next (# | NUM | few | couple of) (minutes | hours | seconds) | (in
+  stock | available | here | yours) ~1 (for now | for the moment) | faster than we can
+urgency?: after this (page | screen | step | window) | (in a | any) (moment | minute) (and | now | then) | (cannot |
+  can't) (change | hold | reopen | undo | promise) it | before (we | your (order | box) | the (box | truck)) ~2 (pack
+  | packs | seal | sealed | close | closes | closed | ship | leave | leaves | goes) | today s price | (this | the)
+  price (holds | lasts | stays)
+scarcity: (shelf | shelves | bench | tray | rack) ~3 (bare | emptying) | (could | can | we) only (get | got | receive
+  | received | manage | managed | find | found) ~1 (# | NUM) | going going | (sold | selling | sell) faster
+urgency?: (retires | retiring | discontinued | end of the line | no longer (made | make)) | (only | just) ~1 (# | NUM)
+  (crates | crate | trays | boxes | pallets | pots | dozen) | (# | NUM) to go around
+social: (first | only one) to (leave | say no | skip | pass | decline | go without) | (FOLK | PEOPLE | others) (in |
+  near | around) (your (area | town | city | state | street | zip | neighborhood | neighbourhood) | you) ~4 (added |
+  add | adding | bought | buy | take | took | use | have | chose | are) | everyone else ~6 (took | has | did | added |
+  got | uses | is) | (our | all) (regulars | regular customers | best customers | experts | pros) ~2 (never | always |
+  all | swear | take | add)
+social?: (regulars | experts | pros | vets) ~2 (never | always | swear | all) | (thousands | hundreds | millions)
+  (have | already | use | trust)
+belittling: (can't | cannot | never | can not) ~1 (keep | kept) ~3 alive | your last (plant | one | fern | monstera |
+  orchid | &) ~3 (die | died | dead | not | t | didn't) | (doing it | got it | get it) (all)? wrong | (forgetful |
+  clumsy | lazy | busy) people | not rocket science
+belittling: most beginners ~2 (kill | fail | overwater | drown | give up)
+guilt?: you (do not | don't) (need | have) to (understand | know) | (since | as | because) you (are | 're) (new | just
+  starting) | (sure | think) you can ~2 (keep | handle | manage) | (no | without) ~1 (talent | skill | skills |
+  experience) ~1 (needed | required)
+guilt: every (FOLK) (with | who | worth) | (don't | do not) blame (us | the | your | it) | if it could (speak | talk |
+  choose | . | ask) | (a | the) (prison | torture | death sentence | slow death) (for | to)? | not worth $ | (do |
+  does) right by
+guilt?: ^ (is | are | will | does | did | can | would | has) (your | &) | you bought it to | (cage | jail | prison |
+  torture | punish* | sentence) ~3 (your | &) | (heart | conscience) (. | breaks | says)
+urgency: we (CANNOT | may not | might not | may never | might never) ~1 (offer | sell | show | have | carry | make |
+  get | order | repeat | hold | price) ~6 (again | tomorrow | later | twice | at this price | next time) | (box |
+  order | parcel) ~1 about to | about to be (taped | sealed | closed | packed | shipped | gone | pulled) | one chance
+  to | ends with this (page | order | screen)
+scarcity: (these | they | those) ~1 (will | 'll) be gone | by (DAY | the weekend | tomorrow | tonight | noon | then)
+  ~5 gone | NUM (are | is) LEFT | we ~1 never ~3 again
+social: most people who (leave | go | left) | odd one out | (# | NUM) of your (neighbors | neighbours | friends |
+  FOLK)
 )";
 }
 

@@ -57,13 +57,13 @@ CLAUSE = (solo | sólo | solamente | únicamente | nada más) PICK | PICK (solam
   (omitir | saltar | sin | continuar sin | seguir sin) PICK | (enviar | mandar | envíen | manden) WHOSE? ORDER (como
   está | así | tal cual | ya | ahora)? | ya (tengo | tenemos) (uno | una | unos | unas | este | esta | esto | otro |
   otra | PICK) (en casa)? | (prefiero | quiero solo | elijo) PICK | no (necesito | hace falta | quiero) (otro | otra |
-  más | ninguno | PICK) | PICK (me basta | es suficiente | alcanza) | (seguir | sigo | sigue) (con | a) WHOSE? ORDER
-  WITHOUT? | GO TO? WITHOUT? | GO WITHOUT TO? | GO comprando WITHOUT? | WITHOUT | REFUSE OBJECT? | REFUSE OBJECT? y GO
-  TO? | (solo | sólo | únicamente) WHOSE ORDER | DO WHOSE? ORDER WITHOUT? | dejarlo así | dejar (como está | así |
-  igual) | prefiero no | mejor no | (tramitar | realizar | confirmar | pagar) WHOSE? ORDER WITHOUT | (pagar | comprar
-  | terminar | finalizar) WITHOUT | cerrar (esta | la)? (ventana | página) | no (añadir | agregar) OBJECT? (al | a la
-  | a mi) ORDER | así está bien | está bien así | NOT | LATER | nada más | eso es todo | es todo | nada | listo | con
-  esto basta
+  más | ninguno | PICK) | PICK (me basta | es suficiente | alcanza) | con PICK (me)? (basta | alcanza) | (solo | sólo)
+  lo que (pedí | ordené | compré) | (seguir | sigo | sigue) (con | a) WHOSE? ORDER WITHOUT? | GO TO? WITHOUT? | GO
+  WITHOUT TO? | GO comprando WITHOUT? | WITHOUT | REFUSE OBJECT? | REFUSE OBJECT? y GO TO? | (solo | sólo |
+  únicamente) WHOSE ORDER | DO WHOSE? ORDER WITHOUT? | dejarlo así | dejar (como está | así | igual) | prefiero no |
+  mejor no | (tramitar | realizar | confirmar | pagar) WHOSE? ORDER WITHOUT | (pagar | comprar | terminar | finalizar)
+  WITHOUT | cerrar (esta | la)? (ventana | página) | no (añadir | agregar) OBJECT? (al | a la | a mi) ORDER | así está
+  bien | está bien así | NOT | LATER | nada más | eso es todo | es todo | nada | listo | con esto basta
 TAIL = WHEN | LATER | por favor | THANKS
 decline: GENUINE TAIL? | GENUINE CLAUSE TAIL? TAIL? | CLAUSE TAIL? TAIL? | CLAUSE pero? GENUINE
 

@@ -207,6 +207,39 @@ social?: todos (tienen | usan | llevan | agregan | compran) | (miles | cientos) 
 belittling: (hasta | incluso | para) (un | una | los)? (principiante | principiantes | novato | novatos | gente |
   alguien) como (usted | tú) | no (todos | todo el mundo) ~1 (tienen | tiene | sirve | nace | saben) ~1 | (no es lo
   suyo | no es su fuerte | no se le da*) | no tiene buena mano
+guilt: no (tiene | tienen) la culpa | dejar* ~3 sin ~3 es | (es)? condenar* (YOUR | & | .) | (los que | quienes)
+  (saben | entienden) de ~3 (llevan | lleva | compran | usan | no | nunca) | mi* ~2 (lo vale | lo valen | vale la
+  pena) | dejar* que ~3 HARM | no (sea | seas) ~1 (tacañ* | cruel* | descuidad* | irresponsable* | egoísta* | mal*) |
+  no (es | eres | sea) de (los | las) que | (dele | dale | dar* | darle) ~1 (a)? (YOUR | &) ~2 (oportunidad | vida) |
+  (nadie | quién) quiere ~5 (muert* | sec*) | termine lo que | no (la | lo) deje (sola | solo | sin)
+guilt?: (llegará | sobrevivirá | aguantará | pasará | resistirá | vivirá) (su | tu | &) | (su | tu) ~2 (le | se lo |
+  te) (reclam* | pide | pedir* | recordar* | va a) | verdad . | (de plástico) ~3 (mejor | usted) | (o) ~4 (se (muere |
+  muera | seca) | la pierde) | (sin | ni) ~1 (experiencia | talento)
+urgency: (ofrecemos | ofrecerá | mostramos | mostrará | damos | precio) ~3 (una sola vez | única vez) | ahora o (nunca
+  | al precio | después | pag*) | al salir ~3 (sube | pierde* | vuelve) | no (lo | la) dej* para (mañana | después |
+  luego) | mañana ~1 (ya)? no (estará | habrá | queda* | hay | tendrá) | (en | dentro de) los próximos (# | NUM)
+  (minutos | segundos | horas) | ^ (corra | córrale | ándele | ándale | vuele) !(el | con) | (nada más | solo | sólo)
+  (por)? ahora (. | y) | hoy y (nada más | ya) | mientras (esté | siga | permanezca) en (esta | la) página
+urgency?: aprovech* | después de esta (página | pantalla) | (en un momento | en cualquier momento) | precio de
+  (siempre | antes)
+scarcity: (nos)? llegaron ~1 (solo | sólo)? ~1 (# | NUM | pocas | pocos) | (solo | sólo | apenas) (nos)? (llegaron |
+  llegó | trajeron | recibimos) | (lote | partida | tanda | envío) ~3 (no tiene fecha | sin fecha | quién sabe) | ya
+  mero | (a punto de | por) (acabarse | agotarse | terminarse) | se (acaban | agotan | terminan) (ya | hoy | pronto) |
+  estante* ~2 vací*
+social: aquí nadie | todos ~1 (lo | la | se lo | se la) (llevan | lleva | compran | usan | tienen) | (la primera | el
+  primero | el único | la única) ~2 (en irse | que se va | que no) | (clientes | gente | jardineros) (de | en) (su |
+  tu) (zona | ciudad | barrio | colonia) ~3
+belittling: ni (usted | tú) | por suerte para (usted | ti) | no ~1 (sabe | logra | consigue) ~1 mantener ~2 viv* | (su
+  | tu) última (planta | monstera) ~3 | (para)? gente (torpe | olvidadiza | descuidada | perezosa)
+guilt: tanto (le | te) cuesta | si pudiera* (hablar | pedir* | elegir) | todo (FOLK | buen FOLK) que | no (culpe |
+  culpes) a | no vale ~1 ($ | #)
+guilt?: ^ (es | está | merece | será) (su | tu) | (cárcel | condena | castig*) ~3 (su | tu | &)
+urgency: única vez que | ya no (podrá | podrás | estará) | (dentro de | en) (un momento | unos minutos) ~3 (no | se) |
+  (la caja | el pedido) ~1 (está por | a punto de | se va a) ~1 (cerrar* | salir)
+scarcity: ya no (habrá | quedará | quedarán | tendremos) !(que) | (son | es) (las | los | la | el) últim* que | (tal
+  vez | quizá | quizás) ~1 (no | nunca) ~2 (volvamos | vuelva | haya)
+social: la mayoría de (quienes | los que) (se va | se van | no) | (medio | todo el) (vecindario | barrio) ~1 (ya |
+  tiene) | (# | NUM) de sus (vecin* | amig*)
 )";
 }
 
