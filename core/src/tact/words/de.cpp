@@ -47,7 +47,7 @@ GOODS = & | pflanze | pflanzen | topf | töpfe | übertopf | flasche | flaschen 
 PICK = (das | die | den | der | mein | meine | meinen | diese | diesen | dieses | ein | eine | einen)? SIZE? GOODS
 HAVING = (habe | haben) (ich | wir)? (schon | bereits) | (schon | bereits) (vorhanden | da)
 CLAUSE = (nur | bloß | lediglich) PICK | (bei der | bei dem | beim) SIZE? GOODS bleiben | PICK (behalten | reicht) |
-  PICK (überspringen | weglassen | auslassen) | (weiter | weiter mit | ohne) PICK | WHOSE? ORDER (so)? (versenden |
+  PICK (überspringen | weglassen | auslassen) | (weiter | weiter mit | ohne) PICK | WHOSE? ORDER so (versenden |
   abschicken | senden | absenden | verschicken) | (ich)? HAVING PICK? | (ich)? (habe | haben) (schon | bereits) (eine
   | einen | eins | welche | PICK) | (GO | WITHOUT GO | GO WITHOUT | GO WITHOUT? TO | TO WITHOUT? GO? | WITHOUT TO GO?
   | TO WITHOUT | WITHOUT) | weiter einkaufen | einkauf fortsetzen | WITHOUT (bestellen | bezahlen | abschließen |

@@ -59,19 +59,19 @@ REFUSE = decline | skip | dismiss | reject | refuse | ignore | pass on | pass | 
   not show again | do without | not
 HAD = (one | it | this | that | these | them | some | a pair | a set | PICK) already? | enough of (it | them | these)
 CLAUSE = (just | only) (for)? PICK | PICK (only | alone) | (keep | stay with | stick with | continue with | go with |
-  proceed with) (just | only)? PICK | (skip | continue without | without | leave out | no) PICK | (ship | send | place
-  | submit) WHOSE? ORDER (as is | as it is | now | alone | without it)? | (i | we)? already (have | own | got) HAD |
-  (i | we) have (one | some | mine | these | PICK) (already | at home)? | (i | we) ('ll | will)? keep PICK | (PICK |
-  (the | my) SIZE one?) is (enough | fine | plenty | all) | (send | ship)? (just | only) what i (ordered | have) |
-  (send | ship) (just | only) (my order | what i (ordered | have)) | (i | we)? (don't | do not) need (another | more |
-  one | it | PICK) | GO GOAL? WITHOUT? | GO shopping WITHOUT? | take me GOAL WITHOUT? | FINISH WHOSE? ORDER WITHOUT?
-  WITHOUT? | just WHOSE (ORDER | original ORDER) | only WHOSE ORDER | check out WITHOUT | (place | confirm | submit |
-  pay for) WHOSE? ORDER WITHOUT | checkout WITHOUT | pay WITHOUT | keep (it | things | everything | WHOSE ORDER |
-  WHOSE current (plan | order | selection)) (as is | as it is | the same | as they are)? | leave (as is | as it is) |
-  close (this | the)? (window | popup | pop-up | dialog | message) | (just | only | straight to) WHOSE? ORDER | FINISH
-  WITHOUT | leave (it | things | everything | WHOSE ORDER) (as is | as it is | out | off | unchanged) | stay with
-  WHOSE (current | original) (plan | order | selection) | WITHOUT | REFUSE OBJECT? | REFUSE OBJECT? and GO GOAL? |
-  REFUSE OBJECT? (WHEN | LATER) | LATER | NO (OBJECT | additional items | extras) (WHEN)? | done
+  proceed with) (just | only)? PICK | (skip | continue without | without | leave out | no) PICK | (ship | send) WHOSE?
+  ORDER (as is | as it is | alone | without it) | (i | we)? already (have | own | got) HAD | (i | we) have (one | some
+  | mine | these | PICK) (already | at home)? | (i | we) ('ll | will)? keep PICK | (PICK | (the | my) SIZE one?) is
+  (enough | fine | plenty | all) | (send | ship)? (just | only) what i (ordered | have) | (send | ship) (just | only)
+  (my order | what i (ordered | have)) | (i | we)? (don't | do not) need (another | more | PICK) | GO GOAL? WITHOUT? |
+  GO shopping WITHOUT? | take me GOAL WITHOUT? | FINISH WHOSE? ORDER WITHOUT? WITHOUT? | just WHOSE (ORDER | original
+  ORDER) | only WHOSE ORDER | check out WITHOUT | (place | confirm | submit | pay for) WHOSE? ORDER WITHOUT | checkout
+  WITHOUT | pay WITHOUT | keep (it | things | everything | WHOSE ORDER | WHOSE current (plan | order | selection)) (as
+  is | as it is | the same | as they are)? | leave (as is | as it is) | close (this | the)? (window | popup | pop-up |
+  dialog | message) | (just | only | straight to) WHOSE? ORDER | FINISH WITHOUT | leave (it | things | everything |
+  WHOSE ORDER) (as is | as it is | out | off | unchanged) | stay with WHOSE (current | original) (plan | order |
+  selection) | WITHOUT | REFUSE OBJECT? | REFUSE OBJECT? and GO GOAL? | REFUSE OBJECT? (WHEN | LATER) | LATER | NO
+  (OBJECT | additional items | extras) (WHEN)? | done
 NOTHING = nothing (else | more | extra | further) (WHEN | needed | to add)? | that is all | that's all | thats all |
   that will be all
 TAIL = WHEN | LATER | please | ANYWAY | THANKS

@@ -55,10 +55,10 @@ PICK = (la | el) SIZE | (el | la | los | las | mi | mis | este | esta | un | una
 CLAUSE = (solo | sólo | solamente | únicamente | nada más) PICK | PICK (solamente | nada más | sola | solo) |
   (quedarme | me quedo | quedarse | seguir | continuar | sigo) con PICK | (mantener | conservar | dejar) PICK |
   (omitir | saltar | sin | continuar sin | seguir sin) PICK | (enviar | mandar | envíen | manden) WHOSE? ORDER (como
-  está | así | tal cual | ya | ahora)? | ya (tengo | tenemos) (uno | una | unos | unas | este | esta | esto | otro |
-  otra | PICK) (en casa)? | (prefiero | quiero solo | elijo) PICK | no (necesito | hace falta | quiero) (otro | otra |
-  más | ninguno | PICK) | PICK (me basta | es suficiente | alcanza) | con PICK (me)? (basta | alcanza) | (solo | sólo)
-  lo que (pedí | ordené | compré) | (seguir | sigo | sigue) (con | a) WHOSE? ORDER WITHOUT? | GO TO? WITHOUT? | GO
+  está | así | tal cual) | ya (tengo | tenemos) (uno | una | unos | unas | este | esta | esto | otro | otra | PICK)
+  (en casa)? | (prefiero | quiero solo | elijo) PICK | no (necesito | hace falta | quiero) (otro | otra | más |
+  ninguno | PICK) | PICK (me basta | es suficiente | alcanza) | con PICK (me)? (basta | alcanza) | (solo | sólo) lo
+  que (pedí | ordené | compré) | (seguir | sigo | sigue) (con | a) WHOSE? ORDER WITHOUT? | GO TO? WITHOUT? | GO
   WITHOUT TO? | GO comprando WITHOUT? | WITHOUT | REFUSE OBJECT? | REFUSE OBJECT? y GO TO? | (solo | sólo |
   únicamente) WHOSE ORDER | DO WHOSE? ORDER WITHOUT? | dejarlo así | dejar (como está | así | igual) | prefiero no |
   mejor no | (tramitar | realizar | confirmar | pagar) WHOSE? ORDER WITHOUT | (pagar | comprar | terminar | finalizar)

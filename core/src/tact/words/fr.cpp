@@ -52,11 +52,11 @@ PICK = (le | la | les | l' | mon | ma | mes | ce | cette | un | une)? SIZE? GOOD
   culture | coton | cuir))? (seulement | seul | seule | uniquement)?
 CLAUSE = (seulement | uniquement | juste | rien que) PICK | (garder | conserver | rester sur | rester avec | en rester
   à | continuer avec) PICK | (passer | ignorer | sans | continuer sans) PICK | (envoyer | expédier) WHOSE? ORDER
-  (telle quelle | tel quel | ainsi | maintenant)? | (j'en ai | nous en avons | j'ai) (déjà) (un | une | PICK)? | GO
-  TO? WITHOUT? | GO WITHOUT TO? | GO WHOSE ORDER WITHOUT? | WITHOUT | REFUSE OBJECT? | REFUSE OBJECT? et GO TO? |
-  (seulement | uniquement | juste) WHOSE ORDER | DO WHOSE? ORDER WITHOUT? | laisser (comme ça | tel quel | telle
-  quelle) | (valider | confirmer | payer) WHOSE? ORDER WITHOUT | (valider | commander | payer | terminer | finaliser)
-  WITHOUT | ça ira | ça ira comme ça | ça suffit | plutôt non | NOT | NOTHING | LATER
+  (telle quelle | tel quel | ainsi) | (j'en ai | nous en avons | j'ai) (déjà) (un | une | PICK)? | GO TO? WITHOUT? |
+  GO WITHOUT TO? | GO WHOSE ORDER WITHOUT? | WITHOUT | REFUSE OBJECT? | REFUSE OBJECT? et GO TO? | (seulement |
+  uniquement | juste) WHOSE ORDER | DO WHOSE? ORDER WITHOUT? | laisser (comme ça | tel quel | telle quelle) | (valider
+  | confirmer | payer) WHOSE? ORDER WITHOUT | (valider | commander | payer | terminer | finaliser) WITHOUT | ça ira |
+  ça ira comme ça | ça suffit | plutôt non | NOT | NOTHING | LATER
 TAIL = WHEN | LATER | THANKS | s'il vous plaît
 decline: GENUINE TAIL? | GENUINE CLAUSE TAIL? TAIL? | CLAUSE TAIL? TAIL? | CLAUSE mais? GENUINE
 

@@ -53,13 +53,13 @@ PICK = (il | la | lo | l' | i | le | gli | la mia | il mio | questo | questa | u
   (giardino | pesca) | di (muschio | terracotta))? (soltanto)?
 CLAUSE = (solo | soltanto | solamente) PICK | (tieni | tengo | tenere | mantieni | resta con | resto con | rimani con
   | continua con) PICK | (salta | senza | continua senza) PICK | (spedisci | invia | spedite | inviate) WHOSE? ORDER
-  (così | così com'è | adesso)? | (ce l'ho | ne ho | ho) già (uno | una | PICK)? | GO TO? WITHOUT? | GO WITHOUT TO? |
-  GO WHOSE ORDER WITHOUT? | GO a fare acquisti | WITHOUT | REFUSE OBJECT? | REFUSE OBJECT? e GO TO? | (solo |
-  soltanto) WHOSE ORDER | DO WHOSE? ORDER WITHOUT? | va bene così | lascia (com'è | così com'è | tutto com'è) |
-  preferisco di no | meglio di no | (conferma | paga) WHOSE? ORDER WITHOUT | (paga | concludi | termina | completa |
-  finisci | ordina) WITHOUT | chiudi (la | questa)? (finestra | pagina) | non aggiungere OBJECT? (all | al | alla | al
-  mio) ORDER | indietro | continua lo shopping | continua a fare acquisti | basta così | lascia così | NOT | LATER |
-  nient'altro | niente altro | nulla | niente | è tutto | questo è tutto | fatto | niente di più
+  (così | così com'è) | (ce l'ho | ne ho | ho) già (uno | una | PICK)? | GO TO? WITHOUT? | GO WITHOUT TO? | GO WHOSE
+  ORDER WITHOUT? | GO a fare acquisti | WITHOUT | REFUSE OBJECT? | REFUSE OBJECT? e GO TO? | (solo | soltanto) WHOSE
+  ORDER | DO WHOSE? ORDER WITHOUT? | va bene così | lascia (com'è | così com'è | tutto com'è) | preferisco di no |
+  meglio di no | (conferma | paga) WHOSE? ORDER WITHOUT | (paga | concludi | termina | completa | finisci | ordina)
+  WITHOUT | chiudi (la | questa)? (finestra | pagina) | non aggiungere OBJECT? (all | al | alla | al mio) ORDER |
+  indietro | continua lo shopping | continua a fare acquisti | basta così | lascia così | NOT | LATER | nient'altro |
+  niente altro | nulla | niente | è tutto | questo è tutto | fatto | niente di più
 TAIL = WHEN | LATER | per favore | THANKS
 decline: GENUINE TAIL? | GENUINE CLAUSE TAIL? TAIL? | CLAUSE TAIL? TAIL? | CLAUSE ma? GENUINE
 

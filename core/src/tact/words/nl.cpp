@@ -47,7 +47,7 @@ PICK = (de | het | mijn | deze | dit | een)? SIZE? GOODS
 OWNED = (ik heb | we hebben) (er)? al (een | PICK) | (ik heb | heb) (deze | dit | die) al
 CLAUSE = (alleen | enkel | slechts) PICK | PICK (houden | behouden | is genoeg | alleen) | (houd | behoud | hou) PICK
   | PICK (overslaan | weglaten) | (zonder | verder met | doorgaan met | doorgaan zonder) PICK | (verstuur | verzend |
-  stuur) WHOSE? ORDER (zo | nu | zoals hij is)? | OWNED | GO TO? WITHOUT? | GO WITHOUT TO? | WITHOUT GO? TO? | WITHOUT
+  stuur) WHOSE? ORDER (zo | zoals hij is) | OWNED | GO TO? WITHOUT? | GO WITHOUT TO? | WITHOUT GO? TO? | WITHOUT
   (bestellen | afrekenen | betalen | doorgaan | verdergaan) | TO WITHOUT? GO? | verder winkelen | volgende | laat maar
   | laat (het)? zoals het is | zo laten | (het)? is goed zo | het is goed zo | dit is alles | venster sluiten | sluit
   (dit | het)? venster | (OBJECT)? niet (toevoegen aan | aan) WHOSE? ORDER toevoegen? | OBJECT? REFUSE | REFUSE OBJECT

@@ -52,13 +52,13 @@ GOODS = & | roślina | roślinę | rośliny | roślinie | doniczka | doniczkę |
   szczotkę | książka | książkę | rozmiar | kolor
 PICK = (moja | moją | mój | moje | ta | tę | ten | to | jedna | jedną | jeden)? SIZE? GOODS SIZE?
 CLAUSE = (tylko | jedynie | wyłącznie) PICK | (zostaw | pozostaw | zachowaj | zostaję przy | pozostań przy | zostań
-  przy) PICK | (pomiń | bez) PICK | (wyślij | wyślijcie) WHOSE? ORDER (tak jak jest | bez zmian | teraz)? | (już mam |
-  mam już) (jeden | jedną | jedno | to | PICK)? | GO TO? WITHOUT? | GO WITHOUT TO? | GO WHOSE? ORDER WITHOUT? |
-  WITHOUT | REFUSE OBJECT? | REFUSE OBJECT? i GO TO? | tylko WHOSE? ORDER | DO WHOSE? ORDER (WITHOUT | tak jak jest |
-  w obecnej formie)? | NOT | LATER | to wszystko | nie dodawaj OBJECT? TO | zamknij (to)? okno | następny | wstecz |
-  (zostaw | pozostaw) WITHOUT | podziękuję | raczej nie | (złóż | potwierdź | opłać | zrealizuj) WHOSE? ORDER WITHOUT
-  | (zapłać | zakończ | kup | zamów | dokończ) WITHOUT | nic więcej | nic | wystarczy | to już wszystko | gotowe |
-  zostaw tak jak jest
+  przy) PICK | (pomiń | bez) PICK | (wyślij | wyślijcie) WHOSE? ORDER (tak jak jest | bez zmian) | (już mam | mam już)
+  (jeden | jedną | jedno | to | PICK)? | GO TO? WITHOUT? | GO WITHOUT TO? | GO WHOSE? ORDER WITHOUT? | WITHOUT |
+  REFUSE OBJECT? | REFUSE OBJECT? i GO TO? | tylko WHOSE? ORDER | DO WHOSE? ORDER (WITHOUT | tak jak jest | w obecnej
+  formie)? | NOT | LATER | to wszystko | nie dodawaj OBJECT? TO | zamknij (to)? okno | następny | wstecz | (zostaw |
+  pozostaw) WITHOUT | podziękuję | raczej nie | (złóż | potwierdź | opłać | zrealizuj) WHOSE? ORDER WITHOUT | (zapłać
+  | zakończ | kup | zamów | dokończ) WITHOUT | nic więcej | nic | wystarczy | to już wszystko | gotowe | zostaw tak
+  jak jest
 TAIL = WHEN | LATER | proszę | THANKS
 decline: GENUINE TAIL? | GENUINE CLAUSE TAIL? TAIL? | CLAUSE TAIL? TAIL? | CLAUSE ale? GENUINE
 

@@ -50,13 +50,13 @@ GOODS = & | planta | plantas | vaso | vasos | garrafa | frasco | saco | saqueta 
 PICK = (o | a | os | as | o meu | a minha | meu | minha | este | esta | um | uma)? SIZE? GOODS SIZE? SIZE? (de (musgo
   | barro | jardim | poda))? (apenas)?
 CLAUSE = (só | somente | apenas) PICK | (ficar com | fico com | manter | continuar com | seguir com) PICK | (pular |
-  saltar | sem | continuar sem) PICK | (enviar | mandar) WHOSE? ORDER (como está | assim | já)? | já (tenho | temos)
-  (um | uma | PICK) | GO TO? WITHOUT? | GO WITHOUT TO? | GO (a comprar | comprando) | GO WHOSE ORDER WITHOUT? |
-  WITHOUT | REFUSE OBJECT? | REFUSE OBJECT? e GO TO? | (só | somente | apenas) WHOSE ORDER | só isso | apenas isso | é
-  só isso | é só | DO WHOSE? ORDER WITHOUT? | NOT | LATER | nada mais | mais nada | é tudo | isso é tudo | nada | está
-  bom assim | deixar (como está | assim) | prefiro não | melhor não | (confirmar | pagar) WHOSE? ORDER WITHOUT |
-  (pagar | concluir | finalizar | terminar) WITHOUT | fechar (esta | a)? (janela | página) | não (adicionar |
-  acrescentar | incluir) OBJECT? (ao | à | no | na | ao meu) ORDER | está bem assim | deixar assim | pronto
+  saltar | sem | continuar sem) PICK | (enviar | mandar) WHOSE? ORDER (como está | assim) | já (tenho | temos) (um |
+  uma | PICK) | GO TO? WITHOUT? | GO WITHOUT TO? | GO (a comprar | comprando) | GO WHOSE ORDER WITHOUT? | WITHOUT |
+  REFUSE OBJECT? | REFUSE OBJECT? e GO TO? | (só | somente | apenas) WHOSE ORDER | só isso | apenas isso | é só isso |
+  é só | DO WHOSE? ORDER WITHOUT? | NOT | LATER | nada mais | mais nada | é tudo | isso é tudo | nada | está bom assim
+  | deixar (como está | assim) | prefiro não | melhor não | (confirmar | pagar) WHOSE? ORDER WITHOUT | (pagar |
+  concluir | finalizar | terminar) WITHOUT | fechar (esta | a)? (janela | página) | não (adicionar | acrescentar |
+  incluir) OBJECT? (ao | à | no | na | ao meu) ORDER | está bem assim | deixar assim | pronto
 TAIL = WHEN | LATER | por favor | THANKS
 decline: GENUINE TAIL? | GENUINE CLAUSE TAIL? TAIL? | CLAUSE TAIL? TAIL? | CLAUSE mas? GENUINE
 
