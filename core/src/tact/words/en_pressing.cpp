@@ -195,12 +195,12 @@ urgency?: (won't | will not | isn't | not) ~1 (be back | come back | coming back
   rarely available
 social?: (# | NUM) (out of | in) NUM ~2 (PEOPLE | FOLK | who) | # % of ~2 (PEOPLE | FOLK) | most ~4 (die | fail) |
   (FOLK | PEOPLE) like you | join (the | our) (club | community) | everyone ~1 (loves | knows | needs)
-guilt?: <(if | when | before | keeps | that) (your ~2 | &) ~3 (die | dies | dead !(end | line) | dying | starve |
-  starves | starving | suffer | suffers | suffering | perish | wilts | rots | thirsty | hungry | freezes) | (kill |
-  kills | killing | ruin | ruins | lose) (your | &) | GOOD _? (gardeners | growers | parents | owners) | (your ~2 | &)
-  will thank you | <(no | not) (forget | skip) (it | this) and | don't let (your | &) ~3 (dry | freeze | get) |
-  without (it | this | that) ~5 (rot | rots | die | dies | dead | wilts | brown | yellow) | foolproof | (if | since)
-  you (are | 're) ~1 (not | no) ~2 (expert | gardener | pro)
+guilt?: <(if | when | before | keeps | that) your ~2 ~3 (die | dies | dead !(end | line) | dying | starve | starves |
+  starving | suffer | suffers | suffering | perish | wilts | rots | thirsty | hungry | freezes) | (kill | kills |
+  killing | ruin | ruins | lose) your | GOOD _? (gardeners | growers | parents | owners) | your ~2 will thank you |
+  <(no | not) (forget | skip) (it | this) and | don't let your ~3 (dry | freeze | get) | without (it | this | that) ~5
+  (rot | rots | die | dies | dead | wilts | brown | yellow) | foolproof | (if | since) you (are | 're) ~1 (not | no)
+  ~2 (expert | gardener | pro)
 guilt: (NOBODY | no) ~1 who ~2 (loves | love | cares | care) | (would | will | did) you (feel | live with | explain |
   look at | tell) ~5 (HARM | dead | died | if (it | your | &)) | how would you feel | <not (imagine | picture) ~6
   (dead | dying | frozen | rotten | withered | HARM) | (let | letting) ~3 (take | claim | have | get | beat) (your |
@@ -208,16 +208,16 @@ guilt: (NOBODY | no) ~1 who ~2 (loves | love | cares | care) | (would | will | d
   so) far | (do not | don't) stop (here | now | short) | (thank (us | yourself) later) | (i | we) (will | 'll | am |
   'm | would | 'd | do) ~1 (be)? (a | the) GOOD _? FOLK | i (would never | will never | 'd never | will not | won't |
   refuse to) let | (a | an | the)? (& | plant | fern | orchid | monstera | garden) without ~4 is
-guilt?: (your ~3 | &) ~9 (die | dies | died | dead !(end | line | heading) | dying | suffer | suffers | suffering |
-  starve | starves | starving | rot | rots | wilt | wilts | perish | drown | freeze | freezes | gasp* | beg | begs |
-  sad | lonely | scared | regret | doomed | helpless | defenseless | miserable | neglected | thank you) | (die | dies
-  | died | dead !(end | line | heading) | dying | suffer* | starv* | kill* | lose | losing | ruin* | neglect* |
-  abandon* | forget | forgot) ~6 (your | &) | (protect | save | rescue | defend) (my | our) | (dead | dying | sad |
-  lonely | naked) (plant | plants | fern | ferns | orchid | monstera | tree | garden) | (^ i (am | 'm | do) | yes i
-  (am | 'm | do) | i would never | i promise | i deserve | i believe) | (almost | nearly) (done | there | finished) |
-  (is | 's) at stake | (every | each) (day | hour | week) (without | you wait | counts) | too (lazy | proud) | (are
-  you | will you be) (sure | certain | ready | willing | prepared) | do you (really | want | dare | care | love) | (is
-  | are) (not worth | worth nothing)
+guilt?: your ~3 ~9 (die | dies | died | dead !(end | line | heading) | dying | suffer | suffers | suffering | starve |
+  starves | starving | rot | rots | wilt | wilts | perish | drown | freeze | freezes | gasp* | beg | begs | sad |
+  lonely | scared | regret | doomed | helpless | defenseless | miserable | neglected | thank you) | (die | dies | died
+  | dead !(end | line | heading) | dying | suffer* | starv* | kill* | lose | losing | ruin* | neglect* | abandon* |
+  forget | forgot) ~6 your | (protect | save | rescue | defend) (my | our) | (dead | dying | sad | lonely | naked)
+  (plant | plants | fern | ferns | orchid | monstera | tree | garden) | (^ i (am | 'm | do) | yes i (am | 'm | do) | i
+  would never | i promise | i deserve | i believe) | (almost | nearly) (done | there | finished) | (is | 's) at stake
+  | (every | each) (day | hour | week) (without | you wait | counts) | too (lazy | proud) | (are you | will you be)
+  (sure | certain | ready | willing | prepared) | do you (really | want | dare | care | love) | (is | are) (not worth
+  | worth nothing)
 urgency: (once | if | when | the moment | as soon as) you (leave | close | go | navigate) ~1 (we | this (page | offer)
   | now . | the (price | offer | page | deal | discount)) | for the next (few | NUM | #) (minutes | hours | seconds) |
   next few minutes | while (i | you) still can | now or (at | later | pay | full) | (minutes | seconds) and (then |
@@ -257,12 +257,12 @@ guilt: (those | people | FOLK | anyone | all) who know ~3 (take | takes | buy | 
   dying) | (don't | do not) lose (it | your | &) ~1 to | (don't | do not) (send | leave | put | sentence | force |
   expose | start) (your ~2 | &) ~5 (without | alone | unprotected | hungry | cold) | only a (cruel | bad | careless |
   heartless | selfish) | not your (plant | fern | &) s? fault | (protect | save) your investment
-guilt?: (will | can | could) (your ~2 | &) ~2 (make it | survive | last | live | cope | get through | be) | borrowed
-  time | (your ~3 | &) ~1 (called | says | said | asks | asked | whispers | misses | hopes | prays | dreams |
-  remembers | knows | feels | expects) | (your | &) ~3 (unprotected | exposed | defenseless | vulnerable | at risk |
-  in danger) | or ~4 (dead | die | lose (it | your | &) | regret | replace | buy another | start over) | (did | does |
-  do | is | are | was | will | have | would | could) (it | you | they) . | means ~2 (leaving | losing | risking) |
-  plastic (one | plant) ~3 you | FOLK will know | (what | who) would ~4 (say | think)
+guilt?: (will | can | could) your ~2 ~2 (make it | survive | last | live | cope | get through | be) | borrowed time |
+  your ~3 ~1 (called | says | said | asks | asked | whispers | misses | hopes | prays | dreams | remembers | knows |
+  feels | expects) | your ~3 (unprotected | exposed | defenseless | vulnerable | at risk | in danger) | or ~4 (dead |
+  die | lose (it | your | &) | regret | replace | buy another | start over) | (did | does | do | is | are | was | will
+  | have | would | could) (it | you | they) . | means ~2 (leaving | losing | risking) | plastic (one | plant) ~3 you |
+  FOLK will know | (what | who) would ~4 (say | think)
 urgency: (not | never | only) ~2 (shown | offered | asked | repeated | seen) ~3 (twice | again | once) | (only | one |
   last) time (we | you) (will | 'll | can)? (ask | offer | see | show | get | be) | (ask | offer) (this | it | you)?
   (only once | once only | just once) | back to $ | (as long as | only while | while | until) you (stay | are |
@@ -293,8 +293,8 @@ guilt?: you (do not | don't) (need | have) to (understand | know) | (since | as 
 guilt: every (FOLK) (with | who | worth) | (don't | do not) blame (us | the | your | it) | if it could (speak | talk |
   choose | . | ask) | (a | the) (prison | torture | death sentence | slow death) (for | to)? | not worth $ | (do |
   does) right by
-guilt?: ^ (is | are | will | does | did | can | would | has) (your | &) | you bought it to | (cage | jail | prison |
-  torture | punish* | sentence) ~3 (your | &) | (heart | conscience) (. | breaks | says)
+guilt?: ^ (is | are | will | does | did | can | would | has) your | you bought it to | (cage | jail | prison | torture
+  | punish* | sentence) ~3 your | (heart | conscience) (. | breaks | says)
 urgency: we (CANNOT | may not | might not | may never | might never) ~1 (offer | sell | show | have | carry | make |
   get | order | repeat | hold | price) ~6 (again | tomorrow | later | twice | at this price | next time) | (box |
   order | parcel) ~1 about to | about to be (taped | sealed | closed | packed | shipped | gone | pulled) | one chance
