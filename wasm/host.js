@@ -23,6 +23,11 @@ mergeInto(LibraryManager.library, {
     return encoder.encodeInto(String(number), HEAPU8.subarray(out)).written;
   },
 
+  // Whether the name of a pattern's group may begin with that code point, or go on with it.
+  aftermintIsNameLetter: function (point, isFirst) {
+    return +(isFirst ? /\p{ID_Start}/u : /\p{ID_Continue}/u).test(String.fromCodePoint(point));
+  },
+
   // 1 and 0 for a match and none, -1 for a pattern that is invalid. Compiled patterns are kept.
   $regexes: '=new Map()',
   aftermintRegexMatch__deps: ['$regexes', '$textAt'],

@@ -6,47 +6,13 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <chrono>
 #include <cstdio>
 #include <memory>
 
+#include "aftermint/time.h"
+
 namespace aftermint {
-namespace {
-
-/** Takes exactly `digits` digits off the front. */
-std::optional<int> takeNumber(std::string_view& text, std::size_t digits) {
-  if (text.size() < digits) return std::nullopt;
-  int value = 0;
-  for (const char c : text.substr(0, digits)) {
-    if (c < '0' || c > '9') return std::nullopt;
-    value = value * 10 + (c - '0');
-  }
-  text.remove_prefix(digits);
-  return value;
-}
-
-bool takeOneOf(std::string_view& text, std::string_view wanted) {
-  if (text.empty() || wanted.find(text.front()) == std::string_view::npos) return false;
-  text.remove_prefix(1);
-  return true;
-}
-
-/** Minutes east of UTC. */
-std::optional<int> takeZone(std::string_view& text) {
-  if (takeOneOf(text, "Zz")) return 0;
-  const bool west = !text.empty() && text.front() == '-';
-  if (!takeOneOf(text, "+-")) return std::nullopt;
-  const auto hours = takeNumber(text, 2);
-  if (!hours || *hours > 23 || !takeOneOf(text, ":")) return std::nullopt;
-  const auto minutes = takeNumber(text, 2);
-  if (!minutes || *minutes > 59) return std::nullopt;
-  const int offset = *hours * 60 + *minutes;
-  return west ? -offset : offset;
-}
-
-}  // namespace
-
 Millis systemMillis() {
   using namespace std::chrono;
   return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
@@ -71,38 +37,7 @@ std::string formatTime(Millis time) {
   return out + "Z";
 }
 
-std::optional<Millis> parseTime(std::string_view text) {
-  using namespace std::chrono;
-  const auto year = takeNumber(text, 4);
-  if (!year || !takeOneOf(text, "-")) return std::nullopt;
-  const auto month = takeNumber(text, 2);
-  if (!month || !takeOneOf(text, "-")) return std::nullopt;
-  const auto day = takeNumber(text, 2);
-  if (!day || !takeOneOf(text, "Tt ")) return std::nullopt;
-  const auto hour = takeNumber(text, 2);
-  if (!hour || *hour > 23 || !takeOneOf(text, ":")) return std::nullopt;
-  const auto minute = takeNumber(text, 2);
-  if (!minute || *minute > 59 || !takeOneOf(text, ":")) return std::nullopt;
-  const auto second = takeNumber(text, 2);
-  if (!second || *second > 60) return std::nullopt;
-  Millis fraction = 0;
-  if (takeOneOf(text, ".")) {
-    Millis unit = 100;
-    std::size_t digits = 0;
-    for (; digits < text.size() && text[digits] >= '0' && text[digits] <= '9'; ++digits, unit /= 10) {
-      fraction += unit * (text[digits] - '0');
-    }
-    if (digits == 0) return std::nullopt;
-    text.remove_prefix(digits);
-  }
-  const auto zone = takeZone(text);
-  if (!zone || !text.empty()) return std::nullopt;
-  const year_month_day date(std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)),
-                            std::chrono::day(static_cast<unsigned>(*day)));
-  if (!date.ok()) return std::nullopt;
-  const auto at = sys_days(date) + hours(*hour) + minutes(*minute - *zone) + seconds(*second);
-  return duration_cast<milliseconds>(at.time_since_epoch()).count() + fraction;
-}
+std::optional<Millis> parseTime(std::string_view text) { return readTime(text); }
 
 std::string formatForPeople(Millis time, std::string_view locale) {
   UErrorCode status = U_ZERO_ERROR;

@@ -83,6 +83,32 @@ TEST(JsRegex, RepeatsLookAheadsAndReadsReferences) {
   EXPECT_EQ(matches("^(a)(b)\\2\\1$", "abba"), true);
 }
 
+TEST(JsRegex, ReadsWhatTheLanguageHasSince2025) {
+  EXPECT_EQ(matches("^(?i:CHECK)out$", "checkout"), true);
+  EXPECT_EQ(matches("^(?i:CHECK)out$", "checkOUT"), false);
+  EXPECT_EQ(matchesFolded("^(?-i:a)b$", "aB"), true);
+  EXPECT_EQ(matchesFolded("^(?-i:a)b$", "AB"), false);
+  EXPECT_EQ(matches("(?m:^b$)", "a\nb\nc"), true);
+  EXPECT_EQ(matches("^(?:(?<year>\\d{4})-\\d\\d|\\d\\d/(?<year>\\d{4})) \\k<year>$", "11/2026 2026"), true);
+  EXPECT_EQ(matches("\\k<later>(?<later>a)", "a"), true);
+  EXPECT_EQ(matches("(?<=\\d+ )kg", "12 kg"), true);
+  EXPECT_EQ(matches("(?<gr\xC3\xB6\xC3\x9F"
+                    "e>a)",
+                    "a"),
+            true);
+}
+
+TEST(JsRegex, AReferenceToAGroupThatTookNoPartIsEmpty) {
+  EXPECT_EQ(matches("^(?:(a)|b)\\1c$", "bc"), true);
+  EXPECT_EQ(matches("^(?:(a)|b)*\\1$", "ab"), true);  // each round forgets what its groups matched
+}
+
+TEST(JsRegex, LooksFarBack) {
+  const std::string text(600, 'x');
+  EXPECT_EQ(matches("^.*y", text), false);
+  EXPECT_EQ(matches("(?<=^x*)$", text), true);
+}
+
 TEST(JsRegex, GivesUpOnAPatternThatWouldNotEnd) {
   EXPECT_EQ(matches("^(a+)+$", std::string(40, 'a') + "b"), std::nullopt);
 }

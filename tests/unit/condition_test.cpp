@@ -174,6 +174,50 @@ TEST(Condition, APathThatNoMomentHasIsTold) {
   EXPECT_TRUE(faults(R"({"country":"GB"})").empty());
 }
 
+bool holdsAt(std::string_view condition, Millis time) {
+  const Value when = valueOf(condition);
+  auto book =
+      decodeBook(R"({"version":1,"id":"b","merchant":"m","currency":"GBP","locale":"en","products":[],"offers":[]})");
+  EXPECT_TRUE(book);
+  const IndexedBook indexed(std::move(*book.value));
+  Moment moment;
+  moment.time = time;
+  const Condition compiled = Condition::compile(when, ConditionPaths::OfMoment).condition;
+  const bool lazily = compiled.holds(MomentAttributes(moment, indexed), platformHost());
+  EXPECT_EQ(lazily, compiled.holds(attributesOf(moment, indexed), platformHost())) << condition;
+  return lazily;
+}
+
+TEST(Condition, TheMomentsTimeIsComparedAsATimeInAnySpelling) {
+  constexpr Millis kNine = 1'795'424'400'000;  // 2026-11-23T09:00:00Z
+  for (const char* same : {"2026-11-23T09:00:00Z", "2026-11-23T10:00:00+01:00", "2026-11-23T03:30:00-05:30",
+                           "2026-11-23t09:00:00z", "2026-11-23 09:00:00.000Z", "2026-11-23T09:00:00.0+00:00",
+                           "2026-11-23T08:59:60Z", "2026-11-22T23:00:00.000000000-10:00"}) {
+    const auto test = [same](std::string_view op) {
+      return std::string(R"({"time":{")").append(op).append(R"(":")").append(same).append(R"("}})");
+    };
+    EXPECT_TRUE(holdsAt(test("$eq"), kNine)) << same;
+    EXPECT_FALSE(holdsAt(test("$ne"), kNine)) << same;
+    EXPECT_FALSE(holdsAt(test("$gt"), kNine)) << same;
+    EXPECT_TRUE(holdsAt(test("$gte"), kNine)) << same;
+    EXPECT_FALSE(holdsAt(test("$lt"), kNine)) << same;
+    EXPECT_TRUE(holdsAt(test("$lte"), kNine)) << same;
+    EXPECT_TRUE(holdsAt(test("$gt"), kNine + 1)) << same;
+    EXPECT_TRUE(holdsAt(test("$lt"), kNine - 1)) << same;
+    EXPECT_TRUE(holdsAt(std::string(R"({"time":")").append(same).append("\"}"), kNine)) << same;
+    EXPECT_TRUE(
+        holdsAt(std::string(R"({"time":{"$in":["2020-01-01T00:00:00Z",")").append(same).append("\"]}}"), kNine));
+    EXPECT_FALSE(holdsAt(std::string(R"({"$not":{"time":{"$in":[")").append(same).append("\"]}}}"), kNine)) << same;
+  }
+  EXPECT_TRUE(holdsAt(R"({"time":{"$gte":"2026-11-23","$lt":"2026-11-24"}})", kNine));  // a date orders as a text
+  EXPECT_TRUE(holdsAt(R"({"time":{"$regex":"^2026-11-23T09:"}})", kNine));
+}
+
+TEST(Condition, OtherAttributesThatLookLikeTimesAreTexts) {
+  EXPECT_FALSE(holds(R"({"time":"2026-11-23T10:00:00+01:00"})", R"({"time":"2026-11-23T09:00:00.000Z"})"));
+  EXPECT_FALSE(holds(R"({"visitor":{"$eq":"2026-11-23T10:00:00Z"}})", R"({"visitor":"2026-11-23T10:00:00.000Z"})"));
+}
+
 TEST(Condition, NestsAsDeepAsTheLimitAndNoDeeper) {
   const int deepest = static_cast<int>(kMaxConditionDepth) - 1;
   EXPECT_TRUE(faults(nested(R"({"$not":)", "}", deepest)).empty());

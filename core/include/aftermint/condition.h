@@ -4,7 +4,7 @@
  * `{"visitor.country":"GB","order.value":{"$gte":5000}}` holds where every part holds. A path may go into
  * objects by name and into arrays by index; what is missing counts as null. Values are compared as the
  * published JavaScript does: a bare value loosely (`10` equals "10"), operators strictly, `<` and its kin as
- * numbers unless both sides are text.
+ * numbers unless both sides are text. The moment's own `time` alone is compared as a time.
  *
  * Logic: $and $or $nor $not. Equality: $eq $ne. Order: $lt $lte $gt $gte. Lists: $in $nin $all $elemMatch
  * $size. Text: $regex $notRegex. Ignoring case: $ini $nini $alli $regexi $notRegexi. Shape: $exists $type.
@@ -47,6 +47,10 @@ class ConditionHost {
   [[nodiscard]] virtual std::size_t numberText(double number, std::span<char, kNumberText> out) const = 0;
   /** The text as JavaScript reads it (`Number(text)`), asked only for what is no plain short decimal. */
   [[nodiscard]] virtual double numberOf(std::string_view text) const = 0;
+#if !AFTERMINT_PAGE
+  /** Whether the name of a pattern's group may begin with that code point beyond ASCII, or go on with it. */
+  [[nodiscard]] virtual bool isNameLetter(std::uint32_t point, bool isFirst) const = 0;
+#endif
   /** Members are lists by the id of a group; null where there are none. */
   [[nodiscard]] virtual const Value* savedGroups() const { return nullptr; }
 
@@ -54,7 +58,7 @@ class ConditionHost {
   ~ConditionHost() = default;  // hosts are never owned through this face
 };
 
-/** The host of this build, defined by whoever links the core: RegExp in the browser, ICU natively. */
+/** The host of this build, defined by whoever links the core: RegExp in the browser, our own reading of ECMA-262 natively. */
 [[nodiscard]] const ConditionHost& platformHost();
 
 /** A part of a condition that can never mean what its writer meant. */
@@ -137,6 +141,7 @@ class Condition {
     bool negated = false;                          ///< holds where the rest does not
     bool folded = false;                           ///< ignores case
     std::uint8_t orders = 0;                       ///< of Order and Version: the outcomes that hold
+    bool isTime = false;                           ///< of the moment's time, which is compared as a time
     std::uint32_t end = 0;                         ///< where the next sibling stands
     std::uint32_t firstSegment = 0, segments = 0;  ///< of At
     const Value* operand = nullptr;
@@ -167,7 +172,7 @@ struct Compiled {
  * | `platform.oneClick`, `platform.*` | whether one click is allowed, and the platform's attributes |
  * | `page.url` `page.product` `placement` `locale` | as in the moment |
  * | `language` | the first part of the locale, in lower case |
- * | `time` | ISO 8601 in UTC with milliseconds, so that text order is time order |
+ * | `time` | ISO 8601 in UTC with milliseconds; compared as a time with any spelling of RFC 3339 |
  * | `hour` `weekday` | 0 to 23; 1 (Monday) to 7 (Sunday); by the shopper's clock (`utcOffset`), else in UTC |
  *
  * Empty texts are null, so that `$exists` means what it says.

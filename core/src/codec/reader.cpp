@@ -3,6 +3,7 @@
 #include <cmath>
 #include <utility>
 
+#include "aftermint/time.h"
 #include "codec/scalars.h"
 
 namespace aftermint::codec {
@@ -228,7 +229,7 @@ bool Reader::text(const Target& target) {
       }
       return fault(Why::UnknownWord, target, value);
     case Kind::Time:
-      if (const std::optional<std::int64_t> time = parseTime(value)) {
+      if (const std::optional<std::int64_t> time = readTime(value)) {
         *static_cast<std::int64_t*>(target.slot) = *time;
         return true;
       }

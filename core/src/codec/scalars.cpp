@@ -1,6 +1,5 @@
 #include "codec/scalars.h"
 
-#include "memory/civil.h"
 #include "memory/scratch.h"
 
 #include <chrono>
@@ -19,22 +18,6 @@ constexpr bool isAddressChar(char c) {
 bool allAddressChars(std::string_view text) {
   for (const char c : text) {
     if (!isAddressChar(c)) return false;
-  }
-  return true;
-}
-
-/** Reads what stands in `form`: a 0 there is a digit here, and marks are themselves. Numbers go into `numbers`. */
-bool readForm(std::string_view text, std::string_view form, int* numbers) {
-  if (text.size() < form.size()) return false;
-  *numbers = 0;
-  for (std::size_t i = 0; i < form.size(); ++i) {
-    if (form[i] == '0') {
-      if (!isDigit(text[i])) return false;
-      *numbers = *numbers * 10 + (text[i] - '0');
-    } else {
-      if (text[i] != form[i]) return false;
-      *++numbers = 0;
-    }
   }
   return true;
 }
@@ -77,37 +60,6 @@ bool isLocale(std::string_view text) {
 
 bool isCurrency(std::string_view text) {
   return text.size() == 3 && isUpper(text[0]) && isUpper(text[1]) && isUpper(text[2]);
-}
-
-std::optional<std::int64_t> parseTime(std::string_view text) {
-  constexpr std::string_view kForm = "0000-00-00T00:00:00";
-  int numbers[6];
-  if (!readForm(text, kForm, numbers)) return std::nullopt;
-  text.remove_prefix(kForm.size());
-  const auto [y, m, d, hour, minute, second] = numbers;
-  int fraction = 0;
-  if (text.starts_with('.')) {
-    std::size_t digits = 1;
-    for (; digits < text.size() && isDigit(text[digits]); ++digits) {
-      if (digits <= 3) fraction = fraction * 10 + (text[digits] - '0');
-    }
-    text.remove_prefix(digits--);
-    if (digits == 0 || digits > 9) return std::nullopt;
-    for (; digits < 3; ++digits) fraction *= 10;
-  }
-  int offset = 0;
-  if (text != "Z") {
-    constexpr std::string_view kOffset = "00:00";
-    int zone[2];
-    const bool isBehind = text.starts_with('-');
-    if ((!isBehind && !text.starts_with('+')) || text.size() != 1 + kOffset.size()) return std::nullopt;
-    if (!readForm(text.substr(1), kOffset, zone) || zone[0] > 23 || zone[1] > 59) return std::nullopt;
-    offset = (zone[0] * 60 + zone[1]) * (isBehind ? -1 : 1);
-  }
-  if (hour > 23 || minute > 59 || second > 59 || m < 1 || m > 12 || d < 1 || d > 31) return std::nullopt;
-  const std::int32_t days = daysFromCivil({y, m, d});
-  if (d > 28 && civilFromDays(days).day != d) return std::nullopt;  // the month is shorter
-  return days * kDayMillis + ((hour * 60 + minute - offset) * 60 + second) * std::int64_t{1000} + fraction;
 }
 
 std::string formatTime(std::int64_t millis) {

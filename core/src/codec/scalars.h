@@ -1,9 +1,8 @@
-/** @file The syntax of ids, addresses, locales, currencies and times; the same rules the schema publishes. */
+/** @file The syntax of ids, addresses, locales and currencies; the same rules the schema publishes. */
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -19,9 +18,7 @@ namespace aftermint::codec {
 [[nodiscard]] bool isLocale(std::string_view text);
 /** Three capital letters. */
 [[nodiscard]] bool isCurrency(std::string_view text);
-/** RFC 3339 with capital T, seconds, and Z or an offset; a real day; no leap second. Milliseconds since the epoch. */
-[[nodiscard]] std::optional<std::int64_t> parseTime(std::string_view text);
-/** The same moment in UTC, with milliseconds only where there are any. */
+/** A time of `readTime` in UTC, with milliseconds only where there are any. */
 [[nodiscard]] std::string formatTime(std::int64_t millis);
 /** Code points of UTF-8 that is known to be valid. */
 [[nodiscard]] std::size_t codePoints(std::string_view utf8);
@@ -33,7 +30,7 @@ inline constexpr std::string_view kUrlPattern =
 inline constexpr std::string_view kLocalePattern = "^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$";
 inline constexpr std::string_view kCurrencyPattern = "^[A-Z]{3}$";
 inline constexpr std::string_view kTimePattern =
-    "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-5][0-9](?:\\.[0-9]{1,9})?(?:Z|[+-][0-9]{2}:[0-9]{2})$";
+    "^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}:(?:[0-5][0-9]|60)(?:\\.[0-9]+)?(?:[Zz]|[+-][0-9]{2}:[0-9]{2})$";
 inline constexpr std::size_t kMaxUrl = 2048;
 inline constexpr std::size_t kMaxLocale = 35;
 

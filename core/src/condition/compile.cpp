@@ -18,6 +18,14 @@ class ConditionCompiler {
     if (!when.isNull()) query(when, root);
   }
 
+#if !AFTERMINT_PAGE
+  static std::vector<std::string_view> names() {
+    std::vector<std::string_view> names = {"$and", "$or", "$nor"};
+    for (const Operator& each : operators()) names.push_back(each.name);
+    return names;
+  }
+#endif
+
  private:
   using Op = Condition::Op;
   using Kind = ConditionFault::Kind;
@@ -26,7 +34,6 @@ class ConditionCompiler {
   /** How deep we are; a page reports no faults. */
   struct Place {
     std::size_t depth = 0;
-    bool inElement = false;
 
     [[nodiscard]] Place member(std::string_view) const { return {depth + 1}; }
     [[nodiscard]] Place element(std::size_t) const { return {depth + 1}; }
@@ -38,10 +45,9 @@ class ConditionCompiler {
     std::string_view key;   ///< of a member; empty data for an element
     std::size_t index = 0;  ///< of an element
     std::size_t depth = 0;
-    bool inElement = false;  ///< below $elemMatch, where paths begin anew
 
-    [[nodiscard]] Place member(std::string_view name) const { return {this, name, 0, depth + 1, inElement}; }
-    [[nodiscard]] Place element(std::size_t place) const { return {this, {}, place, depth + 1, inElement}; }
+    [[nodiscard]] Place member(std::string_view name) const { return {this, name, 0, depth + 1}; }
+    [[nodiscard]] Place element(std::size_t place) const { return {this, {}, place, depth + 1}; }
   };
 #endif
 
@@ -52,7 +58,7 @@ class ConditionCompiler {
     bool folded = false;
     std::uint8_t orders = 0;
   };
-  static const Operator* find(std::string_view name) {
+  static std::span<const Operator> operators() {
     static constexpr std::array<Operator, 29> kOperators = {{
         {"$eq", Op::Strict},
         {"$ne", Op::Strict, true},
@@ -84,9 +90,13 @@ class ConditionCompiler {
         {"$vgt", Op::Version, false, false, kGreater},
         {"$vgte", Op::Version, false, false, kGreater | kEqual},
     }};
-    const auto* known = std::find_if(kOperators.begin(), kOperators.end(),
-                                     [name](const Operator& candidate) { return candidate.name == name; });
-    return known == kOperators.end() ? nullptr : known;
+    return kOperators;
+  }
+  static const Operator* find(std::string_view name) {
+    for (const Operator& candidate : operators()) {
+      if (candidate.name == name) return &candidate;
+    }
+    return nullptr;
   }
 
   static bool isOperatorName(std::string_view name) { return !name.empty() && name[0] == '$'; }
@@ -141,7 +151,7 @@ class ConditionCompiler {
 #if !AFTERMINT_PAGE
     if (isOperatorName(path)) {
       report(Kind::UnknownOperator, place);
-    } else if (paths_ == ConditionPaths::OfMoment && !place.inElement && !isMomentPath(path)) {
+    } else if (isOfMoment() && !isMomentPath(path)) {
       report(Kind::UnknownPath, place);
     }
 #endif
@@ -155,9 +165,12 @@ class ConditionCompiler {
     }
     nodes_[node].firstSegment = static_cast<std::uint32_t>(first);
     nodes_[node].segments = static_cast<std::uint32_t>(segments_.size() - first);
+    isTime_ = isOfMoment() && path == "time";
     test(value, place, false);
+    isTime_ = false;
     close(node);
   }
+  [[nodiscard]] bool isOfMoment() const { return paths_ == ConditionPaths::OfMoment && elements_ == 0; }
 
   /** A test of one value: a bare value, a list or object to equal, or operators. */
   void test(const Value& value, const Place& place, bool folded) {
@@ -173,7 +186,7 @@ class ConditionCompiler {
     close(node);
   }
 
-  void operation(std::string_view name, const Value& operand, Place place) {
+  void operation(std::string_view name, const Value& operand, const Place& place) {
     const Operator* known = find(name);
     if (!known) return never(Kind::UnknownOperator, place);
     const Condition::Node opened{known->op, known->negated, known->folded, known->orders};
@@ -194,8 +207,9 @@ class ConditionCompiler {
       const Array& elements = *operand.asArray();
       for (std::size_t i = 0; i < elements.size(); ++i) test(elements[i], place.element(i), known->folded);
     } else if (known->op == Op::Element) {
-      place.inElement = true;
+      ++elements_;
       isOperators(operand) ? test(operand, place, false) : query(operand, place);
+      --elements_;
     } else {
       test(operand, place, false);
     }
@@ -209,6 +223,7 @@ class ConditionCompiler {
   void close(std::size_t node) { nodes_[node].end = static_cast<std::uint32_t>(nodes_.size()); }
   void leaf(Condition::Node node, const Value& operand) {
     node.operand = &operand;
+    node.isTime = isTime_;
     close(open(node));
   }
   void never(Kind kind, const Place& place) {
@@ -244,8 +259,14 @@ class ConditionCompiler {
   List<Condition::Node>& nodes_;
   List<std::string_view>& segments_;
   [[maybe_unused]] List<ConditionFault>& faults_;
-  [[maybe_unused]] ConditionPaths paths_;
+  ConditionPaths paths_;
+  std::uint32_t elements_ = 0;  ///< how many $elemMatch we are in, where paths begin anew
+  bool isTime_ = false;         ///< whether what is tested is the moment's time
 };
+
+#if !AFTERMINT_PAGE
+std::vector<std::string_view> conditionOperators() { return ConditionCompiler::names(); }
+#endif
 
 Compiled Condition::compile(const Value& when, ConditionPaths paths) {
   Compiled compiled;

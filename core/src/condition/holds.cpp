@@ -1,7 +1,9 @@
 #include <algorithm>
 
 #include "aftermint/condition.h"
+#include "aftermint/time.h"
 #include "condition/loose.h"
+#include "memory/iso_time.h"
 
 namespace aftermint {
 
@@ -27,6 +29,8 @@ class ConditionRun {
 
   bool judge(std::size_t index, const Value& value) const {
     const Node& node = nodes_[index];
+    const Value timed = node.isTime ? inUtc(*node.operand) : Value{};
+    const Value* const operand = node.isTime ? &timed : node.operand;
     switch (node.op) {
       case Op::All:
         return everyChild(index, [&](std::size_t child) { return holds(child, value); });
@@ -40,21 +44,21 @@ class ConditionRun {
       case Op::Never:
         return false;
       case Op::Loose:
-        return isLooselyEqual(value, *node.operand, node.folded);
+        return isLooselyEqual(value, *operand, node.folded);
       case Op::Same:
-        return isSame(value, *node.operand);
+        return isSame(value, *operand);
       case Op::Strict:
-        return isStrictlyEqual(value, *node.operand);
+        return isStrictlyEqual(value, *operand);
       case Op::Order:
-        return (compareValues(value, *node.operand, host_) & node.orders) != 0;
+        return (compareValues(value, *operand, host_) & node.orders) != 0;
       case Op::Version:
-        return (compareVersions(value, *node.operand, host_) & node.orders) != 0;
+        return (compareVersions(value, *operand, host_) & node.orders) != 0;
       case Op::Exists:
-        return value.isNull() != isTruthy(*node.operand);
+        return value.isNull() != isTruthy(*operand);
       case Op::In:
-        return isIn(value, *node.operand->asArray(), node.folded);
+        return isIn(value, *operand->asArray(), node.folded);
       case Op::Group:
-        return isInGroup(value, *node.operand->asString(), node.negated);
+        return isInGroup(value, *operand->asString(), node.negated);
       case Op::EveryOf:
         return everyOf(index, value);
       case Op::Element:
@@ -68,9 +72,22 @@ class ConditionRun {
             .value_or(node.negated);
       }
       case Op::Type:
-        return typeOf(value) == *node.operand->asString();
+        return typeOf(value) == *operand->asString();
     }
     return false;
+  }
+
+  /** Times in a value as the moment's is written; anything else as it is. */
+  static Value inUtc(const Value& value) {
+    if (const Array* elements = value.asArray()) {
+      Array out;
+      for (const Value& element : *elements) out.push_back(inUtc(element));
+      return Value{std::move(out)};
+    }
+    const Text* text = value.asString();
+    const std::optional<std::int64_t> time = text ? readTime(*text) : std::nullopt;
+    Text utc = time ? isoTime(*time) : Text();
+    return utc.empty() ? value : Value{std::move(utc)};
   }
 
   template <class Test>

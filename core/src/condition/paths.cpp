@@ -29,4 +29,16 @@ bool isMomentPath(std::string_view path) {
          list == "order.tags";
 }
 
+#if !AFTERMINT_PAGE
+std::vector<std::string_view> momentPaths() {
+  std::vector<std::string_view> paths;
+  for (std::size_t begin = 1; begin < kPaths.size();) {
+    const std::size_t end = kPaths.find(' ', begin);
+    paths.push_back(kPaths.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return paths;
+}
+#endif
+
 }  // namespace aftermint

@@ -1,0 +1,216 @@
+/** @file The machine that runs a pattern's program, as ECMA-262's matchers go on and back. */
+#include <algorithm>
+#include <string_view>
+
+#include "condition/js_case.h"
+#include "condition/js_program.h"
+
+namespace aftermint::js {
+namespace {
+
+constexpr std::int64_t kMostSteps = 10'000'000;
+constexpr std::size_t kMostBack = 1'000'000;
+constexpr std::int64_t kUnset = -1;
+
+bool isWord(char16_t unit) {
+  return (unit >= u'0' && unit <= u'9') || ((unit | 0x20) >= u'a' && (unit | 0x20) <= u'z') || unit == u'_';
+}
+bool endsLine(char16_t unit) { return unit == u'\n' || unit == u'\r' || unit == u'\u2028' || unit == u'\u2029'; }
+
+class Machine {
+ public:
+  Machine(const Program& program, std::u16string_view text)
+      : program_(program),
+        text_(text),
+        places_(2 * (program.captures + 1) + 2 * program.loops, kUnset),
+        loops_(2 * (program.captures + 1)) {}
+
+  Ran find() {
+    for (std::size_t start = 0; start <= text_.size(); ++start) {
+      if (go(0, start)) return Ran::Matched;
+      if (gaveUp_) return Ran::GaveUp;
+    }
+    return Ran::Failed;
+  }
+
+ private:
+  using Do = Step::Do;
+  /** Something to go back to: another way (`step` is where), or what a place was before. */
+  struct Back {
+    static constexpr std::uint32_t kPlace = UINT32_MAX;
+    std::uint32_t step;
+    std::uint32_t index;
+    std::int64_t value;
+  };
+
+  void set(std::uint32_t index, std::int64_t value) {
+    if (places_[index] == value) return;
+    back_.push_back({Back::kPlace, index, places_[index]});
+    places_[index] = value;
+  }
+  void way(std::uint32_t step, std::size_t at) { back_.push_back({step, 0, static_cast<std::int64_t>(at)}); }
+
+  /** Back to the last other way since `base`; false where there is none, with every place as it was. */
+  bool goBack(std::size_t base, std::uint32_t& step, std::size_t& at) {
+    while (back_.size() > base) {
+      const Back last = back_.back();
+      back_.pop_back();
+      if (last.step != Back::kPlace) {
+        step = last.step;
+        at = static_cast<std::size_t>(last.value);
+        return true;
+      }
+      places_[last.index] = last.value;
+    }
+    return false;
+  }
+
+  /** Runs from a step up to a Match, which leaves the ways since then on the list; recursive for looks alone. */
+  bool go(std::uint32_t step, std::size_t at) {
+    const std::size_t base = back_.size();
+    while (true) {
+      if (++steps_ > kMostSteps || back_.size() > kMostBack) {
+        gaveUp_ = true;
+        return false;
+      }
+      const Step& now = program_.steps[step];
+      if (now.what == Do::Match) return true;
+      const bool isGood = take(now, step, at);
+      if (gaveUp_) return false;
+      if (!isGood && !goBack(base, step, at)) return false;
+    }
+  }
+
+  /** One step: moves `step` and `at` on, or gives false and leaves both to whoever goes back. */
+  bool take(const Step& now, std::uint32_t& step, std::size_t& at) {
+    const std::uint32_t next = step + 1;
+    switch (now.what) {
+      case Do::Unit:
+      case Do::Any:
+      case Do::Set:
+        if (!reads(now, at)) return false;
+        at = now.back ? at - 1 : at + 1;
+        break;
+      case Do::LineStart:
+        if (at != 0 && !(now.multiline && endsLine(text_[at - 1]))) return false;
+        break;
+      case Do::LineEnd:
+        if (at != text_.size() && !(now.multiline && endsLine(text_[at]))) return false;
+        break;
+      case Do::WordEdge: {
+        const bool before = at > 0 && isWord(text_[at - 1]);
+        const bool behind = at < text_.size() && isWord(text_[at]);
+        if ((before != behind) == now.negated) return false;
+        break;
+      }
+      case Do::Look:
+        if (look(now, next, at) == now.negated) return false;
+        step = now.to;
+        return true;
+      case Do::Reference:
+        if (!readsAgain(now, at)) return false;
+        break;
+      case Do::Save:
+        set(now.index, static_cast<std::int64_t>(at));
+        break;
+      case Do::Fork:
+        way(now.to, at);
+        break;
+      case Do::Jump:
+        step = now.to;
+        return true;
+      case Do::Begin:
+        set(countOf(now), 0);
+        break;
+      case Do::Loop:
+        step = loop(now, next, at);
+        return true;
+      case Do::Enter:
+        set(countOf(now) + 1, static_cast<std::int64_t>(at));
+        for (std::uint32_t slot = now.firstSlot; slot < now.lastSlot; ++slot) set(slot, kUnset);
+        break;
+      case Do::Round: {
+        const std::int64_t count = places_[countOf(now)];
+        // A round that reads nothing leads nowhere once there are enough.
+        if (count >= now.least && places_[countOf(now) + 1] == static_cast<std::int64_t>(at)) return false;
+        set(countOf(now), count + 1);
+        step = now.to;
+        return true;
+      }
+      case Do::Match:
+        break;
+    }
+    step = next;
+    return true;
+  }
+
+  [[nodiscard]] std::uint32_t countOf(const Step& step) const { return loops_ + 2 * step.index; }
+
+  /** Where a loop goes on; the other way is kept. */
+  std::uint32_t loop(const Step& now, std::uint32_t body, std::size_t at) {
+    const std::int64_t count = places_[countOf(now)];
+    if (count >= now.most && now.most != kEndless) return now.to;
+    if (count < now.least) return body;
+    way(now.lazy ? body : now.to, at);
+    return now.lazy ? now.to : body;
+  }
+
+  /** Whether the unit at the place, in the step's direction, is what the step reads. */
+  [[nodiscard]] bool reads(const Step& now, std::size_t at) const {
+    if (now.back ? at == 0 : at == text_.size()) return false;
+    const char16_t unit = text_[now.back ? at - 1 : at];
+    if (now.what == Do::Any) return now.dotAll || !endsLine(unit);
+    const char16_t meant = now.ignoreCase ? canonical(unit) : unit;
+    if (now.what == Do::Unit) return meant == now.unit;
+    const auto& set = program_.sets[now.index];
+    const auto above = std::upper_bound(set.begin(), set.end(), meant,
+                                        [](char16_t wanted, const auto& range) { return wanted < range.first; });
+    return (above != set.begin() && meant <= (above - 1)->second) != now.negated;
+  }
+
+  /** Reads what a group matched once more; one that took no part is read at once. */
+  bool readsAgain(const Step& now, std::size_t& at) {
+    for (const std::uint32_t group : program_.references[now.index]) {
+      const std::int64_t from = places_[group * 2];
+      const std::int64_t to = places_[group * 2 + 1];
+      if (from == kUnset || to == kUnset) continue;
+      const auto length = static_cast<std::size_t>(to - from);
+      if (now.back ? at < length : text_.size() - at < length) return false;
+      const std::size_t begin = now.back ? at - length : at;
+      for (std::size_t i = 0; i < length; ++i) {
+        const char16_t a = text_[static_cast<std::size_t>(from) + i];
+        const char16_t b = text_[begin + i];
+        if (a != b && !(now.ignoreCase && canonical(a) == canonical(b))) return false;
+      }
+      steps_ += static_cast<std::int64_t>(length);
+      at = now.back ? at - length : at + length;
+      return true;
+    }
+    return true;
+  }
+
+  /** Whether a look finds what it looks for; its ways are then forgotten, and what a positive one captured is kept. */
+  bool look(const Step& now, std::uint32_t body, std::size_t at) {
+    const std::size_t base = back_.size();
+    if (!go(body, at)) return false;
+    const auto isWay = [](const Back& back) { return back.step != Back::kPlace; };
+    back_.erase(std::remove_if(back_.begin() + static_cast<std::ptrdiff_t>(base), back_.end(), isWay), back_.end());
+    std::uint32_t none = 0;
+    if (now.negated) goBack(base, none, at);
+    return true;
+  }
+
+  const Program& program_;
+  std::u16string_view text_;
+  std::vector<std::int64_t> places_;  ///< begin and end of every capture, then count and last begin of every loop
+  std::uint32_t loops_;
+  std::vector<Back> back_;
+  std::int64_t steps_ = 0;
+  bool gaveUp_ = false;
+};
+
+}  // namespace
+
+Ran run(const Program& program, const std::u16string& text) { return Machine(program, text).find(); }
+
+}  // namespace aftermint::js

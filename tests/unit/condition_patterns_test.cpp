@@ -1,0 +1,50 @@
+// What a browser answers to thousands of patterns (scripts/patterns.mjs asks it) is what the native host answers.
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "condition/js_regex.h"
+#include "paths.h"
+
+namespace aftermint {
+namespace {
+
+using Json = nlohmann::json;
+
+/** Our answers to all texts, as the file has a browser's: four to a hexadecimal digit; empty for an invalid pattern. */
+std::string answersOf(const std::string& pattern, const Json& subjects, bool ignoreCase) {
+  std::string digits;
+  for (std::size_t i = 0; i < subjects.size(); i += 4) {
+    int four = 0;
+    for (std::size_t j = 0; j < 4; ++j) {
+      const auto answer =
+          i + j < subjects.size() ? jsRegexMatch(pattern, subjects[i + j].get<std::string>(), ignoreCase) : false;
+      if (!answer) return {};
+      four = four * 2 + (*answer ? 1 : 0);
+    }
+    digits += "0123456789abcdef"[four];
+  }
+  return digits;
+}
+
+TEST(JsRegex, AnswersAsABrowserDoes) {
+  std::ifstream file(std::string(kSourceFolder) + "/tests/conformance/patterns.json");
+  const Json golden = Json::parse(file);
+  const Json& subjects = golden.at("subjects");
+  std::size_t valid = 0;
+  std::size_t invalid = 0;
+  for (const Json& line : golden.at("patterns")) {
+    const auto pattern = line.at(0).get<std::string>();
+    const auto plain = line.at(1).get<std::string>();
+    EXPECT_EQ(answersOf(pattern, subjects, false), plain) << pattern;
+    EXPECT_EQ(answersOf(pattern, subjects, true), line.at(line.size() - 1).get<std::string>()) << pattern << " (i)";
+    ++(plain.empty() ? invalid : valid);
+  }
+  EXPECT_GT(valid, 1'000U);
+  EXPECT_GT(invalid, 300U);
+}
+
+}  // namespace
+}  // namespace aftermint
