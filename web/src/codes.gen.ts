@@ -471,6 +471,14 @@ export type FindingCode =
   | 'not_approved'
   /** a pattern of a condition that may not come to an end */
   | 'pattern_slow'
+  /** a pattern that JavaScript cannot read, or that says something else than was meant */
+  | 'pattern_invalid'
+  /** a pattern that browsers of some years ago cannot read */
+  | 'pattern_new'
+  /** a condition or a schedule that can never hold, or always does */
+  | 'condition_sense'
+  /** a category or a tag in the triggers that no product has */
+  | 'trigger_unknown'
   /** a decline label that is more than a neutral no */
   | 'decline_neutral'
   /** says that time is short, little is left or many want it */
@@ -486,4 +494,4 @@ export type FindingCode =
   /** a language whose copy cannot be judged */
   | 'unknown_language';
 /** The words of {@link FindingCode}. */
-export const findingCodes = ['conversion_first', 'relevance', 'value_framing', 'price_upfront', 'one_offer', 'frictionless', 'refresh', 'rule_fixed', 'withdrawal', 'price_band', 'headline_specific', 'benefit_short', 'opener_weak', 'type_placement', 'type_kind', 'bundle_single', 'bundle_complex', 'bundle_price', 'seller', 'variant_missing', 'quantity_limit', 'upgrade_price', 'recurring', 'prior_price', 'no_copy', 'no_link', 'experiment_variable', 'experiment_same', 'experiment_overlap', 'not_approved', 'pattern_slow', 'decline_neutral', 'no_false_urgency', 'social_pressure', 'guilt', 'pay_label', 'hidden_characters', 'unknown_language'] as const satisfies readonly FindingCode[];
+export const findingCodes = ['conversion_first', 'relevance', 'value_framing', 'price_upfront', 'one_offer', 'frictionless', 'refresh', 'rule_fixed', 'withdrawal', 'price_band', 'headline_specific', 'benefit_short', 'opener_weak', 'type_placement', 'type_kind', 'bundle_single', 'bundle_complex', 'bundle_price', 'seller', 'variant_missing', 'quantity_limit', 'upgrade_price', 'recurring', 'prior_price', 'no_copy', 'no_link', 'experiment_variable', 'experiment_same', 'experiment_overlap', 'not_approved', 'pattern_slow', 'pattern_invalid', 'pattern_new', 'condition_sense', 'trigger_unknown', 'decline_neutral', 'no_false_urgency', 'social_pressure', 'guilt', 'pay_label', 'hidden_characters', 'unknown_language'] as const satisfies readonly FindingCode[];

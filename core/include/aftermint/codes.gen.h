@@ -908,6 +908,10 @@ enum class FindingCode : std::uint8_t {
   ExperimentOverlap,  ///< two experiments on one offer share visitors, so two variables change at a time
   NotApproved,  ///< a proposal that no person has approved
   PatternSlow,  ///< a pattern of a condition that may not come to an end
+  PatternInvalid,  ///< a pattern that JavaScript cannot read, or that says something else than was meant
+  PatternNew,  ///< a pattern that browsers of some years ago cannot read
+  ConditionSense,  ///< a condition or a schedule that can never hold, or always does
+  TriggerUnknown,  ///< a category or a tag in the triggers that no product has
   DeclineNeutral,  ///< a decline label that is more than a neutral no
   NoFalseUrgency,  ///< says that time is short, little is left or many want it
   SocialPressure,  ///< says what other people are doing just now
@@ -918,7 +922,7 @@ enum class FindingCode : std::uint8_t {
 };
 
 /** The words of `FindingCode` on the wire, by enumerator. */
-inline constexpr std::array<std::string_view, 38> kFindingCodeWords = {
+inline constexpr std::array<std::string_view, 42> kFindingCodeWords = {
     "conversion_first",
     "relevance",
     "value_framing",
@@ -950,6 +954,10 @@ inline constexpr std::array<std::string_view, 38> kFindingCodeWords = {
     "experiment_overlap",
     "not_approved",
     "pattern_slow",
+    "pattern_invalid",
+    "pattern_new",
+    "condition_sense",
+    "trigger_unknown",
     "decline_neutral",
     "no_false_urgency",
     "social_pressure",
@@ -960,7 +968,7 @@ inline constexpr std::array<std::string_view, 38> kFindingCodeWords = {
 };
 
 /** What they mean, for people; it costs nothing where nobody reads it. */
-inline constexpr std::array<std::string_view, 38> kFindingCodeMeanings = {
+inline constexpr std::array<std::string_view, 42> kFindingCodeMeanings = {
     "something that could stand in the way of the purchase",
     "no declared tie to what was bought",
     "a benefit that tells features, or nothing, where an outcome belongs",
@@ -992,6 +1000,10 @@ inline constexpr std::array<std::string_view, 38> kFindingCodeMeanings = {
     "two experiments on one offer share visitors, so two variables change at a time",
     "a proposal that no person has approved",
     "a pattern of a condition that may not come to an end",
+    "a pattern that JavaScript cannot read, or that says something else than was meant",
+    "a pattern that browsers of some years ago cannot read",
+    "a condition or a schedule that can never hold, or always does",
+    "a category or a tag in the triggers that no product has",
     "a decline label that is more than a neutral no",
     "says that time is short, little is left or many want it",
     "says what other people are doing just now",

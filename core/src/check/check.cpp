@@ -1,5 +1,6 @@
 #include "aftermint/check.h"
 
+#include "check/attribute.h"
 #include "check/findings.h"
 #include "decide/rules.h"
 
@@ -16,7 +17,7 @@ std::string lower(std::string_view text) {
 class Checker {
  public:
   Checker(const IndexedBook& book, std::optional<Millis> now)
-      : indexed_(book), book_(book.book()), around_(book), now_(now) {}
+      : indexed_(book), book_(book.book()), around_(book), vocabulary_(book), now_(now) {}
 
   std::vector<Finding> run() {
     findings_.at("/policy");
@@ -50,6 +51,8 @@ class Checker {
     checkItems(indexed_, offer, findings_);
     checkPrices(indexed_, offer, findings_);
     checkCondition(offer, findings_);
+    checkSense(vocabulary_, indexed_, offer, now_, findings_);
+    checkTriggers(vocabulary_, offer, now_, findings_);
     checkCopy(offer);
     checkAmounts(indexed_, primaries, offer, findings_);
     checkRefresh(indexed_, primaries, offer, now_, findings_);
@@ -126,6 +129,7 @@ class Checker {
   const IndexedBook& indexed_;
   const Book& book_;
   Surroundings around_;
+  Vocabulary vocabulary_;
   std::optional<Millis> now_;
   std::vector<Finding> all_;
   Findings findings_{all_};

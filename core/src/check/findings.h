@@ -10,6 +10,8 @@
 
 namespace aftermint {
 
+struct Vocabulary;
+
 /** Findings on one part of the book, each at a place below it. */
 class Findings {
  public:
@@ -31,8 +33,15 @@ void checkItems(const IndexedBook& book, const Offer& offer, Findings& findings)
 /** Of an offer: prices that mean what they say. */
 void checkPrices(const IndexedBook& book, const Offer& offer, Findings& findings);
 
-/** Of an offer's condition: patterns that come to an end. */
+/** Of an offer's condition: patterns that browsers can read, that mean what they say, and that come to an end. */
 void checkCondition(const Offer& offer, Findings& findings);
+
+/** Of an offer's condition: nothing in it that can never hold, or always does. No moment lies before `now`. */
+void checkSense(const Vocabulary& vocabulary, const IndexedBook& book, const Offer& offer, std::optional<Millis> now,
+                Findings& findings);
+
+/** Of an offer: triggers that the book has, and a schedule that is not over. */
+void checkTriggers(const Vocabulary& vocabulary, const Offer& offer, std::optional<Millis> now, Findings& findings);
 
 /** Of an offer's copy in one language: what the rules of tact say of each text. */
 void judgeTexts(const Copy& copy, std::string_view under, Findings& findings);

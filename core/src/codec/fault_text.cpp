@@ -1,6 +1,7 @@
 /** @file The words of faults, for people. */
 #include "codec/faults.h"
 #include "codec/money_hint.h"
+#include "codec/near.h"
 #include "codec/scalars.h"
 #include "codec/syntax_text.h"
 
@@ -81,29 +82,12 @@ std::string wanted(const Found& found) {
   return "another value";
 }
 
-/** Steps of insertion, deletion, change that make one word of the other; for "did you mean". */
-std::size_t distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t above = row[j];
-      const std::size_t change = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-      row[j] = std::min({above + 1, row[j - 1] + 1, change});
-      diagonal = above;
-    }
-  }
-  return row[b.size()];
-}
-
 std::string meant(std::string_view got, std::span<const std::string_view> words) {
   std::string_view best;
   std::size_t least = 3;
   if (got.size() > 64) got = got.substr(0, 64);
   for (const std::string_view word : words) {
-    const std::size_t steps = distance(got, word);
+    const std::size_t steps = editDistance(got, word);
     if (steps < least && steps < word.size()) {
       least = steps;
       best = word;

@@ -3,6 +3,8 @@
 #include "aftermint/condition.h"
 #include "aftermint/names.h"
 #include "codec/faults.h"
+#include "codec/near.h"
+#include "condition/paths.h"
 
 // The page's module does without: a book is checked before it is published (index.h says what becomes of others).
 #if !AFTERMINT_PAGE
@@ -49,7 +51,7 @@ class Links {
       const Experiment& experiment = book_.experiments[i];
       const Place place = Place("/experiments") / i;
       once(experiments, experiment.id, place);
-      if (offers.find(experiment.offer) == Names::kNone) dangling(place / "offer", experiment.offer);
+      if (offers.find(experiment.offer) == Names::kNone) dangling(place / "offer", experiment.offer, book_.offers);
       arms(experiment, place);
     }
   }
@@ -72,13 +74,19 @@ class Links {
       fault(place / "id", "The id “" + std::string(id) + "” is taken.", "Give each its own id.");
     }
   }
-  void dangling(const Place& place, std::string_view id) {
-    fault(place, "There is no “" + std::string(id) + "” in this book.", "Add it, or correct the id.");
+  /** `list` holds what the id could have been; each has an `id`. */
+  template <class List>
+  void dangling(const Place& place, std::string_view id, const List& list) {
+    std::vector<std::string_view> words;
+    for (const auto& each : list) words.push_back(each.id);
+    const std::string_view near = nearestOf(id, words);
+    fault(place, "There is no “" + std::string(id) + "” in this book.",
+          near.empty() ? "Add it, or correct the id." : "Did you mean “" + std::string(near) + "”?");
   }
 
   void ids(const List<Text>& ids, const Place& place, std::string_view self = {}) {
     for (std::size_t i = 0; i < ids.size(); ++i) {
-      if (products_.find(ids[i]) == Names::kNone) dangling(place / i, ids[i]);
+      if (products_.find(ids[i]) == Names::kNone) dangling(place / i, ids[i], book_.products);
       if (ids[i] == self) {
         fault(place / i, "A product is not its own relation.", "Take it out.");
       }
@@ -100,13 +108,13 @@ class Links {
     for (std::size_t i = 0; i < items.size(); ++i) {
       const std::uint32_t found = products_.find(items[i].product);
       if (found == Names::kNone) {
-        dangling(place / i / "product", items[i].product);
+        dangling(place / i / "product", items[i].product, book_.products);
         continue;
       }
       if (items[i].variant.empty()) continue;
       bool there = false;
       for (const Variant& variant : book_.products[found].variants) there = there || variant.id == items[i].variant;
-      if (!there) dangling(place / i / "variant", items[i].variant);
+      if (!there) dangling(place / i / "variant", items[i].variant, book_.products[found].variants);
     }
   }
 
@@ -130,16 +138,26 @@ class Links {
     const Place at(std::string(place.text()).append(each.pointer));
     switch (each.kind) {
       case ConditionFault::Kind::UnknownOperator:
-        return fault(at, "There is no such operator.",
-                     "Use one of GrowthBook's condition language, such as $eq, $in or $gte.");
+        return fault(
+            at, "There is no such operator.",
+            meant(at, conditionOperators(), "Use one of GrowthBook's condition language, such as $eq, $in or $gte."));
       case ConditionFault::Kind::Operand:
         return fault(at, "This operator cannot work with this value.", "Give it the kind of value it compares with.");
       case ConditionFault::Kind::TooDeep:
         return fault(at, "The condition is nested too deep.", "Flatten it.");
       case ConditionFault::Kind::UnknownPath:
-        return fault(at, "A moment has no such attribute.",
-                     "Use order., visitor., platform., page.url, locale, language, placement, time, hour or weekday.");
+        return fault(
+            at, "A moment has no such attribute.",
+            meant(at, momentPaths(),
+                  "Use order., visitor., platform., page.url, locale, language, placement, time, hour or weekday."));
     }
+  }
+
+  /** The word nearest to the last step of a pointer; without one, `otherwise`. */
+  static std::string meant(const Place& place, const std::vector<std::string_view>& words, std::string_view otherwise) {
+    const std::string_view last = std::string_view(place.text()).substr(place.text().rfind('/') + 1);
+    const std::string_view near = nearestOf(last, words);
+    return near.empty() ? std::string(otherwise) : "Did you mean `" + std::string(near) + "`?";
   }
 
   void arms(const Experiment& experiment, const Place& place) {

@@ -33,6 +33,10 @@ StageNumber stageOf(FindingCode code) {
     case FindingCode::NotApproved:
     case FindingCode::Refresh:
     case FindingCode::PatternSlow:
+    case FindingCode::PatternInvalid:
+    case FindingCode::PatternNew:
+    case FindingCode::ConditionSense:
+    case FindingCode::TriggerUnknown:
       return kSelection;
     case FindingCode::TypeKind:
     case FindingCode::OneOffer:
