@@ -27,6 +27,13 @@ struct Finding {
 /** What `Offer::reviewed` keeps: 16 hexadecimal digits that change with what an offer was written for. */
 [[nodiscard]] std::string fingerprint(const IndexedBook& book, const Offer& offer);
 
+/** What `Reviewed::offer` keeps: 16 hexadecimal digits that change with the offer's texts, price, items, placements and
+ * ties, and with those that its experiments try. */
+[[nodiscard]] std::string offerFingerprint(const IndexedBook& book, const Offer& offer);
+
+/** The number of the offer that a finding is about; nothing where it is about something else. */
+[[nodiscard]] std::optional<std::size_t> offerNumberOf(const Finding& finding);
+
 /** The ids of the offers with a finding of severity error, in the order of the book. */
 [[nodiscard]] std::vector<std::string> refusedOffers(const Book& book, const std::vector<Finding>& findings);
 

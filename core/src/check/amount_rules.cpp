@@ -53,8 +53,8 @@ void checkText(const Sayable& sayable, std::string_view text, std::string_view c
     }
     if (!isLabel && sayable.has(amount.value)) continue;
     findings.add(FindingCode::PriceUpfront, isLabel ? Severity::Error : Severity::Warning, under,
-                 "“" + said + "” is not what this offer asks (" + std::to_string(sayable.asked()) +
-                     " minor units): the whole price stands in the offer before the button (UK DMCC Act 2024, s. 230; "
+                 "“" + said + "” is not what this offer asks (" + plainMoney(sayable.asked(), currency) +
+                     "): the whole price stands in the offer before the button (UK DMCC Act 2024, s. 230; "
                      "2005/29/EC art. 7(4)(c)).",
                  "Write {price}, or take the amount out.");
     return;

@@ -97,6 +97,14 @@ std::size_t signBeside(std::string_view text, std::size_t at, bool before, std::
 
 }  // namespace
 
+std::string plainMoney(Minor amount, std::string_view currency) {
+  const auto decimals = static_cast<std::size_t>(minorDigits(currency));
+  std::string digits = std::to_string(amount < 0 ? -amount : amount);
+  if (digits.size() <= decimals) digits.insert(0, decimals + 1 - digits.size(), '0');
+  if (decimals > 0) digits.insert(digits.size() - decimals, ".");
+  return std::string(currency) + (amount < 0 ? " -" : " ") + digits;
+}
+
 std::vector<Amount> amountsIn(std::string_view text, std::string_view currency) {
   std::vector<Amount> out;
   for (std::size_t from = 0; from < text.size(); ++from) {

@@ -20,4 +20,7 @@ struct Amount {
  */
 [[nodiscard]] std::vector<Amount> amountsIn(std::string_view text, std::string_view currency);
 
+/** An amount for people, the same in every language: "GBP 24.00", "JPY 450". */
+[[nodiscard]] std::string plainMoney(Minor amount, std::string_view currency);
+
 }  // namespace aftermint

@@ -1,5 +1,7 @@
 #include "aftermint/check.h"
 
+#include <algorithm>
+
 #include "check/attribute.h"
 #include "check/findings.h"
 #include "decide/rules.h"
@@ -30,6 +32,7 @@ class Checker {
     }
     checkExperiments(indexed_, findings_);
     tune(book_.policy, all_);
+    leaveOutSeen();
     return std::move(all_);
   }
 
@@ -41,7 +44,7 @@ class Checker {
   void checkOffer(const Offer& offer) {
     if (!offer.approved) {
       add(FindingCode::NotApproved, Severity::Info, "/approved", "“" + offer.id + "” is a proposal and is not shown.",
-          "Look at stock, price and fit, then take `approved` out.");
+          "Look at stock, price and fit, then approve it: `aftermint approve BOOK " + offer.id + "`.");
     }
     checkRelevance(offer);
     checkPlacements(offer);
@@ -49,13 +52,27 @@ class Checker {
     checkWay(indexed_, primaries, offer, findings_);
     checkKind(indexed_, around_, primaries, offer, findings_);
     checkItems(indexed_, offer, findings_);
-    checkPrices(indexed_, offer, findings_);
+    checkPrices(indexed_, primaries, offer, findings_);
     checkCondition(offer, findings_);
     checkSense(vocabulary_, indexed_, offer, now_, findings_);
     checkTriggers(vocabulary_, offer, now_, findings_);
     checkCopy(offer);
     checkAmounts(indexed_, primaries, offer, findings_);
     checkRefresh(indexed_, primaries, offer, now_, findings_);
+  }
+
+  /** What is only good to know is said once: not to somebody who saw it on the offer as it is now. */
+  void leaveOutSeen() {
+    std::erase_if(all_, [this](const Finding& finding) {
+      if (finding.severity != Severity::Info || finding.code == FindingCode::Refresh) return false;
+      const std::optional<std::size_t> number = offerNumberOf(finding);
+      if (!number) return false;
+      const Offer& offer = book_.offers[*number];
+      if (!offer.reviewed) return false;
+      const List<FindingCode>& seen = offer.reviewed->seen;
+      return std::find(seen.begin(), seen.end(), finding.code) != seen.end() &&
+             changeSinceReview(indexed_, around_.primaries(offer), offer) == Change::None;
+    });
   }
 
   void checkRelevance(const Offer& offer) {
@@ -139,17 +156,23 @@ class Checker {
 
 std::vector<Finding> check(const IndexedBook& book, std::optional<Millis> now) { return Checker(book, now).run(); }
 
+std::optional<std::size_t> offerNumberOf(const Finding& finding) {
+  constexpr std::string_view kOffers = "/offers/";
+  if (!finding.pointer.starts_with(kOffers)) return std::nullopt;
+  std::size_t number = 0;
+  for (const char c : std::string_view(finding.pointer).substr(kOffers.size())) {
+    if (c == '/') break;
+    number = number * 10 + static_cast<std::size_t>(c - '0');
+  }
+  return number;
+}
+
 std::vector<std::string> refusedOffers(const Book& book, const std::vector<Finding>& findings) {
   std::vector<std::string> refused;
-  constexpr std::string_view kOffers = "/offers/";
   for (const Finding& finding : findings) {
-    if (finding.severity != Severity::Error || !finding.pointer.starts_with(kOffers)) continue;
-    std::size_t number = 0;
-    for (const char c : std::string_view(finding.pointer).substr(kOffers.size())) {
-      if (c == '/') break;
-      number = number * 10 + static_cast<std::size_t>(c - '0');
-    }
-    const std::string& id = book.offers[number].id;
+    const std::optional<std::size_t> number = offerNumberOf(finding);
+    if (finding.severity != Severity::Error || !number) continue;
+    const std::string& id = book.offers[*number].id;
     if (refused.empty() || refused.back() != id) refused.push_back(id);  // findings come offer by offer
   }
   return refused;

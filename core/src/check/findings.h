@@ -31,7 +31,7 @@ class Findings {
 void checkItems(const IndexedBook& book, const Offer& offer, Findings& findings);
 
 /** Of an offer: prices that mean what they say. */
-void checkPrices(const IndexedBook& book, const Offer& offer, Findings& findings);
+void checkPrices(const IndexedBook& book, const Primaries& primaries, const Offer& offer, Findings& findings);
 
 /** Of an offer's condition: patterns that browsers can read, that mean what they say, and that come to an end. */
 void checkCondition(const Offer& offer, Findings& findings);
@@ -58,6 +58,16 @@ void checkFraming(const Copy& copy, std::string_view under, Findings& findings);
 
 /** Of an offer: amounts written by hand are its own. */
 void checkAmounts(const IndexedBook& book, const Primaries& primaries, const Offer& offer, Findings& findings);
+
+/** What changed of an offer since somebody looked at it. */
+enum class Change : std::uint8_t {
+  None,
+  Around,  ///< the products it was written for, or that it offers
+  Offer,   ///< its own texts, price, items, placements or ties, or those that its experiments try
+};
+
+/** What changed since the offer was looked at; nothing where nobody says that they looked. */
+[[nodiscard]] Change changeSinceReview(const IndexedBook& book, const Primaries& primaries, const Offer& offer);
 
 /** Of an offer that somebody looked at: it is still about the same, and not a quarter old where a time is given. */
 void checkRefresh(const IndexedBook& book, const Primaries& primaries, const Offer& offer, std::optional<Millis> now,

@@ -1,5 +1,6 @@
 /** @file Rules on what an offer holds. */
 #include "check/findings.h"
+#include "decide/pricing.h"
 #include "decide/rules.h"
 
 #if !AFTERMINT_PAGE
@@ -20,6 +21,28 @@ void checkRecurring(const IndexedBook& book, const Offer& offer, const Product& 
                      std::string(toString(offer.placements[i])) + " one tick cannot be two consents (15 USC 8403).",
                  "Offer it after payment, where it asks for a consent of its own.");
   }
+}
+
+/** Pieces that this item and those before it take of one stock; what is sold out is never shown. */
+void checkStock(const Product& product, const Offer& offer, std::size_t index, Findings& findings) {
+  const Item& item = offer.items[index];
+  const Variant* variant = variantOf(product, item.variant);
+  const bool ownStock = variant != nullptr && variant->stock;
+  const std::optional<std::int64_t> stock = ownStock ? variant->stock : product.stock;
+  if (!stock) return;
+  std::int64_t wanted = 0;
+  for (std::size_t i = 0; i <= index; ++i) {
+    const Item& each = offer.items[i];
+    if (each.product == item.product && (!ownStock || each.variant == item.variant)) wanted += each.quantity;
+  }
+  if (*stock >= wanted) return;
+  const std::string name = "“" + product.id + "”" + (item.variant.empty() ? "" : ", “" + item.variant + "”,");
+  findings.add(FindingCode::StockShort, Severity::Warning, "/items/" + std::to_string(index),
+               *stock == 0 ? name + " is sold out: the offer is not shown until there is more."
+                           : "Of " + name + " there are " + std::to_string(*stock) + ", and " + std::to_string(wanted) +
+                                 " are offered: the offer is not shown until there are more.",
+               variant != nullptr ? "Offer another variant, or look at the stock."
+                                  : "Look at the stock, or offer something else.");
 }
 
 }  // namespace
@@ -46,6 +69,7 @@ void checkItems(const IndexedBook& book, const Offer& offer, Findings& findings)
                        std::to_string(item.quantity) + ".",
                    "Offer fewer, or raise `maxPerOrder`.");
     }
+    checkStock(product, offer, i, findings);
     if (product.recurring) checkRecurring(book, offer, product, findings);
   }
 }

@@ -51,6 +51,7 @@ int dispatch(int argc, const char* const* argv) {
   addPrompt(app, request);
   addDraft(app, request);
   addPatch(app, request);
+  addApprove(app, request);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

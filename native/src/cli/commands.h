@@ -36,6 +36,7 @@ void addWorksheet(CLI::App& app, Request& request);
 void addPrompt(CLI::App& app, Request& request);
 void addDraft(CLI::App& app, Request& request);
 void addPatch(CLI::App& app, Request& request);
+void addApprove(CLI::App& app, Request& request);
 
 /** `--json`, the same for every command. */
 inline void addJson(CLI::App& command, Request& request) {

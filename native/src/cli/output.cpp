@@ -64,11 +64,20 @@ std::string findingLines(const std::vector<Finding>& findings, std::string_view 
     places.push_back(std::move(place));
   }
   locateFaults(text, places);
+  // What is only good to know is said once, however many places it holds at: an error must not drown in notes.
+  const auto isSameNote = [](const Finding& a, const Finding& b) {
+    return a.severity == Severity::Info && b.severity == Severity::Info && a.code == b.code;
+  };
   std::string out;
   for (std::size_t i = 0; i < findings.size(); ++i) {
     const Finding& finding = findings[i];
+    const auto same = [&](const Finding& other) { return isSameNote(finding, other); };
+    const auto here = findings.begin() + static_cast<std::ptrdiff_t>(i);
+    if (std::any_of(findings.begin(), here, same)) continue;
+    const auto more = static_cast<std::size_t>(std::count_if(here + 1, findings.end(), same));
+    const std::string others = more == 0 ? "" : " So it is at " + counted(more, "more place") + " (--json names them).";
     out += messageLine({file, places[i].line, places[i].column, toString(finding.severity), toString(finding.code),
-                        finding.pointer, finding.message, finding.mend});
+                        finding.pointer, finding.message + others, finding.mend});
   }
   return out;
 }

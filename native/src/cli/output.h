@@ -33,7 +33,7 @@ struct Message {
 /** `book.json:12:9 error book_schema at /offers/0/price: … Mend: …`, one line for each fault. */
 [[nodiscard]] std::string faultLines(const Unusable& unusable);
 
-/** The same for findings; with the book's text they get their line and column. */
+/** The same for findings; with the book's text they get their line and column. Notes of one code share a line. */
 [[nodiscard]] std::string findingLines(const std::vector<Finding>& findings, std::string_view file,
                                        std::string_view text);
 

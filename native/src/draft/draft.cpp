@@ -52,8 +52,8 @@ class Trial {
     drafted.separate = separatePrice(*indexed_, drafted.offer);
     DraftFindings own(drafted.number, drafted.findings);
     findRelation(index);
-    checkAnsweredItems(*indexed_, answered, asked_, own);
-    checkAnsweredPrice(drafted, own);
+    checkAnsweredItems(answered, asked_, own);
+    checkAnsweredPrice(indexed_->book(), drafted, own);
     checkOffered(index, own);
     checkAnsweredTexts(indexed_->book(), answered, own);
     for (std::size_t headline = 0; headline < answered.copy.front().headlines.size(); ++headline) {

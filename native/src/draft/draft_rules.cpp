@@ -6,6 +6,7 @@
 
 #include "draft/avoided.h"
 #include "import/text.h"
+#include "money.h"
 
 namespace aftermint::draft {
 namespace {
@@ -71,12 +72,6 @@ void checkText(const Book& book, const std::string& text, const std::string& pla
   }
 }
 
-/** Pieces left of what is offered, where they are counted. */
-std::optional<std::int64_t> stockOf(const Product& product, const Item& item) {
-  const Variant* variant = item.variant.empty() ? nullptr : variantOf(product, item.variant);
-  return variant != nullptr && variant->stock ? variant->stock : product.stock;
-}
-
 }  // namespace
 
 bool checkIds(const Book& book, const AnsweredOffer& answered, DraftFindings& findings) {
@@ -100,8 +95,7 @@ bool checkIds(const Book& book, const AnsweredOffer& answered, DraftFindings& fi
   return known;
 }
 
-void checkAnsweredItems(const IndexedBook& book, const AnsweredOffer& answered, const Asked& asked,
-                        DraftFindings& findings) {
+void checkAnsweredItems(const AnsweredOffer& answered, const Asked& asked, DraftFindings& findings) {
   for (std::size_t i = 0; i < answered.items.size(); ++i) {
     const Item& item = answered.items[i];
     const auto same = [&](const Item& other) { return other.product == item.product && other.variant == item.variant; };
@@ -114,25 +108,18 @@ void checkAnsweredItems(const IndexedBook& book, const AnsweredOffer& answered, 
       findings.add(DraftCode::ItemBought, Severity::Error, itemPlace(i),
                    inQuotes(item.product) + " is what was just bought.", "Offer what is needed to use it well.");
     }
-    const std::optional<std::int64_t> stock = stockOf(*book.product(item.product), item);
-    if (stock && *stock < item.quantity) {
-      findings.add(DraftCode::StockShort, Severity::Warning, itemPlace(i),
-                   "Of " + inQuotes(item.product) + " there are " + std::to_string(*stock) + ", and " +
-                       std::to_string(item.quantity) + " are offered: it is not shown before there are more.",
-                   "Look at the stock, or offer fewer.");
-    }
   }
 }
 
-void checkAnsweredPrice(const Drafted& drafted, DraftFindings& findings) {
+void checkAnsweredPrice(const Book& book, const Drafted& drafted, DraftFindings& findings) {
+  const auto money = [&book](Minor amount) { return formatMoney(amount, book.currency, book.locale); };
   if (drafted.price == 0) {
     findings.add(DraftCode::PriceFree, Severity::Error, "/price", "It costs nothing: that is a gift, not an offer.",
                  "Ask a price within the band.");
   }
   if (drafted.price > drafted.separate) {
     findings.add(DraftCode::PriceAbove, Severity::Error, "/price",
-                 "It asks " + std::to_string(drafted.price) + " minor units for what costs " +
-                     std::to_string(drafted.separate) + " by itself.",
+                 "It asks " + money(drafted.price) + " for what costs " + money(drafted.separate) + " by itself.",
                  "Ask `list`, or less.");
   }
 }

@@ -25,12 +25,11 @@ class DraftFindings {
 /** Whether the book has every product and variant that is offered; without them there is no offer to check. */
 bool checkIds(const Book& book, const AnsweredOffer& answered, DraftFindings& findings);
 
-/** That each item is offered once, is not what was bought, and is in stock. */
-void checkAnsweredItems(const IndexedBook& book, const AnsweredOffer& answered, const Asked& asked,
-                        DraftFindings& findings);
+/** That each item is offered once, and is not what was bought. */
+void checkAnsweredItems(const AnsweredOffer& answered, const Asked& asked, DraftFindings& findings);
 
 /** That the price is one: something, and no more than the items cost by themselves. */
-void checkAnsweredPrice(const Drafted& drafted, DraftFindings& findings);
+void checkAnsweredPrice(const Book& book, const Drafted& drafted, DraftFindings& findings);
 
 /** That no text holds markup, an address, a placeholder that nothing fills, or what the brand never uses. */
 void checkAnsweredTexts(const Book& book, const AnsweredOffer& answered, DraftFindings& findings);

@@ -4,8 +4,8 @@
 #include <cstddef>
 #include <iterator>
 #include <map>
-#include <vector>
 
+#include "draft/pieces.h"
 #include "json.h"
 
 namespace aftermint::draft {
@@ -13,76 +13,6 @@ namespace {
 
 constexpr std::size_t kWidth = 80;
 constexpr std::size_t kStep = 2;
-
-/** A value of the text before, and those in it in the order written. */
-struct Piece {
-  std::string_view text;
-  std::string_view lead;  ///< of a member: its key, the colon and the space behind it
-  std::vector<Piece> parts;
-};
-
-/** Divides a text that is known to be JSON into its values. */
-class Divider {
- public:
-  explicit Divider(std::string_view text) : text_(text) {}
-
-  Piece value() {
-    skipSpace();
-    const std::size_t begin = at_;
-    Piece piece;
-    if (text_[at_] == '{' || text_[at_] == '[') {
-      const bool isObject = text_[at_] == '{';
-      ++at_;
-      for (skipSpace(); text_[at_] != '}' && text_[at_] != ']'; skipSpace()) {
-        if (text_[at_] == ',') {
-          ++at_;
-          skipSpace();
-        }
-        const std::size_t key = at_;
-        if (isObject) {
-          skipText();
-          skipSpace();
-          ++at_;  // the colon
-          skipSpace();
-        }
-        const std::string_view lead = text_.substr(key, at_ - key);
-        piece.parts.push_back(value());
-        piece.parts.back().lead = lead;
-      }
-      ++at_;
-    } else if (text_[at_] == '"') {
-      skipText();
-    } else {
-      at_ = std::min(text_.find_first_of(",]} \t\r\n", at_), text_.size());
-    }
-    piece.text = text_.substr(begin, at_ - begin);
-    return piece;
-  }
-
- private:
-  void skipSpace() { at_ = std::min(text_.find_first_not_of(" \t\r\n", at_), text_.size()); }
-  void skipText() {
-    for (++at_; text_[at_] != '"'; ++at_) at_ += text_[at_] == '\\' ? 1 : 0;
-    ++at_;
-  }
-
-  std::string_view text_;
-  std::size_t at_ = 0;
-};
-
-/** On one line, with spaces where a person would put them. */
-std::string inOneLine(const Json& value) {
-  if (!value.is_structured() || value.empty()) return compact(value);
-  std::string out = value.is_object() ? "{ " : "[";
-  bool first = true;
-  for (const auto& [key, part] : value.items()) {
-    if (!first) out += ", ";
-    first = false;
-    if (value.is_object()) out += compact(key) + ": ";
-    out += inOneLine(part);
-  }
-  return out + (value.is_object() ? " }" : "]");
-}
 
 /** A value as it was, beside its text. */
 struct Before {
@@ -168,7 +98,7 @@ void write(std::string& out, const Json& value, const Before& before, std::size_
   // What had lines of its own keeps them, the rest takes one where it fits.
   const bool hadLines = before.piece != nullptr && before.piece->text.find('\n') != std::string_view::npos;
   if (!hadLines) {
-    const std::string line = inOneLine(value);
+    const std::string line = oneLine(value);
     if (used + line.size() <= kWidth) {
       out += line;
       return;
@@ -202,6 +132,19 @@ bool isIndentedByTwo(std::string_view text) {
 
 }  // namespace
 
+std::string oneLine(const Json& value) {
+  if (!value.is_structured() || value.empty()) return compact(value);
+  std::string out = value.is_object() ? "{ " : "[";
+  bool first = true;
+  for (const auto& [key, part] : value.items()) {
+    if (!first) out += ", ";
+    first = false;
+    if (value.is_object()) out += compact(key) + ": ";
+    out += oneLine(part);
+  }
+  return out + (value.is_object() ? " }" : "]");
+}
+
 std::string layOut(const Json& value, std::string_view before) {
   const std::size_t last = before.find_last_not_of(" \t\r\n");
   const std::string_view text = before.substr(0, last == std::string_view::npos ? 0 : last + 1);
@@ -212,7 +155,7 @@ std::string layOut(const Json& value, std::string_view before) {
     return out;
   }
   const Json old = Json::parse(text);
-  const Piece whole = Divider(text).value();
+  const Piece whole = piecesOf(text);
   write(out, value, {&old, &whole}, 0, 0);
   return out;
 }

@@ -17,4 +17,7 @@ namespace aftermint::draft {
  */
 [[nodiscard]] std::string layOut(const Json& value, std::string_view before = {});
 
+/** The value on one line, with spaces where a person would put them: `{ "a": 1, "b": [2, 3] }`. */
+[[nodiscard]] std::string oneLine(const Json& value);
+
 }  // namespace aftermint::draft

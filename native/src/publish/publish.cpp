@@ -12,6 +12,7 @@ std::string bookDigest(Book book) {
 
 Book published(Book book, const std::vector<Finding>& findings) {
   book.brand.reset();  // whom a shop has in mind is not for everybody who reads its pages
+  for (Offer& offer : book.offers) offer.reviewed.reset();  // nor is who looked at an offer, and what they wrote of it
   Checked checked;
   checked.digest = bookDigest(book);
   checked.refused = refusedOffers(book, findings);

@@ -8,7 +8,7 @@
 namespace aftermint {
 namespace {
 
-constexpr std::int64_t kMaxQuantity = 99;
+constexpr std::int64_t kMostOfOneLine = 99;
 constexpr std::size_t kMaxCartLines = 50;
 
 /** The moment at which a product page asked. */
@@ -107,7 +107,7 @@ void put(std::vector<CartLine>& lines, const CartLine& line) {
   const auto same = std::find_if(lines.begin(), lines.end(),
                                  [&](const CartLine& each) { return isAlike(each, line) && each.offer == line.offer; });
   if (same != lines.end()) {
-    same->quantity = std::min(same->quantity + line.quantity, kMaxQuantity);
+    same->quantity = std::min(same->quantity + line.quantity, kMostOfOneLine);
   } else if (lines.size() < kMaxCartLines) {
     lines.push_back(line);
   }

@@ -1,17 +1,11 @@
 #include "worksheet/review.h"
 
 #include "clock.h"
+#include "draft/approval.h"
 #include "json.h"
 
 namespace aftermint::worksheet {
 namespace {
-
-/** The offer that a finding is about, by its number; nothing where it is about something else. */
-std::optional<std::size_t> offerOf(const Finding& finding) {
-  constexpr std::string_view kOffers = "/offers/";
-  if (!finding.pointer.starts_with(kOffers)) return std::nullopt;
-  return std::stoul(finding.pointer.substr(kOffers.size()));
-}
 
 std::string dump(const Json& json, int indent = -1) {
   return json.dump(indent, ' ', false, Json::error_handler_t::replace);
@@ -27,7 +21,7 @@ std::vector<Stale> review(const IndexedBook& book, const std::vector<Finding>& f
   }
   for (const Finding& finding : findings) {
     const bool stale = finding.code == FindingCode::Refresh || finding.code == FindingCode::PriceBand;
-    const std::optional<std::size_t> number = stale ? offerOf(finding) : std::nullopt;
+    const std::optional<std::size_t> number = stale ? offerNumberOf(finding) : std::nullopt;
     if (number) reasons[*number].push_back(finding.message + " " + finding.mend);
   }
   std::vector<Stale> out;
@@ -66,7 +60,7 @@ std::string reviewJson(const IndexedBook& book, const std::vector<Stale>& stale)
 
 std::string reviewedPatch(const IndexedBook& book, const Offer& offer, Millis now) {
   const std::string at = "/offers/" + std::to_string(&offer - book.book().offers.data()) + "/reviewed";
-  const Json value = {{"at", formatTime(now / 1000 * 1000)}, {"of", fingerprint(book, offer)}};
+  const Json value = Json::parse(draft::reviewedJson(book, draft::lookAt(book, {&offer}).front(), {now, {}, {}}));
   // `test` keeps the mark from landing on another offer where the book was changed meanwhile.
   const Json test = {{"op", "test"}, {"path", at.substr(0, at.rfind('/')) + "/id"}, {"value", offer.id}};
   return dump(Json::array({test, {{"op", "add"}, {"path", at}, {"value", value}}}), 2) + "\n";

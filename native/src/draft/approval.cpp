@@ -1,0 +1,80 @@
+#include "draft/approval.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "clock.h"
+#include "draft/members.h"
+#include "import/text.h"
+#include "json.h"
+
+namespace aftermint::draft {
+namespace {
+
+/** Notes that an approval answers by itself, so that nobody has to have seen them. */
+bool isAnswered(FindingCode code) { return code == FindingCode::NotApproved || code == FindingCode::Refresh; }
+
+std::size_t numberOf(const IndexedBook& book, const Offer& offer) {
+  return static_cast<std::size_t>(&offer - book.book().offers.data());
+}
+
+Json reviewedOf(const IndexedBook& book, const ToApprove& each, const Approver& approver) {
+  Json out = {{"at", formatTime(approver.at / 1000 * 1000)},
+              {"of", fingerprint(book, *each.offer)},
+              {"offer", offerFingerprint(book, *each.offer)}};
+  if (!approver.by.empty()) out["by"] = approver.by;
+  if (!approver.note.empty()) out["note"] = approver.note;
+  Json seen = Json::array();
+  for (const Finding& finding : each.findings) {
+    const Json code = toString(finding.code);
+    if (finding.severity != Severity::Info || std::find(seen.begin(), seen.end(), code) != seen.end()) continue;
+    seen.push_back(code);
+  }
+  if (!seen.empty()) out["seen"] = std::move(seen);
+  return out;
+}
+
+}  // namespace
+
+bool ToApprove::hasError() const {
+  return std::any_of(findings.begin(), findings.end(), [](const Finding& f) { return f.severity == Severity::Error; });
+}
+
+std::vector<ToApprove> lookAt(const IndexedBook& book, const std::vector<const Offer*>& offers) {
+  Book asShown = book.book();
+  for (const Offer* offer : offers) {
+    Offer& shown = asShown.offers[numberOf(book, *offer)];
+    shown.approved = true;
+    shown.reviewed.reset();
+  }
+  std::vector<ToApprove> out;
+  for (const Offer* offer : offers) out.push_back({offer, {}});
+  for (Finding& finding : check(IndexedBook(std::move(asShown)))) {
+    const std::optional<std::size_t> number = offerNumberOf(finding);
+    if (!number || isAnswered(finding.code)) continue;
+    for (ToApprove& each : out) {
+      if (numberOf(book, *each.offer) == *number) each.findings.push_back(finding);
+    }
+  }
+  return out;
+}
+
+std::string approve(std::string_view text, const IndexedBook& book, const std::vector<ToApprove>& offers,
+                    const Approver& approver) {
+  const std::string_view json = imports::withoutMark(text);
+  const Json written = Json::parse(json);
+  std::vector<MemberSet> sets;
+  for (const ToApprove& each : offers) {
+    const std::size_t number = numberOf(book, *each.offer);
+    const std::vector<std::string> place = {"offers", std::to_string(number)};
+    if (written["offers"][number].contains("approved")) sets.push_back({place, "approved", true});
+    sets.push_back({place, "reviewed", reviewedOf(book, each, approver)});
+  }
+  return std::string(text.substr(0, text.size() - json.size())) + setMembers(json, sets);
+}
+
+std::string reviewedJson(const IndexedBook& book, const ToApprove& offer, const Approver& approver) {
+  return compact(reviewedOf(book, offer, approver));
+}
+
+}  // namespace aftermint::draft
