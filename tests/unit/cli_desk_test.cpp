@@ -30,13 +30,18 @@ TEST_F(Program, FillsInTheWorksheetOfAnOffer) {
   ASSERT_EQ(sheet["stages"].size(), 8u);
   EXPECT_EQ(sheet["stages"][0]["name"], "Offer selection");
   EXPECT_EQ(sheet["stages"][0]["answers"][1], "after Kettle: it is tied to it by name alone");
-  EXPECT_EQ(sheet["stages"][3]["answers"][1], "90 % of Kettle alone, £100.00");
+  EXPECT_EQ(sheet["stages"][3]["answers"][1],
+            "90 % of Kettle alone, £100.00: above the band, shown with a larger order only");
   EXPECT_THAT(sheet["stages"][3]["wrong"][0].get<std::string>(), StartsWith("warning price_band: "));
   EXPECT_THAT(sheet["stages"][3]["missing"].dump(), HasSubstr("a margin"));
   EXPECT_THAT(sheet["stages"][7]["missing"].dump(), HasSubstr("a holdout"));
 
   const Ran text = run({"worksheet", "book.json", "filter-bump"});
   EXPECT_THAT(text.out, HasSubstr("after Kettle: it is declared to improve its use"));
+  EXPECT_THAT(text.out, HasSubstr("Filter\nCross-sell at £15.00, after Kettle\nApproved\n"));
+  EXPECT_THAT(text.out, HasSubstr("1 × Filter (filter), stock not counted"));
+  EXPECT_THAT(text.out, HasSubstr("en: “Keep your Kettle clean” One filter lasts a year."));
+  EXPECT_THAT(text.out, HasSubstr("  think about it (frictionless): "));
   EXPECT_THAT(text.out, HasSubstr("Decline design — Is the skip path neutral and prominent?"));
 
   json book = json::parse(kBook);
@@ -46,10 +51,78 @@ TEST_F(Program, FillsInTheWorksheetOfAnOffer) {
   EXPECT_THAT(page.out, StartsWith("<!doctype html>"));
   EXPECT_THAT(page.out, Not(HasSubstr("<script")));
   EXPECT_THAT(page.out, HasSubstr("&lt;script&gt;alert(1)&lt;/script&gt;"));
+  EXPECT_THAT(page.out, Not(HasSubstr("{trigger}")));
 
   const Ran none = run({"worksheet", "book.json", "silver-bump"});
   EXPECT_EQ(none.exit, 2);
   EXPECT_THAT(none.err, HasSubstr("there is no offer \"silver-bump\" in this book"));
+}
+
+TEST_F(Program, NamesNoProductInAWorksheetThatNoDecisionComesFrom) {
+  json book = json::parse(kBook);
+  // The kettle declares the filter, but the offer is for lids alone; the lid's own category names the lid.
+  book["offers"][0]["for"] = {{"products", {"gold"}}};
+  book["products"][2]["category"] = "lids";
+  book["offers"][1]["for"] = {{"categories", {"lids"}}};
+  scratch_.write("tied.json", book.dump());
+  const Ran filter = run({"worksheet", "tied.json", "filter-bump"});
+  EXPECT_THAT(filter.out, HasSubstr("after Golden lid: it is tied to it by name alone"));
+  EXPECT_THAT(filter.out, Not(HasSubstr("Kettle")));
+  EXPECT_THAT(run({"worksheet", "tied.json", "gold-bump"}).out, HasSubstr("missing: a product it is shown after"));
+}
+
+TEST_F(Program, MakesAPageForAMeeting) {
+  json book = json::parse(kBook);
+  book["holdout"] = {{"shareBps", 500}, {"seed", "s"}};
+  book["products"][1]["image"] = "/pictures/filter.svg";
+  book["products"][1]["imageAlt"] = "A filter in its box";
+  book["products"][1]["stock"] = 12;
+  json& offer = book["offers"][0];
+  offer["margin"] = 700;
+  offer["frequencyCap"] = {{"exposures", 2}, {"seconds", 604800}};
+  offer["schedule"] = {{"until", "2026-12-24T00:00:00Z"}};
+  offer["reviewed"] = {{"at", "2026-11-25T10:00:00Z"}, {"of", "0"}, {"by", "Ana"}};
+  book["experiments"] = json::parse(R"([{"id": "line", "offer": "filter-bump", "variable": "headline", "coverageBps": 0,
+    "arms": [{"id": "a", "weightBps": 5000}, {"id": "b", "weightBps": 5000, "copy": {"en": {"headline": "Your {trigger}"}}}]}])");
+  scratch_.write("set.json", book.dump());
+  std::filesystem::create_directories(scratch_.path("site/pictures"));
+  scratch_.write("site/pictures/filter.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
+  scratch_.write("secret.svg", "<svg/>");
+  const std::string page = run({"worksheet", "set.json", "filter-bump", "--as", "html", "--time",
+                                "2026-11-29T10:00:00Z", "--pictures", "site"})
+                               .out;
+  for (const char* wanted : {"m · November 29, 2026",
+                             "<h1>Filter</h1>",
+                             "12 in stock",
+                             "margin £7.00, 46.7 % of the price",
+                             "one shopper sees it 2 times at most in 7 days",
+                             "shown until December 24, 2026",
+                             "holdout: 5 % of visitors are shown nothing",
+                             "experiment line on the headline: a 50 %, b 50 %; it reaches nobody yet",
+                             "Approved, looked at November 25, 2026",
+                             "by Ana",
+                             "src=\"data:image/svg+xml;base64,",
+                             "alt=\"A filter in its box\"",
+                             "Must fix",
+                             "Think about it",
+                             "Good to know",
+                             "Missing",
+                             ">Decision<",
+                             ">Owner<",
+                             ">Target<",
+                             "default-src 'none'"}) {
+    EXPECT_THAT(page, HasSubstr(wanted));
+  }
+  EXPECT_THAT(page, Not(HasSubstr("style=\""))) << "the policy allows none";
+
+  const std::string bare = run({"worksheet", "set.json", "filter-bump", "--as", "html"}).out;
+  EXPECT_THAT(bare, HasSubstr(">F</div>")) << "its initial stands where no picture can";
+  book["products"][1]["image"] = "/../secret.svg";
+  scratch_.write("set.json", book.dump());
+  EXPECT_THAT(run({"worksheet", "set.json", "filter-bump", "--as", "html", "--pictures", "site"}).out,
+              HasSubstr(">F</div>"))
+      << "no file outside of the folder is read";
+  EXPECT_EQ(run({"worksheet", "set.json", "filter-bump", "--time", "soon"}).exit, 2);
 }
 
 TEST_F(Program, ListsTheOffersToLookAtAgain) {

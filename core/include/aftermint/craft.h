@@ -6,6 +6,8 @@
 
 namespace aftermint {
 
+class IndexedBook;
+
 /** Whether a type of offer belongs at a placement, by CRAFT.md's decision table. */
 [[nodiscard]] bool suits(OfferType type, Placement placement);
 
@@ -20,5 +22,12 @@ struct PriceLimits {
 
 /** What an offer may cost beside an order of that value, by the band. */
 [[nodiscard]] PriceLimits priceLimits(const PriceBand& band, Minor basis);
+
+/**
+ * How `decide` ties an offer's own items to a product, bought or looked at: the strongest relation. Nothing where it
+ * would not come to the offer: `for` does not name the product, no relation leads there, or the product is itself what
+ * is offered (a bundle holds what is looked at, so it is tied to its own items). Not in the page's module.
+ */
+[[nodiscard]] std::optional<Relation> tieOf(const IndexedBook& book, const Offer& offer, const Product& bought);
 
 }  // namespace aftermint

@@ -5,6 +5,7 @@
 #include "cli/input.h"
 #include "cli/output.h"
 #include "clock.h"
+#include "worksheet/pictures.h"
 #include "worksheet/review.h"
 #include "worksheet/worksheet.h"
 
@@ -12,7 +13,7 @@ namespace aftermint::cli {
 namespace {
 
 struct WorksheetOptions {
-  std::string book, offer, as = "text", time;
+  std::string book, offer, as = "text", time, pictures;
   bool review = false, reviewed = false;
 };
 
@@ -45,7 +46,8 @@ int runWorksheet(const WorksheetOptions& options, bool json) {
     return kGood;
   }
   const std::vector<Finding> findings = check(*loaded.book, timeOf(options));
-  const worksheet::Worksheet sheet = worksheet::fill(*loaded.book, *offer, findings);
+  const worksheet::Worksheet sheet =
+      worksheet::fill(*loaded.book, *offer, findings, timeOf(options), worksheet::picturesFrom(options.pictures));
   print(json ? worksheet::toJson(sheet) : options.as == "html" ? worksheet::toHtml(sheet) : worksheet::toText(sheet));
   return kGood;
 }
@@ -66,10 +68,16 @@ void addWorksheet(CLI::App& app, Request& request) {
       ->needs(offer)
       ->excludes(review);
   review->excludes(offer);
-  command->add_option("--time", options->time, "Judge staleness at that time (RFC 3339); now if absent");
+  command->add_option("--time", options->time,
+                      "The day of the meeting, by which staleness is judged (RFC 3339); now if absent");
+  command->add_option("--pictures", options->pictures,
+                      "A folder that the paths of the book's pictures lead into: the page then carries its picture");
   addJson(*command, request);
   command->footer(
-      "What the book does not say stands as missing, what `check` finds as not holding.\n"
+      "What the book does not say stands as missing; what `check` finds is to be fixed, to think about, or good to "
+      "know.\n"
+      "Products are named that a decision would come to the offer from. The HTML page prints on A4 and has boxes for\n"
+      "decision, owner and target.\n"
       "Exits: 0 filled in, 2 where the book cannot be used or has no such offer.");
   command->callback(
       [options, &request] { request.run = [options, &request] { return runWorksheet(*options, request.json); }; });

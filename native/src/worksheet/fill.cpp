@@ -1,7 +1,10 @@
-#include <algorithm>
-#include <array>
-#include <optional>
+#include <unicode/unistr.h>
 
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "aftermint/craft.h"
 #include "clock.h"
 #include "money.h"
 #include "worksheet/worksheet.h"
@@ -9,63 +12,9 @@
 namespace aftermint::worksheet {
 namespace {
 
-enum StageNumber { kSelection, kType, kPlacement, kPricing, kFraming, kFriction, kDecline, kMeasurement, kStages };
-
-/** Names and questions of CRAFT.md's table. */
-constexpr std::array<std::pair<std::string_view, std::string_view>, kStages> kFlow = {{
-    {"Offer selection", "What does a customer who just bought this most obviously need next?"},
-    {"Type selection", "Upsell, cross-sell or bundle?"},
-    {"Placement", "One click, thank-you page, in-cart bump or mail?"},
-    {"Pricing", "What share of the original order value?"},
-    {"Framing", "Which outcome does it enhance or accelerate?"},
-    {"Friction audit", "One click? If not, the minimum path?"},
-    {"Decline design", "Is the skip path neutral and prominent?"},
-    {"Measurement", "Which take-rate and AOV uplift will be tracked?"},
-}};
-
-/** The stage that a finding belongs to. */
-StageNumber stageOf(FindingCode code) {
-  switch (code) {
-    case FindingCode::Relevance:
-    case FindingCode::Seller:
-    case FindingCode::VariantMissing:
-    case FindingCode::QuantityLimit:
-    case FindingCode::NotApproved:
-    case FindingCode::Refresh:
-    case FindingCode::PatternSlow:
-    case FindingCode::PatternInvalid:
-    case FindingCode::PatternNew:
-    case FindingCode::ConditionSense:
-    case FindingCode::TriggerUnknown:
-      return kSelection;
-    case FindingCode::TypeKind:
-    case FindingCode::OneOffer:
-    case FindingCode::BundleSingle:
-    case FindingCode::BundleComplex:
-      return kType;
-    case FindingCode::TypePlacement:
-    case FindingCode::ConversionFirst:
-      return kPlacement;
-    case FindingCode::PriceBand:
-    case FindingCode::PriorPrice:
-    case FindingCode::BundlePrice:
-    case FindingCode::UpgradePrice:
-    case FindingCode::PriceUpfront:
-      return kPricing;
-    case FindingCode::NoLink:
-    case FindingCode::Frictionless:
-    case FindingCode::Recurring:
-    case FindingCode::PayLabel:
-      return kFriction;
-    case FindingCode::DeclineNeutral:
-      return kDecline;
-    case FindingCode::ExperimentVariable:
-    case FindingCode::ExperimentSame:
-    case FindingCode::ExperimentOverlap:
-      return kMeasurement;
-    default:
-      return kFraming;
-  }
+template <class T>
+bool contains(const List<T>& list, const T& wanted) {
+  return std::find(list.begin(), list.end(), wanted) != list.end();
 }
 
 std::string percent(std::int64_t part, std::int64_t whole) {
@@ -74,39 +23,67 @@ std::string percent(std::int64_t part, std::int64_t whole) {
   return std::to_string(tenths / 10) + (tenths % 10 == 0 ? "" : "." + std::to_string(tenths % 10)) + " %";
 }
 
-constexpr std::string_view kBetter = "is its better version";
-
-/** How one product is tied to the offered items, in words; empty where it is not. */
-std::string tieOf(const IndexedBook& book, const Product& bought, const Offer& offer) {
-  for (const Item& item : offer.items) {
-    const Product& offered = *book.product(item.product);
-    const auto has = [](const std::vector<std::string>& list, const std::string& id) {
-      return std::find(list.begin(), list.end(), id) != list.end();
-    };
-    if (has(offered.upgradeOf, bought.id)) return std::string(kBetter);
-    if (has(bought.complements, item.product)) return "is declared to improve its use";
-    if (has(bought.bundles, item.product)) return "is declared to go into a bundle with it";
+/** How a product is tied to what is offered after it, in words. */
+std::string wordsOf(Relation relation, const Product& bought, const Offer& offer) {
+  switch (relation) {
+    case Relation::Upgrade:
+      return "is its better version";
+    case Relation::Complement:
+      return "is declared to improve its use";
+    case Relation::Bundle:
+      return "is declared to go into a bundle with it";
+    case Relation::Product:
+      return "is tied to it by name alone";
+    case Relation::Category:
+      return "is tied to its category, " + bought.category;
+    case Relation::Tag:
+      break;
   }
-  const auto names = [&](const std::vector<std::string>& list, const std::string& wanted) {
-    return std::find(list.begin(), list.end(), wanted) != list.end();
-  };
-  if (names(offer.triggers.products, bought.id)) return "is tied to it by name alone";
-  if (names(offer.triggers.categories, bought.category)) return "is tied to its category, " + bought.category;
   for (const std::string& tag : bought.tags) {
-    if (names(offer.triggers.tags, tag)) return "is tied to its tag, " + tag;
+    if (contains(offer.triggers.tags, tag)) return "is tied to its tag, " + tag;
   }
-  return {};
+  return "is tied to one of its tags";
+}
+
+/** A product after which `decide` comes to the offer. */
+struct Neighbour {
+  const Product* product = nullptr;
+  Relation relation = Relation::Tag;
+};
+
+std::vector<Neighbour> neighboursOf(const IndexedBook& book, const Offer& offer) {
+  std::vector<Neighbour> out;
+  for (const Product& product : book.book().products) {
+    if (const std::optional<Relation> relation = tieOf(book, offer, product)) out.push_back({&product, *relation});
+  }
+  std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.relation < b.relation; });
+  return out;
+}
+
+/** The book's region with our words: a date is written as people there expect it, in English. */
+std::string englishOf(const std::string& locale) {
+  const std::size_t mark = locale.rfind('-');
+  return mark == std::string::npos || locale.size() - mark != 3 ? "en" : "en" + locale.substr(mark);
+}
+
+std::string capitalInitial(const std::string& title) {
+  icu::UnicodeString text = icu::UnicodeString::fromUTF8(title);
+  text.truncate(text.moveIndex32(0, 1));
+  std::string out;
+  text.toUpper().toUTF8String(out);
+  return out;
 }
 
 class Filler {
  public:
-  Filler(const IndexedBook& book, const Offer& offer) : book_(book), offer_(offer) {
+  Filler(const IndexedBook& book, const Offer& offer, Millis at, const Pictures& pictures)
+      : book_(book), offer_(offer), english_(englishOf(book.book().locale)), neighbours_(neighboursOf(book, offer)) {
     sheet_.offer = offer.id;
     sheet_.book = book.book().id;
-    for (const auto& [name, question] : kFlow) sheet_.stages.push_back({name, question, {}, {}, {}});
-    for (const Product& product : book.book().products) {
-      if (std::string tie = tieOf(book, product, offer); !tie.empty()) primaries_.emplace_back(&product, tie);
-    }
+    sheet_.shop = book.book().merchant;
+    sheet_.day = formatForPeople(at, english_);
+    sheet_.stages = emptyStages();
+    head(pictures);
   }
 
   Worksheet fill(const std::vector<Finding>& findings) {
@@ -123,40 +100,80 @@ class Filler {
   }
 
  private:
-  static constexpr std::size_t kShown = 8;  ///< primary products told of
+  static constexpr std::size_t kShown = 8;  ///< neighbours told of
 
   void answer(StageNumber stage, std::string text) { sheet_.stages[stage].answers.push_back(std::move(text)); }
   void missing(StageNumber stage, std::string text) { sheet_.stages[stage].missing.push_back(std::move(text)); }
   [[nodiscard]] std::string money(Minor amount) const {
     return formatMoney(amount, book_.book().currency, book_.book().locale);
   }
-  [[nodiscard]] bool isAt(Placement placement) const {
-    return std::find(offer_.placements.begin(), offer_.placements.end(), placement) != offer_.placements.end();
+  [[nodiscard]] bool isAt(Placement placement) const { return contains(offer_.placements, placement); }
+  [[nodiscard]] std::string itemTitles() const {
+    std::string out;
+    for (const Item& item : offer_.items) {
+      if (!out.empty()) out += " + ";
+      if (item.quantity > 1) out += std::to_string(item.quantity) + " × ";
+      out += book_.product(item.product)->title;
+    }
+    return out;
   }
+
+  void head(const Pictures& pictures) {
+    sheet_.title = itemTitles();
+    sheet_.summary = typeName() + " at " + money(askedPrice(book_, offer_));
+    if (!neighbours_.empty()) {
+      sheet_.summary += ", after " + neighbours_.front().product->title;
+      if (neighbours_.size() > 1) sheet_.summary += " and " + counted(neighbours_.size() - 1) + " more";
+    }
+    sheet_.state = offer_.approved ? "Approved" : "A proposal: not shown before somebody approves it";
+    if (offer_.reviewed) {
+      sheet_.state +=
+          (offer_.approved ? ", looked at " : ". Looked at ") + formatForPeople(offer_.reviewed->at, english_);
+      if (!offer_.reviewed->by.empty()) sheet_.state += " by " + offer_.reviewed->by;
+      if (!offer_.reviewed->note.empty()) sheet_.state += ": “" + offer_.reviewed->note + "”";
+    }
+    const Product& first = *book_.product(offer_.items.front().product);
+    sheet_.picture = {pictures(first), first.imageAlt.empty() ? first.title : first.imageAlt,
+                      capitalInitial(first.title)};
+  }
+
+  [[nodiscard]] std::string typeName() const {
+    return offer_.type == OfferType::Upsell ? "Upsell" : offer_.type == OfferType::Bundle ? "Bundle" : "Cross-sell";
+  }
+  static std::string counted(std::size_t count) { return std::to_string(count); }
 
   void selection() {
     for (const Item& item : offer_.items) {
       const Product& product = *book_.product(item.product);
-      answer(kSelection, std::to_string(item.quantity) + " × " + product.title + " (" + product.id + ")");
+      const auto variant = std::find_if(product.variants.begin(), product.variants.end(),
+                                        [&](const Variant& each) { return each.id == item.variant; });
+      const bool named = variant != product.variants.end();
+      const std::optional<std::int64_t> stock = named && variant->stock ? variant->stock : product.stock;
+      answer(kSelection, counted(static_cast<std::size_t>(item.quantity)) + " × " + product.title +
+                             (named ? ", " + variant->title : "") + " (" + product.id + "), " +
+                             (!stock        ? "stock not counted"
+                              : *stock == 0 ? "sold out"
+                                            : std::to_string(*stock) + " in stock"));
     }
-    for (std::size_t i = 0; i < primaries_.size() && i < kShown; ++i) {
-      answer(kSelection, "after " + primaries_[i].first->title + ": it " + primaries_[i].second);
+    for (std::size_t i = 0; i < neighbours_.size() && i < kShown; ++i) {
+      const Product& product = *neighbours_[i].product;
+      answer(kSelection, "after " + product.title + ": it " + wordsOf(neighbours_[i].relation, product, offer_));
     }
-    if (primaries_.size() > kShown) {
-      answer(kSelection, "and after " + std::to_string(primaries_.size() - kShown) + " more products");
+    if (neighbours_.size() > kShown) {
+      answer(kSelection, "and after " + counted(neighbours_.size() - kShown) + " more products");
     }
-    if (primaries_.empty()) missing(kSelection, "a product it is shown after");
+    if (neighbours_.empty()) missing(kSelection, "a product it is shown after");
     if (offer_.reviewed) {
-      answer(kSelection, "last looked at " + formatForPeople(offer_.reviewed->at, book_.book().locale));
+      answer(kSelection, "last looked at " + formatForPeople(offer_.reviewed->at, english_) +
+                             (offer_.reviewed->by.empty() ? "" : " by " + offer_.reviewed->by));
     } else {
-      missing(kSelection, "a day on which somebody looked at it (--reviewed prints the patch that says so)");
+      missing(kSelection, "a day on which somebody looked at it (`aftermint approve` writes it)");
     }
   }
 
   void type() {
-    answer(kType, std::string(toString(offer_.type)) + ": " +
-                      std::string(kOfferTypeMeanings[static_cast<std::size_t>(offer_.type)]));
-    for (const auto& [product, tie] : primaries_) {
+    answer(kType, typeName() + ": " + std::string(kOfferTypeMeanings[static_cast<std::size_t>(offer_.type)]));
+    for (const auto& [product, relation] : neighbours_) {
       if (product->kind == ProductKind::Consumable && offer_.type == OfferType::CrossSell) {
         answer(kType, product->title + " is used up and bought again: if there is a larger one, an upsell suits it");
         return;
@@ -166,35 +183,78 @@ class Filler {
 
   void placement() {
     for (const Placement placement : offer_.placements) {
-      answer(kPlacement, std::string(toString(placement)) + ": " +
-                             std::string(kPlacementMeanings[static_cast<std::size_t>(placement)]));
+      answer(kPlacement, std::string(kPlacementMeanings[static_cast<std::size_t>(placement)]) + " (" +
+                             std::string(toString(placement)) + ")");
     }
-    if (offer_.schedule) answer(kPlacement, "within its schedule");
+    if (offer_.schedule) answer(kPlacement, scheduleText(*offer_.schedule));
     if (!offer_.when.isNull()) answer(kPlacement, "where its condition holds");
-    if (!offer_.frequencyCap) missing(kPlacement, "a frequencyCap: how often one shopper sees it");
+    if (offer_.frequencyCap) {
+      const std::int64_t hours = offer_.frequencyCap->seconds / 3600;
+      answer(kPlacement, "one shopper sees it " + std::to_string(offer_.frequencyCap->exposures) +
+                             " times at most in " +
+                             (hours >= 48  ? std::to_string(hours / 24) + " days"
+                              : hours >= 1 ? std::to_string(hours) + " hours"
+                                           : std::to_string(offer_.frequencyCap->seconds) + " seconds"));
+    } else {
+      missing(kPlacement, "a frequencyCap: how often one shopper sees it");
+    }
+  }
+
+  [[nodiscard]] std::string scheduleText(const Schedule& schedule) const {
+    std::string out = "shown";
+    if (schedule.from) out += " from " + formatForPeople(*schedule.from, english_);
+    if (schedule.until) out += " until " + formatForPeople(*schedule.until, english_);
+    return out;
   }
 
   void pricing() {
     const Minor list = separatePrice(book_, offer_);
     const Minor price = askedPrice(book_, offer_);
     answer(kPricing, money(price) + (price < list ? ", below the " + money(list) + " it costs by itself" : ""));
-    for (std::size_t i = 0; i < primaries_.size() && i < kShown; ++i) {
-      const Product& product = *primaries_[i].first;
-      const bool replaces =
-          offer_.type == OfferType::Upsell && offer_.items.size() == 1 && primaries_[i].second == kBetter;
-      const Minor step = replaces ? price - product.price : price;
-      answer(kPricing, (replaces ? money(step) + " more, " : "") + percent(step, product.price) + " of " +
-                           product.title + " alone, " + money(product.price));
-    }
     const PriceBand& band = book_.book().policy.priceBand;
+    for (std::size_t i = 0; i < neighbours_.size() && i < kShown; ++i) {
+      const Product& product = *neighbours_[i].product;
+      const bool replaces =
+          offer_.type == OfferType::Upsell && offer_.items.size() == 1 && neighbours_[i].relation == Relation::Upgrade;
+      Minor step = replaces ? price - product.price : price;
+      for (const Item& item : offer_.items) {
+        if (offer_.type == OfferType::Bundle && item.product == product.id) step -= product.price * item.quantity;
+      }
+      const PriceLimits limits = priceLimits(band, product.price);
+      answer(kPricing, (step != price ? money(step) + (replaces ? " more, " : " beyond it, ") : "") +
+                           percent(step, product.price) + " of " + product.title + " alone, " + money(product.price) +
+                           (step < limits.min   ? ": below the band, shown with a smaller order only"
+                            : step > limits.max ? ": above the band, shown with a larger order only"
+                                                : ""));
+    }
     answer(kPricing, "the book's band is " + percent(band.minBps, 10'000) + " to " + percent(band.maxBps, 10'000) +
                          " of an order");
-    if (!offer_.margin) missing(kPricing, "a margin: without it the offer is expected to earn nothing");
+    if (offer_.margin) {
+      answer(kPricing, "margin " + money(*offer_.margin) + ", " + percent(*offer_.margin, price) + " of the price");
+    } else {
+      missing(kPricing, "a margin: without it the offer is expected to earn nothing");
+    }
+  }
+
+  /** A text as a shopper reads it after the first neighbour. */
+  [[nodiscard]] std::string filled(std::string text, const std::string& locale) const {
+    const std::string trigger = neighbours_.empty() ? "what was bought" : neighbours_.front().product->title;
+    const std::string price = formatMoney(askedPrice(book_, offer_), book_.book().currency, locale);
+    const std::string items = itemTitles();
+    for (const auto& [name, with] : {std::pair<std::string_view, const std::string&>("{trigger}", trigger),
+                                     std::pair<std::string_view, const std::string&>("{item}", items),
+                                     std::pair<std::string_view, const std::string&>("{price}", price)}) {
+      for (std::size_t at = 0; (at = text.find(name, at)) != std::string::npos; at += with.size()) {
+        text.replace(at, name.size(), with);
+      }
+    }
+    return text;
   }
 
   void framing() {
     for (const Copy& copy : offer_.copy) {
-      answer(kFraming, copy.locale + ": “" + copy.headline + "” " + copy.benefit);
+      answer(kFraming,
+             copy.locale + ": “" + filled(copy.headline, copy.locale) + "” " + filled(copy.benefit, copy.locale));
     }
   }
 
@@ -237,10 +297,23 @@ class Filler {
     } else {
       missing(kMeasurement, "evidence: what was shown, taken and sent back so far");
     }
-    if (!book_.book().holdout) missing(kMeasurement, "a holdout: without it an uplift cannot be told");
+    if (book_.book().holdout) {
+      answer(kMeasurement, "holdout: " + percent(book_.book().holdout->shareBps, 10'000) +
+                               " of visitors are shown nothing, and measured");
+    } else {
+      missing(kMeasurement, "a holdout: without it an uplift cannot be told");
+    }
     for (const std::uint32_t index : book_.experimentsOf(offer_)) {
       const Experiment& experiment = book_.book().experiments[index];
-      answer(kMeasurement, "experiment " + experiment.id + " on the " + std::string(toString(experiment.variable)));
+      std::string arms;
+      for (const Arm& arm : experiment.arms) {
+        arms += (arms.empty() ? "" : ", ") + arm.id + " " + percent(arm.weightBps, 10'000);
+      }
+      answer(
+          kMeasurement,
+          "experiment " + experiment.id + " on the " + std::string(toString(experiment.variable)) + ": " + arms +
+              "; it reaches " +
+              (experiment.coverageBps == 0 ? "nobody yet" : percent(experiment.coverageBps, 10'000) + " of visitors"));
     }
   }
 
@@ -254,22 +327,27 @@ class Filler {
         isOurs = isOurs || finding.pointer.starts_with("/experiments/" + std::to_string(index) + "/");
       }
       if (!isOurs) continue;
-      sheet_.stages[stageOf(finding.code)].wrong.push_back(std::string(toString(finding.severity)) + " " +
-                                                           std::string(toString(finding.code)) + ": " +
-                                                           finding.message + " " + finding.mend);
+      sheet_.stages[stageOf(finding.code)].remarks.push_back(
+          {finding.severity, toString(finding.code), finding.message, finding.mend});
+    }
+    for (Stage& stage : sheet_.stages) {
+      std::stable_sort(stage.remarks.begin(), stage.remarks.end(),
+                       [](const Remark& a, const Remark& b) { return a.severity < b.severity; });
     }
   }
 
   const IndexedBook& book_;
   const Offer& offer_;
-  std::vector<std::pair<const Product*, std::string>> primaries_;  ///< bought before, and how the offer is tied to them
+  std::string english_;  ///< the locale of dates
+  std::vector<Neighbour> neighbours_;
   Worksheet sheet_;
 };
 
 }  // namespace
 
-Worksheet fill(const IndexedBook& book, const Offer& offer, const std::vector<Finding>& findings) {
-  return Filler(book, offer).fill(findings);
+Worksheet fill(const IndexedBook& book, const Offer& offer, const std::vector<Finding>& findings, Millis at,
+               const Pictures& pictures) {
+  return Filler(book, offer, at, pictures).fill(findings);
 }
 
 }  // namespace aftermint::worksheet
