@@ -69,7 +69,7 @@ TEST_F(DraftProgram, PrintsAPatchOnStandardOutputAndTheRestOnStandardError) {
   const Ran ran = run({"draft", "book.json", "answer.md"});
   EXPECT_EQ(ran.exit, 0);
   const json patch = only(ran);
-  ASSERT_EQ(patch.size(), 1u);
+  ASSERT_EQ(patch.size(), 2u);
   EXPECT_EQ(patch[0]["op"], "add");
   EXPECT_EQ(patch[0]["path"], "/offers/-");
   EXPECT_THAT(ran.err, HasSubstr("answer.md: the answer begins at line 3, column 1."));
@@ -78,19 +78,89 @@ TEST_F(DraftProgram, PrintsAPatchOnStandardOutputAndTheRestOnStandardError) {
   EXPECT_EQ(run({"draft", "book.json", "-"}, kGoodAnswer).out, ran.out);
 }
 
+TEST_F(DraftProgram, KeepsTheOtherHeadlinesForATestThatReachesNobodyYet) {
+  json answer = goodAnswer();
+  answer["offers"][0]["copy"]["de"] = {
+      {"headlines", {"{trigger} ohne Kalk", "Klares Wasser: {trigger}", "Hurry: {trigger}"}},
+      {"benefit", "Ein Filter hält den Kalk ein Jahr lang fern."}};
+  answer["offers"][0]["copy"]["en"]["headlines"][2] = "Hurry, only 2 left for your {trigger}";
+  const Ran ran = run({"draft", "book.json", "-"}, answer.dump());
+  scratch_.write("patch.json", ran.out);
+  EXPECT_THAT(ran.err, HasSubstr("kept for a test of the headline that reaches nobody"));
+  ASSERT_EQ(run({"patch", "book.json", "patch.json", "--out", "new.json"}).exit, 0);
+  const json book = json::parse(scratch_.read("new.json"));
+  const json& test = book["experiments"][0];
+  EXPECT_EQ(test["offer"], "kettle:filter");
+  EXPECT_EQ(test["variable"], "headline");
+  EXPECT_EQ(test["coverageBps"], 0);
+  EXPECT_EQ(test["arms"][0]["id"], "control");
+  EXPECT_EQ(test["arms"][1]["copy"]["en"]["headline"], "Soft water for your {trigger}");
+  int sum = 0;
+  for (const json& arm : test["arms"]) sum += arm["weightBps"].get<int>();
+  EXPECT_EQ(sum, 10000);
+  EXPECT_THAT(test.dump(), Not(HasSubstr("only 2 left"))) << "a headline with an error is dropped";
+  // The next answer's test goes behind it, under an id of its own.
+  scratch_.write("book.json", book.dump());
+  json other = goodAnswer();
+  other["offers"][0] = offerOf("kettle-large");
+  other["offers"][0]["type"] = "upsell";
+  other["placement"] = "post_purchase";
+  scratch_.write("patch.json", run({"draft", "book.json", "-"}, other.dump()).out);
+  ASSERT_EQ(run({"patch", "book.json", "patch.json", "--out", "both.json"}).exit, 0);
+  EXPECT_EQ(json::parse(scratch_.read("both.json"))["experiments"].size(), 2u);
+}
+
+TEST_F(DraftProgram, TellsShapeAndRulesInOneRound) {
+  json answer = goodAnswer();
+  answer["offers"][0]["margin"] = 300;
+  answer["offers"][0].erase("why");
+  json& copy = answer["offers"][0]["copy"]["en"];
+  copy["headlines"].erase(2);
+  copy["headlines"][0] = "Hurry, only 2 left for your {trigger}";
+  copy["benefit"] = "You will regret it if you do not. **Now**.";
+  answer["offers"].push_back(offerOf("teapot"));
+  answer["offers"][1]["price"] = {{"kind", "gift"}};
+  scratch_.write("bad.json", answer.dump(1));
+  const Ran ran = run({"draft", "book.json", "bad.json"});
+  EXPECT_EQ(ran.exit, 2);
+  EXPECT_EQ(ran.out, "");
+  for (const char* wanted :
+       {"answer_schema at /offers/0", "at /offers/0/copy/en/headlines: ", "at /offers/1/price/kind: ",
+        "error no_false_urgency at /offers/0/copy/en/headlines/0: ", "error guilt at /offers/0/copy/en/benefit: ",
+        "error markup at /offers/0/copy/en/benefit: ", "error unknown_product at /offers/1/items/0/product: "}) {
+    EXPECT_THAT(ran.err, HasSubstr(wanted));
+  }
+  EXPECT_THAT(ran.err, Not(HasSubstr("headlines/2"))) << "it was filled in, so nothing is said of it";
+  const json whole = only(run({"draft", "book.json", "bad.json", "--json"}));
+  EXPECT_EQ(whole["ok"], false);
+  EXPECT_GE(whole["errors"].size(), 3u);
+  EXPECT_GE(whole["findings"].size(), 4u);
+  for (const json& finding : whole["findings"]) EXPECT_GT(finding["line"], 1) << finding;
+  // Whatever is broken, it is told and nothing stops the program.
+  for (
+      const char* broken :
+      {R"({"offers": 1})", R"({"offers": [1, {}]})", R"({"offers": [{"copy": {"en": 1}, "items": [], "price": 5}]})",
+       R"({"product": "kettle", "placement": "checkout", "offers": [{"copy": {}, "items": [{"product": "kettle"}, 3]}]})",
+       R"({"product": "kettle", "placement": "thank_you", "offers": [{"copy": {"x/y": {"headlines": [1]}}}]})",
+       R"({"product": "kettle", "placement": "checkout", "offers": [{"items": [{"product": "mug", "quantity": 1e30}]}]})",
+       R"({"product": 4, "placement": "popup", "offers": []})"}) {
+    EXPECT_EQ(run({"draft", "book.json", "-", "--json"}, broken).exit, 2) << broken;
+  }
+}
+
 TEST_F(DraftProgram, TellsOfRefusedOffersWithTheirPlaces) {
   json answer = goodAnswer();
   answer["offers"].push_back(offerOf("gold"));
   scratch_.write("two.json", answer.dump(1));
   const Ran ran = run({"draft", "book.json", "two.json"});
   EXPECT_EQ(ran.exit, 1);
-  EXPECT_EQ(only(ran).size(), 1u) << "the other one stands";
+  EXPECT_EQ(only(ran).size(), 2u) << "one offer and the test of its headlines; the other one stands";
   EXPECT_THAT(ran.err, ::testing::ContainsRegex("two.json:[0-9]+:[0-9]+ error price_band at /offers/1/price: "));
   EXPECT_THAT(ran.err, HasSubstr("1 × Golden lid at £90.00: refused."));
 
   const json whole = only(run({"draft", "book.json", "two.json", "--json"}));
   EXPECT_EQ(whole["ok"], true);
-  EXPECT_EQ(whole["patch"].size(), 1u);
+  EXPECT_EQ(whole["patch"].size(), 2u);
   EXPECT_EQ(whole["passed"][0]["id"], "kettle:filter");
   EXPECT_EQ(whole["passed"][0]["relation"], "complement");
   EXPECT_EQ(whole["passed"][0]["alternatives"]["en"].size(), 2u);

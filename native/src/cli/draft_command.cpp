@@ -7,7 +7,9 @@
 #include "cli/output.h"
 #include "draft/draft.h"
 #include "draft/find_answer.h"
+#include "draft/headline_arms.h"
 #include "draft/layout.h"
+#include "draft/readable.h"
 #include "draft/safe_json.h"
 #include "import/write_book.h"
 #include "json.h"
@@ -52,6 +54,9 @@ struct Outcome {
     for (const Drafted& drafted : drafts) {
       if (drafted.passed) out.push_back({{"op", "add"}, {"path", "/offers/-"}, {"value", offerJson(drafted.offer)}});
     }
+    for (Json& test : draft::headlineTests(book.book->book(), drafts)) {
+      out.push_back({{"op", "add"}, {"path", "/experiments/-"}, {"value", std::move(test)}});
+    }
     return out;
   }
 };
@@ -67,6 +72,36 @@ std::vector<Fault> placesOf(const std::vector<DraftFinding>& findings, const dra
   return places;
 }
 
+/** Findings as `--json` says them. */
+Json findingsJson(const std::vector<DraftFinding>& findings, const draft::FoundAnswer& found) {
+  const std::vector<Fault> places = placesOf(findings, found);
+  Json out = Json::array();
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    const DraftFinding& finding = findings[i];
+    out.push_back({{"code", finding.code},
+                   {"severity", toString(finding.severity)},
+                   {"pointer", finding.pointer},
+                   {"line", places[i].line},
+                   {"column", places[i].column},
+                   {"message", finding.message},
+                   {"mend", finding.mend}});
+  }
+  return out;
+}
+
+/** Findings as people read them, a line each. */
+std::string findingsText(const std::vector<DraftFinding>& findings, const draft::FoundAnswer& found,
+                         std::string_view file) {
+  const std::vector<Fault> places = placesOf(findings, found);
+  std::string out;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    const DraftFinding& finding = findings[i];
+    out += messageLine({file, places[i].line, places[i].column, toString(finding.severity), finding.code,
+                        finding.pointer, finding.message, finding.mend});
+  }
+  return out;
+}
+
 Json draftedJson(const Drafted& drafted, const Outcome& outcome) {
   Json out = {{"offer", drafted.number}, {"why", outcome.found.answer.offers[drafted.number].why}};
   if (drafted.passed) {
@@ -79,18 +114,7 @@ Json draftedJson(const Drafted& drafted, const Outcome& outcome) {
     out["dropped"] = drafted.dropped;
     out["unused"] = drafted.unused;
   }
-  const std::vector<Fault> places = placesOf(drafted.findings, outcome.found);
-  out["findings"] = Json::array();
-  for (std::size_t i = 0; i < places.size(); ++i) {
-    const DraftFinding& finding = drafted.findings[i];
-    out["findings"].push_back({{"code", finding.code},
-                               {"severity", toString(finding.severity)},
-                               {"pointer", finding.pointer},
-                               {"line", places[i].line},
-                               {"column", places[i].column},
-                               {"message", finding.message},
-                               {"mend", finding.mend}});
-  }
+  out["findings"] = findingsJson(drafted.findings, outcome.found);
   return out;
 }
 
@@ -123,13 +147,7 @@ std::string summaryOf(const Drafted& drafted, const Outcome& outcome) {
 }
 
 std::string toldOf(const Drafted& drafted, const Outcome& outcome) {
-  std::string out;
-  const std::vector<Fault> places = placesOf(drafted.findings, outcome.found);
-  for (std::size_t i = 0; i < places.size(); ++i) {
-    const DraftFinding& finding = drafted.findings[i];
-    out += messageLine({outcome.options.answer, places[i].line, places[i].column, toString(finding.severity),
-                        finding.code, finding.pointer, finding.message, finding.mend});
-  }
+  std::string out = findingsText(drafted.findings, outcome.found, outcome.options.answer);
   out += outcome.options.answer + ": " + summaryOf(drafted, outcome);
   if (!drafted.passed) return out + ": refused.\n";
   out += ": passed as " + drafted.offer.id + ", a proposal.\n";
@@ -143,6 +161,9 @@ std::string toldOf(const Drafted& drafted, const Outcome& outcome) {
     for (const std::string& headline : each.headlines) {
       out += "  another headline (" + each.locale + "): " + draft::safeJson(headline) + "\n";
     }
+  }
+  if (!drafted.alternatives.empty()) {
+    out += "  kept for a test of the headline that reaches nobody until its `coverageBps` is raised\n";
   }
   for (const std::string& pointer : drafted.dropped) out += "  headline dropped: " + pointer + "\n";
   for (const std::string& pointer : drafted.unused) {
@@ -193,10 +214,58 @@ draft::Asked askedOf(const LoadedBook& loaded, const draft::FoundAnswer& found, 
   return asked;
 }
 
+/** What the rules say of an answer that has faults, as far as it can be read. */
+std::vector<DraftFinding> findingsBeside(std::vector<Fault>& faults, const LoadedBook& loaded,
+                                         const DraftOptions& options, draft::FoundAnswer& found) {
+  const draft::Readable first = draft::readableOf(found.text, *loaded.book, nullptr);
+  found.answer = first.answer;
+  draft::Asked asked;
+  try {
+    asked = askedOf(loaded, found, options);
+  } catch (const Unusable& unusable) {
+    faults.insert(faults.end(), unusable.faults().begin(), unusable.faults().end());
+    return {};
+  }
+  draft::Readable readable = draft::readableOf(found.text, *loaded.book, asked.product);
+  found.answer = std::move(readable.answer);
+  std::vector<DraftFinding> out;
+  for (Drafted& drafted : draft::draftOffers(*loaded.book, found.answer, asked)) {
+    const bool knowsItems = !readable.isMade("/offers/" + std::to_string(drafted.number) + "/items");
+    for (DraftFinding& finding : drafted.findings) {
+      const bool isOfItems = finding.code == toString(FindingCode::HeadlineSpecific);
+      if (finding.code == toString(FindingCode::NotApproved) || readable.isMade(finding.pointer)) continue;
+      if (knowsItems || !isOfItems) out.push_back(std::move(finding));
+    }
+  }
+  return out;
+}
+
+/** Tells of an answer with faults: of these and of what the rules find, so that one round mends both. */
+int refuseAnswer(const draft::FaultyAnswer& faulty, const LoadedBook& loaded, const DraftOptions& options, bool json) {
+  std::vector<Fault> faults = faulty.faults();
+  draft::FoundAnswer found;
+  found.text = faulty.text();
+  const std::vector<DraftFinding> findings = findingsBeside(faults, loaded, options, found);
+  if (json) {
+    Json out = Json::parse(encodeFaults(faults, faulty.file()));
+    out["findings"] = findingsJson(findings, found);
+    print(compact(out));
+  } else {
+    tell(faultLines(Unusable(faults, faulty.file())) + findingsText(findings, found, options.answer));
+  }
+  return kUnusable;
+}
+
 int runDraft(const DraftOptions& options, bool json) {
   refuseTwoStdins(options.book, options.answer);
   const LoadedBook loaded = loadBook(options.book);
-  const draft::FoundAnswer found = draft::findAnswer(readText(options.answer, draft::kMostAnswerBytes), options.answer);
+  const std::string answer = readText(options.answer, draft::kMostAnswerBytes);
+  draft::FoundAnswer found;
+  try {
+    found = draft::findAnswer(answer, options.answer);
+  } catch (const draft::FaultyAnswer& faulty) {
+    return refuseAnswer(faulty, loaded, options, json);
+  }
   const draft::Asked asked = askedOf(loaded, found, options);
   const Outcome outcome{loaded, options, found, asked, draft::draftOffers(*loaded.book, found.answer, asked)};
   const Json patch = outcome.patch();

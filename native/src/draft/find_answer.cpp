@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "aftermint/codec.h"
-#include "cli/unusable.h"
 #include "import/text.h"
 
 namespace aftermint::draft {
@@ -119,6 +118,7 @@ FoundAnswer findAnswer(std::string_view text, const std::string& file) {
   }
   text = imports::withoutMark(text);
   std::optional<std::vector<Fault>> faults;
+  std::string faulty;  // the text that they are in
   std::size_t objects = 0;
   for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1)) {
     const Extent extent = follow(text, at);
@@ -131,9 +131,11 @@ FoundAnswer findAnswer(std::string_view text, const std::string& file) {
       return {std::move(*decoded.value), std::move(padded), line, column};
     }
     if (!extent.isWhole) sayCutOff(decoded.faults);
-    if (!faults) faults = std::move(decoded.faults);
+    if (faults) continue;
+    faults = std::move(decoded.faults);
+    faulty = std::move(padded);
   }
-  if (faults) throw Unusable(std::move(*faults), file);
+  if (faults) throw FaultyAnswer(std::move(*faults), file, std::move(faulty));
   throw Unusable(ErrorCode::AnswerMissing, "There is no answer in it: no JSON object with “offers”.",
                  "Give what the model wrote to `aftermint prompt`, whole.", file);
 }

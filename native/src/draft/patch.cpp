@@ -26,6 +26,13 @@ Fault faultOf(ErrorCode code, std::size_t number, OperationFault found) {
   return fault;
 }
 
+/** A list that a book may leave out is empty where it is absent: what goes behind its last makes it. */
+void addLeftOut(Json& book, const Json& operation) {
+  const std::string kList = "experiments";
+  if (operation["op"] != "add" || operation["path"] != "/" + kList + "/-" || !book.is_object()) return;
+  if (!book.contains(kList)) book[kList] = Json::array();
+}
+
 /** The operations of a patch. */
 Json readPatch(std::string_view text, const std::string& file) {
   Decoded<Value> decoded = decodeValue(text);
@@ -57,6 +64,7 @@ Patched applyPatch(std::string_view book, std::string_view patch, const std::str
   std::size_t copied = 0;
   for (std::size_t i = 0; i < operations.size(); ++i) {
     const Json& operation = operations[i];
+    addLeftOut(out.book, operation);
     if (std::optional<OperationFault> found = conflict(out.book, operation)) {
       refuse({faultOf(ErrorCode::PatchConflict, i, std::move(*found))}, patch, patchFile);
     }
