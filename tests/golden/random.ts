@@ -84,6 +84,14 @@ export function randomBook(random: Random): object {
   const products = ids.map((id) => ({
     id,
     title: text(random),
+    ...(random.chance(0.3) && {
+      translations: {
+        [random.pick(['de', 'de-CH', 'fr-CA', 'ja'])]: {
+          title: text(random),
+          ...(random.chance(0.3) && { imageAlt: text(random) }),
+        },
+      },
+    }),
     price: random.below(20_000),
     category: random.pick(categories),
     tags: random.some(tags, 0.3),
@@ -100,7 +108,7 @@ export function randomBook(random: Random): object {
     ...(random.chance(0.4) && { image: '/img/x.svg', imageAlt: text(random) }),
     variants: random.chance(0.3)
       ? [
-          { id: 'small', title: text(random), price: random.below(9_000) },
+          { id: 'small', title: text(random), price: random.below(9_000), translations: { de: { title: 'S' } } },
           { id: 'large', title: 'L', stock: random.below(8) },
         ]
       : [],
@@ -189,7 +197,8 @@ export function randomBook(random: Random): object {
     id,
     weightBps,
     ...(id !== 'a' && variable === 'price' && { price: price() }),
-    ...(id !== 'a' && variable === 'headline' && { copy: { [random.pick(['en', 'de'])]: { headline: text(random) } } }),
+    ...(id !== 'a' &&
+      variable === 'headline' && { copy: { [random.pick(['en', 'de', 'de-CH'])]: { headline: text(random) } } }),
     ...(id !== 'a' && variable === 'product' && { items: [item()] }),
     ...((id !== 'a' || random.chance(0.2)) && variable === 'placement' && { placements: shownAt(0.4) }),
   });

@@ -21,9 +21,17 @@ using Millis = std::int64_t;
 /** A share in basis points, 0 to 10,000. */
 using Bps = std::int64_t;
 
+/** What a product or a variant is called in one language. */
+struct Translation {
+  Text locale;
+  Text title;
+  Text imageAlt;  ///< of a product; its own where empty
+};
+
 struct Variant {
   Text id;
   Text title;
+  List<Translation> translations;
   std::optional<Minor> price;         ///< the product's price where absent
   std::optional<std::int64_t> stock;  ///< not counted where absent
 };
@@ -37,6 +45,7 @@ struct Recurring {
 struct Product {
   Text id;
   Text title;
+  List<Translation> translations;
   Text description;
   Minor price = 0;
   Text image;

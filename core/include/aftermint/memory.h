@@ -70,6 +70,10 @@ class AnyList {
   [[nodiscard]] bool empty() const { return size_ == 0; }
   void pop_back() { --size_; }
   void clear() { size_ = 0; }
+  /** The place of an element. */
+  [[nodiscard]] const void* at(std::size_t index, std::size_t elementSize) const {
+    return static_cast<const char*>(elements_) + index * elementSize;
+  }
   /** Room for `count` elements. */
   void reserve(std::size_t count, std::size_t elementSize);
   /** Counts one more element and gives its place, which is not filled. */

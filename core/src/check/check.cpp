@@ -31,6 +31,7 @@ class Checker {
       checkOffer(book_.offers[i]);
     }
     checkExperiments(indexed_, findings_);
+    checkLanguages(indexed_, findings_);
     tune(book_.policy, all_);
     leaveOutSeen();
     return std::move(all_);
@@ -117,6 +118,7 @@ class Checker {
     if (copy.headline.find("{trigger}") != std::string::npos || copy.headline.find("{item}") != std::string::npos)
       return;
     const std::string headline = lower(copy.headline);
+    const bool isOwn = languageOf(copy.locale) == languageOf(book_.locale);
     const auto names = [&headline](std::string_view title) {
       const std::string lowered = lower(title);
       const std::string_view text = lowered;
@@ -129,15 +131,20 @@ class Checker {
       }
       return false;
     };
-    if (copy.locale.substr(0, 2) != book_.locale.substr(0, 2)) return;  // titles are in the book's language
+    // In another language a title counts where it is translated; of the others nothing can be said.
+    const auto isNamed = [&](const std::string& id) {
+      const Product& product = *indexed_.product(id);
+      const bool isReadable = isOwn || inLanguage(product.translations, copy.locale) != nullptr;
+      return !isReadable || names(titleIn(product, copy.locale));
+    };
     for (const std::string& id : offer.triggers.products) {
-      if (names(indexed_.product(id)->title)) return;
+      if (isNamed(id)) return;
     }
     for (const std::string& category : offer.triggers.categories) {
-      if (names(category)) return;
+      if (!isOwn || names(category)) return;
     }
     for (const Item& item : offer.items) {
-      if (names(indexed_.product(item.product)->title)) return;
+      if (isNamed(item.product)) return;
     }
     add(FindingCode::HeadlineSpecific, Severity::Warning, under + "/headline",
         "The headline names neither what was bought nor what is offered.", "Use {trigger}, or the product's name.");

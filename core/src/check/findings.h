@@ -85,6 +85,9 @@ void checkTuning(const Policy& policy, Findings& findings);
 /** Gives findings the weight that the book wants for them, as far as it may. */
 void tune(const Policy& policy, std::vector<Finding>& findings);
 
+/** Of the whole book: what readers of each language meet. */
+void checkLanguages(const IndexedBook& book, Findings& findings);
+
 /** Of the experiments: one variable at a time. */
 void checkExperiments(const IndexedBook& book, Findings& findings);
 

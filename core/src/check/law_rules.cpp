@@ -2,6 +2,7 @@
 #include <array>
 
 #include "check/findings.h"
+#include "decide/rules.h"
 
 #if !AFTERMINT_PAGE
 namespace aftermint {
@@ -14,12 +15,9 @@ std::string_view statuteOf(std::string_view currency, ProductKind kind) {
     return isService ? "Consumer Contracts Regulations 2013, reg. 13, 36–37 and sch. 2(l)–(n)"
                      : "Consumer Contracts Regulations 2013, reg. 13 and 29–34";
   }
-  for (const std::string_view european : {"EUR", "CZK", "DKK", "HUF", "ISK", "NOK", "PLN", "RON", "SEK"}) {
-    if (currency != european) continue;
-    return isService ? "Directive 2011/83/EU, art. 6(1)(h), (k), art. 16(a), (l), (m)"
-                     : "Directive 2011/83/EU, art. 6(1)(h), (i), art. 9, 10";
-  }
-  return {};
+  if (!hasWithdrawalRight(currency)) return {};
+  return isService ? "Directive 2011/83/EU, art. 6(1)(h), (k), art. 16(a), (l), (m)"
+                   : "Directive 2011/83/EU, art. 6(1)(h), (i), art. 9, 10";
 }
 
 }  // namespace

@@ -8,9 +8,16 @@ namespace {
 constexpr Range kFew{0, 100};
 constexpr Range kSome{1, 100};
 
+constexpr std::array kVariantNameFields{
+    one<&Translation::title>("title", kMust, Kind::Text, AFTERMINT_DOC("As the shopper reads it."), kShortText),
+};
+constexpr Shape kVariantNameShape = shapeOf<Translation, kVariantNameFields>("variantName");
+
 constexpr std::array kVariantFields{
     one<&Variant::id>("id", kMust, Kind::Id, AFTERMINT_DOC("Unique within its product.")),
-    one<&Variant::title>("title", kMust, Kind::Text, AFTERMINT_DOC("As the shopper reads it."), kShortText),
+    one<&Variant::title>("title", kMust, Kind::Text, AFTERMINT_DOC("In the book's language."), kShortText),
+    many<&Variant::translations>("translations", kMay, Kind::Map, AFTERMINT_DOC("Its title in other languages."), kFew,
+                                 &kVariantNameShape),
     one<&Variant::price>("price", kMay, Kind::Money, AFTERMINT_DOC("Minor units; the product's price if absent."),
                          kMoney),
     one<&Variant::stock>("stock", kMay, Kind::Integer, AFTERMINT_DOC("Pieces left; not counted if absent."), kCount),
@@ -24,9 +31,18 @@ constexpr std::array kRecurringFields{
 };
 constexpr Shape kRecurringShape = shapeOf<Recurring, kRecurringFields>("recurring");
 
+constexpr std::array kProductNameFields{
+    one<&Translation::title>("title", kMust, Kind::Text, AFTERMINT_DOC("As the shopper reads it."), kShortText),
+    one<&Translation::imageAlt>("imageAlt", kMay, Kind::Text, AFTERMINT_DOC("What the picture shows."), kAnyText),
+};
+constexpr Shape kProductNameShape = shapeOf<Translation, kProductNameFields>("productName");
+
 constexpr std::array kProductFields{
     one<&Product::id>("id", kMust, Kind::Id, AFTERMINT_DOC("Unique in the book.")),
-    one<&Product::title>("title", kMust, Kind::Text, AFTERMINT_DOC("As the shopper reads it."), kShortText),
+    one<&Product::title>("title", kMust, Kind::Text, AFTERMINT_DOC("In the book's language."), kShortText),
+    many<&Product::translations>("translations", kMay, Kind::Map,
+                                 AFTERMINT_DOC("Its title and picture text in other languages."), kFew,
+                                 &kProductNameShape),
     desk<&Product::description>("description", Kind::Text, AFTERMINT_DOC("Plain text."), kAnyText),
     one<&Product::price>("price", kMust, Kind::Money, AFTERMINT_DOC("Minor units of the book's currency."), kMoney),
     one<&Product::image>("image", kMay, Kind::Url, AFTERMINT_DOC("Picture of the product.")),

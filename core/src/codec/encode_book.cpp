@@ -52,15 +52,14 @@ void writeValue(Writer& out, const Field& field, Kind kind, const void* at) {
       out.close(']');
       return;
     case Kind::Map:
-      break;  // only Copy is kept in maps
+      out.open('{');
+      for (std::size_t i = 0; i < field.count(at); ++i) {
+        out.key(field.localeAt(at, i));
+        writeRecord(out, *field.shape, field.element(at, i));
+      }
+      out.close('}');
+      return;
   }
-  out.open('{');
-  for (std::size_t i = 0; i < field.count(at); ++i) {
-    const void* element = field.element(at, i);
-    out.key(static_cast<const Copy*>(element)->locale);
-    writeRecord(out, *field.shape, element);
-  }
-  out.close('}');
 }
 
 /** Whether a key that may be absent is left out. */

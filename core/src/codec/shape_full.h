@@ -26,6 +26,8 @@ struct Field {
   const void* (*peek)(const void* owner) = nullptr;
   std::size_t (*count)(const void* list) = nullptr;
   const void* (*element)(const void* list, std::size_t index) = nullptr;
+  /// Of a Map: the locale of an element.
+  std::string_view (*localeAt)(const void* list, std::size_t index) = nullptr;
 };
 
 /** `field` stands there exactly when the Word `by` says `word`. */
@@ -96,6 +98,11 @@ const void* elementOf(const void* list, std::size_t index) {
   return &(*static_cast<const typename MemberOf<decltype(M)>::Type*>(list))[index];
 }
 
+template <auto M>
+std::string_view localeOf(const void* list, std::size_t index) {
+  return (*static_cast<const typename MemberOf<decltype(M)>::Type*>(list))[index].locale;
+}
+
 /** A table's entry for that member, as far as the member alone decides. */
 template <auto M>
 constexpr Entry entryOf(std::string_view doc) {
@@ -112,6 +119,7 @@ constexpr void makeList(Entry& entry) {
   entry.append = appendElement<M>;
   entry.count = countOf<M>;
   entry.element = elementOf<M>;
+  if constexpr (requires(typename MemberOf<decltype(M)>::Type list) { list[0].locale; }) entry.localeAt = localeOf<M>;
 }
 
 /** The words of an enumeration, for an entry. */

@@ -22,20 +22,20 @@ void* slotIn(const Field& field, void* owner) {
 }
 
 void* appendTo(const Field& field, void* list, std::string_view key) {
-  // The only Map is that of copy, by locale.
-  const bool isCopy = field.kind == Kind::Map;
-  if (isCopy) {
-    for (const Copy& copy : *static_cast<List<Copy>*>(list)) {
-      if (copy.locale == key) return nullptr;
+  AnyList& elements = *static_cast<AnyList*>(list);
+  const bool isMap = field.kind == Kind::Map;
+  if (isMap) {
+    // Every Map is by locale, which is the first member of its elements.
+    for (std::size_t i = 0; i < elements.size(); ++i) {
+      if (*static_cast<const Text*>(elements.at(i, shapeIn(field)->size)) == key) return nullptr;
     }
   }
-  AnyList& elements = *static_cast<AnyList*>(list);
   if (field.item != Kind::Record) {
     const Text none;
     return elements.addCopy(&none, field.item == Kind::Word ? 1 : sizeof(none));
   }
   void* const element = elements.addCopy(shapeIn(field)->blank, shapeIn(field)->size);
-  if (isCopy) static_cast<Copy*>(element)->locale = key;
+  if (isMap) *static_cast<Text*>(element) = key;
   return element;
 }
 

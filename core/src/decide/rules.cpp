@@ -1,7 +1,5 @@
 #include "decide/rules.h"
 
-#include "memory/scratch.h"
-
 namespace aftermint {
 bool suits(OfferType type, Placement placement) {
   switch (placement) {
@@ -19,13 +17,17 @@ bool suits(OfferType type, Placement placement) {
 
 bool afterPayment(Placement placement) { return placement >= Placement::PostPurchase; }
 
-const Copy* copyFor(const List<Copy>& copy, std::string_view locale, std::string_view fallback) {
-  for (const std::string_view wanted : {locale, languageOf(locale), fallback, languageOf(fallback)}) {
-    for (const Copy& each : copy) {
-      if (!wanted.empty() && each.locale == wanted) return &each;
-    }
+bool hasWithdrawalRight(std::string_view currency) {
+  constexpr std::string_view kCurrencies = "EURGBPCZKDKKHUFISKNOKPLNRONSEK";
+  for (std::size_t i = 0; i < kCurrencies.size(); i += currency.size()) {
+    if (kCurrencies.substr(i).starts_with(currency)) return true;
   }
-  return nullptr;
+  return false;
+}
+
+const Copy* copyFor(const List<Copy>& copy, std::string_view locale, std::string_view fallback) {
+  const Copy* found = inLanguage(copy, locale);
+  return found != nullptr ? found : inLanguage(copy, fallback);
 }
 
 std::optional<Barrier> oneClickBarrier(const Moment& moment) {

@@ -40,13 +40,12 @@ Pieces::Pieces(const IndexedBook& of, const Moment& moment, const Decision& made
       order(moment.order),
       decision(made),
       copy(*copyFor(made.offer->copy, moment.locale, of.book().locale)),
-      words(wordsFor(copy.locale)),
-      titlesDiffer_(languageOf(book.book().locale) != languageOf(copy.locale) || !words.areOf(book.book().locale)) {
+      words(wordsFor(copy.locale)) {
   headline = copy.headline;
   if (made.headlines == nullptr) return;
-  for (const Copy& arm : *made.headlines) {
-    if (arm.locale == copy.locale) headline = arm.headline;  // in another language it would stand alone in it
-  }
+  // An arm without a headline in the copy's language shows the offer's own: one sentence in another language would not
+  // do.
+  if (const Copy* arm = inLanguage(*made.headlines, copy.locale)) headline = arm->headline;
 }
 
 Node Pieces::section(std::string_view part, ViewWord label) const {
@@ -60,11 +59,13 @@ void Pieces::addImage(Node& root, const Item& item) const {
   const Product& product = *book.product(item.product);
   if (product.image.empty()) return;
   Node image = element("img", "image");
+  const Translation* translated = inLanguage(product.translations, copy.locale);
+  const bool isTranslated = translated != nullptr && !translated->imageAlt.empty();
   set(image, "src", product.image);
-  set(image, "alt", product.imageAlt);
+  set(image, "alt", isTranslated ? translated->imageAlt : product.imageAlt);
   set(image, "width", "72");
   set(image, "height", "72");
-  if (titlesDiffer_) setLanguage(image, book.book().locale);
+  markLanguage(image, isTranslated ? copy.locale : book.book().locale);
   root.children.push_back(std::move(image));
 }
 
@@ -86,8 +87,8 @@ Node Pieces::money(Minor amount) const {
 }
 
 void Pieces::writeTitle(Scratch& out, const Product& product, std::string_view variant) const {
-  out += product.title;
-  if (const Variant* found = variantOf(product, variant)) out.append(", ").append(found->title);
+  out += titleIn(product, copy.locale);
+  if (const Variant* found = variantOf(product, variant)) out.append(", ").append(titleIn(*found, copy.locale));
 }
 
 void Pieces::writeItem(Scratch& out, const Item& item) const {
@@ -99,9 +100,21 @@ void Pieces::writeItem(Scratch& out, const Item& item) const {
   writeTitle(out, *book.product(item.product), item.variant);
 }
 
-Node Pieces::titled(std::string_view part, std::string_view title) const {
+bool Pieces::differs(std::string_view locale) const {
+  return languageOf(locale) != languageOf(copy.locale) || !words.areOf(locale);
+}
+
+void Pieces::markLanguage(Node& node, std::string_view locale) const {
+  if (differs(locale)) setLanguage(node, locale);
+}
+
+std::string_view Pieces::titleLocale(const Product& product) const {
+  return inLanguage(product.translations, copy.locale) != nullptr ? copy.locale : book.book().locale;
+}
+
+Node Pieces::titled(std::string_view part, std::string_view title, std::string_view locale) const {
   Node node = element("span", part);
-  if (titlesDiffer_) setLanguage(node, book.book().locale);
+  markLanguage(node, locale);
   node.children.push_back(textNode(title));
   return node;
 }
@@ -109,7 +122,7 @@ Node Pieces::titled(std::string_view part, std::string_view title) const {
 Node Pieces::item(const Item& item) const {
   Scratch title;
   writeItem(title, item);
-  return titled("item", viewOf(title));
+  return titled("item", viewOf(title), titleLocale(*book.product(item.product)));
 }
 
 Node Pieces::own(std::string_view tag, std::string_view part, ViewWord word) const {
@@ -143,6 +156,7 @@ Node Pieces::filled(std::string_view tag, std::string_view part, std::string_vie
     if (open == std::string_view::npos) break;
     phrase.remove_prefix(open);
     bool isKnown = true;
+    const Product* named = decision.trigger;  // whose language the title is in
     const auto take = [&phrase, &text, isolates](std::string_view name) {
       const bool there = phrase.starts_with(name);
       if (!there) return false;
@@ -161,6 +175,7 @@ Node Pieces::filled(std::string_view tag, std::string_view part, std::string_vie
       struck.children.push_back(money(*decision.prior));
       add(std::move(struck));
     } else if (take("{item}")) {
+      named = book.product(decision.items->front().product);
       for (const Item& item : *decision.items) {
         if (&item != decision.items->data()) title += " + ";
         writeItem(title, item);
@@ -168,7 +183,7 @@ Node Pieces::filled(std::string_view tag, std::string_view part, std::string_vie
     } else if (decision.replaces != nullptr && take("{replaced}")) {
       writeTitle(title, *decision.trigger, decision.replaces->variant);
     } else if (take("{trigger}")) {
-      title += decision.trigger->title;
+      title += titleIn(*decision.trigger, copy.locale);
     } else if (order.id.empty() && phrase.starts_with(kOrder)) {
       phrase.remove_prefix(kOrder.size());
       if (!text.empty() && text.back() == ' ') text.pop_back();  // it leaves no gap behind
@@ -180,8 +195,9 @@ Node Pieces::filled(std::string_view tag, std::string_view part, std::string_vie
       phrase.remove_prefix(1);
       isKnown = false;
     }
-    if (titlesDiffer_ && !title.empty()) {
-      add(titled("", viewOf(title)));
+    const std::string_view locale = titleLocale(*named);
+    if (!title.empty() && differs(locale)) {
+      add(titled("", viewOf(title), locale));
     } else {
       text += viewOf(title);
     }

@@ -46,11 +46,14 @@ class Pieces {
  private:
   void writeTitle(Scratch& out, const Product& product, std::string_view variant) const;
   void writeItem(Scratch& out, const Item& item) const;
-  /** A span around a title, which says its language where the texts around it are in another. */
-  [[nodiscard]] Node titled(std::string_view part, std::string_view title) const;
-
-  /** Titles and alternative texts are in the book's language; copy or our own words are in another. */
-  const bool titlesDiffer_;
+  /** The language of a product's title: the copy's where it is translated, else the book's. */
+  [[nodiscard]] std::string_view titleLocale(const Product& product) const;
+  /** Whether a text in that language is in another one than the copy or our own words around it. */
+  [[nodiscard]] bool differs(std::string_view locale) const;
+  /** Says a node's language where it differs. */
+  void markLanguage(Node& node, std::string_view locale) const;
+  /** A span around a title, which says its language where it differs. */
+  [[nodiscard]] Node titled(std::string_view part, std::string_view title, std::string_view locale) const;
 };
 
 }  // namespace aftermint

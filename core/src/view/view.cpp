@@ -1,6 +1,7 @@
 #include "aftermint/view.h"
 
 #include "decide/pricing.h"
+#include "decide/rules.h"
 #include "view/pieces.h"
 
 namespace aftermint {
@@ -89,12 +90,16 @@ Node link(const Pieces& pieces) {
   return accept;
 }
 
-/** Where what is offered has a page on the right of withdrawal: an offer after payment is a contract of its own. */
+/**
+ * The page on withdrawal or returns, where the book has one: an offer after payment is a contract of its own. The link
+ * speaks of a right only where the law of the market gives one.
+ */
 void addWithdrawal(Node& root, const Pieces& pieces) {
   const Product& product = *pieces.book.product(pieces.decision.items->front().product);
   const Text& page = pieces.book.book().policy.withdrawal.of(product.kind);
   if (page.empty()) return;
-  Node way = pieces.own("a", "withdrawal", ViewWord::Withdrawal);
+  const bool isRight = hasWithdrawalRight(pieces.decision.currency);
+  Node way = pieces.own("a", "withdrawal", isRight ? ViewWord::Withdrawal : ViewWord::Returns);
   set(way, "href", page);
   root.children.push_back(std::move(way));
 }

@@ -1,14 +1,24 @@
 /** What the shopper reads: the copy of an offer in a language of the moment, its placeholders filled. */
-import type { Copy, Offer, World } from './world.js';
+import type { Copy, Offer, Variant, World } from './world.js';
 
-/** Locales to look for, nearest first: `de-AT`, `de`, then the book's own in the same way. */
-export function localesOf(world: World): string[] {
-  const withLanguage = (locale: string) => [locale, locale.split('-')[0] as string];
-  return [...withLanguage(world.moment.locale || world.book.locale), ...withLanguage(world.book.locale)];
+const languageOf = (locale: string) => locale.split('-')[0] as string;
+
+/** The key of the text for a reader: `de-AT`, then `de`, then the first written region of German. */
+export function keyFor(texts: Record<string, unknown>, locale: string): string | undefined {
+  const language = languageOf(locale);
+  const regions = Object.keys(texts).filter((key) => languageOf(key) === language);
+  return [locale, language, ...regions].find((key) => Object.hasOwn(texts, key));
 }
 
+/** The locale of the copy read: in the moment's language, else in the book's. */
 export function localeRead(world: World, offer: Offer): string | undefined {
-  return localesOf(world).find((locale) => Object.hasOwn(offer.copy, locale));
+  return keyFor(offer.copy, world.moment.locale || world.book.locale) ?? keyFor(offer.copy, world.book.locale);
+}
+
+/** A product's or a variant's title in a language, else the book's own. */
+export function titleIn(named: Pick<Variant, 'title' | 'translations'>, locale: string): string {
+  const key = keyFor(named.translations ?? {}, locale);
+  return key === undefined ? named.title : (named.translations?.[key]?.title ?? named.title);
 }
 
 export function copyRead(world: World, offer: Offer): Copy | undefined {

@@ -1,6 +1,6 @@
 /** The view against CRAFT.md, "The offer page": what it must hold, in which order, and what it must not. */
 import type { Offered, View } from '../../../web/src/types.js';
-import { copyRead, localeRead } from './copy.js';
+import { copyRead, keyFor, localeRead, titleIn } from './copy.js';
 import { takenArms } from './judge.js';
 import { listPrice } from './money.js';
 import type { Objector, Rule } from './rules.js';
@@ -110,13 +110,16 @@ class Page {
   same(rule: Rule, got: unknown, want: unknown): void {
     this.object(rule, got === want, () => `${JSON.stringify(got)}, not ${JSON.stringify(want)}`);
   }
+  get locale(): string {
+    return localeRead(this.world, this.offer) ?? '';
+  }
   get afterPayment(): boolean {
     return this.root.attrs?.part === 'offer';
   }
   title(product: string, variant = ''): string {
     const found = this.world.products.get(product);
     const of = found?.variants?.find(({ id }) => id === variant);
-    return [found?.title, of?.title].filter((part) => part !== undefined).join(', ');
+    return [found, of].flatMap((part) => (part === undefined ? [] : titleIn(part, this.locale))).join(', ');
   }
   /** The pieces offered, as a shopper counts them. */
   get goods(): string {
@@ -130,7 +133,7 @@ class Page {
         ? `⟦${this.decision.price.amount}⟧`
         : name === 'item'
           ? this.goods
-          : (this.world.products.get(this.decision.trigger)?.title ?? ''),
+          : this.title(this.decision.trigger),
     );
   }
 }
@@ -293,7 +296,8 @@ function checkCopy(page: Page): void {
 /** The headline of the visitor's arm where it has one in the language of the copy read, else the offer's. */
 function headlineOf(world: World, offer: Offer, copy: Copy): string {
   const arms = takenArms(world, offer).arms.filter(({ arm }) => Object.keys(arm.copy ?? {}).length > 0);
-  return arms.at(-1)?.arm.copy?.[localeRead(world, offer) ?? '']?.headline ?? copy.headline;
+  const headlines = arms.at(-1)?.arm.copy ?? {};
+  return headlines[keyFor(headlines, localeRead(world, offer) ?? '') ?? '']?.headline ?? copy.headline;
 }
 
 /** Where a view breaks the rules. */

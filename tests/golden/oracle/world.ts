@@ -6,12 +6,14 @@ import { parseTime } from './time.js';
 export interface Variant {
   id: string;
   title: string;
+  translations?: Record<string, { title: string }>;
   price?: number;
   stock?: number;
 }
 export interface Product {
   id: string;
   title: string;
+  translations?: Record<string, { title: string; imageAlt?: string }>;
   price: number;
   image?: string;
   category?: string;
