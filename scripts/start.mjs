@@ -11,6 +11,7 @@ Installs what is missing, builds Aftermint, and serves the demo shop until Ctrl+
   --port N      the port to listen on (default 8080; 0: any free one)
   --store URL   where events and orders are kept (default sqlite:build/demo.sqlite)
   --book FILE   the book of offers (default demo/books/demo.json)
+  --shop FILE   the shop's name, home page and categories (default: from the book)
   --help        this text`;
 
 function options() {
@@ -20,6 +21,7 @@ function options() {
         port: { type: 'string', default: '8080' },
         store: { type: 'string', default: 'sqlite:build/demo.sqlite' },
         book: { type: 'string', default: 'demo/books/demo.json' },
+        shop: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     }).values;
@@ -29,7 +31,7 @@ function options() {
 }
 
 await main(async () => {
-  const { port, store, book, help: wantsHelp } = options();
+  const { port, store, book, shop, help: wantsHelp } = options();
   if (wantsHelp) {
     console.log(help);
     return;
@@ -41,6 +43,7 @@ await main(async () => {
     ...['--port', port],
     ...['--store', store],
     ...['--book', book],
+    ...(shop === undefined ? [] : ['--shop', shop]),
   ]);
   process.exitCode = signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : code;
 });

@@ -40,7 +40,7 @@ if (pay) {
   pay.addEventListener('aftermint-empty', () => room.classList.remove('offered'));
   pay.addEventListener('aftermint-change', ({ detail }) => {
     const counts = detail.checked && detail.price && detail.price.currency === currency;
-    announce.textContent = `The total is now ${show(counts ? detail.price.amount : 0)}.`;
+    announce.textContent = `${pay.dataset.totalNow} ${show(counts ? detail.price.amount : 0)}.`;
   });
 }
 
@@ -62,19 +62,38 @@ if (order) {
     [...list.children].map((item) => [item.dataset.product, item.querySelector('.line-title').textContent]),
   );
 
-  const row = (line, currency) => {
-    const item = document.createElement('li');
+  // A product that the order had before has its picture in the list; what was added has the one of its offer.
+  const pictures = new Map([...list.children].map((item) => [item.dataset.product, item.firstElementChild]));
+  let offered = '';
+  document.addEventListener('aftermint-shown', ({ target }) => {
+    offered = target.shadowRoot?.querySelector('img')?.src ?? '';
+  });
+
+  const picture = (line) => {
+    const known = pictures.get(line.product);
+    if (known) return known.cloneNode(true);
+    if (!offered) {
+      const tile = element('span', 'tile', (line.title ?? line.product).charAt(0).toUpperCase());
+      tile.ariaHidden = 'true';
+      return tile;
+    }
     const image = document.createElement('img');
-    image.src = `/assets/${encodeURIComponent(line.product)}.svg`;
+    image.src = offered;
     image.alt = '';
     image.width = image.height = 72;
+    return image;
+  };
+
+  const row = (line, currency) => {
+    const item = document.createElement('li');
+    item.dataset.product = line.product;
     const text = element('span', 'line-text');
     const detail = element('span', 'line-detail');
-    detail.append(element('span', 'variant', line.variantTitle ?? ''), ` Quantity ${line.quantity}`);
+    detail.append(element('span', 'variant', line.variantTitle ?? ''), ` ${order.dataset.quantity} ${line.quantity}`);
     text.append(element('span', 'line-title', line.title ?? line.product), ' ', detail);
-    const tag = line.replaces ? `In place of ${titles.get(line.replaces) ?? line.replaces}` : 'Added';
+    const tag = line.replaces ? `${order.dataset.inPlaceOf} ${titles.get(line.replaces) ?? line.replaces}` : order.dataset.added;
     if (line.offer) text.append(' ', element('span', 'tag', tag));
-    item.append(image, text, element('span', 'line-price', money(line.price * line.quantity, currency)));
+    item.append(picture(line), text, element('span', 'line-price', money(line.price * line.quantity, currency)));
     return item;
   };
 

@@ -75,7 +75,7 @@ class ServeTest : public ::testing::Test {
         db(path),
         bank(path, [this] { return now; }),
         provider(bank) {
-    info = {"Larder & Steel", {{"knives", "Knives", "Three shapes."}, {"care", "Care", "For the edge."}}};
+    info = shopOf(book.book());
   }
 
   /** One shopper's browser: it keeps the session's cookie. */

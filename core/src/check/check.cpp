@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "aftermint/language.h"
 #include "check/attribute.h"
 #include "check/findings.h"
 #include "decide/rules.h"

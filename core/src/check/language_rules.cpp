@@ -1,8 +1,9 @@
 /** @file Rules on languages: what readers of each language see, offer by offer. */
 #include <algorithm>
 
+#include "aftermint/language.h"
 #include "check/findings.h"
-#include "decide/rules.h"
+#include "decide/pricing.h"
 #include "view/words.h"
 
 #if !AFTERMINT_PAGE

@@ -68,11 +68,6 @@ inline void shrinkTo(Scratch& out, const char* end) { out.resize(static_cast<std
 /** Where the letter first stands from `from` on, or npos. Small, where the library's reads eight bytes at once. */
 [[nodiscard]] std::size_t indexOf(std::string_view text, char letter, std::size_t from = 0);
 
-/** The language of a locale: what is before its first hyphen. */
-[[nodiscard]] inline std::string_view languageOf(std::string_view locale) {
-  return locale.substr(0, indexOf(locale, '-'));
-}
-
 /** Adds a whole number in decimal digits, with zeros in front up to `width` digits. */
 void appendDigits(Scratch& out, std::uint64_t number, std::size_t width = 1);
 

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "aftermint/language.h"
 #include "memory/scratch.h"
 
 namespace aftermint {

@@ -15,7 +15,11 @@ void addServe(CLI::App& app, Request& request) {
   command->add_option("--store", options->store, "Where events and orders are kept: sqlite:PATH or sqlite::memory:")
       ->capture_default_str();
   command->add_option("--book", options->book, "The book")->capture_default_str();
-  command->add_option("--demo", options->demo, "Folder of the shop's templates and artwork")->capture_default_str();
+  command->add_option("--demo", options->demo, "Folder of the shop's templates, messages and artwork")
+      ->capture_default_str();
+  command->add_option("--shop", options->shop,
+                      "The shop's name, home page and categories as JSON (like demo/shop.json); by default they come "
+                      "from the book");
   command->add_option("--dist", options->dist, "Folder of the built package")->capture_default_str();
   command->add_option("--shards", options->shards, "Folder of the book's shards (`aftermint shard`): pages load those");
   command->footer(

@@ -137,7 +137,7 @@ std::variant<AcceptRecord, Response> intended(Shop& shop, const ShopOrder& order
   record.createdAt = shop.clock();
   record.receipt = body.shown;
   record.receipt.id = "rc_" + randomId();
-  record.lines = offerLines(shop.book, result);
+  record.lines = offerLines(shop.book, result, own.moment.locale);
   return record;
 }
 

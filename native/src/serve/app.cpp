@@ -2,21 +2,45 @@
 
 #include <spdlog/spdlog.h>
 
+#include <set>
+
 #include "serve/pages.h"
 
 namespace aftermint {
 namespace {
 
-constexpr const char* kPolicy =
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src 'self'; "
-    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; "
-    "trusted-types 'none'";
+/** So many other hosts at most may serve pictures: a header has a size. */
+constexpr std::size_t kMaxPictureHosts = 20;
+
+/** The origins that the book's pictures come from, besides this server. */
+std::set<std::string> pictureOrigins(const Book& book) {
+  constexpr std::string_view kScheme = "https://";
+  std::set<std::string> origins;
+  for (const Product& product : book.products) {
+    const std::string_view image = product.image;
+    if (!image.starts_with(kScheme)) continue;
+    const std::string_view origin = image.substr(0, image.find_first_of("/?#", kScheme.size()));
+    // What a policy reads as its own punctuation is no host.
+    if (origin.find_first_of(" ;,'") == std::string_view::npos) origins.emplace(origin);
+    if (origins.size() == kMaxPictureHosts) break;
+  }
+  return origins;
+}
+
+std::string policyFor(const Book& book) {
+  std::string pictures = "'self'";
+  for (const std::string& origin : pictureOrigins(book)) pictures += " " + origin;
+  return "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src " +
+         pictures +
+         "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; "
+         "trusted-types 'none'";
+}
 
 bool wantsPage(const Request& request) { return request.header("accept").find("text/html") != std::string_view::npos; }
 
 }  // namespace
 
-App::App(Shop& shop) : shop_(shop), pages_(std::make_unique<Pages>(shop)), router_(pages_->routes()) {}
+App::App(Shop& shop) : shop_(shop), policy_(policyFor(shop.book.book())), pages_(std::make_unique<Pages>(shop)), router_(pages_->routes()) {}
 
 App::~App() = default;
 
@@ -66,7 +90,7 @@ Response App::handle(const Request& request) noexcept {
     response.with("Retry-After", "5").with("Cache-Control", "no-store");
   }
   response.with("X-Content-Type-Options", "nosniff").with("Referrer-Policy", "same-origin");
-  if (response.contentType.rfind("text/html", 0) == 0) response.with("Content-Security-Policy", kPolicy);
+  if (response.contentType.rfind("text/html", 0) == 0) response.with("Content-Security-Policy", policy_);
   return response;
 }
 

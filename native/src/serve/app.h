@@ -32,6 +32,7 @@ class App {
                                const std::string& message);
 
   Shop& shop_;
+  std::string policy_;  ///< Content-Security-Policy of pages: pictures also from the hosts that the book names
   std::unique_ptr<Pages> pages_;
   Router router_;
 };

@@ -77,7 +77,7 @@ void addBump(Shop& shop, const std::string& offer, ShopOrder& order, Millis now)
   const Decision decision = decide(shop.book, accept.moment);
   if (decision.offer != nullptr && decision.offer->id == offer) bump.arms = encodeArms(decision.arms);
   order.offers.push_back(std::move(bump));
-  for (OrderLine& line : offerLines(shop.book, result)) {
+  for (OrderLine& line : offerLines(shop.book, result, order.locale)) {
     order.lines.push_back(std::move(line));
   }
 }
@@ -171,7 +171,9 @@ Payment placeAndPay(Shop& shop, const Session& session, const Fields& form, cons
   order.address = trimmed(form, "address");
   order.method = trimmed(form, "card");
   order.visitor = session.visitor;
-  order.locale = book.locale;
+  order.locale = trimmed(form, "locale");
+  if (order.locale.empty()) order.locale = book.locale;
+  nameLines(shop.book, order.lines, order.locale);
   order.placedAt = now;
   order.offers = takenOffers(shop, session.visitor, order.lines);
   if (const std::string bump = trimmed(form, "bump"); !bump.empty()) addBump(shop, bump, order, now);

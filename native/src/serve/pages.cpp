@@ -1,6 +1,9 @@
 #include "serve/pages.h"
 
+#include <unicode/unistr.h>
+
 #include "aftermint/currency.h"
+#include "aftermint/language.h"
 #include "ids.h"
 #include "money.h"
 #include "serve/accepts.h"
@@ -34,8 +37,17 @@ PageData orFalse(const std::string& text) {
   return PageData(text);
 }
 
+std::string initialOf(std::string_view title) {
+  icu::UnicodeString text =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(title.data(), static_cast<std::int32_t>(title.size())));
+  text.truncate(text.moveIndex32(0, 1));
+  std::string out;
+  return text.toUpper().toUTF8String(out);
+}
+
 Pages::Pages(Shop& shop)
     : shop_(shop),
+      messages_(shop.demo / "messages"),
       templates_(shop.demo / "templates"),
       assets_(shop.demo / "assets"),
       dist_(shop.dist),
@@ -62,7 +74,8 @@ std::vector<Route> Pages::routes() {
       {"GET", "/results", 0, [this](R request, P) { return results(request); }},
       {"GET", "/returns", 0,
        [this](R request, P) {
-         return page(request, "returns", "Sending things back", PageData(PageData::type::object));
+         return page(request, "returns", messages_.text(localeOf(request), "returns"),
+                     PageData(PageData::type::object));
        }},
       {"GET", "/health", 0, [this](R, P) { return health(); }},
       {"GET", "/book.json", 0,
@@ -95,8 +108,30 @@ std::optional<ShopOrder> Pages::ownOrder(const Request& request, const std::stri
   return order;
 }
 
-std::string Pages::money(Minor amount) const {
-  return formatMoney(amount, shop_.book.book().currency, shop_.book.book().locale);
+std::string Pages::localeOf(const Request& request) const {
+  const auto in = [this](const Fields& fields) {
+    const auto found = fields.find("lang");
+    return found != fields.end() && messages_.has(found->second) ? found->second : std::string();
+  };
+  std::string asked = in(request.query);
+  if (asked.empty()) asked = in(request.cookies);
+  return asked.empty() ? shop_.book.book().locale : asked;
+}
+
+PageData Pages::languages(const std::string& locale) const {
+  PageData list(PageData::type::list);
+  for (const std::string& tag : messages_.languages()) {
+    PageData each(PageData::type::object);
+    each.set("tag", tag);
+    each.set("name", languageName(tag));
+    each.set("current", PageData(languageOf(locale) == tag));
+    list << each;
+  }
+  return list;
+}
+
+std::string Pages::money(Minor amount, const std::string& locale) const {
+  return formatMoney(amount, shop_.book.book().currency, locale);
 }
 
 Response Pages::page(const Request& request, const std::string& name, const std::string& title, PageData data,
@@ -105,6 +140,7 @@ Response Pages::page(const Request& request, const std::string& name, const std:
   if (const auto session = sessionOf(request)) {
     for (const CartLine& line : shop_.db.cart(session->id).lines) count += line.quantity;
   }
+  const std::string locale = localeOf(request);
   PageData script(PageData::type::object);
   script.set("src", "/dist/aftermint.js");
   script.set("integrity", dist_.integrity("aftermint.js"));
@@ -112,13 +148,19 @@ Response Pages::page(const Request& request, const std::string& name, const std:
   data.set("book", shop_.shards.empty() ? "/book.json" : "/shards/book.json");
   data.set("title", title);
   data.set("shop", shop_.info.name);
-  data.set("lang", shop_.book.book().locale);
+  data.set("lang", locale);
+  data.set("bookLang", shop_.book.book().locale);
+  data.set("t", messages_.all(locale));
+  data.set("languages", languages(locale));
   data.set("digits", std::to_string(minorDigits(shop_.book.book().currency)));
   data.set("cartCount", std::to_string(count));
   Response response;
   response.status = status;
   response.body = templates_.render(name, std::move(data));
   response.with("Cache-Control", "no-store");
+  // A language that was asked for once holds for the pages that follow.
+  const auto asked = request.query.find("lang");
+  if (asked != request.query.end() && asked->second == locale) return keepCookie(std::move(response), "lang", locale);
   return response;
 }
 

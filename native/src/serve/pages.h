@@ -2,6 +2,7 @@
 #pragma once
 
 #include "serve/checkout.h"
+#include "serve/messages.h"
 #include "serve/router.h"
 #include "serve/shop.h"
 #include "serve/static_files.h"
@@ -23,7 +24,7 @@ class Pages {
   /** All routes of the server. */
   [[nodiscard]] std::vector<Route> routes();
 
-  /** A page with what is on every page filled in: shop, cartCount, script, lang, title. */
+  /** A page with what is on every page filled in: texts, shop, cartCount, script, lang, languages, title. */
   [[nodiscard]] Response page(const Request& request, const std::string& name, const std::string& title, PageData data,
                               int status = 200);
 
@@ -50,11 +51,19 @@ class Pages {
   [[nodiscard]] std::optional<Session> sessionOf(const Request& request);
   /** The order, for the session that placed it only; to all others it does not exist. */
   [[nodiscard]] std::optional<ShopOrder> ownOrder(const Request& request, const std::string& id);
-  [[nodiscard]] std::string money(Minor amount) const;
-  [[nodiscard]] PageData lineData(const OrderLine& line) const;
-  [[nodiscard]] PageData orderData(const ShopOrder& order) const;
+  /** The locale of a page: what its address asks for (`?lang=`), what it asked for before, else the book's. */
+  [[nodiscard]] std::string localeOf(const Request& request) const;
+  [[nodiscard]] std::string money(Minor amount, const std::string& locale) const;
+  [[nodiscard]] PageData productData(const Product& product, const std::string& locale) const;
+  [[nodiscard]] PageData homeGroups(const std::string& locale) const;
+  [[nodiscard]] PageData hero(const std::string& locale) const;
+  [[nodiscard]] PageData promises(const std::string& locale) const;
+  [[nodiscard]] PageData languages(const std::string& locale) const;
+  [[nodiscard]] PageData lineData(const OrderLine& line, const std::string& locale) const;
+  [[nodiscard]] PageData orderData(const ShopOrder& order, const std::string& locale) const;
 
   Shop& shop_;
+  Messages messages_;
   Templates templates_;
   StaticFiles assets_;
   StaticFiles dist_;
@@ -63,5 +72,8 @@ class Pages {
 
 /** An empty text is no text: templates ask `{{#variant}}`, and to mustache an empty string is true. */
 [[nodiscard]] PageData orFalse(const std::string& text);
+
+/** The first letter of a title, as a capital: what stands in place of a picture. */
+[[nodiscard]] std::string initialOf(std::string_view title);
 
 }  // namespace aftermint

@@ -65,6 +65,7 @@ Response Pages::events(const Request& request) {
 
 Response Pages::results(const Request& request) {
   relayEvents(shop_);
+  const std::string& locale = shop_.book.book().locale;  // the owner's page, in the owner's language
   StoreCounts counts = shop_.store.counts();
   const Reading reading = read(counts);
   PageData rows(PageData::type::list);
@@ -85,16 +86,16 @@ Response Pages::results(const Request& request) {
     each.set("rateX", axis(row.takeRate.bps));
     each.set("lowX", axis(row.takeRate.lowBps));
     each.set("highX", axis(row.takeRate.highBps));
-    each.set("revenue", money(row.revenue));
+    each.set("revenue", money(row.revenue, locale));
     rows << each;
   }
   PageData data(PageData::type::object);
   data.set("orders", std::to_string(reading.orders));
-  data.set("meanOrderValue", money(reading.meanOrderValue));
-  data.set("meanOrderValueWithout", money(reading.meanOrderValueWithout));
+  data.set("meanOrderValue", money(reading.meanOrderValue, locale));
+  data.set("meanOrderValueWithout", money(reading.meanOrderValueWithout, locale));
   data.set("empty", PageData(rows.is_empty_list()));
   data.set("rows", rows);
-  data.set("updated", formatForPeople(shop_.clock(), shop_.book.book().locale));
+  data.set("updated", formatForPeople(shop_.clock(), locale));
   return page(request, "results", "Results", std::move(data));
 }
 

@@ -24,15 +24,15 @@ bool offersNothing(const Shop& shop, const ShopOrder& order, const OneClick& one
 
 }  // namespace
 
-PageData Pages::orderData(const ShopOrder& stored) const {
+PageData Pages::orderData(const ShopOrder& stored, const std::string& locale) const {
   PageData lines(PageData::type::list);
-  for (const OrderLine& line : stored.lines) lines << lineData(line);
+  for (const OrderLine& line : stored.lines) lines << lineData(line, locale);
   PageData data(PageData::type::object);
   data.set("id", stored.id);
   data.set("number", std::to_string(stored.number));
   data.set("email", stored.email);
-  data.set("total", money(stored.total()));
-  data.set("placed", formatForPeople(stored.paidAt.value_or(stored.placedAt), stored.locale));
+  data.set("total", money(stored.total(), locale));
+  data.set("placed", formatForPeople(stored.paidAt.value_or(stored.placedAt), locale));
   data.set("lines", lines);
   return data;
 }
@@ -45,7 +45,7 @@ Response Pages::thanks(const Request& request, const std::string& id) {
   // A page left open must not offer what its ticket no longer buys.
   oneClick.until = std::min(oneClick.until.value_or(0), shop_.clock() + kTicketSeconds * 1000);
   PageData data(PageData::type::object);
-  data.set("order", orderData(*stored));
+  data.set("order", orderData(*stored, localeOf(request)));
   data.set("orderJson", encodeMomentOrder(storedOrder(*stored)));
   data.set("ticket", signTicket(*stored, shop_.book.book().merchant, shop_.signingKey, shop_.clock()));
   data.set("oneClickJson", encodeOneClick(oneClick));
@@ -53,7 +53,7 @@ Response Pages::thanks(const Request& request, const std::string& id) {
   data.set("offersNothing", offersNothing(shop_, *stored, oneClick));
   data.set("visitor", stored->visitor);
   data.set("notice", stored->notice);
-  return page(request, "thanks", "Thank you", std::move(data));
+  return page(request, "thanks", messages_.text(localeOf(request), "thanksTitle"), std::move(data));
 }
 
 Response Pages::order(const Request& request, const std::string& id) {
@@ -61,9 +61,10 @@ Response Pages::order(const Request& request, const std::string& id) {
   const auto stored = ownOrder(request, id);
   if (!stored) return notFound(request);
   PageData data(PageData::type::object);
-  data.set("order", orderData(*stored));
+  data.set("order", orderData(*stored, localeOf(request)));
   data.set("notice", stored->notice);
-  return page(request, "order", "Order " + std::to_string(stored->number), std::move(data));
+  return page(request, "order", messages_.text(localeOf(request), "order") + " " + std::to_string(stored->number),
+              std::move(data));
 }
 
 Response Pages::bank(const Request& request, const std::string& id) {
@@ -76,9 +77,9 @@ Response Pages::bank(const Request& request, const std::string& id) {
   number.set("number", std::to_string(stored->number));
   PageData data(PageData::type::object);
   data.set("charge", charge->id);
-  data.set("amount", money(charge->amount));
+  data.set("amount", money(charge->amount, localeOf(request)));
   data.set("order", number);
-  return page(request, "bank", "Confirm with your bank", std::move(data));
+  return page(request, "bank", messages_.text(localeOf(request), "bankTitle"), std::move(data));
 }
 
 Response Pages::answerBank(const Request& request, const std::string& id) {

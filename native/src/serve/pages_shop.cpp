@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "aftermint/language.h"
 #include "ids.h"
-#include "money.h"
 #include "serve/basket.h"
 #include "serve/pages.h"
 
@@ -35,55 +35,86 @@ bool isSold(const IndexedBook& book, const CartLine& line) {
                      [&](const Variant& variant) { return variant.id == line.variant; });
 }
 
-PageData productData(const Product& product, const std::string& price) {
+}  // namespace
+
+PageData Pages::productData(const Product& product, const std::string& locale) const {
   PageData data(PageData::type::object);
+  const std::string title(titleIn(product, locale));
+  const Translation* translated = inLanguage(product.translations, locale);
   data.set("id", product.id);
-  data.set("title", product.title);
+  data.set("title", title);
   data.set("description", product.description);
-  data.set("price", price);
-  data.set("image", product.image);
-  data.set("imageAlt", product.imageAlt);
-  data.set("category", product.category);
-  data.set("url", product.url.empty() ? "/products/" + product.id : product.url);
+  data.set("price", money(product.price, locale));
+  data.set("image", orFalse(product.image));
+  data.set("imageAlt", translated != nullptr && !translated->imageAlt.empty() ? translated->imageAlt : product.imageAlt);
+  data.set("initial", initialOf(title));
+  data.set("url", "/products/" + product.id);
   return data;
 }
 
-}  // namespace
-
-Response Pages::home(const Request& request) {
+PageData Pages::homeGroups(const std::string& locale) const {
   PageData groups(PageData::type::list);
   for (const ShopInfo::Category& category : shop_.info.categories) {
     PageData products(PageData::type::list);
     for (const Product& product : shop_.book.book().products) {
-      if (product.category == category.id) products << productData(product, money(product.price));
+      if (product.category == category.id) products << productData(product, locale);
     }
     if (products.is_empty_list()) continue;
+    std::string name = textIn(category.name, locale);
+    if (name.empty()) name = messages_.text(locale, shop_.info.categories.size() == 1 ? "allProducts" : "more");
     PageData group(PageData::type::object);
-    group.set("id", category.id);
-    group.set("name", category.name);
-    group.set("intro", category.intro);
+    group.set("name", name);
+    group.set("intro", orFalse(textIn(category.intro, locale)));
     group.set("products", products);
     groups << group;
   }
+  return groups;
+}
+
+PageData Pages::hero(const std::string& locale) const {
+  const std::vector<Product>& products = shop_.book.book().products;
+  const std::optional<ShopInfo::Hero>& own = shop_.info.hero;
+  const Product* product = own ? shop_.book.product(own->product) : nullptr;
+  if (product == nullptr && !products.empty()) product = &products.front();
   PageData data(PageData::type::object);
-  data.set("groups", groups);
-  return page(request, "home", "The shop", std::move(data));
+  data.set("title", own ? textIn(own->title, locale) : shop_.info.name);
+  data.set("lede", own ? textIn(own->lede, locale) : messages_.text(locale, "welcome"));
+  data.set("product", product == nullptr ? PageData(false) : productData(*product, locale));
+  return data;
+}
+
+PageData Pages::promises(const std::string& locale) const {
+  PageData list(PageData::type::list);
+  for (const ShopTexts& promise : shop_.info.promises) list << PageData(textIn(promise, locale));
+  if (!list.is_empty_list()) return list;
+  for (const char* key : {"deliveryIncluded", "nothingSold"}) list << PageData(messages_.text(locale, key));
+  return list;
+}
+
+Response Pages::home(const Request& request) {
+  const std::string locale = localeOf(request);
+  PageData data(PageData::type::object);
+  data.set("groups", homeGroups(locale));
+  data.set("hero", hero(locale));
+  return page(request, "home", messages_.text(locale, "shop"), std::move(data));
 }
 
 Response Pages::product(const Request& request, const std::string& id) {
   const Product* found = shop_.book.product(id);
   if (found == nullptr) return notFound(request);
+  const std::string locale = localeOf(request);
   PageData variants(PageData::type::list);
   for (const Variant& variant : found->variants) {
     PageData each(PageData::type::object);
     each.set("id", variant.id);
-    each.set("title", variant.title);
-    each.set("price", money(variant.price.value_or(found->price)));
+    each.set("title", std::string(titleIn(variant, locale)));
+    each.set("price", money(variant.price.value_or(found->price), locale));
     each.set("first", PageData(&variant == &found->variants.front()));
     variants << each;
   }
   PageData data(PageData::type::object);
-  data.set("product", productData(*found, money(found->price)));
+  data.set("product", productData(*found, locale));
+  data.set("promises", promises(locale));
   data.set("variants", variants);
   data.set("hasVariants", PageData(!found->variants.empty()));
   data.set("orderJson", R"({"currency":")" + shop_.book.book().currency + R"(","lines":[]})");
@@ -92,7 +123,7 @@ Response Pages::product(const Request& request, const std::string& id) {
   const auto session = sessionOf(request);
   const std::string visitor = session ? session->visitor : visitorOf(request);
   data.set("visitor", visitor);
-  Response response = page(request, "product", found->title, std::move(data));
+  Response response = page(request, "product", std::string(titleIn(*found, locale)), std::move(data));
   return session ? response : keepCookie(std::move(response), "visitor", visitor);
 }
 
@@ -120,26 +151,30 @@ Response Pages::addToCart(const Request& request) {
   return known ? response : keepCookie(std::move(response), "sid", session.id);
 }
 
-PageData Pages::lineData(const OrderLine& line) const {
+PageData Pages::lineData(const OrderLine& line, const std::string& locale) const {
   const Product* product = shop_.book.product(line.product);
+  const Variant* variant = product == nullptr ? nullptr : findVariant(*product, line.variant);
+  const std::string title(product == nullptr ? line.title : titleIn(*product, locale));
   PageData data(PageData::type::object);
-  data.set("title", line.title);
-  data.set("variant", orFalse(line.variantTitle));
+  data.set("title", title);
+  data.set("initial", initialOf(title));
+  data.set("variant", orFalse(variant == nullptr ? line.variantTitle : std::string(titleIn(*variant, locale))));
   data.set("variantId", line.variant);
   data.set("quantity", std::to_string(line.quantity));
-  data.set("price", money(line.price * line.quantity));
-  data.set("image", product == nullptr ? "" : product->image);
+  data.set("price", money(line.price * line.quantity, locale));
+  data.set("image", orFalse(product == nullptr ? "" : product->image));
   data.set("imageAlt", product == nullptr ? "" : product->imageAlt);
   data.set("product", line.product);
   data.set("offer", line.broughtBy);
   data.set("added", PageData(!line.offer.empty() && line.replaces.empty()));
   const Product* replaced = line.replaces.empty() ? nullptr : shop_.book.product(line.replaces);
-  data.set("replaces", orFalse(replaced == nullptr ? line.replaces : replaced->title));
+  data.set("replaces", orFalse(replaced == nullptr ? line.replaces : std::string(titleIn(*replaced, locale))));
   data.set("undone", PageData(line.undone));
   return data;
 }
 
 Response Pages::checkout(const Request& request, const Payment* failed, const Fields* form) {
+  const std::string locale = localeOf(request);
   const auto session = sessionOf(request);
   const Cart cart = session ? shop_.db.cart(session->id) : Cart();
   const std::vector<OrderLine> lines = session ? priceCart(shop_, session->visitor, cart) : std::vector<OrderLine>();
@@ -155,13 +190,14 @@ Response Pages::checkout(const Request& request, const Payment* failed, const Fi
     data.set("cart", cartToken(shop_, cart, lines));
     data.set("visitor", session->visitor);
     data.set("orderJson", encodeMomentOrder(order));
-    data.set("total", money(order.total.value_or(0)));
+    data.set("total", money(order.total.value_or(0), locale));
     data.set("totalMinor", std::to_string(order.total.value_or(0)));
     data.set("currency", currency);
   }
   PageData shown(PageData::type::list);
-  for (const OrderLine& line : lines) shown << lineData(line);
+  for (const OrderLine& line : lines) shown << lineData(line, locale);
   data.set("lines", shown);
+  data.set("promises", promises(locale));
 
   const std::string chosen = form != nullptr ? field(*form, "card") : std::string();
   PageData cards(PageData::type::list);
@@ -190,13 +226,14 @@ Response Pages::checkout(const Request& request, const Payment* failed, const Fi
   data.set("errors", errors);
   data.set("notice", notice);
   const int status = failed == nullptr ? 200 : failed->result == Payment::Result::Declined ? 402 : 422;
-  return page(request, "checkout", "Checkout", std::move(data), status);
+  return page(request, "checkout", messages_.text(locale, "checkout"), std::move(data), status);
 }
 
 Response Pages::payCart(const Request& request) {
   const auto session = sessionOf(request);
   if (!session) return seeOther("/checkout");
-  const Fields form = parseForm(request.body);
+  Fields form = parseForm(request.body);
+  form["locale"] = localeOf(request);
   Payment payment = pay(shop_, *session, form);
   switch (payment.result) {
     case Payment::Result::Paid:

@@ -45,14 +45,26 @@ void recover(Shop& shop) {
   relayEvents(shop);
 }
 
-int serveBook(const ServeOptions& options, const IndexedBook& book, const std::string& bookText) {
+/**
+ * What the shop says of itself: the file asked for; else the demo's, where it is made for this book; else what the book
+ * tells. Nothing and a message where a file cannot be used.
+ */
+std::optional<ShopInfo> shopInfoFor(const ServeOptions& options, const Book& book) {
+  const std::filesystem::path file = options.shop.empty() ? options.demo / "shop.json" : options.shop;
   std::string fault;
-  const auto shopFile = options.demo / "shop.json";
-  const auto info = parseShopInfo(readWholeFile(shopFile), fault);
+  std::optional<ShopInfo> info = parseShopInfo(readWholeFile(file), fault);
   if (!info) {
-    std::fprintf(stderr, "%s: %s\n", shopFile.c_str(), fault.c_str());
-    return kUnusable;
+    std::fprintf(stderr, "%s: %s\n", file.c_str(), fault.c_str());
+    return std::nullopt;
   }
+  if (options.shop.empty() && info->book != book.id) return shopOf(book);
+  addMissingCategories(*info, book);
+  return info;
+}
+
+int serveBook(const ServeOptions& options, const IndexedBook& book, const std::string& bookText) {
+  const std::optional<ShopInfo> info = shopInfoFor(options, book.book());
+  if (!info) return kUnusable;
   const auto store = openStore(options.store);
   const std::string path = sqlitePath(options.store);
   ShopDb db(path);

@@ -11,7 +11,8 @@ struct ServeOptions {
   std::uint16_t port = 0;                         ///< 0: any free one
   std::string store = "sqlite:aftermint.sqlite";  ///< `sqlite:PATH` or `sqlite::memory:`
   std::filesystem::path book = "demo/books/demo.json";
-  std::filesystem::path demo = "demo";  ///< holds templates/, assets/ and shop.json
+  std::filesystem::path demo = "demo";  ///< holds templates/, messages/, assets/ and shop.json
+  std::filesystem::path shop;           ///< what the shop says of itself; where empty, see shopInfoFor in serve.cpp
   std::filesystem::path dist = "dist";  ///< the built package
   std::filesystem::path shards;         ///< of the book, which pages then load instead of it; none where empty
 };

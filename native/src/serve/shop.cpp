@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "aftermint/language.h"
+
 namespace aftermint {
 
 const Variant* findVariant(const Product& product, std::string_view id) {
@@ -51,7 +53,17 @@ std::vector<OrderLine> spread(const std::vector<OrderLine>& priced, Minor amount
   return lines;
 }
 
-std::vector<OrderLine> offerLines(const IndexedBook& book, const AcceptResult& accepted) {
+void nameLines(const IndexedBook& book, std::vector<OrderLine>& lines, std::string_view locale) {
+  for (OrderLine& line : lines) {
+    const Product* product = book.product(line.product);
+    if (product == nullptr) continue;
+    line.title = titleIn(*product, locale);
+    const Variant* variant = findVariant(*product, line.variant);
+    if (variant != nullptr) line.variantTitle = titleIn(*variant, locale);
+  }
+}
+
+std::vector<OrderLine> offerLines(const IndexedBook& book, const AcceptResult& accepted, std::string_view locale) {
   std::vector<OrderLine> priced;
   for (const Item& item : *accepted.items) {
     auto line = lineOf(book, item.product, item.variant, item.quantity * accepted.times);
@@ -60,6 +72,7 @@ std::vector<OrderLine> offerLines(const IndexedBook& book, const AcceptResult& a
     if (accepted.replaces != nullptr) line->replaces = accepted.replaces->product;
     priced.push_back(std::move(*line));
   }
+  nameLines(book, priced, locale);
   return spread(priced, accepted.price);
 }
 

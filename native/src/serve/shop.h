@@ -9,6 +9,7 @@
 #include "aftermint/verify.h"
 #include "clock.h"
 #include "pay/sandbox.h"
+#include "serve/shop_info.h"
 #include "serve/shop_json.h"
 #include "store/shop_db.h"
 #include "store/store.h"
@@ -41,8 +42,15 @@ struct Shop {
 /** Lines that sum to an amount exactly, each with its share by its own price; a line may become two. */
 [[nodiscard]] std::vector<OrderLine> spread(const std::vector<OrderLine>& priced, Minor amount);
 
-/** The lines an accepted offer adds: its price spread over its items so that the lines sum to it exactly. */
-[[nodiscard]] std::vector<OrderLine> offerLines(const IndexedBook& book, const AcceptResult& accepted);
+/** Gives lines their titles in a language, as the order will keep them. */
+void nameLines(const IndexedBook& book, std::vector<OrderLine>& lines, std::string_view locale);
+
+/**
+ * The lines an accepted offer adds: its price spread over its items so that the lines sum to it exactly, their titles in
+ * the language of `locale`.
+ */
+[[nodiscard]] std::vector<OrderLine> offerLines(const IndexedBook& book, const AcceptResult& accepted,
+                                                std::string_view locale);
 
 /** The order of a moment before it is paid. */
 [[nodiscard]] Order openOrder(const std::string& id, const std::string& currency, const std::vector<OrderLine>& lines);

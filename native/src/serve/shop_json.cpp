@@ -189,30 +189,4 @@ std::string encodeAnswer(const AcceptAnswer& answer) {
   return compact(json);
 }
 
-std::optional<ShopInfo> parseShopInfo(std::string_view text, std::string& fault) {
-  const std::optional<Json> json = parseObject(text, fault);
-  if (!json) return std::nullopt;
-  Body body(*json, fault);
-  ShopInfo info;
-  info.name = body.text("name", 200, true);
-  body.only({"name", "categories"});
-  const Json* categories = member(*json, "categories");
-  if (categories == nullptr || !categories->is_array()) {
-    body.fail("categories is not a list");
-  } else {
-    for (const Json& each : *categories) {
-      if (!each.is_object()) {
-        body.fail("categories holds something else than objects");
-        break;
-      }
-      Body category(each, fault);
-      info.categories.push_back(
-          {category.text("id", kMaxId, true), category.text("name", 200, true), category.text("intro", 2000, false)});
-      category.only({"id", "name", "intro"});
-    }
-  }
-  if (!fault.empty()) return std::nullopt;
-  return info;
-}
-
 }  // namespace aftermint

@@ -61,17 +61,4 @@ struct AcceptAnswer {
 };
 [[nodiscard]] std::string encodeAnswer(const AcceptAnswer& answer);
 
-struct ShopInfo {
-  struct Category {
-    std::string id;
-    std::string name;
-    std::string intro;
-  };
-  std::string name;
-  std::vector<Category> categories;
-};
-
-/** Reads demo/shop.json; where it cannot be used `fault` says why. */
-[[nodiscard]] std::optional<ShopInfo> parseShopInfo(std::string_view text, std::string& fault);
-
 }  // namespace aftermint
