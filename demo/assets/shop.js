@@ -91,7 +91,9 @@ if (order) {
     const detail = element('span', 'line-detail');
     detail.append(element('span', 'variant', line.variantTitle ?? ''), ` ${order.dataset.quantity} ${line.quantity}`);
     text.append(element('span', 'line-title', line.title ?? line.product), ' ', detail);
-    const tag = line.replaces ? `${order.dataset.inPlaceOf} ${titles.get(line.replaces) ?? line.replaces}` : order.dataset.added;
+    const tag = line.replaces
+      ? `${order.dataset.inPlaceOf} ${titles.get(line.replaces) ?? line.replaces}`
+      : order.dataset.added;
     if (line.offer) text.append(' ', element('span', 'tag', tag));
     item.append(picture(line), text, element('span', 'line-price', money(line.price * line.quantity, currency)));
     return item;

@@ -115,7 +115,8 @@ TEST(ShopInfo, SaysWhatIsWrongWithAFile) {
 
 TEST(ShopInfo, ReadsATextOrOneForEachLanguage) {
   std::string fault;
-  const auto info = parseShopInfo(R"({"name":"A","categories":[{"id":"a","name":{"en":"Pots","es":"Macetas"}}]})", fault);
+  const auto info =
+      parseShopInfo(R"({"name":"A","categories":[{"id":"a","name":{"en":"Pots","es":"Macetas"}}]})", fault);
   ASSERT_TRUE(info) << fault;
   EXPECT_EQ(textIn(info->categories[0].name, "es-MX"), "Macetas");
   EXPECT_EQ(textIn(info->categories[0].name, "fr"), "Pots");

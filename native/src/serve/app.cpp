@@ -40,7 +40,11 @@ bool wantsPage(const Request& request) { return request.header("accept").find("t
 
 }  // namespace
 
-App::App(Shop& shop) : shop_(shop), policy_(policyFor(shop.book.book())), pages_(std::make_unique<Pages>(shop)), router_(pages_->routes()) {}
+App::App(Shop& shop)
+    : shop_(shop),
+      policy_(policyFor(shop.book.book())),
+      pages_(std::make_unique<Pages>(shop)),
+      router_(pages_->routes()) {}
 
 App::~App() = default;
 

@@ -45,7 +45,8 @@ Messages::Messages(const std::filesystem::path& folder) {
     for (const auto& [key, text] : english) {
       if (texts.count(key) == 0) throw std::runtime_error(entry.path().string() + ": " + key + " is missing");
     }
-    if (texts.size() != english.size()) throw std::runtime_error(entry.path().string() + " has keys that English lacks");
+    if (texts.size() != english.size())
+      throw std::runtime_error(entry.path().string() + " has keys that English lacks");
     byLanguage_.emplace(entry.path().stem().string(), std::move(texts));
   }
 }

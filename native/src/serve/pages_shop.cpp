@@ -46,7 +46,8 @@ PageData Pages::productData(const Product& product, const std::string& locale) c
   data.set("description", product.description);
   data.set("price", money(product.price, locale));
   data.set("image", orFalse(product.image));
-  data.set("imageAlt", translated != nullptr && !translated->imageAlt.empty() ? translated->imageAlt : product.imageAlt);
+  data.set("imageAlt",
+           translated != nullptr && !translated->imageAlt.empty() ? translated->imageAlt : product.imageAlt);
   data.set("initial", initialOf(title));
   data.set("url", "/products/" + product.id);
   return data;

@@ -46,8 +46,8 @@ struct Shop {
 void nameLines(const IndexedBook& book, std::vector<OrderLine>& lines, std::string_view locale);
 
 /**
- * The lines an accepted offer adds: its price spread over its items so that the lines sum to it exactly, their titles in
- * the language of `locale`.
+ * The lines an accepted offer adds: its price spread over its items so that the lines sum to it exactly, their titles
+ * in the language of `locale`.
  */
 [[nodiscard]] std::vector<OrderLine> offerLines(const IndexedBook& book, const AcceptResult& accepted,
                                                 std::string_view locale);

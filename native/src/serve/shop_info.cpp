@@ -124,8 +124,7 @@ std::optional<ShopInfo> parseShopInfo(std::string_view text, std::string& fault)
   if (json.contains("hero")) info.hero = readHero(json["hero"], fault);
   readList(json, "promises", fault,
            [&](const Json& each) { info.promises.push_back(part.textsFrom(each, "promises")); });
-  readList(json, "categories", fault,
-           [&](const Json& each) { info.categories.push_back(readCategory(each, fault)); });
+  readList(json, "categories", fault, [&](const Json& each) { info.categories.push_back(readCategory(each, fault)); });
   if (!fault.empty()) return std::nullopt;
   return info;
 }
