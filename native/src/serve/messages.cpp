@@ -82,7 +82,7 @@ std::string languageName(const std::string& tag) {
   locale.getDisplayLanguage(locale, name);
   if (name.isEmpty()) return tag;
   std::string out;
-  name.toTitle(nullptr, locale, U_TITLECASE_NO_LOWERCASE).toUTF8String(out);
+  name.toTitle(nullptr, locale).toUTF8String(out);
   return out;
 }
 

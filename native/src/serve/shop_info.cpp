@@ -9,7 +9,7 @@
 namespace aftermint {
 namespace {
 
-constexpr std::size_t kMaxText = 2000;
+constexpr std::size_t kMaxShopText = 2000;
 
 /** Reads the members of one object of the file; the first fault stays. */
 class Part {
@@ -35,7 +35,7 @@ class Part {
 
   std::string text(const char* key, bool required) {
     const auto found = json_.find(key);
-    if (found != json_.end() && found->is_string() && found->get_ref<const std::string&>().size() <= kMaxText) {
+    if (found != json_.end() && found->is_string() && found->get_ref<const std::string&>().size() <= kMaxShopText) {
       return found->get<std::string>();
     }
     if (required || found != json_.end()) fail(std::string(key) + " is not a text");
@@ -54,7 +54,7 @@ class Part {
 
  private:
   void add(ShopTexts& texts, const std::string& locale, const Json& value, const std::string& name) {
-    if (value.is_string() && value.get_ref<const std::string&>().size() <= kMaxText) {
+    if (value.is_string() && value.get_ref<const std::string&>().size() <= kMaxShopText) {
       texts.push_back({locale, value.get<std::string>()});
     } else {
       fail(name + " is neither a text nor texts by language");
