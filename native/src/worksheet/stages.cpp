@@ -36,6 +36,10 @@ std::size_t stageOf(FindingCode code) {
     case FindingCode::NotApproved:
     case FindingCode::Refresh:
     case FindingCode::PatternSlow:
+    case FindingCode::PatternInvalid:
+    case FindingCode::PatternNew:
+    case FindingCode::ConditionSense:
+    case FindingCode::TriggerUnknown:
       return kSelection;
     case FindingCode::TypeKind:
     case FindingCode::OneOffer:
