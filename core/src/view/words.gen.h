@@ -25,6 +25,7 @@ enum class ViewWord : std::uint8_t {
   BundlePrice,  ///< The price of a bundle, beside the separate prices.
   Basket,  ///< The accept on a product page where the merchant gives none.
   Withdrawal,  ///< The link to the page on the right of withdrawal (2011/83/EU, art. 6(1)(h)).
+  Returns,  ///< The same link where the law of the market knows no such right.
   Afterwards,  ///< Names the region of an offer after payment, and what takes its place after the press.
   Safe,  ///< The order is complete, whatever becomes of the offer; it may have no id to name.
   Pay,  ///< The accept of one click: that it must be paid, and how much (2011/83/EU, art. 8(2)).
@@ -47,6 +48,7 @@ inline constexpr std::string_view kWordLines[] = {
     "{price} together, {separate} one by one.|"
     "Add to basket|"
     "Your right to cancel|"
+    "Returns|"
     "Optional offer after your order|"
     "Your order {order} is complete.|"
     "Pay {price} now|"
@@ -66,6 +68,7 @@ inline constexpr std::string_view kWordLines[] = {
     "معًا: {price}، كلٌّ على حدة: {separate}.|"
     "إضافة إلى السلة|"
     "حقك في العدول عن الشراء|"
+    "الإرجاع|"
     "عرض اختياري بعد طلبك|"
     "اكتمل طلبك {order}.|"
     "دفع {price} الآن|"
@@ -84,6 +87,7 @@ inline constexpr std::string_view kWordLines[] = {
     "Zusammen {price}, einzeln {separate}.|"
     "In den Warenkorb|"
     "Ihr Widerrufsrecht|"
+    "Rückgabe|"
     "Angebot nach Ihrer Bestellung|"
     "Ihre Bestellung {order} ist abgeschlossen.|"
     "Jetzt {price} zahlen|"
@@ -102,9 +106,10 @@ inline constexpr std::string_view kWordLines[] = {
     "{price} en conjunto, {separate} por separado.|"
     "Añadir al carrito|"
     "Su derecho de desistimiento|"
+    "Cambios y devoluciones|"
     "Oferta opcional después de su pedido|"
     "Su pedido {order} se ha completado.|"
-    "Pedido con obligación de pago: {price}|"
+    "Pagar {price} ahora|"
     "No, gracias",
     "fr|"
     "En option|"
@@ -120,9 +125,10 @@ inline constexpr std::string_view kWordLines[] = {
     "{price} ensemble, {separate} séparément.|"
     "Ajouter au panier|"
     "Votre droit de rétractation|"
+    "Retours|"
     "Offre facultative après votre commande|"
     "Votre commande {order} est terminée.|"
-    "Commander avec obligation de paiement : {price}|"
+    "Payer {price} maintenant|"
     "Non merci",
     "it|"
     "Aggiunta facoltativa|"
@@ -138,9 +144,10 @@ inline constexpr std::string_view kWordLines[] = {
     "{price} insieme, {separate} separatamente.|"
     "Aggiungi al carrello|"
     "Il Suo diritto di recesso|"
+    "Resi|"
     "Offerta facoltativa dopo il Suo ordine|"
     "Il Suo ordine {order} è completo.|"
-    "Ordine con obbligo di pagare: {price}|"
+    "Paga {price} ora|"
     "No, grazie",
     "ja|"
     "任意の追加商品|"
@@ -156,6 +163,7 @@ inline constexpr std::string_view kWordLines[] = {
     "セットで{price}、個別では{separate}です。|"
     "カートに入れる|"
     "お申し込みの撤回について|"
+    "返品について|"
     "ご注文後の任意のご案内|"
     "ご注文{order}は完了しています。|"
     "{price}を支払って注文する|"
@@ -174,9 +182,10 @@ inline constexpr std::string_view kWordLines[] = {
     "Samen {price}, afzonderlijk {separate}.|"
     "In winkelwagen|"
     "Uw herroepingsrecht|"
+    "Retourneren|"
     "Vrijblijvend aanbod na uw bestelling|"
     "Uw bestelling {order} is voltooid.|"
-    "Bestelling met betalingsverplichting: {price}|"
+    "Nu {price} betalen|"
     "Nee, bedankt",
     "pl|"
     "Opcjonalny dodatek|"
@@ -192,9 +201,10 @@ inline constexpr std::string_view kWordLines[] = {
     "Razem {price}, osobno {separate}.|"
     "Dodaj do koszyka|"
     "Prawo odstąpienia od umowy|"
+    "Zwroty|"
     "Opcjonalna oferta po zamówieniu|"
     "Zamówienie {order} zostało złożone.|"
-    "Zamówienie z obowiązkiem zapłaty: {price}|"
+    "Zapłać teraz {price}|"
     "Nie, dziękuję",
     "pt|"
     "Extra opcional|"
@@ -210,9 +220,10 @@ inline constexpr std::string_view kWordLines[] = {
     "{price} em conjunto, {separate} em separado.|"
     "Adicionar ao carrinho|"
     "O seu direito de desistir da compra|"
+    "Trocas e devoluções|"
     "Oferta opcional após a sua compra|"
     "A sua compra {order} está concluída.|"
-    "Encomenda com obrigação de pagar: {price}|"
+    "Pagar {price} agora|"
     "Não, obrigado",
 #endif
 };
