@@ -11,10 +11,10 @@
 namespace aftermint {
 namespace {
 
-using Json = nlohmann::json;
+using Subjects = nlohmann::json;
 
 /** Our answers to all texts, as the file has a browser's: four to a hexadecimal digit; empty for an invalid pattern. */
-std::string answersOf(const std::string& pattern, const Json& subjects, bool ignoreCase) {
+std::string answersOf(const std::string& pattern, const Subjects& subjects, bool ignoreCase) {
   std::string digits;
   for (std::size_t i = 0; i < subjects.size(); i += 4) {
     int four = 0;
@@ -31,11 +31,11 @@ std::string answersOf(const std::string& pattern, const Json& subjects, bool ign
 
 TEST(JsRegex, AnswersAsABrowserDoes) {
   std::ifstream file(std::string(kSourceFolder) + "/tests/conformance/patterns.json");
-  const Json golden = Json::parse(file);
-  const Json& subjects = golden.at("subjects");
+  const Subjects golden = Subjects::parse(file);
+  const Subjects& subjects = golden.at("subjects");
   std::size_t valid = 0;
   std::size_t invalid = 0;
-  for (const Json& line : golden.at("patterns")) {
+  for (const Subjects& line : golden.at("patterns")) {
     const auto pattern = line.at(0).get<std::string>();
     const auto plain = line.at(1).get<std::string>();
     EXPECT_EQ(answersOf(pattern, subjects, false), plain) << pattern;

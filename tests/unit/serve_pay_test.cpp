@@ -147,7 +147,7 @@ TEST_F(ServePay, SpreadsAnOffersPriceOverItsItemsToThePenny) {
     accepted.offer = &book.book().offers.front();
     accepted.items = &items;
     accepted.price = amount;
-    const std::vector<OrderLine> lines = offerLines(book, accepted);
+    const std::vector<OrderLine> lines = offerLines(book, accepted, "en");
     Minor sum = 0;
     std::int64_t pieces = 0;
     for (const OrderLine& line : lines) {
