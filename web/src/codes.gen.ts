@@ -317,11 +317,11 @@ export const eventTypes = ['exposure', 'control', 'accept', 'decline', 'undo', '
 
 /** How much a finding weighs. */
 export type Severity =
-  /** an offer with it is never shown */
+  /** must fix: an offer with it is never shown */
   | 'error'
-  /** a person should look */
+  /** think about it: a person should look */
   | 'warning'
-  /** worth knowing */
+  /** good to know */
   | 'info';
 /** The words of {@link Severity}. */
 export const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
@@ -392,8 +392,6 @@ export type DraftCode =
   | 'item_bought'
   /** the book offers these items with that product already */
   | 'already_offered'
-  /** fewer pieces are in stock than are offered */
-  | 'stock_short'
   /** costs nothing */
   | 'price_free'
   /** costs more than its items by themselves */
@@ -405,7 +403,7 @@ export type DraftCode =
   /** a word or a claim that the book's brand never uses */
   | 'word_avoided';
 /** The words of {@link DraftCode}. */
-export const draftCodes = ['unknown_product', 'unknown_variant', 'item_repeated', 'item_bought', 'already_offered', 'stock_short', 'price_free', 'price_above', 'markup', 'placeholder_unknown', 'word_avoided'] as const satisfies readonly DraftCode[];
+export const draftCodes = ['unknown_product', 'unknown_variant', 'item_repeated', 'item_bought', 'already_offered', 'price_free', 'price_above', 'markup', 'placeholder_unknown', 'word_avoided'] as const satisfies readonly DraftCode[];
 
 /** The craft rules that `check` holds (CRAFT.md). */
 export type FindingCode =
@@ -451,6 +449,12 @@ export type FindingCode =
   | 'variant_missing'
   /** more than one order may hold */
   | 'quantity_limit'
+  /** fewer pieces are in stock than are offered */
+  | 'stock_short'
+  /** a margin above the price */
+  | 'margin_above'
+  /** a margin, and nothing measured: the rank rests on a built-in belief */
+  | 'no_evidence'
   /** an upgrade that costs less than what it replaces */
   | 'upgrade_price'
   /** a recurring item without its terms, or where it cannot ask for a consent of its own */
@@ -459,6 +463,10 @@ export type FindingCode =
   | 'prior_price'
   /** no copy in the book's own language */
   | 'no_copy'
+  /** readers of a language get another one for some offers, or an experiment's headline not at all */
+  | 'language_gap'
+  /** two languages in one offer */
+  | 'language_mixed'
   /** shown where one click may not be possible, without a link */
   | 'no_link'
   /** an arm changes something else than the experiment's variable */
@@ -494,4 +502,4 @@ export type FindingCode =
   /** a language whose copy cannot be judged */
   | 'unknown_language';
 /** The words of {@link FindingCode}. */
-export const findingCodes = ['conversion_first', 'relevance', 'value_framing', 'price_upfront', 'one_offer', 'frictionless', 'refresh', 'rule_fixed', 'withdrawal', 'price_band', 'headline_specific', 'benefit_short', 'opener_weak', 'type_placement', 'type_kind', 'bundle_single', 'bundle_complex', 'bundle_price', 'seller', 'variant_missing', 'quantity_limit', 'upgrade_price', 'recurring', 'prior_price', 'no_copy', 'no_link', 'experiment_variable', 'experiment_same', 'experiment_overlap', 'not_approved', 'pattern_slow', 'pattern_invalid', 'pattern_new', 'condition_sense', 'trigger_unknown', 'decline_neutral', 'no_false_urgency', 'social_pressure', 'guilt', 'pay_label', 'hidden_characters', 'unknown_language'] as const satisfies readonly FindingCode[];
+export const findingCodes = ['conversion_first', 'relevance', 'value_framing', 'price_upfront', 'one_offer', 'frictionless', 'refresh', 'rule_fixed', 'withdrawal', 'price_band', 'headline_specific', 'benefit_short', 'opener_weak', 'type_placement', 'type_kind', 'bundle_single', 'bundle_complex', 'bundle_price', 'seller', 'variant_missing', 'quantity_limit', 'stock_short', 'margin_above', 'no_evidence', 'upgrade_price', 'recurring', 'prior_price', 'no_copy', 'language_gap', 'language_mixed', 'no_link', 'experiment_variable', 'experiment_same', 'experiment_overlap', 'not_approved', 'pattern_slow', 'pattern_invalid', 'pattern_new', 'condition_sense', 'trigger_unknown', 'decline_neutral', 'no_false_urgency', 'social_pressure', 'guilt', 'pay_label', 'hidden_characters', 'unknown_language'] as const satisfies readonly FindingCode[];

@@ -693,9 +693,9 @@ struct Words<EventType> {
 
 /** How much a finding weighs. */
 enum class Severity : std::uint8_t {
-  Error,  ///< an offer with it is never shown
-  Warning,  ///< a person should look
-  Info,  ///< worth knowing
+  Error,  ///< must fix: an offer with it is never shown
+  Warning,  ///< think about it: a person should look
+  Info,  ///< good to know
 };
 
 /** The words of `Severity` on the wire, by enumerator. */
@@ -707,9 +707,9 @@ inline constexpr std::array<std::string_view, 3> kSeverityWords = {
 
 /** What they mean, for people; it costs nothing where nobody reads it. */
 inline constexpr std::array<std::string_view, 3> kSeverityMeanings = {
-    "an offer with it is never shown",
-    "a person should look",
-    "worth knowing",
+    "must fix: an offer with it is never shown",
+    "think about it: a person should look",
+    "good to know",
 };
 
 template <>
@@ -830,7 +830,6 @@ enum class DraftCode : std::uint8_t {
   ItemRepeated,  ///< names one product twice
   ItemBought,  ///< offers what was just bought
   AlreadyOffered,  ///< the book offers these items with that product already
-  StockShort,  ///< fewer pieces are in stock than are offered
   PriceFree,  ///< costs nothing
   PriceAbove,  ///< costs more than its items by themselves
   Markup,  ///< a text with markup or an address, which a shopper would read as letters
@@ -839,13 +838,12 @@ enum class DraftCode : std::uint8_t {
 };
 
 /** The words of `DraftCode` on the wire, by enumerator. */
-inline constexpr std::array<std::string_view, 11> kDraftCodeWords = {
+inline constexpr std::array<std::string_view, 10> kDraftCodeWords = {
     "unknown_product",
     "unknown_variant",
     "item_repeated",
     "item_bought",
     "already_offered",
-    "stock_short",
     "price_free",
     "price_above",
     "markup",
@@ -854,13 +852,12 @@ inline constexpr std::array<std::string_view, 11> kDraftCodeWords = {
 };
 
 /** What they mean, for people; it costs nothing where nobody reads it. */
-inline constexpr std::array<std::string_view, 11> kDraftCodeMeanings = {
+inline constexpr std::array<std::string_view, 10> kDraftCodeMeanings = {
     "names a product that the book lacks",
     "names a variant that the product lacks",
     "names one product twice",
     "offers what was just bought",
     "the book offers these items with that product already",
-    "fewer pieces are in stock than are offered",
     "costs nothing",
     "costs more than its items by themselves",
     "a text with markup or an address, which a shopper would read as letters",
@@ -898,10 +895,15 @@ enum class FindingCode : std::uint8_t {
   Seller,  ///< sold by somebody else than the merchant
   VariantMissing,  ///< a product that comes in variants, and none is named
   QuantityLimit,  ///< more than one order may hold
+  StockShort,  ///< fewer pieces are in stock than are offered
+  MarginAbove,  ///< a margin above the price
+  NoEvidence,  ///< a margin, and nothing measured: the rank rests on a built-in belief
   UpgradePrice,  ///< an upgrade that costs less than what it replaces
   Recurring,  ///< a recurring item without its terms, or where it cannot ask for a consent of its own
   PriorPrice,  ///< a prior price that is not the lowest of 30 days, or not above the price
   NoCopy,  ///< no copy in the book's own language
+  LanguageGap,  ///< readers of a language get another one for some offers, or an experiment's headline not at all
+  LanguageMixed,  ///< two languages in one offer
   NoLink,  ///< shown where one click may not be possible, without a link
   ExperimentVariable,  ///< an arm changes something else than the experiment's variable
   ExperimentSame,  ///< an arm changes nothing beside the first
@@ -922,7 +924,7 @@ enum class FindingCode : std::uint8_t {
 };
 
 /** The words of `FindingCode` on the wire, by enumerator. */
-inline constexpr std::array<std::string_view, 42> kFindingCodeWords = {
+inline constexpr std::array<std::string_view, 47> kFindingCodeWords = {
     "conversion_first",
     "relevance",
     "value_framing",
@@ -944,10 +946,15 @@ inline constexpr std::array<std::string_view, 42> kFindingCodeWords = {
     "seller",
     "variant_missing",
     "quantity_limit",
+    "stock_short",
+    "margin_above",
+    "no_evidence",
     "upgrade_price",
     "recurring",
     "prior_price",
     "no_copy",
+    "language_gap",
+    "language_mixed",
     "no_link",
     "experiment_variable",
     "experiment_same",
@@ -968,7 +975,7 @@ inline constexpr std::array<std::string_view, 42> kFindingCodeWords = {
 };
 
 /** What they mean, for people; it costs nothing where nobody reads it. */
-inline constexpr std::array<std::string_view, 42> kFindingCodeMeanings = {
+inline constexpr std::array<std::string_view, 47> kFindingCodeMeanings = {
     "something that could stand in the way of the purchase",
     "no declared tie to what was bought",
     "a benefit that tells features, or nothing, where an outcome belongs",
@@ -990,10 +997,15 @@ inline constexpr std::array<std::string_view, 42> kFindingCodeMeanings = {
     "sold by somebody else than the merchant",
     "a product that comes in variants, and none is named",
     "more than one order may hold",
+    "fewer pieces are in stock than are offered",
+    "a margin above the price",
+    "a margin, and nothing measured: the rank rests on a built-in belief",
     "an upgrade that costs less than what it replaces",
     "a recurring item without its terms, or where it cannot ask for a consent of its own",
     "a prior price that is not the lowest of 30 days, or not above the price",
     "no copy in the book's own language",
+    "readers of a language get another one for some offers, or an experiment's headline not at all",
+    "two languages in one offer",
     "shown where one click may not be possible, without a link",
     "an arm changes something else than the experiment's variable",
     "an arm changes nothing beside the first",
