@@ -70,7 +70,7 @@ const declinesInGerman = async (page) => {
   await offer.locator('#card[lang=de]').waitFor({ state: 'attached' });
   await offer.locator('[part~=decline]').click();
   await page.locator('aftermint-offer[state=left]').waitFor({ state: 'attached' });
-  assert.match(await offer.locator('[part~=status]').textContent(), /Ihre Bestellung 1001/);
+  assert.match(await offer.locator('[part~=status]').textContent(), /Ihre erste Bestellung, 1001,/);
 };
 
 describe('the tarball', () => {

@@ -68,7 +68,7 @@ describe('what the offer says', () => {
     assert.equal(fill(wordsFor('ar')[0].safe, { order: 'A-1001' }), 'اكتمل طلبك \u2068A-1001\u2069.');
     assert.equal(fill(wordsFor('ar')[0].safe, { order: '' }), 'اكتمل طلبك.');
     assert.equal(fill(wordsFor('ar')[0].pay, { price: '£24.00' }), 'دفع \u2068£24.00\u2069 الآن');
-    assert.equal(fill(wordsFor('pl')[0].pay, { price: '24,00 zł' }), 'Zamówienie z obowiązkiem zapłaty: 24,00 zł');
+    assert.equal(fill(wordsFor('pl')[0].pay, { price: '24,00 zł' }), 'Zapłać teraz 24,00 zł');
   });
 });
 

@@ -52,9 +52,9 @@ function amountsOf(node: View): number[] {
 }
 
 /** Our own words to accept what needs no name beside it. */
-const kAdds = ['Add to basket', 'In den Warenkorb', 'إضافة إلى السلة'];
+const kAdds = ['Add to basket', 'In den Warenkorb', 'Ajouter au panier', 'إضافة إلى السلة'];
 /** Every way to say no that is ours: plain, and in no language a reproach. */
-const kDeclines = ['No thank you', 'Nein danke', 'لا، شكرًا'];
+const kDeclines = ['No thank you', 'Nein danke', 'Non merci', 'لا، شكرًا'];
 const kRightToLeft = ['ar', 'fa', 'he', 'ur'];
 
 /** Elements and their attributes; none can run, load or style anything but a picture and a link. */
@@ -263,8 +263,8 @@ function checkRecurring(page: Page): void {
 
 function checkCopy(page: Page): void {
   const { world, decision, offer, copy, root, object } = page;
-  const language = (localeRead(world, offer) ?? '').split('-')[0] as string;
-  page.same('language', root.attrs?.lang, language);
+  const language = page.locale.split('-')[0] as string;
+  page.same('language', root.attrs?.lang, page.locale);
   page.same('language', root.attrs?.dir, kRightToLeft.includes(language) ? 'rtl' : 'ltr');
   const naked = root.attrs?.dir === 'rtl' ? nakedAmounts(root) : [];
   object('language', naked.length === 0, () => `amounts that may change places: ${JSON.stringify(naked)}`);

@@ -82,7 +82,7 @@ function functionsOf(file) {
   return new Map(starts.map((start, index) => [start[1], text.slice(start.index, starts[index + 1]?.index)]));
 }
 
-const named = /\b(?:element|filled|own|copied|copiedOr)\("\w+", "(\w+)"|\b(?:checkbox|section)\("(\w+)"/g;
+const named = /\b(?:element|filled|own|copied|copiedOr)\("\w+", "(\w+)"|\b(?:checkbox|section|titled)\("(\w+)"/g;
 const view = functionsOf('core/src/view/view.cpp');
 const pieces = functionsOf('core/src/view/pieces.cpp');
 
@@ -99,7 +99,11 @@ function drawnIn(name, seen = new Set()) {
 /** Parts that the script itself makes: of an amount, and of what stands there after the press. */
 const moneyPart = found(textOf('widget/src/mount.ts'), /setAttribute\('part', '(\w+)'\)/g);
 const card = textOf('widget/src/stateCard.ts');
-const cardParts = [...found(card, /setAttribute\('part', '(\w+)'\)/g), ...found(card, /_button\([^;]*?, '(\w+)', /g)];
+const cardParts = [
+  ...found(card, /setAttribute\('part', '(\w+)'\)/g),
+  ...found(card, /\bpart: '(\w+)'/g),
+  ...found(card, /_button\([^;]*?, '(\w+)', /g),
+];
 
 /** Parts of an element: the core's function and our file bear its name, `bump` of `AftermintBump`. */
 export function partsIn(name) {
