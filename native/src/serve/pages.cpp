@@ -148,6 +148,7 @@ Response Pages::page(const Request& request, const std::string& name, const std:
   data.set("book", shop_.shards.empty() ? "/book.json" : "/shards/book.json");
   data.set("title", title);
   data.set("shop", shop_.info.name);
+  data.set("mark", shop_.info.mark);
   data.set("lang", locale);
   data.set("bookLang", shop_.book.book().locale);
   data.set("t", messages_.all(locale));

@@ -117,10 +117,11 @@ std::optional<ShopInfo> parseShopInfo(std::string_view text, std::string& fault)
     return std::nullopt;
   }
   Part part(json, "", fault);
-  part.only({"book", "name", "hero", "promises", "categories"});
+  part.only({"book", "name", "mark", "hero", "promises", "categories"});
   ShopInfo info;
   info.book = part.text("book", false);
   info.name = part.text("name", true);
+  if (std::string mark = part.text("mark", false); !mark.empty()) info.mark = std::move(mark);
   if (json.contains("hero")) info.hero = readHero(json["hero"], fault);
   readList(json, "promises", fault,
            [&](const Json& each) { info.promises.push_back(part.textsFrom(each, "promises")); });

@@ -37,6 +37,7 @@ struct ShopInfo {
 
   std::string book;  ///< the id of the book it is made for; any where empty
   std::string name;
+  std::string mark = "/assets/bag.svg";  ///< address of the picture beside the name
   std::optional<Hero> hero;
   std::vector<ShopTexts> promises;
   std::vector<Category> categories;

@@ -41,9 +41,9 @@ export function orderTotal({ moment: { order } }: World): bigint {
 }
 
 export function isInBand({ policy }: World, basis: bigint, amount: bigint): boolean {
-  const tenThousandths = amount * 10_000n;
   const { minBps, maxBps } = policy.priceBand;
-  return amount >= 0n && tenThousandths >= basis * BigInt(minBps) && tenThousandths <= basis * BigInt(maxBps);
+  const limit = (bps: number) => (basis * BigInt(bps)) / 10_000n; // whole minor units, rounded down (docs/formats.md)
+  return amount >= 0n && amount >= limit(minBps) && amount <= limit(maxBps);
 }
 
 export interface Expected {

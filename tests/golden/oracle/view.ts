@@ -276,10 +276,14 @@ function checkCopy(page: Page): void {
   if (page.afterPayment) page.same('items_named', JSON.stringify(named), JSON.stringify([page.goods]));
   if (root.attrs?.part === 'bundle') page.same('items_named', named.join(' + '), page.goods);
   object('anatomy', page.at('headline') < page.at('image'), () => 'the picture before the headline');
-  // Alternative texts are in the book's language, and say so where the text around them is in another.
+  // An alternative text is in the copy's language where it is translated, else in the book's, and then says so.
   const titles = world.book.locale.split('-')[0];
   for (const { attrs } of page.all('image')) {
-    page.same('language', attrs?.lang, titles === language ? undefined : world.book.locale);
+    const own = [...world.products.values()].find(
+      ({ image, imageAlt }) => image === attrs?.src && imageAlt === attrs?.alt,
+    );
+    const translated = own === undefined;
+    page.same('language', attrs?.lang, translated || titles === language ? undefined : world.book.locale);
   }
   if (!page.afterPayment) return;
   const order = page.world.moment.order.id ?? '';

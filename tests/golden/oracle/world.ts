@@ -16,6 +16,7 @@ export interface Product {
   translations?: Record<string, { title: string; imageAlt?: string }>;
   price: number;
   image?: string;
+  imageAlt?: string;
   category?: string;
   tags?: string[];
   stock?: number;
