@@ -73,7 +73,7 @@ export function bookIn(locale: string): Book {
     book.locale = locale;
     book.experiments = [];
     for (const [id, title] of Object.entries({ 'knife-set': 'Arden', 'blade-guard': 'Brae', sharpener: 'Tern' })) {
-      Object.assign(entry(book.products, id), { title, imageAlt: title });
+      Object.assign(entry(book.products, id), { title, imageAlt: title, translations: undefined });
     }
     book.offers = ['guards-with-set', 'sharpener-after-knife'].map((id) => entry(book.offers, id));
     const [atCheckout, after] = book.offers as [Book['offers'][0], Book['offers'][0]];
