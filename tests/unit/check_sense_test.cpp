@@ -171,18 +171,18 @@ TEST(CheckSense, PatternsThatJavaScriptCannotReadAreErrors) {
       {R"({"visitor.x":{"$regex":"(?i:a)b"}})", "pattern_new", "$regexi"},
       {R"x({"visitor.x":{"$regex":"(?:(?<y>a)|(?<y>b))"}})x", "pattern_new", "its own name"},
       {R"({"visitor.x":{"$regex":"(?<=a)b"}})", "pattern_new", "match what stands before"},
-};
-for (const Case& each : cases) {
-  const std::vector<std::string> said = saidOfWhen(each.when);
-  ASSERT_FALSE(said.empty()) << each.when;
-  EXPECT_TRUE(said.back().starts_with(each.place)) << said.back();
-  EXPECT_NE(said.back().find(each.mend), std::string::npos) << each.when << "\n" << said.back();
-}
-for (const char* when :
-     {R"({"page.url":{"$regex":"/collections/s"}})", R"({"page.url":{"$regex":"^/cart/?$"}})",
-      R"({"visitor.x":{"$regexi":"^(?:GB|IE)$"}})", R"({"visitor.x":{"$regex":"\\d+\\.\\w\\/x"}})"}) {
-  EXPECT_EQ(saidOfWhen(when), std::vector<std::string>{}) << when;
-}
+  };
+  for (const Case& each : cases) {
+    const std::vector<std::string> said = saidOfWhen(each.when);
+    ASSERT_FALSE(said.empty()) << each.when;
+    EXPECT_TRUE(said.back().starts_with(each.place)) << said.back();
+    EXPECT_NE(said.back().find(each.mend), std::string::npos) << each.when << "\n" << said.back();
+  }
+  for (const char* when :
+       {R"({"page.url":{"$regex":"/collections/s"}})", R"({"page.url":{"$regex":"^/cart/?$"}})",
+        R"({"visitor.x":{"$regexi":"^(?:GB|IE)$"}})", R"({"visitor.x":{"$regex":"\\d+\\.\\w\\/x"}})"}) {
+    EXPECT_EQ(saidOfWhen(when), std::vector<std::string>{}) << when;
+  }
 }
 
 TEST(CheckSense, AnOfferWithAPatternThatPagesCannotReadIsRefused) {

@@ -58,7 +58,8 @@ class ConditionHost {
   ~ConditionHost() = default;  // hosts are never owned through this face
 };
 
-/** The host of this build, defined by whoever links the core: RegExp in the browser, our own reading of ECMA-262 natively. */
+/** The host of this build, defined by whoever links the core: RegExp in the browser, our own reading of ECMA-262
+ * natively. */
 [[nodiscard]] const ConditionHost& platformHost();
 
 /** A part of a condition that can never mean what its writer meant. */
