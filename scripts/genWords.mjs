@@ -57,8 +57,10 @@ ${own.map(({ name, doc }) => `  /** ${doc} */\n  ${name}: string;`).join('\n')}
 /** The languages whose words are fetched, at the beginning of a locale. */
 export const kFetched = /^(${others.map(({ language }) => language).join('|')})(?=-|$)/;
 
-/** The names of the texts that a language's lines end with. */
-export const kNames = '${own.map(({ name }) => name).join(' ')}'.split(' ') as (keyof Words)[];
+/** Where each stands among the texts that a language's lines end with: the page's script carries the numbers alone. */
+export const kWord = {
+${own.map(({ name }, index) => `  ${name}: ${index},`).join('\n')}
+} as const;
 
 /** A line each, since a table would weigh more on the page than taking lines apart. */
 export const kEnglish = \`${english.lines.slice(-own.length).join('\n')}\`.split('\\n');

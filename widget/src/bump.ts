@@ -4,7 +4,7 @@ import type { Page } from './page.js';
 import { RoomSlot } from './roomSlot.js';
 import { detailOf } from './slot.js';
 import { bumpCss } from './styles.js';
-import { wordsFor } from './words.js';
+import { kWord, wordsFor } from './words.js';
 
 /**
  * `<aftermint-bump>`: one checkbox in the merchant's own form, never ticked by anyone but the shopper.
@@ -128,7 +128,7 @@ export class AftermintBump extends RoomSlot {
 
   private _say(notAdded: boolean): void {
     const [words, lang] = wordsFor(this._locale()); // the page's, which may be another than the copy's around it
-    Object.assign(this._status ?? {}, { textContent: notAdded ? words.notAdded : '', lang, dir: 'auto' });
+    Object.assign(this._status ?? {}, { textContent: notAdded ? words[kWord.notAdded] : '', lang, dir: 'auto' });
   }
 
   private _busy(isBusy: boolean): void {

@@ -9,6 +9,7 @@ import type { Page } from './page.js';
 import { pause, Slot } from './slot.js';
 import { StateCard } from './stateCard.js';
 import { offerCss } from './styles.js';
+import { kWord } from './words.js';
 
 /** What an accept is about, known since it was pressed. */
 type Deal = Pick<AcceptRequest, 'offer' | 'price'>;
@@ -197,7 +198,6 @@ export class AftermintOffer extends Slot {
     this._shown.terms = textOf(this._view, 'terms');
     agree.checked = false;
     agree.autocomplete = 'off';
-    agree.setAttribute('aria-describedby', 'terms status'); // which answers "accept" without it
     agree.addEventListener('change', () => {
       agree.removeAttribute('aria-invalid');
       this._card.clear();
@@ -245,11 +245,11 @@ export class AftermintOffer extends Slot {
     if (!offer || !price) return;
     const agree = this._agree;
     if (agree && !agree.checked) {
-      this._card.note(this._card.words.agree);
+      this._card.note(this._card.words[kWord.agree]);
       agree.setAttribute('aria-invalid', 'true');
       return agree.focus();
     }
-    if (this._page?.preview) return this._card.note(this._card.words.preview);
+    if (this._page?.preview) return this._card.note(this._card.words[kWord.preview]);
     const { amount, currency } = price;
     if (state.name === 'price_changed') {
       const text = formatMoney(price, this._locale());

@@ -2,7 +2,7 @@ import { formatMoney } from '../../web/src/money.js';
 import type { PurchaseState } from '../../web/src/purchase.js';
 import type { Money, View } from '../../web/src/types.js';
 import { isWebUrl, mount, partOf } from './mount.js';
-import { fill, type Words, wordsFor } from './words.js';
+import { fill, kWord, type Lines, wordsFor } from './words.js';
 
 /** What its buttons do. */
 export interface CardActions {
@@ -46,7 +46,7 @@ export class StateCard {
     this.root.tabIndex = -1;
   }
 
-  get words(): Words {
+  get words(): Lines {
     return wordsFor(this._locale)[0];
   }
 
@@ -64,13 +64,13 @@ export class StateCard {
   }
 
   payLabel(price: string): string {
-    return fill(this.words.pay, { price });
+    return fill(this.words[kWord.pay], { price });
   }
 
   /** After "No thank you": heard by those who listen, and a place for the focus that lost its button. */
   leave(): void {
     this.clear();
-    this._say('quiet', fill(this.words.kept, { order: this._order }));
+    this._say('quiet', fill(this.words[kWord.kept], { order: this._order }));
     this.root.focus({ preventScroll: true });
   }
 
@@ -88,16 +88,16 @@ export class StateCard {
     const unheard = name === 'unknown' && state.unheard;
     const said: Record<typeof name, string[]> = {
       idle: [],
-      pending: [words.pending],
-      processing: [words.processing, words.safe],
-      accepted: [words.accepted],
-      requires_action: [words.action, words.safe],
-      declined: [words.declined, words.kept],
-      price_changed: [words.priceChanged, words.kept],
-      unavailable: [words.unavailable, words.kept],
-      unknown: unheard ? [words.unreached, words.kept] : [words.unknown, words.safe],
-      undone: [words.undone, words.kept],
-      undo_closed: [words.undoClosed],
+      pending: [words[kWord.pending]],
+      processing: [words[kWord.processing], words[kWord.safe]],
+      accepted: [words[kWord.accepted]],
+      requires_action: [words[kWord.action], words[kWord.safe]],
+      declined: [words[kWord.declined], words[kWord.kept]],
+      price_changed: [words[kWord.priceChanged], words[kWord.kept]],
+      unavailable: [words[kWord.unavailable], words[kWord.kept]],
+      unknown: unheard ? [words[kWord.unreached], words[kWord.kept]] : [words[kWord.unknown], words[kWord.safe]],
+      undone: [words[kWord.undone], words[kWord.kept]],
+      undo_closed: [words[kWord.undoClosed]],
     };
     const lines = said[name].map((line) => fill(line, { price, order: this._order }));
     clearTimeout(this._timer);
@@ -107,10 +107,10 @@ export class StateCard {
     if (name === 'requires_action') this._confirm(state.url);
     if (name === 'price_changed') this._button(this.payLabel(price), 'accept', this._actions.pay);
     if (name === 'unknown' && !state.asking) {
-      this._button(unheard ? words.again : words.check, 'retry', this._actions.retry);
+      this._button(unheard ? words[kWord.again] : words[kWord.check], 'retry', this._actions.retry);
     }
     if (name === 'requires_action' || name === 'price_changed' || unheard) {
-      this._button(words.decline, 'decline', this._actions.decline);
+      this._button(words[kWord.decline], 'decline', this._actions.decline);
     }
     if (hadFocus && name !== 'pending') this.root.focus({ preventScroll: true });
   }
@@ -118,13 +118,13 @@ export class StateCard {
   private _accepted(state: Extract<PurchaseState, { name: 'accepted' }>, lines: string[], paid: Money | null): void {
     const { words } = this;
     const total = paid && state.order?.total;
-    if (total) lines.push(fill(words.total, { total: formatMoney({ ...paid, amount: total }, this._locale) }));
+    if (total) lines.push(fill(words[kWord.total], { total: formatMoney({ ...paid, amount: total }, this._locale) }));
     const until = new Date(state.undoUntil ?? 0);
     const left = until.getTime() - Date.now();
     if (!(left > 0)) return;
     const time = until.toLocaleTimeString(this._locale, { hour: 'numeric', minute: '2-digit' });
-    lines.push(state.undoFailed ? words.undoFailed : fill(words.until, { time }));
-    this._button(words.undo, 'undo', this._actions.undo);
+    lines.push(state.undoFailed ? words[kWord.undoFailed] : fill(words[kWord.until], { time }));
+    this._button(words[kWord.undo], 'undo', this._actions.undo);
     this._timer = setTimeout(() => {
       const hadFocus = this._hasFocus();
       this._next.replaceChildren();
@@ -140,7 +140,7 @@ export class StateCard {
   /** In one change, and as text alone: of paragraphs a screen reader says each by itself and loses some. */
   private _say(looks: string, ...lines: string[]): void {
     this.root.className = looks;
-    (this.root.firstChild as Node).textContent = looks && this.words.afterwards;
+    (this.root.firstChild as Node).textContent = looks && this.words[kWord.afterwards];
     this._said.replaceChildren(...lines.map((line, index) => (index ? `\n${line}` : line)));
   }
 
@@ -148,12 +148,12 @@ export class StateCard {
   private _confirm(url: string | undefined): void {
     const { confirm } = this._actions;
     if (!url || !isWebUrl(url)) {
-      this._button(this.words.confirm, 'confirm', confirm);
+      this._button(this.words[kWord.confirm], 'confirm', confirm);
       return;
     }
     const a = document.createElement('a');
     a.href = url;
-    a.textContent = this.words.confirm;
+    a.textContent = this.words[kWord.confirm];
     a.setAttribute('part', 'confirm');
     a.addEventListener('click', (event) => {
       if (confirm()) event.preventDefault();

@@ -59,8 +59,35 @@ export interface Words {
 /** The languages whose words are fetched, at the beginning of a locale. */
 export const kFetched = /^(ar|de|es|fr|it|ja|nl|pl|pt)(?=-|$)/;
 
-/** The names of the texts that a language's lines end with. */
-export const kNames = 'afterwards safe pay decline pending processing accepted total kept until undo undoFailed action confirm declined priceChanged unavailable unknown check unreached again undone undoClosed agree preview notAdded'.split(' ') as (keyof Words)[];
+/** Where each stands among the texts that a language's lines end with: the page's script carries the numbers alone. */
+export const kWord = {
+  afterwards: 0,
+  safe: 1,
+  pay: 2,
+  decline: 3,
+  pending: 4,
+  processing: 5,
+  accepted: 6,
+  total: 7,
+  kept: 8,
+  until: 9,
+  undo: 10,
+  undoFailed: 11,
+  action: 12,
+  confirm: 13,
+  declined: 14,
+  priceChanged: 15,
+  unavailable: 16,
+  unknown: 17,
+  check: 18,
+  unreached: 19,
+  again: 20,
+  undone: 21,
+  undoClosed: 22,
+  agree: 23,
+  preview: 24,
+  notAdded: 25,
+} as const;
 
 /** A line each, since a table would weigh more on the page than taking lines apart. */
 export const kEnglish = `Optional offer after your order

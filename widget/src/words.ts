@@ -1,19 +1,16 @@
-import { kEnglish, kNames, type Words } from './words.gen.js';
+import { kEnglish, kWord, type Words } from './words.gen.js';
 
-export type { Words };
+export { kWord, type Words };
 
-/** The texts by name, which a language's lines end with (core/words). */
-function wordsOf(lines: readonly string[]): Words {
-  return Object.fromEntries(kNames.map((name, index) => [name, lines.at(index - kNames.length)])) as unknown as Words;
-}
+/** The texts of a language, each at its place in `kWord`. */
+export type Lines = Readonly<Record<(typeof kWord)[keyof Words], string>>;
 
-const en = wordsOf(kEnglish);
-const table = new Map<string, Words>([['en', en]]);
-const given = new Map<string, OwnWords>();
+const table = new Map<string, readonly string[]>([['en', kEnglish]]);
+const given = new Map<string, Record<number, string>>();
 
-/** Takes the words of a language; words that the page gave of it stand before them. */
+/** Takes the words of a language, which its lines end with (core/words); words that the page gave stand before them. */
 export function learn(language: string, lines: readonly string[]): void {
-  table.set(language, { ...wordsOf(lines), ...given.get(language) });
+  table.set(language, Object.assign(lines.slice(-kEnglish.length), given.get(language)));
 }
 
 /** Words a page may give: all but the two labels that decide, which are ours so that they stay neutral. */
@@ -21,19 +18,19 @@ export type OwnWords = Partial<Omit<Words, 'decline' | 'pay'>>;
 
 /** Gives the words of a language, or replaces some of one that is here; what is missing is English. */
 export function addWords(language: string, words: OwnWords): void {
-  const { decline: _decline, pay: _pay, ...own } = { ...given.get(language), ...words } as Partial<Words>;
+  const own = { ...given.get(language) };
+  for (const [name, place] of Object.entries(kWord)) {
+    const text = (words as Partial<Words>)[name as keyof Words];
+    if (text !== undefined && name !== 'decline' && name !== 'pay') own[place] = text;
+  }
   given.set(language, own);
-  table.set(language, { ...(table.get(language) ?? en), ...own });
+  table.set(language, Object.assign([...(table.get(language) ?? kEnglish)], own));
 }
 
 /** The words for a locale and the language they are in: `de-AT`, else `de`, else English. */
-export function wordsFor(locale: string): [words: Words, language: string] {
-  const short = locale.replace(/-.*/, '');
-  for (const language of [locale, short]) {
-    const words = table.get(language);
-    if (words) return [words, language];
-  }
-  return [en, 'en'];
+export function wordsFor(locale: string): [words: Lines, language: string] {
+  const language = [locale, locale.replace(/-.*/, '')].find((each) => table.has(each)) ?? 'en';
+  return [table.get(language) as unknown as Lines, language];
 }
 
 /**

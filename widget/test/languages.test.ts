@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { makeLanguages } from '../src/languages.js';
-import { wordsFor } from '../src/words.js';
+import { kWord, wordsFor } from '../src/words.js';
 
-const kLines = [
-  ['de', 'Auf Wunsch dazu', 'Nicht hinzugefügt.'],
-  ['ja', '任意の追加商品', 'プレビュー'],
-];
+/** A language's lines: its tag, texts of the view, and as the last of the others the one given. */
+const linesOf = (tag: string, last: string) => [tag, ...Object.keys(kWord).map((name) => `${tag} ${name}`), last];
+const kLines = [linesOf('de', 'Nicht hinzugefügt.'), linesOf('ja', 'プレビュー')];
 
 /** Languages over a network that answers so, with what was asked of it and how often it was told as failed. */
 function open(answer: () => Response | Promise<Response> = () => new Response(JSON.stringify(kLines))) {
@@ -39,7 +38,7 @@ describe('the words of other languages', () => {
   it('are known to what is said after the press as soon as they are here', async () => {
     const { words } = open();
     await words('de');
-    assert.equal(wordsFor('de-CH')[0].notAdded, 'Nicht hinzugefügt.');
+    assert.equal(wordsFor('de-CH')[0][kWord.notAdded], 'Nicht hinzugefügt.');
     assert.equal(wordsFor('ja')[1], 'ja');
   });
 

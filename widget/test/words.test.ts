@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { addWords, fill, learn, type Words, wordsFor } from '../src/words.js';
-import { kFetched, kNames } from '../src/words.gen.js';
+import { addWords, fill, kWord, learn, type Words, wordsFor } from '../src/words.js';
+import { kFetched } from '../src/words.gen.js';
 
 type Texts = Record<string, string>;
 const read = (file: string) => JSON.parse(readFileSync(`core/words/${file}`, 'utf8'));
@@ -20,7 +20,7 @@ describe('what the offer says', () => {
   it('is in the language of the locale, else in English, and knows which', () => {
     assert.equal(wordsFor('de-AT')[1], 'de');
     assert.equal(wordsFor('pt-BR')[1], 'pt');
-    assert.equal(wordsFor('fr')[0].decline, 'Non merci');
+    assert.equal(wordsFor('fr')[0][kWord.decline], 'Non merci');
     assert.deepEqual(wordsFor('zh'), [wordsFor('en')[0], 'en']);
   });
 
@@ -37,38 +37,41 @@ describe('what the offer says', () => {
     addWords('sv', { undo: 'Ångra' });
     const [words, language] = wordsFor('sv-FI');
     assert.equal(language, 'sv');
-    assert.equal(words.undo, 'Ångra');
-    assert.equal(words.confirm, 'Confirm with your bank');
+    assert.equal(words[kWord.undo], 'Ångra');
+    assert.equal(words[kWord.confirm], 'Confirm with your bank');
   });
 
   it('keeps what the page gave when the words of the language come', () => {
     addWords('nb', { undo: 'Angre dette' });
     learn('nb', ['nb', ...Object.keys(keys).map((key) => `${texts.de?.[key]}`)]);
-    assert.equal(wordsFor('nb')[0].undo, 'Angre dette');
-    assert.equal(wordsFor('nb')[0].again, wordsFor('de')[0].again);
+    assert.equal(wordsFor('nb')[0][kWord.undo], 'Angre dette');
+    assert.equal(wordsFor('nb')[0][kWord.again], wordsFor('de')[0][kWord.again]);
   });
 
   it('keeps its own labels for yes and no, so that no page can shame with them', () => {
     addWords('fi', { decline: 'Ei, maksan mieluummin enemmän', pay: 'Kyllä' } as never);
-    assert.equal(wordsFor('fi')[0].decline, 'No thank you');
-    assert.equal(wordsFor('fi')[0].pay, 'Pay {price} now');
+    assert.equal(wordsFor('fi')[0][kWord.decline], 'No thank you');
+    assert.equal(wordsFor('fi')[0][kWord.pay], 'Pay {price} now');
   });
 
   it('names the order where it has an id and reads well where it has none', () => {
-    assert.equal(fill(wordsFor('en')[0].safe, { order: '1001' }), 'Your order 1001 is complete.');
-    assert.equal(fill(wordsFor('en')[0].safe, { order: '' }), 'Your order is complete.');
-    assert.equal(fill(wordsFor('en')[0].kept, { order: '1001' }), 'Your first order, 1001, stays as it was.');
-    assert.equal(fill(wordsFor('en')[0].kept, { order: '' }), 'Your first order stays as it was.');
-    assert.equal(fill(wordsFor('de')[0].kept, { order: '' }), 'Ihre erste Bestellung bleibt, wie sie war.');
-    assert.equal(fill(wordsFor('ja')[0].safe, { order: '1001' }), 'ご注文1001は完了しています。');
-    assert.equal(fill(wordsFor('ja')[0].safe, { order: '' }), 'ご注文は完了しています。');
+    assert.equal(fill(`${wordsFor('en')[0][kWord.safe]}`, { order: '1001' }), 'Your order 1001 is complete.');
+    assert.equal(fill(`${wordsFor('en')[0][kWord.safe]}`, { order: '' }), 'Your order is complete.');
+    assert.equal(
+      fill(`${wordsFor('en')[0][kWord.kept]}`, { order: '1001' }),
+      'Your first order, 1001, stays as it was.',
+    );
+    assert.equal(fill(`${wordsFor('en')[0][kWord.kept]}`, { order: '' }), 'Your first order stays as it was.');
+    assert.equal(fill(`${wordsFor('de')[0][kWord.kept]}`, { order: '' }), 'Ihre erste Bestellung bleibt, wie sie war.');
+    assert.equal(fill(`${wordsFor('ja')[0][kWord.safe]}`, { order: '1001' }), 'ご注文1001は完了しています。');
+    assert.equal(fill(`${wordsFor('ja')[0][kWord.safe]}`, { order: '' }), 'ご注文は完了しています。');
   });
 
   it('keeps names and prices in their places in a text from right to left', () => {
-    assert.equal(fill(wordsFor('ar')[0].safe, { order: 'A-1001' }), 'اكتمل طلبك \u2068A-1001\u2069.');
-    assert.equal(fill(wordsFor('ar')[0].safe, { order: '' }), 'اكتمل طلبك.');
-    assert.equal(fill(wordsFor('ar')[0].pay, { price: '£24.00' }), 'دفع \u2068£24.00\u2069 الآن');
-    assert.equal(fill(wordsFor('pl')[0].pay, { price: '24,00 zł' }), 'Zapłać teraz 24,00 zł');
+    assert.equal(fill(`${wordsFor('ar')[0][kWord.safe]}`, { order: 'A-1001' }), 'اكتمل طلبك \u2068A-1001\u2069.');
+    assert.equal(fill(`${wordsFor('ar')[0][kWord.safe]}`, { order: '' }), 'اكتمل طلبك.');
+    assert.equal(fill(`${wordsFor('ar')[0][kWord.pay]}`, { price: '£24.00' }), 'دفع \u2068£24.00\u2069 الآن');
+    assert.equal(fill(`${wordsFor('pl')[0][kWord.pay]}`, { price: '24,00 zł' }), 'Zapłać teraz 24,00 zł');
   });
 });
 
@@ -110,12 +113,12 @@ describe('the words of each language', () => {
     it(`${tag}: names the amount where a thing costs something, in the words as the script has them`, () => {
       const words = wordsFor(tag)[0];
       for (const key of ['accepted', 'action', 'priceChanged', 'pay', 'undone'] satisfies (keyof Words)[]) {
-        assert.match(words[key], /\{price\}/, key);
+        assert.match(`${words[kWord[key]]}`, /\{price\}/, key);
       }
-      assert.match(words.total, /\{total\}/);
-      assert.match(words.until, /\{time\}/);
-      assert.match(words.safe, /\{order\}/);
-      for (const name of kNames) assert.equal(words[name], own[name], name);
+      assert.match(`${words[kWord.total]}`, /\{total\}/);
+      assert.match(`${words[kWord.until]}`, /\{time\}/);
+      assert.match(`${words[kWord.safe]}`, /\{order\}/);
+      for (const [name, place] of Object.entries(kWord)) assert.equal(words[place], own[name], name);
     });
 
     it(`${tag}: is one sentence after another, never parts that the program would put together`, () => {
