@@ -1,6 +1,7 @@
 /** @file Which of several texts a reader gets: by locale (BCP 47), then by language. */
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include "aftermint/book.h"
@@ -10,12 +11,21 @@ namespace aftermint {
 /** The language of a locale: what is before its first hyphen, as written. */
 [[nodiscard]] std::string_view languageOf(std::string_view locale);
 
+#if AFTERMINT_PAGE
+/** `inLanguage` for elements of any kind that begin with their locale, one function for all of them. */
+[[nodiscard]] const void* inLanguage(const AnyList& texts, std::size_t elementSize, std::string_view locale);
+#endif
+
 /**
  * Of texts by locale, the one for a reader of `locale`: that very locale, then its language, then any region of it in
  * the order written; null where there is none in that language.
  */
 template <class T>
 [[nodiscard]] const T* inLanguage(const List<T>& texts, std::string_view locale) {
+#if AFTERMINT_PAGE
+  static_assert(offsetof(T, locale) == 0);
+  return static_cast<const T*>(inLanguage(texts, sizeof(T), locale));
+#else
   const std::string_view language = languageOf(locale);
   const T* found = nullptr;
   for (const T& each : texts) {
@@ -23,6 +33,7 @@ template <class T>
     if (languageOf(each.locale) == language && (found == nullptr || each.locale == language)) found = &each;
   }
   return found;
+#endif
 }
 
 /** The title of a product or a variant for a reader of `locale`: translated, else the book's own. */

@@ -74,7 +74,8 @@ std::string_view addConsent(Node& root, const Pieces& pieces, bool oneClick) {
     set(root.children.back(), "id", "terms");
     if (!oneClick) return "price terms";
     Node consent = element("label", "consent");
-    consent.children.push_back(described(checkbox("agree"), "terms"));
+    // The element's `status` answers an "accept" without the tick.
+    consent.children.push_back(described(checkbox("agree"), "terms status"));
     consent.children.push_back(pieces.own("span", "", ViewWord::Consent));
     root.children.push_back(std::move(consent));
     return "price terms";
