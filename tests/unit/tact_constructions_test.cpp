@@ -5,8 +5,6 @@
 namespace aftermint {
 namespace {
 
-using testing::codesOf;
-using testing::listed;
 using testing::readCases;
 using testing::realData;
 
@@ -29,7 +27,7 @@ bool saysSo(const std::vector<CopyFinding>& findings, std::string_view code) {
                      [code](const CopyFinding& finding) { return toString(finding.code) == code; });
 }
 
-TEST(Construction, IsKnownInEveryLanguageAndItsHonestTwinIsNot) {
+TEST(Construction, IsKnownInEveryLanguageAndItsHonestTwinIsNotStopped) {
   const nlohmann::json constructions = readCases("tact-constructions");
   ASSERT_GE(constructions.size(), 60u);
   for (const nlohmann::json& each : constructions) {
@@ -39,13 +37,13 @@ TEST(Construction, IsKnownInEveryLanguageAndItsHonestTwinIsNot) {
     for (const auto& [locale, text] : each.at("pressing").items()) {
       for (const CopyField field : kProse) {
         const auto findings = judgeCopy({field, locale, text.get_ref<const std::string&>(), Path::Form});
-        EXPECT_TRUE(saysSo(findings, code) && isStopped(findings)) << name << " " << locale << ": " << text;
+        EXPECT_TRUE(saysSo(findings, code)) << name << " " << locale << ": " << text;
       }
     }
     for (const auto& [locale, text] : each.at("honest").items()) {
       for (const CopyField field : kProse) {
-        const auto codes = codesOf(field, locale, text.get_ref<const std::string&>());
-        EXPECT_TRUE(codes.empty()) << name << " " << locale << ": " << text << " has " << listed(codes);
+        const auto findings = judgeCopy({field, locale, text.get_ref<const std::string&>(), Path::Form});
+        EXPECT_FALSE(isStopped(findings)) << name << " " << locale << ": " << text;
       }
     }
   }
@@ -68,8 +66,28 @@ TEST(Lines, ThatMayPressAreWarnedOf) {
   for (const char* text : {"Most roots die back when you repot.", "Good gardeners disagree about it.",
                            "Your fern will thank you.", "Your roots are going to rot in that pot."}) {
     const auto findings = judgeCopy({CopyField::Benefit, "en", text, Path::Form});
-    ASSERT_EQ(findings.size(), 1u) << text;
-    EXPECT_EQ(findings[0].severity, Severity::Warning) << text;
+    EXPECT_FALSE(findings.empty()) << text;
+    EXPECT_FALSE(isStopped(findings)) << text;
+  }
+}
+
+/** What no honest text could say stops the offer, in each language. */
+TEST(Lines, ThatPressInAnyContextAreStopped) {
+  const std::pair<const char*, const char*> lines[] = {
+      {"en", "Your neighbors already have theirs on the porch."},
+      {"en", "Wait! Your order is not complete without this"},
+      {"en", "You will not see this price again."},
+      {"es", "No volverá a ver este precio."},
+      {"es", "No deje morir su monstera"},
+      {"de", "Lassen Sie Ihre Monstera nicht verhungern"},
+      {"fr", "Vos voisins en ont déjà"},
+      {"it", "Il tuo ordine non è completo senza questo"},
+      {"nl", "Laat je monstera niet verhongeren"},
+      {"pl", "Zamówienie nie jest kompletne bez tego"},
+      {"pt", "Não deixe a sua monstera morrer"},
+  };
+  for (const auto& [locale, text] : lines) {
+    EXPECT_TRUE(isStopped(judgeCopy({CopyField::Benefit, locale, text, Path::Form}))) << text;
   }
 }
 

@@ -1,4 +1,5 @@
 // The decline label: what shops really write is accepted, what shames is refused, whoever thought of it.
+#include <optional>
 #include <set>
 
 #include "unit/tact_cases.h"
@@ -65,6 +66,46 @@ TEST(Decline, RefusesTheFirstPersonInEnglish) {
   for (const char* text : {"I'll pass", "I don't want this offer", "No, I do not need it", "I'm not interested"}) {
     EXPECT_TRUE(has(codesOf(CopyField::Decline, "en", text), FindingCode::DeclineNeutral)) << text;
   }
+}
+
+std::optional<Severity> severityOf(std::string_view locale, std::string_view text) {
+  const auto findings = judgeCopy({CopyField::Decline, locale, text, Path::Form});
+  if (findings.size() != 1 || findings[0].code != FindingCode::DeclineNeutral) return std::nullopt;
+  return findings[0].severity;
+}
+
+/** A short no that no rule knows and that has nothing of shame, loss or harm is shown, and stops nothing. */
+TEST(Decline, WarnsOfAShortNoThatItDoesNotKnow) {
+  const std::pair<const char*, const char*> labels[] = {
+      {"en", "I use my own soil"},        {"en", "No, I’m happy with my order"}, {"en", "I don’t want this"},
+      {"es", "Uso mi propia tierra"},     {"de", "Ich habe eigene Erde"},        {"fr", "J’utilise ma propre terre"},
+      {"it", "Uso la mia terra"},         {"nl", "Ik gebruik eigen grond"},      {"pl", "Mam własną ziemię"},
+      {"pt", "Uso a minha própria terra"}};
+  for (const auto& [locale, text] : labels) EXPECT_EQ(severityOf(locale, text), Severity::Warning) << text;
+}
+
+TEST(Decline, StopsAShortNoThatShamesOrPrefersHarm) {
+  const std::pair<const char*, const char*> labels[] = {{"en", "I’ll risk it"},
+                                                        {"en", "I’ll take my chances"},
+                                                        {"en", "Let it dry out"},
+                                                        {"en", "Skip plant protection"},
+                                                        {"en", "Maybe when it wilts"},
+                                                        {"en", "I’d rather start over"},
+                                                        {"en", "I don’t mind brown leaves"},
+                                                        {"en", "My plant can fend for itself"},
+                                                        {"es", "Me arriesgo"},
+                                                        {"es", "Prefiero que se seque"},
+                                                        {"es", "No, dejaré que muera"},
+                                                        {"de", "Ich riskiere es"},
+                                                        {"de", "Soll sie doch eingehen"},
+                                                        {"fr", "Je prends le risque"},
+                                                        {"it", "Corro il rischio"},
+                                                        {"nl", "Ik neem het risico"},
+                                                        {"pl", "Zaryzykuję"},
+                                                        {"pt", "Vou arriscar"},
+                                                        {"en", "No thanks 😢"},
+                                                        {"en", "Add it"}};
+  for (const auto& [locale, text] : labels) EXPECT_EQ(severityOf(locale, text), Severity::Error) << text;
 }
 
 TEST(Decline, RefusesFeelingsInPicturesAndMarks) {

@@ -34,6 +34,7 @@ namespace aftermint::tact {
 /** What a phrase is looked for as. */
 enum class Topic : unsigned char {
   Decline,       ///< a whole decline label
+  Unfit,         ///< what no decline says: blame, loss, harm, a worse thing preferred, a yes
   Formula,       ///< words of the law for an order that must be paid
   Pay,           ///< a verb of paying
   Unpaid,        ///< words that take the paying back
@@ -48,7 +49,7 @@ enum class Topic : unsigned char {
   MaybeSocial,   ///< others, perhaps
   MaybeGuilt     ///< guilt, perhaps
 };
-inline constexpr std::size_t kTopics = 14;
+inline constexpr std::size_t kTopics = 15;
 
 using Topics = std::uint32_t;  ///< a set of topics
 constexpr Topics bitOf(Topic topic) { return Topics{1} << static_cast<unsigned>(topic); }

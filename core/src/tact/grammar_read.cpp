@@ -20,6 +20,7 @@ constexpr std::array<std::pair<std::string_view, Topic>, kTopics> kTopicNames = 
     {"urgency", Topic::Urgency},
     {"scarcity", Topic::Scarcity},
     {"demand", Topic::Demand},
+    {"unfit", Topic::Unfit},
     {"social", Topic::Social},
     {"guilt", Topic::Guilt},
     {"belittling", Topic::Belittling},

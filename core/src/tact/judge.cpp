@@ -20,6 +20,7 @@ using tact::Topic;
 // A label is read at a glance, and on a button; these hold the longest that shops use, with room.
 constexpr std::size_t kLabelWords = 14;
 constexpr std::size_t kLabelCodePoints = 90;
+constexpr std::size_t kShortWords = 7;  ///< of a label that may be a no which no grammar knows: six, and “I’m” is two
 constexpr std::size_t kPayCodePoints = 120;
 constexpr std::size_t kTagBytes = 35;  ///< of a language tag, in a message
 
@@ -92,7 +93,10 @@ class CopyJudge {
     }
   }
 
-  /** Every word is one of the grammar's, and the words are one of its phrases. */
+  /**
+   * Every word is one of the grammar's, and the words are one of its phrases. A short label that is none, and has
+   * nothing of what a decline must not say, may still be an honest no: it is shown, and stops nothing.
+   */
   void judgeDecline() {
     if (!language_) return;  // judgeLanguage says so
     constexpr std::string_view kMend = "“No thank you” is plenty; so are “Not now” and “Continue without it”.";
@@ -102,8 +106,36 @@ class CopyJudge {
       add(FindingCode::DeclineNeutral, Severity::Error, "The label is too long to be a neutral no.",
           std::string(kMend));
     } else if (!tokens_.plainMarks || !grammar().isWhole(Topic::Decline, tokens_.all)) {
-      add(FindingCode::DeclineNeutral, Severity::Error,
-          "It is not one of the neutral ways to say no in its language (CRAFT: decline_neutral).", std::string(kMend));
+      const bool maybe =
+          tokens_.plainMarks && isLetters() && tokens_.all.size() <= kShortWords && !isForeign() && !saysMore();
+      add(FindingCode::DeclineNeutral, maybe ? Severity::Warning : Severity::Error,
+          maybe ? "It is short and may be a neutral no; no rule knows it (CRAFT: decline_neutral)."
+                : "It is not one of the neutral ways to say no in its language (CRAFT: decline_neutral).",
+          std::string(kMend));
+    }
+  }
+
+  /** No picture, and nothing that no Latin letter looks like. */
+  [[nodiscard]] bool isLetters() const {
+    constexpr std::string_view kOthers{"\x01\x02", 2};
+    static_assert(kOthers[0] == tact::kUnread && kOthers[1] == tact::kPicture);
+    return folded_.text.find_first_of(kOthers) == std::string::npos;
+  }
+
+  /** Whether it is a neutral no of another language: a mistake of the locale, which a person must mend. */
+  [[nodiscard]] bool isForeign() const {
+    for (std::size_t i = 0; i < tact::kLanguages; ++i) {
+      if (tact::grammarOf(static_cast<Language>(i)).isWhole(Topic::Decline, tokens_.all)) return true;
+    }
+    return false;
+  }
+
+  /** Whether a decline has what presses or shames. */
+  [[nodiscard]] bool saysMore() const {
+    tact::Hits hits;
+    for (tact::Window window(tact::vocabulary(), tokens_.all);; window.goOn()) {
+      grammar().find((kPressing & ~bitOf(Topic::MaybeGuilt)) | bitOf(Topic::Unfit), window, hits);
+      if (window.endsText()) return hits.topics != 0;
     }
   }
 

@@ -117,12 +117,12 @@ BUY = order | buy | shop | grab | claim | act | book | save | reserve | redeem |
   purchase | checkout | check out | upgrade | get yours | join
 urgency: @3 | SPAN ~1 SPAN ~1 SPAN | UNIT UNIT UNIT | # (day | days) # . | SPAN ~1 # SECOND | #0 UNIT ~1 # UNIT | # #0
   UNIT
-urgency: TERMS ~3 (ENDS | expired) !(never) | (cart | basket | bag | reservation) ~3 (expire | expires | expiring |
+urgency: TERMS ~3 <the (ENDS | expired) !(never) | (cart | basket | bag | reservation) ~3 (expire | expires | expiring |
   expired | ends | ending) | ^ ENDS (SOON | on) | <(never | not) (ends | ending | expires | expiring | finishes) SOON
-urgency: DEAL ~2 (released | reserved | held !(by | with | in | on | up | together)) | DEAL ~2 (last | lasts | good |
-  available | valid | here) ~1 only | only ~1 (valid | good | available) (if | until | till | today | now | tonight |
-  for (SPAN | a (short | limited))) | (valid | available | good | yours) ~1 (today | tonight | this (week | weekend))
-  only
+urgency: DEAL ~2 (released | reserved | held !(by | with | in | on | up | together | until the)) | DEAL ~2 (last |
+  lasts | good | available | valid | here) ~1 only | only ~1 (valid | good | available) (if | until | till | today |
+  now | tonight | for (SPAN | a (short | limited))) | (valid | available | good | yours) ~1 (today | tonight | this
+  (week | weekend)) only
 urgency: <(no | a | to | of | not | in | never | t | any | the | your | without) (hurry | hurries) !(is | kills |
   costs | does | harms | helps | never | ruins | hurts) | ^ rush | rush to | rush now
 urgency: (act | move | decide) (now | today | immediately) | (^ | so | and | must | to | better) (act | move | decide)
@@ -150,22 +150,25 @@ urgency: limited (time | period | offer | offers | deal | deals | sale | promoti
   (DEAL | available | on | valid) ~2 for a (short | brief) (time | period) only | ^ (short | brief) (time | period)
   only | for a ~1 limited (time | period) | (only | available | offer | offered | DEAL) ~2 for a (short | brief) (time
   | period)
-urgency: (today | tonight | (a | one) day | SPAN | this (week | weekend | month)) only | only (today | tonight | this
+urgency?: SPAN only | (a | one) day only | this (week | month) only | ^ only for SPAN | for NUM (UNIT | week | weekend
+  | weeks) only
+urgency: (today | tonight | this weekend) only | only (today | tonight | this
   (week | weekend)) | for (today | tonight | one day) only | only for today | (DEAL | available | valid | yours) ~2
-  only for SPAN | ^ only for SPAN | today and tomorrow only
-urgency: (NUM (UNIT | month | week) | weekend | midnight) (only)? (sale | deal | deals | offer | special) | weekend
-  only | for NUM (UNIT | week | weekend | weeks) only
+  only for SPAN | today and tomorrow only
+urgency: (NUM (UNIT | month | week) | weekend | midnight) (only)? (sale | deal | deals | offer | special) | weekend only
 urgency: (flash | lightning | blitz | doorbuster) (sale | deal | deals | offer) | doorbusters
-urgency: (time | clock | timer | hours | seconds | minutes) ~2 (running out | runs out | run out | is up | is almost
-  up | ticking | ticks | hits zero | is running) | running out of time | (count down | countdown) | against the clock
+urgency?: (timer | clock | hours | minutes) ~2 (runs out | is up | is running)
+urgency: time (is | s)? ~1 (running out | almost up | ticking) | clock ~2 (ticking | running out) | (hours | seconds |
+  minutes) ~2 (running out | ticking) | hits zero | running out of time | (count down | countdown) | against the clock
   | tick tock | time's up | race against
-urgency: (SPAN | @ | second s? | seconds | minute | minutes | hour | hours | days) ~1 (LEFT | remaining | to go) |
-  time (left | remaining) | (guaranteed | locked | frozen) for (# BRIEF | @ | .) | (sale | offer | deal | discount)
+urgency: # (minutes | hours | hrs | mins) ~1 (LEFT | remaining | to go) (. | to (order | buy | save)) | time (left |
+  remaining) (. | @ | #) | (guaranteed | locked | frozen) for (# BRIEF | @ | .) | (sale | offer | deal | discount)
   extended
-urgency: <TIL (almost | nearly | about to | soon) (over | end | ending | expire | expired | close | gone | disappear |
-  vanish) | (will not | won't | wont | can't | doesn't) ~1 (last | be here | be repeated | be around | be available)
-  !(a | you | in | as) | gone (soon | tomorrow | forever | for good | by | before | when) !(the) | <(not | never | t |
-  ever | far | much) (be | is | it's | s) too late !(in | at | to) | too late (for (your | &) | .) | never (again . |
+urgency?: <TIL (almost | nearly | about to | soon) (over | end | ending | expire | expired | close | gone | disappear
+  | vanish) | gone (soon | tomorrow | by | before | when) !(the) | <(not | never | t | ever | far | much) (be | is |
+  it's | s) too late !(in | at | to) | too late (for (your | &) | .)
+urgency: (will not | won't | wont | can't | doesn't) ~1 (be repeated | be available)
+  !(a | you | in | as) | gone (forever | for good) | never (again . |
   be repeated | see this) | (DEAL | this | these | it) ~1 never ~1 (come back | comes back | return) | (will not |
   won't | never | wont) see (this | it | them) ~2 again | once (it's | they're | its | it is | they are) gone
 urgency: (price | prices | rates) ~2 (increase | increases | increasing | rise | rises | rising | go up | goes up |
@@ -180,8 +183,10 @@ urgency: (reserved | saved | holding | reserving) ~4 for (@ | SPAN | . | a limit
 urgency: (closes | closing | close) (soon | tonight | at midnight) | ends (today | tonight | tomorrow | soon |
   midnight) | starts now ends
 
-scarcity: (only | just | fewer than | less than | under) ~2 (NUM | # m) ~2 (LEFT | remaining | remain | in stock |
-  available | to go | in our)
+scarcity: <TIL (only | just | fewer than | less than | under) ~2 (NUM | # m) ~2 (LEFT | remaining | remain | in stock
+  | to go) !(in the (pot | bag | bottle) | on the (stem | plant | branch))
+urgency?: (only | just | fewer than | less than | under) ~2 (NUM | # m) ~2 (LEFT | remaining | remain | available | in
+  our)
 scarcity: (quantity | items | units | pieces | pairs | seats | spots) (left | remaining) # | going going gone | very
   limited . | limited ~1 (left | remaining) | NUM ITEM? (LEFT | remaining) (. | in | at | online | for | only |
   available) !(hand | the) | left in (online)? stock | # left (get | order | hurry | buy) | (is | are | has | have) ~1
@@ -191,8 +196,7 @@ scarcity: (low | limited | short | scarce | little | dwindling) ~1 (on | in | of
   | quantity | quantities | availability | inventory) | (limited | scarce | low) ~1 (number | numbers | spots | seats
   | spaces | places | pieces | items | units | copies | available | amount) | <(TIL | water | power | food | feed)
   (stock | stocks | supply | supplies | inventory | quantities) ~1 (running | is | are | very)? (low | thin | tight |
-  limited | short | scarce | dwindling | almost gone | is going) | <TIL running (low | short) !(on (battery | power |
-  energy | water | feed)) | in short supply | limited (release | drop)
+  limited | short | scarce | dwindling | almost gone | is going) |  in short supply | limited (release | drop)
 scarcity: (last | final) (few | ones? | NUM | remaining)? (item | items | piece | pieces | unit | units | pair | pairs
   | stock | copies | sizes | few !(weeks | days | months | years | hours | inches | leaves | drops | warm | times |
   feet | of (the | its)) | one (in | left | available | remaining | .)) | NUM (in stock | available) . | remaining
@@ -200,17 +204,22 @@ scarcity: (last | final) (few | ones? | NUM | remaining)? (item | items | piece 
   remaining | .) | last one (. | LEFT | in stock | available | of this) | (few | handful) ~2 (LEFT | remaining |
   remain | available | stocks) | we ~1 have ~1 few | (have | has) few LEFT | one of the last (& | ~2 (of | this | left
   | we)) | the last &
-scarcity: <TIL (almost | nearly | practically | virtually) ~1 (gone | sold | out of stock | out . | shelf) | (shelf |
+scarcity: <TIL (almost | nearly | practically | virtually) ~1 (sold | out of stock) | (shelf |
   shelves | stock | warehouse | rack) ~2 (almost | nearly | practically) empty | (selling | sells | sell | sold |
   flying | disappearing | snapped | running out) (out | up | off)? ~1 (fast | quick | quickly | soon | rapidly |
-  shelves) | (going | goes | go | moving | run) (out | off | up)? (fast | quick | quickly | rapidly) (. | today |
-  tonight | now | this | right | so | and | order | while | at this) | selling out | sells out | (will | could | may |
-  might | to | before) ~2 (sell out | sells out) | (we | they | these | those | stock | stocks | supplies) ~1 (will |
-  could | may | might | 'll | are going to) !(not) ~1 run out | about to run out | sell-out risk
-scarcity: NUM % ~3 (claimed | sold | gone | taken | booked | redeemed | reserved)
+  shelves) | selling out | sells out | (will | could | may |
+  might | to | before) ~2 (sell out | sells out) | sell-out risk
+scarcity: NUM % ~3 (claimed | sold | booked | redeemed | reserved)
+urgency?: NUM % ~3 (gone | taken) | <TIL running (low | short) | <TIL (almost | nearly | practically | virtually) ~1
+  (gone | out . | shelf) | (we | they | these | those | stock | stocks | supplies) ~1 (will | could | may | might |
+  'll | are going to) !(not) ~1 run out | about to run out | (going | goes | go | moving | run) (out | off | up)?
+  (fast | quick | quickly | rapidly) (. | today | tonight | now | this | right | so | and | order | while | at this) |
+  (SPAN | @ | second s? | seconds | minute | minutes | hour | hours | days) ~1 (LEFT | remaining | to go) | (have |
+  has) few LEFT | last NUM (.) | last one .
 scarcity: (not | never | won't | no) ~2 (restock* | back in stock) | (there | we) ~2 no more ~1 (will | once | after)
   | just missed | low stock | don't run out of luck
 
+urgency?: (will not | won't | wont | can't | doesn't) ~1 (last | be here | be around)
 demand: highly demanded | (high | huge | great | strong | extreme | massive | incredible | unprecedented |
   overwhelming | big | hot | heavy | peak) ~1 demand | in demand | demand ~1 (high | huge | strong | soaring | surging
   | rising | growing | is) | (trending | hot | popular) (now | right now) | (everyone | everybody) ~1 (wants |

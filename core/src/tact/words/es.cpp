@@ -82,15 +82,14 @@ BUYUNIT = ITEM | maceta | macetas | planta | plantas | botella | botellas | bols
 urgency: SPAN ~1 SPAN ~1 SPAN | UNIT UNIT UNIT | #0 UNIT
 urgency: DEAL ~4 (termina | terminan | acaba | acaban | finaliza | finalizan | expira | expiran | caduca | caducan |
   vence | cierra) !(nunca) | (termina | acaba | finaliza | expira | caduca | vence) ~1 (en (SPAN | @ | NUM UNIT) | hoy
-  | pronto | mañana | esta noche | a medianoche | el #) | (quedan | faltan | restan) ~2 (SPAN | @ | NUM UNIT) |
-  (quedan | faltan) ~1 UNIT | <TIL (queda | falta) ~1 (SPAN | @ | poco tiempo | poco para | NUM (hora | minuto | día))
-  . | solo (por)? (hoy | esta semana | este fin) | (hoy | este fin de semana | esta semana) (solo | únicamente |
-  solamente) | sólo hasta | solo hasta
+  | pronto | mañana | esta noche | a medianoche | el #) | (quedan | faltan | restan) ~2 (# UNIT . | @) | <TIL (queda |
+  falta) ~1 (@ | poco tiempo) . | solo (por)? (hoy | esta semana | este fin) | (hoy | este fin de semana | esta
+  semana) (solo | únicamente | solamente) | sólo hasta | solo hasta
 urgency: date prisa | dese prisa | daos prisa | apresúr* | apúrate | apúrese | apúrense | apuraos | (compra | compre |
   pide | pida | actúa | actúe | reserva | reserve | aprovecha | aproveche | consíguelo | corre | decide | ordena) ~2
-  (ya | ahora mismo | rápido | antes | pronto | inmediatamente | cuanto antes | dentro de | en los próximos) | corre
-  que (se | la oferta) | no (esperes | espere | tardes | tarde) (más | tiempo | .) | no lo (dudes | dude | piense |
-  pienses) ~1 (más)? | no (pierdas | pierda) (más)? tiempo | última llamada
+  (ya | ahora mismo | rápido | antes (de | .) | pronto | inmediatamente | cuanto antes | dentro de | en los próximos)
+  | corre que (se | la oferta) | no (esperes | espere | tardes | tarde) (más | tiempo | .) | no lo (dudes | dude |
+  piense | pienses) ~1 (más)? | no (pierdas | pierda) (más)? tiempo | última llamada
 urgency: antes ~3 (agote | agoten | expire | medianoche | desaparezca) | antes de que (sea)? ~1 tarde | antes de que
   ~1 (acabe | acaben | termine) (. | la (oferta | promoción | venta) | el (plazo | descuento | stock)) | <(no (es |
   sea | será) | nunca es) demasiado tarde !(en | para (sembrar | plantar | podar)) | (hasta | mientras) ~3 (agotar |
@@ -105,12 +104,14 @@ urgency: (última | últimas | último | últimos | única) (oportunidad | oport
   | el (plazo | tiempo) | la (oferta | promoción) | .) | (oferta | plazo | promoción) ~1 se (acaba | termina) | no se
   repetirá | (reservado | reservada | reservados) ~2 (durante | por) ~1 (@ | SPAN | .) | precio ~3 (sube | subirá |
   aumenta | aumentará) | precios ~3 (suben | subirán)
+urgency?: (quedan | faltan | restan | queda | falta) ~2 (SPAN | @ | NUM UNIT | poco) | mientras ~1 (dure | duren |
+  haya) | (solo | sólo) queda* (NUM | # | .)
 scarcity: (solo | sólo | solamente | únicamente | apenas) ~1 (quedan | queda | hay)? ~1 NUM ~1 (ITEM | disponible |
-  disponibles | en stock | restante | restantes) | (quedan | restan) ~1 (muy)? (# | NUM | pocas | pocos | últimas |
-  las últimas) ~1 (BUYUNIT | . | y | en | de (estas | estos | esta | este) | disponibles) | quedan (muy)? (pocas |
-  pocos | pocas unidades) | <TIL (solo | sólo | nos | ya solo | te | le | únicamente) queda (un | una | uno | #)
-  (BUYUNIT | . | en | disponible) | NUM ITEM? (restante | restantes) | NUM ITEM (en stock | disponibles) | (solo |
-  sólo) (queda | quedan) (NUM | # | poc* | las últimas | la última | el último | .) | menos de # ITEM
+  disponibles | en stock | restante | restantes) | (quedan | restan) (muy | solo | sólo | ya | nos)? (# | NUM | pocas
+  | pocos | últimas | las últimas) ~1 (BUYUNIT | . | y | en | de (estas | estos | esta | este) | disponibles) | quedan
+  (muy)? (pocas | pocos | pocas unidades) | <TIL (solo | sólo | nos | ya solo | te | le | únicamente) queda (un | una
+  | uno | #) (BUYUNIT | . | en | disponible) | NUM ITEM? (restante | restantes) | NUM ITEM (en stock | disponibles) |
+  (solo | sólo) (queda | quedan) (NUM | # | poc* | las últimas | la última | el último | .) | menos de # ITEM
 scarcity: (última | últimas | último | últimos) (ITEM | tallas | disponibles | en stock) | (stock | existencias |
   cantidades | unidades | disponibilidad | plazas | inventario) ~1 (limitado | limitada | limitadas | limitados | bajo
   | bajas | reducido | reducidas | escaso | escasas) | (poco | bajo | escaso) (stock | inventario) | pocas (unidades |

@@ -92,9 +92,9 @@ urgency: (tempo | offerta | offerte | periodo | durata) (limitato | limitata | l
   terminata | scaduta) | unica (occasione | opportunità) | irripetibile | (riservato | riservati | prenotato) ~2 (per
   | ancora) ~1 (@ | SPAN) | prezz* ~3 (aumenta | aumentano | aumenterà | sale | salirà)
 scarcity: (solo | soltanto | appena) ~1 NUM ~2 (ITEM | rimasti | rimaste | rimasto | disponibile | disponibili | in
-  magazzino | in stock) | (ne)? (restano | rimangono | resta | rimane | rimasti) ~2 (NUM | pochi | poche | solo |
-  ultimi) | NUM ITEM? (rimasti | rimaste | rimasto | rimanenti) | NUM ITEM (disponibili | in magazzino | in stock) |
-  meno di # ITEM
+  magazzino | in stock) | (ne)? (restano | rimangono | resta | rimane | rimasti) ~2 (NUM !(dell | del | di) | pochi |
+  poche | solo | ultimi) | NUM ITEM? (rimasti | rimaste | rimasto | rimanenti) | NUM ITEM (disponibili | in magazzino
+  | in stock) | meno di # ITEM
 scarcity: ultim* ~1 (ITEM | rimasti | rimaste | disponibili | taglie | scorte) | (scorte | quantità | disponibilità |
   stock | posti | magazzino) ~1 (limitat* | bass* | ridott* | scars* | in esaurimento) | (poche | scarse) (scorte |
   unità) | pochi pezzi | (quasi | in via di) (esaurit* | esaurimento | finit*) | (sta per | stanno per) ~1 (esaurirsi

@@ -78,7 +78,7 @@ urgency: haast (je | u) !(niet) | ^ haast . | wees (snel | er snel bij) | snel (
   (wachten | aarzelen) | grijp ~2 kans
 urgency: (voordat | voor) ~3 (op is | weg is | te laat | uitverkocht | voorbij | afloopt | verdwenen | op zijn) |
   <(niet | nooit) te laat !(om | voor het) | (zolang | tot | zo lang) ~2 (voorraad | strekt | duurt | op is) | nu of
-  nooit | op is op | op op | (tijd | klok) ~1 (dringt | tikt | raakt | loopt | om) | aftellen
+  nooit | op is op | op op | (tijd | klok) ~1 (dringt | tikt | raakt | loopt | om .) | aftellen
 urgency: (laatste | enige | eenmalige | unieke) (kans | kansen | dag | dagen | uren | uur | minuten | mogelijkheid |
   oproep) | (beperkte | korte | bepaalde) (tijd | periode | duur) | tijdelijk* (aanbieding | actie | aanbod | korting
   | deal | verkrijgbaar | beschikbaar) | (flash | flits) ~1 (sale | deal | deals | verkoop) | flitsdeal | bliksem* |

@@ -91,8 +91,8 @@ urgency: (ostatnia | ostatnie | ostatni | jedyna | ostatnich | niepowtarzalna) (
   | już niedługo | zaraz się skończy | (zarezerwowane | zarezerwowany | zarezerwowana) ~2 (na | przez) ~1 (@ | SPAN) |
   (cena | ceny) ~2 (wzrośnie | wzrosną | rośnie | rosną | pójdzie) | drugiej takiej okazji
 scarcity: (tylko | jedynie | zaledwie | już tylko | jeszcze tylko) ~1 NUM ~1 (ITEM | dostępne | dostępnych | w
-  magazynie | na stanie) | (zostało | zostały | została | pozostało | pozostały | ostało) ~2 (NUM | kilka | niewiele |
-  mało | ostatnie) | NUM ITEM (w magazynie | na stanie | pozostało | zostało | zostały) | mniej niż # ITEM
+  magazynie | na stanie) | (zostało | zostały | została | pozostało | pozostały | ostało) ~2 (NUM !(z) | kilka |
+  niewiele | mało | ostatnie) | NUM ITEM (w magazynie | na stanie | pozostało | zostało | zostały) | mniej niż # ITEM
 scarcity: (ostatnia | ostatnie | ostatnich | ostatni) ~1 (ITEM | sztuki | rozmiary | w magazynie) | (ograniczona |
   niewielka | mała | niska | limitowana) (ilość | liczba | dostępność | podaż) | (ograniczone | małe | niskie |
   niewielkie) (ilości | zapasy | stany) | (niski | mały) (stan | zapas | poziom) | (zapasy | stan) ~1 (się kończą |

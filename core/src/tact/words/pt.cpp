@@ -92,8 +92,8 @@ urgency: (última | últimas | último | últimos | única) (oportunidade | chan
   reservados) ~2 (por | durante) ~1 (@ | SPAN) | preço ~3 (sobe | subirá | vai subir | aumenta) | preços ~3 (sobem |
   subirão | vão subir | aumentam) | irrepetível
 scarcity: (só | somente | apenas) ~2 NUM ~2 (ITEM | disponível | disponíveis | em stock | em estoque | restante |
-  restantes) | (restam | resta | sobram | faltam) ~2 (NUM | poucas | poucos | apenas | últimas) | NUM ITEM? (restante
-  | restantes) | NUM ITEM (em stock | em estoque | disponíveis) | menos de # ITEM
+  restantes) | (restam | resta | sobram | faltam) ~2 (NUM !(do | da | dos | das) | poucas | poucos | apenas | últimas)
+  | NUM ITEM? (restante | restantes) | NUM ITEM (em stock | em estoque | disponíveis) | menos de # ITEM
 scarcity: (última | últimas | último | últimos) (ITEM | tamanhos | disponíveis | em stock) | (stock | estoque |
   quantidade | quantidades | unidades | disponibilidade | vagas) ~1 (limitado | limitada | limitadas | limitados |
   baixo | reduzido | reduzida | baixa | escasso) | (pouco | baixo) (stock | estoque) | poucas unidades | (quase |
