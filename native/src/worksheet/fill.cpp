@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "aftermint/craft.h"
+#include "aftermint/language.h"
 #include "clock.h"
 #include "money.h"
 #include "worksheet/worksheet.h"
@@ -108,18 +109,18 @@ class Filler {
     return formatMoney(amount, book_.book().currency, book_.book().locale);
   }
   [[nodiscard]] bool isAt(Placement placement) const { return contains(offer_.placements, placement); }
-  [[nodiscard]] std::string itemTitles() const {
+  [[nodiscard]] std::string itemTitles(std::string_view locale) const {
     std::string out;
     for (const Item& item : offer_.items) {
       if (!out.empty()) out += " + ";
       if (item.quantity > 1) out += std::to_string(item.quantity) + " × ";
-      out += book_.product(item.product)->title;
+      out += titleIn(*book_.product(item.product), locale);
     }
     return out;
   }
 
   void head(const Pictures& pictures) {
-    sheet_.title = itemTitles();
+    sheet_.title = itemTitles(book_.book().locale);
     sheet_.summary = typeName() + " at " + money(askedPrice(book_, offer_));
     if (!neighbours_.empty()) {
       sheet_.summary += ", after " + neighbours_.front().product->title;
@@ -238,9 +239,10 @@ class Filler {
 
   /** A text as a shopper reads it after the first neighbour. */
   [[nodiscard]] std::string filled(std::string text, const std::string& locale) const {
-    const std::string trigger = neighbours_.empty() ? "what was bought" : neighbours_.front().product->title;
+    const std::string trigger =
+        neighbours_.empty() ? "what was bought" : std::string(titleIn(*neighbours_.front().product, locale));
     const std::string price = formatMoney(askedPrice(book_, offer_), book_.book().currency, locale);
-    const std::string items = itemTitles();
+    const std::string items = itemTitles(locale);
     for (const auto& [name, with] : {std::pair<std::string_view, const std::string&>("{trigger}", trigger),
                                      std::pair<std::string_view, const std::string&>("{item}", items),
                                      std::pair<std::string_view, const std::string&>("{price}", price)}) {
