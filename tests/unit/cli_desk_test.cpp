@@ -58,6 +58,16 @@ TEST_F(Program, FillsInTheWorksheetOfAnOffer) {
   EXPECT_THAT(none.err, HasSubstr("there is no offer \"silver-bump\" in this book"));
 }
 
+TEST_F(Program, FillsAWorksheetsCopyWithTitlesOfItsLanguage) {
+  json book = json::parse(kBook);
+  book["products"][0]["translations"] = {{"de", {{"title", "Kessel"}}}};
+  book["offers"][0]["copy"]["de-AT"] = {{"headline", "So bleibt Ihr {trigger} sauber"}, {"benefit", "Ein Jahr lang."}};
+  scratch_.write("german.json", book.dump());
+  const Ran ran = run({"worksheet", "german.json", "filter-bump"});
+  EXPECT_THAT(ran.out, HasSubstr("de-AT: “So bleibt Ihr Kessel sauber” Ein Jahr lang."));
+  EXPECT_THAT(ran.out, HasSubstr("en: “Keep your Kettle clean” One filter lasts a year."));
+}
+
 TEST_F(Program, NamesNoProductInAWorksheetThatNoDecisionComesFrom) {
   json book = json::parse(kBook);
   // The kettle declares the filter, but the offer is for lids alone; the lid's own category names the lid.
