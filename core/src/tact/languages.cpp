@@ -11,17 +11,20 @@ constexpr std::array<std::string_view, kLanguages> kTags = {"en", "de", "fr", "e
 
 /** The grammars, and the words of them all. */
 struct All {
-  /** A grammar whose text is in two parts. */
-  Grammar read(std::string_view phrases, std::string_view pressing) {
-    return Grammar(std::string(phrases) + std::string(pressing), words);
+  /** A grammar whose text is in two parts, or three. */
+  Grammar read(std::string_view phrases, std::string_view pressing, std::string_view more = {}) {
+    return Grammar(std::string(phrases).append(pressing).append(more), words);
   }
 
   std::shared_ptr<Vocabulary> words = std::make_shared<Vocabulary>();
-  std::array<Grammar, kLanguages> grammars = {
-      read(englishPhrases(), englishPressing()), read(germanPhrases(), germanPressing()),
-      read(frenchPhrases(), frenchPressing()),   read(spanishPhrases(), spanishPressing()),
-      read(italianPhrases(), italianPressing()), read(dutchPhrases(), dutchPressing()),
-      read(polishPhrases(), polishPressing()),   read(portuguesePhrases(), portuguesePressing())};
+  std::array<Grammar, kLanguages> grammars = {read(englishPhrases(), englishPressing(), englishPressingMore()),
+                                              read(germanPhrases(), germanPressing()),
+                                              read(frenchPhrases(), frenchPressing()),
+                                              read(spanishPhrases(), spanishPressing()),
+                                              read(italianPhrases(), italianPressing()),
+                                              read(dutchPhrases(), dutchPressing()),
+                                              read(polishPhrases(), polishPressing()),
+                                              read(portuguesePhrases(), portuguesePressing())};
 };
 
 const All& all() {

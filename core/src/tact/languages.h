@@ -33,6 +33,7 @@ inline constexpr std::size_t kLanguages = 8;
 
 /** What goes on from there: guilt, belittling, others and time told without the words above, by construction. */
 [[nodiscard]] std::string_view englishPressing();
+[[nodiscard]] std::string_view englishPressingMore();
 [[nodiscard]] std::string_view germanPressing();
 [[nodiscard]] std::string_view frenchPressing();
 [[nodiscard]] std::string_view spanishPressing();

@@ -347,6 +347,25 @@ social?: (los | las) mejores (jardines | casas | patios | balcones | cocinas) | 
 guilt?: sí ~1 alimentar | alimentar a mi | le toca a usted | & con hambre | por qué la suya | ni un* (novat* | niñ* |
   principiante) | ser vivo
 urgency?: la número _
+guilt?: (sabrá | verá | entenderá) ~1 (por qué | quién | tarde) | (muere* | seca* | pudre*) (solas | sola | solos |
+  solo) | alguien (la | las | lo | los)? (descuid* | olvid* | dej*) | dej* (sola | solo | solas | solos | así) | (media
+  | medio | la mitad) ~1 (trabajo | tarea | herramienta | camino) | ^ (un | una | el | la) _ _? sin ~3 (es | son |
+  queda) | hueco | lo (llena | completa) | quién ~1 (riega | cuida | protege | va a) | y (después | luego | entonces) .
+  | pregúntes* | (ha pensado | pensó) en | (le | te) ~1 (saldrá | costará | costó | sale (caro | cara)) | (lo | la)
+  pag* (su | sus | la | el) | (lo | la | las | los) (arruin* | mat* | destruy*) | no ~2 (avisa* | queja*) | se (rind* |
+  rend*)
+guilt?: (quien | quienes | los que) ~3 (no se | nunca | jamás) | sí ~2 (hacerlo | me tomo) | pocos ~1 (logran |
+  consiguen) | mant* ~1 (así | con vida) | parte viva | mejor compr* | de plástico | todo (su | ese) (trabajo |
+  esfuerzo | cariño) | (novatos | principiantes) ~3 (mat* | pierd*) | (hasta | incluso) (quien | quienes | los que | la
+  gente) | a su suerte | no debería | (a | en | para) la basura | queda un paso | no (compraría | saldría | iría |
+  usaría) | ya (está | estará | estarán) ~1 (aplast* | tarde | daña* | roto*) | lo que (separa | distingue) | muchos
+  (creen | piensan) | (le | te) espera | (su parte | falta la suya) | volver por | sin ~1 . planta | si alguna vez
+  perd* | darle una
+urgency?: (está* | estamos) (cargando | cerrando | saliendo) | también . | (cobr* | costar*) ~1 más | (después | luego)
+  de este pedido | para (otra persona | otro | alguien más) . | vuelve a* (estante | vivero) | cierra* a las | no ~1
+  (podemos | puedo) ~1 (guard* | apart* | promet*) | nadie (la | lo) (llen* | repon*) | en cuanto (se vaya | cierre) |
+  si (lo | la) pide | aparté | el último (saco | viaje) | helada (para | el) | dura lo que | todavía no es
+social?: (los | las) del número | por si le interesa | (calle | casa) de al lado | (señor | señora) _ perd*
 decline: GENUINE? (quedarme con WHOSE? ORDER | (continuar | seguir) sin (él | ella | ellos | eso | esto) | ya tengo
   (suficiente | bastante | de sobra) | no (lo | la | los | las) (necesito | quiero) | dejarlo (fuera | aparte) | (mi)?
   pedido (así)? está (bien | completo) (así)? | lo (pensaré | pienso)) TAIL?
