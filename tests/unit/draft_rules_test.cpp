@@ -61,7 +61,7 @@ TEST(DraftRules, HoldAmountsToTheBook) {
 TEST(DraftRules, HoldPricesToTheBand) {
   EXPECT_THAT(told(offering({{{"product", "gold"}}})), ElementsAre("error price_band /offers/0/price"));
   const draft::Drafted dear = offering({{{"product", "filter"}}}, fixed(1501));
-  EXPECT_EQ(dear.findings.at(0).message, "It asks £15.01 for what costs £15.00 by itself.");
+  EXPECT_EQ(dear.findings.at(0).message, "It costs £15.01, and its items cost £15.00 without the offer.");
   EXPECT_THAT(told(offering({{{"product", "filter"}}}, fixed(999))), ElementsAre("error price_band /offers/0/price"));
   EXPECT_TRUE(offering({{{"product", "filter"}}}, fixed(1000)).passed);
   EXPECT_THAT(told(offering({{{"product", "filter"}}}, fixed(0))),

@@ -137,7 +137,7 @@ export class StateCard {
     return !!(this.root.getRootNode() as ShadowRoot).activeElement;
   }
 
-  /** In one change, and as text alone: of paragraphs a screen reader says each by itself and loses some. */
+  /** Writes all lines at once, as plain text: a screen reader reads paragraphs one by one and loses some of them. */
   private _say(looks: string, ...lines: string[]): void {
     this.root.className = looks;
     (this.root.firstChild as Node).textContent = looks && this.words[kWord.afterwards];

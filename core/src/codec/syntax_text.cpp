@@ -254,7 +254,7 @@ Named namedAt(string_view text, const Stop& stop) {
   return {};
 }
 
-/** What breaks a token that may stand there. */
+/** What is wrong inside a token that is allowed at this place. */
 Named namedInside(string_view text, const Stop& stop) {
   const char first = text[stop.at];
   if (pointAt(text, stop.inside) == 0) return namedLetter(text, stop.inside);

@@ -18,7 +18,7 @@ class Units {
 
   [[nodiscard]] bool atEnd() const { return at_ >= units_.size(); }
   [[nodiscard]] std::size_t left() const { return units_.size() - at_; }
-  /** The unit so many places ahead, 0 behind the end. */
+  /** The code unit `ahead` places after the current one; 0 past the end. */
   [[nodiscard]] char16_t peek(std::size_t ahead = 0) const {
     return at_ + ahead < units_.size() ? units_[at_ + ahead] : u'\0';
   }

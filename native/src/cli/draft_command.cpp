@@ -163,7 +163,7 @@ std::string toldOf(const Drafted& drafted, const Outcome& outcome) {
     }
   }
   if (!drafted.alternatives.empty()) {
-    out += "  kept for a test of the headline that reaches nobody until its `coverageBps` is raised\n";
+    out += "  kept as a headline test, which no visitor sees until you raise its `coverageBps`\n";
   }
   for (const std::string& pointer : drafted.dropped) out += "  headline dropped: " + pointer + "\n";
   for (const std::string& pointer : drafted.unused) {

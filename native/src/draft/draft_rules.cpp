@@ -118,9 +118,10 @@ void checkAnsweredPrice(const Book& book, const Drafted& drafted, DraftFindings&
                  "Ask a price within the band.");
   }
   if (drafted.price > drafted.separate) {
-    findings.add(DraftCode::PriceAbove, Severity::Error, "/price",
-                 "It asks " + money(drafted.price) + " for what costs " + money(drafted.separate) + " by itself.",
-                 "Ask `list`, or less.");
+    findings.add(
+        DraftCode::PriceAbove, Severity::Error, "/price",
+        "It costs " + money(drafted.price) + ", and its items cost " + money(drafted.separate) + " without the offer.",
+        "Ask `list`, or less.");
   }
 }
 

@@ -1,8 +1,8 @@
 /**
  * @file Which column of an order file plays which part.
  *
- * A file's shape is told by its header; other columns are known by the names that exports give them, and a mapping
- * names any. Only order and product (or title, or items) are needed.
+ * The header shows which shape a file has. Other columns are found by the names that exports give them; a mapping
+ * names any column. Only order and product (or title, or items) are needed.
  */
 #pragma once
 
