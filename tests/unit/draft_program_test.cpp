@@ -86,7 +86,7 @@ TEST_F(DraftProgram, KeepsTheOtherHeadlinesForATestThatReachesNobodyYet) {
   answer["offers"][0]["copy"]["en"]["headlines"][2] = "Hurry, only 2 left for your {trigger}";
   const Ran ran = run({"draft", "book.json", "-"}, answer.dump());
   scratch_.write("patch.json", ran.out);
-  EXPECT_THAT(ran.err, HasSubstr("kept for a test of the headline that reaches nobody"));
+  EXPECT_THAT(ran.err, HasSubstr("kept as a headline test, which no visitor sees"));
   ASSERT_EQ(run({"patch", "book.json", "patch.json", "--out", "new.json"}).exit, 0);
   const json book = json::parse(scratch_.read("new.json"));
   const json& test = book["experiments"][0];
