@@ -1,0 +1,28 @@
+// The version is declared once, in package.json; what is built has the same one.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { at } from '../../scripts/lib/project.mjs';
+import { jsonOf, textOf } from './lib/built.mjs';
+
+const { version } = jsonOf('package.json');
+
+describe('the version of package.json', () => {
+  it('is a semantic version', () => assert.match(version, /^\d+\.\d+\.\d+$/));
+
+  it('is the one of the lockfile', () => {
+    const lock = jsonOf('package-lock.json');
+    assert.deepEqual([lock.version, lock.packages[''].version], [version, version]);
+  });
+
+  it('is the one CMake configured the native program with', () => {
+    const cache = readFileSync(at('build/native/CMakeCache.txt'), 'utf8');
+    assert.equal(/^CMAKE_PROJECT_VERSION:STATIC=(.*)$/m.exec(cache)?.[1], version);
+  });
+
+  it('is written into the script and the module', () => {
+    for (const file of ['dist/aftermint.js', 'dist/aftermint.mjs']) {
+      assert.match(textOf(file), new RegExp(`["\`]${version.replaceAll('.', '\\.')}["\`]`), file);
+    }
+  });
+});
