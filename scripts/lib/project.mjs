@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -77,10 +77,10 @@ export function filesBelow(folder, pattern) {
     .sort();
 }
 
-/** One digest over files (name and content) and texts. */
+/** One digest over files (path from the root, and content) and texts: the same wherever the working tree lies. */
 export function digest(files, ...texts) {
   const hash = createHash('sha256');
-  for (const file of files) hash.update(file).update('\0').update(readFileSync(file)).update('\0');
+  for (const file of files) hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
   for (const text of texts) hash.update(text).update('\0');
   return hash.digest('hex');
 }
