@@ -6,9 +6,9 @@
 #include <fstream>
 #include <sstream>
 
-#include "import/minor.h"
 #include "json.h"
 #include "money.h"
+#include "table/minor.h"
 #include "unit/paths.h"
 
 namespace aftermint {
@@ -77,10 +77,10 @@ TEST(Currency, IsNotWhatIcuThinks) {
 }
 
 TEST(Currency, OfAnImportIsReadByTheSameTable) {
-  EXPECT_EQ(imports::parseMinor("4500", minorDigits("HUF")).amount, 450000);
-  EXPECT_EQ(imports::parseMinor("4.500", minorDigits("IQD")).amount, 4500);
-  EXPECT_TRUE(imports::isCurrency("XCG"));
-  EXPECT_TRUE(imports::isCurrency("BGN"));
+  EXPECT_EQ(parseMinor("4500", minorDigits("HUF")).amount, 450000);
+  EXPECT_EQ(parseMinor("4.500", minorDigits("IQD")).amount, 4500);
+  EXPECT_TRUE(isCurrency("XCG"));
+  EXPECT_TRUE(isCurrency("BGN"));
 }
 
 }  // namespace

@@ -11,9 +11,9 @@
 #include <string>
 
 #include "aftermint/codec.h"
-#include "cli/unusable.h"
 #include "draft/draft.h"
 #include "unit/paths.h"
+#include "unusable.h"
 
 namespace aftermint::testing {
 

@@ -2,10 +2,10 @@
  */
 #include <gmock/gmock.h>
 
-#include "cli/unusable.h"
 #include "import/shopify.h"
 #include "import/shopify_guess.h"
 #include "unit/cli_scratch.h"
+#include "unusable.h"
 
 namespace aftermint::imports {
 namespace {

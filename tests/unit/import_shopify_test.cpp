@@ -2,9 +2,9 @@
 
 #include <gmock/gmock.h>
 
-#include "cli/unusable.h"
-#include "import/write_book.h"
+#include "book/write_book.h"
 #include "unit/cli_scratch.h"
+#include "unusable.h"
 
 namespace aftermint::imports {
 namespace {

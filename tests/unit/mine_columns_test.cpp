@@ -1,10 +1,10 @@
 #include <gmock/gmock.h>
 
-#include "cli/unusable.h"
-#include "replay/order_file.h"
+#include "orders/order_file.h"
 #include "unit/cli_scratch.h"
+#include "unusable.h"
 
-namespace aftermint::replay {
+namespace aftermint::orders {
 namespace {
 
 using aftermint::testing::Scratch;
@@ -16,7 +16,7 @@ using ::testing::SizeIs;
 
 struct ReadFile {
   OrderFileRead read;
-  std::vector<OrderLine> lines;
+  std::vector<OrderFileLine> lines;
   std::vector<DirtyLine> dirty;
 };
 
@@ -29,7 +29,7 @@ ReadFile readText(std::string_view text, std::string_view columns = {}, std::str
   file.shape = std::move(shape);
   file.delimiter = delimiter;
   out.read = readOrderFile(
-      file, [](const OrderShape&) {}, [&](OrderLine&& line) { out.lines.push_back(std::move(line)); },
+      file, [](const OrderShape&) {}, [&](OrderFileLine&& line) { out.lines.push_back(std::move(line)); },
       [&](const DirtyLine& dirty) { out.dirty.push_back(dirty); });
   return out;
 }
@@ -185,4 +185,4 @@ TEST(OnlineRetailLines, MayLackWhatAMappingTakesAway) {
 }
 
 }  // namespace
-}  // namespace aftermint::replay
+}  // namespace aftermint::orders

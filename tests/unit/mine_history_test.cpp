@@ -9,17 +9,17 @@
 namespace aftermint::mine {
 namespace {
 
-using replay::LineRules;
-using replay::OrderLine;
+using orders::LineRules;
+using orders::OrderFileLine;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
 constexpr Millis kDay = 86'400'000;
 
-OrderLine bought(std::string order, std::string code, std::int64_t quantity, std::string customer = "ann",
-                 Millis day = 1) {
-  OrderLine line;
+OrderFileLine bought(std::string order, std::string code, std::int64_t quantity, std::string customer = "ann",
+                     Millis day = 1) {
+  OrderFileLine line;
   line.invoice = std::move(order);
   line.code = std::move(code);
   line.description = "The " + line.code;
@@ -30,16 +30,16 @@ OrderLine bought(std::string order, std::string code, std::int64_t quantity, std
   return line;
 }
 
-OrderLine sentBack(std::string order, std::string code, std::int64_t quantity, std::string customer = "ann",
-                   Millis day = 5) {
-  OrderLine line = bought(std::move(order), std::move(code), quantity, std::move(customer), day);
+OrderFileLine sentBack(std::string order, std::string code, std::int64_t quantity, std::string customer = "ann",
+                       Millis day = 5) {
+  OrderFileLine line = bought(std::move(order), std::move(code), quantity, std::move(customer), day);
   line.returned = true;
   return line;
 }
 
-Kept settle(const std::vector<OrderLine>& lines, LineRules rules = LineRules::Plain) {
+Kept settle(const std::vector<OrderFileLine>& lines, LineRules rules = LineRules::Plain) {
   History history(History::codesOf(rules));
-  for (const OrderLine& line : lines) history.add(line);
+  for (const OrderFileLine& line : lines) history.add(line);
   return history.settle(History::idsOfCodes());
 }
 
@@ -127,7 +127,7 @@ TEST(History, SaysWhenMoreCameBackThanWasBought) {
 }
 
 TEST(History, LeavesOutOrdersThatWereCalledOff) {
-  OrderLine off = bought("1", "pot", 1);
+  OrderFileLine off = bought("1", "pot", 1);
   off.calledOff = true;  // on one line of the order, as exports write it
   const Kept kept = settle({off, bought("1", "lid", 1), bought("2", "lid", 1)});
   EXPECT_THAT(basketsOf(kept), ElementsAre(Basket{"lid"}));
@@ -135,7 +135,7 @@ TEST(History, LeavesOutOrdersThatWereCalledOff) {
 }
 
 TEST(History, MakesOneProductOfACodeInBothCases) {
-  const std::vector<OrderLine> lines = {bought("1", "ket-1", 1), bought("2", "KET-1", 1), bought("3", "KET-1", 1)};
+  const std::vector<OrderFileLine> lines = {bought("1", "ket-1", 1), bought("2", "KET-1", 1), bought("3", "KET-1", 1)};
   EXPECT_THAT(settle(lines, LineRules::OnlineRetail).products, SizeIs(1));
   const Kept plain = settle(lines, LineRules::Plain);
   ASSERT_THAT(plain.products, SizeIs(1));
@@ -151,7 +151,7 @@ TEST(History, TellsApartTwoCodesThatWouldMakeOneId) {
 
 TEST(History, SettlesTheSameWhateverTheOrderOfLines) {
   std::mt19937 random(11);
-  std::vector<OrderLine> lines;
+  std::vector<OrderFileLine> lines;
   for (int i = 0; i < 400; ++i) {
     const auto pick = [&](int most) { return std::to_string(random() % static_cast<unsigned>(most)); };
     const Millis day = 1 + static_cast<Millis>(random() % 9);

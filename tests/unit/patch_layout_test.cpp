@@ -1,6 +1,6 @@
 // A patched book is laid out as its author had it: a patch changes the lines it is about and no others.
-#include "draft/layout.h"
 #include "json.h"
+#include "patch/layout.h"
 
 #include "unit/draft_fixture.h"
 
@@ -8,7 +8,7 @@ namespace aftermint {
 namespace {
 
 using aftermint::testing::fileOf;
-using draft::layOut;
+using patch::layOut;
 
 std::vector<std::string> linesOf(const std::string& text) {
   std::vector<std::string> lines;

@@ -1,5 +1,5 @@
 // JSON Patch (RFC 6902) on a book: what each operation does, and what each refusal says and where.
-#include "draft/patch.h"
+#include "patch/patch.h"
 
 #include "unit/draft_fixture.h"
 
@@ -9,9 +9,9 @@ namespace {
 using aftermint::testing::kShop;
 using aftermint::testing::refusal;
 using aftermint::testing::shop;
-using draft::applyPatch;
-using draft::placeInPatch;
 using nlohmann::json;
+using patch::applyPatch;
+using patch::placeInPatch;
 using ::testing::HasSubstr;
 
 /** The shop after a patch. */

@@ -1,7 +1,7 @@
 // The prompt: everything the book knows of a product and a placement, and no text of it that could pass for more.
 #include "draft/prompt.h"
 
-#include "draft/safe_json.h"
+#include "safe_json.h"
 #include "unit/draft_fixture.h"
 
 namespace aftermint {
@@ -162,7 +162,7 @@ TEST(Prompt, KeepsEveryTextOfTheBookInItsPlace) {
 
 TEST(Prompt, WritesJsonThatMeansTheSame) {
   const nlohmann::ordered_json value = {{"`a`", {"<b>", "{{c}}", "{\"d\": {}}", "é\u200B\U0001F600\U000E0041\x7F\\"}}};
-  const std::string text = draft::safeJson(value);
+  const std::string text = safeJson(value);
   EXPECT_EQ(nlohmann::ordered_json::parse(text), value);
   EXPECT_EQ(text.find_first_of("`<>\x7F"), std::string::npos);
   EXPECT_THAT(text, HasSubstr("é"));

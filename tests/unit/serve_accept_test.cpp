@@ -1,6 +1,6 @@
 // The accept endpoint: one charge for one yes, whatever is sent, however often, and whatever breaks in between.
-#include "serve/accepts.h"
-#include "serve/ticket.h"
+#include "accept/accepts.h"
+#include "accept/ticket.h"
 #include "serve_fixture.h"
 
 namespace aftermint::testing {

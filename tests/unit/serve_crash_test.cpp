@@ -3,11 +3,11 @@
 #include <filesystem>
 #include <thread>
 
+#include "accept/accepts.h"
 #include "ids.h"
-#include "serve/accepts.h"
 #include "serve/checkout.h"
 #include "serve_fixture.h"
-#include "store/sqlite.h"
+#include "sqlite.h"
 
 namespace aftermint::testing {
 namespace {

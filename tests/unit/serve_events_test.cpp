@@ -1,5 +1,5 @@
 // The collector: what is stored, what is refused, what counts once.
-#include "serve/event_json.h"
+#include "events/event_json.h"
 #include "serve_fixture.h"
 
 namespace aftermint::testing {

@@ -5,8 +5,8 @@
 #include <boost/asio/write.hpp>
 #include <thread>
 
+#include "http/http_server.h"
 #include "ids.h"
-#include "serve/http_server.h"
 #include "serve_fixture.h"
 
 namespace aftermint::testing {

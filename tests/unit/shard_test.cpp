@@ -5,10 +5,10 @@
 #include <set>
 
 #include "aftermint/codec.h"
-#include "cli/unusable.h"
 #include "shard/publish.h"
 #include "unit/cli_scratch.h"
 #include "unit/paths.h"
+#include "unusable.h"
 
 namespace aftermint {
 namespace {

@@ -6,9 +6,9 @@
 #include <filesystem>
 #include <thread>
 
+#include "events/store.h"
 #include "ids.h"
-#include "store/sqlite.h"
-#include "store/store.h"
+#include "sqlite.h"
 
 namespace aftermint {
 namespace {

@@ -2,12 +2,12 @@
 #include <algorithm>
 #include <memory>
 
+#include "book/load.h"
+#include "book/write_book.h"
 #include "cli/commands.h"
-#include "cli/input.h"
 #include "cli/output.h"
 #include "clock.h"
 #include "draft/approval.h"
-#include "import/write_book.h"
 #include "json.h"
 
 namespace aftermint::cli {
@@ -68,7 +68,7 @@ int runApprove(ApproveOptions options, bool json) {
     if (!again) throw Unusable(std::move(again.faults), options.book);
   }
   const bool writes = !isRefused && !options.out.empty();
-  if (writes) imports::writeWhole(options.out, text);
+  if (writes) writeWhole(options.out, text);
   if (json) {
     Json list = Json::array();
     for (const draft::ToApprove& each : seen) {

@@ -1,14 +1,14 @@
 /** @file `aftermint check`. */
 #include <memory>
 
+#include "book/load.h"
+#include "book/publish.h"
+#include "book/write_book.h"
 #include "cli/commands.h"
-#include "cli/input.h"
 #include "cli/output.h"
 #include "cli/shopper.h"
 #include "clock.h"
-#include "import/write_book.h"
 #include "json.h"
-#include "publish/publish.h"
 
 namespace aftermint::cli {
 namespace {
@@ -35,7 +35,7 @@ int runCheck(const CheckOptions& options, bool json) {
   if (isChangedSinceCheck(book)) {
     tell(options.book + ": changed since it was checked for publishing; publish it again (--publish).");
   }
-  if (!options.publish.empty()) imports::writeWhole(options.publish, encode(published(book, findings)) + "\n");
+  if (!options.publish.empty()) writeWhole(options.publish, encode(published(book, findings)) + "\n");
   if (json) {
     print(encode(findings));
   } else {

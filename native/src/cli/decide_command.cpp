@@ -1,9 +1,9 @@
 /** @file `aftermint decide` and `aftermint verify`. */
 #include <memory>
 
+#include "book/load.h"
 #include "cli/commands.h"
 #include "cli/explain.h"
-#include "cli/input.h"
 #include "cli/output.h"
 #include "money.h"
 

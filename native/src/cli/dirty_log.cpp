@@ -2,14 +2,14 @@
 
 #include <utility>
 
+#include "book/write_book.h"
 #include "cli/output.h"
-#include "import/write_book.h"
 
 namespace aftermint::cli {
 
 DirtyLog::DirtyLog(std::string orders, std::string path) : orders_(std::move(orders)), path_(std::move(path)) {}
 
-void DirtyLog::operator()(const replay::DirtyLine& dirty) {
+void DirtyLog::operator()(const orders::DirtyLine& dirty) {
   const std::string line =
       orders_ + ":" + std::to_string(dirty.line) + ": " + std::string(word(dirty.dirt)) + ", " + dirty.detail;
   if (path_.empty()) {
@@ -20,7 +20,7 @@ void DirtyLog::operator()(const replay::DirtyLine& dirty) {
 }
 
 void DirtyLog::finish() const {
-  if (!path_.empty()) imports::writeWhole(path_, text_);
+  if (!path_.empty()) writeWhole(path_, text_);
 }
 
 }  // namespace aftermint::cli

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "replay/order_file.h"
+#include "orders/order_file.h"
 
 namespace aftermint::cli {
 
@@ -12,7 +12,7 @@ class DirtyLog {
   /** @param path of the file to gather them for; empty: they go to standard error */
   DirtyLog(std::string orders, std::string path);
 
-  void operator()(const replay::DirtyLine& dirty);
+  void operator()(const orders::DirtyLine& dirty);
 
   /** Writes the file, where there is one. Throws Unusable. */
   void finish() const;

@@ -2,18 +2,18 @@
 #include <algorithm>
 #include <memory>
 
+#include "book/load.h"
+#include "book/write_book.h"
 #include "cli/commands.h"
-#include "cli/input.h"
 #include "cli/output.h"
 #include "draft/draft.h"
 #include "draft/find_answer.h"
 #include "draft/headline_arms.h"
-#include "draft/layout.h"
 #include "draft/readable.h"
-#include "draft/safe_json.h"
-#include "import/write_book.h"
 #include "json.h"
 #include "money.h"
+#include "patch/layout.h"
+#include "safe_json.h"
 
 namespace aftermint::cli {
 namespace {
@@ -155,11 +155,11 @@ std::string toldOf(const Drafted& drafted, const Outcome& outcome) {
     out += "  tied to " + outcome.asked.product->id + " by name alone: the book declares no relation between them\n";
   }
   if (const Text& why = outcome.found.answer.offers[drafted.number].why; !why.empty()) {
-    out += "  why, in the model's words: " + draft::safeJson(why) + "\n";
+    out += "  why, in the model's words: " + safeJson(why) + "\n";
   }
   for (const draft::Alternatives& each : drafted.alternatives) {
     for (const std::string& headline : each.headlines) {
-      out += "  another headline (" + each.locale + "): " + draft::safeJson(headline) + "\n";
+      out += "  another headline (" + each.locale + "): " + safeJson(headline) + "\n";
     }
   }
   if (!drafted.alternatives.empty()) {
@@ -269,9 +269,9 @@ int runDraft(const DraftOptions& options, bool json) {
   const draft::Asked asked = askedOf(loaded, found, options);
   const Outcome outcome{loaded, options, found, asked, draft::draftOffers(*loaded.book, found.answer, asked)};
   const Json patch = outcome.patch();
-  const std::string text = draft::layOut(patch) + "\n";
+  const std::string text = patch::layOut(patch) + "\n";
   const bool writes = !options.out.empty() && !patch.empty();
-  if (writes) imports::writeWhole(options.out, text);
+  if (writes) writeWhole(options.out, text);
   if (json) {
     printJson(outcome);
   } else {

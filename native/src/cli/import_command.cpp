@@ -4,18 +4,18 @@
 #include <map>
 #include <memory>
 
+#include "book/make_id.h"
+#include "book/refused_offers.h"
+#include "book/write_book.h"
 #include "cli/commands.h"
 #include "cli/dirty_log.h"
 #include "cli/order_options.h"
 #include "cli/order_report.h"
 #include "cli/output.h"
-#include "import/ids.h"
-#include "import/minor.h"
-#include "import/refused_offers.h"
 #include "import/shopify.h"
-#include "import/write_book.h"
 #include "json.h"
-#include "replay/orders_book.h"
+#include "mine/orders_book.h"
+#include "table/minor.h"
 
 namespace aftermint::cli {
 namespace {
@@ -35,7 +35,7 @@ struct Summary {
 };
 
 std::string bookId(const std::string& out) {
-  const std::string id = out == "-" ? std::string() : imports::makeId(std::filesystem::path(out).stem().string());
+  const std::string id = out == "-" ? std::string() : makeId(std::filesystem::path(out).stem().string());
   return id.empty() ? "book" : id;
 }
 
@@ -69,7 +69,7 @@ std::string assumptionLine(const imports::Assumption& assumption) {
 Summary fromShopify(const ImportOptions& options, Book& book) {
   imports::ShopifyOptions settings;
   settings.id = bookId(options.out);
-  settings.merchant = imports::makeId(options.merchant);
+  settings.merchant = makeId(options.merchant);
   if (!options.currency.empty()) settings.currency = options.currency;
   settings.locale = options.locale;
   imports::ShopifyImport made = imports::importShopify(options.shopify, settings);
@@ -112,23 +112,23 @@ Summary fromShopify(const ImportOptions& options, Book& book) {
 }
 
 Summary fromOrders(const ImportOptions& options, Book& book) {
-  replay::OrdersBookOptions settings;
+  mine::OrdersBookOptions settings;
   settings.id = bookId(options.out);
-  settings.merchant = imports::makeId(options.merchant);
+  settings.merchant = makeId(options.merchant);
   if (!options.currency.empty()) settings.currency = options.currency;
   settings.locale = options.locale;
   settings.minSupport = options.minSupport;
   DirtyLog log(options.orders, options.reading.dirty);
-  replay::OrdersBook made = replay::bookFromOrders(orderFile(options.orders, options.reading), settings, std::ref(log));
+  mine::OrdersBook made = mine::bookFromOrders(orderFile(options.orders, options.reading), settings, std::ref(log));
   log.finish();
-  const replay::LineCounts& lines = made.read.lines;
+  const orders::LineCounts& lines = made.read.lines;
   book = std::move(made.book);
-  const std::map<std::string, std::size_t> dropped = imports::dropRefused(book);
+  const std::map<std::string, std::size_t> dropped = dropRefused(book);
 
   Summary summary;
   Json dirty = Json::object();
-  for (std::size_t i = 0; i < replay::kDirts; ++i) {
-    dirty[std::string(word(static_cast<replay::Dirt>(i)))] = lines.dirty[i];
+  for (std::size_t i = 0; i < orders::kDirts; ++i) {
+    dirty[std::string(word(static_cast<orders::Dirt>(i)))] = lines.dirty[i];
   }
   summary.data = {{"products", book.products.size()},
                   {"offers", book.offers.size()},
@@ -171,13 +171,13 @@ int runImport(const ImportOptions& options, bool json) {
   if (options.out == "-" && json) {
     throw Unusable(ErrorCode::Usage, "--json and --out - would both write to standard output", "Give --out a file.");
   }
-  if (!options.currency.empty() && !imports::isCurrency(options.currency)) {
+  if (!options.currency.empty() && !isCurrency(options.currency)) {
     throw Unusable(ErrorCode::Usage, "\"" + options.currency + "\" is no ISO 4217 currency", "Give a code like EUR.");
   }
   if (!isLocale(options.locale)) {
     throw Unusable(ErrorCode::Usage, "\"" + options.locale + "\" is no locale", "Give a BCP 47 tag like en-GB.");
   }
-  if (imports::makeId(options.merchant).empty()) {
+  if (makeId(options.merchant).empty()) {
     throw Unusable(ErrorCode::Usage, "--merchant is empty", "Give the merchant's name.");
   }
   Book book;
@@ -185,7 +185,7 @@ int runImport(const ImportOptions& options, bool json) {
   // A book without products would replace a live one with nothing.
   const bool empty = book.products.empty();
   if (empty && summary.nothing.empty()) summary.nothing = "no line could be used";
-  const imports::WrittenBook written = empty ? imports::WrittenBook() : imports::writeBook(book, options.out);
+  const WrittenBook written = empty ? WrittenBook() : writeBook(book, options.out);
   const std::string outcome =
       written.written ? "Written to " + options.out + ", " + std::to_string(written.bytes) + " bytes, checked.\n"
       : empty         ? "Not written: nothing was kept (" + summary.nothing + ").\n"

@@ -6,14 +6,14 @@
 #include <optional>
 
 #include "aftermint/currency.h"
+#include "book/load.h"
+#include "book/refused_offers.h"
+#include "book/write_book.h"
 #include "cli/commands.h"
 #include "cli/dirty_log.h"
-#include "cli/input.h"
 #include "cli/mine_report.h"
 #include "cli/order_options.h"
 #include "cli/output.h"
-#include "import/refused_offers.h"
-#include "import/write_book.h"
 #include "json.h"
 #include "mine/book_pairs.h"
 
@@ -34,7 +34,7 @@ struct MineCommand {
 struct Proposed {
   std::size_t added = 0;
   std::map<std::string, std::size_t> dropped;
-  imports::WrittenBook written;
+  WrittenBook written;
 };
 
 /** Writes the book with its proposals elsewhere: the book itself may be live. */
@@ -44,9 +44,9 @@ Proposed writeProposals(const MineCommand& options, const Book& from, const mine
   Book book = from;
   const std::size_t before = book.offers.size();
   mine::addProposals(book, kept, rules);
-  out.dropped = imports::dropRefused(book, before);
+  out.dropped = dropRefused(book, before);
   out.added = book.offers.size() - before;
-  out.written = imports::writeBook(book, options.out);
+  out.written = writeBook(book, options.out);
   if (!out.written.written) tell(findingLines(out.written.findings, options.out, encode(book, true)));
   return out;
 }
@@ -81,14 +81,14 @@ int runMine(const MineCommand& options, bool json) {
   std::optional<LoadedBook> loaded;
   if (!options.book.empty()) loaded = loadBook(options.book);
 
-  replay::OrderFile file = orderFile(options.orders, options.reading);
+  orders::OrderFile file = orderFile(options.orders, options.reading);
   if (loaded) file.digits = minorDigits(loaded->book->book().currency);
   DirtyLog log(options.orders, options.reading.dirty);
   // Codes are made alike by the file's shape, which is known once its header was read: before the first line.
   std::optional<mine::History> history;
-  const replay::OrderFileRead read = replay::readOrderFile(
-      file, [&](const replay::OrderShape& shape) { history.emplace(mine::History::codesOf(shape.rules)); },
-      [&](replay::OrderLine&& line) { history->add(line); }, std::ref(log));
+  const orders::OrderFileRead read = orders::readOrderFile(
+      file, [&](const orders::OrderShape& shape) { history.emplace(mine::History::codesOf(shape.rules)); },
+      [&](orders::OrderFileLine&& line) { history->add(line); }, std::ref(log));
   log.finish();
   refuseEmpty(read, options.orders);
 

@@ -7,8 +7,8 @@
 
 #include "cli/order_report.h"
 #include "cli/output.h"
-#include "import/text.h"
 #include "json.h"
+#include "text.h"
 
 namespace aftermint::cli {
 namespace {
@@ -85,10 +85,10 @@ Json algorithmJson(const mine::MineOptions& options) {
           {"top", options.perProduct}};
 }
 
-Json linesJson(const replay::LineCounts& lines) {
+Json linesJson(const orders::LineCounts& lines) {
   Json dirty = Json::object();
-  for (std::size_t i = 0; i < replay::kDirts; ++i) {
-    if (lines.dirty[i] > 0) dirty[std::string(word(static_cast<replay::Dirt>(i)))] = lines.dirty[i];
+  for (std::size_t i = 0; i < orders::kDirts; ++i) {
+    if (lines.dirty[i] > 0) dirty[std::string(word(static_cast<orders::Dirt>(i)))] = lines.dirty[i];
   }
   return {{"read", lines.read},         {"purchases", lines.used}, {"returns", lines.returned},
           {"skipped", lines.skipped()}, {"dirty", dirty},          {"converted", lines.converted}};
@@ -120,7 +120,7 @@ std::string right(const std::string& text, std::size_t width) {
 
 std::string named(const mine::HistoryProduct& product) {
   std::string text = product.id == product.title ? product.id : product.id + " " + product.title;
-  if (imports::clip(text, kTitleColumns - 1)) text += "…";
+  if (clip(text, kTitleColumns - 1)) text += "…";
   return left(text, kTitleColumns);
 }
 
@@ -148,7 +148,7 @@ std::string row(const MineFindings& found, const Rule& rule) {
 }
 
 std::string summary(const MineFindings& found) {
-  const replay::LineCounts& lines = found.file.lines;
+  const orders::LineCounts& lines = found.file.lines;
   const mine::ReturnCounts& returns = found.kept.returns;
   std::string out = counted(found.mined.orders, "order") + " of " + counted(found.mined.products, "product") +
                     ", read as " + std::string(found.file.shape->name) + ": " + counted(lines.read, "line") + ", " +

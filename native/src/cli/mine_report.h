@@ -7,13 +7,13 @@
 #include <utility>
 
 #include "mine/rules.h"
-#include "replay/order_file.h"
+#include "orders/order_file.h"
 
 namespace aftermint::cli {
 
 /** Everything the report says, as it was asked for and found. */
 struct MineFindings {
-  const replay::OrderFileRead& file;
+  const orders::OrderFileRead& file;
   const mine::Kept& kept;
   const mine::Mined& mined;
   const mine::MineOptions& options;

@@ -1,8 +1,8 @@
 #include "cli/order_options.h"
 
 #include "cli/output.h"
-#include "cli/unusable.h"
-#include "import/csv.h"
+#include "table/csv.h"
+#include "unusable.h"
 
 namespace aftermint::cli {
 namespace {
@@ -11,23 +11,23 @@ char delimiterOf(const std::string& word) {
   if (word == "comma") return ',';
   if (word == "semicolon") return ';';
   if (word == "tab") return '\t';
-  return word == "bar" ? '|' : imports::kGuessDelimiter;
+  return word == "bar" ? '|' : kGuessDelimiter;
 }
 
-replay::DateOrder dateOrderOf(const std::string& word) {
-  if (word == "dmy") return replay::DateOrder::DayMonth;
-  return word == "mdy" ? replay::DateOrder::MonthDay : replay::DateOrder::Unknown;
+orders::DateOrder dateOrderOf(const std::string& word) {
+  if (word == "dmy") return orders::DateOrder::DayMonth;
+  return word == "mdy" ? orders::DateOrder::MonthDay : orders::DateOrder::Unknown;
 }
 
 }  // namespace
 
 std::vector<CLI::Option*> addOrderOptions(CLI::App& command, OrderOptions& options) {
   std::string roles;
-  for (std::size_t i = 0; i < replay::kRoles; ++i) {
-    (roles += i == 0 ? "" : (i % 9 == 0 ? "\n" : " ")) += replay::roleWords()[i];
+  for (std::size_t i = 0; i < orders::kRoles; ++i) {
+    (roles += i == 0 ? "" : (i % 9 == 0 ? "\n" : " ")) += orders::roleWords()[i];
   }
   std::vector<std::string> shapes;
-  for (const replay::OrderShape& shape : replay::orderShapes()) shapes.emplace_back(shape.name);
+  for (const orders::OrderShape& shape : orders::orderShapes()) shapes.emplace_back(shape.name);
   std::vector<CLI::Option*> out;
   out.push_back(command
                     .add_option("--columns", options.columns,
@@ -50,27 +50,27 @@ std::vector<CLI::Option*> addOrderOptions(CLI::App& command, OrderOptions& optio
   return out;
 }
 
-replay::OrderFile orderFile(const std::string& path, const OrderOptions& options) {
-  replay::OrderFile file;
+orders::OrderFile orderFile(const std::string& path, const OrderOptions& options) {
+  orders::OrderFile file;
   file.path = path;
-  file.columns = replay::parseColumns(options.columns);
+  file.columns = orders::parseColumns(options.columns);
   file.shape = options.shape;
   file.delimiter = delimiterOf(options.delimiter);
   file.dates = dateOrderOf(options.dates);
   return file;
 }
 
-std::string skipReasons(const replay::LineCounts& lines) {
+std::string skipReasons(const orders::LineCounts& lines) {
   std::string out;
-  for (std::size_t i = 0; i < replay::kDirts; ++i) {
+  for (std::size_t i = 0; i < orders::kDirts; ++i) {
     if (lines.dirty[i] == 0) continue;
-    out += (out.empty() ? "" : ", ") + std::string(word(static_cast<replay::Dirt>(i))) + " " +
+    out += (out.empty() ? "" : ", ") + std::string(word(static_cast<orders::Dirt>(i))) + " " +
            std::to_string(lines.dirty[i]);
   }
   return out;
 }
 
-void refuseEmpty(const replay::OrderFileRead& read, const std::string& path) {
+void refuseEmpty(const orders::OrderFileRead& read, const std::string& path) {
   if (read.lines.used > 0) return;
   const std::string why = skipReasons(read.lines);
   throw Unusable(

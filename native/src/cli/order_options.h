@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "replay/order_file.h"
+#include "orders/order_file.h"
 
 namespace aftermint::cli {
 
@@ -17,13 +17,13 @@ struct OrderOptions {
 std::vector<CLI::Option*> addOrderOptions(CLI::App& command, OrderOptions& options);
 
 /** The file as the options say it is to be read. Throws Unusable (`usage`) for columns that name no part. */
-[[nodiscard]] replay::OrderFile orderFile(const std::string& path, const OrderOptions& options);
+[[nodiscard]] orders::OrderFile orderFile(const std::string& path, const OrderOptions& options);
 
 /** Throws Unusable where no line of a file could be used: then it is no order file, whatever its header says. */
-void refuseEmpty(const replay::OrderFileRead& read, const std::string& path);
+void refuseEmpty(const orders::OrderFileRead& read, const std::string& path);
 
 /** "bad_price 3, missing_code 1": why lines were skipped; empty where none was. */
-[[nodiscard]] std::string skipReasons(const replay::LineCounts& lines);
+[[nodiscard]] std::string skipReasons(const orders::LineCounts& lines);
 
 /** What the help of each of the commands says of the files. */
 [[nodiscard]] std::string_view orderFilesHelp();

@@ -9,13 +9,13 @@
 namespace aftermint::cli {
 namespace {
 
-using replay::DateEvidence;
-using replay::DateOrder;
-using replay::StatusKind;
+using orders::DateEvidence;
+using orders::DateOrder;
+using orders::StatusKind;
 
 constexpr std::array<std::string_view, 4> kEvidence = {"", "option", "value", "sequence"};
 
-Json statusesOf(const replay::OrderFileRead& read, StatusKind kind) {
+Json statusesOf(const orders::OrderFileRead& read, StatusKind kind) {
   Json out = Json::object();
   for (const auto& [text, entry] : read.notes.statuses.all()) {
     if (entry.kind == kind) out[text] = entry.orders.size();
@@ -32,7 +32,7 @@ std::string listed(const Json& counts) {
   return out;
 }
 
-std::string statusText(const replay::OrderFileRead& read) {
+std::string statusText(const orders::OrderFileRead& read) {
   const std::array<std::pair<std::string_view, StatusKind>, 3> kinds = {
       {{"counted as sales", StatusKind::Sale},
        {"no sales", StatusKind::NoSale},
@@ -45,7 +45,7 @@ std::string statusText(const replay::OrderFileRead& read) {
   return out.empty() ? out : out + ".\n";
 }
 
-std::string dateText(const replay::OrderFileRead& read) {
+std::string dateText(const orders::OrderFileRead& read) {
   if (read.evidence == DateEvidence::None) return {};
   const std::string order = read.dates == DateOrder::DayMonth ? "day first" : "month first";
   const std::string other = read.dates == DateOrder::DayMonth ? "mdy" : "dmy";
@@ -64,10 +64,10 @@ std::string unreadText(std::size_t count, std::string_view what, const std::stri
 
 }  // namespace
 
-Json orderReadJson(const replay::OrderFileRead& read) {
+Json orderReadJson(const orders::OrderFileRead& read) {
   Json columns = Json::object();
-  for (std::size_t i = 0; i < replay::kRoles; ++i) {
-    if (!read.columns[i].empty()) columns[std::string(word(static_cast<replay::Role>(i)))] = read.columns[i];
+  for (std::size_t i = 0; i < orders::kRoles; ++i) {
+    if (!read.columns[i].empty()) columns[std::string(word(static_cast<orders::Role>(i)))] = read.columns[i];
   }
   Json out = {{"shape", read.shape->name}, {"columns", std::move(columns)}};
   if (read.evidence != DateEvidence::None) {
@@ -81,11 +81,11 @@ Json orderReadJson(const replay::OrderFileRead& read) {
   return out;
 }
 
-std::string orderReadText(const replay::OrderFileRead& read) {
+std::string orderReadText(const orders::OrderFileRead& read) {
   std::string out;
-  for (std::size_t i = 0; i < replay::kRoles; ++i) {
+  for (std::size_t i = 0; i < orders::kRoles; ++i) {
     if (read.columns[i].empty()) continue;
-    out += (out.empty() ? "" : ", ") + std::string(word(static_cast<replay::Role>(i))) + " \"" + read.columns[i] + "\"";
+    out += (out.empty() ? "" : ", ") + std::string(word(static_cast<orders::Role>(i))) + " \"" + read.columns[i] + "\"";
   }
   return "Columns: " + out + ".\n" + dateText(read) + statusText(read) +
          unreadText(read.notes.unreadTimes, "time", read.notes.firstTime) +

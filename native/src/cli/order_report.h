@@ -4,14 +4,14 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "replay/order_file.h"
+#include "orders/order_file.h"
 
 namespace aftermint::cli {
 
 /** `{"shape","columns":{part:name},"dates":{"order","by"},"statuses":{"sales","noSales","unknown"},"unread":{"times","prices"}}` */
-[[nodiscard]] nlohmann::ordered_json orderReadJson(const replay::OrderFileRead& read);
+[[nodiscard]] nlohmann::ordered_json orderReadJson(const orders::OrderFileRead& read);
 
 /** The same in sentences, each on a line: columns, and what else there is to say. */
-[[nodiscard]] std::string orderReadText(const replay::OrderFileRead& read);
+[[nodiscard]] std::string orderReadText(const orders::OrderFileRead& read);
 
 }  // namespace aftermint::cli

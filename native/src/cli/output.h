@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "aftermint/codec.h"
-#include "cli/unusable.h"
+#include "unusable.h"
 
 namespace aftermint::cli {
 

@@ -2,13 +2,13 @@
 #include <algorithm>
 #include <memory>
 
+#include "book/load.h"
+#include "book/write_book.h"
 #include "cli/commands.h"
-#include "cli/input.h"
 #include "cli/output.h"
-#include "draft/layout.h"
-#include "draft/patch.h"
-#include "import/write_book.h"
 #include "json.h"
+#include "patch/layout.h"
+#include "patch/patch.h"
 
 namespace aftermint::cli {
 namespace {
@@ -18,13 +18,13 @@ struct PatchOptions {
 };
 
 /** Tells what makes the patched book none: at its place in the patch where an operation brought it. */
-[[noreturn]] void refuseResult(std::vector<Fault> faults, const draft::Patched& patched, std::string_view patch,
+[[noreturn]] void refuseResult(std::vector<Fault> faults, const patch::Patched& patched, std::string_view patch,
                                const PatchOptions& options) {
-  const auto isBrought = [&](const Fault& fault) { return !draft::placeInPatch(patched.steps, fault.pointer).empty(); };
+  const auto isBrought = [&](const Fault& fault) { return !patch::placeInPatch(patched.steps, fault.pointer).empty(); };
   const bool allBrought = std::all_of(faults.begin(), faults.end(), isBrought);
   for (Fault& fault : faults) {
     fault.line = fault.column = 0;  // of a text that nobody has
-    if (allBrought) fault.pointer = draft::placeInPatch(patched.steps, fault.pointer);
+    if (allBrought) fault.pointer = patch::placeInPatch(patched.steps, fault.pointer);
     if (!allBrought) fault.message += " So it would be after the patch.";
   }
   if (allBrought) locateFaults(patch, faults);
@@ -35,16 +35,16 @@ int runPatch(const PatchOptions& options, bool json) {
   refuseTwoStdins(options.book, options.patch);
   const LoadedBook loaded = loadBook(options.book);
   const std::string patch = readText(options.patch);
-  draft::Patched patched = draft::applyPatch(loaded.text, patch, options.patch);
+  patch::Patched patched = patch::applyPatch(loaded.text, patch, options.patch);
   // It was checked as something else.
   const bool wasChecked = patched.book.is_object() && patched.book.erase("checked") > 0;
-  const std::string text = draft::layOut(patched.book, loaded.text) + "\n";
+  const std::string text = patch::layOut(patched.book, loaded.text) + "\n";
   Decoded<Book> decoded = decodeBook(text);
   if (!decoded) refuseResult(std::move(decoded.faults), patched, patch, options);
   const IndexedBook book(std::move(*decoded.value));
   const std::vector<Finding> findings = check(book);
   const bool writes = !options.out.empty();
-  if (writes) imports::writeWhole(options.out, text);
+  if (writes) writeWhole(options.out, text);
   if (wasChecked) tell(options.book + ": the digest of its check was dropped; publish it again (check --publish).");
   if (json) {
     Json out = Json::parse(encode(findings));  // as `check` says it

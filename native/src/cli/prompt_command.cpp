@@ -4,8 +4,8 @@
 #include <memory>
 
 #include "aftermint/tact.h"
+#include "book/load.h"
 #include "cli/commands.h"
-#include "cli/input.h"
 #include "cli/output.h"
 #include "draft/prompt.h"
 #include "json.h"

@@ -3,11 +3,11 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "book/load.h"
 #include "cli/commands.h"
-#include "cli/input.h"
 #include "cli/output.h"
 #include "cli/reading_text.h"
-#include "store/store.h"
+#include "events/store.h"
 
 namespace aftermint::cli {
 namespace {

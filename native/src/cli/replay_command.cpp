@@ -7,21 +7,21 @@
 #include <memory>
 
 #include "aftermint/currency.h"
+#include "book/load.h"
 #include "cli/commands.h"
 #include "cli/dirty_log.h"
-#include "cli/input.h"
 #include "cli/order_options.h"
 #include "cli/order_report.h"
 #include "cli/output.h"
 #include "json.h"
 #include "mine/book_pairs.h"
 #include "money.h"
-#include "replay/replay.h"
+#include "orders/replay.h"
 
 namespace aftermint::cli {
 namespace {
 
-using replay::ReplayCounts;
+using orders::ReplayCounts;
 
 struct ReplayOptions {
   std::string book, orders, placement = "checkout";
@@ -44,10 +44,10 @@ Json byWord(const std::array<std::size_t, N>& counts, const std::array<std::stri
   return out;
 }
 
-Json dirtyByWord(const replay::LineCounts& lines) {
+Json dirtyByWord(const orders::LineCounts& lines) {
   Json out = Json::object();
-  for (std::size_t i = 0; i < replay::kDirts; ++i) {
-    if (lines.dirty[i] > 0) out[std::string(word(static_cast<replay::Dirt>(i)))] = lines.dirty[i];
+  for (std::size_t i = 0; i < orders::kDirts; ++i) {
+    if (lines.dirty[i] > 0) out[std::string(word(static_cast<orders::Dirt>(i)))] = lines.dirty[i];
   }
   return out;
 }
@@ -89,18 +89,18 @@ int runReplay(const ReplayOptions& options, bool json) {
 
   const Clock::time_point begin = Clock::now();
   DirtyLog log(options.orders, options.reading.dirty);
-  replay::OrderFile file = orderFile(options.orders, options.reading);
+  orders::OrderFile file = orderFile(options.orders, options.reading);
   file.digits = minorDigits(book.currency);
   file.needsTime = true;
-  replay::Orders orders([name = mine::idsOfBook(book)](const std::string& code, const std::string& title) {
+  orders::Orders orders([name = mine::idsOfBook(book)](const std::string& code, const std::string& title) {
     const mine::HistoryProduct product = name(code, title);
-    return replay::OrderedProduct{product.id, product.variant};
+    return orders::OrderedProduct{product.id, product.variant};
   });
-  const replay::OrderFileRead read = replay::readOrderFile(
-      file, [](const replay::OrderShape&) {}, [&](replay::OrderLine&& line) { orders.add(line); }, std::ref(log));
-  const replay::LineCounts& lines = read.lines;
+  const orders::OrderFileRead read = orders::readOrderFile(
+      file, [](const orders::OrderShape&) {}, [&](orders::OrderFileLine&& line) { orders.add(line); }, std::ref(log));
+  const orders::LineCounts& lines = read.lines;
   const std::size_t calledOff = orders.dropCalledOff(), unpriced = orders.priceFrom(*loaded.book);
-  const ReplayCounts counts = replay::replay(*loaded.book, orders, placementOf(options.placement));
+  const ReplayCounts counts = orders::replay(*loaded.book, orders, placementOf(options.placement));
   const double wholeSeconds = seconds(begin);
   log.finish();
   refuseEmpty(read, options.orders);

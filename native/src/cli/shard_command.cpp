@@ -7,8 +7,8 @@
 #include <cstdlib>
 #include <memory>
 
+#include "book/load.h"
 #include "cli/commands.h"
-#include "cli/input.h"
 #include "cli/output.h"
 #include "json.h"
 #include "shard/publish.h"

@@ -1,8 +1,8 @@
 /** @file `aftermint view`. */
 #include <memory>
 
+#include "book/load.h"
 #include "cli/commands.h"
-#include "cli/input.h"
 #include "cli/output.h"
 #include "json.h"
 #include "money.h"

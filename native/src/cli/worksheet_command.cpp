@@ -1,8 +1,8 @@
 /** @file `aftermint worksheet`. */
 #include <memory>
 
+#include "book/load.h"
 #include "cli/commands.h"
-#include "cli/input.h"
 #include "cli/output.h"
 #include "clock.h"
 #include "worksheet/pictures.h"

@@ -24,7 +24,7 @@ constexpr std::array<std::string_view, 25> kBlanks = {
     "\xE2\x80\x8A", "\xE2\x80\xA8", "\xE2\x80\xA9", "\xE2\x80\xAF", "\xE2\x81\x9F", "\xE3\x80\x80",
     "\xEF\xBB\xBF"};
 
-std::string_view trimmed(std::string_view text) {
+std::string_view withoutJsSpace(std::string_view text) {
   for (bool isDone = false; !isDone;) {
     isDone = true;
     for (std::string_view blank : kBlanks) {
@@ -131,7 +131,7 @@ std::string jsNumberText(double number) {
 }
 
 double jsNumberOf(std::string_view text) {
-  text = trimmed(text);
+  text = withoutJsSpace(text);
   if (text.empty()) return 0;
   if (text.size() > 1 && text[0] == '0') {
     const int letter = text[1] | 0x20;

@@ -4,9 +4,9 @@
 #include <utility>
 
 #include "clock.h"
-#include "draft/members.h"
-#include "import/text.h"
 #include "json.h"
+#include "patch/members.h"
+#include "text.h"
 
 namespace aftermint::draft {
 namespace {
@@ -61,16 +61,16 @@ std::vector<ToApprove> lookAt(const IndexedBook& book, const std::vector<const O
 
 std::string approve(std::string_view text, const IndexedBook& book, const std::vector<ToApprove>& offers,
                     const Approver& approver) {
-  const std::string_view json = imports::withoutMark(text);
+  const std::string_view json = withoutMark(text);
   const Json written = Json::parse(json);
-  std::vector<MemberSet> sets;
+  std::vector<patch::MemberSet> sets;
   for (const ToApprove& each : offers) {
     const std::size_t number = numberOf(book, *each.offer);
     const std::vector<std::string> place = {"offers", std::to_string(number)};
     if (written["offers"][number].contains("approved")) sets.push_back({place, "approved", true});
     sets.push_back({place, "reviewed", reviewedOf(book, each, approver)});
   }
-  return std::string(text.substr(0, text.size() - json.size())) + setMembers(json, sets);
+  return std::string(text.substr(0, text.size() - json.size())) + patch::setMembers(json, sets);
 }
 
 std::string reviewedJson(const IndexedBook& book, const ToApprove& offer, const Approver& approver) {

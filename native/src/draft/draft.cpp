@@ -4,9 +4,9 @@
 #include <memory>
 #include <utility>
 
+#include "book/make_id.h"
 #include "draft/draft_rules.h"
 #include "draft/proposal.h"
-#include "import/ids.h"
 
 namespace aftermint::draft {
 namespace {
@@ -159,7 +159,7 @@ class Trial {
   const Asked& asked_;
   std::vector<Drafted*> drafts_;
   std::vector<std::size_t> offsets_;  ///< of each draft's first offer in the trial
-  imports::IdSet ids_;
+  IdSet ids_;
   std::unique_ptr<IndexedBook> indexed_;
 };
 

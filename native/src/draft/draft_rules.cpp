@@ -5,13 +5,11 @@
 #include <optional>
 
 #include "draft/avoided.h"
-#include "import/text.h"
 #include "money.h"
+#include "text.h"
 
 namespace aftermint::draft {
 namespace {
-
-using imports::inQuotes;
 
 constexpr std::array<std::string_view, 3> kPlaceholders = {"{trigger}", "{item}", "{price}"};
 

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "aftermint/codec.h"
-#include "import/text.h"
+#include "text.h"
 
 namespace aftermint::draft {
 namespace {
@@ -116,7 +116,7 @@ FoundAnswer findAnswer(std::string_view text, const std::string& file) {
     throw Unusable(ErrorCode::TooLarge, "This is larger than an answer may be, 1 MiB.",
                    "Give the answer alone, without the talk around it.", file);
   }
-  text = imports::withoutMark(text);
+  text = withoutMark(text);
   std::optional<std::vector<Fault>> faults;
   std::string faulty;  // the text that they are in
   std::size_t objects = 0;

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "aftermint/answer.h"
-#include "cli/unusable.h"
+#include "unusable.h"
 
 namespace aftermint::draft {
 

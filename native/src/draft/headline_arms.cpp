@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <string>
 
-#include "import/ids.h"
+#include "book/make_id.h"
 
 namespace aftermint::draft {
 namespace {
@@ -30,12 +30,12 @@ Json armsOf(const Drafted& drafted) {
 }  // namespace
 
 std::vector<Json> headlineTests(const Book& book, const std::vector<Drafted>& drafts) {
-  imports::IdSet ids;
+  IdSet ids;
   for (const Experiment& experiment : book.experiments) (void)ids.unique(experiment.id);
   std::vector<Json> out;
   for (const Drafted& drafted : drafts) {
     if (!drafted.passed || drafted.alternatives.empty()) continue;
-    out.push_back({{"id", ids.unique(imports::makeId(drafted.offer.id + ":headline"))},
+    out.push_back({{"id", ids.unique(makeId(drafted.offer.id + ":headline"))},
                    {"offer", drafted.offer.id},
                    {"variable", toString(Variable::Headline)},
                    {"coverageBps", 0},

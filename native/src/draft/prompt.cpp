@@ -9,9 +9,9 @@
 
 #include "aftermint/codec.h"
 #include "draft/prompt_placement.h"
-#include "draft/safe_json.h"
-#include "import/text.h"
 #include "money.h"
+#include "safe_json.h"
+#include "text.h"
 
 namespace aftermint::draft {
 namespace {
@@ -28,8 +28,8 @@ std::string fencedList(const std::vector<Json>& values) {
 /** The beginning of a description, which is enough to know what it is. */
 std::string shortened(std::string text) {
   constexpr std::size_t kShown = 240;
-  text = imports::squeezed(text);
-  if (imports::clip(text, kShown)) text += "…";
+  text = squeezed(text);
+  if (clip(text, kShown)) text += "…";
   return text;
 }
 
@@ -77,7 +77,7 @@ class Writer {
  private:
   static std::string schemaText() {
     const std::string schema = answerSchema();
-    return std::string(imports::trimmed(schema));
+    return std::string(trimmed(schema));
   }
 
   void lack(std::string message, std::string mend) { prompt_.lacks.push_back({std::move(message), std::move(mend)}); }

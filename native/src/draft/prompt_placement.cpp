@@ -8,7 +8,7 @@
 namespace aftermint::draft {
 namespace {
 
-struct Words {
+struct PlacementWords {
   std::string_view path;    ///< how the shopper takes it, and what that costs them
   std::string_view labels;  ///< which labels are wanted
 };
@@ -22,7 +22,7 @@ constexpr std::string_view kLinkPath =
 constexpr std::string_view kLinkLabels = "Labels: `linkAccept` is the text of the link. Leave `bump` and `accept` out.";
 
 /** By Placement. */
-constexpr std::array<Words, 5> kWords = {{
+constexpr std::array<PlacementWords, 5> kWords = {{
     {"Nothing is bought yet. The offer is ticked into the basket with the product looked at, and stands visually "
      "behind "
      "it: “add the matching X”, never “you might prefer Y instead”.",
@@ -56,7 +56,7 @@ std::string percent(Bps share) {
 }  // namespace
 
 std::string placementWords(Placement placement, ProductKind bought) {
-  const Words& words = kWords[static_cast<std::size_t>(placement)];
+  const PlacementWords& words = kWords[static_cast<std::size_t>(placement)];
   std::string out = "`" + std::string(toString(placement)) +
                     "`: " + std::string(kPlacementMeanings[static_cast<std::size_t>(placement)]) + ". " +
                     std::string(words.path) + "\n\nWhat belongs here, and nothing else:\n\n";

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "aftermint/craft.h"
-#include "import/ids.h"
+#include "book/make_id.h"
 
 namespace aftermint::draft {
 namespace {
@@ -66,7 +66,7 @@ std::string idOf(const Offer& proposal) {
     name += tie + item.product;
     tie = '+';
   }
-  return imports::makeId(name);
+  return makeId(name);
 }
 
 }  // namespace aftermint::draft

@@ -4,8 +4,8 @@
 #include <optional>
 #include <utility>
 
-#include "cli/unusable.h"
-#include "import/text.h"
+#include "text.h"
+#include "unusable.h"
 
 namespace aftermint::draft {
 namespace {
@@ -61,14 +61,14 @@ std::optional<std::size_t> blockOf(std::string_view line, bool inFence, Faults& 
     faults.add(column, "A placeholder is opened here and not closed on its line.", "Close it with }}.");
     return std::nullopt;
   }
-  const std::string_view name = imports::trimmed(line.substr(open + 2, close - open - 2));
+  const std::string_view name = trimmed(line.substr(open + 2, close - open - 2));
   const std::size_t block = blockNamed(name);
   if (block == kBlocks.size()) {
     faults.add(column, "There is no placeholder " + braced(name.substr(0, 60)) + ".",
                "Use one of: " + allNames() + ".");
     return std::nullopt;
   }
-  if (open != 0 || !imports::trimmed(line.substr(close + 2)).empty()) {
+  if (open != 0 || !trimmed(line.substr(close + 2)).empty()) {
     faults.add(column, braced(name) + " stands for several lines.", "Give it a line of its own, from its beginning.");
   } else if (inFence) {
     faults.add(column, braced(name) + " stands in a fenced block, and brings one of its own.", "Take the fence away.");
@@ -82,11 +82,11 @@ Template::Template(std::string text, const std::string& file) : text_(std::move(
   if (text_.size() > kMostTemplateBytes) {
     throw Unusable(ErrorCode::TooLarge, "This is larger than a template may be, 1 MiB.", "Shorten it.", file);
   }
-  if (!imports::isUtf8(text_) || text_.find('\0') != std::string::npos) {
+  if (!isUtf8(text_) || text_.find('\0') != std::string::npos) {
     throw Unusable(ErrorCode::PromptTemplate, "This is no text in UTF-8.", "Save it as UTF-8.", file);
   }
   std::string_view rest = text_;
-  rest = imports::withoutMark(rest);
+  rest = withoutMark(rest);
   std::size_t number = 0;
   Faults faults(number);
   std::array<bool, kBlocks.size()> there{};
@@ -96,7 +96,7 @@ Template::Template(std::string text, const std::string& file) : text_(std::move(
     const std::size_t end = std::min(rest.find('\n'), rest.size() - 1) + 1;
     Line line{rest.substr(0, end)};
     rest.remove_prefix(end);
-    if (imports::trimmed(line.text).starts_with("```")) inFence = !inFence;
+    if (trimmed(line.text).starts_with("```")) inFence = !inFence;
     if (const std::optional<std::size_t> block = blockOf(line.text, inFence, faults)) {
       line.block = *block;
       there[*block] = true;

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "import/text.h"
+#include "text.h"
 
 namespace aftermint::imports {
 namespace {

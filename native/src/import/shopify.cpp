@@ -8,12 +8,12 @@
 #include <utility>
 
 #include "aftermint/currency.h"
+#include "book/make_id.h"
 #include "import/html_text.h"
-#include "import/ids.h"
 #include "import/shopify_draft.h"
 #include "import/shopify_guess.h"
-#include "import/text.h"
-#include "import/written_number.h"
+#include "table/written_number.h"
+#include "text.h"
 
 namespace aftermint::imports {
 namespace {

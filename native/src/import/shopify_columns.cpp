@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "cli/unusable.h"
-#include "import/text.h"
+#include "text.h"
+#include "unusable.h"
 
 namespace aftermint::imports {
 namespace {

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "import/csv.h"
+#include "table/csv.h"
 
 namespace aftermint::imports {
 

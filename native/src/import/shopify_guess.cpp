@@ -4,8 +4,8 @@
 #include <array>
 #include <string>
 
-#include "import/text.h"
-#include "import/written_number.h"
+#include "table/written_number.h"
+#include "text.h"
 
 namespace aftermint::imports {
 namespace {

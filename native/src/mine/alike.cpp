@@ -7,12 +7,10 @@
 #include <unordered_map>
 #include <utility>
 
-#include "import/text.h"
+#include "text.h"
 
 namespace aftermint::mine {
 namespace {
-
-using imports::isDigit;
 
 constexpr std::size_t kCatalogueDigits = 4;
 
@@ -20,7 +18,7 @@ constexpr std::size_t kCatalogueDigits = 4;
 std::set<std::string> wordsOf(std::string_view title) {
   std::set<std::string> out;
   std::string word;
-  for (const char c : imports::lowered(title) + ' ') {
+  for (const char c : lowered(title) + ' ') {
     if ((c >= 'a' && c <= 'z') || isDigit(c) || static_cast<signed char>(c) < 0) {
       word += c;
     } else if (!word.empty()) {

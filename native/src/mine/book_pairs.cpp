@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "import/text.h"
+#include "text.h"
 
 namespace aftermint::mine {
 namespace {
@@ -42,7 +42,7 @@ class Names {
   std::unordered_map<std::string, std::optional<Place>> places_;
 };
 
-std::string titleKey(std::string_view title) { return imports::folded(imports::squeezed(title)); }
+std::string titleKey(std::string_view title) { return folded(squeezed(title)); }
 
 /**
  * A variant's options in one spelling, in the order of the alphabet: "Large / Red", "Red, Large" and
@@ -80,7 +80,7 @@ std::optional<Place> anySplit(std::string_view title, F use) {
 struct BookNames {
   std::unordered_map<std::string, std::string> titles;  ///< of products, by id
   Names ids, foldedIds, variants, foldedVariants, byTitle, byOptions;
-  imports::IdSet taken;
+  IdSet taken;
 
   explicit BookNames(const Book& book) {
     for (const Product& product : book.products) {
@@ -88,26 +88,26 @@ struct BookNames {
       titles.emplace(id, product.title);
       (void)taken.unique(id);
       ids.add(id, {id, {}});
-      foldedIds.add(imports::lowered(id), {id, {}});
+      foldedIds.add(lowered(id), {id, {}});
       byTitle.add(title, {id, {}});
       for (const Variant& variant : product.variants) {
         const Place place{id, std::string(variant.id)};
         variants.add(place.variant, place);
-        foldedVariants.add(imports::lowered(place.variant), place);
+        foldedVariants.add(lowered(place.variant), place);
         byOptions.add(title + '\t' + optionsKey(variant.title), place);
       }
     }
   }
 
   [[nodiscard]] std::optional<Place> find(const std::string& code, const std::string& title) const {
-    const std::string made = imports::makeId(code);
+    const std::string made = makeId(code);
     for (const Names* names : {&ids, &variants}) {
-      for (const std::string& id : {code, made, imports::raised(made)}) {
+      for (const std::string& id : {code, made, raised(made)}) {
         if (std::optional<Place> found = names->find(id)) return found;
       }
     }
     for (const Names* names : {&foldedIds, &foldedVariants}) {
-      if (std::optional<Place> found = names->find(imports::lowered(made))) return found;
+      if (std::optional<Place> found = names->find(lowered(made))) return found;
     }
     return findTitle(title);
   }
@@ -131,7 +131,7 @@ NameProduct idsOfBook(const Book& book) {
     if (const std::optional<Place> place = names->find(code, title)) {
       return HistoryProduct{place->product, names->titles.at(place->product), true, place->variant};
     }
-    return HistoryProduct{names->taken.unique(imports::makeId(code)), title, false, {}};
+    return HistoryProduct{names->taken.unique(makeId(code)), title, false, {}};
   };
 }
 
@@ -176,14 +176,14 @@ std::size_t addProposals(Book& book, const Kept& kept, const std::vector<Rule>& 
   const auto known = knownPairs(book);
   std::map<std::string, const Product*> products;
   for (const Product& product : book.products) products.emplace(product.id, &product);
-  imports::IdSet ids;
+  IdSet ids;
   for (const Offer& offer : book.offers) (void)ids.unique(offer.id);
   std::size_t added = 0;
   for (const Rule& rule : rules) {
     const std::string &bought = kept.products[rule.product].id, &with = kept.products[rule.complement].id;
     if (rule.alike || known.contains({bought, with})) continue;
-    book.offers.push_back(proposal(ids.unique(imports::makeId(bought + ":" + with)), *products.at(bought),
-                                   *products.at(with), 1, book.locale, rule));
+    book.offers.push_back(proposal(ids.unique(makeId(bought + ":" + with)), *products.at(bought), *products.at(with), 1,
+                                   book.locale, rule));
     ++added;
   }
   return added;

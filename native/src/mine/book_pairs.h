@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "aftermint/book.h"
-#include "import/ids.h"
+#include "book/make_id.h"
 #include "mine/rules.h"
 
 namespace aftermint::mine {

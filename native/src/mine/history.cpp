@@ -6,8 +6,8 @@
 #include <tuple>
 #include <utility>
 
-#include "import/ids.h"
-#include "import/text.h"
+#include "book/make_id.h"
+#include "text.h"
 
 namespace aftermint::mine {
 namespace {
@@ -28,18 +28,18 @@ auto runOf(Pieces pieces, std::size_t from) {
 
 }  // namespace
 
-std::function<std::string(std::string_view)> History::codesOf(replay::LineRules rules) {
-  if (rules == replay::LineRules::OnlineRetail) return replay::productIdOf;
-  return [](std::string_view code) { return imports::folded(imports::squeezed(code)); };
+std::function<std::string(std::string_view)> History::codesOf(orders::LineRules rules) {
+  if (rules == orders::LineRules::OnlineRetail) return orders::productIdOf;
+  return [](std::string_view code) { return folded(squeezed(code)); };
 }
 
 NameProduct History::idsOfCodes() {
-  return [ids = std::make_shared<imports::IdSet>()](const std::string& code, const std::string& title) {
-    return HistoryProduct{ids->unique(imports::makeId(code)), title, true, {}};
+  return [ids = std::make_shared<IdSet>()](const std::string& code, const std::string& title) {
+    return HistoryProduct{ids->unique(makeId(code)), title, true, {}};
   };
 }
 
-std::uint32_t History::orderOf(const replay::OrderLine& line) {
+std::uint32_t History::orderOf(const orders::OrderFileLine& line) {
   const auto [found, isNew] = byOrder_.emplace(line.invoice, static_cast<std::uint32_t>(orders_.size()));
   const std::uint32_t index = found->second;
   if (isNew) {
@@ -71,7 +71,7 @@ std::uint32_t History::codeOf(const std::string& code) {
   return written->second.code;
 }
 
-void History::add(const replay::OrderLine& line) {
+void History::add(const orders::OrderFileLine& line) {
   const std::uint32_t order = orderOf(line), code = codeOf(line.code);
   if (!line.description.empty() && !line.returned) ++codes_[code].titles[line.description];
   (line.returned ? sentBack_ : bought_).push_back({order, code, line.quantity});
@@ -85,7 +85,7 @@ History::Naming History::named(const NameProduct& name) const {
   // The name of a code is its most frequent spelling, of equals the smallest; an id that was made of it stays.
   std::vector<std::map<std::string, std::size_t>> spellings(codes_.size());
   for (const auto& [text, writing] : byWritten_) {
-    const bool isMade = codes_[writing.code].text == replay::productIdOf(text);
+    const bool isMade = codes_[writing.code].text == orders::productIdOf(text);
     spellings[writing.code][isMade ? codes_[writing.code].text : text] += writing.lines;
   }
   std::vector<HistoryProduct> given(codes_.size());

@@ -11,7 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "replay/order_file.h"
+#include "orders/order_file.h"
 
 namespace aftermint::mine {
 
@@ -59,13 +59,13 @@ class History {
    */
   explicit History(std::function<std::string(std::string_view)> codeOf) : codeOf_(std::move(codeOf)) {}
 
-  void add(const replay::OrderLine& line);
+  void add(const orders::OrderFileLine& line);
 
   /** The baskets, the same whatever the order of the lines was. */
   [[nodiscard]] Kept settle(const NameProduct& name) const;
 
   /** Codes are alike whatever their case and spaces: as ids in capitals for Online Retail's rules. */
-  [[nodiscard]] static std::function<std::string(std::string_view)> codesOf(replay::LineRules rules);
+  [[nodiscard]] static std::function<std::string(std::string_view)> codesOf(orders::LineRules rules);
 
   /** Ids made of the codes; two codes that would make one id are told apart. */
   [[nodiscard]] static NameProduct idsOfCodes();
@@ -94,7 +94,7 @@ class History {
     std::vector<std::uint32_t> ofCode;
   };
 
-  std::uint32_t orderOf(const replay::OrderLine& line);
+  std::uint32_t orderOf(const orders::OrderFileLine& line);
   std::uint32_t codeOf(const std::string& code);
   [[nodiscard]] Naming named(const NameProduct& name) const;
   [[nodiscard]] std::vector<Piece> summed(std::vector<Piece> pieces, const Naming& naming) const;

@@ -7,7 +7,7 @@
 
 #include "clock.h"
 #include "pay/provider.h"
-#include "store/sqlite.h"
+#include "sqlite.h"
 
 namespace aftermint {
 

@@ -3,7 +3,7 @@
 
 #include <memory>
 
-#include "serve/router.h"
+#include "http/router.h"
 #include "serve/shop.h"
 
 namespace aftermint {

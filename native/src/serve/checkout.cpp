@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "aftermint/verify.h"
+#include "events/event_json.h"
 #include "serve/basket.h"
-#include "serve/event_json.h"
 
 namespace aftermint {
 namespace {

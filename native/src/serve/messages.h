@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "serve/templates.h"
+#include "http/templates.h"
 
 namespace aftermint {
 

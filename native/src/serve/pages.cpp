@@ -2,11 +2,11 @@
 
 #include <unicode/unistr.h>
 
+#include "accept/accepts.h"
 #include "aftermint/currency.h"
 #include "aftermint/language.h"
 #include "ids.h"
 #include "money.h"
-#include "serve/accepts.h"
 #include "serve/app.h"
 
 namespace aftermint {

@@ -1,12 +1,12 @@
 /** @file The pages of the demo shop and what every one of them carries. */
 #pragma once
 
+#include "http/router.h"
+#include "http/static_files.h"
+#include "http/templates.h"
 #include "serve/checkout.h"
 #include "serve/messages.h"
-#include "serve/router.h"
 #include "serve/shop.h"
-#include "serve/static_files.h"
-#include "serve/templates.h"
 
 namespace aftermint {
 

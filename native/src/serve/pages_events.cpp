@@ -1,6 +1,6 @@
 // The collector and what it adds up to.
 #include "aftermint/reading.h"
-#include "serve/event_json.h"
+#include "events/event_json.h"
 #include "serve/pages.h"
 
 namespace aftermint {

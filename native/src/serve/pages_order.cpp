@@ -1,9 +1,9 @@
 // The shop after payment: thanks, the order, the bank's page.
 #include <algorithm>
 
-#include "serve/accepts.h"
+#include "accept/accepts.h"
+#include "accept/ticket.h"
 #include "serve/pages.h"
-#include "serve/ticket.h"
 
 namespace aftermint {
 

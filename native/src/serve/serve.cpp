@@ -8,15 +8,15 @@
 #include <cstdlib>
 #include <optional>
 
-#include "cli/input.h"
+#include "accept/accepts.h"
+#include "book/load.h"
+#include "book/publish.h"
 #include "cli/output.h"
+#include "http/http_server.h"
+#include "http/templates.h"
 #include "ids.h"
-#include "publish/publish.h"
-#include "serve/accepts.h"
 #include "serve/app.h"
 #include "serve/checkout.h"
-#include "serve/http_server.h"
-#include "serve/templates.h"
 
 namespace aftermint {
 namespace {
@@ -90,7 +90,7 @@ int serve(const ServeOptions& options) {
   spdlog::set_default_logger(
       std::make_shared<spdlog::logger>("serve", std::make_shared<spdlog::sinks::stderr_color_sink_mt>()));
   try {
-    const cli::LoadedBook loaded = cli::loadBook(options.book.string());
+    const LoadedBook loaded = loadBook(options.book.string());
     const std::vector<Finding> findings = check(*loaded.book);
     if (!findings.empty()) cli::tell(cli::findingLines(findings, options.book.string(), loaded.text));
     const bool refused = std::any_of(findings.begin(), findings.end(),

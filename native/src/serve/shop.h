@@ -8,11 +8,11 @@
 #include "aftermint/moment.h"
 #include "aftermint/verify.h"
 #include "clock.h"
+#include "events/store.h"
 #include "pay/sandbox.h"
 #include "serve/shop_info.h"
 #include "serve/shop_json.h"
 #include "store/shop_db.h"
-#include "store/store.h"
 
 namespace aftermint {
 

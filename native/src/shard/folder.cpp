@@ -10,8 +10,8 @@
 #include <cstring>
 #include <regex>
 
-#include "cli/unusable.h"
-#include "import/write_book.h"
+#include "book/write_book.h"
+#include "unusable.h"
 
 namespace aftermint::shards {
 namespace {
@@ -109,7 +109,7 @@ std::size_t Folder::put(const Group& group) {
   for (const File& file : group.files) {
     const std::uintmax_t size = fs::file_size(place / file.name, error);
     if (!error && size == file.text.size()) continue;
-    imports::writeWhole((place / file.name).string(), file.text);
+    writeWhole((place / file.name).string(), file.text);
     ++mended;
   }
   return mended;

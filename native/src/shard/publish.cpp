@@ -5,7 +5,7 @@
 #include <iterator>
 #include <set>
 
-#include "import/write_book.h"
+#include "book/write_book.h"
 #include "shard/folder.h"
 
 namespace aftermint::shards {
@@ -47,7 +47,7 @@ Published publish(const Division& division, const std::filesystem::path& out, bo
   folder.settle();
   ++result.files;
   if (!holds(out / kHeadName, head)) {
-    imports::writeWhole((out / kHeadName).string(), head);
+    writeWhole((out / kHeadName).string(), head);
     ++result.written;
   }
   result.headBytes = head.size();

@@ -3,9 +3,9 @@
 
 #include <mutex>
 
+#include "events/store.h"
+#include "sqlite.h"
 #include "store/shop_types.h"
-#include "store/sqlite.h"
-#include "store/store.h"
 
 namespace aftermint {
 

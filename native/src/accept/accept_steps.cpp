@@ -1,0 +1,109 @@
+#include "accept/accept_steps.h"
+
+#include <spdlog/spdlog.h>
+
+#include "events/event_json.h"
+#include "ids.h"
+
+namespace aftermint {
+namespace {
+
+ServerEvent eventOf(const AcceptRecord& record, EventType type) {
+  ServerEvent event;
+  event.type = type;
+  event.order = record.order;
+  event.offer = record.offer;
+  event.placement = toString(Placement::PostPurchase);
+  event.visitor = record.visitor;
+  event.amount = record.amount;
+  event.currency = record.currency;
+  event.path = toString(Path::OneClick);
+  event.arms = record.arms;
+  return event;
+}
+
+/** The provider's key: the shopper's own, made to fit and bound to the order. */
+std::string chargeKey(const AcceptRecord& record) { return "accept-" + sha256Hex(record.order + "\n" + record.key); }
+
+std::string receiptHash(const AcceptRecord& record, Millis now) {
+  const Receipt& shown = record.receipt;
+  std::string text;
+  std::vector<std::string> parts = {
+      shown.id,       record.order, record.offer, record.key,   formatTime(now),
+      shown.headline, shown.price,  shown.label,  shown.locale, std::to_string(record.amount),
+      record.currency};
+  if (!shown.terms.empty()) parts.push_back(shown.terms);  // receipts without keep the hash they always had
+  for (const std::string& part : parts) {
+    text += std::to_string(part.size()) + ":" + part + "\n";  // lengths, so that no two receipts read the same
+  }
+  return sha256Hex(text);
+}
+
+/** A charged accept becomes part of the order, or is paid back where the order cannot take it any more. */
+void commit(Shop& shop, AcceptRecord& record, const Charge& charge) {
+  const Millis now = shop.clock();
+  record.charge = charge.id;
+  record.undoUntil = now + shop.book.book().policy.undoSeconds * 1000;
+  const auto done = shop.db.commitAccept(record, now, receiptHash(record, now),
+                                         makeServerEvent(eventOf(record, EventType::Accept), now));
+  if (done != ShopDb::Commit::OrderClosed) return;
+  const Charge refunded = shop.provider.refund(charge.id);
+  spdlog::warn("order {} closed while {} was charged: {} paid back", record.order, record.offer, refunded.id);
+  shop.db.moveAccept(record, AcceptState::Refunded, charge.id, std::string(toString(Reason::OrderClosed)));
+}
+
+void take(Shop& shop, AcceptRecord& record, const Charge& charge) {
+  const auto set = [&](AcceptState state, const std::string& reason) {
+    if (record.state != state) shop.db.moveAccept(record, state, charge.id, reason);
+  };
+  switch (charge.state) {
+    case ChargeState::Succeeded:
+      return commit(shop, record, charge);
+    case ChargeState::Declined:
+      return set(AcceptState::Declined, "card_declined");
+    case ChargeState::RequiresAction:
+      return set(AcceptState::RequiresAction, "");
+    case ChargeState::Processing:
+      return set(AcceptState::Processing, "");
+    case ChargeState::Refunded:
+      return set(AcceptState::Refunded, std::string(toString(Reason::OrderClosed)));
+  }
+}
+
+}  // namespace
+
+AcceptRecord advance(Shop& shop, AcceptRecord record, Step step) {
+  switch (record.state) {
+    case AcceptState::Charging:
+    case AcceptState::Processing:
+    case AcceptState::RequiresAction: {
+      std::optional<Charge> charge;
+      if (step == Step::Charge && record.state == AcceptState::Charging) {
+        charge = shop.provider.charge(
+            {chargeKey(record), record.order, record.amount, record.currency, record.method, true});
+      }
+      // A replayed first result may be old news.
+      if (!charge || charge->state == ChargeState::RequiresAction || charge->state == ChargeState::Processing) {
+        charge = shop.provider.find(chargeKey(record));
+      }
+      if (!charge) return record;
+      take(shop, record, *charge);
+      break;
+    }
+    case AcceptState::Undoing: {
+      static_cast<void>(shop.provider.refund(record.charge));
+      static_cast<void>(
+          shop.db.commitUndo(record.key, makeServerEvent(eventOf(record, EventType::Undo), shop.clock())));
+      break;
+    }
+    case AcceptState::Accepted:
+    case AcceptState::Undone:
+    case AcceptState::Declined:
+    case AcceptState::Refunded:
+      return record;
+  }
+  relayEvents(shop);
+  return shop.db.accept(record.key).value_or(record);
+}
+
+}  // namespace aftermint

@@ -1,0 +1,236 @@
+#include "accept/accepts.h"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <variant>
+
+#include "accept/accept_steps.h"
+#include "accept/ticket.h"
+#include "aftermint/verify.h"
+#include "ids.h"
+
+namespace aftermint {
+namespace {
+
+/** So long an intent without a charge may be a request still on its way. */
+constexpr Millis kInFlightMillis = 30'000;
+
+Response answer(const AcceptAnswer& said) { return jsonResponse(200, encodeAnswer(said)); }
+
+Response statusOnly(AcceptStatus status, std::string_view reason = {}) {
+  AcceptAnswer said;
+  said.status = status;
+  said.reason = reason;
+  return answer(said);
+}
+
+Response ticketFault() {
+  return faultResponse(403, RequestFault::TicketInvalid, "The ticket was not issued here for this order.",
+                       "Send the ticket of the page the offer is on.");
+}
+
+/** How an accept stands, as its page hears it. */
+Response answerFor(Shop& shop, const AcceptRecord& record) {
+  AcceptAnswer said;
+  std::optional<ShopOrder> order;
+  switch (record.state) {
+    case AcceptState::Accepted:
+      said.status = AcceptStatus::Accepted;
+      said.undoUntil = record.undoUntil;
+      said.receipt = record.receipt.id;
+      order = shop.db.order(record.order);
+      break;
+    case AcceptState::Undone:
+      said.status = AcceptStatus::Undone;
+      order = shop.db.order(record.order);
+      break;
+    case AcceptState::RequiresAction:
+      said.status = AcceptStatus::RequiresAction;
+      said.url = "/bank/" + record.charge;
+      break;
+    case AcceptState::Charging:
+    case AcceptState::Processing:
+    case AcceptState::Undoing:
+      said.status = AcceptStatus::Processing;
+      break;
+    case AcceptState::Declined:
+      said.status = AcceptStatus::Declined;
+      said.reason = record.reason;
+      break;
+    case AcceptState::Refunded:
+      said.status = AcceptStatus::Unavailable;
+      said.reason = record.reason;
+      break;
+  }
+  if (order) said.order = &*order;
+  return answer(said);
+}
+
+/** Advances and answers; a provider that does not answer leaves the accept on its way. */
+Response advanceAndAnswer(Shop& shop, const AcceptRecord& record, Step step) {
+  try {
+    return answerFor(shop, advance(shop, record, step));
+  } catch (const PaymentUnknown& error) {
+    spdlog::warn("accept of {} in order {}: {}", record.offer, record.order, error.what());
+    return statusOnly(AcceptStatus::Processing);
+  }
+}
+
+bool usableKey(std::string_view key) {
+  return !key.empty() && key.size() <= kMaxKey &&
+         std::all_of(key.begin(), key.end(), [](char c) { return c > 0x20 && c < 0x7f; });
+}
+
+/** The server's own moment: everything in it is from the store, the book and the clock. */
+Accept ownAccept(const Shop& shop, const ShopOrder& order, const AcceptBody& body) {
+  Accept accept;
+  accept.moment.placement = Placement::PostPurchase;
+  accept.moment.time = shop.clock();
+  accept.moment.locale = body.locale.empty() ? order.locale : body.locale;
+  accept.moment.order = storedOrder(order);
+  accept.moment.visitor.id = order.visitor;
+  accept.moment.platform.oneClick = oneClickOf(shop, order);
+  accept.offer = body.offer;
+  accept.amount = body.amount;
+  accept.currency = body.currency;
+  accept.consent = body.consent && !body.shown.terms.empty();  // what was agreed to is kept with the receipt
+  return accept;
+}
+
+/** What is to be charged, or the answer where nothing is. */
+std::variant<AcceptRecord, Response> intended(Shop& shop, const ShopOrder& order, const AcceptBody& body,
+                                              const Ticket& ticket) {
+  if (shop.clock() >= ticket.expires) {
+    return statusOnly(AcceptStatus::Unavailable, toString(Reason::WindowClosed));
+  }
+  // A ticket is spent by the one accept its order can have, whatever the key.
+  if (shop.db.liveAccept(order.id)) return statusOnly(AcceptStatus::Unavailable, toString(Reason::Accepted));
+  if (ticket.currency != order.currency || ticket.total != order.total()) return ticketFault();
+
+  const Accept own = ownAccept(shop, order, body);
+  if (!own.moment.platform.oneClick->allowed) {
+    return statusOnly(AcceptStatus::Unavailable, toString(Reason::WindowClosed));
+  }
+  const AcceptResult result = verify(shop.book, own);
+  if (result.verdict == AcceptVerdict::Unavailable || result.items == nullptr) {
+    return statusOnly(AcceptStatus::Unavailable, toString(result.reason));
+  }
+  if (result.verdict == AcceptVerdict::PriceChanged) {
+    AcceptAnswer said;
+    said.status = AcceptStatus::PriceChanged;
+    said.price = result.price;
+    said.currency = result.currency;
+    return answer(said);
+  }
+
+  AcceptRecord record;
+  record.order = order.id;
+  record.offer = body.offer;
+  record.amount = result.price;
+  record.currency = order.currency;
+  record.method = order.method;
+  record.visitor = order.visitor;
+  const Decision decision = decide(shop.book, own.moment);
+  if (decision.offer != nullptr && decision.offer->id == body.offer) record.arms = encodeArms(decision.arms);
+  record.ticket = ticket.id;
+  record.createdAt = shop.clock();
+  record.receipt = body.shown;
+  record.receipt.id = "rc_" + randomId();
+  record.lines = offerLines(shop.book, result, own.moment.locale);
+  return record;
+}
+
+}  // namespace
+
+Response acceptOffer(Shop& shop, const Request& request) {
+  const std::string key(request.header("idempotency-key"));
+  if (!usableKey(key)) {
+    return faultResponse(400, RequestFault::KeyMissing, "The request has no usable Idempotency-Key.",
+                         "Send one of 1 to 255 printable characters, made before the first try and kept.");
+  }
+  std::string fault;
+  const auto body = parseAcceptBody(request.body, fault);
+  if (!body) return faultResponse(400, RequestFault::BodyInvalid, fault, "See docs/formats.md, Accept.");
+  const auto ticket = readTicket(body->ticket, shop.book.book().merchant, shop.signingKey);
+  if (!ticket || ticket->order != body->order) return ticketFault();
+
+  // Only what is bought for how much: a page loaded again brings a fresh ticket and means the same thing.
+  const std::string hash =
+      sha256Hex(body->order + "\n" + body->offer + "\n" + std::to_string(body->amount) + "\n" + body->currency);
+  if (const auto before = shop.db.accept(key)) {
+    if (before->requestHash != hash) {
+      return faultResponse(409, RequestFault::KeyReused, "This Idempotency-Key came before with another request.",
+                           "Make a key of its own for every order, offer and price.");
+    }
+    return advanceAndAnswer(shop, *before, Step::Charge);
+  }
+  const auto order = shop.db.order(body->order);
+  if (!order || order->state != OrderState::Paid) return ticketFault();
+  auto intent = intended(shop, *order, *body, *ticket);
+  auto* record = std::get_if<AcceptRecord>(&intent);
+  if (record != nullptr) {
+    record->key = key;
+    record->requestHash = hash;
+    if (shop.db.beginAccept(*record)) return advanceAndAnswer(shop, *record, Step::Charge);
+  }
+  // Another tab was quicker, perhaps since we looked for the key, and the order has changed by it: under this key it is
+  // ours to go on with.
+  if (const auto before = shop.db.accept(key); before && before->requestHash == hash) {
+    return advanceAndAnswer(shop, *before, Step::Charge);
+  }
+  if (record == nullptr) return std::get<Response>(std::move(intent));
+  return statusOnly(AcceptStatus::Unavailable, toString(Reason::Accepted));
+}
+
+Response askAccept(Shop& shop, const Request& request) {
+  const auto asked = request.query.find("key");
+  if (asked == request.query.end() || !usableKey(asked->second)) {
+    return faultResponse(400, RequestFault::KeyMissing, "No usable key is asked for.", "Ask with ?key=…");
+  }
+  const auto record = shop.db.accept(asked->second);
+  if (!record) return statusOnly(AcceptStatus::Unknown);
+  if (record->state != AcceptState::Charging) return advanceAndAnswer(shop, *record, Step::Ask);
+  const Response said = advanceAndAnswer(shop, *record, Step::Ask);
+  // An old intent that no charge followed bought nothing; the same key may still be sent.
+  const auto now = shop.db.accept(asked->second);
+  const bool stuck = now && now->state == AcceptState::Charging && shop.clock() - now->createdAt > kInFlightMillis;
+  return stuck ? statusOnly(AcceptStatus::Unknown) : said;
+}
+
+Response undoAccept(Shop& shop, const Request& request) {
+  std::string fault;
+  const auto body = parseUndoBody(request.body, fault);
+  if (!body) return faultResponse(400, RequestFault::BodyInvalid, fault, "See docs/formats.md, Accept.");
+  // An old ticket still says whose order it is; how long undo is open is the accept's own matter.
+  const auto ticket = readTicket(body->ticket, shop.book.book().merchant, shop.signingKey);
+  if (!ticket || ticket->order != body->order) return ticketFault();
+  auto record = shop.db.accept(body->key);
+  if (!record || record->order != body->order || record->offer != body->offer) {
+    return statusOnly(AcceptStatus::Unknown);
+  }
+  record = advance(shop, *record, Step::Ask);
+  if (record->state == AcceptState::Undone) return answerFor(shop, *record);
+  if (record->state != AcceptState::Accepted || shop.clock() >= record->undoUntil) {
+    return statusOnly(AcceptStatus::UndoClosed);
+  }
+  shop.db.moveAccept(*record, AcceptState::Undoing, record->charge, "");
+  return advanceAndAnswer(shop, shop.db.accept(body->key).value_or(*record), Step::Ask);
+}
+
+void settleAccepts(Shop& shop, const std::string& order) {
+  for (const std::string& key : shop.db.unsettledAccepts(order)) {
+    if (const auto record = shop.db.accept(key)) static_cast<void>(advanceAndAnswer(shop, *record, Step::Ask));
+  }
+}
+
+void recoverAccepts(Shop& shop) {
+  for (const std::string& key : shop.db.unsettledAccepts()) {
+    const auto record = shop.db.accept(key);
+    if (!record) continue;
+    const AcceptRecord now = advance(shop, *record, Step::Ask);
+    if (now.state == AcceptState::Charging) shop.db.dropAccept(key);
+  }
+}
+
+}  // namespace aftermint

@@ -1,0 +1,25 @@
+#include "book/publish.h"
+
+#include "aftermint/codec.h"
+#include "ids.h"
+
+namespace aftermint {
+
+std::string bookDigest(Book book) {
+  book.checked.reset();
+  return sha256Hex(encode(book));
+}
+
+Book published(Book book, const std::vector<Finding>& findings) {
+  book.brand.reset();  // whom a shop has in mind is not for everybody who reads its pages
+  for (Offer& offer : book.offers) offer.reviewed.reset();  // nor is who looked at an offer, and what they wrote of it
+  Checked checked;
+  checked.digest = bookDigest(book);
+  checked.refused = refusedOffers(book, findings);
+  book.checked = std::move(checked);
+  return book;
+}
+
+bool isChangedSinceCheck(const Book& book) { return book.checked && book.checked->digest != bookDigest(book); }
+
+}  // namespace aftermint

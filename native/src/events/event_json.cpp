@@ -1,0 +1,229 @@
+#include "events/event_json.h"
+
+#include <algorithm>
+
+#include "clock.h"
+#include "http/http.h"
+#include "ids.h"
+#include "json.h"
+
+namespace aftermint {
+namespace {
+
+constexpr std::string_view kTypePrefix = "aftermint.";
+constexpr std::size_t kMaxText = 256;
+constexpr std::size_t kMaxArms = 16;
+
+bool isWord(std::span<const std::string_view> words, std::string_view text) {
+  return std::find(words.begin(), words.end(), text) != words.end();
+}
+
+bool isPlain(std::string_view text) {
+  return text.size() <= kMaxText && std::all_of(text.begin(), text.end(), [](char c) {
+           return static_cast<unsigned char>(c) >= 0x20 && c != 0x7f;
+         });
+}
+
+/** Reads the members of an object one by one and remembers the first thing that is wrong. */
+class Members {
+ public:
+  Members(const Json& object, std::string_view where) : object_(object), where_(where) {}
+
+  /** A text of at most kMaxText bytes without control characters; empty where absent. */
+  std::string text(const char* key, bool required = false) {
+    const Json* value = find(key);
+    if (value == nullptr) {
+      if (required) fail(key, "is missing");
+      return {};
+    }
+    const std::string* text = value->get_ptr<const std::string*>();
+    if (text == nullptr || !isPlain(*text) || (required && text->empty())) {
+      fail(key, "is not a text of at most 256 bytes");
+      return {};
+    }
+    return *text;
+  }
+
+  std::string word(const char* key, std::span<const std::string_view> words) {
+    std::string value = text(key);
+    if (!value.empty() && !isWord(words, value)) fail(key, "is not a word known here");
+    return value;
+  }
+
+  std::optional<Millis> time(const char* key) {
+    const std::string value = text(key);
+    if (value.empty()) return std::nullopt;
+    const auto parsed = parseTime(value);
+    if (!parsed) fail(key, "is not an RFC 3339 time");
+    return parsed;
+  }
+
+  std::optional<Minor> money(const char* key) {
+    const Json* value = find(key);
+    if (value == nullptr) return std::nullopt;
+    constexpr Minor kMax = 9'007'199'254'740'991;  // 2^53 - 1: what a browser can count exactly
+    const auto* amount = value->get_ptr<const Json::number_unsigned_t*>();
+    if (amount == nullptr || *amount > static_cast<Json::number_unsigned_t>(kMax)) {
+      fail(key, "is not an amount in minor units");
+      return std::nullopt;
+    }
+    return static_cast<Minor>(*amount);
+  }
+
+  const Json* find(const char* key) const {
+    const auto found = object_.find(key);
+    return found == object_.end() || found->is_null() ? nullptr : &*found;
+  }
+
+  void refuseOthers(std::initializer_list<std::string_view> known) {
+    for (const auto& [key, value] : object_.items()) {
+      if (std::find(known.begin(), known.end(), key) == known.end()) fail(key, "is not known here");
+    }
+  }
+
+  void fail(std::string_view key, std::string_view what) {
+    if (fault_.empty()) fault_ = std::string(where_) + std::string(key) + " " + std::string(what);
+  }
+
+  [[nodiscard]] const std::string& fault() const { return fault_; }
+
+ private:
+  const Json& object_;
+  std::string_view where_;
+  std::string fault_;
+};
+
+std::string checkArms(const Json* arms) {
+  if (arms == nullptr) return {};
+  if (!arms->is_array() || arms->size() > kMaxArms) return "data.arms is not a list of at most 16 arms";
+  for (const Json& arm : *arms) {
+    if (!arm.is_object()) return "data.arms holds something else than arms";
+    Members members(arm, "data.arms.");
+    members.text("experiment", true);
+    members.text("arm", true);
+    members.refuseOthers({"experiment", "arm"});
+    if (!members.fault().empty()) return members.fault();
+  }
+  return {};
+}
+
+/** Fills an event from its `data`; gives what is wrong, or nothing. */
+std::string readData(const Json& data, Event& event) {
+  if (!data.is_object()) return "data is not an object";
+  Members members(data, "data.");
+  event.key = members.text("key");
+  event.offer = members.text("offer");
+  event.placement = members.word("placement", Words<Placement>::all);
+  event.order = members.text("order");
+  event.visitor = members.text("visitor");
+  event.amount = members.money("amount");
+  event.currency = members.text("currency");
+  members.word("path", Words<Path>::all);
+  members.text("reason");
+  members.time("sentAt");
+  members.refuseOthers(
+      {"key", "offer", "placement", "order", "visitor", "amount", "currency", "path", "arms", "reason", "sentAt"});
+  if (!members.fault().empty()) return members.fault();
+  return checkArms(members.find("arms"));
+}
+
+/** Reads one event; gives what is wrong, or nothing. */
+std::string readEvent(const Json& json, Millis received, Event& event) {
+  if (!json.is_object()) return "an event is not an object";
+  Members members(json, "");
+  event.id = members.text("id", true);
+  event.source = members.text("source", true);
+  if (members.text("specversion", true) != "1.0") members.fail("specversion", "is not 1.0");
+  const std::string type = members.text("type", true);
+  members.text("subject");
+  event.time = members.time("time").value_or(received);
+  event.received = received;
+  if (!members.fault().empty()) return members.fault();
+  if (type.rfind(kTypePrefix, 0) != 0 ||
+      !isWord(Words<EventType>::all, std::string_view(type).substr(kTypePrefix.size()))) {
+    return "type " + type + " is not known here";
+  }
+  event.type = type.substr(kTypePrefix.size());
+  if (event.source == kServerSource) return "source /server is the server's own";
+  const Json* data = members.find("data");
+  if (data == nullptr) return "data is missing";
+  if (std::string fault = readData(*data, event); !fault.empty()) return fault;
+  // A fault may come twice for one offer and both are worth knowing; everything else happens once.
+  if (event.type == toString(EventType::Fault)) event.key.clear();
+  event.json = compact(json);
+  return {};
+}
+
+}  // namespace
+
+EventBatch parseEvents(std::string_view text, Millis received) {
+  EventBatch batch;
+  const Json json = Json::parse(text, nullptr, false);
+  if (json.is_discarded()) {
+    batch.fault = "the body is not JSON";
+  } else if (!json.is_array()) {
+    batch.fault = "the body is not an array of events";
+  } else if (json.size() > kMaxEvents) {
+    batch.fault = "more than " + std::to_string(kMaxEvents) + " events in one batch";
+  } else {
+    for (const Json& item : json) {
+      Event event;
+      std::string fault = readEvent(item, received, event);
+      if (fault.empty()) {
+        batch.events.push_back(std::move(event));
+      } else {
+        batch.refused.push_back({event.id, std::move(fault)});
+      }
+    }
+  }
+  return batch;
+}
+
+std::string encodeStored(const EventBatch& batch) {
+  Json answer = {{"stored", Json::array()}};
+  for (const Event& event : batch.events) answer["stored"].push_back(event.id);
+  for (const EventBatch::Refused& refused : batch.refused) {
+    answer["refused"].push_back({{"id", refused.id}, {"message", refused.message}});
+  }
+  return compact(answer);
+}
+
+Event makeServerEvent(const ServerEvent& said, Millis now) {
+  Event event;
+  event.source = kServerSource;
+  event.id = uuidV7(now);
+  event.type = toString(said.type);
+  const auto part = [](const std::string& text) { return text.empty() ? std::string("-") : text; };
+  event.key = said.order + "/" + part(said.offer) + "/" + part(said.placement) + "/" + event.type;
+  event.time = event.received = now;
+  event.offer = said.offer;
+  event.placement = said.placement;
+  event.order = said.order;
+  event.visitor = said.visitor;
+  event.amount = said.amount;
+  event.currency = said.currency;
+  event.trusted = true;
+
+  Json data = {{"key", event.key}};
+  if (!said.offer.empty()) data["offer"] = said.offer;
+  if (!said.placement.empty()) data["placement"] = said.placement;
+  data["order"] = said.order;
+  if (!said.visitor.empty()) data["visitor"] = said.visitor;
+  data["amount"] = said.amount;
+  data["currency"] = said.currency;
+  if (!said.path.empty()) data["path"] = said.path;
+  if (!said.arms.empty()) data["arms"] = Json::parse(said.arms, nullptr, false);
+  if (!said.reason.empty()) data["reason"] = said.reason;
+  event.json = compact({{"specversion", "1.0"},
+                        {"id", event.id},
+                        {"source", event.source},
+                        {"type", std::string(kTypePrefix) + event.type},
+                        {"time", formatTime(now)},
+                        {"subject", said.order},
+                        {"data", std::move(data)}});
+  return event;
+}
+
+std::string jsonString(std::string_view text) { return compact(Json(std::string(text))); }
+
+}  // namespace aftermint

@@ -1,0 +1,137 @@
+#include "events/sqlite_store.h"
+
+#include <utility>
+
+#include "events/event_sql.h"
+
+namespace aftermint {
+
+SqliteStore::SqliteStore(const std::string& path) : db_(path, "events", {kEventSchema}) {
+  writer_ = std::thread([this] { write(); });
+}
+
+SqliteStore::~SqliteStore() {
+  {
+    const std::lock_guard lock(queue_);
+    stopping_ = true;
+  }
+  wake_.notify_one();
+  writer_.join();
+}
+
+void SqliteStore::append(std::vector<Event> events) {
+  if (events.empty()) return;
+  std::future<void> stored;
+  {
+    const std::lock_guard lock(queue_);
+    stored = waiting_.emplace_back(Waiting{std::move(events), {}}).stored.get_future();
+  }
+  wake_.notify_one();
+  stored.get();
+}
+
+void SqliteStore::write() {
+  for (;;) {
+    std::vector<Waiting> batch;
+    {
+      std::unique_lock lock(queue_);
+      wake_.wait(lock, [this] { return stopping_ || !waiting_.empty(); });
+      if (waiting_.empty()) return;
+      batch.swap(waiting_);
+    }
+    std::exception_ptr failure;
+    try {
+      const std::lock_guard lock(database_);
+      WriteTransaction transaction(db_);
+      for (const Waiting& waiting : batch) {
+        for (const Event& event : waiting.events) insert(event);
+      }
+      transaction.commit();
+    } catch (const std::exception& error) {
+      failure = std::make_exception_ptr(StoreError(std::string("the event store cannot write: ") + error.what()));
+    }
+    for (Waiting& waiting : batch) {
+      if (failure) {
+        waiting.stored.set_exception(failure);
+      } else {
+        waiting.stored.set_value();
+      }
+    }
+  }
+}
+
+void SqliteStore::insert(const Event& event) {
+  // A claim gives way to the server's word; a claim that comes after it meets the unique key and is dropped.
+  if (event.trusted && !event.key.empty()) db_.run(kDropClaim, event.type, event.key);
+  SQLite::Statement& insert = db_.prepare(kInsertEvent);
+  int at = 0;
+  insert.bind(++at, event.source);
+  insert.bind(++at, event.id);
+  insert.bind(++at, event.type);
+  event.key.empty() ? insert.bind(++at) : insert.bind(++at, event.key);
+  insert.bind(++at, event.trusted ? 1 : 0);
+  insert.bind(++at, event.time);
+  insert.bind(++at, event.received);
+  insert.bind(++at, event.offer);
+  insert.bind(++at, event.placement);
+  insert.bind(++at, event.order);
+  insert.bind(++at, event.visitor);
+  event.amount ? insert.bind(++at, *event.amount) : insert.bind(++at);
+  insert.bind(++at, event.currency);
+  insert.bind(++at, event.json);
+  insert.exec();
+  insert.reset();
+}
+
+StoreCounts SqliteStore::counts() {
+  try {
+    const std::lock_guard lock(database_);
+    StoreCounts counts;
+    SQLite::Statement& sums = db_.query(kCountOrders);
+    if (sums.executeStep()) {
+      counts.currency = sums.getColumn(0).getString();
+      counts.orders = sums.getColumn(1).getInt64();
+      counts.orderValue = sums.getColumn(2).getInt64();
+      counts.offerValue = sums.getColumn(3).getInt64();
+    }
+    sums.reset();
+    SQLite::Statement& rows = db_.query(kCountRows);
+    while (rows.executeStep()) {
+      Counts row;
+      row.offer = rows.getColumn(0).getString();
+      row.placement = rows.getColumn(1).getString();
+      row.exposures = rows.getColumn(2).getInt64();
+      row.accepts = rows.getColumn(3).getInt64();
+      row.declines = rows.getColumn(4).getInt64();
+      row.undos = rows.getColumn(5).getInt64();
+      row.revenue = rows.getColumn(6).getInt64();
+      counts.rows.push_back(std::move(row));
+    }
+    rows.reset();
+    return counts;
+  } catch (const SQLite::Exception& error) {
+    throw StoreError(std::string("the event store cannot be read: ") + error.what());
+  }
+}
+
+void SqliteStore::ping() {
+  try {
+    const std::lock_guard lock(database_);
+    SQLite::Statement& one = db_.query("SELECT count(*) FROM schema_versions");
+    one.executeStep();
+    one.reset();
+  } catch (const SQLite::Exception& error) {
+    throw StoreError(std::string("the event store does not answer: ") + error.what());
+  }
+}
+
+std::unique_ptr<Store> openStore(const std::string& url) {
+  const std::string path = sqlitePath(url);
+  try {
+    return std::make_unique<SqliteStore>(path);
+  } catch (const SQLite::Exception& error) {
+    throw StoreError("cannot open " + url + ": " + error.what());
+  }
+}
+
+}  // namespace aftermint

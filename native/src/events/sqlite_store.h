@@ -1,0 +1,44 @@
+/** @file Events in SQLite: one writer that puts whatever waits into one transaction. */
+#pragma once
+
+#include <condition_variable>
+#include <future>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include "events/store.h"
+#include "sqlite.h"
+
+namespace aftermint {
+
+/** An fsync costs the same for one event as for a thousand, so batches that come together are committed together. */
+class SqliteStore final : public Store {
+ public:
+  explicit SqliteStore(const std::string& path);
+  ~SqliteStore() override;
+
+  void append(std::vector<Event> events) override;
+  [[nodiscard]] StoreCounts counts() override;
+  void ping() override;
+
+ private:
+  struct Waiting {
+    std::vector<Event> events;
+    std::promise<void> stored;
+  };
+
+  void write();
+  void insert(const Event& event);
+
+  std::mutex database_;  ///< guards db_
+  Sqlite db_;
+
+  std::mutex queue_;  ///< guards waiting_ and stopping_
+  std::condition_variable wake_;
+  std::vector<Waiting> waiting_;
+  bool stopping_ = false;
+  std::thread writer_;
+};
+
+}  // namespace aftermint

@@ -1,0 +1,142 @@
+#include "http/http.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace aftermint {
+namespace {
+
+int hexDigit(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return -1;
+}
+
+/** Percent-decodes; none for a broken escape. `plus` makes '+' a blank, as forms do. */
+std::optional<std::string> decodePercent(std::string_view text, bool plus) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '%') {
+      if (i + 2 >= text.size()) return std::nullopt;
+      const int high = hexDigit(text[i + 1]), low = hexDigit(text[i + 2]);
+      if (high < 0 || low < 0) return std::nullopt;
+      out += static_cast<char>(high * 16 + low);
+      i += 2;
+    } else {
+      out += plus && text[i] == '+' ? ' ' : text[i];
+    }
+  }
+  return out;
+}
+
+std::string_view trim(std::string_view text) {
+  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
+  while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
+  return text;
+}
+
+/** Calls `take` with every piece between separators. */
+template <class Take>
+void split(std::string_view text, char separator, const Take& take) {
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(separator), text.size());
+    take(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+}
+
+bool hidesPath(std::string_view path) {
+  if (path.empty() || path.front() != '/') return true;
+  if (path.find('\0') != std::string_view::npos || path.find('\\') != std::string_view::npos) return true;
+  bool hidden = false;
+  split(path.substr(1), '/', [&](std::string_view piece) { hidden = hidden || piece == "." || piece == ".."; });
+  return hidden;
+}
+
+}  // namespace
+
+std::string_view Request::header(std::string_view name) const {
+  const auto found = headers.find(name);
+  return found == headers.end() ? std::string_view() : std::string_view(found->second);
+}
+
+Response& Response::with(std::string name, std::string value) & {
+  headers.emplace_back(std::move(name), std::move(value));
+  return *this;
+}
+
+Response&& Response::with(std::string name, std::string value) && {
+  headers.emplace_back(std::move(name), std::move(value));
+  return std::move(*this);
+}
+
+std::string_view Response::header(std::string_view name) const {
+  for (const auto& [key, value] : headers) {
+    if (key == name) return value;
+  }
+  return {};
+}
+
+Response seeOther(std::string location) {
+  Response response;
+  response.status = 303;
+  response.with("Location", std::move(location)).with("Cache-Control", "no-store");
+  return response;
+}
+
+Response jsonResponse(int status, std::string body) {
+  Response response;
+  response.status = status;
+  response.contentType = "application/json";
+  response.body = std::move(body);
+  response.with("Cache-Control", "no-store");
+  return response;
+}
+
+Response faultResponse(int status, RequestFault code, std::string_view message, std::string_view mend) {
+  return jsonResponse(status, "{\"ok\":false,\"error\":{\"code\":" + jsonString(toString(code)) +
+                                  ",\"message\":" + jsonString(message) + ",\"mend\":" + jsonString(mend) + "}}");
+}
+
+bool setTarget(Request& request, std::string_view target) {
+  target = target.substr(0, target.find('#'));
+  const std::size_t mark = target.find('?');
+  const auto path = decodePercent(target.substr(0, mark), false);
+  if (!path || hidesPath(*path)) return false;
+  request.path = *path;
+  request.query = mark == std::string_view::npos ? Fields() : parseForm(target.substr(mark + 1));
+  return true;
+}
+
+Fields parseForm(std::string_view text) {
+  Fields fields;
+  split(text, '&', [&](std::string_view pair) {
+    const std::size_t mark = pair.find('=');
+    const auto name = decodePercent(pair.substr(0, mark), true);
+    const auto value =
+        mark == std::string_view::npos ? std::optional<std::string>("") : decodePercent(pair.substr(mark + 1), true);
+    if (name && value && !name->empty()) fields[*name] = *value;
+  });
+  return fields;
+}
+
+Fields parseCookies(std::string_view header) {
+  Fields cookies;
+  split(header, ';', [&](std::string_view pair) {
+    const std::size_t mark = pair.find('=');
+    if (mark == std::string_view::npos) return;
+    cookies.emplace(std::string(trim(pair.substr(0, mark))), std::string(trim(pair.substr(mark + 1))));
+  });
+  return cookies;
+}
+
+bool isMediaType(std::string_view header, std::string_view type) {
+  const std::string_view named = trim(header.substr(0, header.find(';')));
+  return std::equal(named.begin(), named.end(), type.begin(), type.end(), [](char a, char b) {
+    return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b));
+  });
+}
+
+}  // namespace aftermint

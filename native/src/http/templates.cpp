@@ -1,0 +1,36 @@
+#include "http/templates.h"
+
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+
+namespace aftermint {
+
+namespace mustache = kainjow::mustache;
+
+std::string readWholeFile(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw std::runtime_error(path.string() + " cannot be read");
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+Templates::Templates(std::filesystem::path folder) : folder_(std::move(folder)) {
+  for (const char* name :
+       {"_head", "_foot", "home", "product", "checkout", "thanks", "order", "bank", "results", "error"}) {
+    const mustache::mustache parsed(text(name));
+    if (!parsed.is_valid()) throw std::runtime_error(std::string(name) + ".html: " + parsed.error_message());
+  }
+}
+
+std::string Templates::text(const std::string& name) const { return readWholeFile(folder_ / (name + ".html")); }
+
+std::string Templates::render(const std::string& name, PageData data) const {
+  mustache::mustache parsed(text(name));
+  data.set("head", mustache::partial([this] { return text("_head"); }));
+  data.set("foot", mustache::partial([this] { return text("_foot"); }));
+  std::string page = parsed.render(data);
+  if (!parsed.is_valid()) throw std::runtime_error(name + ".html: " + parsed.error_message());
+  return page;
+}
+
+}  // namespace aftermint

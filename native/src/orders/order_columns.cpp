@@ -1,0 +1,224 @@
+#include "orders/order_columns.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "text.h"
+#include "unusable.h"
+
+namespace aftermint::orders {
+namespace {
+
+constexpr std::array<std::string_view, kRoles> kRoleWords = {
+    "order",  "product", "title",      "quantity", "time",  "price",  "customer", "country", "cancelled",
+    "status", "payment", "fulfilment", "total",    "clock", "option", "event",    "items"};
+
+constexpr std::array<OrderShape, 8> kShapes = {{
+    {"online_retail",
+     LineRules::OnlineRetail,
+     {"InvoiceNo", "StockCode", "Description", "Quantity", "InvoiceDate", "UnitPrice"},
+     {"InvoiceNo", "StockCode", "Description", "Quantity", "InvoiceDate", "UnitPrice", "CustomerID", "Country"}},
+    {"online_retail_ii",
+     LineRules::OnlineRetail,
+     {"Invoice", "StockCode", "Description", "Quantity", "InvoiceDate", "Price"},
+     {"Invoice", "StockCode", "Description", "Quantity", "InvoiceDate", "Price", "Customer ID", "Country"}},
+    {"shopify_orders",
+     LineRules::Plain,
+     {"Name", "Lineitem name|Lineitem sku", "Lineitem quantity"},
+     {"Name", "Lineitem sku", "Lineitem name", "Lineitem quantity", "Created at", "Lineitem price", "Email",
+      "Billing Country", "Cancelled at", "Financial Status", "", "Fulfillment Status"}},
+    {"square_items",
+     LineRules::Plain,
+     {"Transaction ID", "Item|SKU", "Qty", "Gross Sales"},
+     {"Transaction ID", "SKU", "Item", "Qty", "Date", "", "Customer ID|Customer Reference ID", "", "", "", "", "",
+      "Gross Sales", "Time", "Price Point Name", "Event Type"}},
+    {"olist_items",
+     LineRules::Plain,
+     {"order_id", "order_item_id", "product_id", "seller_id"},
+     {"order_id", "product_id", "", "", "order_purchase_timestamp|shipping_limit_date", "price"}},
+    {"woocommerce_analytics",
+     LineRules::Plain,
+     {"Order #|Order no", "Product(s)", "Items sold"},
+     {"Order #|Order no", "", "", "", "Date", "", "Customer", "", "", "Status", "", "", "", "", "", "", "Product(s)"}},
+    {"woocommerce",
+     LineRules::Plain,
+     {"order_id|Order Number|Order ID", "Order Status|status",
+      "Item Name|Product Name|item_name|Order Items: Product Name|Order Items: Name"},
+     {}},
+    {"plain", LineRules::Plain, {}, {}},
+}};
+
+std::optional<Role> roleOf(std::string_view name) {
+  const auto found = std::find(kRoleWords.begin(), kRoleWords.end(), name);
+  if (found == kRoleWords.end()) return std::nullopt;
+  return static_cast<Role>(found - kRoleWords.begin());
+}
+
+std::string joined(std::span<const std::string_view> words) {
+  std::string out;
+  for (const std::string_view each : words) (out += out.empty() ? "" : ", ") += each;
+  return out;
+}
+
+std::string headerOf(const CsvTable& table) {
+  std::string out;
+  for (const std::string& name : table.names()) (out += out.empty() ? "" : ", ") += "\"" + name + "\"";
+  return out;
+}
+
+/** A header that is one field holding another delimiter was most likely cut at the wrong one. */
+std::string delimiterHint(const CsvTable& table) {
+  if (table.columns() != 1) return {};
+  const std::string& only = table.names().front();
+  if (only.find(';') != std::string::npos) return " Its fields may stand apart by semicolons: --delimiter semicolon.";
+  if (only.find('\t') != std::string::npos) return " Its fields may stand apart by tabs: --delimiter tab.";
+  if (only.find('|') != std::string::npos) return " Its fields may stand apart by bars: --delimiter bar.";
+  return {};
+}
+
+using Keys = std::vector<std::string>;
+
+std::optional<std::size_t> columnOfKey(const Keys& header, std::string_view key) {
+  const auto found = std::find(header.begin(), header.end(), key);
+  if (found == header.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - header.begin());
+}
+
+/** The first of the names parted by "|" that the header has. */
+std::optional<std::size_t> anyColumn(const Keys& header, std::string_view names) {
+  while (!names.empty()) {
+    const std::size_t bar = std::min(names.find('|'), names.size());
+    if (const auto found = columnOfKey(header, headerKey(names.substr(0, bar)))) return found;
+    names.remove_prefix(std::min(bar + 1, names.size()));
+  }
+  return std::nullopt;
+}
+
+const OrderShape& shapeOf(const Keys& header, std::string_view name) {
+  const auto fits = [&](const OrderShape& shape) {
+    if (!name.empty()) return shape.name == name;
+    return std::all_of(shape.signature.begin(), shape.signature.end(),
+                       [&](std::string_view names) { return names.empty() || anyColumn(header, names).has_value(); });
+  };
+  const auto found = std::find_if(kShapes.begin(), kShapes.end(), fits);
+  return found == kShapes.end() ? kShapes.back() : *found;
+}
+
+/** Finds what nobody asked for: the shape's own columns, then those whose names say it; a column plays one part. */
+void findOthers(const Keys& header, const ColumnNames& asked, OrderColumns& out) {
+  const auto isFree = [&](std::size_t column) {
+    return std::find(out.at.begin(), out.at.end(), std::optional(column)) == out.at.end();
+  };
+  const auto take = [&](std::size_t role, std::optional<std::size_t> column) {
+    if (column && !out.at[role] && isFree(*column)) out.at[role] = column;
+  };
+  const auto isOpen = [&](std::size_t role) { return !asked.contains(static_cast<Role>(role)); };
+  for (std::size_t i = 0; i < kRoles; ++i) {
+    if (isOpen(i)) take(i, anyColumn(header, out.shape->columns[i]));
+  }
+  if (out.shape->rules == LineRules::OnlineRetail) return;
+  for (std::size_t i = 0; i < kRoles; ++i) {
+    if (!isOpen(i)) continue;
+    for (const std::string_view name : columnNames(static_cast<Role>(i))) take(i, columnOfKey(header, name));
+  }
+}
+
+/** Parts that only make sense beside others. */
+void dropIdle(const ColumnNames& asked, OrderColumns& out) {
+  const auto drop = [&](Role role) {
+    if (!asked.contains(role)) out.at[static_cast<std::size_t>(role)].reset();
+  };
+  const bool ofShape = !out.shape->columns[static_cast<std::size_t>(Role::Items)].empty() && out.of(Role::Items);
+  if (ofShape || asked.contains(Role::Items)) {
+    drop(Role::Product);
+    drop(Role::Title);
+  } else if (out.of(Role::Product) || out.of(Role::Title)) {
+    drop(Role::Items);
+  }
+  if (out.of(Role::Items)) {  // then the other columns are the order's, not a line's
+    for (const Role role : {Role::Quantity, Role::Price, Role::Total, Role::Option, Role::Event}) drop(role);
+  }
+  if (out.of(Role::Price)) drop(Role::Total);
+  if (!out.of(Role::Title)) drop(Role::Option);
+  if (!out.of(Role::Time)) drop(Role::Clock);
+}
+
+}  // namespace
+
+std::string_view word(Role role) { return kRoleWords[static_cast<std::size_t>(role)]; }
+
+std::span<const std::string_view> roleWords() { return kRoleWords; }
+
+std::span<const OrderShape> orderShapes() { return kShapes; }
+
+ColumnNames parseColumns(std::string_view text) {
+  if (trimmed(text).empty()) return {};
+  std::vector<std::pair<std::string, std::string>> parts;
+  for (std::size_t from = 0; from <= text.size();) {
+    const std::size_t comma = std::min(text.find(',', from), text.size());
+    const std::string_view piece = text.substr(from, comma - from);
+    const std::size_t equals = piece.find('=');
+    if (equals != std::string_view::npos) {
+      parts.emplace_back(trimmed(piece.substr(0, equals)), piece.substr(equals + 1));
+    } else if (!parts.empty()) {
+      (parts.back().second += ',') += piece;
+    } else {
+      throw Unusable(ErrorCode::Usage, "--columns begins with \"" + std::string(piece) + "\", which names no part",
+                     "Write part=column, like order=InvoiceNo,product=StockCode.");
+    }
+    from = comma + 1;
+  }
+  ColumnNames out;
+  for (auto& [part, column] : parts) {
+    const std::optional<Role> role = roleOf(part);
+    if (!role) {
+      throw Unusable(ErrorCode::Usage, "--columns names the part \"" + part + "\", which there is not",
+                     "The parts are " + joined(kRoleWords) + ".");
+    }
+    if (!out.emplace(*role, trimmed(column)).second) {
+      throw Unusable(ErrorCode::Usage, "--columns names the part \"" + part + "\" twice", "Keep one of the two.");
+    }
+  }
+  return out;
+}
+
+OrderColumns findColumns(const CsvTable& table, const ColumnNames& asked, std::string_view shape) {
+  Keys header;
+  for (const std::string& name : table.names()) header.push_back(headerKey(name));
+  OrderColumns out;
+  out.shape = &shapeOf(header, shape);
+  std::string missing, named;
+  for (const auto& [role, column] : asked) {
+    if (column.empty()) continue;
+    const auto place = static_cast<std::size_t>(role);
+    out.at[place] = table.column(column);
+    if (out.at[place]) continue;
+    missing += (missing.empty() ? "\"" : ", \"") + column + "\" for " + std::string(word(role));
+    (named += named.empty() ? "" : ",") += std::string(word(role)) + "=…";
+  }
+  if (!missing.empty()) {
+    throw Unusable(ErrorCode::TableSchema, "the header lacks " + missing + "; it has " + headerOf(table),
+                   "Name one of these: --columns " + named + "." + delimiterHint(table), table.path(),
+                   table.headerLine());
+  }
+  findOthers(header, asked, out);
+  dropIdle(asked, out);
+  for (const auto& place : out.at) {  // refuses a name that two columns have, now that it is read
+    if (place) (void)table.column(table.names()[*place]);
+  }
+  // A product that is known by its title alone has no code, and that is enough (order_rules.h).
+  const bool plain = out.shape->rules == LineRules::Plain;
+  const bool hasOrder = out.of(Role::Order).has_value();
+  const bool hasProduct = out.of(Role::Product).has_value() || (plain && (out.of(Role::Title) || out.of(Role::Items)));
+  if (!hasOrder || !hasProduct) {
+    const std::string lacking = hasOrder ? "product" : (hasProduct ? "order" : "order and product");
+    const std::string mend = hasOrder ? "product=…" : (hasProduct ? "order=…" : "order=…,product=…");
+    throw Unusable(
+        ErrorCode::TableSchema, "no column of the header is known to be the " + lacking + "; it has " + headerOf(table),
+        "Say which they are: --columns " + mend + "." + delimiterHint(table), table.path(), table.headerLine());
+  }
+  return out;
+}
+
+}  // namespace aftermint::orders

@@ -1,0 +1,235 @@
+#include "orders/order_rules.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "book/make_id.h"
+#include "table/minor.h"
+#include "text.h"
+
+namespace aftermint::orders {
+namespace {
+
+constexpr std::int64_t kMaxPieces = 1'000'000;  // of a moment's line (core/src/codec/moment_shape.cpp)
+
+bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/** C536379 and A563185: a letter, then digits alone. */
+bool isMarked(std::string_view invoice) {
+  return invoice.size() > 1 && isLetter(invoice[0]) && std::all_of(invoice.begin() + 1, invoice.end(), isDigit);
+}
+
+/** Calls `use` with each run of letters in small letters. */
+template <class F>
+bool anyWord(std::string_view text, F use) {
+  std::string word;
+  for (std::size_t i = 0; i <= text.size(); ++i) {
+    if (i < text.size() && isLetter(text[i])) {
+      word += static_cast<char>(text[i] | 0x20);
+    } else if (!word.empty()) {
+      if (use(std::string_view(word))) return true;
+      word.clear();
+    }
+  }
+  return false;
+}
+
+bool isServiceWord(std::string_view word) {
+  constexpr std::array<std::string_view, 20> kWords = {"postage",   "post",       "carriage", "shipping", "freight",
+                                                       "courier",   "manual",     "discount", "fee",      "fees",
+                                                       "amazonfee", "charge",     "charges",  "bank",     "commission",
+                                                       "adjust",    "adjustment", "samples",  "refund",   "debt"};
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+std::string inMarks(std::string_view text) { return "\"" + std::string(text) + "\""; }
+
+/** What stands in a column; empty where the file has none. */
+std::string_view textOf(const RowFields& row, Role role) {
+  return row[static_cast<std::size_t>(role)].value_or(std::string_view());
+}
+
+bool has(const RowFields& row, Role role) { return row[static_cast<std::size_t>(role)].has_value(); }
+
+/** Reads the pieces of a line into thousandths; false for none, for no number, and for more than a line can hold. */
+bool readPieces(std::string_view text, const CellRules& rules, std::int64_t& out) {
+  // "1.000" is a piece and "1,000" a thousand of them, until the column shows a decimal comma.
+  const DecimalMark mark = rules.quantity == DecimalMark::Unknown ? DecimalMark::Point : rules.quantity;
+  const ReadNumber pieces = readNumber(text, mark);
+  constexpr std::int64_t kUnit = kMillion / kOnePiece;
+  out = pieces.millionths / kUnit;
+  return pieces.read && pieces.millionths % kUnit == 0 && out != 0 && out >= -kMaxPieces * kOnePiece &&
+         out <= kMaxPieces * kOnePiece;
+}
+
+/** What a price cell holds, in millionths of the currency; nothing where it cannot be read. */
+std::optional<std::int64_t> readPrice(std::string_view text, DecimalMark mark, int digits) {
+  // With three digits behind the point "1.299" is a price like any other.
+  if (mark == DecimalMark::Unknown && digits == 3) mark = DecimalMark::Point;
+  const ReadNumber number = readNumber(text, mark);
+  if (!number.read) return std::nullopt;
+  return number.millionths;
+}
+
+void noteUnread(std::string_view text, std::size_t line, std::size_t& count, std::string& first) {
+  if (count++ == 0) first = "line " + std::to_string(line) + ", " + inMarks(text);
+}
+
+/** Sets the price of one from its own column or the line's sum; quantity and returned are known. */
+std::optional<DirtyLine> setPrice(const RowFields& row, const CellRules& rules, CellNotes& notes, OrderFileLine& out) {
+  const bool own = has(row, Role::Price);
+  const std::string_view text = textOf(row, own ? Role::Price : Role::Total);
+  if (text.empty() || out.returned) return std::nullopt;
+  std::optional<std::int64_t> price = readPrice(text, own ? rules.price : rules.total, rules.digits);
+  if (price && !own) {
+    constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max() / kOnePiece;
+    price = *price > kMost ? std::nullopt : std::optional(*price * kOnePiece / out.quantity);
+  }
+  if (!price) {
+    noteUnread(text, out.line, notes.unreadPrices, notes.firstPrice);
+    return std::nullopt;
+  }
+  out.price = minorOf(*price, rules.digits);
+  if (out.price <= 0) return DirtyLine{out.line, Dirt::BadPrice, "price " + inMarks(text) + " is not above zero"};
+  if (out.price > kMaxMinor / std::max<std::int64_t>(1, out.quantity / kOnePiece)) {
+    return DirtyLine{out.line, Dirt::TooLarge,
+                     "quantity " + inMarks(textOf(row, Role::Quantity)) + " by price " + inMarks(text)};
+  }
+  out.priced = true;
+  return std::nullopt;
+}
+
+/** Sets the time; one that cannot be read costs the line only where it is needed. */
+std::optional<DirtyLine> setTime(const RowFields& row, const CellRules& rules, CellNotes& notes, bool mayBeBlank,
+                                 OrderFileLine& out) {
+  if (!has(row, Role::Time)) return std::nullopt;
+  const std::string text = timeText(row);
+  if (text.empty() && mayBeBlank) return std::nullopt;
+  const ReadStamp stamp = readStamp(text, rules.dates);
+  out.timed = stamp.read;
+  out.time = stamp.at;
+  if (stamp.read) return std::nullopt;
+  if (rules.needsTime) return DirtyLine{out.line, Dirt::BadDate, "time " + inMarks(text)};
+  noteUnread(text, out.line, notes.unreadTimes, notes.firstTime);
+  return std::nullopt;
+}
+
+/** "17850.0": a column of numbers with holes, once saved by a tool that made it decimal. */
+std::string_view withoutPointZero(std::string_view number) {
+  const bool decimal =
+      number.size() > 2 && number.ends_with(".0") && std::all_of(number.begin(), number.end() - 2, isDigit);
+  return decimal ? number.substr(0, number.size() - 2) : number;
+}
+
+bool saysYes(std::string_view text) {
+  const std::string word = folded(text);
+  return !word.empty() && word != "no" && word != "false" && word != "0" && word != "n" && word != "-";
+}
+
+/** Whether any of the status columns says that there was no sale; every status is noted. */
+bool isNoSale(const RowFields& row, CellNotes& notes) {
+  bool none = false;
+  for (const Role role : {Role::Status, Role::Payment, Role::Fulfilment}) {
+    const std::string_view status = textOf(row, role);
+    if (status.empty()) continue;
+    none |= notes.statuses.add(textOf(row, Role::Order), status) == StatusKind::NoSale;
+  }
+  return none;
+}
+
+/** The title with its variant: "Board wax - Large". */
+std::string titleOf(const RowFields& row) {
+  std::string title = squeezed(textOf(row, Role::Title));
+  const std::string option = squeezed(textOf(row, Role::Option));
+  const std::string word = lowered(option);
+  const bool says =
+      !option.empty() && word != "regular" && word != "default title" && word != "default" && word != lowered(title);
+  return says && !title.empty() ? title + " - " + option : title;
+}
+
+}  // namespace
+
+std::string_view word(Dirt dirt) {
+  constexpr std::array<std::string_view, kDirts> kWords = {
+      "bad_columns",   "missing_invoice", "adjustment", "missing_code", "missing_description",
+      "not_a_product", "bad_quantity",    "bad_price",  "too_large",    "bad_date"};
+  return kWords[static_cast<std::size_t>(dirt)];
+}
+
+std::string productIdOf(std::string_view code) { return makeId(raised(trimmed(code))); }
+
+std::string timeText(const RowFields& row) {
+  std::string text(textOf(row, Role::Time));
+  const std::string_view clock = textOf(row, Role::Clock);
+  if (!clock.empty() && !text.empty() && text.find(':') == std::string::npos) (text += ' ') += clock;
+  return text;
+}
+
+bool isService(std::string_view code, std::string_view description) {
+  if (code.size() == 1 && isLetter(code[0])) return true;
+  const auto isVoucher = [](std::string_view word) { return word == "voucher" || word == "vouchers"; };
+  if (anyWord(description, isVoucher)) return true;
+  if (std::count_if(code.begin(), code.end(), isDigit) >= 4) return false;
+  return anyWord(code, isServiceWord) || anyWord(description, isServiceWord);
+}
+
+std::optional<DirtyLine> judgeOnlineRetail(const RowFields& row, const CellRules& rules, CellNotes& notes,
+                                           OrderFileLine& out) {
+  const auto dirty = [&](Dirt dirt, std::string detail) { return DirtyLine{out.line, dirt, std::move(detail)}; };
+  const std::string_view invoice = textOf(row, Role::Order), code = textOf(row, Role::Product),
+                         description = textOf(row, Role::Title), quantity = textOf(row, Role::Quantity);
+  if (invoice.empty()) return dirty(Dirt::MissingInvoice, "no invoice number");
+  if (isMarked(invoice)) {
+    out.returned = (invoice[0] | 0x20) == 'c';
+    if (!out.returned) return dirty(Dirt::Adjustment, "invoice " + std::string(invoice));
+  }
+  if (code.empty()) return dirty(Dirt::MissingCode, "no stock code");
+  if (has(row, Role::Title) && description.empty()) {
+    return dirty(Dirt::MissingDescription, "stock code " + std::string(code));
+  }
+  if (isService(code, description)) return dirty(Dirt::NotAProduct, std::string(code) + " " + inMarks(description));
+  out.quantity = kOnePiece;
+  if (has(row, Role::Quantity)) {
+    const bool read = readPieces(quantity, rules, out.quantity) && out.quantity % kOnePiece == 0;
+    if (out.returned) out.quantity = -out.quantity;
+    if (!read || out.quantity < 0) return dirty(Dirt::BadQuantity, "quantity " + inMarks(quantity));
+  }
+  if (std::optional<DirtyLine> bad = setPrice(row, rules, notes, out)) return bad;
+  if (std::optional<DirtyLine> bad = setTime(row, rules, notes, false, out)) return bad;
+  out.calledOff = isNoSale(row, notes);
+  out.invoice = invoice;
+  out.code = code;
+  out.description = squeezed(description);
+  out.customer = withoutPointZero(textOf(row, Role::Customer));
+  out.country = textOf(row, Role::Country);
+  return std::nullopt;
+}
+
+std::optional<DirtyLine> judgePlain(const RowFields& row, const CellRules& rules, CellNotes& notes,
+                                    OrderFileLine& out) {
+  const auto dirty = [&](Dirt dirt, std::string detail) { return DirtyLine{out.line, dirt, std::move(detail)}; };
+  const std::string_view order = textOf(row, Role::Order), code = textOf(row, Role::Product),
+                         quantity = textOf(row, Role::Quantity);
+  if (order.empty()) return dirty(Dirt::MissingInvoice, "no order number");
+  out.description = titleOf(row);
+  if (code.empty() && out.description.empty()) return dirty(Dirt::MissingCode, "no product");
+  out.quantity = kOnePiece;
+  if (has(row, Role::Quantity) && !readPieces(quantity, rules, out.quantity)) {
+    return dirty(Dirt::BadQuantity, "quantity " + inMarks(quantity));
+  }
+  out.returned = out.quantity < 0;
+  if (out.returned) out.quantity = -out.quantity;
+  const std::string_view event = textOf(row, Role::Event);
+  out.returned |= !event.empty() && statusKind(event) == StatusKind::NoSale;
+  if (std::optional<DirtyLine> bad = setPrice(row, rules, notes, out)) return bad;
+  if (std::optional<DirtyLine> bad = setTime(row, rules, notes, true, out)) return bad;
+  out.calledOff = isNoSale(row, notes) || saysYes(textOf(row, Role::Cancelled));
+  out.invoice = withoutPointZero(order);
+  out.code = code.empty() ? out.description : std::string(withoutPointZero(code));
+  out.customer = withoutPointZero(textOf(row, Role::Customer));
+  out.country = textOf(row, Role::Country);
+  return std::nullopt;
+}
+
+}  // namespace aftermint::orders

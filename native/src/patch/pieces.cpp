@@ -1,0 +1,62 @@
+#include "patch/pieces.h"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace aftermint::patch {
+namespace {
+
+/** Divides a text that is known to be JSON into its values. */
+class Divider {
+ public:
+  explicit Divider(std::string_view text) : text_(text) {}
+
+  Piece value() {
+    skipSpace();
+    const std::size_t begin = at_;
+    Piece piece;
+    if (text_[at_] == '{' || text_[at_] == '[') {
+      const bool isObject = text_[at_] == '{';
+      ++at_;
+      for (skipSpace(); text_[at_] != '}' && text_[at_] != ']'; skipSpace()) {
+        if (text_[at_] == ',') {
+          ++at_;
+          skipSpace();
+        }
+        const std::size_t key = at_;
+        if (isObject) {
+          skipText();
+          skipSpace();
+          ++at_;  // the colon
+          skipSpace();
+        }
+        const std::string_view lead = text_.substr(key, at_ - key);
+        piece.parts.push_back(value());
+        piece.parts.back().lead = lead;
+      }
+      ++at_;
+    } else if (text_[at_] == '"') {
+      skipText();
+    } else {
+      at_ = std::min(text_.find_first_of(",]} \t\r\n", at_), text_.size());
+    }
+    piece.text = text_.substr(begin, at_ - begin);
+    return piece;
+  }
+
+ private:
+  void skipSpace() { at_ = std::min(text_.find_first_not_of(" \t\r\n", at_), text_.size()); }
+  void skipText() {
+    for (++at_; text_[at_] != '"'; ++at_) at_ += text_[at_] == '\\' ? 1 : 0;
+    ++at_;
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace
+
+Piece piecesOf(std::string_view text) { return Divider(text).value(); }
+
+}  // namespace aftermint::patch

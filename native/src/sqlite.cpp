@@ -1,0 +1,57 @@
+#include "sqlite.h"
+
+#include "events/store.h"
+
+namespace aftermint {
+namespace {
+
+constexpr int kBusyMillis = 5000;
+
+}  // namespace
+
+std::string sqlitePath(const std::string& url) {
+  constexpr std::string_view kScheme = "sqlite:";
+  if (url.rfind(kScheme, 0) != 0 || url.size() == kScheme.size()) {
+    throw StoreError("store \"" + url + "\" is not known: use sqlite:PATH or sqlite::memory:");
+  }
+  return url.substr(kScheme.size());
+}
+
+Sqlite::Sqlite(const std::string& path, std::string_view part, std::initializer_list<const char*> steps)
+    : database_(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kBusyMillis) {
+  database_.exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON");
+  migrate(part, steps);
+}
+
+SQLite::Statement& Sqlite::prepare(const char* sql) {
+  std::unique_ptr<SQLite::Statement>& statement = statements_[sql];
+  if (!statement) {
+    statement = std::make_unique<SQLite::Statement>(database_, sql);
+  } else {
+    // tryReset: a statement whose last step failed reports that failure once more, which was dealt with already.
+    statement->tryReset();
+    statement->clearBindings();
+  }
+  return *statement;
+}
+
+void Sqlite::migrate(std::string_view part, std::initializer_list<const char*> steps) {
+  WriteTransaction transaction(*this);
+  database_.exec("CREATE TABLE IF NOT EXISTS schema_versions (part TEXT PRIMARY KEY, version INTEGER NOT NULL)");
+  SQLite::Statement& read = query("SELECT version FROM schema_versions WHERE part = ?", part);
+  const std::size_t version = read.executeStep() ? static_cast<std::size_t>(read.getColumn(0).getInt64()) : 0;
+  read.reset();
+  if (version > steps.size()) {
+    throw StoreError("the store was written by a newer aftermint (" + std::string(part) + " version " +
+                     std::to_string(version) + ")");
+  }
+  std::size_t number = 0;
+  for (const char* step : steps) {
+    if (++number > version) database_.exec(step);
+  }
+  run("INSERT INTO schema_versions VALUES (?, ?) ON CONFLICT (part) DO UPDATE SET version = excluded.version", part,
+      static_cast<std::int64_t>(steps.size()));
+  transaction.commit();
+}
+
+}  // namespace aftermint

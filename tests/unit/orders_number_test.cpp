@@ -1,0 +1,110 @@
+#include "orders/order_number.h"
+
+#include <gmock/gmock.h>
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace aftermint::orders {
+namespace {
+
+std::optional<std::int64_t> numberOf(std::string_view text, DecimalMark mark = DecimalMark::Unknown) {
+  const ReadNumber read = readNumber(text, mark);
+  return read.read ? std::optional(read.millionths) : std::nullopt;
+}
+
+TEST(ReadNumber, ReadsWhatShopsAndSpreadsheetsWrite) {
+  for (const auto& [text, hundredths] : std::vector<std::pair<std::string_view, std::int64_t>>{
+           {"19.99", 1999},
+           {"19,99", 1999},
+           {"500", 50000},
+           {" 7 ", 700},
+           {".5", 50},
+           {"5.", 500},
+           {"1,299.00", 129900},
+           {"1.299,00", 129900},
+           {"1 299,00", 129900},
+           {"1\u00A0299,00", 129900},
+           {"1\u202F299,50", 129950},
+           {"1'299.00", 129900},
+           {"1\u2019299.00", 129900},
+           {"1,234,567.80", 123456780},
+           {"12,34,567.80", 123456780},
+           {"1.234.567", 123456700},
+           {"$4.50", 450},
+           {"-$4.50", -450},
+           {"$-4.50", -450},
+           {"USD 4.50", 450},
+           {"4.50 USD", 450},
+           {"4,50 €", 450},
+           {"€ 4,50", 450},
+           {"R$ 1.299,00", 129900},
+           {"1 299,00 zł", 129900},
+           {"1 299,00 Kč", 129900},
+           {"Rs. 1,299.00", 129900},
+           {"Rs.499", 49900},
+           {"kr. 129,50", 12950},
+           {"¥1,234,000", 123400000},
+           {"CHF 5.-", 500},
+           {"5,-", 500},
+           {"5,– €", 500},
+           {"(4.50)", -450},
+           {"($4.50)", -450},
+           {"4.50-", -450},
+           {"\u22124.50", -450},
+           {"+4.50", 450},
+           {"1.00000", 100},
+           {"0.125", 12},
+       }) {
+    const auto read = numberOf(text);
+    ASSERT_TRUE(read) << text;
+    EXPECT_EQ(*read / 10'000, hundredths) << text;
+  }
+}
+
+TEST(ReadNumber, RefusesWhatIsNone) {
+  for (const char* text : {"", "free", "1.2.3", "1,2,3", "8.05E+11", "1.5e3", "12%", "4.50/4.90", "1 50", "2024-01-05",
+                           "#12", "12 per box of", "1,299.00.5", "9999999999999"}) {
+    EXPECT_FALSE(numberOf(text)) << text;
+  }
+}
+
+TEST(ReadNumber, LeavesToTheColumnWhatAValueAloneDoesNotSay) {
+  EXPECT_TRUE(readNumber("1,299", DecimalMark::Unknown).open);
+  EXPECT_TRUE(readNumber("1.299", DecimalMark::Unknown).open);
+  EXPECT_EQ(numberOf("1,299", DecimalMark::Point), 1299 * kMillion);
+  EXPECT_EQ(numberOf("1,299", DecimalMark::Comma), 1'299'000);
+  EXPECT_EQ(numberOf("1.299", DecimalMark::Point), 1'299'000);
+  EXPECT_EQ(numberOf("1.299", DecimalMark::Comma), 1299 * kMillion);
+  EXPECT_EQ(numberOf("1.299"), 1299 * kMillion) << "thousands, where no value says more";
+  for (const char* certain : {"0.500", "1299.500", "12.50", "1,299.00"}) {
+    EXPECT_FALSE(readNumber(certain, DecimalMark::Unknown).open) << certain;
+    EXPECT_EQ(readNumber(certain, DecimalMark::Unknown).shows, DecimalMark::Point) << certain;
+  }
+  EXPECT_EQ(readNumber("1.299.000", DecimalMark::Unknown).shows, DecimalMark::Comma);
+}
+
+TEST(NumberColumn, IsDecidedByTheFirstValueThatSaysIt) {
+  NumberColumn column;
+  column.see("");
+  column.see("39");
+  EXPECT_FALSE(column.undecided());
+  column.see("1.299");
+  EXPECT_TRUE(column.undecided());
+  column.see("39,00");
+  EXPECT_FALSE(column.undecided());
+  EXPECT_EQ(column.mark(), DecimalMark::Comma);
+}
+
+TEST(MinorOf, RoundsHalfAwayFromZero) {
+  EXPECT_EQ(minorOf(4'500'000, 2), 450);
+  EXPECT_EQ(minorOf(4'505'000, 2), 451);
+  EXPECT_EQ(minorOf(-4'505'000, 2), -451);
+  EXPECT_EQ(minorOf(4'500'000, 0), 5);
+  EXPECT_EQ(minorOf(4'504'000, 3), 4504);
+}
+
+}  // namespace
+}  // namespace aftermint::orders
