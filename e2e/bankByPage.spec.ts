@@ -1,6 +1,6 @@
 // 3-D Secure by the page's own payment code: the event is cancelled, the page confirms, the server has the last word.
 import type { Page } from '@playwright/test';
-import type { OfferAction } from '../widget/src/events.js';
+import type { OfferAction } from '../widget/src/elementEvents.js';
 import { expect, needs, test } from './fixtures.js';
 
 const confirm = (page: Page) => page.locator('aftermint-offer [part~=confirm]');

@@ -1,6 +1,6 @@
 // A page that must ask its server about a tick: the box says so, pay sends what is seen, a refusal takes a tick back.
 import type { Page } from '@playwright/test';
-import type { BumpChange } from '../widget/src/events.js';
+import type { BumpChange } from '../widget/src/elementEvents.js';
 import { expect, test } from './fixtures.js';
 
 declare global {

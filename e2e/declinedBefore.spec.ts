@@ -6,7 +6,7 @@ import type { Shopper } from './lib/shopper.js';
 const kSharpener = /sharp/; // both arms of its headline
 const kWhetstone = 'One stone for all three blades';
 
-const kept = (page: Page) => page.evaluate(() => localStorage.getItem('aftermint.declines.1'));
+const kept = (page: Page) => page.evaluate(() => localStorage.getItem('aftermint.visitor-declines.1'));
 
 async function declineTheFirst(shopper: Shopper): Promise<void> {
   await shopper.reachOffer();
@@ -27,9 +27,9 @@ test('a decline is forgotten once the book’s rest is over', async ({ page, sho
   await declineTheFirst(shopper);
   await page.evaluate(() => {
     const days = 24 * 3600 * 1000;
-    const declines = JSON.parse(localStorage.getItem('aftermint.declines.1') ?? '[]') as { at: string }[];
+    const declines = JSON.parse(localStorage.getItem('aftermint.visitor-declines.1') ?? '[]') as { at: string }[];
     for (const decline of declines) decline.at = new Date(Date.now() - 31 * days).toISOString();
-    localStorage.setItem('aftermint.declines.1', JSON.stringify(declines));
+    localStorage.setItem('aftermint.visitor-declines.1', JSON.stringify(declines));
   });
   await shopper.reachOffer();
   await expect(shopper.offer).toContainText(kSharpener);

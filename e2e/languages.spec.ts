@@ -133,8 +133,8 @@ test.describe('a shop in German', () => {
     store,
     watch,
   }) => {
-    watch.expects(/aftermint-words\.json/, /404/);
-    await page.route('**/aftermint-words.json', (route) => route.fulfill({ status: 404, body: 'gone' }));
+    watch.expects(/aftermint-messages\.json/, /404/);
+    await page.route('**/aftermint-messages.json', (route) => route.fulfill({ status: 404, body: 'gone' }));
     await shopper.choose();
     await expectLanguage(shopper.bump, 'en');
     await expect(shopper.bump.locator('[part~=headline]')).toHaveAttribute('lang', 'de');
@@ -143,8 +143,8 @@ test.describe('a shop in German', () => {
   });
 
   test('whose words were tampered with shows none of them', async ({ page, shopper, watch }) => {
-    watch.expects(/aftermint-words\.json/, /integrity/);
-    await page.route('**/aftermint-words.json', async (route) => {
+    watch.expects(/aftermint-messages\.json/, /integrity/);
+    await page.route('**/aftermint-messages.json', async (route) => {
       const response = await route.fetch();
       await route.fulfill({
         response,
@@ -169,7 +169,7 @@ test.describe('a shop in German whose words do not come', () => {
     page,
     shopper,
   }) => {
-    await page.route('**/aftermint-words.json', () => undefined); // no answer, ever
+    await page.route('**/aftermint-messages.json', () => undefined); // no answer, ever
     await shopper.choose();
     await expectLanguage(shopper.bump, 'en');
     await shopper.tick.check();

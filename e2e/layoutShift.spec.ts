@@ -1,6 +1,6 @@
 // Nothing of the page moves by itself because of us: Cumulative Layout Shift is 0 while our things load, change and leave.
 import type { Page } from '@playwright/test';
-import type { BumpChange } from '../widget/src/events.js';
+import type { BumpChange } from '../widget/src/elementEvents.js';
 import { expect, needs, test } from './fixtures.js';
 import { changeAnswers, late } from './lib/answer.js';
 import { kParts } from './lib/parts.js';

@@ -1,4 +1,4 @@
-// `npm run build`: codes, currencies, words, the native program, both wasm modules, and the package in dist/.
+// `npm run build`: codes, currencies, messages, the native program, both wasm modules, and the package in dist/.
 import { cmake } from './lib/cmake.mjs';
 import { alone, isMain, main, must, node } from './lib/project.mjs';
 import { setup } from './setup.mjs';
@@ -8,7 +8,7 @@ import { checkSizes } from './size.mjs';
 export async function build() {
   await must(node, ['scripts/genCodes.mjs']);
   await must(node, ['scripts/genCurrencies.mjs']);
-  await must(node, ['scripts/genWords.mjs']);
+  await must(node, ['scripts/genMessages.mjs']);
   await cmake('native', 'aftermint');
   await cmake('wasm', 'aftermint-page', 'aftermint-workshop');
   // Only now: these import npm packages, which a fresh clone has not had until `setup`.

@@ -98,12 +98,12 @@ ${Object.entries(groups)
 function tsGroup(name, { doc, values }) {
   const words = Object.entries(values);
   const union = words.map(([word, meaning]) => `  /** ${meaning} */\n  | '${word}'`).join('\n');
-  const list = words.map(([word]) => `'${word}'`).join(', ');
+  const list = words.map(([word]) => word).join(' ');
   return `/** ${doc} */
 export type ${name} =
 ${union};
 /** The words of {@link ${name}}. */
-export const ${listName(name)} = [${list}] as const satisfies readonly ${name}[];
+export const ${listName(name)} = /* @__PURE__ */ '${list}'.split(' ') as readonly ${name}[];
 `;
 }
 

@@ -9,7 +9,7 @@ import { makeManifest } from './lib/manifest.mjs';
 import { typeless } from './lib/typeless.mjs';
 import { writeTypings } from './lib/typings.mjs';
 import { brotliBytes, integrityOf } from './lib/weigh.mjs';
-import { wordsFile, wordsText } from './lib/words.mjs';
+import { messagesFile, messagesText } from './lib/messages.mjs';
 
 /** Only what is ours and private; Emscripten's own names begin with two underscores or are quoted. */
 const privateNames = /^_[a-z]/;
@@ -19,8 +19,10 @@ const privateNames = /^_[a-z]/;
  * elements' public side know: those keep their names.
  */
 const pageNames =
-  'accepts acknowledge addSeen alone asking claim client coreFor deal emit fault guests hide last later leave ledger listen ' +
-  'payLabel put refresh release restored resume retry retryAfterMs show sleep told transport unheard wake';
+  'acceptClient acknowledge addDeclined addSeen ask claim client coreFor deal emit eventBeacon eventSender fault ' +
+  'hide isAsking ledger loadMessages markReported notReceived openStorage pageElements pageView payLabel ' +
+  'postOnExit put refresh release restored resume retry retryAfterMs schedule setConsent setLanguage show ' +
+  'showDeclined showNote sleep texts transport visitorData wake withLock';
 const privateInPage = new RegExp(`${privateNames.source}|^(${pageNames.replaceAll(' ', '|')})$`);
 
 const shared = {
@@ -69,7 +71,7 @@ function wasmDefines(name) {
     __WASM_FILE__: JSON.stringify(name),
     __WASM_INTEGRITY__: JSON.stringify(integrityOf(readFileSync(at('build/package', name)))),
     // SHA-256 and not 384, as browsers take both and a digest does not compress.
-    __WORDS__: JSON.stringify(integrityOf(wordsText(), 'sha256')),
+    __MESSAGES__: JSON.stringify(integrityOf(messagesText(), 'sha256')),
     __VERSION__: JSON.stringify(JSON.parse(readFileSync(at('package.json'), 'utf8')).version),
   };
 }
@@ -104,8 +106,12 @@ async function bundle() {
       mangleProps: privateInPage,
       define: { ...page, __IS_MODULE__: 'true' },
     },
-    { entryPoints: ['widget/src/dataLayer/script.ts'], outfile: 'dist/aftermint-datalayer.js', format: 'iife' },
-    { entryPoints: ['widget/src/dataLayer/index.ts'], outfile: 'dist/aftermint-datalayer.mjs', format: 'esm' },
+    {
+      entryPoints: ['widget/src/dataLayer/dataLayerScript.ts'],
+      outfile: 'dist/aftermint-datalayer.js',
+      format: 'iife',
+    },
+    { entryPoints: ['widget/src/dataLayer/toDataLayer.ts'], outfile: 'dist/aftermint-datalayer.mjs', format: 'esm' },
     {
       entryPoints: ['web/src/node.ts'],
       outfile: 'dist/node.mjs',
@@ -145,7 +151,7 @@ export async function pack() {
     [
       ...filesBelow('web/src', /./),
       ...filesBelow('widget/src', /./),
-      ...filesBelow('core/words', /./),
+      ...filesBelow('core/messages', /./),
       ...filesBelow('build/wasm', /^aftermint-(page|workshop)\.mjs$/),
       ...filesBelow('build/package', /\.wasm$/),
       ...filesBelow('scripts', /\.mjs$/),
@@ -169,7 +175,7 @@ export async function pack() {
   await bundle();
   for (const name of ['aftermint-page.wasm', 'aftermint-workshop.wasm'])
     cpSync(at('build/package', name), at('dist', name));
-  writeFileSync(at('dist', wordsFile), wordsText());
+  writeFileSync(at('dist', messagesFile), messagesText());
   writeFileSync(at('dist/book.schema.json'), schema);
   writeFileSync(at('dist/answer.schema.json'), answerSchema);
   const manifest = makeManifest();

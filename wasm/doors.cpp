@@ -81,7 +81,8 @@ Answer answer(int book, Given momentText, bool withView) {
   if (!withView) return text;
   codec::Writer out;
   out.open('{').key("ok").boolean(true).key("decision").raw(text).key("view");
-  out.raw(decision.offer == nullptr ? Text(std::string_view("null")) : encode(view(*opened, *moment.value, decision)))
+  out.raw(decision.offer == nullptr ? Text(std::string_view("null"))
+                                    : encode(aftermint::view(*opened, *moment.value, decision)))
       .close('}');
   return out.take();
 }
@@ -103,9 +104,8 @@ Answer open(Given bookText) {
   opened->before = lastOpened;
   lastOpened = opened.release();
   codec::Writer out;
-  out.open('{').key("ok").boolean(true).field("book", numbersGiven).field("id", book.id);
-  out.field("currency", book.currency).field("locale", book.locale).field("deadlineMs", book.policy.deadlineMs);
-  out.field("undoSeconds", book.policy.undoSeconds).key("reads").open('[');
+  out.open('{').key("ok").boolean(true).field("book", numbersGiven);
+  out.field("deadlineMs", book.policy.deadlineMs).key("reads").open('[');
   Names reads;
   for (const Offer& offer : book.offers) {
     if (offer.frequencyCap) reads.add("seen");
@@ -117,7 +117,7 @@ Answer open(Given bookText) {
 
 Answer decide(int book, Given momentText) { return answer(book, momentText, false); }
 
-Answer present(int book, Given momentText) { return answer(book, momentText, true); }
+Answer view(int book, Given momentText) { return answer(book, momentText, true); }
 
 void close(int book) {
   OpenBook** const link = linkTo(book);

@@ -1,5 +1,5 @@
 /**
- * @file The doors that both modules have: open, decide, present, close. Text in, text out (docs/formats.md).
+ * @file The doors that both modules have: open, decide, view, close. Text in, text out (docs/formats.md).
  */
 #pragma once
 
@@ -15,7 +15,7 @@ namespace aftermint::doors {
 [[nodiscard]] Answer decide(int book, Given momentText);
 
 /** Decides, and gives the view beside the decision; the view is null where nothing is offered. */
-[[nodiscard]] Answer present(int book, Given momentText);
+[[nodiscard]] Answer view(int book, Given momentText);
 
 /** Forgets a book; its number is not given out again. */
 void close(int book);

@@ -2,13 +2,13 @@
 #include <emscripten/bind.h>
 
 #include "doors.h"
-#include "view/words.h"
+#include "view/messages.h"
 
 namespace aftermint::doors {
 namespace {
 
-/** Takes the words of one more language, its texts joined by `|` (aftermint-words.json). */
-void speak(Given line) { aftermint::speak(line.view()); }
+/** Adds the messages of one more language, its texts joined by `|` (aftermint-messages.json). */
+void addMessages(Given line) { aftermint::addMessages(line.view()); }
 
 }  // namespace
 }  // namespace aftermint::doors
@@ -18,7 +18,7 @@ EMSCRIPTEN_BINDINGS(aftermint_page) {
   emscripten::internal::_embind_register_std_string(emscripten::internal::TypeID<aftermint::doors::Answer>::get(), "");
   emscripten::function("open", &aftermint::doors::open);
   emscripten::function("decide", &aftermint::doors::decide);
-  emscripten::function("present", &aftermint::doors::present);
-  emscripten::function("speak", &aftermint::doors::speak);
+  emscripten::function("view", &aftermint::doors::view);
+  emscripten::function("addMessages", &aftermint::doors::addMessages);
   emscripten::function("close", &aftermint::doors::close);
 }

@@ -59,7 +59,7 @@ EMSCRIPTEN_BINDINGS(aftermint_workshop) {
   emscripten::internal::_embind_register_std_string(emscripten::internal::TypeID<aftermint::doors::Answer>::get(), "");
   emscripten::function("open", &aftermint::doors::open);
   emscripten::function("decide", &aftermint::doors::decide);
-  emscripten::function("present", &aftermint::doors::present);
+  emscripten::function("view", &aftermint::doors::view);
   emscripten::function("close", &aftermint::doors::close);
   emscripten::function("check", &aftermint::doors::check);
   emscripten::function("enforce", &aftermint::doors::enforce);

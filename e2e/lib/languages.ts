@@ -58,7 +58,7 @@ export const languageOf = (locale: string): string => locale.replace(/-.*/, '');
 /** Our own words in a language, English where there are none. */
 export function wordsIn(language: string): Texts {
   try {
-    return JSON.parse(readFileSync(at('core/words', `${language}.json`), 'utf8')) as Texts;
+    return JSON.parse(readFileSync(at('core/messages', `${language}.json`), 'utf8')) as Texts;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     return wordsIn('en');

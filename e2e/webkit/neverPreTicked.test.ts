@@ -1,6 +1,6 @@
 // Nobody ticks but the shopper, whatever a browser brings back; and a page may take a tick back, never give one.
 import assert from 'node:assert/strict';
-import type { BumpChange } from '../../widget/src/events.js';
+import type { BumpChange } from '../../widget/src/elementEvents.js';
 import { kParts } from '../lib/parts.js';
 import { rectNow } from '../lib/rects.js';
 import { journeysIn } from './lib/journeys.js';

@@ -4,7 +4,7 @@ import { describe } from 'node:test';
 import type { Book } from '../lib/book.js';
 import type { Answer } from '../lib/answer.js';
 import { lateFont, recordHeadline } from '../lib/lateFont.js';
-import type { BumpChange } from '../../widget/src/events.js';
+import type { BumpChange } from '../../widget/src/elementEvents.js';
 import { kParts } from '../lib/parts.js';
 import { recordRects } from '../lib/rects.js';
 import { type Given, journeysIn } from './lib/journeys.js';

@@ -43,7 +43,7 @@ export async function bundleTests(folders, into) {
       __WASM_FILE__: '"test.wasm"',
       __WASM_INTEGRITY__: '""',
       __VERSION__: '"0.0.0"',
-      __WORDS__: '""',
+      __MESSAGES__: '""',
       __IS_MODULE__: 'false',
     },
     plugins: [asShipped],

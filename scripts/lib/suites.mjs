@@ -124,7 +124,7 @@ export const suites = [
     name: 'currencies are what core/currencies.json says',
     work: single(node, [at('scripts/genCurrencies.mjs'), '--check']),
   },
-  { name: 'words are what core/words says', work: single(node, [at('scripts/genWords.mjs'), '--check']) },
+  { name: 'generated messages match core/messages', work: single(node, [at('scripts/genMessages.mjs'), '--check']) },
   { name: 'types', work: single(node, [at('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.json']) },
   { name: 'bytes', work: single(node, [at('scripts/size.mjs')]) },
   { name: 'the core keeps its rules', work: single(node, [at('scripts/checkCore.mjs')]) },

@@ -4,11 +4,11 @@ import { dirname, join, relative } from 'node:path';
 import { makeElementTypings } from './elementTypings.mjs';
 import { at, must, node } from './project.mjs';
 
-const entries = ['widget/src/index.d.ts', 'widget/src/dataLayer/index.d.ts', 'web/src/node.d.ts'];
+const entries = ['widget/src/index.d.ts', 'widget/src/dataLayer/toDataLayer.d.ts', 'web/src/node.d.ts'];
 
 /** The elements' own declarations would show their insides, and with them half of the sources. */
 const elements = 'widget/src/elements.d.ts';
-const elementTypes = ['web/src/types.d.ts', 'widget/src/events.d.ts'];
+const elementTypes = ['web/src/types.d.ts', 'widget/src/elementEvents.d.ts'];
 
 /** The declaration files that one refers to. */
 function referred(file) {
@@ -42,7 +42,7 @@ export async function writeTypings(manifest) {
   const server = "export * from './types/web/src/node.js';\n";
   writeFileSync(at('dist/aftermint.d.ts'), index);
   writeFileSync(at('dist/node.d.ts'), server);
-  writeFileSync(at('dist/aftermint-datalayer.d.ts'), "export * from './types/widget/src/dataLayer/index.js';\n");
+  writeFileSync(at('dist/aftermint-datalayer.d.ts'), "export * from './types/widget/src/dataLayer/toDataLayer.js';\n");
   writeFileSync(at('dist/aftermint.node.d.ts'), index + server);
   writeFileSync(at('dist/aftermint.css.d.ts'), 'export {};\n'); // for `import 'aftermint/aftermint.css'`
 }

@@ -55,7 +55,7 @@ const shipped = [
   {
     name: 'aftermint, deciding only',
     source:
-      "import factory from './build/wasm/aftermint-page.mjs'; import { makeLibrary } from './web/src/library.ts'; export const load = (source) => makeLibrary(factory, source, fetch);",
+      "import factory from './build/wasm/aftermint-page.mjs'; import { makeBookLoader } from './web/src/loadBook.ts'; export const load = (source) => makeBookLoader(factory, source, fetch);",
     wasm: 'dist/aftermint-page.wasm',
     mangleProps: /^_[a-z]/,
   },

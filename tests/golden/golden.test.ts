@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { applyChanges } from './applyChanges.mjs';
-import { opened, page, shippedWords, speechlessPage, workshop } from './modules.js';
+import { opened, page, shippedMessages, englishPage, workshop } from './modules.js';
 
 type Changes = { at: string; to?: unknown }[];
 interface Case {
@@ -50,7 +50,7 @@ for (const [name, load] of Object.entries({ page, workshop })) {
         const book = opened(doors, bookOf(one));
         const moment = JSON.stringify(momentOf(one));
         const expected = `{"ok":true,"decision":${doors.decide(book, moment)},"view":${JSON.stringify(one.tree)}}`;
-        assert.equal(doors.present(book, moment), expected);
+        assert.equal(doors.view(book, moment), expected);
         doors.close(book);
       });
     }
@@ -134,15 +134,15 @@ test('a book that is closed is no longer there', async () => {
   }
 });
 
-test('without its words the page’s module says English ones, and which language the copy is in', async () => {
-  const doors = await speechlessPage();
-  const words = await shippedWords();
+test('the page module uses English messages until it gets others, and marks the language of the copy', async () => {
+  const doors = await englishPage();
+  const messages = await shippedMessages();
   for (const locale of ['de-AT', 'ar-EG', 'sv-FI']) {
     const one = cases('view').find(({ moment }) => moment?.some(({ to }) => to === locale));
     assert.ok(one?.tree, locale);
     const book = opened(doors, bookOf(one));
     const draw = () => {
-      const { view } = JSON.parse(doors.present(book, JSON.stringify(momentOf(one)))) as { view: Element };
+      const { view } = JSON.parse(doors.view(book, JSON.stringify(momentOf(one)))) as { view: Element };
       return view;
     };
     const [language] = locale.split('-') as [string];
@@ -151,8 +151,8 @@ test('without its words the page’s module says English ones, and which languag
     assert.equal(before.attrs['aria-label'], 'Optional extra');
     const headline = before.children.find(({ attrs }) => attrs?.part === 'headline');
     assert.deepEqual(headline?.attrs, { part: 'headline', lang: language, dir: language === 'ar' ? 'rtl' : 'ltr' });
-    const line = words.find((each) => each.startsWith(`${language}|`));
-    if (line) doors.speak(line);
+    const line = messages.find((each) => each.startsWith(`${language}|`));
+    if (line) doors.addMessages(line);
     assert.deepEqual(draw(), one.tree);
     doors.close(book);
   }

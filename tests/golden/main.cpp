@@ -2,7 +2,7 @@
  * @file Answers natively what tests of the shipped modules compare with; line by line, so that one process does for
  * all.
  *
- * `aftermint_golden`: two lines in, a book and a moment; one line out, what the wasm module's `present` answers, made
+ * `aftermint_golden`: two lines in, a book and a moment; one line out, what the wasm module's `view` answers, made
  * here from the core alone. `aftermint_golden shards`: two lines in, a count of shards (0: the program's own choice)
  * and a book; one line out, an object of the files that `aftermint shard` would write, text by path.
  */

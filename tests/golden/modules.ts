@@ -6,12 +6,12 @@ import workshopFactory from '../../build/wasm/aftermint-workshop.mjs';
 export interface Doors {
   open(bookText: string): string;
   decide(book: number, momentText: string): string;
-  present(book: number, momentText: string): string;
+  view(book: number, momentText: string): string;
   close(book: number): void;
 }
-/** The page's module has English words, and is handed those of other languages as they are needed. */
+/** The page module contains English messages; others are added as needed. */
 export interface PageDoors extends Doors {
-  speak(line: string): void;
+  addMessages(line: string): void;
 }
 export interface WorkshopDoors extends Doors {
   check(bookText: string): string;
@@ -23,21 +23,21 @@ export interface WorkshopDoors extends Doors {
 
 const shipped = (name: string) => readFile(`dist/${name}`);
 
-/** The page's module as shipped in dist/, before it is handed any words. */
-export async function speechlessPage(): Promise<PageDoors> {
+/** The page module as shipped in dist/, with English messages only. */
+export async function englishPage(): Promise<PageDoors> {
   return (await pageFactory({ wasm: await shipped('aftermint-page.wasm') })) as unknown as PageDoors;
 }
 
-/** The words of every language but English as shipped in dist/, each as a line for the core. */
-export async function shippedWords(): Promise<string[]> {
-  const all = JSON.parse((await shipped('aftermint-words.json')).toString()) as string[][];
-  return all.map((words) => words.join('|'));
+/** The messages of every language but English as shipped in dist/, one line per language for the core. */
+export async function shippedMessages(): Promise<string[]> {
+  const all = JSON.parse((await shipped('aftermint-messages.json')).toString()) as string[][];
+  return all.map((messages) => messages.join('|'));
 }
 
-/** The page's module as shipped in dist/, every language's words handed to it: from then on it is like native. */
+/** The page module as shipped in dist/, with the messages of every language added: it then answers as native does. */
 export async function page(): Promise<PageDoors> {
-  const doors = await speechlessPage();
-  for (const line of await shippedWords()) doors.speak(line);
+  const doors = await englishPage();
+  for (const line of await shippedMessages()) doors.addMessages(line);
   return doors;
 }
 

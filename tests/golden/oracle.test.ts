@@ -1,7 +1,7 @@
 // No decision ever breaks a rule of CRAFT.md: an oracle that knows the rules and not the decider judges random pairs.
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
-import type { Presented } from '../../web/src/types.js';
+import type { DecisionView } from '../../web/src/types.js';
 import { type Doors, opened, page } from './modules.js';
 import { type Awaited, awaited } from './oracle/awaited.js';
 import { bucketOf, fnv32a } from './oracle/bucket.js';
@@ -19,16 +19,16 @@ interface Pair {
   seed: number;
   book: Book;
   moment: LooseMoment;
-  answer: Presented;
+  answer: DecisionView;
   found: Objection[];
   /** What is known of such pairs, where something was found. */
   known: Awaited[];
 }
 const pairs: Pair[] = [];
 
-function answerTo(doors: Doors, book: Book, moment: LooseMoment): Presented {
+function answerTo(doors: Doors, book: Book, moment: LooseMoment): DecisionView {
   const number = opened(doors, JSON.stringify(book));
-  const answer = JSON.parse(doors.present(number, JSON.stringify(moment))) as Presented & { ok: boolean };
+  const answer = JSON.parse(doors.view(number, JSON.stringify(moment))) as DecisionView & { ok: boolean };
   assert.ok(answer.ok, JSON.stringify(answer));
   doors.close(number);
   return answer;

@@ -1,11 +1,11 @@
 /** An oracle written from CRAFT.md and the formats, without the decider: which rules does an answer break? */
-import type { Presented } from '../../web/src/types.js';
+import type { DecisionView } from '../../web/src/types.js';
 import { checkDecision } from './oracle/decision.js';
 import type { Objection, Rule } from './oracle/rules.js';
 import { checkView } from './oracle/view.js';
 import { type Book, type LooseMoment, worldOf } from './oracle/world.js';
 
-export function objections(book: Book, moment: LooseMoment, { decision, view }: Presented): Objection[] {
+export function objections(book: Book, moment: LooseMoment, { decision, view }: DecisionView): Objection[] {
   const found: Objection[] = [];
   const world = worldOf(book, moment);
   const object = (rule: Rule, holds: boolean, says: () => string) => {

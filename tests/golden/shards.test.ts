@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
-import { makeLibrary } from '../../web/src/library.js';
+import { makeBookLoader } from '../../web/src/loadBook.js';
 import type { Moment } from '../../web/src/types.js';
 import { page } from './modules.js';
 import { Random, randomBook, randomMoment } from './random.js';
@@ -51,7 +51,7 @@ async function loader(files: Files, book: string) {
   const doors = await shared;
   const asked: string[] = [];
   let last = 0;
-  const library = makeLibrary(
+  const loadBook = makeBookLoader(
     async () => ({
       ...doors,
       open: (text) => {
@@ -68,9 +68,9 @@ async function loader(files: Files, book: string) {
       return new Response(text ?? '', { status: text === undefined ? 404 : 200 });
     },
   );
-  const present = async (moment: Moment) =>
-    JSON.stringify((await library(moment.order, moment.page?.product)).present(moment));
-  return { asked, present, close: () => doors.close(last) };
+  const view = async (moment: Moment) =>
+    JSON.stringify((await loadBook(moment.order, moment.page?.product)).view(moment));
+  return { asked, view, close: () => doors.close(last) };
 }
 const shared = page();
 
@@ -90,11 +90,11 @@ test(`a book in shards decides and draws as it does whole, ${kSeeds} times`, asy
     const products = new Set<string>();
     // One order after the other in the same page: its book grows.
     for (const moment of [momentOf(random), momentOf(random)]) {
-      const expected = await whole.present(moment);
-      assert.equal(await inShards.present(moment), expected, `seed ${seed}`);
+      const expected = await whole.view(moment);
+      assert.equal(await inShards.view(moment), expected, `seed ${seed}`);
       for (const product of productsOf(moment)) products.add(product);
       const before = inShards.asked.length;
-      assert.equal(await inShards.present(moment), expected, `seed ${seed}, asked again`);
+      assert.equal(await inShards.view(moment), expected, `seed ${seed}, asked again`);
       assert.equal(inShards.asked.length, before, `seed ${seed}: nothing is fetched twice`);
       met[expected.includes('"view":null') ? 'none' : 'offered'] += 1;
     }
@@ -118,7 +118,7 @@ test('whatever a page takes for an order is answered alike', async () => {
   const moment = momentOf(random);
   const said = async (from: Awaited<ReturnType<typeof loader>>, order: unknown) => {
     try {
-      return await from.present({ ...moment, order } as Moment);
+      return await from.view({ ...moment, order } as Moment);
     } catch (error) {
       return String(error);
     }

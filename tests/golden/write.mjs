@@ -24,7 +24,7 @@ function ask(command, ...rest) {
 }
 
 /** Decision and view from the core alone: no check stands between, as in a page. */
-function present(book, moment) {
+function view(book, moment) {
   const input = `${JSON.stringify(book)}\n${JSON.stringify(moment)}\n`;
   const { stdout } = spawnSync(built('aftermint_golden'), { input, encoding: 'utf8' });
   return JSON.parse(stdout);
@@ -38,8 +38,8 @@ for (const topic of process.argv.slice(2).length
   for (const each of cases) {
     const book = applyChanges(read('book.json'), each.book);
     const moment = applyChanges(read('moment.json'), each.moment);
-    if (topic === 'decide') each.decision = present(book, moment).decision;
-    if (topic === 'view') each.tree = present(book, moment).view;
+    if (topic === 'decide') each.decision = view(book, moment).decision;
+    if (topic === 'view') each.tree = view(book, moment).view;
     if (topic === 'verify') each.result = JSON.parse(ask('verify', book, { moment, ...each.accept }, '--json'));
     if (topic === 'check' || (topic === 'rules' && !each.text))
       each.findings = JSON.parse(ask('check', book, '--json'));

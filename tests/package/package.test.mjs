@@ -86,7 +86,7 @@ describe('the tarball', () => {
       'node.mjs',
     ];
     const beside = [
-      'aftermint-words.json',
+      'aftermint-messages.json',
       'answer.schema.json',
       'book.schema.json',
       'custom-elements.json',
@@ -136,7 +136,7 @@ describe('in a page', () => {
       format: 'esm',
       logLevel: 'warning',
     });
-    for (const file of ['aftermint-page.wasm', 'aftermint-words.json']) {
+    for (const file of ['aftermint-page.wasm', 'aftermint-messages.json']) {
       cpSync(project.at('node_modules/aftermint/dist', file), project.at('esbuild', file));
     }
     for (const name of ['index.html', 'thanks.html']) {

@@ -1,6 +1,8 @@
+/** @file Sends requests to the accept endpoint and classifies its answers. */
+import { type AcceptStatus, acceptStatuses } from './codes.gen.js';
 import type { Fetch } from './loadCore.js';
 import type { Money, Order } from './types.js';
-import { within } from './within.js';
+import { withTimeout } from './withTimeout.js';
 
 export interface AcceptRequest {
   order: string;
@@ -9,35 +11,33 @@ export interface AcceptRequest {
   ticket: string;
   visitor: string;
   locale: string;
-  /** What stood on the screen, for the consent receipt. */
+  /** The texts on the screen, for the consent receipt. */
   shown: { headline: string; price: string; accept: string; terms?: string };
-  /** To the terms of a recurring item, by a tick of its own. */
+  /** The shopper ticked the consent box of a recurring item. */
   consent?: true;
 }
 
+/** What an answer of the accept endpoint carries besides its status. */
+export interface AcceptDetails extends Record<AcceptStatus, object> {
+  accepted: { order: Order; undoUntil?: string; receipt?: string };
+  /** The shopper confirms on the bank's page at `url`, or the merchant's payment code handles `action`. */
+  requires_action: { url?: string; action?: unknown };
+  declined: { reason?: string };
+  price_changed: { price: Money };
+  unavailable: { reason?: string };
+  undone: { order: Order };
+}
+
 export type AcceptAnswer =
-  | { status: 'accepted'; order: Order; undoUntil?: string; receipt?: string }
-  | { status: 'processing' }
-  /** By a page of the bank's, or by what the merchant's own payment code is to be given. */
-  | { status: 'requires_action'; url?: string; action?: unknown }
-  | { status: 'declined'; reason?: string }
-  | { status: 'price_changed'; price: Money }
-  | { status: 'unavailable'; reason?: string }
-  | { status: 'undone'; order: Order }
-  | { status: 'undo_closed' }
-  /** The server does not know the key. */
-  | { status: 'unknown' }
-  /** No answer, or one that says nothing: whether it was charged is not known. */
-  | { status: 'silent' }
-  /** The request was refused before anything happened; `conflict`: the key came with another body before. */
+  | { [Status in AcceptStatus]: { status: Status } & AcceptDetails[Status] }[AcceptStatus]
+  /** There was no usable answer, so it is not known whether the shopper was charged. */
+  | { status: 'no_answer' }
+  /** The server rejected the request. `conflict`: it knows the key from a different request body. */
   | { status: 'refused'; conflict: boolean };
 
 const kTimeoutMs = 15_000;
-const kStatuses = new Set(
-  'accepted processing requires_action declined price_changed unavailable undone undo_closed unknown'.split(' '),
-);
 
-/** Speaks the accept endpoint of docs/formats.md; never rejects. */
+/** Client for the accept endpoint of docs/formats.md. Its promises never reject. */
 export class AcceptClient {
   private readonly _url: string;
   private readonly _fetch: Fetch;
@@ -48,42 +48,42 @@ export class AcceptClient {
   }
 
   send(request: AcceptRequest, key: string): Promise<AcceptAnswer> {
-    return this._ask(this._url, request, { 'Idempotency-Key': key });
+    return this._request(this._url, request, { 'Idempotency-Key': key });
   }
 
-  /** What became of a key. */
+  /** Asks for the state of the accept that was sent with this key. */
   ask(key: string): Promise<AcceptAnswer> {
-    return this._ask(`${this._url}${this._url.includes('?') ? '&' : '?'}key=${encodeURIComponent(key)}`);
+    return this._request(`${this._url}${this._url.includes('?') ? '&' : '?'}key=${encodeURIComponent(key)}`);
   }
 
   undo(request: { order: string; offer: string; ticket: string; key: string }): Promise<AcceptAnswer> {
-    return this._ask(this._url.replace(/\/?(?=\?|$)/, '/undo'), request);
+    return this._request(this._url.replace(/\/?(?=\?|$)/, '/undo'), request);
   }
 
-  private async _ask(url: string, body?: object, headers: Record<string, string> = {}): Promise<AcceptAnswer> {
+  private async _request(url: string, body?: object, headers: Record<string, string> = {}): Promise<AcceptAnswer> {
     const init: RequestInit = body
       ? { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json', ...headers } }
       : { cache: 'no-store' };
     try {
-      return await within(kTimeoutMs, async (signal) => {
+      return await withTimeout(kTimeoutMs, async (signal) => {
         const response = await this._fetch(url, { ...init, signal });
         const { status } = response;
-        // 408 and 429 are the server's passing state, not a word on the request.
+        // 408 and 429 are temporary; they do not reject the request itself.
         if (status >= 400 && status < 500 && status !== 408 && status !== 429) {
           return { status: 'refused', conflict: status === 409 };
         }
         const answer = response.ok ? ((await response.json()) as AcceptAnswer) : null;
-        if (!answer || !kStatuses.has(answer.status)) return { status: 'silent' };
-        return answer.status === 'accepted' ? byOwnClock(answer, response) : answer;
+        if (!answer || !acceptStatuses.includes(answer.status as AcceptStatus)) return { status: 'no_answer' };
+        return answer.status === 'accepted' ? toLocalClock(answer, response) : answer;
       });
     } catch {
-      return { status: 'silent' };
+      return { status: 'no_answer' };
     }
   }
 }
 
-/** The end of undo by the shopper's own clock, which may be wrong: moved by what the server's clock differs. */
-function byOwnClock<T extends { undoUntil?: string }>(answer: T, response: Response): T {
+/** `undoUntil`, shifted by the difference between the server's clock and this one, which may be wrong. */
+function toLocalClock<T extends { undoUntil?: string }>(answer: T, response: Response): T {
   const ahead = Date.now() - Date.parse(response.headers.get('Date') ?? '');
   const until = Date.parse(answer.undoUntil ?? '') + ahead;
   return Number.isNaN(until) ? answer : { ...answer, undoUntil: new Date(until).toISOString() };

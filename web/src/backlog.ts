@@ -1,28 +1,29 @@
-import type { PageEvent } from './event.js';
-import type { Shelf } from './keep.js';
+/** @file Stores events until a collector has acknowledged them. */
+import type { PageEvent } from './pageEvent.js';
+import type { WebStorage } from './storage.js';
 
-/** Versioned: a later shape takes a later name and leaves this one alone. */
+/** The last number is the version of the stored format; a new format gets a new name. */
 export const kBacklogName = 'aftermint.events.1';
 const kMaxEvents = 200;
 const kMaxChars = 64 * 1024;
 const kMaxAgeMs = 7 * 24 * 3600 * 1000;
 
 /**
- * The events no collector has acknowledged, shared by the tabs of a site through storage.
+ * Events that no collector has acknowledged yet. All tabs of a site share them through storage.
  *
- * Every write merges with what other tabs wrote since, and this tab's own events also stay in memory until they
- * are acknowledged, so neither a full store nor a neighbour's stale write loses them. Bounded in number, size and
- * age; where something must go, an accept goes last.
+ * Each write merges with what other tabs have written. This tab also keeps its own events in memory until they are
+ * acknowledged, so a full storage or another tab's outdated write cannot lose them. Number, size and age are limited;
+ * if events must be dropped, accepts are dropped last.
  */
 export class Backlog {
-  private readonly _shelf: () => Shelf | null;
+  private readonly _storage: () => WebStorage | null;
   private readonly _now: () => number;
   private readonly _own = new Map<string, PageEvent>();
   private readonly _acked = new Set<string>();
 
-  /** @param shelf where to store now; null while nothing may be stored. May throw. */
-  constructor(shelf: () => Shelf | null, now: () => number) {
-    this._shelf = shelf;
+  /** @param storage returns the current storage, or null while nothing may be stored. May throw. */
+  constructor(storage: () => WebStorage | null, now: () => number) {
+    this._storage = storage;
     this._now = now;
   }
 
@@ -31,7 +32,7 @@ export class Backlog {
     this.save();
   }
 
-  /** Forgets events by id: only these, whatever else was added meanwhile. */
+  /** Removes events by id and keeps all others, also those added in the meantime. */
   acknowledge(ids: Iterable<string>): void {
     for (const id of ids) {
       this._own.delete(id);
@@ -40,7 +41,7 @@ export class Backlog {
     this.save();
   }
 
-  /** Oldest first. */
+  /** All waiting events, oldest first. */
   all(): PageEvent[] {
     const merged = new Map<string, PageEvent>();
     for (const event of [...this._stored(), ...this._own.values()]) {
@@ -50,24 +51,24 @@ export class Backlog {
     return [...merged.values()];
   }
 
-  /** Writes what is known; also called when storing becomes allowed. */
+  /** Writes the waiting events to storage. */
   save(): void {
-    const events = bounded(this.all());
+    const events = limited(this.all());
     const kept = new Set(events.map((event) => event.id));
     for (const id of this._own.keys()) if (!kept.has(id)) this._own.delete(id);
     try {
-      this._shelf()?.setItem(kBacklogName, JSON.stringify(events));
+      this._storage()?.setItem(kBacklogName, JSON.stringify(events));
     } catch {
-      // Full or blocked: this tab still holds its own events in memory.
+      // Storage is full or blocked: this tab still has its own events in memory.
     }
   }
 
   private _stored(): PageEvent[] {
     try {
-      const value: unknown = JSON.parse(this._shelf()?.getItem(kBacklogName) ?? '[]');
+      const value: unknown = JSON.parse(this._storage()?.getItem(kBacklogName) ?? '[]');
       return Array.isArray(value) ? value.filter(isEvent) : [];
     } catch {
-      return []; // blocked or corrupt: the next write begins again
+      return []; // blocked or corrupt; the next write replaces it
     }
   }
 }
@@ -77,19 +78,16 @@ function isEvent(value: unknown): value is PageEvent {
   return typeof event?.id === 'string' && typeof event.time === 'string' && typeof event.data?.key === 'string';
 }
 
-function bounded(events: PageEvent[]): PageEvent[] {
-  const sizes = events.map((event) => JSON.stringify(event).length + 1);
-  let chars = sizes.reduce((sum, size) => sum + size, 2);
-  let count = events.length;
-  const kept = new Array<boolean>(count).fill(true);
-  for (const sparing of [true, false]) {
-    events.forEach((event, index) => {
-      if ((count <= kMaxEvents && chars <= kMaxChars) || !kept[index]) return;
-      if (sparing && event.type === 'aftermint.accept') return;
-      kept[index] = false;
-      count--;
-      chars -= sizes[index] ?? 0;
-    });
+/** Drops the oldest events beyond the limits: first those that are not accepts, then accepts. */
+function limited(events: PageEvent[]): PageEvent[] {
+  const kept = new Set(events);
+  let chars = JSON.stringify(events).length;
+  for (const sparesAccepts of [true, false]) {
+    for (const event of events) {
+      if (kept.size <= kMaxEvents && chars <= kMaxChars) break;
+      if (sparesAccepts && event.type === 'aftermint.accept') continue;
+      if (kept.delete(event)) chars -= JSON.stringify(event).length + 1;
+    }
   }
-  return events.filter((_, index) => kept[index]);
+  return [...kept];
 }

@@ -9,7 +9,7 @@ export type OfferType =
   /** two or more related products below their separate price */
   | 'bundle';
 /** The words of {@link OfferType}. */
-export const offerTypes = ['upsell', 'cross_sell', 'bundle'] as const satisfies readonly OfferType[];
+export const offerTypes = /* @__PURE__ */ 'upsell cross_sell bundle'.split(' ') as readonly OfferType[];
 
 /** Where an offer is shown. */
 export type Placement =
@@ -24,7 +24,7 @@ export type Placement =
   /** the confirmation mail */
   | 'email';
 /** The words of {@link Placement}. */
-export const placements = ['product_page', 'checkout', 'post_purchase', 'thank_you', 'email'] as const satisfies readonly Placement[];
+export const placements = /* @__PURE__ */ 'product_page checkout post_purchase thank_you email'.split(' ') as readonly Placement[];
 
 /** How a product is used, which decides the tool that suits it. */
 export type ProductKind =
@@ -35,7 +35,7 @@ export type ProductKind =
   /** a course, a service, a ticket */
   | 'experience';
 /** The words of {@link ProductKind}. */
-export const productKinds = ['durable', 'consumable', 'experience'] as const satisfies readonly ProductKind[];
+export const productKinds = /* @__PURE__ */ 'durable consumable experience'.split(' ') as readonly ProductKind[];
 
 /** How long a recurring item lasts before it is charged again. */
 export type Interval =
@@ -48,7 +48,7 @@ export type Interval =
   /** years */
   | 'year';
 /** The words of {@link Interval}. */
-export const intervals = ['day', 'week', 'month', 'year'] as const satisfies readonly Interval[];
+export const intervals = /* @__PURE__ */ 'day week month year'.split(' ') as readonly Interval[];
 
 /** How the price of an offer is made. */
 export type PriceKind =
@@ -59,7 +59,7 @@ export type PriceKind =
   /** the list price less a share in basis points */
   | 'percent_off';
 /** The words of {@link PriceKind}. */
-export const priceKinds = ['list', 'fixed', 'percent_off'] as const satisfies readonly PriceKind[];
+export const priceKinds = /* @__PURE__ */ 'list fixed percent_off'.split(' ') as readonly PriceKind[];
 
 /** What the host says about the order. */
 export type OrderStatus =
@@ -74,7 +74,7 @@ export type OrderStatus =
   /** paid back */
   | 'refunded';
 /** The words of {@link OrderStatus}. */
-export const orderStatuses = ['open', 'pending', 'paid', 'cancelled', 'refunded'] as const satisfies readonly OrderStatus[];
+export const orderStatuses = /* @__PURE__ */ 'open pending paid cancelled refunded'.split(' ') as readonly OrderStatus[];
 
 /** The one thing an experiment changes. */
 export type Variable =
@@ -87,7 +87,7 @@ export type Variable =
   /** where it is shown */
   | 'placement';
 /** The words of {@link Variable}. */
-export const variables = ['product', 'price', 'headline', 'placement'] as const satisfies readonly Variable[];
+export const variables = /* @__PURE__ */ 'product price headline placement'.split(' ') as readonly Variable[];
 
 /** How an offer is tied to what was bought, strongest first; the order is the rank. */
 export type Relation =
@@ -104,7 +104,7 @@ export type Relation =
   /** the offer names one of its tags */
   | 'tag';
 /** The words of {@link Relation}. */
-export const relations = ['upgrade', 'complement', 'bundle', 'product', 'category', 'tag'] as const satisfies readonly Relation[];
+export const relations = /* @__PURE__ */ 'upgrade complement bundle product category tag'.split(' ') as readonly Relation[];
 
 /** How an offer is accepted. */
 export type Path =
@@ -115,7 +115,7 @@ export type Path =
   /** a link to a purchase step of its own */
   | 'link';
 /** The words of {@link Path}. */
-export const paths = ['form', 'one_click', 'link'] as const satisfies readonly Path[];
+export const paths = /* @__PURE__ */ 'form one_click link'.split(' ') as readonly Path[];
 
 /** Which piece of an offer's copy a text is. */
 export type CopyField =
@@ -128,7 +128,7 @@ export type CopyField =
   /** the label of the way in */
   | 'accept';
 /** The words of {@link CopyField}. */
-export const copyFields = ['decline', 'headline', 'benefit', 'accept'] as const satisfies readonly CopyField[];
+export const copyFields = /* @__PURE__ */ 'decline headline benefit accept'.split(' ') as readonly CopyField[];
 
 /** Why one click is not possible at a moment. */
 export type Barrier =
@@ -139,7 +139,7 @@ export type Barrier =
   /** it can be charged again in another currency only */
   | 'currency';
 /** The words of {@link Barrier}. */
-export const barriers = ['not_allowed', 'expired', 'currency'] as const satisfies readonly Barrier[];
+export const barriers = /* @__PURE__ */ 'not_allowed expired currency'.split(' ') as readonly Barrier[];
 
 /** What became of a candidate. */
 export type Verdict =
@@ -152,7 +152,7 @@ export type Verdict =
   /** may not be shown */
   | 'refused';
 /** The words of {@link Verdict}. */
-export const verdicts = ['chosen', 'withheld', 'outranked', 'refused'] as const satisfies readonly Verdict[];
+export const verdicts = /* @__PURE__ */ 'chosen withheld outranked refused'.split(' ') as readonly Verdict[];
 
 /** Why a decision or a refusal is what it is. */
 export type Reason =
@@ -227,7 +227,7 @@ export type Reason =
   /** ranked lower by id, all else equal */
   | 'id';
 /** The words of {@link Reason}. */
-export const reasons = ['offered', 'holdout', 'control', 'no_candidates', 'all_refused', 'order_not_paid', 'order_empty', 'order_closed', 'currency', 'window_closed', 'placement', 'relevance', 'not_approved', 'in_order', 'seller', 'stock', 'quantity_limit', 'recurring', 'condition', 'schedule', 'frequency', 'declined', 'declined_before', 'accepted', 'price_band', 'type_placement', 'no_copy', 'no_link', 'finding', 'consent_missing', 'preview', 'relation', 'expected_value', 'priority', 'id'] as const satisfies readonly Reason[];
+export const reasons = /* @__PURE__ */ 'offered holdout control no_candidates all_refused order_not_paid order_empty order_closed currency window_closed placement relevance not_approved in_order seller stock quantity_limit recurring condition schedule frequency declined declined_before accepted price_band type_placement no_copy no_link finding consent_missing preview relation expected_value priority id'.split(' ') as readonly Reason[];
 
 /** What the server says to an accept before it charges. */
 export type AcceptVerdict =
@@ -238,7 +238,7 @@ export type AcceptVerdict =
   /** the offer does not hold any more */
   | 'unavailable';
 /** The words of {@link AcceptVerdict}. */
-export const acceptVerdicts = ['accepted', 'price_changed', 'unavailable'] as const satisfies readonly AcceptVerdict[];
+export const acceptVerdicts = /* @__PURE__ */ 'accepted price_changed unavailable'.split(' ') as readonly AcceptVerdict[];
 
 /** What the accept endpoint answers. */
 export type AcceptStatus =
@@ -261,7 +261,7 @@ export type AcceptStatus =
   /** no such key here */
   | 'unknown';
 /** The words of {@link AcceptStatus}. */
-export const acceptStatuses = ['accepted', 'processing', 'requires_action', 'declined', 'price_changed', 'unavailable', 'undone', 'undo_closed', 'unknown'] as const satisfies readonly AcceptStatus[];
+export const acceptStatuses = /* @__PURE__ */ 'accepted processing requires_action declined price_changed unavailable undone undo_closed unknown'.split(' ') as readonly AcceptStatus[];
 
 /** Why the server cannot use a request. */
 export type RequestFault =
@@ -288,7 +288,7 @@ export type RequestFault =
   /** the server cannot do it now; nothing was changed that a retry would repeat */
   | 'server_unavailable';
 /** The words of {@link RequestFault}. */
-export const requestFaults = ['batch_invalid', 'body_invalid', 'key_missing', 'key_reused', 'ticket_invalid', 'not_found', 'method_not_allowed', 'request_invalid', 'request_too_large', 'length_required', 'server_unavailable'] as const satisfies readonly RequestFault[];
+export const requestFaults = /* @__PURE__ */ 'batch_invalid body_invalid key_missing key_reused ticket_invalid not_found method_not_allowed request_invalid request_too_large length_required server_unavailable'.split(' ') as readonly RequestFault[];
 
 /** What happened; `aftermint.` stands before it on the wire. */
 export type EventType =
@@ -313,7 +313,7 @@ export type EventType =
   /** something failed and the shopper did not notice */
   | 'fault';
 /** The words of {@link EventType}. */
-export const eventTypes = ['exposure', 'control', 'accept', 'decline', 'undo', 'checkout', 'order', 'refund', 'ineligible', 'fault'] as const satisfies readonly EventType[];
+export const eventTypes = /* @__PURE__ */ 'exposure control accept decline undo checkout order refund ineligible fault'.split(' ') as readonly EventType[];
 
 /** How much a finding weighs. */
 export type Severity =
@@ -324,7 +324,7 @@ export type Severity =
   /** good to know */
   | 'info';
 /** The words of {@link Severity}. */
-export const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
+export const severities = /* @__PURE__ */ 'error warning info'.split(' ') as readonly Severity[];
 
 /** What a book makes of one of the craft rules. */
 export type RuleLevel =
@@ -337,7 +337,7 @@ export type RuleLevel =
   /** an offer with it is never shown */
   | 'error';
 /** The words of {@link RuleLevel}. */
-export const ruleLevels = ['off', 'info', 'warning', 'error'] as const satisfies readonly RuleLevel[];
+export const ruleLevels = /* @__PURE__ */ 'off info warning error'.split(' ') as readonly RuleLevel[];
 
 /** Why an input cannot be used. */
 export type ErrorCode =
@@ -378,7 +378,7 @@ export type ErrorCode =
   /** the command was called in a way it does not know */
   | 'usage';
 /** The words of {@link ErrorCode}. */
-export const errorCodes = ['json_syntax', 'book_schema', 'book_reference', 'moment_schema', 'accept_schema', 'copy_schema', 'counts_schema', 'too_large', 'too_deep', 'no_book', 'file_unreadable', 'table_schema', 'prompt_template', 'answer_missing', 'answer_schema', 'patch_schema', 'patch_conflict', 'usage'] as const satisfies readonly ErrorCode[];
+export const errorCodes = /* @__PURE__ */ 'json_syntax book_schema book_reference moment_schema accept_schema copy_schema counts_schema too_large too_deep no_book file_unreadable table_schema prompt_template answer_missing answer_schema patch_schema patch_conflict usage'.split(' ') as readonly ErrorCode[];
 
 /** What `draft` holds against an offer of an answer, beside the rules of `check`. */
 export type DraftCode =
@@ -403,7 +403,7 @@ export type DraftCode =
   /** a word or a claim that the book's brand never uses */
   | 'word_avoided';
 /** The words of {@link DraftCode}. */
-export const draftCodes = ['unknown_product', 'unknown_variant', 'item_repeated', 'item_bought', 'already_offered', 'price_free', 'price_above', 'markup', 'placeholder_unknown', 'word_avoided'] as const satisfies readonly DraftCode[];
+export const draftCodes = /* @__PURE__ */ 'unknown_product unknown_variant item_repeated item_bought already_offered price_free price_above markup placeholder_unknown word_avoided'.split(' ') as readonly DraftCode[];
 
 /** The craft rules that `check` holds (CRAFT.md). */
 export type FindingCode =
@@ -502,4 +502,4 @@ export type FindingCode =
   /** a language whose copy cannot be judged */
   | 'unknown_language';
 /** The words of {@link FindingCode}. */
-export const findingCodes = ['conversion_first', 'relevance', 'value_framing', 'price_upfront', 'one_offer', 'frictionless', 'refresh', 'rule_fixed', 'withdrawal', 'price_band', 'headline_specific', 'benefit_short', 'opener_weak', 'type_placement', 'type_kind', 'bundle_single', 'bundle_complex', 'bundle_price', 'seller', 'variant_missing', 'quantity_limit', 'stock_short', 'margin_above', 'no_evidence', 'upgrade_price', 'recurring', 'prior_price', 'no_copy', 'language_gap', 'language_mixed', 'no_link', 'experiment_variable', 'experiment_same', 'experiment_overlap', 'not_approved', 'pattern_slow', 'pattern_invalid', 'pattern_new', 'condition_sense', 'trigger_unknown', 'decline_neutral', 'no_false_urgency', 'social_pressure', 'guilt', 'pay_label', 'hidden_characters', 'unknown_language'] as const satisfies readonly FindingCode[];
+export const findingCodes = /* @__PURE__ */ 'conversion_first relevance value_framing price_upfront one_offer frictionless refresh rule_fixed withdrawal price_band headline_specific benefit_short opener_weak type_placement type_kind bundle_single bundle_complex bundle_price seller variant_missing quantity_limit stock_short margin_above no_evidence upgrade_price recurring prior_price no_copy language_gap language_mixed no_link experiment_variable experiment_same experiment_overlap not_approved pattern_slow pattern_invalid pattern_new condition_sense trigger_unknown decline_neutral no_false_urgency social_pressure guilt pay_label hidden_characters unknown_language'.split(' ') as readonly FindingCode[];

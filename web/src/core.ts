@@ -1,71 +1,73 @@
+/** @file Calls the wasm core with one open book. */
 import { Failure } from './failure.js';
-import { leaner } from './leaner.js';
-import type { Decision, Moment, Presented } from './types.js';
+import { momentTrimmer } from './trimMoment.js';
+import type { Decision, DecisionView, Moment } from './types.js';
 
-type Reply = { ok: true } & Record<string, unknown>;
-type Refusal = { ok: false; error: { code: string; pointer?: string } };
+type Reply = { ok: true } | { ok: false; error: { code: string; pointer?: string } };
 
-function answer<T extends object>(text: string): T {
-  const reply = JSON.parse(text) as Reply | Refusal;
+interface Opened {
+  book: number;
+  deadlineMs: number;
+  reads: string[];
+}
+
+/** A decision and its view, with the core's JSON, by which two of them can be compared. */
+export type ViewReply = DecisionView & { json: string };
+
+function parse<T extends object>(json: string): T {
+  const reply = JSON.parse(json) as Reply;
   if (reply.ok) return reply as T;
   throw new Failure(`${reply.error.code} ${reply.error.pointer ?? ''}`.trim());
 }
 
-interface Opened {
-  book: number;
-  currency: string;
-  deadlineMs?: number;
-  reads?: string[];
-}
-
-/** One open book in the wasm core. A trap kills it for good: a broken instance is never called again. */
+/** The wasm core with one open book. After a wasm trap the instance is broken and is never called again. */
 export class Core {
-  /** How long after an element appeared an offer may still be drawn, in ms. */
-  deadlineMs = 600;
+  /** How long after an element appeared an offer may still be rendered, in ms. */
+  deadlineMs = 0;
   private readonly _glue: Glue;
   private _book = 0;
-  private _lean: (moment: Moment) => Moment = (moment) => moment;
-  private _dead = false;
+  private _trim: (moment: Moment) => Moment = (moment) => moment;
+  private _trapped = false;
 
   constructor(glue: Glue) {
     this._glue = glue;
   }
 
-  /** Opens a book in the place of the one that is open; throws a Failure with the core's code where it is refused. */
+  /** Opens a book and closes the previous one. Throws a Failure with the core's error code if the book is refused. */
   open(book: string): void {
-    const opened = this._ask<Opened>(() => this._glue.open(book));
+    const opened = parse<Opened>(this._call(() => this._glue.open(book)));
     this._glue.close(this._book);
     this._book = opened.book;
-    this._lean = leaner(opened.reads);
-    this.deadlineMs = opened.deadlineMs ?? 600;
+    this._trim = momentTrimmer(opened.reads);
+    this.deadlineMs = opened.deadlineMs;
   }
 
-  /** Decides; throws a Failure where the moment is refused or the core broke. */
+  /** Decides. Throws a Failure if the moment is refused or the core trapped. */
   decide(moment: Moment): Decision {
-    return this._ask(() => this._glue.decide(this._book, JSON.stringify(this._lean(moment))));
+    return parse(this._call(() => this._glue.decide(this._book, JSON.stringify(this._trim(moment)))));
   }
 
   /**
-   * Decides and draws; throws as `decide` does.
+   * Decides and makes the view. Throws a Failure as `decide` does.
    *
-   * @param words of a language that the core has yet to learn, the language first.
+   * @param messages of a language that the core does not have yet; the first entry is the language tag.
    */
-  present(moment: Moment, words?: readonly string[]): Presented {
-    return this._ask(() => {
-      if (words) this._glue.speak?.(words.join('|'));
-      return this._glue.present(this._book, JSON.stringify(this._lean(moment)));
+  view(moment: Moment, messages?: readonly string[]): ViewReply {
+    const json = this._call(() => {
+      if (messages) this._glue.addMessages?.(messages.join('|'));
+      return this._glue.view(this._book, JSON.stringify(this._trim(moment)));
     });
+    return { ...parse<DecisionView>(json), json };
   }
 
-  private _ask<T extends object>(door: () => string): T {
-    if (this._dead) throw new Failure('core_trap');
-    let text: string;
-    try {
-      text = door();
-    } catch {
-      this._dead = true;
-      throw new Failure('core_trap');
+  private _call(door: () => string): string {
+    if (!this._trapped) {
+      try {
+        return door();
+      } catch {
+        this._trapped = true;
+      }
     }
-    return answer<T>(text);
+    throw new Failure('core_trap');
   }
 }

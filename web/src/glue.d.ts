@@ -1,14 +1,16 @@
-/** What Emscripten's MODULARIZE factory gives: the doors of docs/formats.md (text in, text out). */
+/** @file Types of Emscripten's glue modules, and of the constants that the build defines. */
+
+/** The functions of a wasm module (docs/formats.md): JSON text in, JSON text out. */
 interface Glue {
-  /** The page's module alone: the others have every language. */
-  speak?(line: string): void;
+  /** Only in the page module; the workshop module contains the messages of all languages. */
+  addMessages?(line: string): void;
   open(book: string): string;
   decide(book: number, moment: string): string;
-  present(book: number, moment: string): string;
+  view(book: number, moment: string): string;
   close(book: number): void;
 }
 interface GlueOptions {
-  /** The module's bytes; the factory rejects where they do not start. */
+  /** The bytes of the wasm module. The factory rejects if they do not start. */
   wasm: ArrayBuffer | Uint8Array;
 }
 declare module '*/aftermint-page.mjs' {
@@ -24,11 +26,13 @@ declare module '*/aftermint-workshop.mjs' {
   };
   export default function factory(options: GlueOptions): Promise<Workshop>;
 }
-/** The module's file name beside the script, and its SHA-384, baked in by the build. */
+/** The file name of the wasm module next to the script. */
 declare const __WASM_FILE__: string;
+/** The SHA-384 of the wasm module. */
 declare const __WASM_INTEGRITY__: string;
+/** The version of the package. */
 declare const __VERSION__: string;
-/** The SHA-256 of our words beside the script (core/words). */
-declare const __WORDS__: string;
-/** True in the module that pages and bundlers import, false in the script of the tag. */
+/** The SHA-256 of aftermint-messages.json. */
+declare const __MESSAGES__: string;
+/** True in the ES module for pages and bundlers, false in the classic script of the script tag. */
 declare const __IS_MODULE__: boolean;

@@ -1,12 +1,13 @@
-import { type RandomBytes, uuidOf } from './ids.js';
+/** @file Makes the idempotency key of an accept. */
 import type { IntentIdentity } from './ledger.js';
+import { type RandomBytes, uuidOf } from './uuid.js';
 
 /**
- * The Idempotency-Key of an accept, made from order, offer, price and visitor.
+ * The Idempotency-Key of an accept: a hash of order, offer, price and visitor.
  *
- * Two tabs that press at once make the same key even before either has stored it. The visitor id is random and
- * known to this browser only, so nobody can guess the key of another's order. Without SubtleCrypto (plain http)
- * the key is random, and storage alone keeps it the same.
+ * Two tabs that accept at the same time thus make the same key, even before either has stored it. Only this browser knows
+ * the random visitor id, so nobody can guess the key of somebody else's order. Without SubtleCrypto (plain http) the
+ * key is random, and only storage keeps it the same.
  */
 export async function intentKey(identity: IntentIdentity, visitor: string, random: RandomBytes): Promise<string> {
   const { order, offer, amount, currency } = identity;

@@ -1,47 +1,50 @@
-import { type Keep, readJson } from './keep.js';
+/** @file Remembers a shopper's accepts and declines per order. */
+import { readList, type SafeStorage } from './storage.js';
 
-/** One accept that was sent, or is about to be. */
+/** One accept that was sent or is about to be sent. */
 export interface Intent {
   order: string;
   offer: string;
   amount: number;
   currency: string;
-  /** The Idempotency-Key: one for order, offer and price, whatever happens. */
+  /** The Idempotency-Key. It never changes for the same order, offer and price. */
   key: string;
   at: number;
-  /** Nothing can come of it any more: declined, unavailable, undone. */
+  /** The accept has ended without a purchase: declined, unavailable or undone. */
   closed?: boolean;
-  /** The page was told that it was bought, and that it was taken back. */
+  /** The page has been told that the offer was bought. */
   accepted?: boolean;
+  /** The page has been told that the purchase was undone. */
   undone?: boolean;
 }
 
-/** What makes two accepts the same. */
+/** Two accepts with the same identity are the same accept. */
 export type IntentIdentity = Pick<Intent, 'order' | 'offer' | 'amount' | 'currency'>;
 
 const kIntents = 'aftermint.accepts.1';
-/** Where declines are kept; another tab hears of a change by it. */
-export const kDeclined = 'aftermint.declined.1';
-const kMaxKept = 50;
+/** Declines by order, all from the last week. A `storage` event with this key tells other tabs of a change. */
+export const kOrderDeclines = 'aftermint.order-declines.1';
+const kFormerOrderDeclines = 'aftermint.declined.1';
+const kMaxEntries = 50;
 const kMaxAgeMs = 7 * 24 * 3600 * 1000;
 
-interface Declined {
+interface OrderDecline {
   order: string;
   offer: string;
   at: number;
 }
 
 /**
- * Remembers yes and no of an order across reloads and tabs: a key is made once and never replaced, and who said no is
- * not asked again. It is what the shopper has asked for, so it is kept without a consent, and for a week alone.
+ * Remembers accepts and declines of an order across reloads and tabs, so that a key is made only once and a shopper who
+ * declined is not asked again. The shopper asked for this, so it needs no consent; it is kept for one week.
  */
 export class Ledger {
-  private readonly _keep: Keep;
+  private readonly _storage: SafeStorage;
   private readonly _now: () => number;
 
-  /** @param keep survives the tab. */
-  constructor(keep: Keep, now: () => number) {
-    this._keep = keep;
+  /** @param storage should outlive the tab. */
+  constructor(storage: SafeStorage, now: () => number) {
+    this._storage = storage;
     this._now = now;
   }
 
@@ -56,14 +59,14 @@ export class Ledger {
       .reverse();
   }
 
-  /** Stores an accept, in place of its former self; what another tab noted of it stays. */
+  /** Stores an accept or updates it. Properties that only another tab has set are kept. */
   put(intent: Intent): void {
     const others = this._intents().filter((known) => !same(known, intent));
-    this._keep.set(kIntents, JSON.stringify([...others, { ...this.find(intent), ...intent }].slice(-kMaxKept)));
+    this._storage.set(kIntents, JSON.stringify([...others, { ...this.find(intent), ...intent }].slice(-kMaxEntries)));
   }
 
-  /** Notes that the page is told how an accept ended; whether it was told before, here or in another tab. */
-  told(identity: IntentIdentity, end: 'accepted' | 'undone'): boolean {
+  /** Records that the page has been told how an accept ended. Returns whether that had already been recorded. */
+  markReported(identity: IntentIdentity, end: 'accepted' | 'undone'): boolean {
     const known = this.find(identity);
     if (known) this.put({ ...known, [end]: true });
     return !!known?.[end];
@@ -71,39 +74,33 @@ export class Ledger {
 
   /** The offers declined in an order. */
   declined(order: string): string[] {
-    return this._declined()
+    return this._declines()
       .filter((decline) => decline.order === order)
       .map(({ offer }) => offer);
   }
 
-  /** Remembers a decline for its order: the offer is not made there again. */
+  /** Remembers a decline, so that the offer is not made again in this order. */
   decline(order: string, offer: string): void {
-    const all = [...this._declined(), { order, offer, at: this._now() }];
-    this._keep.set(kDeclined, JSON.stringify(all.slice(-kMaxKept)));
+    const all = [...this._declines(), { order, offer, at: this._now() }];
+    this._storage.set(kOrderDeclines, JSON.stringify(all.slice(-kMaxEntries)));
   }
 
-  private _declined(): Declined[] {
-    return this._recent(kDeclined, isDeclined);
+  private _declines(): OrderDecline[] {
+    return this._recent(kOrderDeclines, 'offer', kFormerOrderDeclines);
   }
 
   private _intents(): Intent[] {
-    return this._recent(kIntents, isIntents);
+    return this._recent(kIntents, 'key');
   }
 
-  private _recent<Entry extends { at: number }>(name: string, fits: (value: unknown) => value is Entry[]): Entry[] {
+  private _recent<T extends { at: number }>(name: string, needed: keyof T, formerName?: string): T[] {
     const since = this._now() - kMaxAgeMs;
-    return readJson(this._keep, name, [], fits).filter((entry) => entry.at > since);
+    return readList<T | null>(this._storage, name, formerName).filter((entry): entry is T => {
+      return typeof entry?.[needed] === 'string' && entry.at > since;
+    });
   }
 }
 
 function same(a: IntentIdentity, b: IntentIdentity): boolean {
   return a.order === b.order && a.offer === b.offer && a.amount === b.amount && a.currency === b.currency;
-}
-
-function isIntents(value: unknown): value is Intent[] {
-  return Array.isArray(value) && value.every((entry) => typeof (entry as Intent | null)?.key === 'string');
-}
-
-function isDeclined(value: unknown): value is Declined[] {
-  return Array.isArray(value) && value.every((entry) => typeof (entry as Declined | null)?.offer === 'string');
 }

@@ -1,8 +1,10 @@
+/** @file Reads a language tag as a page or a browser writes it. */
+
 /**
- * A page's word for its language as a locale, or undefined where it names none (`auto`, `default`, `C`, `und`).
+ * The locale in a language tag, or undefined if it names no language (`auto`, `default`, `C`, `und`).
  *
- * It may be written as a system does (`de_AT.UTF-8`). What follows the region in subtags of one letter is left out:
- * `-u-nu-arab` would give a price other digits than the server's receipt has.
+ * Accepts the form of operating systems too (`de_AT.UTF-8`). Extensions are removed: with `-u-nu-arab` a price would have
+ * other digits than in the server's receipt.
  */
 export function localeOf(text: string | null | undefined): string | undefined {
   return /^(?!(und|m(is|ul)|zxx)\b)[a-z]{2,3}(-[a-z\d]{2,8}){0,3}(?![a-z\d])/i.exec(

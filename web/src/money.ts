@@ -1,14 +1,14 @@
+/** @file Formats amounts of money. */
 import { minorDigits } from './currencies.gen.js';
 import type { Money } from './types.js';
 
 const formats = new Map<string, Intl.NumberFormat>();
 
 /**
- * An amount as the browser writes it in a locale; a locale the browser does not know gives its own.
+ * Formats an amount for a locale; if the browser does not know the locale, for the browser's own.
  *
- * `Intl` styles the divided number only: what browsers think of a currency's digits differs.
- *
- * The first formatter of a page costs some 14 ms, so callers warm it while the network is busy.
+ * The number of digits comes from our ISO 4217 table because browsers disagree about it. The first formatter of a page
+ * takes about 14 ms, so callers create it early, while the network is busy.
  */
 export function formatMoney({ amount, currency }: Money, locale: string): string {
   const name = `${locale} ${currency}`;

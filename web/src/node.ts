@@ -1,12 +1,13 @@
+/** @file The package in Node: checks a book, decides, makes views and verifies accepts. */
 import { readFile } from 'node:fs/promises';
 import factory from '../../build/wasm/aftermint-workshop.mjs';
 import type { AcceptVerdict, FindingCode, Reason, Severity } from './codes.gen.js';
 import { startGlue } from './loadCore.js';
-import type { Decision, Explanation, Item, Moment, Money, Piece, Presented } from './types.js';
+import type { Decision, DecisionView, Explanation, Item, Moment, Money } from './types.js';
 
 export type * from './types.js';
 
-/** Something about a book that its owner should know. */
+/** A problem that `check` found in a book. */
 export interface Finding {
   code: FindingCode;
   severity: Severity;
@@ -15,7 +16,7 @@ export interface Finding {
   mend: string;
 }
 
-/** What a server says to an accept before it charges. */
+/** The verdict on an accept, before the server charges anything. */
 export interface Verification {
   ok: true;
   verdict: AcceptVerdict;
@@ -24,11 +25,11 @@ export interface Verification {
   /** The only amount to charge. */
   price?: Money;
   items?: Item[];
-  /** The line that an upgrade takes the place of. */
-  replaces?: Piece;
+  /** The line that an upgrade replaces. */
+  replaces?: Item;
 }
 
-/** One place where an input was refused. */
+/** Why and where an input was refused. */
 export interface Fault {
   code: string;
   pointer: string;
@@ -38,7 +39,7 @@ export interface Fault {
   mend?: string;
 }
 
-/** An input that the core refuses, with every fault found. */
+/** The core refused an input; `faults` has every fault found. */
 export class RefusedInput extends Error {
   readonly faults: Fault[];
   constructor(faults: Fault[]) {
@@ -49,26 +50,28 @@ export class RefusedInput extends Error {
   }
 }
 
-/** An open book with every verb a server needs. */
+/** An open book with the functions that a server needs. */
 export interface Engine {
-  /** Findings on the craft of the book. */
+  /** Checks the book against the craft rules (docs/craft.md). */
   check(): Finding[];
   decide(moment: Moment): Decision;
-  /** Decides, and tells of every candidate why it, or why not. */
+  /** Decides, and explains for every candidate why it was or was not chosen. */
   explain(moment: Moment): Explanation;
-  present(moment: Moment): Presented;
-  /** @param accept the server's own moment, and the offer and price the browser says were shown. */
+  /** Decides and makes the view. */
+  view(moment: Moment): DecisionView;
+  /** @param accept the moment as the server knows it, and the offer and price that the browser says it showed. */
   verify(accept: { moment: Moment; offer: string; price: Money; consent?: boolean }): Verification;
-  /** Gives the book's memory back; no verb may be called after. */
+  /** Frees the book's memory. No other function may be called afterwards. */
   close(): void;
 }
 
 /**
- * Opens a book in the workshop's core, for a Node server or script.
+ * Opens a book for a Node server or script.
  *
- * @param options `book` as JSON text or as a value; `wasm` where the module lies, if not beside this file; `check: false`
- *        for a book that `aftermint check --publish` wrote: it names what is refused, and a large one opens sooner.
- * @throws RefusedInput where the book cannot be used; every verb throws it for input it refuses.
+ * @param options `book` as JSON text or as an object; `wasm`: where the wasm module is, if not next to this file;
+ *        `check: false` for a book that `aftermint check --publish` wrote: it already lists its refused offers, so a large
+ *        book opens faster.
+ * @throws RefusedInput if the book cannot be used. Every function of the engine throws it for input that it refuses.
  */
 export async function load(options: { book: string | object; wasm?: string | URL; check?: boolean }): Promise<Engine> {
   const wasm = readFile(options.wasm ?? new URL(__WASM_FILE__, import.meta.url)).then(
@@ -77,13 +80,13 @@ export async function load(options: { book: string | object; wasm?: string | URL
   const core = await startGlue(factory, wasm);
   const text = typeof options.book === 'string' ? options.book : JSON.stringify(options.book);
   const { book } = answer<{ book: number }>(core.open(text));
-  // As every program that loads a book: an offer with an error is not made.
+  // An offer with a finding of severity error is never made, as in every program that loads a book.
   if (options.check ?? true) core.enforce(book);
   return {
     check: () => answer<{ findings: Finding[] }>(core.check(text)).findings,
     decide: (moment) => answer(core.decide(book, JSON.stringify(moment))),
     explain: (moment) => answer(core.explain(book, JSON.stringify(moment))),
-    present: (moment) => answer(core.present(book, JSON.stringify(moment))),
+    view: (moment) => answer(core.view(book, JSON.stringify(moment))),
     verify: (accept) => answer(core.verify(book, JSON.stringify(accept))),
     close: () => core.close(book),
   };

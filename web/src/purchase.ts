@@ -1,24 +1,22 @@
-import type { AcceptAnswer, AcceptClient, AcceptRequest } from './acceptClient.js';
-import { type RandomBytes, randomBytes } from './ids.js';
+/** @file Carries one accept from the press of the button to its final state. */
+import type { AcceptAnswer, AcceptClient, AcceptDetails, AcceptRequest } from './acceptClient.js';
+import type { AcceptStatus } from './codes.gen.js';
 import { intentKey } from './intentKey.js';
 import type { Intent, Ledger } from './ledger.js';
 import { backoffMs } from './retry.js';
-import type { Money, Order } from './types.js';
+import { type RandomBytes, randomBytes } from './uuid.js';
 
-/** Where an accept stands; every state says what to do next or that nothing needs doing. */
+interface StateDetails extends AcceptDetails {
+  accepted: AcceptDetails['accepted'] & { undoFailed?: boolean };
+  /** `isAsking`: still asking the server. `notReceived`: the server does not know the key, so nothing was charged. */
+  unknown: { isAsking?: true; notReceived?: true };
+}
+
+/** The state of an accept: `idle`, `pending` after the press, then what the server answered. */
 export type PurchaseState =
   | { name: 'idle' }
   | { name: 'pending' }
-  | { name: 'processing' }
-  | { name: 'accepted'; order: Order; undoUntil?: string; undoFailed?: boolean }
-  | { name: 'requires_action'; url?: string; action?: unknown }
-  | { name: 'declined' }
-  | { name: 'price_changed'; price: Money }
-  | { name: 'unavailable' }
-  /** `asking`: the answer is being looked for. `unheard`: the server does not know the key: nothing was charged. */
-  | { name: 'unknown'; asking?: true; unheard?: true }
-  | { name: 'undone'; order: Order }
-  | { name: 'undo_closed' };
+  | { [Status in AcceptStatus]: { name: Status } & StateDetails[Status] }[AcceptStatus];
 
 export interface PurchasePorts {
   client: AcceptClient;
@@ -28,47 +26,52 @@ export interface PurchasePorts {
   random?: RandomBytes;
 }
 
-type Details = Omit<AcceptRequest, 'offer' | 'price'>;
-type Deal = Pick<AcceptRequest, 'offer' | 'price'>;
+/** The offer that is accepted, and its price. */
+export type Deal = Pick<AcceptRequest, 'offer' | 'price'>;
+type Details = Omit<AcceptRequest, keyof Deal>;
 
-/** Asking by key: so often, with back-off, before the shopper is told how things stand. */
-const kAsks = { processing: 20, silent: 4 };
+/** How often to ask for the state of an accept, with back-off, before the shopper is told that it is unknown. */
+const kMaxAsks = { processing: 20, no_answer: 4 };
 const kMinAskMs = 500;
 
 /**
- * Carries one accept from the press to a settled answer.
+ * Carries one accept from the press of the button to its final state.
  *
- * One request in flight whatever is pressed. The key is stored before anything is sent and never replaced for the
- * same order, offer and price; silence is resolved by asking with that key.
+ * There is one request at a time, whatever is pressed. The key is stored before anything is sent and never changes for
+ * the same order, offer and price. If there is no answer, it asks for the state by that key.
  */
 export class Purchase {
   state: PurchaseState = { name: 'idle' };
   private readonly _ports: PurchasePorts;
   private readonly _details: () => Details;
-  private readonly _changed: (state: PurchaseState) => void;
+  private readonly _onChange: (state: PurchaseState) => void;
   private _intent: Intent | null = null;
   private _deal: Deal | null = null;
   private _busy = false;
 
-  constructor(ports: PurchasePorts, details: () => Details, changed: (state: PurchaseState) => void) {
+  constructor(ports: PurchasePorts, details: () => Details, onChange: (state: PurchaseState) => void) {
     this._ports = ports;
     this._details = details;
-    this._changed = changed;
+    this._onChange = onChange;
   }
 
-  /** The offer and price of the accept under way or settled. */
+  /** The offer and price that the shopper accepted; null before that. */
   get deal(): Deal | null {
     return this._deal;
   }
 
-  /** Notes that the page is told how it ended; whether it was told before: here, before a reload, in another tab. */
-  told(end: 'accepted' | 'undone'): boolean {
-    return !!this._intent && this._ports.ledger.told(this._intent, end);
+  /**
+   * Records that the page has been told how the accept ended.
+   *
+   * @return whether it had been told before: here, before a reload, or in another tab.
+   */
+  markReported(end: 'accepted' | 'undone'): boolean {
+    return !!this._intent && this._ports.ledger.markReported(this._intent, end);
   }
 
-  /** The shopper said yes to this offer at this price. */
+  /** The shopper accepted this offer at this price. */
   accept(deal: Deal): Promise<void> {
-    return this._alone(async () => {
+    return this._exclusively(async () => {
       this._deal = deal;
       this._set({ name: 'pending' });
       this._intent = await this._remember(deal);
@@ -76,9 +79,9 @@ export class Purchase {
     });
   }
 
-  /** After silence: asks by key, and sends again under the same key only where the server does not know it. */
+  /** Asks by key, and sends again with the same key only if the server does not know it. */
   retry(): Promise<void> {
-    return this._alone(async () => {
+    return this._exclusively(async () => {
       this._set({ name: 'pending' });
       const answer = await this._ask();
       if (answer.status === 'unknown') await this._send();
@@ -87,12 +90,12 @@ export class Purchase {
   }
 
   /**
-   * Takes up an accept made before (reload, back, another tab) and asks what became of it.
+   * Asks for the state of an accept that was made before a reload, on an earlier visit or in another tab.
    *
-   * @return whether it still matters; false: no trace of a charge, an offer may be made.
+   * @return whether it still matters; false if nothing was charged and an offer may be made again.
    */
   async resume(intent: Intent): Promise<boolean> {
-    await this._alone(async () => {
+    await this._exclusively(async () => {
       this._intent = intent;
       this._deal = { offer: intent.offer, price: { amount: intent.amount, currency: intent.currency } };
       const answer = await this._ask();
@@ -101,16 +104,16 @@ export class Purchase {
     return this.state.name !== 'idle';
   }
 
-  /** The page was away: asks again, and leaves things as they are where there is no answer. */
+  /** Asks again, for example after the page was suspended. Without an answer the state stays as it is. */
   refresh(): Promise<void> {
-    return this._alone(async () => {
+    return this._exclusively(async () => {
       const answer = await this._ask();
-      if (answer.status !== 'silent' && answer.status !== 'unknown') await this._settle(answer);
+      if (answer.status !== 'no_answer' && answer.status !== 'unknown') await this._settle(answer);
     });
   }
 
   undo(): Promise<void> {
-    return this._alone(async () => {
+    return this._exclusively(async () => {
       const before = this.state;
       const intent = this._intent;
       if (before.name !== 'accepted' || !intent) return;
@@ -121,7 +124,7 @@ export class Purchase {
     });
   }
 
-  private async _alone(work: () => Promise<void>): Promise<void> {
+  private async _exclusively(work: () => Promise<void>): Promise<void> {
     if (this._busy) return;
     this._busy = true;
     try {
@@ -133,7 +136,7 @@ export class Purchase {
 
   private _set(state: PurchaseState): void {
     this.state = state;
-    this._changed(state);
+    this._onChange(state);
   }
 
   private async _remember({ offer, price }: Deal): Promise<Intent> {
@@ -141,7 +144,7 @@ export class Purchase {
     const { order, visitor } = this._details();
     const identity = { order, offer, ...price };
     const key = ledger.find(identity)?.key ?? (await intentKey(identity, visitor, random ?? randomBytes));
-    // Looked up again: another tab may have stored its key while ours was being made.
+    // Look again: another tab may have stored its key while this one was made.
     const intent = ledger.find(identity) ?? { ...identity, key, at: now() };
     ledger.put(intent);
     return intent;
@@ -150,43 +153,43 @@ export class Purchase {
   private async _send(): Promise<void> {
     if (!this._intent || !this._deal) return;
     const answer = await this._ports.client.send({ ...this._details(), ...this._deal }, this._intent.key);
-    // A key that came with another body (a renewed ticket) has a story of its own: ask for it.
-    const silent = answer.status === 'silent' || (answer.status === 'refused' && answer.conflict);
-    if (!silent) return this._settle(answer);
-    this._set({ name: 'unknown', asking: true });
-    await this._askUntil(kAsks.silent);
+    // On a conflict the key was sent before with another body (an older ticket): ask for the state of that accept.
+    const mustAsk = answer.status === 'no_answer' || (answer.status === 'refused' && answer.conflict);
+    if (!mustAsk) return this._settle(answer);
+    this._set({ name: 'unknown', isAsking: true });
+    await this._askUntilSettled(kMaxAsks.no_answer);
   }
 
-  private _ask(): Promise<AcceptAnswer> {
-    return this._intent ? this._ports.client.ask(this._intent.key) : Promise.resolve({ status: 'unknown' });
+  private async _ask(): Promise<AcceptAnswer> {
+    return this._intent ? this._ports.client.ask(this._intent.key) : { status: 'unknown' };
   }
 
-  /** Asks with growing pauses until the answer is more than silence or "processing". */
-  private async _askUntil(times: number): Promise<void> {
+  /** Asks with growing pauses until the answer is final. */
+  private async _askUntilSettled(times: number): Promise<void> {
     for (let count = 0; count < times; count++) {
       await this._ports.sleep(kMinAskMs + backoffMs(Math.min(count, 3), Math.random));
       const answer = await this._ask();
       if (answer.status === 'processing') {
         if (this.state.name !== 'processing') return this._settle(answer);
-      } else if (answer.status !== 'silent' && answer.status !== 'refused') {
+      } else if (answer.status !== 'no_answer' && answer.status !== 'refused') {
         return this._settle(answer);
       }
     }
     this._set({ name: 'unknown' });
   }
 
-  /** @param quiet an accept taken up again: what came to nothing then is not told again now. */
-  private async _settle(answer: AcceptAnswer, quiet = false): Promise<void> {
-    const { status, ...more } = answer;
-    if (status === 'silent') return this._set({ name: 'unknown' });
-    if (status === 'unknown') return this._set({ name: 'unknown', unheard: true });
+  /** @param isResumed for an accept made earlier: if it ended without a purchase, the shopper is not told again. */
+  private async _settle(answer: AcceptAnswer, isResumed = false): Promise<void> {
+    const { status, ...details } = answer;
+    if (status === 'no_answer') return this._set({ name: 'unknown' });
+    if (status === 'unknown') return this._set({ name: 'unknown', notReceived: true });
     if (!/^(accepted|processing|requires_action|undo_closed)$/.test(status)) {
-      // Nothing more can come of this key.
+      // This key can no longer lead to a purchase.
       if (this._intent) this._ports.ledger.put({ ...this._intent, closed: true });
-      if (quiet) return;
+      if (isResumed) return;
     }
-    // Each other answer is a state with what it says; a request that was refused bought nothing.
-    this._set({ ...more, name: status === 'refused' ? 'unavailable' : status } as PurchaseState);
-    if (status === 'processing') return this._askUntil(kAsks.processing);
+    // A refused request bought nothing; every other status has a state of the same name.
+    this._set({ ...details, name: status === 'refused' ? 'unavailable' : status } as PurchaseState);
+    if (status === 'processing') return this._askUntilSettled(kMaxAsks.processing);
   }
 }

@@ -1,11 +1,12 @@
-import type { Answer, Transport } from './beacon.js';
+/** @file Posts batches of events to the collector. */
+import type { PostResult, Transport } from './beacon.js';
 import type { Fetch } from './loadCore.js';
 import { retryAfterMs } from './retry.js';
-import { within } from './within.js';
+import { withTimeout } from './withTimeout.js';
 
 const kTimeoutMs = 10_000;
 
-/** Batches as `text/plain`: that needs no preflight, which a closing page could not wait for. */
+/** Posts batches as `text/plain`, which needs no CORS preflight: a closing page could not wait for one. */
 export function transportTo(
   url: string,
   fetch: Fetch,
@@ -17,9 +18,9 @@ export function transportTo(
     headers: { 'Content-Type': 'text/plain;charset=UTF-8' },
   });
   return {
-    async post(body): Promise<Answer> {
+    async post(body): Promise<PostResult> {
       try {
-        return await within(kTimeoutMs, async (signal) => {
+        return await withTimeout(kTimeoutMs, async (signal) => {
           const response = await fetch(url, { ...request(body), signal });
           const wait = retryAfterMs(response.headers.get('Retry-After'), Date.now());
           return { status: response.status, body: await response.text(), retryAfterMs: wait };
@@ -28,16 +29,16 @@ export function transportTo(
         return { status: 0, body: '', retryAfterMs: 0 };
       }
     },
-    last(body) {
+    postOnExit(body) {
       try {
-        if (sendBeacon?.(url, body)) return; // true is not delivery: events stay until acknowledged
+        if (sendBeacon?.(url, body)) return; // queued, not yet delivered: events stay until they are acknowledged
       } catch {
-        // replaced by the page or a blocker; the fetch below may still pass
+        // The page or a blocker has replaced sendBeacon; the fetch below may still work.
       }
       try {
         fetch(url, { ...request(body), keepalive: true }).catch(() => undefined);
       } catch {
-        // nothing leaves this page any more; storage has the events
+        // Nothing can be sent from this page; the events stay in storage.
       }
     },
   };

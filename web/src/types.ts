@@ -1,3 +1,4 @@
+/** @file The JSON of orders, moments, decisions and views, as docs/formats.md describes it. */
 import type { Barrier, OfferType, OrderStatus, Path, Placement, Reason, Relation, Verdict } from './codes.gen.js';
 
 /** An amount in minor units with its ISO 4217 code. */
@@ -10,9 +11,9 @@ export interface Line {
   product: string;
   variant?: string;
   quantity: number;
-  /** Of one, in minor units. */
+  /** Unit price in minor units. */
   price: number;
-  /** The accepted offer this line came from. */
+  /** The accepted offer that added this line. */
   offer?: string;
 }
 
@@ -20,15 +21,15 @@ export interface Order {
   id?: string;
   status?: OrderStatus;
   currency: string;
-  /** All that is paid, shipping and tax included. */
+  /** The whole amount to pay, with shipping and tax. */
   total?: number;
-  /** Contained in the prices of the lines; the price band is held against the rest. */
+  /** Tax contained in the prices of the lines. The price band of offers applies to the amount without it. */
   tax?: number;
   paidAt?: string;
   lines: Line[];
 }
 
-/** What the platform says about charging the same payment again. */
+/** Whether the platform can charge the same payment method again. */
 export interface OneClick {
   allowed: boolean;
   until?: string;
@@ -41,36 +42,45 @@ export type Attributes = Record<string, unknown>;
 export interface Moment {
   placement: Placement;
   time: string;
-  /** Minutes the shopper's clock is ahead of UTC. */
+  /** Minutes by which the shopper's local time is ahead of UTC. */
   utcOffset?: number;
   locale: string;
   order: Order;
-  visitor: { id: string; attributes?: Attributes; declined?: string[]; declinedBefore?: Seen[]; seen?: Seen[] };
+  visitor: {
+    id: string;
+    attributes?: Attributes;
+    /** Offers declined in this order. */
+    declined?: string[];
+    /** Offers declined in earlier orders. */
+    declinedBefore?: PastOffer[];
+    /** Offers seen before. */
+    seen?: PastOffer[];
+  };
   platform: { oneClick?: OneClick; attributes?: Attributes };
   page: { url: string; product?: string };
-  /** Arms that an owner wants to see; nothing decided so is measured or can be bought. */
+  /** Experiment arms that an owner wants to see. In a preview nothing is measured and nothing can be bought. */
   preview?: Arm[];
 }
 
-export interface Seen {
+/** An offer that was seen or declined, and when. */
+export interface PastOffer {
   offer: string;
   at: string;
 }
 
-/** So much of a product. */
-export interface Piece {
+/** A product, perhaps a variant of it, and how many. */
+export interface Item {
   product: string;
   variant?: string;
   quantity: number;
 }
-
-export type Item = Piece;
 
 export interface Arm {
   experiment: string;
   arm: string;
 }
 
+/** The outcome for one candidate. */
 export interface Trace {
   offer: string;
   verdict: Verdict;
@@ -85,7 +95,7 @@ interface Decided {
   reason: Reason;
   placement: Placement;
   preview?: true;
-  /** After payment: why one click is not possible, and what the platform said of it. */
+  /** After payment, why one click is not possible, and the platform's own reason. */
   oneClick?: { possible: false; reason: Barrier; said?: string };
   arms: Arm[];
   withheld: string | null;
@@ -98,14 +108,14 @@ export interface Offered extends Decided {
   path: Path;
   type: OfferType;
   items: Item[];
-  /** The line that an upgrade takes the place of; its price is the difference, `total` the whole order with it. */
-  replaces?: Piece;
+  /** The line that an upgrade replaces. `price` is then the difference, and `total` the new total of the order. */
+  replaces?: Item;
   price: Money & { total?: number; prior?: number };
-  /** The order's value that prices were held against. */
+  /** The order's value that the price band was applied to. */
   basis: number;
-  /** What is believed of showing it: the share that takes it, and what each showing earns. */
+  /** The expected share of shoppers who accept, and the expected value of one exposure. */
   expected: { takeBps: number; value: number };
-  /** Decide anew from then on. */
+  /** The decision holds until this time; then decide again. */
   until?: string;
   relation: Relation;
   trigger: string;
@@ -113,8 +123,8 @@ export interface Offered extends Decided {
 
 export type Decision = Offered | (Decided & { offer: null });
 
-/** A candidate as it was judged. */
-export interface Judged {
+/** A candidate offer with its rank and everything it was judged by. */
+export interface Candidate {
   rank: number;
   offer: string;
   verdict: Verdict;
@@ -128,19 +138,21 @@ export interface Judged {
   expected: { takeBps: number; value: number };
   priority: number;
   arms: Arm[];
-  /** Of a stock, a limit or a cap: what there was, and what was wanted. */
+  /** For a stock, a limit or a frequency cap: the number available. */
   had?: number;
+  /** The number that the offer needs. */
   wanted?: number;
-  /** Parts of the condition that did not hold. */
+  /** Parts of the condition that were not met. */
   unmet?: { pointer: string; wanted: unknown; got: unknown }[];
 }
 
-export type Explanation = Decision & { candidates: Judged[] };
+export type Explanation = Decision & { candidates: Candidate[] };
 
-/** A node of the view: text, money that the host formats, or an element. */
+/** A node of the view: a text, an amount that the host formats, or an element. */
 export type View = string | { money: Money } | { tag: string; attrs?: Record<string, string>; children?: View[] };
 
-export interface Presented {
+export interface DecisionView {
   decision: Decision;
+  /** Null if there is no offer. */
   view: View | null;
 }

@@ -2,54 +2,54 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { Backlog, kBacklogName } from '../src/backlog.js';
 import { Beacon } from '../src/beacon.js';
-import type { PageEvent } from '../src/event.js';
-import { eventOf, FakeClock, FakeNetwork, FakeShelf, ports, settled } from './world.js';
+import type { PageEvent } from '../src/pageEvent.js';
+import { eventOf, FakeClock, FakeNetwork, FakeStorage, ports, settled } from './fakes.js';
 
 let clock: FakeClock;
 let network: FakeNetwork;
-let shelf: FakeShelf;
+let storage: FakeStorage;
 let backlog: Backlog;
 let beacon: Beacon;
 
-const stored = (): PageEvent[] => JSON.parse(shelf.values.get(kBacklogName) ?? '[]') as PageEvent[];
+const stored = (): PageEvent[] => JSON.parse(storage.values.get(kBacklogName) ?? '[]') as PageEvent[];
 const newBacklog = () =>
   new Backlog(
-    () => shelf,
+    () => storage,
     () => clock.now,
   );
-const kGather = 1000;
+const kCollectMs = 1000;
 
 beforeEach(() => {
   clock = new FakeClock();
   network = new FakeNetwork();
-  shelf = new FakeShelf();
+  storage = new FakeStorage();
   backlog = newBacklog();
   beacon = new Beacon(backlog, ports(clock, network));
 });
 
 describe('the beacon', () => {
-  it('gathers events for a moment and sends them as one batch', async () => {
+  it('collects events for a second and sends them as one batch', async () => {
     beacon.emit(eventOf(clock));
     beacon.emit(eventOf(clock));
     assert.equal(network.bodies.length, 0);
-    clock.advance(kGather);
+    clock.advance(kCollectMs);
     await settled();
     assert.equal(network.open[0]?.events.length, 2);
   });
 
-  it('says when it sent them, beside when they happened', async () => {
+  it('adds when an event was sent, besides when it happened', async () => {
     beacon.emit(eventOf(clock));
     const happened = clock.now;
-    clock.advance(kGather);
+    clock.advance(kCollectMs);
     await settled();
     const [event] = network.open[0]?.events ?? [];
     assert.equal(Date.parse(event?.time ?? ''), happened);
-    assert.equal(Date.parse(event?.data.sentAt ?? ''), happened + kGather);
+    assert.equal(Date.parse(event?.data.sentAt ?? ''), happened + kCollectMs);
   });
 
-  it('keeps an event until a collector names its id', async () => {
+  it('keeps an event until a collector acknowledges its id', async () => {
     beacon.emit(eventOf(clock));
-    clock.advance(kGather);
+    clock.advance(kCollectMs);
     await settled();
     await network.reply({ status: 200, body: '{"stored":[]}' });
     assert.equal(stored().length, 1);
@@ -59,9 +59,9 @@ describe('the beacon', () => {
     assert.deepEqual(stored(), []);
   });
 
-  it('forgets by id and not by number when events arrive during a request', async () => {
+  it('removes by id, so that events added during a request stay', async () => {
     beacon.emit(eventOf(clock));
-    clock.advance(kGather);
+    clock.advance(kCollectMs);
     await settled();
     const late = eventOf(clock);
     beacon.emit(late);
@@ -72,27 +72,27 @@ describe('the beacon', () => {
     );
   });
 
-  it('asks at most one question at a time', async () => {
+  it('sends one request at a time', async () => {
     beacon.emit(eventOf(clock));
-    clock.advance(kGather);
+    clock.advance(kCollectMs);
     await settled();
     beacon.emit(eventOf(clock));
-    clock.advance(kGather);
+    clock.advance(kCollectMs);
     await settled();
     assert.equal(network.open.length, 1);
   });
 
-  it('waits as long as the collector asks', async () => {
+  it('waits as long as Retry-After says', async () => {
     beacon.emit(eventOf(clock));
-    clock.advance(kGather);
+    clock.advance(kCollectMs);
     await settled();
     await network.reply({ status: 503, retryAfterMs: 120_000 });
     assert.equal(clock.next, 120_000);
   });
 
-  it('backs off further with every failure', async () => {
+  it('waits longer after every failure', async () => {
     beacon.emit(eventOf(clock));
-    clock.advance(kGather);
+    clock.advance(kCollectMs);
     const waits: number[] = [];
     for (let count = 0; count < 4; count++) {
       await settled();
@@ -103,7 +103,7 @@ describe('the beacon', () => {
     assert.deepEqual(waits, [1000, 2000, 4000, 8000]);
   });
 
-  it('is silent after eight failures until something new happens', async () => {
+  it('stops after eight failures until there is a new event', async () => {
     beacon.emit(eventOf(clock));
     for (let count = 0; count < 8; count++) {
       clock.advance(clock.next);
@@ -113,27 +113,27 @@ describe('the beacon', () => {
     assert.equal(clock.waiting, 0);
     assert.equal(stored().length, 1);
     beacon.emit(eventOf(clock));
-    clock.advance(kGather);
+    clock.advance(kCollectMs);
     await settled();
     assert.equal(network.open[0]?.events.length, 2);
   });
 
-  it('is quiet while offline and goes on when told', async () => {
+  it('sends nothing while offline and continues when woken', async () => {
     let online = false;
     beacon = new Beacon(backlog, ports(clock, network, { online: () => online }));
     beacon.emit(eventOf(clock));
-    clock.advance(kGather);
+    clock.advance(kCollectMs);
     await settled();
     assert.equal(network.bodies.length, 0);
     assert.equal(clock.waiting, 0);
     online = true;
     beacon.wake();
-    clock.advance(kGather);
+    clock.advance(kCollectMs);
     await settled();
     assert.equal(network.open.length, 1);
   });
 
-  it('does not let one refused event hold up the others', async () => {
+  it('is not blocked by one event that the collector refuses', async () => {
     const [good, bad, other] = [eventOf(clock), eventOf(clock), eventOf(clock)];
     for (const event of [good, bad, other]) beacon.emit(event);
     const arrived: string[] = [];
@@ -147,10 +147,10 @@ describe('the beacon', () => {
     assert.deepEqual(stored(), []);
   });
 
-  it('drops what the collector refuses by id and keeps what it does not name', async () => {
+  it('drops events refused by id and keeps events that the answer does not name', async () => {
     const [good, bad, unnamed] = [eventOf(clock), eventOf(clock), eventOf(clock)];
     for (const event of [good, bad, unnamed]) beacon.emit(event);
-    clock.advance(kGather);
+    clock.advance(kCollectMs);
     await settled();
     const body = { stored: [good.id], refused: [{ id: bad.id, message: 'type is not known here' }] };
     await network.reply({ status: 200, body: JSON.stringify(body) });
@@ -160,44 +160,44 @@ describe('the beacon', () => {
     );
   });
 
-  it('flushes once on hide, whichever handlers call it', () => {
+  it('sends waiting events once on hide, even if it is called twice', () => {
     beacon.emit(eventOf(clock));
     beacon.hide();
     beacon.hide();
-    assert.equal(network.lastBodies.length, 1);
-    assert.equal(stored().length, 1, 'a flush is no delivery');
+    assert.equal(network.exitBodies.length, 1);
+    assert.equal(stored().length, 1, 'events stay until they are acknowledged');
   });
 
-  it('sends what happens while hidden at once', () => {
+  it('sends an event at once while the page is hidden', () => {
     beacon.hide();
     beacon.emit(eventOf(clock));
-    assert.equal(network.lastBodies.length, 1);
+    assert.equal(network.exitBodies.length, 1);
   });
 
-  it('keeps a batch under 16 KiB, in bytes and not in characters', async () => {
+  it('limits a batch to 16 KiB, counted in bytes', async () => {
     for (let count = 0; count < 100; count++) beacon.emit(eventOf(clock, 'exposure', '€'.repeat(200)));
     beacon.hide();
-    assert.equal(network.lastBodies.length, 3);
-    for (const body of network.lastBodies) assert.ok(Buffer.byteLength(body) <= 16 * 1024);
+    assert.equal(network.exitBodies.length, 3);
+    for (const body of network.exitBodies) assert.ok(Buffer.byteLength(body) <= 16 * 1024);
   });
 
-  it('leaves the sending to another tab that is at it, and looks again', async () => {
+  it('waits while another tab holds the lock, and looks again', async () => {
     let free = false;
-    beacon = new Beacon(backlog, ports(clock, network, { alone: (work) => (free ? work() : Promise.resolve()) }));
+    beacon = new Beacon(backlog, ports(clock, network, { withLock: (work) => (free ? work() : Promise.resolve()) }));
     beacon.emit(eventOf(clock));
-    clock.advance(kGather);
+    clock.advance(kCollectMs);
     await settled();
     assert.equal(network.open.length, 0);
     free = true;
-    clock.advance(kGather);
+    clock.advance(kCollectMs);
     await settled();
     assert.equal(network.open.length, 1);
   });
 
-  it('goes on when the platform refuses the lock', async () => {
-    beacon = new Beacon(backlog, ports(clock, network, { alone: () => Promise.reject(new Error('AbortError')) }));
+  it('tries again after the browser refuses the lock', async () => {
+    beacon = new Beacon(backlog, ports(clock, network, { withLock: () => Promise.reject(new Error('AbortError')) }));
     beacon.emit(eventOf(clock));
-    clock.advance(kGather);
+    clock.advance(kCollectMs);
     await settled();
     assert.equal(stored().length, 1);
     assert.equal(clock.waiting, 1);
@@ -205,13 +205,13 @@ describe('the beacon', () => {
 });
 
 describe('the backlog', () => {
-  it('is taken up by the next page', () => {
+  it('is read by the next page', () => {
     const event = eventOf(clock);
     backlog.add(event);
     assert.deepEqual(newBacklog().all(), [event]);
   });
 
-  it('merges with what another tab wrote', () => {
+  it('merges with events of another tab', () => {
     const other = newBacklog();
     backlog.add(eventOf(clock));
     other.add(eventOf(clock));
@@ -219,16 +219,16 @@ describe('the backlog', () => {
     assert.equal(stored().length, 3);
   });
 
-  it('survives a stale write of another tab', () => {
+  it('restores events that another tab overwrote', () => {
     backlog.add(eventOf(clock));
-    shelf.values.set(kBacklogName, '[]');
+    storage.values.set(kBacklogName, '[]');
     backlog.add(eventOf(clock));
     assert.equal(stored().length, 2);
   });
 
-  it('begins again where storage holds something else', () => {
+  it('ignores stored data of another shape', () => {
     for (const text of ['{', '{"a":1}', '[1,null,{"id":3}]']) {
-      shelf.values.set(kBacklogName, text);
+      storage.values.set(kBacklogName, text);
       const fresh = newBacklog();
       assert.deepEqual(fresh.all(), []);
       fresh.add(eventOf(clock));
@@ -236,20 +236,20 @@ describe('the backlog', () => {
     }
   });
 
-  it('lives in memory where storage is blocked or full', () => {
-    shelf.blocked = true;
+  it('stays in memory while storage is blocked or full', () => {
+    storage.blocked = true;
     backlog.add(eventOf(clock));
     assert.equal(backlog.all().length, 1);
-    shelf.blocked = false;
-    shelf.full = true;
+    storage.blocked = false;
+    storage.full = true;
     backlog.add(eventOf(clock));
     assert.equal(backlog.all().length, 2);
-    shelf.full = false;
+    storage.full = false;
     backlog.save();
     assert.equal(stored().length, 2);
   });
 
-  it('holds at most 200 events and gives up an accept last', () => {
+  it('keeps at most 200 events and drops accepts last', () => {
     const accept = eventOf(clock, 'accept');
     backlog.add(accept);
     for (let count = 0; count < 250; count++) backlog.add(eventOf(clock));
@@ -257,13 +257,13 @@ describe('the backlog', () => {
     assert.ok(stored().some((event) => event.id === accept.id));
   });
 
-  it('holds at most 64 KB', () => {
+  it('keeps at most 64 KB', () => {
     for (let count = 0; count < 190; count++) backlog.add(eventOf(clock, 'exposure', 'x'.repeat(200)));
-    assert.ok((shelf.values.get(kBacklogName)?.length ?? 0) <= 64 * 1024);
+    assert.ok((storage.values.get(kBacklogName)?.length ?? 0) <= 64 * 1024);
     assert.ok(stored().length > 90);
   });
 
-  it('forgets what is older than seven days', () => {
+  it('drops events older than seven days', () => {
     backlog.add(eventOf(clock));
     clock.now += 7 * 24 * 3600 * 1000;
     assert.deepEqual(backlog.all(), []);

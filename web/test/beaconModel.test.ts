@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { Backlog } from '../src/backlog.js';
 import { Beacon } from '../src/beacon.js';
-import { eventOf, FakeClock, FakeNetwork, FakeShelf, ports, seeded, settled } from './world.js';
+import { eventOf, FakeClock, FakeNetwork, FakeStorage, ports, seeded, settled } from './fakes.js';
 
 const kSeeds = 10_000;
 const kSteps = 40;
 
-/** A collector that stores by id and by business key, as docs/formats.md demands. */
+/** A collector that stores events by business key, as docs/formats.md requires. */
 class Collector {
   readonly keys = new Map<string, string>();
   requests = 0;
@@ -27,10 +27,10 @@ interface Tab {
   timers: Set<() => void>;
 }
 
-/** Tabs of one site over one storage, one collector and a network that does what networks do. */
+/** Tabs of one site with a shared storage, one collector and an unreliable network. */
 class Site {
   readonly clock = new FakeClock();
-  readonly shelf = new FakeShelf();
+  readonly storage = new FakeStorage();
   readonly collector = new Collector();
   readonly accepts = new Map<string, { key: string; at: number; tab: number; safe: boolean }>();
   tabs: Tab[] = [];
@@ -45,37 +45,37 @@ class Site {
   openTab(): void {
     const network = new FakeNetwork();
     const backlog = new Backlog(
-      () => this.shelf,
+      () => this.storage,
       () => this.clock.now,
     );
     const timers = new Set<() => void>();
-    const later = (work: () => void, ms: number) => {
-      const cancel = this.clock.later(work, ms);
+    const schedule = (work: () => void, ms: number) => {
+      const cancel = this.clock.schedule(work, ms);
       timers.add(cancel);
       return cancel;
     };
     const beacon = new Beacon(
       backlog,
-      ports(this.clock, network, { random: this.pick, online: () => this.online, later }),
+      ports(this.clock, network, { random: this.pick, online: () => this.online, schedule }),
     );
     this.tabs.push({ number: ++this.opened, network, beacon, backlog, timers });
     beacon.wake();
   }
 
-  emit(kind: 'accept' | 'exposure'): void {
+  emit(type: 'accept' | 'exposure'): void {
     const tab = this.any();
     if (!tab) return;
-    const event = eventOf(this.clock, kind);
+    const event = eventOf(this.clock, type);
     tab.beacon.emit(event);
-    if (kind === 'accept')
+    if (type === 'accept')
       this.accepts.set(event.id, { key: event.data.key, at: this.clock.now, tab: tab.number, safe: false });
     this.noteSafe();
   }
 
-  /** An accept is safe once storage holds it; before that a killed tab may take it along. */
+  /** An accept is safe once it is in storage. Before that, it is lost if its tab is killed. */
   noteSafe(): void {
-    if (this.shelf.blocked) return;
-    const held = [...this.shelf.values.values()].join();
+    if (this.storage.blocked) return;
+    const held = [...this.storage.values.values()].join();
     for (const [id, accept] of this.accepts) if (held.includes(id)) accept.safe = true;
   }
 
@@ -94,21 +94,21 @@ class Site {
     const request = tab?.network.open[0];
     if (!tab || !request) return;
     const body = JSON.stringify(request.events);
-    const fate = this.pick();
-    if (fate < 0.35) {
+    const event = this.pick();
+    if (event < 0.35) {
       await tab.network.reply({ status: 200, body: JSON.stringify({ stored: this.collector.take(body) }) });
-    } else if (fate < 0.5) {
+    } else if (event < 0.5) {
       this.collector.take(body); // stored, but the answer is lost
       await tab.network.reply({ status: 0 });
-    } else if (fate < 0.6) {
+    } else if (event < 0.6) {
       this.collector.take(body); // delivered twice
       await tab.network.reply({ status: 200, body: JSON.stringify({ stored: this.collector.take(body) }) });
-    } else if (fate < 0.7) {
+    } else if (event < 0.7) {
       const half = JSON.stringify(request.events.slice(0, Math.ceil(request.events.length / 2)));
       await tab.network.reply({ status: 200, body: JSON.stringify({ stored: this.collector.take(half) }) });
-    } else if (fate < 0.8) {
+    } else if (event < 0.8) {
       await tab.network.reply({ status: 503, retryAfterMs: 5000 });
-    } else if (fate < 0.9) {
+    } else if (event < 0.9) {
       await tab.network.reply({ status: 200, body: '<html>' }); // a captive portal
     } else {
       await tab.network.reply({ status: 0 });
@@ -119,7 +119,7 @@ class Site {
     const tab = this.any();
     if (!tab) return;
     tab.beacon.hide();
-    for (const body of tab.network.lastBodies.splice(0)) if (this.pick() < 0.5) this.collector.take(body);
+    for (const body of tab.network.exitBodies.splice(0)) if (this.pick() < 0.5) this.collector.take(body);
     if (this.pick() < 0.7) tab.beacon.show();
   }
 
@@ -133,29 +133,29 @@ async function live(seed: number): Promise<Site> {
   const site = new Site(pick);
   site.openTab();
   for (let step = 0; step < kSteps; step++) {
-    const fate = pick();
-    if (fate < 0.15) site.emit('accept');
-    else if (fate < 0.3) site.emit('exposure');
-    else if (fate < 0.55) await site.network();
-    else if (fate < 0.75) site.clock.advance(pick() * 10_000);
-    else if (fate < 0.8) site.openTab();
-    else if (fate < 0.85) site.kill();
-    else if (fate < 0.9) site.hide();
-    else if (fate < 0.93) site.shelf.full = !site.shelf.full;
-    else if (fate < 0.95) site.shelf.blocked = !site.shelf.blocked;
-    else if (fate < 0.98) site.online = !site.online;
-    else site.clock.now += (pick() - 0.5) * 3600_000; // somebody sets the clock
+    const event = pick();
+    if (event < 0.15) site.emit('accept');
+    else if (event < 0.3) site.emit('exposure');
+    else if (event < 0.55) await site.network();
+    else if (event < 0.75) site.clock.advance(pick() * 10_000);
+    else if (event < 0.8) site.openTab();
+    else if (event < 0.85) site.kill();
+    else if (event < 0.9) site.hide();
+    else if (event < 0.93) site.storage.full = !site.storage.full;
+    else if (event < 0.95) site.storage.blocked = !site.storage.blocked;
+    else if (event < 0.98) site.online = !site.online;
+    else site.clock.now += (pick() - 0.5) * 3600_000; // the user changes the clock
     site.noteSafe();
     if (step % 4 === 0) await settled();
   }
   return site;
 }
 
-/** The world heals: every tab and one new page may send until nothing waits. */
+/** Ends all faults, then lets every tab and one new tab send until nothing is waiting. */
 async function drain(site: Site): Promise<void> {
   site.online = true;
-  site.shelf.full = false;
-  site.shelf.blocked = false;
+  site.storage.full = false;
+  site.storage.blocked = false;
   site.openTab();
   for (let round = 0; round < 400; round++) {
     for (const tab of site.tabs) {
@@ -170,10 +170,10 @@ async function drain(site: Site): Promise<void> {
     site.clock.advance(2000);
     await settled();
   }
-  assert.fail('the queue never ran dry');
+  assert.fail('events are still waiting');
 }
 
-it(`loses no accept and counts none twice, over ${kSeeds} seeded lives of a site`, async () => {
+it(`loses no accept and stores none twice in ${kSeeds} random simulations of a site`, async () => {
   let accepts = 0;
   for (let seed = 1; seed <= kSeeds; seed++) {
     const site = await live(seed);
@@ -184,7 +184,7 @@ it(`loses no accept and counts none twice, over ${kSeeds} seeded lives of a site
     }
     site.clock.advance(3600_000);
     await settled();
-    assert.equal(site.clock.waiting, 0, `seed ${seed}: a timer is left over`);
+    assert.equal(site.clock.waiting, 0, `seed ${seed}: a timer is still waiting`);
   }
-  assert.ok(accepts > kSeeds, 'the lives were too quiet to prove anything');
+  assert.ok(accepts > kSeeds, 'too few accepts for a meaningful test');
 });

@@ -1,28 +1,28 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Failure } from '../src/failure.js';
-import { type CoreSource, makeLibrary } from '../src/library.js';
+import { type CoreSource, makeBookLoader } from '../src/loadBook.js';
 import type { Fetch, GlueFactory } from '../src/loadCore.js';
 import type { Moment } from '../src/types.js';
 
-/** The smallest module there is: magic and version. */
+/** The smallest wasm module: magic number and version. */
 const kWasm = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
 const kSource = { book: '/book.json', wasm: '/core.wasm', integrity: 'sha384-x' };
 const kMoment = { placement: 'checkout' } as Moment;
 
 const doors = (over: Partial<Glue> = {}): Glue => ({
-  open: () => '{"ok":true,"book":1,"currency":"GBP","deadlineMs":700}',
+  open: () => '{"ok":true,"book":1,"deadlineMs":700,"reads":[]}',
   decide: () => '',
-  present: () => '{"ok":true,"decision":{"ok":true,"offer":null,"reason":"no_candidates"},"view":null}',
+  view: () => '{"ok":true,"decision":{"ok":true,"offer":null,"reason":"no_candidates"},"view":null}',
   close: () => undefined,
   ...over,
 });
 
-/** What a page has before there is an order. */
+/** Loads the core without an order. */
 const loadCore = (factory: GlueFactory, source: CoreSource, fetch: Fetch) =>
-  makeLibrary(factory, source, fetch)({ lines: [] });
+  makeBookLoader(factory, source, fetch)({ lines: [] });
 
-/** A factory that behaves as Emscripten's does. */
+/** A factory that behaves like Emscripten's. */
 const factoryOf =
   (glue: Glue): GlueFactory =>
   async ({ wasm }) => {
@@ -42,7 +42,7 @@ const serve = (over: Record<string, () => Response> = {}) => {
 const fails = (reason: string) => (error: unknown) => error instanceof Failure && error.reason === reason;
 
 describe('loading the core', () => {
-  it('asks for book and module at once, the module with its integrity', async () => {
+  it('requests book and module at the same time, the module with its integrity', async () => {
     const { calls, fetch } = serve();
     const loading = loadCore(factoryOf(doors()), kSource, fetch);
     assert.deepEqual(
@@ -68,14 +68,14 @@ describe('loading the core', () => {
     await assert.rejects(load({}, factoryOf(refused)), fails('book_schema /offers/0'));
   });
 
-  it('survives a factory that throws at once', async () => {
+  it('rejects if the factory throws synchronously', async () => {
     const throwing: GlueFactory = () => {
       throw new RangeError('out of memory');
     };
     await assert.rejects(loadCore(throwing, kSource, serve().fetch), fails('wasm_start'));
   });
 
-  it('asks for nothing where there is no WebAssembly', async (t) => {
+  it('requests nothing if there is no WebAssembly', async (t) => {
     const { calls, fetch } = serve();
     const own = globalThis.WebAssembly;
     t.after(() => {
@@ -88,28 +88,28 @@ describe('loading the core', () => {
 });
 
 describe('the core', () => {
-  it('gives what the door gives', async () => {
+  it('returns the view of the wasm module', async () => {
     const core = await loadCore(factoryOf(doors()), kSource, serve().fetch);
-    assert.equal(core.present(kMoment).decision.reason, 'no_candidates');
+    assert.equal(core.view(kMoment).decision.reason, 'no_candidates');
   });
 
-  it('names a refused moment', async () => {
-    const refusing = doors({ present: () => '{"ok":false,"error":{"code":"moment_schema","pointer":"/order"}}' });
+  it('throws the error code of a refused moment', async () => {
+    const refusing = doors({ view: () => '{"ok":false,"error":{"code":"moment_schema","pointer":"/order"}}' });
     const core = await loadCore(factoryOf(refusing), kSource, serve().fetch);
-    assert.throws(() => core.present(kMoment), fails('moment_schema /order'));
+    assert.throws(() => core.view(kMoment), fails('moment_schema /order'));
   });
 
-  it('is never called again after a trap', async () => {
+  it('is never called again after a wasm trap', async () => {
     let calls = 0;
     const trapping = doors({
-      present: () => {
+      view: () => {
         calls++;
         throw new WebAssembly.RuntimeError('unreachable');
       },
     });
     const core = await loadCore(factoryOf(trapping), kSource, serve().fetch);
-    assert.throws(() => core.present(kMoment), fails('core_trap'));
-    assert.throws(() => core.present(kMoment), fails('core_trap'));
+    assert.throws(() => core.view(kMoment), fails('core_trap'));
+    assert.throws(() => core.view(kMoment), fails('core_trap'));
     assert.equal(calls, 1);
   });
 });

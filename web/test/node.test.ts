@@ -30,15 +30,15 @@ describe('the core in Node', () => {
     engine = await load({ book: await readFile(kBook, 'utf8'), wasm: kWasm });
   });
 
-  it('decides and draws', () => {
-    const { decision, view } = engine.present(kMoment);
+  it('decides and makes the view', () => {
+    const { decision, view } = engine.view(kMoment);
     assert.ok(decision.offer);
     assert.equal(decision.path, 'one_click');
     assert.equal(typeof view === 'object' && view && 'tag' in view && view.tag, 'section');
     assert.deepEqual(engine.decide(kMoment), decision);
   });
 
-  it('verifies an accept and names the only amount to charge', () => {
+  it('verifies an accept and returns the only amount to charge', () => {
     const decision = engine.decide(kMoment);
     assert.ok(decision.offer);
     const { amount, currency } = decision.price;
@@ -49,14 +49,14 @@ describe('the core in Node', () => {
     assert.deepEqual(changed.price, { amount, currency });
   });
 
-  it('checks the craft of the book', () => {
+  it('checks the book', () => {
     assert.deepEqual(
       engine.check().filter((finding) => finding.severity === 'error'),
       [],
     );
   });
 
-  it('refuses a book with every fault and where it is', async () => {
+  it('refuses a book and lists every fault with its pointer', async () => {
     await assert.rejects(load({ book: { version: 1, colour: 'red' }, wasm: kWasm }), (error) => {
       assert.ok(error instanceof RefusedInput);
       assert.ok(error.faults.some((fault) => fault.pointer === '/colour' && fault.message && fault.mend));
@@ -64,7 +64,7 @@ describe('the core in Node', () => {
     });
   });
 
-  it('refuses a moment of another shape', () => {
+  it('refuses a moment of the wrong shape', () => {
     const broken = { ...kMoment, order: { ...kMoment.order, lines: 3 } } as unknown as Moment;
     assert.throws(() => engine.decide(broken), RefusedInput);
   });

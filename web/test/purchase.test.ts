@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { AcceptClient } from '../src/acceptClient.js';
-import { keepOn } from '../src/keep.js';
+import { safeStorage } from '../src/storage.js';
 import { Ledger } from '../src/ledger.js';
 import { Purchase, type PurchaseState } from '../src/purchase.js';
-import { FakeShelf, seeded, settled } from './world.js';
+import { FakeStorage, seeded, settled } from './fakes.js';
 
 type Reply = Record<string, unknown> | 'lost' | number;
 
@@ -12,26 +12,26 @@ const kOrder = { id: '1001', total: 14400, currency: 'GBP', lines: [] };
 const kAccepted = { status: 'accepted', order: kOrder, undoUntil: '2026-11-23T10:15:00Z' };
 const kDeal = { offer: 'sharpener', price: { amount: 2400, currency: 'GBP' } };
 
-/** An accept endpoint as docs/formats.md has it: one outcome a key, and a ledger of charges. */
+/** An accept endpoint as in docs/formats.md: one outcome per key, and a list of charges. */
 class Server {
   readonly outcomes = new Map<string, Record<string, unknown>>();
   readonly charges: string[] = [];
   readonly posts: { key: string; body: Record<string, unknown> }[] = [];
   asked = 0;
-  /** What becomes of the next payment. */
+  /** The outcome of the next payment. */
   outcome: Record<string, unknown> = kAccepted;
-  /** Says what happens to an answer on its way; the work is done all the same. */
-  wire: (request: 'post' | 'get' | 'undo', done: Record<string, unknown>) => Reply = (_, done) => done;
-  /** Whether the request arrives at all. */
-  arrives = true;
+  /** What happens to an answer on its way. The server has done its work in any case. */
+  deliver: (request: 'post' | 'get' | 'undo', done: Record<string, unknown>) => Reply = (_, done) => done;
+  /** Whether requests reach the server. */
+  isReachable = true;
   hold: Promise<void> | null = null;
 
   fetch = async (url: string, init: RequestInit = {}): Promise<Response> => {
     await this.hold;
-    if (!this.arrives) throw new TypeError('network');
+    if (!this.isReachable) throw new TypeError('network');
     const [path = '', query = ''] = url.split('?');
     const kind = path.endsWith('/undo') ? 'undo' : init.method === 'POST' ? 'post' : 'get';
-    const reply = this.wire(kind, this.answer(kind, query, init));
+    const reply = this.deliver(kind, this.answer(kind, query, init));
     if (reply === 'lost') throw new TypeError('network');
     if (typeof reply === 'number') return new Response('{"ok":false}', { status: reply });
     return new Response(JSON.stringify(reply));
@@ -59,15 +59,15 @@ class Server {
 }
 
 let server: Server;
-let local: FakeShelf;
+let local: FakeStorage;
 
-/** One page of the shop: what a reload makes anew. */
+/** Opens one page of the shop; call it again for a reload. */
 function open(
   ticket = 'ticket-1',
   agreed?: { consent: true; terms: string },
 ): { purchase: Purchase; states: PurchaseState[]; ledger: Ledger } {
   const ledger = new Ledger(
-    keepOn(() => local),
+    safeStorage(() => local),
     () => 1_000_000,
   );
   const states: PurchaseState[] = [];
@@ -93,11 +93,11 @@ function open(
 
 beforeEach(() => {
   server = new Server();
-  local = new FakeShelf();
+  local = new FakeStorage();
 });
 
 describe('an accept', () => {
-  it('is sent with order, offer, shown price, ticket and key, and settles', async () => {
+  it('sends order, offer, shown price, ticket and key, and ends as accepted', async () => {
     const { purchase, states } = open();
     await purchase.accept(kDeal);
     assert.deepEqual(
@@ -117,7 +117,7 @@ describe('an accept', () => {
     });
   });
 
-  it('carries the consent to terms, and what they said, where the offer asks for one', async () => {
+  it('sends the consent and the terms shown if the offer asks for consent', async () => {
     const terms = '£24.00 every month until you stop.';
     const { purchase } = open('ticket-1', { consent: true, terms });
     await purchase.accept(kDeal);
@@ -127,19 +127,19 @@ describe('an accept', () => {
 
   it('stores its key before anything is sent', async () => {
     const { purchase, ledger } = open();
-    server.arrives = false;
+    server.isReachable = false;
     await purchase.accept(kDeal);
     assert.equal(server.posts.length, 0);
     assert.ok(ledger.of('1001')[0]?.key);
   });
 
-  it('is one request however often it is pressed', async () => {
+  it('sends one request however often the button is pressed', async () => {
     const { purchase } = open();
     await Promise.all([purchase.accept(kDeal), purchase.accept(kDeal), purchase.retry(), purchase.accept(kDeal)]);
     assert.equal(server.posts.length, 1);
   });
 
-  it('has one key in two tabs that press at once', async () => {
+  it('has the same key in two tabs that accept at the same time', async () => {
     const [one, two] = [open(), open()];
     await Promise.all([one.purchase.accept(kDeal), two.purchase.accept(kDeal)]);
     assert.equal(new Set(server.posts.map((post) => post.key)).size, 1);
@@ -147,7 +147,7 @@ describe('an accept', () => {
     assert.equal(two.purchase.state.name, 'accepted');
   });
 
-  it('has one key even where nothing can be stored', async () => {
+  it('has the same key even if nothing can be stored', async () => {
     local.blocked = true;
     await open().purchase.accept(kDeal);
     await open().purchase.accept(kDeal);
@@ -166,7 +166,7 @@ describe('an accept', () => {
     [{ status: 'price_changed', price: { amount: 2600, currency: 'GBP' } }, 'price_changed'],
     [{ status: 'requires_action', url: '/bank/1' }, 'requires_action'],
   ] as const) {
-    it(`that is answered ${name} says so and asks no more`, async () => {
+    it(`answered with ${name} shows that state and does not ask again`, async () => {
       server.outcome = outcome;
       const { purchase } = open();
       await purchase.accept(kDeal);
@@ -175,17 +175,17 @@ describe('an accept', () => {
     });
   }
 
-  it('that the server refuses to read was not charged', async () => {
-    server.wire = (kind) => (kind === 'post' ? 400 : { status: 'unknown' });
+  it('that the server rejects is shown as unavailable', async () => {
+    server.deliver = (kind) => (kind === 'post' ? 400 : { status: 'unknown' });
     const { purchase } = open();
     await purchase.accept(kDeal);
     assert.equal(purchase.state.name, 'unavailable');
   });
 
-  it('that is processed for a while is followed by key to its end', async () => {
+  it('that is processing asks by key until it is accepted', async () => {
     server.outcome = { status: 'processing' };
     let asks = 0;
-    server.wire = (kind, done) => (kind === 'get' && ++asks === 3 ? kAccepted : done);
+    server.deliver = (kind, done) => (kind === 'get' && ++asks === 3 ? kAccepted : done);
     const { purchase, states } = open();
     await purchase.accept(kDeal);
     assert.deepEqual(
@@ -197,8 +197,8 @@ describe('an accept', () => {
 });
 
 describe('an accept without an answer', () => {
-  it('is looked up by key and found to be accepted', async () => {
-    server.wire = (kind, done) => (kind === 'post' ? 'lost' : done);
+  it('asks by key and learns that it was accepted', async () => {
+    server.deliver = (kind, done) => (kind === 'post' ? 'lost' : done);
     const { purchase, states } = open();
     await purchase.accept(kDeal);
     assert.deepEqual(
@@ -208,15 +208,15 @@ describe('an accept without an answer', () => {
     assert.equal(server.charges.length, 1);
   });
 
-  it('is looked up by key after a conflict, for a renewed ticket is another body', async () => {
-    server.wire = (kind, done) => (kind === 'post' ? 409 : done);
+  it('asks by key after a conflict, because a renewed ticket changes the body', async () => {
+    server.deliver = (kind, done) => (kind === 'post' ? 409 : done);
     const { purchase } = open('ticket-2');
     await purchase.accept(kDeal);
     assert.equal(purchase.state.name, 'accepted');
   });
 
-  it('stays unknown and says so while the server is silent', async () => {
-    server.wire = () => 'lost';
+  it('stays unknown while the server does not answer', async () => {
+    server.deliver = () => 'lost';
     const { purchase } = open();
     await purchase.accept(kDeal);
     assert.deepEqual(purchase.state, { name: 'unknown' });
@@ -224,12 +224,12 @@ describe('an accept without an answer', () => {
     assert.equal(server.charges.length, 1);
   });
 
-  it('is sent again under the same key only where the server does not know it', async () => {
-    server.arrives = false;
+  it('is sent again with the same key only if the server does not know it', async () => {
+    server.isReachable = false;
     const { purchase } = open();
     await purchase.accept(kDeal);
     assert.equal(purchase.state.name, 'unknown');
-    server.arrives = true;
+    server.isReachable = true;
     await purchase.retry();
     assert.equal(purchase.state.name, 'accepted');
     await purchase.retry();
@@ -237,8 +237,8 @@ describe('an accept without an answer', () => {
   });
 });
 
-describe('an accept taken up again', () => {
-  it('after a reload shows what became of it and charges nothing', async () => {
+describe('an accept resumed', () => {
+  it('after a reload shows its state and charges nothing', async () => {
     await open().purchase.accept(kDeal);
     const { purchase, ledger } = open('ticket-2');
     const [made] = ledger.of('1001');
@@ -248,24 +248,24 @@ describe('an accept taken up again', () => {
     assert.deepEqual(purchase.deal, kDeal);
   });
 
-  it('makes room for an offer where the server never heard of it', async () => {
-    server.arrives = false;
+  it('allows a new offer if the server does not know it', async () => {
+    server.isReachable = false;
     await open().purchase.accept(kDeal);
-    server.arrives = true;
+    server.isReachable = true;
     const { purchase, ledger } = open();
     const [made] = ledger.of('1001');
     assert.ok(made && !(await purchase.resume(made)));
     assert.equal(purchase.state.name, 'idle');
   });
 
-  it('is closed where it came to nothing', async () => {
+  it('is closed if it was declined', async () => {
     server.outcome = { status: 'declined' };
     await open().purchase.accept(kDeal);
     assert.equal(open().ledger.of('1001')[0]?.closed, true);
   });
 });
 
-it('tells the end of undo by the clock of the shopper, however wrong it is', async () => {
+it('shifts undoUntil to the shopper’s clock, however wrong that is', async () => {
   const server = new Date(Date.now() - 3600_000);
   const body = JSON.stringify({ ...kAccepted, undoUntil: new Date(server.getTime() + 900_000).toISOString() });
   const fetch = async () => new Response(body, { headers: { Date: server.toUTCString() } });
@@ -275,7 +275,7 @@ it('tells the end of undo by the clock of the shopper, however wrong it is', asy
 });
 
 describe('an undo', () => {
-  it('takes the accept back once', async () => {
+  it('undoes the accept once', async () => {
     const { purchase } = open();
     await purchase.accept(kDeal);
     await Promise.all([purchase.undo(), purchase.undo()]);
@@ -284,10 +284,10 @@ describe('an undo', () => {
     assert.equal(purchase.state.name, 'undone');
   });
 
-  it('without an answer leaves the accept as it stands and says so', async () => {
+  it('without an answer leaves the accept unchanged and marks the failure', async () => {
     const { purchase } = open();
     await purchase.accept(kDeal);
-    server.wire = () => 'lost';
+    server.deliver = () => 'lost';
     await purchase.undo();
     assert.deepEqual(purchase.state, {
       name: 'accepted',
@@ -295,35 +295,35 @@ describe('an undo', () => {
       undoUntil: '2026-11-23T10:15:00Z',
       undoFailed: true,
     });
-    server.wire = (_, done) => done;
+    server.deliver = (_, done) => done;
     await purchase.undo();
     assert.equal(purchase.state.name, 'undone');
   });
 
-  it('too late is said to be too late', async () => {
+  it('after the time limit ends as undo_closed', async () => {
     const { purchase } = open();
     await purchase.accept(kDeal);
-    server.wire = () => ({ status: 'undo_closed' });
+    server.deliver = () => ({ status: 'undo_closed' });
     await purchase.undo();
     assert.equal(purchase.state.name, 'undo_closed');
   });
 });
 
-it('charges once at most, whatever the network does and whoever presses, over 2000 seeded lives', async () => {
+it('never charges twice in 2000 random sequences of presses, reloads and network failures', async () => {
   for (let seed = 1; seed <= 2000; seed++) {
     const pick = seeded(seed);
     server = new Server();
-    local = new FakeShelf();
-    server.wire = (_, done) => (pick() < 0.4 ? 'lost' : pick() < 0.1 ? 503 : done);
+    local = new FakeStorage();
+    server.deliver = (_, done) => (pick() < 0.4 ? 'lost' : pick() < 0.1 ? 503 : done);
     let pages = [open()];
     for (let step = 0; step < 8; step++) {
       const page = pages[Math.floor(pick() * pages.length)];
-      const fate = pick();
-      server.arrives = pick() < 0.8;
-      if (fate < 0.4) await page?.purchase.accept(kDeal);
-      else if (fate < 0.6) await page?.purchase.retry();
-      else if (fate < 0.75) pages = [...pages, open(`ticket-${step}`)];
-      else if (fate < 0.85) local.blocked = !local.blocked;
+      const event = pick();
+      server.isReachable = pick() < 0.8;
+      if (event < 0.4) await page?.purchase.accept(kDeal);
+      else if (event < 0.6) await page?.purchase.retry();
+      else if (event < 0.75) pages = [...pages, open(`ticket-${step}`)];
+      else if (event < 0.85) local.blocked = !local.blocked;
       else {
         const again = open(`ticket-${step}`);
         const [made] = again.ledger.of('1001');
@@ -332,9 +332,12 @@ it('charges once at most, whatever the network does and whoever presses, over 20
       }
       for (const { purchase } of pages) {
         if (purchase.state.name === 'accepted')
-          assert.equal(server.charges.length, 1, `seed ${seed}: said and not done`);
-        const free = purchase.state.name === 'unknown' && purchase.state.unheard;
-        assert.ok(!free || !server.charges.length || pages.length > 1, `seed ${seed}: charged and said not to be`);
+          assert.equal(server.charges.length, 1, `seed ${seed}: shown as accepted but not charged`);
+        const isFree = purchase.state.name === 'unknown' && purchase.state.notReceived;
+        assert.ok(
+          !isFree || !server.charges.length || pages.length > 1,
+          `seed ${seed}: shown as not charged but charged`,
+        );
       }
     }
     assert.ok(server.charges.length <= 1, `seed ${seed}: charged ${server.charges.length} times`);

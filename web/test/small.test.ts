@@ -2,19 +2,19 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readFileSync } from 'node:fs';
 import { minorDigits } from '../src/currencies.gen.js';
-import { barredBy, makeEvent } from '../src/event.js';
-import { randomBytes, uuid7 } from '../src/ids.js';
-import { keepOn } from '../src/keep.js';
+import { oneClickBarrier, makeEvent } from '../src/pageEvent.js';
+import { randomBytes, uuid7 } from '../src/uuid.js';
+import { safeStorage } from '../src/storage.js';
 import { Ledger } from '../src/ledger.js';
 import { localeOf } from '../src/locale.js';
 import { formatMoney } from '../src/money.js';
 import { backoffMs, retryAfterMs } from '../src/retry.js';
 import { transportTo } from '../src/transport.js';
 import type { Decision } from '../src/types.js';
-import { keptVisitor } from '../src/visitor.js';
-import { FakeShelf } from './world.js';
+import { storedVisitor } from '../src/visitor.js';
+import { FakeStorage } from './fakes.js';
 
-/** The figure without its sign, which may have a point itself ("Cg."). */
+/** The number without the currency symbol, which may contain a point itself ("Cg."). */
 const figureOf = (shown: string) => /\d[\d.,]*/.exec(shown)?.[0] ?? '';
 
 describe('money', () => {
@@ -25,7 +25,7 @@ describe('money', () => {
     [2405, 'KWD', 'en', 'KWD\u00a02.405'],
     [-150, 'USD', 'en-US', '-$1.50'],
   ] as const) {
-    it(`writes ${amount} ${currency} in ${locale}`, () => {
+    it(`formats ${amount} ${currency} in ${locale}`, () => {
       assert.equal(formatMoney({ amount, currency }, locale).replace('￥', '¥'), text);
     });
   }
@@ -39,11 +39,11 @@ describe('money', () => {
     [450000, 'QQQ', '4,500.00'],
     [5, 'UYW', '0.0005'],
   ] as const) {
-    it(`divides ${amount} ${currency} by the table, whatever Intl thinks`, () => {
+    it(`uses our table for the digits of ${amount} ${currency}, not Intl`, () => {
       assert.equal(figureOf(formatMoney({ amount, currency }, 'en')), text);
     });
   }
-  it('has every currency of the table with its digits', () => {
+  it('knows the digits of every currency in core/currencies.json', () => {
     const { digits, noMinorUnit, withdrawn } = JSON.parse(readFileSync('core/currencies.json', 'utf8')) as {
       digits: Record<string, string>;
       noMinorUnit: string;
@@ -61,12 +61,12 @@ describe('money', () => {
     assert.ok(count > 178, `${count}`);
     for (const unknown of ['QQQ', 'IFC', 'LPD']) assert.equal(minorDigits(unknown), 2);
   });
-  it('writes in the own locale of the browser where it does not know the one asked for', () => {
+  it('falls back to the browser’s locale for an unknown one', () => {
     assert.match(formatMoney({ amount: 2400, currency: 'GBP' }, 'not a locale'), /24/);
   });
 });
 
-describe('a locale', () => {
+describe('localeOf', () => {
   for (const [written, locale] of [
     ['de-AT', 'de-AT'],
     ['zh-Hant-TW', 'zh-Hant-TW'],
@@ -82,7 +82,7 @@ describe('a locale', () => {
     ['de-x-informal', 'de'],
     ['de-', 'de'],
   ] as const) {
-    it(`is ${locale} where a page says “${written}”`, () => assert.equal(localeOf(written), locale));
+    it(`reads “${written}” as ${locale}`, () => assert.equal(localeOf(written), locale));
   }
   for (const written of [
     ...['', ' ', 'auto', 'default', 'C', 'C.UTF-8', 'POSIX', 'english', 'Deutsch', 'root', '*', '中文', '${lang}'],
@@ -90,9 +90,9 @@ describe('a locale', () => {
     null,
     undefined,
   ]) {
-    it(`is not named by “${written}”`, () => assert.equal(localeOf(written), undefined));
+    it(`finds no locale in “${written}”`, () => assert.equal(localeOf(written), undefined));
   }
-  it('is one that the core takes: short, and letters and digits alone', () => {
+  it('returns a locale that the core accepts: short, only letters and digits', () => {
     assert.equal(localeOf(`en${'-abcdefgh'.repeat(9)}`)?.length, 29);
     for (const written of ['en-US', 'sl-rozaj-biske-1994', 'de-1996']) {
       assert.match(`${localeOf(written)}`, /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i);
@@ -100,8 +100,8 @@ describe('a locale', () => {
   });
 });
 
-describe('ids', () => {
-  it('begin with the time, so that they sort by it', () => {
+describe('uuid7', () => {
+  it('starts with the time, so that ids sort by it', () => {
     const id = uuid7(Date.parse('2026-11-23T10:00:00Z'), randomBytes);
     assert.match(id, /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     assert.equal(Number.parseInt(id.slice(0, 13).replace('-', ''), 16), Date.parse('2026-11-23T10:00:00Z'));
@@ -109,28 +109,29 @@ describe('ids', () => {
 });
 
 describe('an event', () => {
-  const context = { id: 'x', source: '/checkout', time: '2026-11-23T10:00:00Z', visitor: 'v-1', view: 'view-1' };
-  it('has a business key of order, offer, placement and kind', () => {
+  const context = { id: 'x', source: '/checkout', time: '2026-11-23T10:00:00Z', visitor: 'v-1', pageView: 'view-1' };
+  it('has a business key of order, offer, placement and type', () => {
     const event = makeEvent('exposure', { order: '1001', offer: 'a', placement: 'checkout' }, context);
     assert.equal(event.data.key, '1001/a/checkout/exposure');
     assert.equal(event.type, 'aftermint.exposure');
     assert.equal(event.subject, '1001');
   });
-  it('is tied to the page view where no order is known', () => {
+  it('uses the page view in the key if there is no order id', () => {
     assert.equal(makeEvent('checkout', { placement: 'checkout' }, context).data.key, 'view-1/-/checkout/checkout');
   });
-  it('that tells why no offer was made has the word of its reason in the key', () => {
-    const told = (reason: string) => makeEvent('ineligible', { order: '1', placement: 'thank_you', reason }, context);
-    assert.equal(told('one_click_currency: EUR\nonly').data.key, '1/-/thank_you/ineligible/one_click_currency');
-    assert.equal(told('all_refused').data.key, '1/-/thank_you/ineligible/all_refused');
+  it('of type ineligible has its reason code in the key', () => {
+    const ineligible = (reason: string) =>
+      makeEvent('ineligible', { order: '1', placement: 'thank_you', reason }, context);
+    assert.equal(ineligible('one_click_currency: EUR\nonly').data.key, '1/-/thank_you/ineligible/one_click_currency');
+    assert.equal(ineligible('all_refused').data.key, '1/-/thank_you/ineligible/all_refused');
     assert.equal(makeEvent('fault', { order: '1', reason: 'deadline' }, context).data.key, '1/-/-/fault');
   });
-  it('says no more than two hundred characters of a reason', () => {
+  it('cuts a reason to two hundred characters', () => {
     assert.equal(makeEvent('fault', { reason: 'x'.repeat(5000) }, context).data.reason?.length, 200);
   });
 });
 
-describe('why there is no one click', () => {
+describe('oneClickBarrier', () => {
   const none: Decision = {
     ok: true,
     offer: null,
@@ -141,11 +142,11 @@ describe('why there is no one click', () => {
     trace: [],
   };
   const barred = (said?: string) =>
-    barredBy({ ...none, oneClick: { possible: false, reason: 'expired', ...(said !== undefined && { said }) } });
-  it('is nothing where one click is possible or not asked for', () => {
-    assert.equal(barredBy(none), '');
+    oneClickBarrier({ ...none, oneClick: { possible: false, reason: 'expired', ...(said !== undefined && { said }) } });
+  it('is empty if one click is possible or does not apply', () => {
+    assert.equal(oneClickBarrier(none), '');
   });
-  it('is the core’s word and what the platform said, as far as a collector takes it', () => {
+  it('is the core’s code and the platform’s reason, within the collector’s limit', () => {
     assert.equal(barred(), 'one_click_expired');
     assert.equal(barred('the time after payment is over'), 'one_click_expired: the time after payment is over');
     assert.equal(barred('ended\u0000 <b>'), 'one_click_expired: ended');
@@ -157,8 +158,8 @@ describe('why there is no one click', () => {
   });
 });
 
-describe('waiting', () => {
-  it('is anything up to the ceiling, which doubles to a minute', () => {
+describe('the time before a retry', () => {
+  it('is random up to a ceiling that doubles with each failure, at most a minute', () => {
     assert.equal(
       backoffMs(3, () => 0),
       0,
@@ -172,7 +173,7 @@ describe('waiting', () => {
       60_000,
     );
   });
-  it('follows Retry-After in seconds or as a date, up to an hour', () => {
+  it('follows Retry-After in seconds or as a date, at most an hour', () => {
     const now = Date.parse('2026-11-23T10:00:00Z');
     assert.equal(retryAfterMs('120', now), 120_000);
     assert.equal(retryAfterMs('Mon, 23 Nov 2026 10:01:00 GMT', now), 60_000);
@@ -181,54 +182,65 @@ describe('waiting', () => {
   });
 });
 
-describe('what is kept', () => {
-  it('outlives a full or blocked storage for this page', () => {
-    const shelf = new FakeShelf();
-    const keep = keepOn(() => shelf);
-    shelf.blocked = true;
-    keep.set('a', '1');
-    assert.equal(keep.get('a'), '1');
-    shelf.blocked = false;
-    assert.equal(keep.get('a'), '1');
-    keep.set('a', '2');
-    assert.equal(shelf.values.get('a'), '2');
+describe('stored values', () => {
+  it('stay in memory while storage is full or blocked', () => {
+    const storage = new FakeStorage();
+    const values = safeStorage(() => storage);
+    storage.blocked = true;
+    values.set('a', '1');
+    assert.equal(values.get('a'), '1');
+    storage.blocked = false;
+    assert.equal(values.get('a'), '1');
+    values.set('a', '2');
+    assert.equal(storage.values.get('a'), '2');
   });
-  it('is in memory where reading the storage itself throws', () => {
-    const keep = keepOn(() => {
+  it('stay in memory if opening the storage throws', () => {
+    const values = safeStorage(() => {
       throw new Error('SecurityError');
     });
-    keep.set('a', '1');
-    assert.equal(keep.get('a'), '1');
-    assert.equal(keep.get('b'), null);
+    values.set('a', '1');
+    assert.equal(values.get('a'), '1');
+    assert.equal(values.get('b'), null);
   });
-  it('gives a browser one visitor id, and replaces what is none', () => {
-    const shelf = new FakeShelf();
-    const keep = keepOn(() => shelf);
-    assert.equal(keptVisitor(keep, 'v-1'), 'v-1');
-    assert.equal(keptVisitor(keep, 'v-2'), 'v-1');
-    shelf.values.set('aftermint.visitor', '<script>');
-    assert.equal(keptVisitor(keep, 'v-3'), 'v-3');
+  it('contain one visitor id per browser, and an invalid one is replaced', () => {
+    const storage = new FakeStorage();
+    const values = safeStorage(() => storage);
+    assert.equal(storedVisitor(values, 'v-1'), 'v-1');
+    assert.equal(storedVisitor(values, 'v-2'), 'v-1');
+    storage.values.set('aftermint.visitor', '<script>');
+    assert.equal(storedVisitor(values, 'v-3'), 'v-3');
   });
-  it('remembers a decline for its order alone', () => {
-    const shelf = new FakeShelf();
+  it('contain a decline for its own order only', () => {
+    const storage = new FakeStorage();
     const open = () =>
       new Ledger(
-        keepOn(() => shelf),
+        safeStorage(() => storage),
         Date.now,
       );
     open().decline('1001', 'a');
     assert.deepEqual(open().declined('1001'), ['a']);
     assert.deepEqual(open().declined('1002'), []);
     for (const foreign of ['{"1001":3}', '[null]', '[3]', '[{"order":"1001"}]', '[']) {
-      shelf.values.set('aftermint.declined.1', foreign);
+      storage.values.set('aftermint.order-declines.1', foreign);
       assert.deepEqual(open().declined('1001'), []);
     }
   });
-  it('forgets yes and no of last week', () => {
-    const shelf = new FakeShelf();
+  it('contain the declines that version 0.1 stored', () => {
+    const storage = new FakeStorage();
+    storage.values.set('aftermint.declined.1', JSON.stringify([{ order: '1001', offer: 'a', at: Date.now() }]));
+    const ledger = new Ledger(
+      safeStorage(() => storage),
+      Date.now,
+    );
+    assert.deepEqual(ledger.declined('1001'), ['a']);
+    ledger.decline('1001', 'b');
+    assert.deepEqual(ledger.declined('1001'), ['a', 'b']);
+  });
+  it('contain accepts and declines for one week', () => {
+    const storage = new FakeStorage();
     let now = 1e12;
     const ledger = new Ledger(
-      keepOn(() => shelf),
+      safeStorage(() => storage),
       () => now,
     );
     ledger.put({ order: '1', offer: 'a', amount: 1, currency: 'GBP', key: 'k', at: now });
@@ -241,25 +253,25 @@ describe('what is kept', () => {
   });
 });
 
-describe('the last words of a page', () => {
-  it('go by fetch where the beacon is refused or broken, and never throw', () => {
+describe('a batch sent while the page is closing', () => {
+  it('is sent by fetch if sendBeacon refuses or throws, and never throws itself', () => {
     const sent: RequestInit[] = [];
     const fetch = (_: string, init: RequestInit = {}) => {
       sent.push(init);
       return Promise.reject(new TypeError('network'));
     };
-    transportTo('/events', fetch, () => false).last('[]');
-    transportTo('/events', fetch, undefined).last('[]');
+    transportTo('/events', fetch, () => false).postOnExit('[]');
+    transportTo('/events', fetch, undefined).postOnExit('[]');
     const broken = () => {
       throw new Error('blocked');
     };
-    transportTo('/events', fetch, broken).last('[]');
-    transportTo('/events', broken, broken).last('[]');
+    transportTo('/events', fetch, broken).postOnExit('[]');
+    transportTo('/events', broken, broken).postOnExit('[]');
     assert.equal(sent.length, 3);
     assert.ok(sent.every((init) => init.keepalive));
   });
-  it('go once where the beacon takes them', () => {
+  it('is sent only once if sendBeacon accepts it', () => {
     const fetch = () => assert.fail('sent twice');
-    transportTo('/events', fetch, () => true).last('[]');
+    transportTo('/events', fetch, () => true).postOnExit('[]');
   });
 });

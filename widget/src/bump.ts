@@ -1,53 +1,55 @@
-import type { Order, Presented } from '../../web/src/types.js';
-import type { BumpChange, ShownOffer } from './events.js';
+/** @file The element `<aftermint-bump>`: an offer with a checkbox at checkout. */
+import type { Offered, Order, View } from '../../web/src/types.js';
+import type { BumpChange, ShownOffer } from './elementEvents.js';
+import { FormSlot } from './formSlot.js';
+import { kMessage, messagesFor } from './messages.js';
 import type { Page } from './page.js';
-import { RoomSlot } from './roomSlot.js';
 import { detailOf } from './slot.js';
 import { bumpCss } from './styles.js';
-import { kWord, wordsFor } from './words.js';
 
 /**
- * `<aftermint-bump>`: one checkbox in the merchant's own form, never ticked by anyone but the shopper.
+ * `<aftermint-bump>`: one checkbox in the merchant's own form. Only the shopper ever ticks it.
  *
- * Ticked, it submits `name=OFFER_ID` with the form. It draws inside the room that the page reserved for it and
- * cannot change its own height: the pay button below does not move.
+ * If it is ticked, the form is submitted with `name=OFFER_ID`. It renders inside the space that the page reserved for it
+ * and cannot change its own height, so the pay button below does not move.
  *
  * @element aftermint-bump
  *
- * @attr {string} order - The order as JSON; a new one is decided anew while the box is not ticked.
+ * @attr {string} order - The order as JSON. A changed order leads to a new decision while the box is not ticked.
  *
  * @fires {CustomEvent<BumpChange>} aftermint-change - The shopper ticked or unticked the box. `waitUntil(promise)` of its
- *        detail shows that the page is busy with it; where that is rejected, or the event cancelled, a tick is taken back.
+ *        detail shows that the page is busy. If the promise rejects, or the event is cancelled, a tick is removed.
  *
- * @csspart bump - The box around it all.
- * @csspart choice - Tick and label, the place to press.
+ * @csspart bump - The box around everything.
+ * @csspart choice - Checkbox and label; the area to click.
  * @csspart tick - The checkbox.
- * @csspart label - The words beside it.
- * @csspart status - Says that a tick was taken back.
+ * @csspart label - Its label.
+ * @csspart status - Says that a tick was removed.
  */
-export class AftermintBump extends RoomSlot {
+export class AftermintBump extends FormSlot {
   private _tick: HTMLInputElement | null = null;
   private _status: HTMLElement | null = null;
-  private _change: ShownOffer | null = null;
-  private _stale = false;
-  /** What the page was last told; a promise given to an earlier change has no say any more. */
+  private _offer: ShownOffer | null = null;
+  /** The order changed while the box was ticked. */
+  private _hasNewOrder = false;
+  /** Number of the latest change; promises for earlier changes are ignored. */
   private _turn = 0;
 
   constructor() {
     super(bumpCss);
   }
 
-  /** Whether the shopper ticked it. Only the shopper can. */
+  /** Whether the shopper ticked the box. Only the shopper can. */
   get checked(): boolean {
     return this._tick?.checked ?? false;
   }
 
-  /** A form reset unticks. */
+  /** A form reset unticks the box. */
   formResetCallback(): void {
     this._untick();
   }
 
-  /** The browser would restore a tick from an earlier visit: consent is given anew or not at all. */
+  /** The browser would restore a tick from an earlier visit, but consent must be given again. */
   formStateRestoreCallback(): void {
     this._untick();
   }
@@ -65,18 +67,18 @@ export class AftermintBump extends RoomSlot {
     return 'checkout';
   }
 
-  protected async _before(_page: Page, order: Order): Promise<string | null> {
+  protected async _precheck(_page: Page, order: Order): Promise<string | null> {
     this._emit('checkout', { placement: 'checkout', ...(order.id && { order: order.id }) });
-    // What the shopper said yes to stays as they saw it; the new order is looked at when they untick.
-    this._stale = this.checked;
-    return this._stale ? null : '';
+    // A ticked offer stays as the shopper saw it. The new order is considered when they untick it.
+    this._hasNewOrder = this.checked;
+    return this._hasNewOrder ? null : '';
   }
 
-  protected _draw(presented: Presented, locale: string): string {
-    const tick = this._drawInRoom(presented, locale, 'tick');
+  protected _render(offered: Offered, view: View, locale: string): string {
+    const tick = this._renderInRoom(view, locale, 'tick');
     if (typeof tick === 'string') return tick;
-    if (presented.decision.offer === null || !(tick instanceof HTMLInputElement)) return 'view';
-    this._change = detailOf(presented.decision);
+    if (!(tick instanceof HTMLInputElement)) return 'view';
+    this._offer = detailOf(offered);
     tick.checked = false;
     tick.autocomplete = 'off';
     tick.disabled = this.matches(':disabled');
@@ -84,59 +86,60 @@ export class AftermintBump extends RoomSlot {
     this._tick = tick;
     const status = document.createElement('p');
     status.setAttribute('part', 'status');
-    status.setAttribute('aria-live', 'polite'); // no role: an empty `status` is a stop for somebody who reads on
+    status.setAttribute('aria-live', 'polite'); // no role `status`: screen readers stop at it even if it is empty
     this._room.firstElementChild?.append(status);
     this._status = status;
     return '';
   }
 
-  protected override _wipe(): void {
+  protected override _remove(): void {
     this._untick();
-    this._tick = this._status = this._change = null;
-    super._wipe();
+    this._tick = this._status = this._offer = null;
+    super._remove();
   }
 
   private _ticked(): void {
-    // An owner's preview buys nothing, so nobody hears of its tick.
-    const change = this._change;
-    if (!change || this._page?.preview) return;
+    const offer = this._offer;
+    if (!offer || this._page?.preview) return; // a preview buys nothing, so its tick is not reported
     const { checked } = this;
     const turn = ++this._turn;
     const waits: PromiseLike<unknown>[] = [];
-    // What the shopper sees is what is paid, at any moment: the value stands before anybody is asked.
-    this._internals?.setFormValue(checked ? change.offer : null);
-    const detail: BumpChange = { ...change, checked, waitUntil: (wait) => void waits.push(wait) };
-    const agreed = this._fire('change', detail, true);
-    const settle = (good: boolean) => {
+    // The form value always matches the tick on the screen, so it is set before the page reacts.
+    this._internals?.setFormValue(checked ? offer.offer : null);
+    const detail: BumpChange = { ...offer, checked, waitUntil: (wait) => void waits.push(wait) };
+    const isAllowed = this._fire('change', detail, true);
+    const settle = (succeeded: boolean) => {
       if (turn !== this._turn) return;
-      // Only a tick is taken back: nobody but the shopper ticks, so what could not be undone stays unticked.
-      if (good || !this.checked) return this._busy(false);
-      this._untick(); // the page hears of it, and may be busy with that, or refuse that, too
-      this._say(true);
+      // Only a tick is removed. After a failed untick the box stays unticked, because only the shopper may tick it.
+      if (succeeded || !this.checked) return this._setBusy(false);
+      this._untick(); // fires another change event, for which the page may be busy again
+      this._setStatus(true);
     };
-    this._say(false);
-    this._busy(waits.length > 0);
-    if (!agreed) settle(false);
+    this._setStatus(false);
+    this._setBusy(waits.length > 0);
+    if (!isAllowed) settle(false);
     else if (waits.length) {
       Promise.all(waits).then(
         () => settle(true),
         () => settle(false),
       );
     }
-    if (!checked && this._stale) this._queue();
+    if (!checked && this._hasNewOrder) this._queue();
   }
 
-  private _say(notAdded: boolean): void {
-    const [words, lang] = wordsFor(this._locale()); // the page's, which may be another than the copy's around it
-    Object.assign(this._status ?? {}, { textContent: notAdded ? words[kWord.notAdded] : '', lang, dir: 'auto' });
+  private _setStatus(notAdded: boolean): void {
+    const [messages, lang] = messagesFor(this._locale()); // the page's language; the copy may be in another
+    if (this._status) {
+      Object.assign(this._status, { textContent: notAdded ? messages[kMessage.notAdded] : '', lang, dir: 'auto' });
+    }
   }
 
-  private _busy(isBusy: boolean): void {
+  private _setBusy(isBusy: boolean): void {
     this._tick?.setAttribute('aria-busy', `${isBusy}`);
   }
 
   private _untick(): void {
-    this._internals?.setFormValue(null); // whatever the browser brought back
+    this._internals?.setFormValue(null); // also if only the browser restored a value
     if (!this._tick?.checked) return;
     this._tick.checked = false;
     this._ticked();

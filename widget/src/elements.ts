@@ -1,4 +1,4 @@
-// The elements of the package, each with its documentation: the manifest, the typings and the tables are made from it.
+/** @file Exports the elements. Their documentation is the source of the manifest, the typings and the tables. */
 export { AftermintBump } from './bump.js';
 export { AftermintBundle } from './bundle.js';
 export { AftermintOffer } from './offer.js';

@@ -1,8 +1,9 @@
-const kShare = 0.5;
-const kMs = 1000;
+/** @file Detects that an element was really seen. */
+const kMinShare = 0.5;
+const kMinMs = 1000;
 
-/** Calls back once half of an element was in sight for a second; returns how to stop watching. */
-export function watchExposure(element: Element, exposed: () => void): () => void {
+/** Calls back once half of an element has been visible for one second. Returns a function that stops watching. */
+export function watchExposure(element: Element, onExposed: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const stop = () => {
     clearTimeout(timer);
@@ -11,20 +12,20 @@ export function watchExposure(element: Element, exposed: () => void): () => void
   const observer = new IntersectionObserver(
     (entries) => {
       clearTimeout(timer);
-      const inSight = (entries.at(-1)?.intersectionRatio ?? 0) >= kShare;
-      if (!inSight) return;
+      const isVisible = (entries.at(-1)?.intersectionRatio ?? 0) >= kMinShare;
+      if (!isVisible) return;
       timer = setTimeout(() => {
-        if (document.visibilityState === 'hidden') return arm(); // looked away: the second begins again
+        if (document.visibilityState === 'hidden') return restart(); // the tab is in the background: start again
         stop();
-        exposed();
-      }, kMs);
+        onExposed();
+      }, kMinMs);
     },
-    { threshold: kShare },
+    { threshold: kMinShare },
   );
-  const arm = () => {
+  const restart = () => {
     observer.unobserve(element);
     observer.observe(element);
   };
-  arm();
+  restart();
   return stop;
 }

@@ -1,34 +1,36 @@
+/** @file The ES module for pages and bundlers. */
 import factory from '../../build/wasm/aftermint-page.mjs';
-import { moduleBeside } from './beside.js';
-import { define, openPage } from './define.js';
+import { wasmUrl } from './assetUrl.js';
+import { define } from './define.js';
+import { addMessages, type OwnMessages } from './messages.js';
 import type { Options } from './options.js';
-import { addWords, type OwnWords } from './words.js';
+import { openPage } from './page.js';
 
 export type * from '../../web/src/types.js';
+export type * from './elementEvents.js';
 export * from './elements.js';
-export type * from './events.js';
+export type { OwnMessages } from './messages.js';
 export type { Options } from './options.js';
 export { kVersion as version } from './version.js';
-export type { OwnWords } from './words.js';
 
-/** What a page can still tell Aftermint after setting it up. */
+/** Controls Aftermint after it has been set up. */
 export interface Handle {
-  /** Whether anything may be stored about the visitor; for pages set up with `consent: 'required'`. */
+  /** Sets whether anything may be stored about the visitor; for pages set up with `consent: 'required'`. */
   consent(granted: boolean): void;
 }
 
 /**
- * Sets the page up: requests book and module at once and defines the elements. Call it once, in a browser.
+ * Sets the page up: requests book and wasm module at once and defines the elements. Call it once, in a browser.
  *
- * @param options `words` gives or replaces what the offer says after the press, by language.
- * @throws TypeError where `book` is missing.
+ * @param options `messages` adds or replaces, by language, the texts that the offer shows after the shopper accepts.
+ * @throws TypeError if `book` is missing.
  */
-export function configure(options: Options & { words?: Record<string, OwnWords> }): Handle {
+export function configure(options: Options & { messages?: Record<string, OwnMessages> }): Handle {
   if (!options.book) throw new TypeError('aftermint: configure needs `book`, the URL of the book');
-  for (const [language, words] of Object.entries(options.words ?? {})) addWords(language, words);
-  const wasm = options.wasm ?? moduleBeside();
+  for (const [language, messages] of Object.entries(options.messages ?? {})) addMessages(language, messages);
+  const wasm = options.wasm ?? wasmUrl();
   const integrity = options.integrity ?? (options.wasm ? '' : __WASM_INTEGRITY__);
   const page = openPage(factory, { ...options, wasm, integrity });
-  define(page); // at once: a framework may be about to set properties
-  return { consent: (granted) => page.consent(granted) };
+  define(page); // synchronously, because a framework may set properties right after this call
+  return { consent: (granted) => page.visitorData.setConsent(granted) };
 }

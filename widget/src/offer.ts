@@ -1,82 +1,81 @@
+/** @file The element `<aftermint-offer>`: the offer after payment. */
 import type { AcceptRequest } from '../../web/src/acceptClient.js';
-import { factsOf, type Facts } from '../../web/src/event.js';
 import { formatMoney } from '../../web/src/money.js';
-import { Purchase, type PurchaseState } from '../../web/src/purchase.js';
-import type { Offered, OneClick, Order, Presented } from '../../web/src/types.js';
-import type { OfferAction, OfferState, OfferStateChange } from './events.js';
-import { isWebUrl, mount, partOf, textOf } from './mount.js';
+import { type EventFacts, factsOf } from '../../web/src/pageEvent.js';
+import { type Deal, Purchase, type PurchaseState } from '../../web/src/purchase.js';
+import type { Offered, OneClick, Order, View } from '../../web/src/types.js';
+import type { OfferAction, OfferState, OfferStateChange } from './elementEvents.js';
+import { kMessage } from './messages.js';
 import type { Page } from './page.js';
+import { isWebUrl, partOf, renderView, textOf } from './renderView.js';
 import { pause, Slot } from './slot.js';
 import { StateCard } from './stateCard.js';
 import { offerCss } from './styles.js';
-import { kWord } from './words.js';
 
-/** What an accept is about, known since it was pressed. */
-type Deal = Pick<AcceptRequest, 'offer' | 'price'>;
-
-/** What stands for the picture of a product that has none: the first letter of its name. */
-function tile(name: string): HTMLElement {
-  const made = document.createElement('span');
-  made.setAttribute('part', 'image');
-  made.setAttribute('aria-hidden', 'true');
-  made.textContent = /\p{L}/u.exec(name)?.[0] ?? '';
-  return made;
+/** A tile with the first letter of a product's name, for a product without a picture. */
+function initialTile(name: string): HTMLElement {
+  const tile = document.createElement('span');
+  tile.setAttribute('part', 'image');
+  tile.setAttribute('aria-hidden', 'true');
+  tile.textContent = /\p{L}/u.exec(name)?.[0] ?? '';
+  return tile;
 }
 
 /**
- * `<aftermint-offer>`: the offer after payment. The order is final before it appears and nothing here changes it.
+ * `<aftermint-offer>`: the offer after payment. The order is already final and nothing here changes it.
  *
- * With a ticket it is accepted in one click; without, it is a link. After "No thank you" it goes and stays gone for
- * this order; after a yes, a reload shows what became of it instead of another offer.
+ * With a ticket the offer is accepted in one click; without one it is a link. After "No thank you" there is no further
+ * offer for this order. After an accept, a reload shows its state instead of another offer.
  *
  * @element aftermint-offer
  *
  * @attr {string} order - The paid order, with its id, as JSON.
- * @attr {string} ticket - The server's signed order ticket; without it the offer is a link.
- * @attr {string} one-click - What the platform says about charging again, as JSON:
+ * @attr {string} ticket - The server's signed order ticket. Without it the offer is a link.
+ * @attr {string} one-click - Whether the platform can charge again, as JSON:
  *       `{"allowed":true,"until":"…","currency":"GBP"}`.
- * @attr {OfferState | "left" | "empty"} state - Set by us for your style sheet, `aftermint-offer[state=left]`: where the
- *       accept stands, `left` after "No thank you", `empty` while nothing is shown.
+ * @attr {OfferState | "left" | "empty"} state - Set by us for your style sheet, `aftermint-offer[state=left]`: the state
+ *       of the accept, `left` after "No thank you", `empty` while nothing is shown.
  *
- * @fires {CustomEvent<OfferStateChange>} aftermint-state - The accept stands elsewhere now.
- * @fires {CustomEvent<OfferBought>} aftermint-accepted - The offer was bought; `order` as it now stands, `replaces` of an
+ * @fires {CustomEvent<OfferStateChange>} aftermint-state - The state of the accept has changed.
+ * @fires {CustomEvent<OfferBought>} aftermint-accepted - The offer was bought. `order` as it is now; `replaces` for an
  *        upgrade.
- * @fires {CustomEvent<OfferUndone>} aftermint-undone - The purchase was taken back; `order` as it now stands.
- * @fires {CustomEvent<OfferAction>} aftermint-action - The shopper goes to confirm with the bank. A page whose own payment
- *        code does that cancels the event and gives `waitUntil(promise)` of its detail; then the server is asked.
- * @fires {CustomEvent<OfferDeclined>} aftermint-declined - The shopper said "No thank you".
+ * @fires {CustomEvent<OfferUndone>} aftermint-undone - The purchase was undone. `order` as it is now.
+ * @fires {CustomEvent<OfferAction>} aftermint-action - The shopper is about to confirm with the bank. If the page's own
+ *        payment code does that, cancel the event and call `waitUntil(promise)` of its detail; then the server is asked.
+ * @fires {CustomEvent<OfferDeclined>} aftermint-declined - The shopper pressed "No thank you".
  *
- * @csspart offer - The box around it all.
- * @csspart acknowledge - The word that the order is complete, which comes first.
- * @csspart item - What is offered.
- * @csspart incentive - What following the link is worth, of an offer by link.
+ * @csspart offer - The box around everything.
+ * @csspart acknowledge - The first line: the order is complete.
+ * @csspart item - The product offered.
+ * @csspart incentive - Why to follow the link, if the offer is a link.
  * @csspart terms - The terms of a recurring item.
  * @csspart withdrawal - The link to the page on the right of withdrawal.
- * @csspart consent - Box and words of agreeing to them.
- * @csspart agree - That box.
- * @csspart actions - The buttons for yes and no.
- * @csspart accept - Yes: a button, or a link; also the one that pays a changed price.
+ * @csspart consent - Checkbox and label for agreeing to the terms.
+ * @csspart agree - That checkbox.
+ * @csspart actions - The box around the buttons for yes and no.
+ * @csspart accept - Yes: a button or a link; also the button that pays a changed price.
  * @csspart decline - No.
- * @csspart status - After the press: what is said of the accept.
- * @csspart next - After the press: the buttons beneath.
- * @csspart confirm - The link to the bank, or a button where the page confirms.
- * @csspart retry - Asks again.
- * @csspart undo - Takes the purchase back.
+ * @csspart status - After the shopper accepted: the state of the accept.
+ * @csspart next - After the shopper accepted: the buttons below the state.
+ * @csspart confirm - The link to the bank, or a button if the page confirms itself.
+ * @csspart retry - Tries again, or asks for the state again.
+ * @csspart undo - Undoes the purchase.
  *
- * @cssprop [--aftermint-on-accent=#fff] - Text on the accent, in browsers that cannot compute it (relative colours).
+ * @cssprop [--aftermint-on-accent=#fff] - Text color on the accent, in browsers that cannot compute it (relative colors).
  */
 export class AftermintOffer extends Slot {
   static override observedAttributes = [...Slot.observedAttributes, 'ticket', 'one-click'];
-  private readonly _view = document.createElement('div');
+  private readonly _viewBox = document.createElement('div');
   private readonly _card: StateCard;
   private _purchase: Purchase | null = null;
   private _offered: Offered | null = null;
   private _shown: AcceptRequest['shown'] = { headline: '', price: '', accept: '' };
-  private _taken = false;
-  /** The order that is spoken of: the page may give another while an accept is under way. */
-  private _about: string | undefined;
-  /** The box under the terms of a recurring item: ticked by the shopper alone, and each time anew. */
-  private _agree: HTMLInputElement | null = null;
+  /** The shopper has accepted. */
+  private _hasAccepted = false;
+  /** The id of the order that the offer is for. The page may set another order while an accept is in progress. */
+  private _orderId: string | undefined;
+  /** The consent box of a recurring item. Only the shopper ticks it, and again for each offer. */
+  private _consentBox: HTMLInputElement | null = null;
 
   constructor() {
     super(offerCss);
@@ -87,11 +86,11 @@ export class AftermintOffer extends Slot {
       undo: () => this._purchase?.undo(),
       decline: () => this._decline(),
     });
-    this._view.id = 'view';
-    this._root.append(this._view, this._card.root);
+    this._viewBox.id = 'view';
+    this._root.append(this._viewBox, this._card.root);
   }
 
-  /** Where the accept stands; `idle` before the shopper has pressed anything. */
+  /** The state of the accept; `idle` before the shopper has accepted. */
   get state(): OfferState {
     return this._purchase?.state.name ?? 'idle';
   }
@@ -101,26 +100,27 @@ export class AftermintOffer extends Slot {
     return this._text('ticket');
   }
   set ticket(value: string) {
-    this._give('ticket', value);
+    this._setInput('ticket', value);
   }
 
-  /** What the platform says about charging again, as JSON or as a value. */
+  /** Whether the platform can charge again, as JSON or as an object. */
   get oneClick(): OneClick | null {
-    return this._peek('one-click');
+    return this._parseOrNull('one-click');
   }
   set oneClick(value: OneClick | string | null) {
-    this._give('one-click', value);
+    this._setInput('one-click', value);
   }
 
   /** @internal */
   override wake(): void {
     super.wake();
-    if (this._drawn && this.state === 'idle' && this._page?.ledger.declined(`${this._about}`).length) this._queue();
+    if (!this._renderedJson || this.state !== 'idle') return;
+    if (this._page?.ledger.declined(`${this._orderId}`).length) this._queue();
   }
 
   /** @internal */
   restored(): void {
-    if (this._agree) this._agree.checked = false;
+    if (this._consentBox) this._consentBox.checked = false;
     if (this.state === 'idle') this._queue();
     else void this._purchase?.refresh();
   }
@@ -130,106 +130,104 @@ export class AftermintOffer extends Slot {
   }
 
   protected _oneClick(): OneClick {
-    const said = this._json<OneClick>('one-click');
-    const missing = this._page?.accepts ? !this.ticket && 'no ticket' : 'no data-accept';
-    if (missing) return { ...said, allowed: false, reason: said?.reason ?? missing };
-    return { ...said, allowed: said?.allowed ?? true };
+    const given = this._parse<OneClick>('one-click');
+    const missing = this._page?.acceptClient ? !this.ticket && 'no ticket' : 'no data-accept';
+    if (missing) return { ...given, allowed: false, reason: given?.reason ?? missing };
+    return { ...given, allowed: given?.allowed ?? true };
   }
 
-  protected async _before(page: Page, order: Order): Promise<string | null> {
-    if (this._taken && this.state !== 'idle') return null; // a yes under way is not disturbed
-    this._taken = false;
+  protected async _precheck(page: Page, order: Order): Promise<string | null> {
+    if (this._hasAccepted && this.state !== 'idle') return null; // do not disturb an accept in progress
+    this._hasAccepted = false;
     if (!order.id) return '';
     if (page.ledger.declined(order.id).length) return 'declined';
-    const made = page.ledger.of(order.id);
-    const open = made.find((intent) => !intent.closed);
-    if (!open) return made.length ? 'settled' : '';
-    if (!page.accepts) return '';
+    const accepts = page.ledger.of(order.id);
+    const open = accepts.find((intent) => !intent.closed);
+    if (!open) return accepts.length ? 'settled' : '';
+    if (!page.acceptClient) return '';
     if (!page.claim(this)) return 'one_offer';
-    await page.words(this._locale()); // what became of it is told at once
+    await page.loadMessages(this._locale()); // the state of the accept will be shown right away
     this._begin(page, order);
     if (await this._purchase?.resume(open)) return null;
     this._purchase = null;
     page.release(this);
-    // Pressed before, but the server has never heard of it, or closed just now.
+    // The server does not know this accept, or it has just been closed.
     return page.ledger.find(open)?.closed ? 'settled' : '';
   }
 
-  protected _draw({ decision, view }: Presented, locale: string): string {
+  protected _render(offered: Offered, view: View, locale: string): string {
     const order = this.order;
-    if (decision.offer === null || !view || !order || !this._page) return 'view';
-    this._wipe();
-    this._view.append(mount(view, locale));
-    if (!partOf(this._view, 'image')) this._view.firstElementChild?.append(tile(textOf(this._view, 'item')));
-    const accept = partOf(this._view, 'accept');
-    const decline = partOf(this._view, 'decline');
+    if (!order || !this._page) return 'view';
+    this._remove();
+    this._viewBox.append(renderView(view, locale));
+    if (!partOf(this._viewBox, 'image')) {
+      this._viewBox.firstElementChild?.append(initialTile(textOf(this._viewBox, 'item')));
+    }
+    const accept = partOf(this._viewBox, 'accept');
+    const decline = partOf(this._viewBox, 'decline');
     if (!accept || !decline) return 'view';
-    this._offered = decision;
+    this._offered = offered;
     this._shown = {
-      headline: textOf(this._view, 'headline'),
-      price: textOf(this._view, 'money'),
-      accept: textOf(this._view, 'accept'),
+      headline: textOf(this._viewBox, 'headline'),
+      price: textOf(this._viewBox, 'money'),
+      accept: textOf(this._viewBox, 'accept'),
     };
-    this._askConsent();
+    this._prepareConsent();
     this._begin(this._page, order);
-    const byLink = decision.path === 'link';
+    const byLink = offered.path === 'link';
     accept.addEventListener('click', () => {
-      if (byLink) this._tell('accept');
+      if (byLink) this._report('accept');
       else void this._accept();
     });
     decline.addEventListener('click', () => this._decline());
     return '';
   }
 
-  protected _wipe(): void {
-    this._view.replaceChildren();
-    this._view.hidden = false;
+  protected _remove(): void {
+    this._viewBox.replaceChildren();
+    this._viewBox.hidden = false;
     this._card.clear();
     this._purchase = null;
     this._offered = null;
-    this._agree = null;
+    this._consentBox = null;
   }
 
-  /** Where the view asks for a consent of its own: unticked, whatever the browser remembers. */
-  private _askConsent(): void {
-    const agree = partOf(this._view, 'agree');
-    if (!(agree instanceof HTMLInputElement)) return;
-    this._agree = agree;
-    this._shown.terms = textOf(this._view, 'terms');
-    agree.checked = false;
-    agree.autocomplete = 'off';
-    agree.addEventListener('change', () => {
-      agree.removeAttribute('aria-invalid');
+  /** Unticks the consent box, if there is one, whatever the browser has restored. */
+  private _prepareConsent(): void {
+    const box = partOf(this._viewBox, 'agree');
+    if (!(box instanceof HTMLInputElement)) return;
+    this._consentBox = box;
+    this._shown.terms = textOf(this._viewBox, 'terms');
+    box.checked = false;
+    box.autocomplete = 'off';
+    box.addEventListener('change', () => {
+      box.removeAttribute('aria-invalid');
       this._card.clear();
     });
   }
 
   private _begin(page: Page, order: Order): void {
-    const client = page.accepts;
-    this._about = order.id;
-    const speak = () => this._card.speak(this._locale(), order.id ?? '');
-    speak();
-    void page.words(this._locale()).then(speak);
-    if (!client) return;
+    const client = page.acceptClient;
+    const id = order.id ?? '';
     const locale = this._locale();
-    const visitor = page.visitor(this.getAttribute('visitor'));
+    this._orderId = order.id;
+    const setLanguage = () => this._card.setLanguage(this._locale(), id);
+    setLanguage();
+    void page.loadMessages(locale).then(setLanguage);
+    if (!client) return;
+    const visitor = page.visitorData.id(this.getAttribute('visitor'));
     const purchase = new Purchase(
-      {
-        client,
-        ledger: page.ledger,
-        now: Date.now,
-        sleep: pause,
-      },
+      { client, ledger: page.ledger, now: Date.now, sleep: pause },
       () => ({
-        order: order.id ?? '',
+        order: id,
         ticket: this.ticket,
         visitor,
         locale,
         shown: this._shown,
-        ...(this._agree?.checked && { consent: true }),
+        ...(this._consentBox?.checked && { consent: true }),
       }),
       (state) => {
-        if (this._purchase === purchase) this._render(state);
+        if (this._purchase === purchase) this._showState(state);
       },
     );
     this._purchase = purchase;
@@ -243,13 +241,13 @@ export class AftermintOffer extends Slot {
     const offer = offered?.offer ?? purchase.deal?.offer;
     const price = state.name === 'price_changed' ? state.price : offered?.price;
     if (!offer || !price) return;
-    const agree = this._agree;
-    if (agree && !agree.checked) {
-      this._card.note(this._card.words[kWord.agree]);
-      agree.setAttribute('aria-invalid', 'true');
-      return agree.focus();
+    const box = this._consentBox;
+    if (box && !box.checked) {
+      this._card.showNote(this._card.texts[kMessage.agree]);
+      box.setAttribute('aria-invalid', 'true');
+      return box.focus();
     }
-    if (this._page?.preview) return this._card.note(this._card.words[kWord.preview]);
+    if (this._page?.preview) return this._card.showNote(this._card.texts[kMessage.preview]);
     const { amount, currency } = price;
     if (state.name === 'price_changed') {
       const text = formatMoney(price, this._locale());
@@ -258,7 +256,7 @@ export class AftermintOffer extends Slot {
     return purchase.accept({ offer, price: { amount, currency } });
   }
 
-  /** Asks the page whether it confirms with the bank itself; nothing where it leaves that to the link. */
+  /** Lets the page confirm with the bank. Returns undefined if it does not, so that the link is followed. */
   private _confirm(): Promise<void> | undefined {
     const purchase = this._purchase;
     if (!purchase?.deal || purchase.state.name !== 'requires_action') return undefined;
@@ -266,64 +264,66 @@ export class AftermintOffer extends Slot {
     const waits: PromiseLike<unknown>[] = [];
     const detail: OfferAction = { ...purchase.deal, url, action, waitUntil: (wait) => void waits.push(wait) };
     if (this._fire('action', detail, true) && url && isWebUrl(url)) return undefined;
-    // Whatever the page says came of it, what counts is what the server says.
+    // Ask the server, whatever the page's promise says: only the server's answer counts.
     return Promise.allSettled(waits).then(() => purchase.refresh());
   }
 
-  private _render(news: PurchaseState): void {
-    // What was agreed to was another price: the terms cannot simply be taken over.
-    const state: PurchaseState = news.name === 'price_changed' && this._agree ? { name: 'unavailable' } : news;
-    const accept = partOf(this._view, 'accept');
+  private _showState(newState: PurchaseState): void {
+    // The shopper agreed to terms at the old price, so a recurring item cannot be bought at a new one.
+    const state: PurchaseState =
+      newState.name === 'price_changed' && this._consentBox ? { name: 'unavailable' } : newState;
+    const accept = partOf(this._viewBox, 'accept');
     const pending = state.name === 'pending';
-    this._taken = true;
-    this._view.hidden ||= !pending;
-    for (const button of [accept, partOf(this._view, 'decline')]) button?.setAttribute('aria-disabled', `${pending}`);
+    this._hasAccepted = true;
+    this._viewBox.hidden ||= !pending;
+    for (const button of [accept, partOf(this._viewBox, 'decline')])
+      button?.setAttribute('aria-disabled', `${pending}`);
     accept?.setAttribute('aria-busy', `${pending}`);
     this._card.show(state, this._purchase?.deal?.price ?? this._offered?.price ?? null);
-    this._tellState(state.name);
+    this._setState(state.name);
     if (state.name === 'accepted') {
-      this._tell('accept');
+      this._report('accept');
       const replaces = this._offered?.replaces;
-      this._fire('accepted', { ...this._deal('accepted'), ...(replaces && { replaces }), order: state.order });
+      this._fire('accepted', { ...this._reportedDeal('accepted'), ...(replaces && { replaces }), order: state.order });
     } else if (state.name === 'undone') {
-      this._tell('undo');
-      this._fire('undone', { ...this._deal('undone'), order: state.order });
+      this._report('undo');
+      this._fire('undone', { ...this._reportedDeal('undone'), order: state.order });
     }
   }
 
-  /** What the purchase is about, as the page is told of its end. */
-  private _deal(end: 'accepted' | 'undone'): Deal & { again?: true } {
+  /** The offer and price for the event that reports the end of an accept; `again` if it has been reported before. */
+  private _reportedDeal(end: 'accepted' | 'undone'): Deal & { again?: true } {
     const purchase = this._purchase as Purchase;
-    return { ...(purchase.deal as Deal), ...(purchase.told(end) && { again: true }) };
+    return { ...(purchase.deal as Deal), ...(purchase.markReported(end) && { again: true }) };
   }
 
   private _decline(): void {
-    if (this._taken && this.state === 'pending') return;
+    if (this._hasAccepted && this.state === 'pending') return;
     const offer = this._offered?.offer ?? this._purchase?.deal?.offer;
-    const id = this._about;
     if (!offer) return;
-    this._tell('decline');
-    this._page?.decline(id, offer);
+    this._report('decline');
+    this._page?.decline(this._orderId, offer);
     this._clear();
-    this._card.leave();
-    this._tellState('left');
+    this._card.showDeclined();
+    this._setState('left');
     this._fire('declined', { offer });
   }
 
-  /** Also an attribute, so that the page's style can follow: `aftermint-offer[state=left]`. */
-  private _tellState(state: OfferStateChange['state']): void {
+  /** Sets the attribute `state` for the page's style sheet and fires the event. */
+  private _setState(state: OfferStateChange['state']): void {
     this.setAttribute('state', state);
     this._fire('state', { state });
   }
 
-  private _tell(kind: 'accept' | 'decline' | 'undo'): void {
-    const id = this._about;
-    const facts: Facts = this._offered
+  /** Sends an event about this offer to the collector. */
+  private _report(type: 'accept' | 'decline' | 'undo'): void {
+    const id = this._orderId;
+    const facts: EventFacts = this._offered
       ? factsOf(this._offered)
       : { placement: 'post_purchase', path: 'one_click', ...this._purchase?.deal?.price };
     const offer = this._purchase?.deal?.offer ?? this._offered?.offer;
     const price = this._purchase?.deal?.price;
-    this._emit(kind, {
+    this._emit(type, {
       ...facts,
       ...(price && { amount: price.amount, currency: price.currency }),
       ...(offer && { offer }),

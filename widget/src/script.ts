@@ -1,15 +1,17 @@
+/** @file The classic script for the script tag. */
 import factory from '../../build/wasm/aftermint-page.mjs';
-import { define, openPage } from './define.js';
-import { yieldTask } from './task.js';
+import { define } from './define.js';
+import { openPage } from './page.js';
 import { kVersion } from './version.js';
+import { yieldTask } from './yieldTask.js';
 
-/** The one global of a page that uses the script tag. */
+/** The only global of a page that uses the script tag. */
 interface Global {
   version: string;
   consent(granted: boolean): void;
 }
 
-/** The script tag that is running; a module, and what a loader runs, has to look for it in the document. */
+/** The running script tag. Modules and scripts run by a loader have no `currentScript`; the document is searched then. */
 function ownTag(): HTMLScriptElement | undefined {
   const running = document.currentScript as HTMLScriptElement | null;
   if (running?.dataset.book) return running;
@@ -24,11 +26,10 @@ async function begin(): Promise<void> {
   if (!book || host.aftermint) return;
   const wasm = new URL(__WASM_FILE__, script.src).href;
   const page = openPage(factory, { ...script.dataset, book, wasm, integrity: __WASM_INTEGRITY__ });
-  host.aftermint = { version: kVersion, consent: (granted) => page.consent(granted) };
+  host.aftermint = { version: kVersion, consent: (granted) => page.visitorData.setConsent(granted) };
   await yieldTask();
   define(page);
 }
 
-// Whatever goes wrong here is ours alone: the host's page neither breaks nor hears of it. In a browser too old to define
-// the elements they stay empty, as they were.
+// An error here must not reach the host page. In a browser too old for the elements they stay empty.
 begin().catch(() => undefined);

@@ -1,25 +1,26 @@
+/** @file The card that shows the state of an accept. */
 import { formatMoney } from '../../web/src/money.js';
 import type { PurchaseState } from '../../web/src/purchase.js';
 import type { Money, View } from '../../web/src/types.js';
-import { isWebUrl, mount, partOf } from './mount.js';
-import { fill, kWord, type Lines, wordsFor } from './words.js';
+import { fill, kMessage, type MessageList, messagesFor } from './messages.js';
+import { isWebUrl, partOf, renderView } from './renderView.js';
 
-/** What its buttons do. */
+/** What the buttons of the card do. */
 export interface CardActions {
   pay(): Promise<void> | void;
-  /** Confirms with the bank: ends when the page has done it; nothing where the link is to be followed. */
+  /** Lets the page confirm with the bank; undefined if the link is to be followed. */
   confirm(): Promise<void> | undefined;
   retry(): Promise<void> | void;
   undo(): Promise<void> | void;
   decline(): void;
 }
 
-/** The second press of a double click on "accept" must not land on what takes its place. */
-const kArmMs = 500;
+/** New buttons are disabled for this long, so that the second click of a double click on "accept" cannot hit them. */
+const kDisabledMs = 500;
 
 /**
- * The heading names what the focus goes to, and is a place to come to for someone who jumps from heading to heading.
- * The direction is that of the words, whatever the page's is.
+ * The heading names the focused card, and screen reader users can jump to it. The direction is that of the messages,
+ * whatever that of the page is.
  */
 const kCard: View = {
   tag: 'div',
@@ -31,11 +32,11 @@ const kCard: View = {
   ],
 };
 
-/** Says where an accept stands, in a live region that is there from the start, with the next step beneath. */
+/** Shows the state of an accept in a live region, which exists from the start, and below it the next steps. */
 export class StateCard {
-  readonly root = mount(kCard, '') as HTMLElement;
+  readonly root = renderView(kCard, '') as HTMLElement;
   private readonly _actions: CardActions;
-  private readonly _said = partOf(this.root, 'status') as HTMLElement;
+  private readonly _status = partOf(this.root, 'status') as HTMLElement;
   private readonly _next = partOf(this.root, 'next') as HTMLElement;
   private _locale = 'en';
   private _order = '';
@@ -46,89 +47,94 @@ export class StateCard {
     this.root.tabIndex = -1;
   }
 
-  get words(): Lines {
-    return wordsFor(this._locale)[0];
+  get texts(): MessageList {
+    return messagesFor(this._locale)[0];
   }
 
-  /** @param order id, named in what is said; may be empty. */
-  speak(locale: string, order: string): void {
+  /** @param order the order id for the messages; may be empty. */
+  setLanguage(locale: string, order: string): void {
     this._locale = locale;
     this._order = order;
-    this.root.lang = wordsFor(locale)[1];
+    this.root.lang = messagesFor(locale)[1];
   }
 
   clear(): void {
     clearTimeout(this._timer);
-    this._say('');
+    this._write('');
     this._next.replaceChildren();
   }
 
   payLabel(price: string): string {
-    return fill(this.words[kWord.pay], { price });
+    return fill(this.texts[kMessage.pay], { price });
   }
 
-  /** After "No thank you": heard by those who listen, and a place for the focus that lost its button. */
-  leave(): void {
+  /** After "No thank you": announces the end to screen readers, and takes the focus because its button is gone. */
+  showDeclined(): void {
     this.clear();
-    this._say('quiet', fill(this.words[kWord.kept], { order: this._order }));
+    this._write('quiet', fill(this.texts[kMessage.kept], { order: this._order }));
     this.root.focus({ preventScroll: true });
   }
 
-  /** A word beneath the view, which stays where it is. */
-  note(words: string): void {
-    this._say('on pending', words); // as quiet as that
+  /** Shows a message below the view, which stays. */
+  showNote(message: string): void {
+    this._write('on pending', message); // has the style of `pending`
   }
 
   show(state: PurchaseState, paid: Money | null): void {
-    const { words } = this;
+    const { texts: messages } = this;
     const { name } = state;
     const hadFocus = this._hasFocus();
     const money = name === 'price_changed' ? state.price : paid;
     const price = money ? formatMoney(money, this._locale) : '';
-    const unheard = name === 'unknown' && state.unheard;
-    const said: Record<typeof name, string[]> = {
+    const notReceived = name === 'unknown' && state.notReceived;
+    const linesOf: Record<typeof name, string[]> = {
       idle: [],
-      pending: [words[kWord.pending]],
-      processing: [words[kWord.processing], words[kWord.safe]],
-      accepted: [words[kWord.accepted]],
-      requires_action: [words[kWord.action], words[kWord.safe]],
-      declined: [words[kWord.declined], words[kWord.kept]],
-      price_changed: [words[kWord.priceChanged], words[kWord.kept]],
-      unavailable: [words[kWord.unavailable], words[kWord.kept]],
-      unknown: unheard ? [words[kWord.unreached], words[kWord.kept]] : [words[kWord.unknown], words[kWord.safe]],
-      undone: [words[kWord.undone], words[kWord.kept]],
-      undo_closed: [words[kWord.undoClosed]],
+      pending: [messages[kMessage.pending]],
+      processing: [messages[kMessage.processing], messages[kMessage.safe]],
+      accepted: [messages[kMessage.accepted]],
+      requires_action: [messages[kMessage.action], messages[kMessage.safe]],
+      declined: [messages[kMessage.declined], messages[kMessage.kept]],
+      price_changed: [messages[kMessage.priceChanged], messages[kMessage.kept]],
+      unavailable: [messages[kMessage.unavailable], messages[kMessage.kept]],
+      unknown: notReceived
+        ? [messages[kMessage.unreached], messages[kMessage.kept]]
+        : [messages[kMessage.unknown], messages[kMessage.safe]],
+      undone: [messages[kMessage.undone], messages[kMessage.kept]],
+      undo_closed: [messages[kMessage.undoClosed]],
     };
-    const lines = said[name].map((line) => fill(line, { price, order: this._order }));
+    const lines = linesOf[name].map((line) => fill(line, { price, order: this._order }));
     clearTimeout(this._timer);
     this._next.replaceChildren();
-    if (name === 'accepted') this._accepted(state, lines, paid);
-    this._say(name === 'idle' ? '' : `on ${name}`, ...lines);
-    if (name === 'requires_action') this._confirm(state.url);
-    if (name === 'price_changed') this._button(this.payLabel(price), 'accept', this._actions.pay);
-    if (name === 'unknown' && !state.asking) {
-      this._button(unheard ? words[kWord.again] : words[kWord.check], 'retry', this._actions.retry);
+    if (name === 'accepted') this._addAccepted(state, lines, paid);
+    this._write(name === 'idle' ? '' : `on ${name}`, ...lines);
+    if (name === 'requires_action') this._addConfirm(state.url);
+    if (name === 'price_changed') this._addButton(this.payLabel(price), 'accept', this._actions.pay);
+    if (name === 'unknown' && !state.isAsking) {
+      this._addButton(notReceived ? messages[kMessage.again] : messages[kMessage.check], 'retry', this._actions.retry);
     }
-    if (name === 'requires_action' || name === 'price_changed' || unheard) {
-      this._button(words[kWord.decline], 'decline', this._actions.decline);
+    if (name === 'requires_action' || name === 'price_changed' || notReceived) {
+      this._addButton(messages[kMessage.decline], 'decline', this._actions.decline);
     }
     if (hadFocus && name !== 'pending') this.root.focus({ preventScroll: true });
   }
 
-  private _accepted(state: Extract<PurchaseState, { name: 'accepted' }>, lines: string[], paid: Money | null): void {
-    const { words } = this;
+  /** Adds the new total, and the undo button with its time limit. */
+  private _addAccepted(state: Extract<PurchaseState, { name: 'accepted' }>, lines: string[], paid: Money | null): void {
+    const { texts: messages } = this;
     const total = paid && state.order?.total;
-    if (total) lines.push(fill(words[kWord.total], { total: formatMoney({ ...paid, amount: total }, this._locale) }));
+    if (total) {
+      lines.push(fill(messages[kMessage.total], { total: formatMoney({ ...paid, amount: total }, this._locale) }));
+    }
     const until = new Date(state.undoUntil ?? 0);
     const left = until.getTime() - Date.now();
     if (!(left > 0)) return;
     const time = until.toLocaleTimeString(this._locale, { hour: 'numeric', minute: '2-digit' });
-    lines.push(state.undoFailed ? words[kWord.undoFailed] : fill(words[kWord.until], { time }));
-    this._button(words[kWord.undo], 'undo', this._actions.undo);
+    lines.push(state.undoFailed ? messages[kMessage.undoFailed] : fill(messages[kMessage.until], { time }));
+    this._addButton(messages[kMessage.undo], 'undo', this._actions.undo);
     this._timer = setTimeout(() => {
       const hadFocus = this._hasFocus();
       this._next.replaceChildren();
-      this._said.lastChild?.remove(); // a text that is cut short would be said again
+      this._status.lastChild?.remove(); // removes only its own node: screen readers would repeat a changed text
       if (hadFocus) this.root.focus({ preventScroll: true });
     }, left);
   }
@@ -137,23 +143,23 @@ export class StateCard {
     return !!(this.root.getRootNode() as ShadowRoot).activeElement;
   }
 
-  /** Writes all lines at once, as plain text: a screen reader reads paragraphs one by one and loses some of them. */
-  private _say(looks: string, ...lines: string[]): void {
-    this.root.className = looks;
-    (this.root.firstChild as Node).textContent = looks && this.words[kWord.afterwards];
-    this._said.replaceChildren(...lines.map((line, index) => (index ? `\n${line}` : line)));
+  /** Writes all lines at once, as plain text: screen readers announce paragraphs separately and miss some of them. */
+  private _write(className: string, ...lines: string[]): void {
+    this.root.className = className;
+    (this.root.firstChild as Node).textContent = className && this.texts[kMessage.afterwards];
+    this._status.replaceChildren(...lines.map((line, index) => (index ? `\n${line}` : line)));
   }
 
-  /** To a page of the bank's by a link; without one it is the page's matter alone. */
-  private _confirm(url: string | undefined): void {
+  /** Adds a link to the bank's page, or without one a button for the page's own payment code. */
+  private _addConfirm(url: string | undefined): void {
     const { confirm } = this._actions;
     if (!url || !isWebUrl(url)) {
-      this._button(this.words[kWord.confirm], 'confirm', confirm);
+      this._addButton(this.texts[kMessage.confirm], 'confirm', confirm);
       return;
     }
     const a = document.createElement('a');
     a.href = url;
-    a.textContent = this.words[kWord.confirm];
+    a.textContent = this.texts[kMessage.confirm];
     a.setAttribute('part', 'confirm');
     a.addEventListener('click', (event) => {
       if (confirm()) event.preventDefault();
@@ -161,21 +167,21 @@ export class StateCard {
     this._next.append(a);
   }
 
-  private _button(text: string, part: string, press: () => Promise<void> | undefined | void): void {
+  private _addButton(text: string, part: string, onPress: () => Promise<void> | undefined | void): void {
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = text;
     button.setAttribute('part', part);
     button.addEventListener('click', async () => {
       if (button.ariaDisabled === 'true') return;
-      button.ariaDisabled = 'true'; // not `disabled`: that would drop the focus
-      await press();
+      button.ariaDisabled = 'true'; // not `disabled`, which would lose the focus
+      await onPress();
       button.ariaDisabled = 'false';
     });
     button.disabled = true;
     setTimeout(() => {
       button.disabled = false;
-    }, kArmMs);
+    }, kDisabledMs);
     this._next.append(button);
   }
 }

@@ -1,4 +1,6 @@
-/** A constructable sheet: no inline style, so any `style-src` allows it. */
+/** @file The style sheets of the elements. */
+
+/** Makes a constructable style sheet. It is not an inline style, so every `style-src` policy allows it. */
 export function sheet(css: string): CSSStyleSheet {
   const made = new CSSStyleSheet();
   made.replaceSync(css);
@@ -6,9 +8,10 @@ export function sheet(css: string): CSSStyleSheet {
 }
 
 /*
- * Font and colour come from the page, the accent is the page's to set. `color-mix` is an extra: where it is
- * missing the value before it stands. So is the colour on the accent: by the accent's luminance, white up to 0.1833,
- * where its contrast is 4.5 (WCAG 2.2, 1.4.3), and black beyond, which there has 4.66, whatever accent the page sets. All lengths follow the page's font size, all sides its direction.
+ * Font and color are inherited from the page, and the page may set the accent. Browsers without `color-mix` use the value
+ * before it. The text color on the accent depends on the accent's luminance: white up to 0.1833, where its contrast is
+ * 4.5 (WCAG 2.2, 1.4.3), and black above, where it starts at 4.66. Lengths follow the page's font size, sides its text
+ * direction.
  */
 const common = `
 *{box-sizing:border-box;margin:0}
@@ -28,7 +31,7 @@ input{flex:none;width:1.5rem;height:1.5rem;margin:0;accent-color:var(--a);cursor
 :focus-visible{outline:3px solid var(--aftermint-focus,currentColor);outline-offset:2px}
 `;
 
-/** A room of the page's making: what is drawn in it moves nothing. */
+/** The space that the page reserves. What is rendered in it moves nothing outside. */
 const room = `${common}
 :host{position:relative!important;contain:layout!important}
 #room{position:absolute;inset:0;overflow:auto;container-type:inline-size}
@@ -50,7 +53,7 @@ section:has(:disabled){opacity:.6}
 @container (min-width:36rem){section{grid-template:"headline image""benefit image""price image""choice image"/1fr 6rem;column-gap:1.25rem}}
 `;
 
-/* Second to the page's own button: an outline, no accent. */
+/* Less prominent than the page's own button: an outline, no accent. */
 export const bundleCss = `${room}
 section{display:flex;flex-wrap:wrap;gap:.5rem .75rem;min-height:0}
 section>*{flex:0 0 100%}

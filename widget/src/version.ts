@@ -1,2 +1,4 @@
-/** The package's version, baked in by the build. */
+/** @file The package's version. */
+
+/** Defined by the build. */
 export const kVersion: string = __VERSION__;

@@ -6,15 +6,15 @@ import { listen, type Ports } from '../src/dataLayer/listen.js';
 
 interface Case {
   says: string;
-  hears: [name: string, detail: Record<string, unknown>][];
+  fires: [name: string, detail: Record<string, unknown>][];
   pushes: unknown[];
 }
 
 const cases = JSON.parse(readFileSync(new URL('dataLayer.json', import.meta.url), 'utf8')) as Case[];
 const [bump] = cases as [Case];
-const [, seen, tick, untick] = bump.hears as [Case['hears'][0], Case['hears'][0], Case['hears'][0], Case['hears'][0]];
+const [, seen, tick, untick] = bump.fires as [Case['fires'][0], Case['fires'][0], Case['fires'][0], Case['fires'][0]];
 
-/** One page view, in which the host is also the element that sends. */
+/** One page view. The host also acts as the element that fires the events. */
 function open(ports: Partial<Ports> = {}) {
   const host = ports.host ?? new EventTarget();
   const pushed: Ga4Event[] = [];
@@ -25,23 +25,23 @@ function open(ports: Partial<Ports> = {}) {
     ...ports,
     host,
   });
-  const hear = (...events: Case['hears']) => {
+  const fire = (...events: Case['fires']) => {
     for (const [name, detail] of events) host.dispatchEvent(new CustomEvent(name, { detail, cancelable: true }));
   };
-  return { host, hear, stop, names: () => pushed.map(({ event }) => event), pushed };
+  return { host, fire, stop, names: () => pushed.map(({ event }) => event), pushed };
 }
 
-describe('the data layer is told of', () => {
-  for (const { says, hears, pushes } of cases) {
+describe('the data layer gets an event when', () => {
+  for (const { says, fires, pushes } of cases) {
     it(says, () => {
-      const { hear, pushed } = open();
-      hear(...hears);
+      const { fire, pushed } = open();
+      fire(...fires);
       assert.deepEqual(pushed, pushes);
     });
   }
 });
 
-describe('the value of a sale is in major units by ISO 4217, whatever Intl thinks', () => {
+describe('the value of a sale uses the minor units of ISO 4217, not those of Intl', () => {
   for (const [currency, value] of [
     ['GBP', 4500],
     ['HUF', 4500],
@@ -52,7 +52,7 @@ describe('the value of a sale is in major units by ISO 4217, whatever Intl think
     ['IQD', 450],
     ['UYW', 45],
   ] as const) {
-    it(`450000 ${currency} are ${value}`, () => {
+    it(`450000 ${currency} is ${value}`, () => {
       const { ecommerce } = saleEvent('purchase', {
         order: '1001',
         offer: 'guards',
@@ -65,41 +65,41 @@ describe('the value of a sale is in major units by ISO 4217, whatever Intl think
   }
 });
 
-describe('the data layer is told once', () => {
-  it('of an offer that is seen again on the same page, and of each order anew', () => {
-    const { host, hear, names } = open();
-    hear(seen, seen);
+describe('the data layer gets one event', () => {
+  it('for an offer seen twice on a page, and another for a new order', () => {
+    const { host, fire, names } = open();
+    fire(seen, seen);
     assert.deepEqual(names(), ['view_promotion']);
     Object.assign(host, { order: { id: '1001', currency: 'GBP', lines: [] } });
-    hear(seen, seen);
+    fire(seen, seen);
     assert.deepEqual(names(), ['view_promotion', 'view_promotion']);
   });
 
-  it('of what was seen before a reload, while a press after it is one', () => {
-    const { hear, names } = open({ revisited: () => true });
-    hear(seen, tick);
+  it('for a tick after a reload, but none for the view', () => {
+    const { fire, names } = open({ revisited: () => true });
+    fire(seen, tick);
     assert.deepEqual(names(), ['select_promotion', 'add_to_cart']);
   });
 
-  it('of a purchase, by whichever tab is first', () => {
+  it('for a purchase, from the first tab that gets the lock', () => {
     const asked: string[] = [];
-    const { hear, names } = open({ once: (name, about) => asked.push(`${name} ${about}`) });
-    const sale = cases.find(({ hears }) => hears.length === 2)?.hears ?? [];
-    hear(...sale);
+    const { fire, names } = open({ once: (name, about) => asked.push(`${name} ${about}`) });
+    const sale = cases.find(({ fires }) => fires.length === 2)?.fires ?? [];
+    fire(...sale);
     assert.deepEqual([names(), asked], [[], ['aftermint.ga4.purchase 1001/care', 'aftermint.ga4.refund 1001/care']]);
   });
 });
 
-describe('the data layer is not told of', () => {
-  it('a tick that the page took back: neither of it nor of its untick', () => {
+describe('the data layer gets no event', () => {
+  it('for a tick that the page cancels, nor for its untick', () => {
     const host = new EventTarget();
     host.addEventListener('aftermint-change', (event) => event.preventDefault());
-    const { hear, names } = open({ host });
-    hear(tick, untick);
+    const { fire, names } = open({ host });
+    fire(tick, untick);
     assert.deepEqual(names(), []);
   });
 
-  it('events of the same names that are none of ours', () => {
+  it('for events of the same names that are not ours', () => {
     const { host, names } = open();
     for (const name of ['seen', 'change', 'add', 'state', 'accepted', 'undone']) {
       for (const detail of [undefined, null, 'x', {}]) {
@@ -109,10 +109,10 @@ describe('the data layer is not told of', () => {
     assert.deepEqual(names(), []);
   });
 
-  it('anything once it was stopped', () => {
-    const { hear, stop, names } = open();
+  it('after it has been stopped', () => {
+    const { fire, stop, names } = open();
     stop();
-    hear(seen, tick);
+    fire(seen, tick);
     assert.deepEqual(names(), []);
   });
 });

@@ -4,7 +4,7 @@
 #include "aftermint/language.h"
 #include "check/findings.h"
 #include "decide/pricing.h"
-#include "view/words.h"
+#include "view/messages.h"
 
 #if !AFTERMINT_PAGE
 namespace aftermint {
@@ -110,12 +110,12 @@ class LanguageCheck {
   }
 
   void checkMessages() {
-    if (wordsFor(language_).areOf(language_)) return;
+    if (messagesFor(language_).areOf(language_)) return;
     findings_.at("/offers");
     findings_.add(
         FindingCode::LanguageMixed, Severity::Warning, "",
         "Aftermint has no texts of its own in " + language_ + ": buttons and messages around this copy are English.",
-        "Give the page your texts by `addWords('" + language_ + "', …)` (widget/README.md).");
+        "Give the page your texts by `configure({ messages: { " + language_ + ": … } })` (widget/README.md).");
   }
 
   /** A headline to try that one language lacks: its readers are counted for the arm and see the offer's own. */

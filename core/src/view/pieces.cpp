@@ -40,7 +40,7 @@ Pieces::Pieces(const IndexedBook& of, const Moment& moment, const Decision& made
       order(moment.order),
       decision(made),
       copy(*copyFor(made.offer->copy, moment.locale, of.book().locale)),
-      words(wordsFor(copy.locale)) {
+      messages(messagesFor(copy.locale)) {
   headline = copy.headline;
   if (made.headlines == nullptr) return;
   // An arm without a headline in the copy's language shows the offer's own: one sentence in another language would not
@@ -48,10 +48,10 @@ Pieces::Pieces(const IndexedBook& of, const Moment& moment, const Decision& made
   if (const Copy* arm = inLanguage(*made.headlines, copy.locale)) headline = arm->headline;
 }
 
-Node Pieces::section(std::string_view part, ViewWord label) const {
+Node Pieces::section(std::string_view part, ViewMessage label) const {
   Node root = element("section", part);
-  set(root, "aria-label", words[label]);
-  setLanguage(root, words.areOf(copy.locale) ? std::string_view(copy.locale) : words[ViewWord::Language]);
+  set(root, "aria-label", messages[label]);
+  setLanguage(root, messages.areOf(copy.locale) ? std::string_view(copy.locale) : messages[ViewMessage::Language]);
   return root;
 }
 
@@ -74,7 +74,7 @@ Node Pieces::price(std::string_view text) const {
   set(node, "id", "price");
   if (!decision.prior) return node;
   node.children.push_back(textNode(" "));
-  node.children.push_back(own("span", "prior", ViewWord::Prior));
+  node.children.push_back(own("span", "prior", ViewMessage::Prior));
   return node;
 }
 
@@ -101,7 +101,7 @@ void Pieces::writeItem(Scratch& out, const Item& item) const {
 }
 
 bool Pieces::differs(std::string_view locale) const {
-  return languageOf(locale) != languageOf(copy.locale) || !words.areOf(locale);
+  return languageOf(locale) != languageOf(copy.locale) || !messages.areOf(locale);
 }
 
 void Pieces::markLanguage(Node& node, std::string_view locale) const {
@@ -125,18 +125,18 @@ Node Pieces::item(const Item& item) const {
   return titled("item", viewOf(title), titleLocale(*book.product(item.product)));
 }
 
-Node Pieces::own(std::string_view tag, std::string_view part, ViewWord word) const {
-  return filled(tag, part, words[word]);
+Node Pieces::own(std::string_view tag, std::string_view part, ViewMessage message) const {
+  return filled(tag, part, messages[message]);
 }
 
 Node Pieces::copied(std::string_view tag, std::string_view part, std::string_view text) const {
   Node node = filled(tag, part, text);
-  if (!words.areOf(copy.locale)) setLanguage(node, copy.locale);
+  if (!messages.areOf(copy.locale)) setLanguage(node, copy.locale);
   return node;
 }
 
-Node Pieces::copiedOr(std::string_view tag, std::string_view part, std::string_view text, ViewWord word) const {
-  return text.empty() ? own(tag, part, word) : copied(tag, part, text);
+Node Pieces::copiedOr(std::string_view tag, std::string_view part, std::string_view text, ViewMessage message) const {
+  return text.empty() ? own(tag, part, message) : copied(tag, part, text);
 }
 
 Node Pieces::filled(std::string_view tag, std::string_view part, std::string_view phrase) const {

@@ -1,9 +1,9 @@
-/** @file The pieces that views are put together from: elements, money, words with their placeholders filled. */
+/** @file The pieces that views are put together from: elements, money, messages with their placeholders filled. */
 #pragma once
 
 #include "aftermint/view.h"
 #include "memory/scratch.h"
-#include "view/words.h"
+#include "view/messages.h"
 
 namespace aftermint {
 
@@ -18,16 +18,17 @@ class Pieces {
  public:
   Pieces(const IndexedBook& book, const Moment& moment, const Decision& decision);
 
-  /** The root: a region named for assistive technology, with the language of our words and its direction. */
-  [[nodiscard]] Node section(std::string_view part, ViewWord label) const;
+  /** The root: a region named for assistive technology, with the language of our messages and its direction. */
+  [[nodiscard]] Node section(std::string_view part, ViewMessage label) const;
   /** An element with the text in it, placeholders filled; an unknown placeholder stays as it is written. */
   [[nodiscard]] Node filled(std::string_view tag, std::string_view part, std::string_view text) const;
-  /** The same of our own words. */
-  [[nodiscard]] Node own(std::string_view tag, std::string_view part, ViewWord word) const;
-  /** The same of the merchant's copy, which says its language where our words are in another. */
+  /** The same for one of our own messages. */
+  [[nodiscard]] Node own(std::string_view tag, std::string_view part, ViewMessage message) const;
+  /** The same of the merchant's copy, which says its language where our messages are in another. */
   [[nodiscard]] Node copied(std::string_view tag, std::string_view part, std::string_view text) const;
-  /** The copy, or our own words where the merchant gives none. */
-  [[nodiscard]] Node copiedOr(std::string_view tag, std::string_view part, std::string_view text, ViewWord word) const;
+  /** The copy, or our own message where the merchant gives none. */
+  [[nodiscard]] Node copiedOr(std::string_view tag, std::string_view part, std::string_view text,
+                              ViewMessage message) const;
   [[nodiscard]] Node money(Minor amount) const;
   /** The price in words, with the prior price where there is one. */
   [[nodiscard]] Node price(std::string_view text) const;
@@ -40,7 +41,7 @@ class Pieces {
   const Order& order;
   const Decision& decision;
   const Copy& copy;
-  const ViewWords words;
+  const ViewMessages messages;
   std::string_view headline;  ///< the arm's, or the copy's
 
  private:
@@ -48,7 +49,7 @@ class Pieces {
   void writeItem(Scratch& out, const Item& item) const;
   /** The language of a product's title: the copy's where it is translated, else the book's. */
   [[nodiscard]] std::string_view titleLocale(const Product& product) const;
-  /** Whether a text in that language is in another one than the copy or our own words around it. */
+  /** Whether a text in that language is in another one than the copy or our own messages around it. */
   [[nodiscard]] bool differs(std::string_view locale) const;
   /** Says a node's language where it differs. */
   void markLanguage(Node& node, std::string_view locale) const;

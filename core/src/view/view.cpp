@@ -27,22 +27,22 @@ Node described(Node control, std::string_view ids) {
 
 /** At checkout: one box in the merchant's own form. */
 Node bump(const Pieces& pieces) {
-  Node root = pieces.section("bump", ViewWord::Optional);
+  Node root = pieces.section("bump", ViewMessage::Optional);
   root.children.push_back(pieces.copied("p", "headline", pieces.headline));
   pieces.addImage(root, pieces.decision.items->front());
   root.children.push_back(pieces.copied("p", "benefit", pieces.copy.benefit));
   // The price is read before there is anything to tick (CRAFT: price_upfront).
-  root.children.push_back(pieces.price(pieces.words[ViewWord::BumpPrice]));
+  root.children.push_back(pieces.price(pieces.messages[ViewMessage::BumpPrice]));
   Node choice = element("label", "choice");
   choice.children.push_back(described(checkbox("tick"), "price"));
-  choice.children.push_back(pieces.copiedOr("span", "label", pieces.copy.accept, ViewWord::Add));
+  choice.children.push_back(pieces.copiedOr("span", "label", pieces.copy.accept, ViewMessage::Add));
   root.children.push_back(std::move(choice));
   return root;
 }
 
 /** On a product page, beside the page's own button: what goes with it, piece by piece, and one button to add it. */
 Node bundle(const Pieces& pieces) {
-  Node root = pieces.section("bundle", ViewWord::Together);
+  Node root = pieces.section("bundle", ViewMessage::Together);
   root.children.push_back(pieces.copied("p", "headline", pieces.headline));
   root.children.push_back(pieces.copied("p", "benefit", pieces.copy.benefit));
   for (const Item& item : *pieces.decision.items) {
@@ -54,10 +54,11 @@ Node bundle(const Pieces& pieces) {
   // The separate prices are named only where together costs less.
   const bool saves = pieces.decision.offer->type == OfferType::Bundle &&
                      pieces.decision.price < listPrice(pieces.book, *pieces.decision.items);
-  root.children.push_back(pieces.price(saves ? pieces.words[ViewWord::BundlePrice] : std::string_view("{price}")));
+  root.children.push_back(
+      pieces.price(saves ? pieces.messages[ViewMessage::BundlePrice] : std::string_view("{price}")));
   Node actions = element("div", "actions");
   actions.children.push_back(
-      described(asButton(pieces.copiedOr("button", "accept", pieces.copy.accept, ViewWord::Basket)), "price"));
+      described(asButton(pieces.copiedOr("button", "accept", pieces.copy.accept, ViewMessage::Basket)), "price"));
   root.children.push_back(std::move(actions));
   return root;
 }
@@ -76,7 +77,7 @@ std::string_view addConsent(Node& root, const Pieces& pieces, bool oneClick) {
     Node consent = element("label", "consent");
     // The element's `status` answers an "accept" without the tick.
     consent.children.push_back(described(checkbox("agree"), "terms status"));
-    consent.children.push_back(pieces.own("span", "", ViewWord::Consent));
+    consent.children.push_back(pieces.own("span", "", ViewMessage::Consent));
     root.children.push_back(std::move(consent));
     return "price terms";
   }
@@ -86,7 +87,7 @@ std::string_view addConsent(Node& root, const Pieces& pieces, bool oneClick) {
 Node link(const Pieces& pieces) {
   const Copy& copy = pieces.copy;
   const Text& label = copy.linkAccept.empty() ? copy.accept : copy.linkAccept;
-  Node accept = pieces.copiedOr("a", "accept", label, ViewWord::See);
+  Node accept = pieces.copiedOr("a", "accept", label, ViewMessage::See);
   set(accept, "href", pieces.decision.offer->link);
   return accept;
 }
@@ -100,7 +101,7 @@ void addWithdrawal(Node& root, const Pieces& pieces) {
   const Text& page = pieces.book.book().policy.withdrawal.of(product.kind);
   if (page.empty()) return;
   const bool isRight = hasWithdrawalRight(pieces.decision.currency);
-  Node way = pieces.own("a", "withdrawal", isRight ? ViewWord::Withdrawal : ViewWord::Returns);
+  Node way = pieces.own("a", "withdrawal", isRight ? ViewMessage::Withdrawal : ViewMessage::Returns);
   set(way, "href", page);
   root.children.push_back(std::move(way));
 }
@@ -109,25 +110,25 @@ void addWithdrawal(Node& root, const Pieces& pieces) {
 Node offer(const Pieces& pieces) {
   const Decision& decision = pieces.decision;
   const bool oneClick = decision.path == Path::OneClick;
-  Node root = pieces.section("offer", ViewWord::Afterwards);
-  root.children.push_back(pieces.own("p", "acknowledge", ViewWord::Safe));
+  Node root = pieces.section("offer", ViewMessage::Afterwards);
+  root.children.push_back(pieces.own("p", "acknowledge", ViewMessage::Safe));
   root.children.push_back(pieces.copied("h2", "headline", pieces.headline));
   pieces.addImage(root, decision.items->front());
   root.children.push_back(pieces.copied("p", "benefit", pieces.copy.benefit));
   const Text& incentive = pieces.copy.incentive;
   if (!oneClick && !incentive.empty()) root.children.push_back(pieces.copied("p", "incentive", incentive));
   root.children.push_back(pieces.filled("p", "item", "{item}"));
-  root.children.push_back(pieces.price(pieces.words[decision.replaces != nullptr ? ViewWord::UpgradePrice
-                                                    : oneClick                   ? ViewWord::ClickPrice
-                                                                                 : ViewWord::LinkPrice]));
+  root.children.push_back(pieces.price(pieces.messages[decision.replaces != nullptr ? ViewMessage::UpgradePrice
+                                                       : oneClick                   ? ViewMessage::ClickPrice
+                                                                                    : ViewMessage::LinkPrice]));
   const std::string_view describedBy = addConsent(root, pieces, oneClick);
   addWithdrawal(root, pieces);
   Node actions = element("div", "actions");
-  Node accept = oneClick ? asButton(pieces.own("button", "accept", ViewWord::Pay)) : link(pieces);
+  Node accept = oneClick ? asButton(pieces.own("button", "accept", ViewMessage::Pay)) : link(pieces);
   actions.children.push_back(described(std::move(accept), describedBy));
   // A mail has no script that a button could ask: whoever reads on has declined.
   if (decision.placement != Placement::Email) {
-    actions.children.push_back(asButton(pieces.own("button", "decline", ViewWord::Decline)));
+    actions.children.push_back(asButton(pieces.own("button", "decline", ViewMessage::Decline)));
   }
   root.children.push_back(std::move(actions));
   return root;

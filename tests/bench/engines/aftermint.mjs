@@ -1,6 +1,6 @@
 // Ours in a page: the module that ships, through its door (text) and through the package's own code (objects).
 import factory from '../../../build/wasm/aftermint-page.mjs';
-import { makeLibrary } from '../../../web/src/library.ts';
+import { makeBookLoader } from '../../../web/src/loadBook.ts';
 import { makeBook } from '../book.mjs';
 
 export const wasm = 'dist/aftermint-page.wasm';
@@ -18,12 +18,11 @@ export function openBook(glue, text) {
 export async function openCore(text, read, glue = factory) {
   const bytes = { book: text, wasm: await read(wasm) };
   const source = { book: 'book', wasm: 'wasm', integrity: '' };
-  return makeLibrary(glue, source, async (url) => new Response(bytes[url]))({ lines: [] });
+  return makeBookLoader(glue, source, async (url) => new Response(bytes[url]))({ lines: [] });
 }
 
-/** The package's call that decides; before it had one of its own, `present`, which draws as well. */
-export const decideOf = (core) =>
-  core.decide ? (moment) => core.decide(moment) : (moment) => core.present(moment).decision;
+/** The package's own function that decides. */
+export const decideOf = (core) => (moment) => core.decide(moment);
 
 export default {
   package: 'aftermint',

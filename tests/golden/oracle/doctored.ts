@@ -1,5 +1,5 @@
 /** Answers made wrong on purpose, one for each rule: what the oracle must object to. */
-import type { Offered, Presented, View } from '../../../web/src/types.js';
+import type { Offered, DecisionView, View } from '../../../web/src/types.js';
 import type { Rule } from './rules.js';
 import type { Book, LooseMoment, Offer, Product } from './world.js';
 
@@ -9,7 +9,7 @@ export type Element = Extract<View, { tag: string }>;
 export interface Case {
   book: Book;
   moment: LooseMoment;
-  answer: Presented;
+  answer: DecisionView;
   decision: Offered;
   root: Element;
   offer: Offer;

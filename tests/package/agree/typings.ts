@@ -1,7 +1,7 @@
 // The typings made from the manifest say what the classes say: compiled against both, run by nobody.
 import type * as Shipped from '../../../dist/types/widget/src/elements.js';
 import type { AftermintBump, AftermintBundle, AftermintOffer } from '../../../widget/src/elements.js';
-import type { AftermintEventMap } from '../../../widget/src/events.js';
+import type { AftermintEventMap } from '../../../widget/src/elementEvents.js';
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 

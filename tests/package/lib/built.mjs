@@ -97,7 +97,7 @@ function drawnIn(name, seen = new Set()) {
 }
 
 /** Parts that the script itself makes: of an amount, and of what stands there after the press. */
-const moneyPart = found(textOf('widget/src/mount.ts'), /setAttribute\('part', '(\w+)'\)/g);
+const moneyPart = found(textOf('widget/src/renderView.ts'), /setAttribute\('part', '(\w+)'\)/g);
 const card = textOf('widget/src/stateCard.ts');
 const cardParts = [
   ...found(card, /setAttribute\('part', '(\w+)'\)/g),

@@ -1,9 +1,10 @@
+/** @file Builds GA4 e-commerce events. */
 import type { Placement } from '../../../web/src/codes.gen.js';
 import { minorDigits } from '../../../web/src/currencies.gen.js';
-import type { Money, Order, Piece } from '../../../web/src/types.js';
-import type { ShownOffer } from '../events.js';
+import type { Item, Money, Order } from '../../../web/src/types.js';
+import type { ShownOffer } from '../elementEvents.js';
 
-/** How GA4 knows an offer, on the event and on each of its items. */
+/** How GA4 identifies an offer, in the event and in each of its items. */
 export interface Ga4Promotion {
   promotion_id: string;
   promotion_name: string;
@@ -14,7 +15,7 @@ export interface Ga4Item extends Ga4Promotion {
   item_id: string;
   item_variant?: string;
   quantity: number;
-  /** Of one, in major units; missing where only the price of several products together is known. */
+  /** Unit price in major units; missing if only the price of several products together is known. */
   price?: number;
 }
 
@@ -22,7 +23,7 @@ export interface Ga4Item extends Ga4Promotion {
 export interface Ga4Event {
   event: 'view_promotion' | 'select_promotion' | 'add_to_cart' | 'remove_from_cart' | 'purchase' | 'refund';
   ecommerce: {
-    /** Of a purchase and its refund: of the order and the offer, never the order's own. */
+    /** For a purchase and its refund: made of order and offer, because GA4 already has the order's own id. */
     transaction_id?: string;
     currency: string;
     /** In major units. */
@@ -31,34 +32,34 @@ export interface Ga4Event {
   } & Partial<Ga4Promotion>;
 }
 
-/** A product that was bought, with its price where it is known. */
-type Bought = Piece & { price?: number };
+/** A product that was bought, with its unit price if it is known. */
+type BoughtItem = Item & { price?: number };
 
-/** A purchase by one click, or what is taken back of it. */
+/** A one-click purchase, or its undo. */
 export interface Sale {
-  /** The id of the order that it went into. */
+  /** The id of the order that it was added to. */
   order: string;
   offer: string;
-  /** What was paid for it alone; of an upgrade, the difference. */
+  /** The price of the offer; for an upgrade, the difference. */
   price: Money;
-  pieces: Bought[];
+  pieces: BoughtItem[];
 }
 
-/** An offer was seen or chosen. */
+/** An offer was seen or selected. */
 export function promotionEvent(event: 'view_promotion' | 'select_promotion', shown: ShownOffer): Ga4Event {
   const { currency } = shown.price;
   const promotion = promotionOf(shown.offer, shown.placement);
-  return { event, ecommerce: { currency, ...promotion, items: itemsOf(alone(shown), currency, promotion) } };
+  return { event, ecommerce: { currency, ...promotion, items: itemsOf(withUnitPrice(shown), currency, promotion) } };
 }
 
-/** An offer went into the basket or the order to be paid, or out of it. */
+/** An offer was added to the basket or to the order to be paid, or removed from it. */
 export function cartEvent(event: 'add_to_cart' | 'remove_from_cart', shown: ShownOffer): Ga4Event {
   const { amount, currency } = shown.price;
-  const items = itemsOf(alone(shown), currency, promotionOf(shown.offer, shown.placement));
+  const items = itemsOf(withUnitPrice(shown), currency, promotionOf(shown.offer, shown.placement));
   return { event, ecommerce: { currency, value: major(amount, currency), items } };
 }
 
-/** An offer was bought after payment, or that was taken back. */
+/** An offer was bought after payment, or that purchase was undone. */
 export function saleEvent(event: 'purchase' | 'refund', sale: Sale): Ga4Event {
   const { amount, currency } = sale.price;
   const items = itemsOf(sale.pieces, currency, promotionOf(sale.offer, 'post_purchase'));
@@ -73,41 +74,45 @@ export function saleEvent(event: 'purchase' | 'refund', sale: Sale): Ga4Event {
   };
 }
 
-/** The id of a purchase by one click: the order's own belongs to the payment before it. */
+/** The transaction id of a one-click purchase. The order's own id belongs to the original payment. */
 export const transactionOf = ({ order, offer }: Pick<Sale, 'order' | 'offer'>): string => `${order}/${offer}`;
 
 /**
- * What an accept bought, from the lines of the order that came from the offer, else from what was shown.
+ * The products of an accept: from the order's lines that the offer added, else from the offer as it was shown.
  *
- * The lines' prices are taken where they are what was paid. Of an upgrade they are not: its line has the whole price, and
+ * The prices of the lines are used if their sum was paid. For an upgrade it was not: its line has the full price, but only
  * the difference was paid.
  */
-export function piecesOf(order: Order, shown: ShownOffer | undefined, bought: Pick<Sale, 'offer' | 'price'>): Bought[] {
+export function piecesOf(
+  order: Order,
+  shown: ShownOffer | undefined,
+  bought: Pick<Sale, 'offer' | 'price'>,
+): BoughtItem[] {
   const { offer, price } = bought;
   const lines = (order.lines ?? []).filter((line) => line.offer === offer);
-  const pieces = lines.map(({ product, variant, quantity, price: one }) => {
-    return { product, ...(variant && { variant }), quantity, price: one };
+  const pieces = lines.map(({ product, variant, quantity, price: unitPrice }) => {
+    return { product, ...(variant && { variant }), quantity, price: unitPrice };
   });
   const sum = pieces.reduce((total, piece) => total + piece.price * piece.quantity, 0);
   if (pieces.length && sum === price.amount) return pieces;
   const known = shown?.offer === offer ? shown.items : [];
-  return alone({ items: pieces.length ? pieces.map(({ price: _whole, ...piece }) => piece) : known, price });
+  return withUnitPrice({ items: pieces.length ? pieces.map(({ price: _whole, ...piece }) => piece) : known, price });
 }
 
-/** The pieces of an offer, with the price of one where there is one kind: how several share a price nobody says. */
-function alone({ items, price }: { items: Piece[]; price: Pick<Money, 'amount'> }): Bought[] {
-  const [piece] = items;
-  return piece && items.length === 1 ? [{ ...piece, price: price.amount / piece.quantity }] : items;
+/** The items of an offer. If there is only one, with its unit price; several share a price in an unknown way. */
+function withUnitPrice({ items, price }: { items: Item[]; price: Pick<Money, 'amount'> }): BoughtItem[] {
+  const [item] = items;
+  return item && items.length === 1 ? [{ ...item, price: price.amount / item.quantity }] : items;
 }
 
-/** The offer's id is its name as well: a headline differs by language and by arm, and would split every report. */
+/** Uses the offer's id as its name too: a headline depends on language and arm, and would split every report. */
 const promotionOf = (offer: string, placement: Placement): Ga4Promotion => ({
   promotion_id: offer,
   promotion_name: offer,
   creative_slot: placement,
 });
 
-const itemsOf = (pieces: Bought[], currency: string, promotion: Ga4Promotion): Ga4Item[] =>
+const itemsOf = (pieces: BoughtItem[], currency: string, promotion: Ga4Promotion): Ga4Item[] =>
   pieces.map(({ product, variant, quantity, price }) => ({
     item_id: product,
     ...(variant && { item_variant: variant }),
@@ -116,7 +121,7 @@ const itemsOf = (pieces: Bought[], currency: string, promotion: Ga4Promotion): G
     ...promotion,
   }));
 
-/** Minor units in major ones, to the millionth: three for a pound are 0.333333 each. */
+/** Converts minor to major units, rounded to six digits: three for a pound are 0.333333 each. */
 function major(amount: number, currency: string): number {
   const units = amount / 10 ** minorDigits(currency);
   return Math.round(units * 1e6) / 1e6;

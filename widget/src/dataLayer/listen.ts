@@ -1,26 +1,27 @@
+/** @file Turns the elements' events into GA4 events. */
 import type { Order } from '../../../web/src/types.js';
-import type { AftermintEventMap, OfferUndone, ShownOffer } from '../events.js';
+import type { AftermintEventMap, OfferUndone, ShownOffer } from '../elementEvents.js';
 import { cartEvent, type Ga4Event, piecesOf, promotionEvent, type Sale, saleEvent, transactionOf } from './ga4.js';
 
-/** What listening asks of the world, so that a test can be the world. */
+/** The environment of `listen`; tests replace it. */
 export interface Ports {
   /** Where the elements' events arrive. */
   host: EventTarget;
   push(event: Ga4Event): void;
-  /** Whether this page was looked at before, as it is after a reload or on the way back. */
+  /** Whether this page was visited before, for example before a reload. */
   revisited(): boolean;
-  /** Does the work unless another tab does the work of that name about the same at this moment. */
+  /** Runs the work unless another tab is running the work of that name about the same thing. */
   once(name: string, about: string, work: () => void): void;
 }
 
-/** An element that sent an event, as far as it is looked at. */
+/** An element that fired an event. */
 type Sender = EventTarget & { order?: Order | null };
 
 /**
- * Tells GA4 of what the elements tell the page, each thing once; returns how to stop.
+ * Pushes a GA4 event for each thing that happens in the elements, once. Returns a function that stops listening.
  *
- * Nothing is stored for it: what was told lives as long as the page, a page that is looked at again shows no promotion
- * anew, and that a purchase was told before is what the accept's own ledger knows.
+ * Nothing is stored for this. What has been pushed is remembered while the page lives; after a reload no promotion is
+ * pushed again, and the ledger of accepts knows whether a purchase has been reported.
  */
 export function listen({ host, push, revisited, once }: Ports): () => void {
   const stop = new AbortController();
@@ -28,34 +29,34 @@ export function listen({ host, push, revisited, once }: Ports): () => void {
   const shown = new WeakMap<Sender, ShownOffer>();
   const seen = new WeakSet<Sender>();
   const ticked = new WeakSet<Sender>();
-  const told = new Set<string>();
-  const sold = new Map<string, Sale>();
+  const promoted = new Set<string>();
+  const sales = new Map<string, Sale>();
 
   const on = <Name extends keyof AftermintEventMap>(
     name: Name,
-    hear: (detail: AftermintEventMap[Name]['detail'], sender: Sender, event: Event) => void,
+    handle: (detail: AftermintEventMap[Name]['detail'], sender: Sender, event: Event) => void,
   ): void => {
     const listener = (event: Event) => {
       try {
         const sender = event.composedPath()[0];
-        if (sender) hear((event as AftermintEventMap[Name]).detail, sender, event);
+        if (sender) handle((event as AftermintEventMap[Name]).detail, sender, event);
       } catch {
-        // an event of that name that is none of ours
+        // an event of that name that is not ours
       }
     };
     host.addEventListener(name, listener, { signal });
   };
   const promote = (event: 'view_promotion' | 'select_promotion', detail: ShownOffer, sender: Sender): void => {
     const key = [event, sender.order?.id ?? '', detail.placement, detail.offer].join('/');
-    if (told.has(key)) return;
-    told.add(key);
+    if (promoted.has(key)) return;
+    promoted.add(key);
     push(promotionEvent(event, detail));
   };
-  const sale = (detail: OfferUndone, sender: Sender): Sale => {
+  const saleOf = (detail: OfferUndone, sender: Sender): Sale => {
     const { offer, price } = detail;
-    const made = { order: detail.order?.id ?? sender.order?.id ?? '', offer, price };
-    const known = sold.get(transactionOf(made)); // taken back, its lines are gone
-    return known ?? { ...made, pieces: piecesOf(detail.order, shown.get(sender), { offer, price }) };
+    const sale = { order: detail.order?.id ?? sender.order?.id ?? '', offer, price };
+    const known = sales.get(transactionOf(sale)); // after an undo the order no longer has its lines
+    return known ?? { ...sale, pieces: piecesOf(detail.order, shown.get(sender), { offer, price }) };
   };
 
   on('aftermint-shown', (detail, sender) => shown.set(sender, detail));
@@ -64,15 +65,15 @@ export function listen({ host, push, revisited, once }: Ports): () => void {
     if (!revisited()) promote('view_promotion', detail, sender);
     if (seen.has(sender)) return;
     seen.add(sender);
-    // Of an offer by link there is no event before its page is left.
-    const followed = (event: Event) => {
+    // If the offer is a link, there is no event of ours before the shopper leaves the page.
+    const onClick = (event: Event) => {
       const offer = shown.get(sender);
       if (offer && event.composedPath().some(isAcceptLink)) promote('select_promotion', offer, sender);
     };
-    sender.addEventListener('click', followed, { signal });
+    sender.addEventListener('click', onClick, { signal });
   });
   on('aftermint-change', (detail, sender, event) => {
-    // A tick that the page's own listener took back is none; whoever listens at the window hears last.
+    // Ignore a tick that the page's own listener cancelled; a listener at the window runs after those of the page.
     if (event.defaultPrevented && detail.checked) return;
     if (detail.checked === ticked.has(sender)) return;
     if (detail.checked) {
@@ -90,14 +91,14 @@ export function listen({ host, push, revisited, once }: Ports): () => void {
     if (state === 'pending' && offer) promote('select_promotion', offer, sender);
   });
   on('aftermint-accepted', (detail, sender) => {
-    const made = sale(detail, sender);
-    const id = transactionOf(made);
-    sold.set(id, made);
-    if (!detail.again) once('aftermint.ga4.purchase', id, () => push(saleEvent('purchase', made)));
+    const sale = saleOf(detail, sender);
+    const id = transactionOf(sale);
+    sales.set(id, sale);
+    if (!detail.again) once('aftermint.ga4.purchase', id, () => push(saleEvent('purchase', sale)));
   });
   on('aftermint-undone', (detail, sender) => {
-    const made = sale(detail, sender);
-    if (!detail.again) once('aftermint.ga4.refund', transactionOf(made), () => push(saleEvent('refund', made)));
+    const sale = saleOf(detail, sender);
+    if (!detail.again) once('aftermint.ga4.refund', transactionOf(sale), () => push(saleEvent('refund', sale)));
   });
   return () => stop.abort();
 }

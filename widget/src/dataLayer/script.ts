@@ -1,4 +1,0 @@
-import { toDataLayer } from './index.js';
-
-const script = document.currentScript;
-toDataLayer({ layer: script instanceof HTMLElement ? script.dataset.layer : undefined });
