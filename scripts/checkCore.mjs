@@ -26,7 +26,7 @@ const code = (text) =>
     .replace(/(?<!#include\s*)"(?:[^"\\\n]|\\.)*"/g, '""');
 
 let faults = 0;
-for (const file of filesBelow('core', /\.(h|cpp)$/)) {
+for (const file of [...filesBelow('core', /\.(h|cpp)$/), ...filesBelow('workshop', /\.(h|cpp)$/)]) {
   const name = relative(root, file);
   const lines = code(readFileSync(file, 'utf8')).split('\n');
   for (const [index, line] of lines.entries()) {

@@ -18,11 +18,6 @@ class BrowserConditionHost final : public ConditionHost {
   [[nodiscard]] double numberOf(std::string_view text) const override {
     return aftermintNumberOf(text.data(), text.size());
   }
-#if !AFTERMINT_PAGE
-  [[nodiscard]] bool isNameLetter(std::uint32_t point, bool isFirst) const override {
-    return aftermintIsNameLetter(point, isFirst);
-  }
-#endif
 };
 
 }  // namespace

@@ -45,9 +45,6 @@ class CaseHost final : public ConditionHost {
     return platformHost().numberText(number, out);
   }
   [[nodiscard]] double numberOf(std::string_view text) const override { return platformHost().numberOf(text); }
-  [[nodiscard]] bool isNameLetter(std::uint32_t point, bool isFirst) const override {
-    return platformHost().isNameLetter(point, isFirst);
-  }
   [[nodiscard]] const Value* savedGroups() const override { return &groups_; }
 
  private:

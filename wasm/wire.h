@@ -38,13 +38,9 @@ class Answer {
   };
 
   Answer(Text text) {  // NOLINT(google-explicit-constructor): an answer is a text
-#if AFTERMINT_PAGE
-    wire_ = {text.size(), text.data()};  // in memory of the call, which the next one takes back
-#else
-    static Text kept;
+    static Text kept;  // in the page's module it shares memory of the call, which the next one takes back
     kept = std::move(text);
     wire_ = {kept.size(), kept.data()};
-#endif
   }
   [[nodiscard]] static const Wire* wire() { return &wire_; }
 

@@ -1,6 +1,8 @@
 /** @file The workshop's module: every verb, for the studio and for Node servers. */
 #include <emscripten/bind.h>
 
+#include "aftermint/check.h"
+#include "aftermint/reading.h"
 #include "doors.h"
 
 namespace aftermint::doors {

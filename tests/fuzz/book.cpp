@@ -1,4 +1,6 @@
+#include "aftermint/check.h"
 #include "aftermint/codec.h"
+#include "aftermint/encode_book.h"
 #include "fuzz/doors.h"
 #include "fuzz/utf8.h"
 

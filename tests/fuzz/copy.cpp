@@ -1,11 +1,11 @@
 #include <algorithm>
 #include <array>
 
-#include "aftermint/tact.h"
+#include "aftermint/copy.h"
+#include "copy/fold.h"
+#include "copy/tokens.h"
 #include "fuzz/doors.h"
 #include "fuzz/utf8.h"
-#include "tact/fold.h"
-#include "tact/tokens.h"
 
 namespace aftermint::fuzz {
 namespace {

@@ -2,6 +2,7 @@
 
 #include "aftermint/codec.h"
 #include "aftermint/condition.h"
+#include "aftermint/encode_book.h"
 #include "aftermint/index.h"
 
 namespace aftermint {

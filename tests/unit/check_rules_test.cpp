@@ -7,7 +7,7 @@
 
 #include "aftermint/check.h"
 #include "aftermint/codec.h"
-#include "aftermint/tact.h"
+#include "aftermint/copy.h"
 #include "unit/golden_cases.h"
 #include "unit/paths.h"
 

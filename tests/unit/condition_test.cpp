@@ -1,4 +1,5 @@
 #include "aftermint/condition.h"
+#include "aftermint/encode_book.h"
 
 #include <gtest/gtest.h>
 

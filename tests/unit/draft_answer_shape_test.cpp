@@ -1,4 +1,6 @@
 // What an answer may hold: what is not named is refused with its place, so that nothing slips into the book beside it.
+#include "aftermint/answer.h"
+#include "aftermint/schema.h"
 #include "unit/draft_fixture.h"
 
 namespace aftermint {

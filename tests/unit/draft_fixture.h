@@ -10,6 +10,7 @@
 #include <sstream>
 #include <string>
 
+#include "aftermint/answer.h"
 #include "aftermint/codec.h"
 #include "draft/draft.h"
 #include "unit/paths.h"

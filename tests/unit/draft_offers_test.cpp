@@ -1,6 +1,7 @@
 // What becomes of an answered offer in the book, and where a finding on it points in the answer.
 #include <set>
 
+#include "aftermint/answer.h"
 #include "draft/proposal.h"
 #include "unit/draft_fixture.h"
 

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "aftermint/codec.h"
+#include "aftermint/encode_book.h"
 #include "unit/golden_cases.h"
 #include "unit/paths.h"
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "aftermint/codec.h"
+#include "aftermint/encode_book.h"
 
 namespace {
 

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include "aftermint/codec.h"
+#include "aftermint/encode_book.h"
 #include "mine/orders_book.h"
 #include "unit/cli_scratch.h"
 

@@ -1,6 +1,8 @@
 // The prompt: everything the book knows of a product and a placement, and no text of it that could pass for more.
 #include "draft/prompt.h"
 
+#include "aftermint/answer.h"
+#include "aftermint/schema.h"
 #include "safe_json.h"
 #include "unit/draft_fixture.h"
 

@@ -10,6 +10,7 @@
 #include <random>
 
 #include "aftermint/codec.h"
+#include "aftermint/encode_book.h"
 #include "fuzz/utf8.h"
 #include "unit/paths.h"
 

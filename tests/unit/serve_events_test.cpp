@@ -1,4 +1,5 @@
 // The collector: what is stored, what is refused, what counts once.
+#include "aftermint/reading.h"
 #include "events/event_json.h"
 #include "serve_fixture.h"
 

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "aftermint/codec.h"
+#include "aftermint/encode_book.h"
 #include "shard/publish.h"
 #include "unit/cli_scratch.h"
 #include "unit/paths.h"

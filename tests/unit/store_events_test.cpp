@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <thread>
 
+#include "aftermint/reading.h"
 #include "events/store.h"
 #include "ids.h"
 #include "sqlite.h"

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include "aftermint/codec.h"
+#include "aftermint/encode_book.h"
 #include "fuzz/utf8.h"
 
 namespace aftermint {

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "aftermint/tact.h"
+#include "aftermint/copy.h"
 #include "unit/cli_scratch.h"
 #include "unit/paths.h"
 

@@ -6,8 +6,8 @@
 #include <map>
 #include <memory>
 
-#include "tact/fold.h"
-#include "tact/letters.h"
+#include "copy/fold.h"
+#include "copy/letters.h"
 #include "unit/tact_cases.h"
 
 namespace aftermint {

@@ -1,6 +1,6 @@
 // The small language that the phrases are written in, and the phrases of each language as it reads them.
-#include "tact/fold.h"
-#include "tact/languages.h"
+#include "copy/fold.h"
+#include "copy/languages.h"
 #include "unit/tact_cases.h"
 
 namespace aftermint::tact {

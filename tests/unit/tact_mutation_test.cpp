@@ -1,7 +1,7 @@
 // Ten thousand seeded mutations of texts: nothing crashes, every answer is whole, and no disguise makes a text pass.
 #include <random>
 
-#include "tact/letters.h"
+#include "copy/letters.h"
 #include "unit/tact_cases.h"
 
 namespace aftermint {

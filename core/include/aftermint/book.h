@@ -120,13 +120,11 @@ struct Evidence {
 /** When a person last looked at an offer, at what, and what they said of it. */
 struct Reviewed {
   Millis at = 0;
-  Text of;  ///< fingerprint of the products it was written for (`fingerprint` in check.h)
-#if !AFTERMINT_PAGE
+  Text of;     ///< fingerprint of the products it was written for (`fingerprint` in check.h)
   Text offer;  ///< fingerprint of the offer itself (`offerFingerprint` in check.h); not compared where empty
   Text by;     ///< who looked
   Text note;   ///< what they wrote about it
   List<FindingCode> seen;  ///< findings of severity info that they saw; not repeated while nothing changed
-#endif
 };
 
 struct Offer {

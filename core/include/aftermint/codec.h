@@ -6,11 +6,7 @@
  */
 #pragma once
 
-#include "aftermint/answer.h"
-#include "aftermint/check.h"
 #include "aftermint/decision.h"
-#include "aftermint/explain.h"
-#include "aftermint/reading.h"
 #include "aftermint/verify.h"
 #include "aftermint/view.h"
 
@@ -43,37 +39,19 @@ struct Decoded {
 
 [[nodiscard]] Decoded<Book> decodeBook(std::string_view text, const Limits& limits = {});
 [[nodiscard]] Decoded<Moment> decodeMoment(std::string_view text, const Limits& limits = {});
+/** Not in the page's module: only a server verifies. */
 [[nodiscard]] Decoded<Accept> decodeAccept(std::string_view text, const Limits& limits = {});
-[[nodiscard]] Decoded<StoreCounts> decodeCounts(std::string_view text, const Limits& limits = {});
-[[nodiscard]] Decoded<Answer> decodeAnswer(std::string_view text, const Limits& limits = {});
-/** A JSON value of free shape (attributes, conditions). */
-[[nodiscard]] Decoded<Value> decodeValue(std::string_view text, const Limits& limits = {});
 
-/** Sets line and column of the faults that have none, by their pointers into the text; one pass however many. */
+/** Sets line and column of the faults that have none, by their pointers into the text, in one pass. Not in the page's
+ * module. */
 void locateFaults(std::string_view text, List<Fault>& faults);
 
 /** Compact JSON, keys in a fixed order: equal byte for byte natively and in wasm. */
 [[nodiscard]] Text encode(const Decision& decision);
 [[nodiscard]] Text encode(const Node& tree);
-/** The decision as above, and `candidates` behind it. */
-[[nodiscard]] std::string encode(const Explanation& explanation);
-/** A value of free shape. */
-[[nodiscard]] std::string encodeFree(const Value& value);
+/** Not in the page's module. */
 [[nodiscard]] std::string encode(const AcceptResult& result);
-[[nodiscard]] std::string encode(const std::vector<Finding>& findings);
-[[nodiscard]] std::string encode(const Reading& reading);
-/** A book as JSON that `decodeBook` accepts and that decodes to the same book; two spaces of indent where `pretty`. */
-[[nodiscard]] std::string encode(const Book& book, bool pretty = false);
-/** Of a book only the lists that grow with it, each there even if empty: `{"products":[…],"offers":[…],…}`. */
-[[nodiscard]] std::string encodeLists(const Book& book);
-/** Of a book all but these lists. */
-[[nodiscard]] std::string encodeHead(const Book& book);
 /** `{"ok":false,"error":{…first…},"errors":[…all…]}`; `file` is left out where empty. */
 [[nodiscard]] Text encodeFaults(const List<Fault>& faults, std::string_view file = {});
-
-/** The published JSON Schema (draft 2020-12) of the Book, made from the tables the decoder reads by. */
-[[nodiscard]] std::string bookSchema();
-/** The same of the Answer that a prompt asks for. */
-[[nodiscard]] std::string answerSchema();
 
 }  // namespace aftermint

@@ -47,10 +47,6 @@ class ConditionHost {
   [[nodiscard]] virtual std::size_t numberText(double number, std::span<char, kNumberText> out) const = 0;
   /** The text as JavaScript reads it (`Number(text)`), asked only for what is no plain short decimal. */
   [[nodiscard]] virtual double numberOf(std::string_view text) const = 0;
-#if !AFTERMINT_PAGE
-  /** Whether the name of a pattern's group may begin with that code point beyond ASCII, or go on with it. */
-  [[nodiscard]] virtual bool isNameLetter(std::uint32_t point, bool isFirst) const = 0;
-#endif
   /** Members are lists by the id of a group; null where there are none. */
   [[nodiscard]] virtual const Value* savedGroups() const { return nullptr; }
 

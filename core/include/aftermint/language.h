@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <type_traits>
 
 #include "aftermint/book.h"
 
@@ -11,10 +12,9 @@ namespace aftermint {
 /** The language of a locale: what is before its first hyphen, as written. */
 [[nodiscard]] std::string_view languageOf(std::string_view locale);
 
-#if AFTERMINT_PAGE
-/** `inLanguage` for elements of any kind that begin with their locale, one function for all of them. */
-[[nodiscard]] const void* inLanguage(const AnyList& texts, std::size_t elementSize, std::string_view locale);
-#endif
+/** `inLanguage` for `count` elements of any kind that begin with their locale, one function for all of them. */
+[[nodiscard]] const void* inLanguage(const void* texts, std::size_t count, std::size_t elementSize,
+                                     std::string_view locale);
 
 /**
  * Of texts by locale, the one for a reader of `locale`: that very locale, then its language, then any region of it in
@@ -22,18 +22,8 @@ namespace aftermint {
  */
 template <class T>
 [[nodiscard]] const T* inLanguage(const List<T>& texts, std::string_view locale) {
-#if AFTERMINT_PAGE
-  static_assert(offsetof(T, locale) == 0);
-  return static_cast<const T*>(inLanguage(texts, sizeof(T), locale));
-#else
-  const std::string_view language = languageOf(locale);
-  const T* found = nullptr;
-  for (const T& each : texts) {
-    if (each.locale == locale) return &each;
-    if (languageOf(each.locale) == language && (found == nullptr || each.locale == language)) found = &each;
-  }
-  return found;
-#endif
+  static_assert(std::is_standard_layout_v<T> && offsetof(T, locale) == 0);
+  return static_cast<const T*>(inLanguage(texts.data(), texts.size(), sizeof(T), locale));
 }
 
 /** The title of a product or a variant for a reader of `locale`: translated, else the book's own. */

@@ -144,20 +144,17 @@ constexpr std::array kEvidenceFields{
 };
 constexpr Shape kEvidenceShape = shapeOf<Evidence, kEvidenceFields>("evidence");
 
-constexpr std::array kReviewedFields {
-  one<&Reviewed::at>("at", kMust, Kind::Time, AFTERMINT_DOC("When a person last looked at it.")),
-      one<&Reviewed::of>("of", kMust, Kind::Id,
-                         AFTERMINT_DOC("Fingerprint of the products it was written for, by `aftermint approve`.")),
-#if !AFTERMINT_PAGE
-      one<&Reviewed::offer>("offer", kMay, Kind::Id,
-                            AFTERMINT_DOC("Fingerprint of the offer's own texts, price, items and placements.")),
-      one<&Reviewed::by>("by", kMay, Kind::Text, AFTERMINT_DOC("Who looked."), kShortText),
-      one<&Reviewed::note>("note", kMay, Kind::Text, AFTERMINT_DOC("What they wrote about it."), {1, 1000}),
-      many<&Reviewed::seen>(
-          "seen", kMay, Kind::Word,
-          AFTERMINT_DOC("Notes of `check` that they saw; not repeated while the offer stays as it is."), {0, 100},
-          nullptr, kWordsOf<FindingCode>),
-#endif
+constexpr std::array kReviewedFields{
+    one<&Reviewed::at>("at", kMust, Kind::Time, AFTERMINT_DOC("When a person last looked at it.")),
+    one<&Reviewed::of>("of", kMust, Kind::Id,
+                       AFTERMINT_DOC("Fingerprint of the products it was written for, by `aftermint approve`.")),
+    one<&Reviewed::offer>("offer", kMay, Kind::Id,
+                          AFTERMINT_DOC("Fingerprint of the offer's own texts, price, items and placements.")),
+    one<&Reviewed::by>("by", kMay, Kind::Text, AFTERMINT_DOC("Who looked."), kShortText),
+    one<&Reviewed::note>("note", kMay, Kind::Text, AFTERMINT_DOC("What they wrote about it."), {1, 1000}),
+    many<&Reviewed::seen>("seen", kMay, Kind::Word,
+                          AFTERMINT_DOC("Notes of `check` that they saw; not repeated while the offer stays as it is."),
+                          {0, 100}, nullptr, kWordsOf<FindingCode>),
 };
 [[maybe_unused]] constexpr Shape kReviewedShape = shapeOf<Reviewed, kReviewedFields>("reviewed");
 

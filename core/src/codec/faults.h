@@ -1,4 +1,5 @@
-/** @file Why a text is refused; the words for people are made in fault_text.cpp and left out of the page's module. */
+/** @file Why a text is refused. Messages are made in `faults/`; the page's module answers with codes (page/faults.cpp).
+ */
 #pragma once
 
 #include "aftermint/codec.h"
@@ -36,10 +37,20 @@ struct Found {
   std::string_view currency{};   ///< of Pointed: the currency that was named before it, if one was
 };
 
-#if !AFTERMINT_PAGE
 /** Fills `message` and `mend`. */
 void explain(Fault& fault, const Found& found);
-#endif
+
+/** Says of a text that is not JSON what it is instead, where that is known. */
+void explainSyntax(std::string_view text, Fault& fault);
+
+/**
+ * Sets line and column (from 1, columns in code points) of each fault that has none: where the value its
+ * pointer names begins; for a missing key the object it is missing from; for broken syntax byte `brokenAt`.
+ */
+void locate(std::string_view text, std::size_t brokenAt, List<Fault>& faults);
+
+/** Appends a fault of code `book_reference` for each id that repeats or dangles and each pair that does not fit. */
+void checkLinks(const Book& book, const Limits& limits, List<Fault>& faults);
 
 /** Appends a key to a JSON pointer, escaped by RFC 6901. */
 void appendPointer(Scratch& pointer, std::string_view key);

@@ -1,5 +1,4 @@
 /** @file The shapes of what hosts hand in: a Moment, an Accept, counts. */
-#include "aftermint/reading.h"
 #include "aftermint/verify.h"
 #include "codec/shapes.h"
 
@@ -82,54 +81,8 @@ constexpr std::array kMomentFields{
     many<&Moment::preview>("preview", kMay, Kind::Record, "", {0, 100}, &kForcedArmShape),
 };
 
-#if !AFTERMINT_PAGE
-constexpr std::array kShownPriceFields{
-    one<&Accept::amount>("amount", kMust, Kind::Money, "", kMoney),
-    one<&Accept::currency>("currency", kMust, Kind::Currency, ""),
-};
-constexpr Shape kShownPriceShape = shapeOf<Accept, kShownPriceFields>("price");
-
-/** The shown price is an object in JSON and two members of the Accept: its slot is the Accept itself. */
-constexpr Entry shownPrice() {
-  Entry field = one<&Accept::offer>("price", kMust, Kind::Record, "", {}, &kShownPriceShape);
-  field.slot = [](void* owner) { return owner; };
-  field.peek = [](const void* owner) { return owner; };
-  return field;
-}
-
-constexpr std::array kAcceptFields{
-    one<&Accept::moment>("moment", kMust, Kind::Record, "", {}, &kMomentShape),
-    one<&Accept::offer>("offer", kMust, Kind::Text, "", {1, 256}),
-    one<&Accept::consent>("consent", kMay, Kind::Boolean, ""),
-    shownPrice(),
-};
-
-constexpr std::array kCountFields{
-    one<&Counts::offer>("offer", kMust, Kind::Text, "", {1, 256}),
-    one<&Counts::placement>("placement", kMust, Kind::Text, "", {1, 64}),
-    one<&Counts::exposures>("exposures", kMust, Kind::Integer, "", kMoney),
-    one<&Counts::accepts>("accepts", kMust, Kind::Integer, "", kMoney),
-    one<&Counts::declines>("declines", kMay, Kind::Integer, "", kMoney),
-    one<&Counts::undos>("undos", kMay, Kind::Integer, "", kMoney),
-    one<&Counts::revenue>("revenue", kMay, Kind::Money, "", {-1'000'000'000'000'000, 1'000'000'000'000'000}),
-};
-constexpr Shape kCountShape = shapeOf<Counts, kCountFields>("row");
-
-constexpr std::array kCountsFields{
-    one<&StoreCounts::currency>("currency", kMust, Kind::Currency, ""),
-    one<&StoreCounts::orders>("orders", kMust, Kind::Integer, "", kMoney),
-    one<&StoreCounts::orderValue>("orderValue", kMust, Kind::Money, "", {0, 1'000'000'000'000'000}),
-    one<&StoreCounts::offerValue>("offerValue", kMay, Kind::Money, "", {0, 1'000'000'000'000'000}),
-    many<&StoreCounts::rows>("rows", kMust, Kind::Record, "", {0, 100'000}, &kCountShape),
-};
-#endif
-
 }  // namespace
 
 constexpr Shape kMomentShape = shapeOf<Moment, kMomentFields>("moment");
-#if !AFTERMINT_PAGE
-constexpr Shape kAcceptShape = shapeOf<Accept, kAcceptFields>("accept");
-constexpr Shape kCountsShape = shapeOf<StoreCounts, kCountsFields>("counts");
-#endif
 
 }  // namespace aftermint::codec

@@ -52,7 +52,7 @@ bool Reader::fault(Why why, [[maybe_unused]] const Target& target, [[maybe_unuse
   writePointer(top_, pointer);
   fault.pointer = keep(std::move(pointer));
 #if AFTERMINT_PAGE
-  return false;  // a page tells the first alone
+  return false;
 #else
   const Shape* in = top_ == nullptr ? shape_ : top_->shape;
   explain(fault, Found{why, target.field, target.kind, in, got, currency_});
@@ -389,11 +389,7 @@ bool Reader::close(Frame& frame) {
     fault(Why::TooLarge);
   }
   top_ = frame.above;
-#if AFTERMINT_PAGE
-  return faults_.empty();
-#else
   return faults_.size() < limits_.faults;
-#endif
 }
 
 }  // namespace aftermint::codec

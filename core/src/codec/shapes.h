@@ -7,13 +7,8 @@ namespace aftermint::codec {
 
 extern const Shape kBookShape;
 extern const Shape kMomentShape;
-extern const Shape kAcceptShape;
-extern const Shape kCountsShape;
 
-#if !AFTERMINT_PAGE
 extern const Shape kItemShape;   ///< of an offer
 extern const Shape kPriceShape;  ///< of an offer
-extern const Shape kAnswerShape;
-#endif
 
 }  // namespace aftermint::codec

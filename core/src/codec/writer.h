@@ -15,23 +15,15 @@ namespace aftermint::codec {
 
 class Writer {
  public:
-#if AFTERMINT_PAGE
   Writer() { out_.reserve(kUsual); }
-#else
-  /** `indent` spaces a level where above 0; compact else. */
-  explicit Writer(int indent = 0) : indent_(indent) { out_.reserve(kUsual); }
-#endif
 
   Writer& open(char bracket) {
     before();
     out_ += bracket;
-    ++depth_;
     first_ = true;
     return *this;
   }
   Writer& close(char bracket) {
-    --depth_;
-    if (!first_) newline();
     out_ += bracket;
     first_ = false;
     return *this;
@@ -39,7 +31,6 @@ class Writer {
   Writer& key(std::string_view name) {
     before();
     quoted(name, true);
-    if (indent_ > 0) out_ += ' ';
     afterKey_ = true;
     return *this;
   }
@@ -67,18 +58,12 @@ class Writer {
   [[nodiscard]] Text take() { return keep(std::move(out_)); }
 
  private:
-  void newline() {
-    if (indent_ == 0) return;
-    out_ += '\n';
-    for (int i = indent_ * depth_; i > 0; --i) out_ += ' ';
-  }
   void before() {
     if (afterKey_) {
       afterKey_ = false;
       return;
     }
     if (!first_) out_ += ',';
-    if (depth_ > 0) newline();
     first_ = false;
   }
   /** Whether the letter stands for itself between quotes. */
@@ -121,12 +106,6 @@ class Writer {
 
   static constexpr std::size_t kUsual = 1000;  ///< letters that most answers have room in
   Scratch out_;
-#if AFTERMINT_PAGE
-  static constexpr int indent_ = 0;
-#else
-  int indent_;
-#endif
-  int depth_ = 0;
   bool first_ = true;
   bool afterKey_ = false;
 };

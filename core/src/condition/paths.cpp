@@ -29,7 +29,6 @@ bool isMomentPath(std::string_view path) {
          list == "order.tags";
 }
 
-#if !AFTERMINT_PAGE
 std::vector<std::string_view> momentPaths() {
   std::vector<std::string_view> paths;
   for (std::size_t begin = 1; begin < kPaths.size();) {
@@ -39,6 +38,5 @@ std::vector<std::string_view> momentPaths() {
   }
   return paths;
 }
-#endif
 
 }  // namespace aftermint

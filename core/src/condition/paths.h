@@ -9,12 +9,10 @@ namespace aftermint {
 /** Whether `attributesOf` can give something at that path; what stands below `visitor` and `platform` is the page's. */
 [[nodiscard]] bool isMomentPath(std::string_view path);
 
-#if !AFTERMINT_PAGE
 /** The paths of a moment's own attributes, for a hint. */
 [[nodiscard]] std::vector<std::string_view> momentPaths();
 
 /** The operators of conditions, for a hint. */
 [[nodiscard]] std::vector<std::string_view> conditionOperators();
-#endif
 
 }  // namespace aftermint

@@ -24,11 +24,9 @@ Minor timesAtMost(Minor a, std::int64_t b) {
   return a * b;
 }
 
-#if !AFTERMINT_PAGE
 PriceLimits priceLimits(const PriceBand& band, Minor basis) {
   return {shareOf(basis, band.minBps), shareOf(basis, band.maxBps)};
 }
-#endif
 
 Minor listPrice(const IndexedBook& book, const List<Item>& items) {
   Minor sum = 0;

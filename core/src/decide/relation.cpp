@@ -43,13 +43,11 @@ std::optional<Relation> relationOf(const IndexedBook& book, const Triggers& trig
   return strongest;
 }
 
-#if !AFTERMINT_PAGE
 std::optional<Relation> tieOf(const IndexedBook& book, const Offer& offer, const Product& bought) {
   for (const Item& item : offer.items) {
     if (item.product == bought.id && offer.type != OfferType::Bundle) return std::nullopt;
   }
   return relationOf(book, offer.triggers, offer.items, bought);
 }
-#endif
 
 }  // namespace aftermint

@@ -1,23 +1,8 @@
 #include "memory/scratch.h"
 
 #include <array>
-#include <cstring>
 
 namespace aftermint {
-
-#if AFTERMINT_PAGE
-char* extend(Scratch& out, std::size_t letters) {
-  const std::size_t before = out.size();
-  if (out.capacity_ - before < letters) out.reserve(before + letters);
-  out.size_ = static_cast<std::uint32_t>(before + letters);
-  return out.data() + before;
-}
-
-Scratch& Scratch::append(std::string_view text) {
-  std::memcpy(extend(*this, text.size()), text.data(), text.size());
-  return *this;
-}
-#endif
 
 std::size_t indexOf(std::string_view text, char letter, std::size_t from) {
   for (; from < text.size(); ++from) {

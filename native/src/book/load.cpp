@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "aftermint/check.h"
 #include "table/byte_source.h"
 #include "unusable.h"
 

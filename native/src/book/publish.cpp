@@ -1,6 +1,7 @@
 #include "book/publish.h"
 
 #include "aftermint/codec.h"
+#include "aftermint/encode_book.h"
 #include "ids.h"
 
 namespace aftermint {

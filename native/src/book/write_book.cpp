@@ -11,6 +11,8 @@
 #include <filesystem>
 #include <utility>
 
+#include "aftermint/check.h"
+#include "aftermint/encode_book.h"
 #include "unusable.h"
 
 namespace aftermint {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "aftermint/check.h"
 #include "aftermint/codec.h"
 
 namespace aftermint {

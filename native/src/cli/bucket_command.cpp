@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "aftermint/bucket.h"
+#include "aftermint/schema.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "json.h"

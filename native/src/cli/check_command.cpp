@@ -1,6 +1,8 @@
 /** @file `aftermint check`. */
 #include <memory>
 
+#include "aftermint/check.h"
+#include "aftermint/encode_book.h"
 #include "book/load.h"
 #include "book/publish.h"
 #include "book/write_book.h"

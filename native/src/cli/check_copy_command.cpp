@@ -7,7 +7,7 @@
 #include <memory>
 #include <optional>
 
-#include "aftermint/tact.h"
+#include "aftermint/copy.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "json.h"

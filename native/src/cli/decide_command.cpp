@@ -1,6 +1,7 @@
 /** @file `aftermint decide` and `aftermint verify`. */
 #include <memory>
 
+#include "aftermint/explain.h"
 #include "book/load.h"
 #include "cli/commands.h"
 #include "cli/explain.h"

@@ -1,6 +1,7 @@
 #include "cli/explain.h"
 
 #include "aftermint/codec.h"
+#include "aftermint/encode_book.h"
 #include "clock.h"
 #include "money.h"
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 
+#include "aftermint/encode_book.h"
 #include "book/make_id.h"
 #include "book/refused_offers.h"
 #include "book/write_book.h"

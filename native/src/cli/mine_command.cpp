@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "aftermint/currency.h"
+#include "aftermint/encode_book.h"
 #include "book/load.h"
 #include "book/refused_offers.h"
 #include "book/write_book.h"

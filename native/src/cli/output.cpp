@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include "aftermint/check.h"
 
 namespace aftermint::cli {
 namespace {

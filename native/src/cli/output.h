@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "aftermint/check.h"
 #include "aftermint/codec.h"
 #include "unusable.h"
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "aftermint/check.h"
 #include "book/load.h"
 #include "book/write_book.h"
 #include "cli/commands.h"

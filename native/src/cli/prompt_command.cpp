@@ -3,7 +3,7 @@
 #include <cctype>
 #include <memory>
 
-#include "aftermint/tact.h"
+#include "aftermint/copy.h"
 #include "book/load.h"
 #include "cli/commands.h"
 #include "cli/output.h"

@@ -3,6 +3,7 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "aftermint/reading.h"
 #include "book/load.h"
 #include "cli/commands.h"
 #include "cli/output.h"

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <memory>
 
+#include "aftermint/check.h"
 #include "book/load.h"
 #include "cli/commands.h"
 #include "cli/output.h"

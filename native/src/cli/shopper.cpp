@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "aftermint/codec.h"
+#include "aftermint/render.h"
 #include "cli/output.h"
 #include "money.h"
 

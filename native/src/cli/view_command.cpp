@@ -1,6 +1,7 @@
 /** @file `aftermint view`. */
 #include <memory>
 
+#include "aftermint/render.h"
 #include "book/load.h"
 #include "cli/commands.h"
 #include "cli/output.h"

@@ -1,6 +1,8 @@
 /** @file `aftermint worksheet`. */
 #include <memory>
 
+#include "aftermint/check.h"
+#include "aftermint/render.h"
 #include "book/load.h"
 #include "cli/commands.h"
 #include "cli/output.h"

@@ -1,6 +1,5 @@
 #include "condition/host.h"
 
-#include "condition/js_case.h"
 #include "condition/js_number.h"
 #include "condition/js_regex.h"
 
@@ -16,10 +15,6 @@ std::size_t NativeConditionHost::numberText(double number, std::span<char, kNumb
 }
 
 double NativeConditionHost::numberOf(std::string_view text) const { return jsNumberOf(text); }
-
-bool NativeConditionHost::isNameLetter(std::uint32_t point, bool isFirst) const {
-  return aftermint::isNameLetter(point, isFirst);
-}
 
 const ConditionHost& platformHost() {
   static const NativeConditionHost host;

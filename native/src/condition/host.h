@@ -16,7 +16,6 @@ class NativeConditionHost final : public ConditionHost {
                                                bool ignoreCase) const override;
   [[nodiscard]] std::size_t numberText(double number, std::span<char, kNumberText> out) const override;
   [[nodiscard]] double numberOf(std::string_view text) const override;
-  [[nodiscard]] bool isNameLetter(std::uint32_t point, bool isFirst) const override;
   [[nodiscard]] const Value* savedGroups() const override { return groups_; }
 
  private:

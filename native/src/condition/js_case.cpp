@@ -1,5 +1,7 @@
 #include "condition/js_case.h"
 
+#include "aftermint/pattern.h"
+
 #include <unicode/uchar.h>
 #include <unicode/ustring.h>
 

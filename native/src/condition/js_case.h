@@ -8,7 +8,4 @@ namespace aftermint {
 /** ECMA-262's Canonicalize for the flag i without u: upper case, where that is one unit and not ASCII by surprise. */
 [[nodiscard]] char16_t canonical(char16_t unit);
 
-/** Whether a group's name may begin with that code point, or go on with it. */
-[[nodiscard]] bool isNameLetter(std::uint32_t point, bool isFirst);
-
 }  // namespace aftermint

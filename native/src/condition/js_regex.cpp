@@ -14,7 +14,7 @@ constexpr std::size_t kKeptPatterns = 1'000;  // of one thread
 
 /** The pattern's program, or null where it is invalid. */
 std::unique_ptr<js::Program> compile(std::string_view pattern, bool ignoreCase) {
-  const Pattern read = readPattern(pattern, ignoreCase, isNameLetter);
+  const Pattern read = readPattern(pattern, ignoreCase);
   return read.fault.empty() ? std::make_unique<js::Program>(js::programOf(read)) : nullptr;
 }
 

@@ -1,3 +1,4 @@
+#include "aftermint/answer.h"
 #include "draft/draft.h"
 
 namespace aftermint::draft {

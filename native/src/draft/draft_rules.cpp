@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "aftermint/answer.h"
 #include "draft/avoided.h"
 #include "money.h"
 #include "text.h"

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "aftermint/codec.h"
+#include "aftermint/schema.h"
 #include "draft/prompt_placement.h"
 #include "money.h"
 #include "safe_json.h"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "aftermint/answer.h"
 #include "aftermint/craft.h"
 #include "book/make_id.h"
 

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "aftermint/answer.h"
 #include "draft/draft.h"
 
 namespace aftermint::draft {

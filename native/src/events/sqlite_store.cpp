@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "aftermint/reading.h"
 #include "events/event_sql.h"
 
 namespace aftermint {

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "aftermint/encode_book.h"
 #include "patch/patch_operation.h"
 #include "text.h"
 #include "unusable.h"

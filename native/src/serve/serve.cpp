@@ -9,6 +9,8 @@
 #include <optional>
 
 #include "accept/accepts.h"
+#include "aftermint/check.h"
+#include "aftermint/encode_book.h"
 #include "book/load.h"
 #include "book/publish.h"
 #include "cli/output.h"

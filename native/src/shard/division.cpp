@@ -5,6 +5,7 @@
 
 #include "aftermint/bucket.h"
 #include "aftermint/codec.h"
+#include "aftermint/encode_book.h"
 
 namespace aftermint::shards {
 namespace {

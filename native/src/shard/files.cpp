@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "aftermint/codec.h"
+#include "aftermint/encode_book.h"
 #include "ids.h"
 
 namespace aftermint::shards {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "aftermint/check.h"
 #include "aftermint/craft.h"
 #include "aftermint/language.h"
 #include "clock.h"

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "aftermint/render.h"
 #include "aftermint/view.h"
 #include "ids.h"
 #include "worksheet/worksheet.h"

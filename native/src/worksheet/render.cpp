@@ -1,3 +1,4 @@
+#include "aftermint/render.h"
 #include "json.h"
 #include "worksheet/worksheet.h"
 

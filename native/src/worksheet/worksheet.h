@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "aftermint/check.h"
+#include "aftermint/render.h"
 
 namespace aftermint::worksheet {
 

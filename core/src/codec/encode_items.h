@@ -1,0 +1,20 @@
+/** @file Products with variant and quantity as JSON, alike in a decision and in a verdict. */
+#pragma once
+
+#include "aftermint/moment.h"
+#include "codec/writer.h"
+
+namespace aftermint::codec {
+
+/** Writes an object of an offered item or of an order line, its quantity multiplied by `times`. */
+template <class T>
+void writePiece(Writer& out, const T& piece, std::int64_t times) {
+  out.open('{').field("product", piece.product);
+  if (!piece.variant.empty()) out.field("variant", piece.variant);
+  out.field("quantity", piece.quantity * times).close('}');
+}
+
+/** Writes the member `items`. */
+void writeItems(Writer& out, const List<Item>& items, std::int64_t times);
+
+}  // namespace aftermint::codec

@@ -1,0 +1,20 @@
+/** @file A View as HTML and as plain text, for servers and mails. */
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "aftermint/view.h"
+
+namespace aftermint {
+
+/** Formats an amount in minor units of a currency for a locale: ICU natively, `Intl` in JavaScript. */
+using MoneyFormat = std::function<std::string(Minor amount, std::string_view currency, std::string_view locale)>;
+
+/** The tree as HTML, every text and attribute escaped. */
+[[nodiscard]] std::string toHtml(const Node& root, const MoneyFormat& money, std::string_view locale);
+
+/** The tree as plain text, one block per line. */
+[[nodiscard]] std::string toText(const Node& root, const MoneyFormat& money, std::string_view locale);
+
+}  // namespace aftermint

@@ -1,0 +1,42 @@
+/** @file Triggers that no product of the book has, and schedules that are over. */
+#include <algorithm>
+
+#include "check/attribute.h"
+#include "check/findings.h"
+
+#include "codec/scalars.h"
+#include "faults/near.h"
+
+namespace aftermint {
+namespace {
+
+/** What is named in `for` and nowhere in the book. */
+void checkNames(const List<Text>& names, const Vocabulary::Values& known, std::string_view what, std::string_view under,
+                Findings& findings) {
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    std::vector<std::string_view> words;
+    for (const Value& value : known) words.push_back(*value.asString());
+    if (std::find(words.begin(), words.end(), names[i]) != words.end()) continue;
+    const std::string_view near = codec::nearestOf(names[i], words);
+    findings.add(FindingCode::TriggerUnknown, Severity::Warning, std::string(under) + "/" + std::to_string(i),
+                 "No product of the book has the " + std::string(what) + " “" + names[i] +
+                     "”, so nothing bought calls for this.",
+                 near.empty() ? "Correct it, or give it to the products that should call for this offer."
+                              : "Did you mean `" + std::string(near) + "`? Case counts.");
+  }
+}
+
+}  // namespace
+
+void checkTriggers(const Vocabulary& vocabulary, const Offer& offer, std::optional<Millis> now, Findings& findings) {
+  checkNames(offer.triggers.categories, vocabulary.categories, "category", "/for/categories", findings);
+  checkNames(offer.triggers.tags, vocabulary.tags, "tag", "/for/tags", findings);
+  if (now && offer.schedule && offer.schedule->until && *offer.schedule->until <= *now) {
+    findings.add(
+        FindingCode::ConditionSense, Severity::Warning, "/schedule/until",
+        "The offer's time was over on " + codec::formatTime(*offer.schedule->until) + ": it is not shown any more.",
+        "Give it a new end, or take the offer out.");
+  }
+}
+
+}  // namespace aftermint

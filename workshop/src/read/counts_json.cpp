@@ -1,0 +1,50 @@
+/** @file Counts from JSON, and what they mean as JSON. */
+#include "aftermint/reading.h"
+#include "codec/decode.h"
+#include "codec/writer.h"
+
+namespace aftermint {
+namespace codec {
+namespace {
+
+constexpr std::array kCountFields{
+    one<&Counts::offer>("offer", kMust, Kind::Text, "", {1, 256}),
+    one<&Counts::placement>("placement", kMust, Kind::Text, "", {1, 64}),
+    one<&Counts::exposures>("exposures", kMust, Kind::Integer, "", kMoney),
+    one<&Counts::accepts>("accepts", kMust, Kind::Integer, "", kMoney),
+    one<&Counts::declines>("declines", kMay, Kind::Integer, "", kMoney),
+    one<&Counts::undos>("undos", kMay, Kind::Integer, "", kMoney),
+    one<&Counts::revenue>("revenue", kMay, Kind::Money, "", {-1'000'000'000'000'000, 1'000'000'000'000'000}),
+};
+constexpr Shape kCountShape = shapeOf<Counts, kCountFields>("row");
+
+constexpr std::array kCountsFields{
+    one<&StoreCounts::currency>("currency", kMust, Kind::Currency, ""),
+    one<&StoreCounts::orders>("orders", kMust, Kind::Integer, "", kMoney),
+    one<&StoreCounts::orderValue>("orderValue", kMust, Kind::Money, "", {0, 1'000'000'000'000'000}),
+    one<&StoreCounts::offerValue>("offerValue", kMay, Kind::Money, "", {0, 1'000'000'000'000'000}),
+    many<&StoreCounts::rows>("rows", kMust, Kind::Record, "", {0, 100'000}, &kCountShape),
+};
+constexpr Shape kCountsShape = shapeOf<StoreCounts, kCountsFields>("counts");
+
+}  // namespace
+}  // namespace codec
+
+Decoded<StoreCounts> decodeCounts(std::string_view text, const Limits& limits) {
+  return codec::decode<StoreCounts>(text, &codec::kCountsShape, ErrorCode::CountsSchema, limits);
+}
+
+std::string encode(const Reading& reading) {
+  codec::Writer out;
+  out.open('{').key("ok").boolean(true).field("currency", reading.currency).field("orders", reading.orders);
+  out.field("meanOrderValue", reading.meanOrderValue).field("meanOrderValueWithout", reading.meanOrderValueWithout);
+  out.key("rows").open('[');
+  for (const ReadingRow& row : reading.rows) {
+    out.open('{').field("offer", row.offer).field("placement", row.placement);
+    out.key("takeRate").open('{').field("hits", row.takeRate.hits).field("of", row.takeRate.of);
+    out.field("bps", row.takeRate.bps).field("lowBps", row.takeRate.lowBps).field("highBps", row.takeRate.highBps);
+    out.close('}').field("declines", row.declines).field("undos", row.undos).field("revenue", row.revenue).close('}');
+  }
+  return out.close(']').close('}').take();
+}
+}  // namespace aftermint

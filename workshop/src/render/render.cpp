@@ -1,0 +1,105 @@
+/** @file A view as HTML and as plain text, for machines; the browser mounts the tree itself. */
+#include "aftermint/render.h"
+
+namespace aftermint {
+namespace {
+
+bool isVoid(std::string_view tag) { return tag == "img" || tag == "input"; }
+
+bool isBlock(std::string_view tag) {
+  return tag != "span" && tag != "s" && tag != "small" && tag != "input" && tag != "img";
+}
+
+void escapeInto(std::string& out, std::string_view text) {
+  for (const char c : text) {
+    switch (c) {
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
+      case '\0':
+        out += "\xEF\xBF\xBD";  // HTML has no NUL: U+FFFD, as its parsers would put
+        break;
+      default:
+        out += c;
+    }
+  }
+}
+
+struct Serializer {
+  const MoneyFormat& money;
+  std::string_view locale;
+
+  void html(const Node& node, std::string& out) const {
+    switch (node.kind) {
+      case Node::Kind::Literal:
+        return escapeInto(out, node.text);
+      case Node::Kind::Money:
+        return escapeInto(out, money(node.amount, node.currency, locale));
+      case Node::Kind::Element:
+        break;
+    }
+    out.append("<").append(node.tag);
+    for (const Attribute& attribute : node.attributes) {
+      out.append(" ").append(attribute.name).append("=\"");
+      escapeInto(out, attribute.value);
+      out += '"';
+    }
+    out += '>';
+    if (isVoid(node.tag)) return;
+    for (const Node& child : node.children) html(child, out);
+    out.append("</").append(node.tag).append(">");
+  }
+
+  void text(const Node& node, std::string& out) const {
+    switch (node.kind) {
+      case Node::Kind::Literal:
+        out += node.text;
+        return;
+      case Node::Kind::Money:
+        out += money(node.amount, node.currency, locale);
+        return;
+      case Node::Kind::Element:
+        break;
+    }
+    const bool control = node.tag == "button" || node.tag == "a";
+    if (isBlock(node.tag) && !out.empty() && out.back() != '\n') out += '\n';
+    if (node.tag == "input") out += "[ ] ";
+    if (control) out += "[ ";
+    for (const Node& child : node.children) text(child, out);
+    if (control) out += " ]";
+    if (node.tag == "a") {
+      for (const Attribute& attribute : node.attributes) {
+        if (attribute.name == "href") out.append(" ").append(attribute.value);
+      }
+    }
+    if (isBlock(node.tag) && !out.empty() && out.back() != '\n') out += '\n';
+  }
+};
+
+}  // namespace
+
+std::string toHtml(const Node& root, const MoneyFormat& money, std::string_view locale) {
+  std::string out;
+  Serializer{money, locale}.html(root, out);
+  return out;
+}
+
+std::string toText(const Node& root, const MoneyFormat& money, std::string_view locale) {
+  std::string out;
+  Serializer{money, locale}.text(root, out);
+  return out;
+}
+
+}  // namespace aftermint
