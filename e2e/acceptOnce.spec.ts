@@ -1,3 +1,4 @@
+/** @file An accept charges at most once, whatever the shopper, the network and the bank do. */
 import type { Page, Route } from '@playwright/test';
 import { expect, needs, test } from './fixtures.js';
 import { demoBook, entry } from './lib/book.js';
@@ -7,7 +8,7 @@ const kOriginal = { amount: 12000, state: 'succeeded' };
 const kOffer = { amount: 2400, state: 'succeeded' };
 const kDone = 'Added to your order. You paid £24.00 more.';
 
-/** Holds back the accepts of a page until `open`; counts them. */
+/** Holds the accept requests of a page until `open`, and counts them. */
 async function gate(page: Page): Promise<{ held: () => number; open: () => Promise<void> }> {
   const held: Route[] = [];
   let isOpen = false;
@@ -24,7 +25,7 @@ async function gate(page: Page): Promise<{ held: () => number; open: () => Promi
   };
 }
 
-test('a double click is one charge', async ({ page, shopper, store }) => {
+test('a double click charges once', async ({ page, shopper, store }) => {
   await shopper.reachOffer();
   const accepts = await gate(page);
   await shopper.accept.dblclick();
@@ -35,7 +36,7 @@ test('a double click is one charge', async ({ page, shopper, store }) => {
   expect(await store.charges()).toEqual([kOriginal, kOffer]);
 });
 
-test('Enter and a click together are one charge', async ({ page, shopper, store }) => {
+test('Enter and a click together charge once', async ({ page, shopper, store }) => {
   await shopper.reachOffer();
   const accepts = await gate(page);
   await shopper.accept.focus();
@@ -49,7 +50,7 @@ test('Enter and a click together are one charge', async ({ page, shopper, store 
   expect(await store.charges()).toEqual([kOriginal, kOffer]);
 });
 
-test('two tabs are one charge, and both say so', async ({ page, context, shopper, store }) => {
+test('two tabs charge once, and both show that it was bought', async ({ page, context, shopper, store }) => {
   await shopper.reachOffer();
   const other = new Shopper(await context.newPage());
   await other.page.goto(page.url());
@@ -64,13 +65,13 @@ test('two tabs are one charge, and both say so', async ({ page, context, shopper
   expect(await store.receipts()).toHaveLength(1);
 });
 
-test('a reload while the answer is on its way shows what became of it', async ({ page, shopper, store }) => {
-  needs('bodies'); // to pass it on
+test('a reload before the answer arrives shows the state of the accept', async ({ page, shopper, store }) => {
+  needs('bodies'); // to forward the request
   await shopper.reachOffer();
   let taken = false;
   await page.route('**/offers/accept', async (route) => {
     if (route.request().method() !== 'POST') return route.continue();
-    await route.fetch(); // the server has it; the page will never hear
+    await route.fetch(); // the server gets the request, but the page gets no answer
     taken = true;
   });
   await shopper.press(shopper.accept);
@@ -81,8 +82,8 @@ test('a reload while the answer is on its way shows what became of it', async ({
   expect(await store.charges()).toEqual([kOriginal, kOffer]);
 });
 
-test('a lost answer is said to be unknown, then found by its key', async ({ page, shopper, store, watch }) => {
-  needs('bodies'); // to pass it on
+test('after a lost answer the state is unknown, then found by the key', async ({ page, shopper, store, watch }) => {
+  needs('bodies'); // to forward the request
   watch.expects(/offers\/accept/, /ERR_CONNECTION_FAILED/);
   await shopper.reachOffer();
   const keys: (string | undefined)[] = [];
@@ -107,7 +108,12 @@ test('a lost answer is said to be unknown, then found by its key', async ({ page
   expect(await store.charges()).toEqual([kOriginal, kOffer]);
 });
 
-test('an accept that never arrived is tried again under the same key', async ({ page, shopper, store, watch }) => {
+test('an accept that never reached the server is sent again with the same key', async ({
+  page,
+  shopper,
+  store,
+  watch,
+}) => {
   watch.expects(/offers\/accept/, /ERR_CONNECTION_FAILED/);
   await shopper.reachOffer();
   const keys: (string | undefined)[] = [];
@@ -128,7 +134,7 @@ test('an accept that never arrived is tried again under the same key', async ({ 
   expect(await store.charges()).toEqual([kOriginal, kOffer]);
 });
 
-test('a declined card leaves the order as it was', async ({ page, shopper, store }) => {
+test('a declined card leaves the order unchanged', async ({ page, shopper, store }) => {
   await shopper.reachOffer('knife-set', 'ok_then_declined');
   await shopper.press(shopper.accept);
   await expect(shopper.status).toContainText('The payment did not go through. Nothing was charged.');
@@ -140,7 +146,7 @@ test('a declined card leaves the order as it was', async ({ page, shopper, store
   expect(await store.count('accept')).toBe(0);
 });
 
-test('where the bank asks, a yes there adds it', async ({ page, shopper, store }) => {
+test('if the bank asks, confirming adds the offer', async ({ page, shopper, store }) => {
   await shopper.reachOffer('knife-set', 'ok_then_action');
   await shopper.press(shopper.accept);
   await expect(shopper.status).toContainText('Your bank asks you to confirm £24.00. Nothing has been charged');
@@ -153,7 +159,7 @@ test('where the bank asks, a yes there adds it', async ({ page, shopper, store }
   expect(await store.charges()).toEqual([kOriginal, kOffer]);
 });
 
-test('where the bank asks, a no there charges nothing', async ({ page, shopper, store }) => {
+test('if the bank asks, refusing charges nothing', async ({ page, shopper, store }) => {
   await shopper.reachOffer('knife-set', 'ok_then_action');
   await shopper.press(shopper.accept);
   await shopper.press(page.getByRole('link', { name: 'Confirm with your bank' }));
@@ -164,7 +170,7 @@ test('where the bank asks, a no there charges nothing', async ({ page, shopper, 
   expect(await store.charges()).toEqual([kOriginal, { amount: 2400, state: 'declined' }]);
 });
 
-test('a payment that takes a moment is waited for', async ({ shopper, store }) => {
+test('a payment that is processing is shown when it is complete', async ({ shopper, store }) => {
   await shopper.reachOffer('knife-set', 'ok_then_processing');
   await shopper.press(shopper.accept);
   await expect(shopper.status).toContainText('The payment is being processed. You need not wait here.');
@@ -172,11 +178,7 @@ test('a payment that takes a moment is waited for', async ({ shopper, store }) =
   expect(await store.charges()).toEqual([kOriginal, kOffer]);
 });
 
-test('a price that changed meanwhile is asked about, and only the new one is charged', async ({
-  shop,
-  shopper,
-  store,
-}) => {
+test('a changed price must be accepted again, and only the new price is charged', async ({ shop, shopper, store }) => {
   await shopper.reachOffer();
   await shop.reopen(
     demoBook((book) => {
@@ -193,7 +195,7 @@ test('a price that changed meanwhile is asked about, and only the new one is cha
   expect(await store.receipts()).toMatchObject([{ price: '£26.00', label: 'Pay £26.00 now', amount: 2600 }]);
 });
 
-test('what is sold out meanwhile is not charged', async ({ shop, shopper, store }) => {
+test('a product that has sold out is not charged', async ({ shop, shopper, store }) => {
   await shopper.reachOffer();
   await shop.reopen(
     demoBook((book) => {
@@ -206,7 +208,7 @@ test('what is sold out meanwhile is not charged', async ({ shop, shopper, store 
   expect(await store.charges()).toEqual([kOriginal]);
 });
 
-test('undo goes from the page when its time is over', async ({ page, shopper, store }) => {
+test('the undo button disappears when its time is over', async ({ page, shopper, store }) => {
   await page.clock.install();
   await shopper.reachOffer();
   await shopper.press(shopper.accept);
@@ -228,11 +230,11 @@ test('undo goes from the page when its time is over', async ({ page, shopper, st
     const text = root?.querySelector('[role=status]')?.firstChild;
     return [text === (window as { text?: unknown }).text, root?.activeElement?.id];
   };
-  expect(await page.evaluate(isSame), 'nothing is written anew, and the focus stays').toEqual([true, 'card']);
+  expect(await page.evaluate(isSame), 'the text node stays the same, and so does the focus').toEqual([true, 'card']);
   expect(await store.charges()).toEqual([kOriginal, kOffer]);
 });
 
-test('an undo that the server refuses as too late is told, and nothing changes', async ({ page, shopper, store }) => {
+test('an undo that the server refuses as too late changes nothing and says so', async ({ page, shopper, store }) => {
   await shopper.reachOffer();
   await shopper.press(shopper.accept);
   await page.route('**/offers/accept/undo', (route) => route.fulfill({ json: { status: 'undo_closed' } }));

@@ -1,3 +1,4 @@
+/** @file The pages pass axe in every state, and can be used by keyboard. */
 import { expect, test } from './fixtures.js';
 import { demoBook, entry } from './lib/book.js';
 import { expectAccessible } from './lib/accessible.js';
@@ -34,7 +35,7 @@ test('the pages after payment are accessible @dark', async ({ page, shopper }) =
   await expect(shopper.status).toContainText('Undone');
   await expectAccessible(page, 'undone');
   await shopper.openOrder();
-  await expectAccessible(page, 'order with a line taken back');
+  await expectAccessible(page, 'order with an undone line');
   await page.goto('/results');
   await expectAccessible(page, 'results');
 });
@@ -45,9 +46,9 @@ const ends: { card: Card; state: string }[] = [
   { card: 'ok_then_processing', state: 'processing' },
 ];
 for (const { card, state } of ends) {
-  test(`an offer that ends in ${state} is accessible`, async ({ page, shopper }) => {
+  test(`an offer in the state ${state} is accessible`, async ({ page, shopper }) => {
     await shopper.reachOffer('knife-set', card);
-    // A payment that settles would change the page under axe.
+    // The page must not change while axe runs.
     await page.route('**/offers/accept?key=*', (route) => route.fulfill({ json: { status: 'processing' } }));
     await shopper.press(shopper.accept);
     await expect(page.locator(`aftermint-offer[state=${state}]`)).toHaveCount(1);
@@ -58,15 +59,15 @@ for (const { card, state } of ends) {
   });
 }
 
-test('an offer after “No thank you”, and one by link, are accessible', async ({ page, shopper }) => {
+test('an offer after “No thank you”, and an offer as a link, are accessible', async ({ page, shopper }) => {
   await shopper.reachOffer('knife-set', 'ok_once');
   await expect(shopper.accept).toHaveAttribute('href', /sharpener/);
-  await expectAccessible(page, 'offer by link');
+  await expectAccessible(page, 'offer as a link');
   await shopper.press(shopper.decline);
   await expectAccessible(page, 'after “No thank you”');
 });
 
-test('an offer whose price changed, or that is gone, is accessible', async ({ page, shop, shopper }) => {
+test('an offer with a changed price, or no longer available, is accessible', async ({ page, shop, shopper }) => {
   await shopper.reachOffer();
   await shop.reopen(
     demoBook((book) => {
@@ -99,8 +100,8 @@ test('an accept without an answer is accessible', async ({ page, shopper, watch 
   await expectAccessible(page, 'unheard');
 });
 
-test('everything can be done by keyboard alone', async ({ page, shopper, store }) => {
-  /** Tab to what is wanted, as a person would; ours is found inside its shadow root. */
+test('everything can be done with the keyboard', async ({ page, shopper, store }) => {
+  /** Presses Tab until the wanted element has the focus, also inside our shadow roots. */
   const tabTo = async (wanted: string) => {
     for (let presses = 0; presses < 40; presses++) {
       await page.keyboard.press('Tab');
@@ -140,7 +141,7 @@ test('everything can be done by keyboard alone', async ({ page, shopper, store }
   await expect(shopper.status).toContainText('Added to your order.');
   await expect(shopper.undo).toBeEnabled();
   const focused = await page.evaluate(() => document.activeElement?.localName);
-  expect(focused, 'the focus went to what took the place of the button').toBe('aftermint-offer');
+  expect(focused, 'the focus moved to the card that replaced the button').toBe('aftermint-offer');
   await tabTo('[part~=undo]');
   await page.keyboard.press('Enter');
   await expect(shopper.status).toContainText('Undone.');

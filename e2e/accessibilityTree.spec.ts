@@ -1,4 +1,4 @@
-// Names, descriptions and roles of what can be pressed, as a screen reader is given them. `npm test -- screenreader` hears it.
+/** @file Names, descriptions and roles of our controls in the accessibility tree. `npm test -- screenreader` tests what is spoken. */
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
 import { kParts } from './lib/parts.js';
@@ -10,7 +10,7 @@ interface Heard {
   description: string;
 }
 
-/** What Chromium's own tree says of the elements with that role, in order. */
+/** The elements with that role in Chromium's own accessibility tree, in order. */
 async function inTree(page: Page, role: string): Promise<Heard[]> {
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send('Accessibility.getFullAXTree');
@@ -24,7 +24,7 @@ async function inTree(page: Page, role: string): Promise<Heard[]> {
     }));
 }
 
-/** Held by Playwright's reading of the rules in every browser, and by the browser's own tree where it can be asked. */
+/** Checks with Playwright's implementation in every browser, and with the browser's own tree in Chromium. */
 async function expectHeard(page: Page, element: Locator, { role, name, description }: Heard): Promise<void> {
   await expect(element).toHaveRole(role as 'button');
   await expect(element).toHaveAccessibleName(name);
@@ -33,7 +33,7 @@ async function expectHeard(page: Page, element: Locator, { role, name, descripti
   await expect.poll(() => inTree(page, role)).toContainEqual({ role, name, description });
 }
 
-test('the box of a bump is described by its price, after a headline that comes before the picture', async ({
+test('the checkbox of a bump is described by its price, and its headline comes before the picture', async ({
   page,
   shopper,
 }) => {
@@ -45,7 +45,10 @@ test('the box of a bump is described by its price, after a headline that comes b
   });
   const parts = await shopper.bump.locator('> *').evaluateAll((all) => all.map((each) => each.getAttribute('part')));
   expect(parts.slice(0, 2)).toEqual(['headline', 'image']);
-  await expect(page.locator(kParts.bumpStatus), 'no stop while it says nothing').not.toHaveAttribute('role');
+  await expect(
+    page.locator(kParts.bumpStatus),
+    'an empty status must not be a stop for screen readers',
+  ).not.toHaveAttribute('role');
 });
 
 test('the button of a bundle is described by its price', async ({ page }) => {
@@ -56,7 +59,7 @@ test('the button of a bundle is described by its price', async ({ page }) => {
   expect(description).toContain('£');
 });
 
-test('the button that pays is described by its price; what comes after it is a named group with a heading', async ({
+test('the pay button of an offer is described by its price, and the card after it is a named group with a heading', async ({
   page,
   shopper,
 }) => {
@@ -73,13 +76,16 @@ test('the button that pays is described by its price; what comes after it is a n
   await expectHeard(page, page.locator('aftermint-offer #card'), { role: 'group', name, description: '' });
   await expect(page.locator('aftermint-offer #card')).toBeFocused();
   await expectHeard(page, heading, { role: 'heading', name, description: '' });
-  expect(await shopper.status.evaluate((status) => status.childElementCount), 'texts alone, said as one').toBe(0);
+  expect(
+    await shopper.status.evaluate((status) => status.childElementCount),
+    'only text nodes, so that they are announced together',
+  ).toBe(0);
 });
 
 test.describe('recurring', () => {
   test.use({ book: recurringBook });
 
-  test('the box that agrees is described by its terms, the button by price and terms', async ({ page, shopper }) => {
+  test('the consent checkbox is described by the terms, the button by price and terms', async ({ page, shopper }) => {
     await shopper.reachOffer();
     const terms = '£12.00 today, then £12.00 every two months until you write to us to stop.';
     await expectHeard(page, shopper.offer.locator('[part~=agree]'), {

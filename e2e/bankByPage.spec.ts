@@ -1,22 +1,24 @@
-// 3-D Secure by the page's own payment code: the event is cancelled, the page confirms, the server has the last word.
+/** @file 3-D Secure by the page’s own payment code: it cancels the event and confirms, then the server is asked. */
 import type { Page } from '@playwright/test';
 import type { OfferAction } from '../widget/src/elementEvents.js';
 import { expect, needs, test } from './fixtures.js';
 
 const confirm = (page: Page) => page.locator('aftermint-offer [part~=confirm]');
 
-/** The page takes the bank's question on itself and answers it as told. */
+/** Makes the page handle the bank's question itself, with that answer. */
 const answerBank = (page: Page, answer: 'confirm' | 'abandon' | 'nothing') =>
-  page.evaluate((word) => {
+  page.evaluate((answer) => {
     document.addEventListener('aftermint-action', (event) => {
       const { url, waitUntil } = (event as CustomEvent<OfferAction>).detail;
       event.preventDefault();
-      const body = new URLSearchParams({ answer: word });
-      waitUntil(word === 'nothing' ? Promise.reject(new Error('closed')) : fetch(url ?? '', { method: 'POST', body }));
+      const body = new URLSearchParams({ answer });
+      waitUntil(
+        answer === 'nothing' ? Promise.reject(new Error('closed')) : fetch(url ?? '', { method: 'POST', body }),
+      );
     });
   }, answer);
 
-test('a page that confirms with the bank itself stays where it is', async ({ page, shopper, store }) => {
+test('a page that confirms with the bank itself does not navigate', async ({ page, shopper, store }) => {
   await shopper.reachOffer('knife-set', 'ok_then_action');
   await shopper.press(shopper.accept);
   await expect(confirm(page)).toBeVisible();
@@ -31,7 +33,7 @@ test('a page that confirms with the bank itself stays where it is', async ({ pag
   ]);
 });
 
-test('a refusal at the bank is told, and nothing was charged', async ({ page, shopper }) => {
+test('a refusal at the bank is shown, and nothing is charged', async ({ page, shopper }) => {
   await shopper.reachOffer('knife-set', 'ok_then_action');
   await shopper.press(shopper.accept);
   await answerBank(page, 'abandon');
@@ -39,7 +41,7 @@ test('a refusal at the bank is told, and nothing was charged', async ({ page, sh
   await expect(shopper.status).toContainText('The payment did not go through. Nothing was charged.');
 });
 
-test('a bank’s window that is closed leaves the question open', async ({ page, shopper }) => {
+test('if the bank’s window is closed, the shopper can still confirm', async ({ page, shopper }) => {
   await shopper.reachOffer('knife-set', 'ok_then_action');
   await shopper.press(shopper.accept);
   await answerBank(page, 'nothing');
@@ -48,11 +50,8 @@ test('a bank’s window that is closed leaves the question open', async ({ page,
   await expect(shopper.status).toContainText('Your bank asks you to confirm £24.00.');
 });
 
-test('an address that is none of the web’s is no link, and a press asks the server again', async ({
-  page,
-  shopper,
-}) => {
-  needs('bodies'); // the accept goes on to the shop by the route below
+test('a URL that is not http is no link, and pressing asks the server again', async ({ page, shopper }) => {
+  needs('bodies'); // the route below forwards the accept to the shop
   await shopper.reachOffer('knife-set', 'ok_then_action');
   let asked = 0;
   await page.route('**/offers/accept*', async (route) => {
@@ -68,11 +67,8 @@ test('an address that is none of the web’s is no link, and a press asks the se
   await expect(confirm(page)).toBeVisible();
 });
 
-test('what the server gives for the page’s own code comes to it as it is, without a link', async ({
-  page,
-  shopper,
-}) => {
-  needs('bodies'); // the accept goes on to the shop by the route below
+test('the server’s data for the page’s own code is passed on unchanged, without a link', async ({ page, shopper }) => {
+  needs('bodies'); // the route below forwards the accept to the shop
   await shopper.reachOffer('knife-set', 'ok_then_action');
   const action = { clientSecret: 'pi_1_secret_2' };
   await page.route('**/offers/accept*', async (route) => {

@@ -1,3 +1,4 @@
+/** @file The journey from checkout to the offer after payment. */
 import { expect, test } from './fixtures.js';
 
 test('a shopper buys with the bump, accepts the offer with one click, sees it in the order and undoes it', async ({
@@ -10,7 +11,7 @@ test('a shopper buys with the bump, accepts the offer with one click, sees it in
   await shopper.tick.check();
   await expect(shopper.payButton).toHaveText('Pay £138.00');
   await shopper.bump.scrollIntoViewIfNeeded();
-  await expect.poll(() => store.happened(), 'the bump was in sight for a second').toContain('exposure checkout');
+  await expect.poll(() => store.happened(), 'the bump was visible for a second').toContain('exposure checkout');
 
   await shopper.fillIn();
   await shopper.pay();
@@ -52,7 +53,7 @@ test('a shopper buys with the bump, accepts the offer with one click, sees it in
     { amount: 2400, state: 'refunded' },
   ]);
 
-  // Leaving the page sent what the page still kept; each event is stored once, whoever told it.
+  // Leaving the page has sent the waiting events. Each event is stored once, even if page and server both report it.
   await expect
     .poll(() => store.happened())
     .toEqual([
@@ -66,7 +67,7 @@ test('a shopper buys with the bump, accepts the offer with one click, sees it in
     ]);
 });
 
-test('an order bump that nobody ticks is not in the order, and not on the bill', async ({ shopper, store }) => {
+test('an unticked bump is neither in the order nor charged', async ({ shopper, store }) => {
   await shopper.choose('knife-set');
   await expect(shopper.bump).toBeVisible();
   await shopper.fillIn();
@@ -77,7 +78,7 @@ test('an order bump that nobody ticks is not in the order, and not on the bill',
   expect(await store.count('accept')).toBe(0);
 });
 
-test('a card that cannot be charged again gets a link, never a second charge', async ({ shopper, page, store }) => {
+test('for a card that cannot be charged again the offer is a link', async ({ shopper, page, store }) => {
   await shopper.reachOffer('knife-set', 'ok_once');
   await expect(shopper.accept).toHaveAttribute('href', /\/products\/sharpener/);
   await shopper.press(shopper.accept);

@@ -1,4 +1,4 @@
-// A page that must ask its server about a tick: the box says so, pay sends what is seen, a refusal takes a tick back.
+/** @file A page that asks its server about a tick: the bump is busy, pay submits what is shown, a refusal removes the tick. */
 import type { Page } from '@playwright/test';
 import type { BumpChange } from '../widget/src/elementEvents.js';
 import { expect, test } from './fixtures.js';
@@ -10,7 +10,7 @@ declare global {
   }
 }
 
-/** From now on the page waits for a promise with every change, which the test settles. */
+/** Makes the page wait for a promise with every change; the test settles it. */
 const waitForEachChange = (page: Page) =>
   page.evaluate(() => {
     window.settle = [];
@@ -29,7 +29,7 @@ const settle = (page: Page, index: number, how: 'resolve' | 'reject') =>
   page.evaluate(([at, word]) => window.settle[at as number]?.[word as 'resolve'](), [index, how] as const);
 const wouldSend = (page: Page) =>
   page.locator('form.pay').evaluate((form: HTMLFormElement) => new FormData(form).get('bump'));
-/** Where the pay button stands in the page, whatever was scrolled. */
+/** The position of the pay button in the page, independent of scrolling. */
 const payAt = (page: Page) =>
   page.locator('.pay-button').evaluate((button) => {
     const { left, top, width, height } = button.getBoundingClientRect();
@@ -37,7 +37,7 @@ const payAt = (page: Page) =>
   });
 const said = (page: Page) => page.locator('aftermint-bump [part~=status]');
 
-test('while the page is busy with a tick the box says so, and the form sends what is seen', async ({
+test('while the page is busy with a tick, the checkbox shows it, and the form submits what is shown', async ({
   page,
   shopper,
 }) => {
@@ -54,7 +54,7 @@ test('while the page is busy with a tick the box says so, and the form sends wha
   await expect(said(page)).toHaveText('');
 });
 
-test('a refusal takes the tick back, with a word, and moves nothing', async ({ page, shopper }) => {
+test('a refusal removes the tick with a message, and moves nothing', async ({ page, shopper }) => {
   await shopper.choose('knife-set');
   await expect(shopper.tick).toBeVisible();
   await waitForEachChange(page);
@@ -69,26 +69,23 @@ test('a refusal takes the tick back, with a word, and moves nothing', async ({ p
   await expect(shopper.payButton).toHaveText('Pay £120.00');
 
   await shopper.tick.click();
-  await expect(said(page), 'what was said is gone with the next press').toHaveText('');
+  await expect(said(page), 'the next press removes the message').toHaveText('');
 });
 
-test('a page that refuses whatever it is told takes the tick back once, and the word stays', async ({
-  page,
-  shopper,
-}) => {
+test('if a page refuses every change, the tick is removed once and the message stays', async ({ page, shopper }) => {
   await shopper.choose('knife-set');
   await expect(shopper.tick).toBeVisible();
   await waitForEachChange(page);
   await shopper.tick.click();
   await settle(page, 0, 'reject');
-  await expect(shopper.tick).toHaveAttribute('aria-busy', 'true'); // of its own untick the page is told, too
+  await expect(shopper.tick).toHaveAttribute('aria-busy', 'true'); // the page also gets an event for our own untick
   await settle(page, 1, 'reject');
   await expect(shopper.tick).toHaveAttribute('aria-busy', 'false');
   await expect(said(page)).toContainText('could not be added');
   expect(await page.evaluate(() => window.heard)).toEqual([true, false]);
 });
 
-test('a refused untick stays unticked: nobody ticks but the shopper', async ({ page, shopper }) => {
+test('a refused untick stays unticked, because only the shopper may tick', async ({ page, shopper }) => {
   await shopper.choose('knife-set');
   await shopper.tick.click();
   await waitForEachChange(page);
@@ -99,7 +96,7 @@ test('a refused untick stays unticked: nobody ticks but the shopper', async ({ p
   expect(await wouldSend(page)).toBeNull();
 });
 
-test('an answer to an earlier change has no say over a later one', async ({ page, shopper }) => {
+test('a result of an earlier change is ignored after a later one', async ({ page, shopper }) => {
   await shopper.choose('knife-set');
   await expect(shopper.tick).toBeVisible();
   await waitForEachChange(page);
@@ -112,7 +109,7 @@ test('an answer to an earlier change has no say over a later one', async ({ page
   expect(await wouldSend(page)).toBe('guards-with-set');
 });
 
-test('a cancelled tick is taken back at once', async ({ page, shopper }) => {
+test('a cancelled tick is removed at once', async ({ page, shopper }) => {
   await shopper.choose('knife-set');
   await expect(shopper.tick).toBeVisible();
   await page.evaluate(() =>
@@ -126,7 +123,7 @@ test('a cancelled tick is taken back at once', async ({ page, shopper }) => {
   expect(await wouldSend(page)).toBeNull();
 });
 
-test('pay pressed while the page is busy pays what is seen', async ({ page, shopper, store }) => {
+test('pay pressed while the page is busy pays what is shown', async ({ page, shopper, store }) => {
   await shopper.choose('knife-set');
   await shopper.fillIn();
   await expect(shopper.tick).toBeVisible();

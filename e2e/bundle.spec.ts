@@ -1,4 +1,4 @@
-// The product page: what goes with the product, quieter than the page's own button, and never in its way.
+/** @file The product page: an offer that goes with the product, less prominent than the page’s own button. */
 import type { Page } from '@playwright/test';
 import { demoBook } from './lib/book.js';
 import { unfit } from './lib/fits.js';
@@ -9,7 +9,7 @@ const add = (page: Page) => page.locator('aftermint-bundle [part~=accept]');
 const own = (page: Page) => page.getByRole('button', { name: 'Add to the basket' });
 const lines = (page: Page) => page.locator('.lines li');
 
-test('one press puts both into the basket, by the page’s own form', async ({ page, store }) => {
+test('one press adds both to the basket, through the page’s own form', async ({ page, store }) => {
   await page.goto('/products/oak-board');
   await expect(card(page)).toContainText('Goes with the Oxhill oak board');
   await expect(card(page)).toContainText('£12.00');
@@ -23,11 +23,7 @@ test('one press puts both into the basket, by the page’s own form', async ({ p
   await expect(lines(page).nth(1)).toContainText('Oxhill board wax');
 });
 
-test('a bundle keeps its price in the basket, is paid at it, and is counted as taken', async ({
-  page,
-  shopper,
-  store,
-}) => {
+test('a bundle is paid at its price and counted as accepted', async ({ page, shopper, store }) => {
   await page.goto('/products/magnetic-rack');
   await expect(card(page)).toContainText('£51.00 together, £53.00 one by one');
   await card(page).scrollIntoViewIfNeeded();
@@ -46,7 +42,7 @@ test('a bundle keeps its price in the basket, is paid at it, and is counted as t
   await expect.poll(() => store.happened()).toContain('accept product_page');
 });
 
-test('a bundle taken apart in the basket is plain lines at their own price, before anybody pays', async ({ page }) => {
+test('if a product of a bundle is removed from the basket, the others have their normal price', async ({ page }) => {
   await page.goto('/products/magnetic-rack');
   await add(page).click();
   await page.getByRole('button', { name: 'Remove Oxhill magnetic rack' }).click();
@@ -54,7 +50,7 @@ test('a bundle taken apart in the basket is plain lines at their own price, befo
   await expect(lines(page)).toContainText('£7.00');
 });
 
-test('the page’s own button adds the product alone, also after a way back from the other', async ({ page }) => {
+test('the page’s own button adds the product only, also after going back', async ({ page }) => {
   await page.goto('/products/oak-board');
   await add(page).click();
   await expect(page).toHaveURL(/\/checkout$/);
@@ -67,7 +63,7 @@ test('the page’s own button adds the product alone, also after a way back from
   await expect(lines(page).nth(1)).toContainText('Quantity 1');
 });
 
-test('it says no more than the page’s own button: second in order, smaller, without the accent', async ({ page }) => {
+test('it is less prominent than the page’s own button: after it, smaller, without the accent', async ({ page }) => {
   await page.goto('/products/oak-board');
   await expect(add(page)).toBeVisible();
   const [ours, theirs] = await Promise.all(
@@ -84,7 +80,7 @@ test('it says no more than the page’s own button: second in order, smaller, wi
   expect(ours?.background).toBe('rgba(0, 0, 0, 0)');
 });
 
-test('a page that fills its basket by script cancels the event, and no form is sent', async ({ page }) => {
+test('if a page cancels the event, the form is not submitted', async ({ page }) => {
   await page.goto('/products/oak-board');
   await expect(add(page)).toBeVisible();
   const told = page.evaluate(
@@ -106,14 +102,14 @@ test('a page that fills its basket by script cancels the event, and no form is s
   await expect(page).toHaveURL(/\/products\/oak-board$/);
 });
 
-test('where nothing goes with it the room is empty and the page is as without us', async ({ page }) => {
+test('if there is no offer, the reserved space is empty and the page is as without us', async ({ page }) => {
   await page.goto('/products/paring-knife');
   await expect(page.locator('aftermint-bundle[state=empty]')).toHaveCount(1);
   await own(page).click();
   await expect(lines(page)).toHaveCount(1);
 });
 
-test('its own button does not move when it comes', async ({ page }) => {
+test('the page’s own button does not move when it appears', async ({ page }) => {
   await page.goto('/products/oak-board', { waitUntil: 'commit' });
   await own(page).waitFor();
   const before = await own(page).boundingBox();
@@ -121,7 +117,7 @@ test('its own button does not move when it comes', async ({ page }) => {
   expect(await own(page).boundingBox()).toEqual(before);
 });
 
-test('a product that a page gave before the element was defined is let go for the next', async ({ page }) => {
+test('a product set before the element was defined is replaced by the next one', async ({ page }) => {
   let release = () => {};
   const held = new Promise<void>((done) => {
     release = done;
@@ -139,7 +135,7 @@ test('a product that a page gave before the element was defined is let go for th
   await expect(card(page)).toContainText('Goes with the Arden chef’s knife');
 });
 
-test('whatever the demo’s book has for a product page fits its room, in every language and at every width', async ({
+test('every offer for product pages in the demo’s book fits its space, in every language and width', async ({
   page,
 }) => {
   const offers = demoBook().offers.filter(({ placements }) => placements.includes('product_page'));
@@ -151,10 +147,10 @@ test('whatever the demo’s book has for a product page fits its room, in every 
   expect(await unfit(page, page.locator('aftermint-bundle'), 'product', values, 'paring-knife')).toEqual([]);
 });
 
-test.describe('what a form claims', () => {
+test.describe('an offer id sent by a form', () => {
   const book = demoBook();
   test.use({ book });
-  test('is looked up by the server: another page’s offer, or one that is none, adds nothing', async ({ page }) => {
+  test('is checked by the server: an unknown offer, or one of another page, adds nothing', async ({ page }) => {
     await page.goto('/products/oak-board');
     for (const bundle of ['oil-beside-chefs-knife', 'guards-with-set', '<script>']) {
       const status = await page.evaluate(

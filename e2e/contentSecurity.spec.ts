@@ -1,3 +1,4 @@
+/** @file The pages work under a strict Content Security Policy, add one global and read no form field. */
 import type { Page } from '@playwright/test';
 import { expect, needs, test } from './fixtures.js';
 
@@ -6,7 +7,7 @@ const kPolicy =
   "img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; " +
   "require-trusted-types-for 'script'; trusted-types 'none'";
 
-/** Collects what the policy refuses, on every page from now on. */
+/** Records violations of the policy on every page from now on. */
 async function violations(page: Page): Promise<string[]> {
   const refused: string[] = [];
   await page.exposeFunction('tellRefused', (what: string) => refused.push(what));
@@ -19,7 +20,7 @@ async function violations(page: Page): Promise<string[]> {
   return refused;
 }
 
-/** Elements with an inline style or a handler, in the page and in our shadow roots. */
+/** Elements with an inline style or event handler, in the page and in our shadow roots. */
 const inlined = (page: Page) =>
   page.evaluate(() => {
     const roots = [document, ...[...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])];
@@ -31,7 +32,7 @@ const inlined = (page: Page) =>
       .map((element) => element.outerHTML);
   });
 
-test('the whole journey stands under the demo’s strict policy, and nothing is refused', async ({ page, shopper }) => {
+test('the whole journey causes no violation of the demo’s strict policy', async ({ page, shopper }) => {
   const refused = await violations(page);
   const policies = new Set<string | undefined>();
   page.on('response', (response) => {
@@ -54,10 +55,10 @@ test('the whole journey stands under the demo’s strict policy, and nothing is 
   await page.goto('/results');
   expect([...policies]).toEqual([kPolicy]);
   expect(refused).toEqual([]);
-  // That no other host was asked and the console stayed silent is what the watch of every test says.
+  // The fixture `watch` checks that no other host is contacted and nothing is logged.
 });
 
-test('the page gains one global, `aftermint`', async ({ page, shopper, watch }) => {
+test('the page gets one global, `aftermint`', async ({ page, shopper, watch }) => {
   watch.expects(/aftermint\.js/, /BLOCKED_BY_CLIENT/);
   const globals = () => page.evaluate(() => Object.getOwnPropertyNames(window));
   await shopper.choose('knife-set');
@@ -70,7 +71,7 @@ test('the page gains one global, `aftermint`', async ({ page, shopper, watch }) 
   expect(withUs.filter((name) => !without.has(name))).toEqual(['aftermint']);
 });
 
-test('nothing of the form is read: what is sent holds no name, address or card', async ({ page, shopper, store }) => {
+test('no form field is read: events contain no name, address or card', async ({ page, shopper, store }) => {
   needs('bodies');
   const sent: string[] = [];
   page.on('request', (request) => {

@@ -1,3 +1,4 @@
+/** @file Prices have the same digits in the browser and from the program. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,13 +9,13 @@ import { aftermint } from './lib/program.js';
 
 const kLocales = ['en-GB', 'de-DE', 'fr-FR'];
 const kAmounts = [5, 700, 2400, 123456789];
-/** With those for which browsers, and ICU, have digits of their own. */
+/** Includes currencies whose digits in browsers and ICU differ from ISO 4217. */
 const kPrices = [
   ...['GBP', 'EUR', 'USD'].flatMap((currency) => kAmounts.map((amount) => [currency, amount] as const)),
   ...['HUF', 'RSD', 'IQD', 'JPY'].map((currency) => [currency, 450000] as const),
 ];
 
-/** The demo's book, offering the sharpener at a price in a currency. */
+/** The demo's book with the sharpener offered at a price in a currency. */
 const bookOf = (currency: string, amount: number) =>
   JSON.stringify(
     demoBook((book) => {
@@ -84,7 +85,7 @@ for (const locale of kLocales) {
   });
 }
 
-test('every currency has the digits of ISO 4217, whatever the browser thinks', async ({ page }) => {
+test('every currency has the digits of ISO 4217, also if the browser differs', async ({ page }) => {
   const table = currencies();
   const codes = table.map(([code]) => code);
   const told = await page.evaluate(writtenBy, [await moneyScript(), codes] as const);

@@ -1,4 +1,4 @@
-// The second script, for merchants who count in Google Analytics: what GA4 is told, and that it is told once.
+/** @file The script for Google Analytics: which GA4 events it pushes, and that it pushes each once. */
 import type { Page } from '@playwright/test';
 import { expect, test as base } from './fixtures.js';
 import { demoBook, entry } from './lib/book.js';
@@ -21,12 +21,12 @@ const kSharpener = {
 const kGuardItems = [{ item_id: 'blade-guard', quantity: 3, price: 6, ...kGuards }];
 const kSharpenerItems = [{ item_id: 'sharpener', quantity: 1, price: 24, ...kSharpener }];
 
-/** What came of presses: whether an offer was in sight for a second meanwhile is up to the machine. */
+/** The events caused by presses. Whether an offer was visible for a second depends on the speed of the machine. */
 const pressed = (layer: DataLayer) => layer.names.filter((name) => name !== 'view_promotion');
 const orderOf = (page: Page) => new URL(page.url()).pathname.split('/')[2] ?? '';
 const kept = (page: Page) => page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)].sort());
 
-test('the whole journey is told in order, each event after one that clears the former', async ({
+test('the whole journey is pushed in order, each event after one that clears the previous', async ({
   page,
   layer,
   shopper,
@@ -61,7 +61,7 @@ test('the whole journey is told in order, each event after one that clears the f
   await expect.poll(() => layer.entries).toEqual(told.flatMap((event) => [{ ecommerce: null }, event]));
 });
 
-test('a promotion counts when the beacon counts it, and not when it merely stands there', async ({
+test('a promotion is pushed with the exposure, and not as soon as it is rendered', async ({
   layer,
   page,
   shopper,
@@ -78,12 +78,7 @@ test('a promotion counts when the beacon counts it, and not when it merely stand
   await expect.poll(() => store.happened()).toContain('exposure post_purchase');
 });
 
-test('five reloads, a way back and a link to the page again tell of nothing twice', async ({
-  layer,
-  page,
-  shopper,
-  store,
-}) => {
+test('reloads, going back and another visit push nothing twice', async ({ layer, page, shopper, store }) => {
   await shopper.reachOffer();
   await shopper.offer.scrollIntoViewIfNeeded();
   await expect.poll(() => layer.names).toEqual(['view_promotion']);
@@ -104,20 +99,20 @@ test('five reloads, a way back and a link to the page again tell of nothing twic
   await page.goto(thanks);
   await shopper.press(shopper.undo);
   await expect(shopper.status).toContainText('Undone.');
-  await expect.poll(() => layer.names, 'told once no other tab has').toContain('refund');
+  await expect.poll(() => layer.names, 'pushed because no other tab has').toContain('refund');
   await page.reload();
   await expect(page.locator('aftermint-offer[state=empty]')).toHaveCount(1);
   expect(layer.names).toEqual([...bought, 'refund']);
-  expect(layer.of('refund')[0]?.items, 'also of what an earlier page bought').toEqual(kSharpenerItems);
+  expect(layer.of('refund')[0]?.items, 'also for what was bought on an earlier page').toEqual(kSharpenerItems);
   expect(await store.count('accept')).toBe(1);
 });
 
-test('an accept whose answer a later page hears is told there, once', async ({ layer, page, shopper }) => {
+test('if a later page gets the answer to an accept, it pushes the purchase once', async ({ layer, page, shopper }) => {
   await shopper.reachOffer();
   let taken = false;
   await page.route('**/offers/accept', async (route) => {
     if (route.request().method() !== 'POST') return route.continue();
-    await route.fetch(); // the server has it; the page will never hear
+    await route.fetch(); // the server gets the request, but the page gets no answer
     taken = true;
   });
   await shopper.press(shopper.accept);
@@ -131,7 +126,12 @@ test('an accept whose answer a later page hears is told there, once', async ({ l
   expect(layer.of('purchase')[0]).toMatchObject({ value: 24, items: kSharpenerItems });
 });
 
-test('two tabs that buy at once tell of one purchase, and of one refund', async ({ context, layer, page, shopper }) => {
+test('two tabs that buy at the same time push one purchase and one refund', async ({
+  context,
+  layer,
+  page,
+  shopper,
+}) => {
   await shopper.reachOffer();
   const other = new Shopper(await context.newPage());
   await other.page.goto(page.url());
@@ -145,7 +145,7 @@ test('two tabs that buy at once tell of one purchase, and of one refund', async 
   await other.press(other.undo);
   await expect(other.status).toContainText('Undone.');
   await expect.poll(() => layer.of('refund')).toHaveLength(1);
-  // Both tabs ask a lock before they tell: whoever was to tell has told once another can be had.
+  // Each tab pushes inside a lock. When the test gets the lock, the tab that was first has pushed.
   for (const tab of [page, other.page]) {
     await tab.evaluate(async () => {
       const { held = [] } = await navigator.locks.query();
@@ -155,12 +155,7 @@ test('two tabs that buy at once tell of one purchase, and of one refund', async 
   expect([layer.of('purchase').length, layer.of('refund').length]).toEqual([1, 1]);
 });
 
-test('an undo that did not go through tells of nothing, and then of one refund', async ({
-  layer,
-  page,
-  shopper,
-  watch,
-}) => {
+test('a failed undo pushes nothing, and a second try pushes one refund', async ({ layer, page, shopper, watch }) => {
   watch.expects(/ERR_CONNECTION_FAILED/);
   await shopper.reachOffer();
   await shopper.press(shopper.accept);
@@ -177,7 +172,7 @@ test('an undo that did not go through tells of nothing, and then of one refund',
   await expect.poll(() => pressed(layer)).toEqual(['select_promotion', 'purchase', 'refund']);
 });
 
-test('a declined card is no purchase, and “No thank you” is nothing to GA4', async ({ layer, shopper }) => {
+test('a declined card pushes no purchase, and “No thank you” pushes nothing', async ({ layer, shopper }) => {
   await shopper.reachOffer('knife-set', 'ok_then_declined');
   await shopper.press(shopper.accept);
   await expect(shopper.status).toContainText('Nothing was charged.');
@@ -187,7 +182,7 @@ test('a declined card is no purchase, and “No thank you” is nothing to GA4',
   expect(pressed(layer)).toEqual(['select_promotion']);
 });
 
-test('an upgrade is a purchase of the difference', async ({ layer, page, shopper }) => {
+test('an upgrade is pushed as a purchase of the difference', async ({ layer, page, shopper }) => {
   await shopper.reachOffer('hand-balm');
   await shopper.press(shopper.accept);
   await expect(shopper.status).toContainText('Your order is now £31.00.');
@@ -204,7 +199,7 @@ test('an upgrade is a purchase of the difference', async ({ layer, page, shopper
     ]);
 });
 
-test('a bundle is told before its form takes the page away', async ({ layer, page }) => {
+test('a bundle is pushed before its form leaves the page', async ({ layer, page }) => {
   await page.goto('/products/oak-board');
   await page.locator('aftermint-bundle [part~=accept]').click();
   await expect(page).toHaveURL(/\/checkout$/);
@@ -212,7 +207,7 @@ test('a bundle is told before its form takes the page away', async ({ layer, pag
   expect(layer.of('add_to_cart')[0]).toMatchObject({ value: 12, items: [{ item_id: 'board-wax', price: 12 }] });
 });
 
-test('an offer by link is chosen when it is followed, and its page sells it', async ({ layer, page, shopper }) => {
+test('an offer as a link is pushed as selected when it is followed', async ({ layer, page, shopper }) => {
   await shopper.reachOffer('knife-set', 'ok_once');
   await shopper.offer.scrollIntoViewIfNeeded();
   await expect.poll(() => layer.names).toEqual(['view_promotion']);
@@ -222,7 +217,7 @@ test('an offer by link is chosen when it is followed, and its page sells it', as
   expect(layer.events.map(({ ecommerce }) => ecommerce.creative_slot)).toEqual(['thank_you', 'thank_you']);
 });
 
-test('an owner’s preview is nobody’s business', async ({ layer, page, shopper }) => {
+test('an owner’s preview pushes nothing', async ({ layer, page, shopper }) => {
   await page.clock.install();
   await addToScriptTag(page, { preview: 'sharpener-headline=ten-strokes' });
   await shopper.choose();
@@ -239,11 +234,7 @@ test('an owner’s preview is nobody’s business', async ({ layer, page, shoppe
 });
 
 for (const how of ['the page asks for consent', 'the browser sends Global Privacy Control']) {
-  test(`where ${how}, nothing is kept for it, and a purchase is told once all the same`, async ({
-    layer,
-    page,
-    shopper,
-  }) => {
+  test(`if ${how}, nothing is stored, and a purchase is still pushed once`, async ({ layer, page, shopper }) => {
     if (how.startsWith('the page')) await addToScriptTag(page, { consent: 'required' });
     else {
       await page.addInitScript(() => {
@@ -259,11 +250,13 @@ for (const how of ['the page asks for consent', 'the browser sends Global Privac
     await shopper.pay();
     await shopper.press(shopper.accept);
     await expect(shopper.status).toContainText(kDone);
-    await expect.poll(() => layer.of('purchase'), 'it was heard before the page goes').toHaveLength(1);
+    await expect.poll(() => layer.of('purchase'), 'it is pushed before the page is left').toHaveLength(1);
     await page.reload();
     await expect(shopper.status).toContainText(kDone);
     expect(layer.of('purchase')).toHaveLength(1);
-    expect(await kept(page), 'what was bought, that it is not bought twice').toEqual(['aftermint.accepts.1']);
+    expect(await kept(page), 'only the accept is stored, so that it is not bought twice').toEqual([
+      'aftermint.accepts.1',
+    ]);
   });
 }
 
@@ -279,22 +272,22 @@ const kOdd: [what: string, make: () => void][] = [
         },
       }),
   ],
-  ['a constant of nothing', () => Object.defineProperty(window, 'dataLayer', { value: undefined })],
+  ['a constant `undefined`', () => Object.defineProperty(window, 'dataLayer', { value: undefined })],
 ];
 for (const [what, make] of kOdd) {
-  test(`a data layer that is ${what} stays as it is, and the offers go on`, async ({ page, shopper }) => {
+  test(`a data layer that is ${what} stays unchanged, and the offers work`, async ({ page, shopper }) => {
     await page.addInitScript(make);
     await shopper.reachOffer();
     await shopper.press(shopper.accept);
     await expect(shopper.status).toContainText(kDone);
-    // That nothing was thrown or said is what the watch of every test holds.
+    // The fixture `watch` checks that nothing is thrown or logged.
   });
 }
 
 test.describe('the tag', () => {
   test.use({ head: kDataLayerTag.repeat(2).replace('"dataLayer"', '"gtmEvents"') });
 
-  test('names the data layer, makes it where there is none, and is worth one however often it stands there', async ({
+  test('names the data layer, creates it if needed, and counts once if it is there twice', async ({
     page,
     shopper,
   }) => {
@@ -319,11 +312,11 @@ test.describe('the tag', () => {
   });
 });
 
-test.describe('a price that changes while it is looked at', () => {
+test.describe('a price that changes while the shopper looks at it', () => {
   const book = demoBook();
   test.use({ book });
 
-  test('is told as it was paid', async ({ layer, shop, shopper }) => {
+  test('is pushed as it was paid', async ({ layer, shop, shopper }) => {
     await shopper.reachOffer();
     const dearer = structuredClone(book);
     entry(dearer.offers, 'sharpener-after-knife').price = { kind: 'fixed', amount: 2500 };

@@ -1,3 +1,4 @@
+/** @file A decline counts for later orders, if it may be stored. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
 import { addToScriptTag } from './lib/scriptTag.js';
@@ -15,7 +16,7 @@ async function declineTheFirst(shopper: Shopper): Promise<void> {
   await expect(shopper.offer).toHaveCount(0);
 }
 
-test('what was declined in one order is not asked in the next', async ({ page, shopper }) => {
+test('an offer declined in one order is not made in the next', async ({ page, shopper }) => {
   await declineTheFirst(shopper);
   const [decline] = JSON.parse((await kept(page)) ?? '[]') as object[];
   expect(decline).toEqual({ offer: 'sharpener-after-knife', at: expect.stringMatching(/^\d{4}-.*Z$/) });
@@ -23,7 +24,7 @@ test('what was declined in one order is not asked in the next', async ({ page, s
   await expect(shopper.offer).toContainText(kWhetstone);
 });
 
-test('a decline is forgotten once the book’s rest is over', async ({ page, shopper }) => {
+test('a declined offer is made again after the rest period of the book', async ({ page, shopper }) => {
   await declineTheFirst(shopper);
   await page.evaluate(() => {
     const days = 24 * 3600 * 1000;
@@ -35,7 +36,7 @@ test('a decline is forgotten once the book’s rest is over', async ({ page, sho
   await expect(shopper.offer).toContainText(kSharpener);
 });
 
-test('without consent a decline counts for its own order alone', async ({ page, shopper }) => {
+test('without consent a decline counts for its own order only', async ({ page, shopper }) => {
   await addToScriptTag(page, { consent: 'required' });
   await declineTheFirst(shopper);
   expect(await kept(page)).toBeNull();
@@ -45,7 +46,7 @@ test('without consent a decline counts for its own order alone', async ({ page, 
   await expect(shopper.offer).toContainText(kSharpener);
 });
 
-test('Global Privacy Control keeps declines out of later orders', async ({ page, shopper }) => {
+test('with Global Privacy Control a decline counts for its own order only', async ({ page, shopper }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'globalPrivacyControl', { value: true }));
   await declineTheFirst(shopper);
   expect(await kept(page)).toBeNull();
@@ -53,7 +54,7 @@ test('Global Privacy Control keeps declines out of later orders', async ({ page,
   await expect(shopper.offer).toContainText(kSharpener);
 });
 
-test('consent taken back forgets earlier declines', async ({ page, shopper }) => {
+test('withdrawing consent deletes earlier declines', async ({ page, shopper }) => {
   await declineTheFirst(shopper);
   expect(await kept(page)).not.toBeNull();
   await page.evaluate(() => {

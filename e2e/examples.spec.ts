@@ -1,9 +1,9 @@
-// The examples, built as their readers build them: what a framework does to elements of its own, ours survive.
+/** @file The examples for React and Vue work as built: frameworks do not break the elements. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
 import { buildExample, serveExample } from './lib/example.js';
 
-/** What the shop's own confirmation page gives the element: the paid order, its ticket, and the word on one click. */
+/** What the shop's own confirmation page passes to the element: the paid order, its ticket and the one-click status. */
 const paidAs = (page: Page) =>
   page.locator('aftermint-offer').evaluate((offer) => ({
     order: JSON.parse(offer.getAttribute('order') ?? '') as object,
@@ -18,7 +18,7 @@ for (const name of ['react', 'vue']) {
       folder = await buildExample(name);
     });
 
-    test('a checkout and its confirmation: state, events, orders that change, views that come and go', async ({
+    test('checkout and confirmation work: state, events, changing orders, mounting and unmounting', async ({
       page,
       shopper,
       store,
@@ -31,18 +31,18 @@ for (const name of ['react', 'vue']) {
 
       await expect(shopper.bump).toContainText('A guard for each knife');
       await shopper.tick.check();
-      await expect(pay, 'the event is heard, and the state follows').toHaveText('Pay £138.00');
+      await expect(pay, 'the event updates the state').toHaveText('Pay £138.00');
       await shopper.tick.uncheck();
       await expect(pay).toHaveText('Pay £120.00');
 
       await press('Saltmarsh hand balm, 50 ml');
-      await expect(shopper.bump, 'another order is another decision').toContainText('Saltmarsh hand balm');
+      await expect(shopper.bump, 'a changed order leads to a new decision').toContainText('Saltmarsh hand balm');
       await shopper.tick.check();
       await press('Empty the basket');
       await expect(page.locator('aftermint-bump')).toHaveCount(0);
       await press('Arden three-knife set');
       await expect(shopper.bump).toContainText('A guard for each knife');
-      await expect(shopper.tick, 'a view that comes back is unticked').not.toBeChecked();
+      await expect(shopper.tick, 'a bump that is mounted again is unticked').not.toBeChecked();
       await expect(pay).toHaveText('Pay £120.00');
 
       await shopper.tick.check();
@@ -52,7 +52,7 @@ for (const name of ['react', 'vue']) {
 
       const total = page.locator('output');
       await expect(total).toHaveText('£120.00');
-      await expect(shopper.accept, 'ticket and one-click word arrived as properties').toHaveText('Pay £24.00 now');
+      await expect(shopper.accept, 'ticket and one-click status arrived as properties').toHaveText('Pay £24.00 now');
       await shopper.press(shopper.accept);
       await expect(total).toHaveText('£144.00');
       await shopper.press(shopper.undo);

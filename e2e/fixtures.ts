@@ -1,4 +1,4 @@
-// What every test stands on: a shop of its own, a shopper in it, and a watch on what pages do unasked.
+/** @file The fixtures of every test: its own shop, a shopper, the store, and a watch for unexpected actions of pages. */
 import { test as base, expect } from '@playwright/test';
 import type { Book } from './lib/book.js';
 import { Shop } from './lib/shop.js';
@@ -7,16 +7,16 @@ import type { Store } from './lib/store.js';
 import { Watch } from './lib/watch.js';
 
 interface Fixtures {
-  /** The book the shop opens with; null: the demo's. */
+  /** The book of the shop; null: the demo's. */
   book: Book | null;
-  /** In how many shards pages load the book; 0: whole. */
+  /** Number of shards of the book; 0: not in shards. */
   shards: number;
-  /** What the merchant has in the head of every page besides. */
+  /** HTML that is added to the head of every page. */
   head: string;
   shop: Shop;
-  /** What the server wrote down. */
+  /** What the server has stored. */
   store: Store;
-  /** Fails the test for every error, console word, failed or foreign request that it did not declare. */
+  /** Fails the test for every undeclared error, console message, failed request or request to another host. */
   watch: Watch;
   shopper: Shopper;
 }
@@ -41,26 +41,26 @@ export const test = base.extend<Fixtures>({
       testInfo.annotations.push({ type: 'browser', description: `${browserName} ${browser.version()}` });
       const watch = new Watch(context, () => shop.url);
       await use(watch);
-      expect(watch.unexpected(), 'what the pages did that no test asked for').toEqual([]);
+      expect(watch.unexpected(), 'unexpected actions of the pages').toEqual([]);
     },
     { auto: true },
   ],
   shopper: async ({ page }, use) => {
     await use(new Shopper(page));
-    // A page may still ask for things when its test is over; what then fails is no failure of the test.
+    // A page may still send requests after its test has ended. If they fail, the test has not failed.
     await page.unrouteAll({ behavior: 'ignoreErrors' });
   },
 });
 
-/** What a browser's driver cannot do; a test that needs it is skipped there and says why. */
+/** What a browser's driver cannot do. Tests that need it are skipped with this reason. */
 const kCannot: Partial<Record<string, Record<string, string>>> = {
   firefox: {
     bodies: 'Firefox’s WebDriver BiDi does not give the body of a request',
-    'layout shifts': 'Firefox does not tell of layout shifts',
+    'layout shifts': 'Firefox does not report layout shifts',
   },
 };
 
-/** Inside a test: what it needs of the browser's driver. */
+/** Call it inside a test that needs this from the browser's driver. */
 export function needs(what: 'bodies' | 'layout shifts'): void {
   const why = kCannot[test.info().project.use.browserName ?? '']?.[what];
   test.skip(why !== undefined, why);

@@ -1,4 +1,4 @@
-// What pages do around the elements: a language that is none, a script loaded in any way, elements moved, orders with null.
+/** @file What pages do with the elements: invalid languages, unusual ways to load the script, moved elements, null in orders. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
 import { demoBook, entry } from './lib/book.js';
@@ -7,7 +7,7 @@ const kTag = '<script async src="/dist/aftermint.js" data-book="/book.json" data
 const kOrder = { currency: 'GBP', lines: [{ product: 'knife-set', quantity: 1, price: 12000 }] };
 const bumpFor = (order: object) => `<aftermint-bump name="bump" order='${JSON.stringify(order)}'></aftermint-bump>`;
 
-/** Opens a page of a merchant's own with a form, and in it what is given. */
+/** Opens a merchant's own page with a form that contains the given elements. */
 async function openHost(page: Page, url: string, { lang = 'en-GB', tag = kTag, order = kOrder as object } = {}) {
   const body = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Checkout</title>
     <link rel="icon" href="data:,"><style>aftermint-bump{display:block;min-height:15rem}</style>${tag}</head>
@@ -16,28 +16,24 @@ async function openHost(page: Page, url: string, { lang = 'en-GB', tag = kTag, o
   await page.goto(`${url}/hosts/page`);
 }
 
-test.describe('a language that is none', () => {
+test.describe('a lang attribute without a language', () => {
   test.use({ locale: 'en-GB' });
   const kNone = ['auto', 'default', 'C', 'english', 'POSIX', 'und', 'x-klingon', ''];
   const kOdd = ['en-u-nu-arab', 'en-GB-u-nu-deva', 'en-x-informal', 'en_US', 'en_GB.UTF-8'];
   for (const lang of [...kNone, ...kOdd]) {
-    test(`the offer is there in a page in “${lang}”, its price in the digits of a receipt`, async ({
-      page,
-      shop,
-      shopper,
-    }) => {
+    test(`“${lang}” does not prevent the offer, and its price has normal digits`, async ({ page, shop, shopper }) => {
       await openHost(page, shop.url, { lang });
       await expect(shopper.bump).toHaveAttribute('lang', 'en');
       await expect(shopper.bump.locator('[part~=price]')).toContainText('£18.00');
     });
   }
 
-  test('a private subtag leaves the language as it is', async ({ page, shop, shopper }) => {
+  test('with a private subtag is read as the language', async ({ page, shop, shopper }) => {
     await openHost(page, shop.url, { lang: 'de-x-informal' });
     await expect(shopper.bump).toHaveAttribute('lang', 'de');
   });
 
-  test('a translator changes it while the page stands, and all goes on', async ({ page, shopper }) => {
+  test('set by a translation tool on a loaded page changes nothing', async ({ page, shopper }) => {
     await shopper.reachOffer();
     await page.evaluate(() => {
       document.documentElement.lang = 'auto';
@@ -57,19 +53,19 @@ test.describe('a language that is none', () => {
 test.describe('the script finds its own tag', () => {
   const kTags = {
     'as a module': kTag.replace('<script async', '<script type="module"'),
-    'among the tags of others': `<script data-book="table-for-two" src="data:text/javascript,0"></script>${kTag.replace(
+    'among other script tags': `<script data-book="table-for-two" src="data:text/javascript,0"></script>${kTag.replace(
       '<script async',
       '<script type="module"',
     )}`,
-    'where it is there twice': `${kTag}${kTag.replace('<script async', '<script type="module"')}`,
-    'when a tag manager adds it': `<script>
+    'if it is there twice': `${kTag}${kTag.replace('<script async', '<script type="module"')}`,
+    'if a tag manager adds it': `<script>
       const tag = document.createElement('script');
       Object.assign(tag, { async: true, src: '/dist/aftermint.js' });
       Object.assign(tag.dataset, { book: '/book.json' });
       document.head.append(tag);
       tag.remove();
     </script>`,
-    'when a loader runs its text': `<script type="text/later" src="/dist/aftermint.js" data-book="/book.json"></script>
+    'if a loader runs its text': `<script type="text/later" src="/dist/aftermint.js" data-book="/book.json"></script>
       <script type="module">
         const tag = document.querySelector('script[type="text/later"]');
         new Function(await (await fetch(tag.src)).text())();
@@ -83,11 +79,7 @@ test.describe('the script finds its own tag', () => {
   }
 });
 
-test('moveBefore keeps the tick, the focus and the drawing, and tells nothing anew', async ({
-  page,
-  shop,
-  shopper,
-}) => {
+test('moveBefore keeps tick, focus and view, and fires no new events', async ({ page, shop, shopper }) => {
   await openHost(page, shop.url);
   await expect(shopper.bump).toBeVisible();
   const isKnown = await page.evaluate(() => 'moveBefore' in Element.prototype);
@@ -103,7 +95,7 @@ test('moveBefore keeps the tick, the focus and the drawing, and tells nothing an
     }
     const two = document.querySelector('#two') as HTMLElement & { moveBefore(node: Node, before: null): void };
     two.moveBefore(bump, null);
-    await new Promise((done) => setTimeout(done, 1500)); // longer than an offer has to be in sight
+    await new Promise((done) => setTimeout(done, 1500)); // longer than an exposure takes
     return {
       isSame: bump.shadowRoot?.querySelector('section') === drawn,
       isThere: bump.parentElement === two,
@@ -116,7 +108,7 @@ test('moveBefore keeps the tick, the focus and the drawing, and tells nothing an
   await expect(shopper.tick).toBeChecked();
 });
 
-test('null in an optional place of an order is as if it were absent', async ({ page, shop, shopper }) => {
+test('null for an optional property of an order counts as absent', async ({ page, shop, shopper }) => {
   const [line] = kOrder.lines;
   const nothing = { id: null, status: null, total: null, tax: null, paidAt: null };
   await openHost(page, shop.url, {
@@ -135,7 +127,7 @@ test.describe('a product without a picture', () => {
     }),
   });
 
-  test('has its initial in the picture’s place, which no screen reader speaks', async ({ page, shopper }) => {
+  test('has its initial instead, hidden from screen readers', async ({ page, shopper }) => {
     await shopper.reachOffer();
     const tile = shopper.offer.locator('[part~=image]');
     for (const width of [320, 1280]) {

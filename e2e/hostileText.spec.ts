@@ -1,3 +1,4 @@
+/** @file Hostile texts in a book stay texts. */
 import { expect, test } from './fixtures.js';
 import { changeAnswers } from './lib/answer.js';
 import { attacks, drawAll, faultsOf, hostileAnswers, kNoAttacks, runsInline } from './lib/attacks.js';
@@ -9,14 +10,17 @@ test.describe('hostile texts of a book', () => {
     { tag: 'aftermint-bump', path: /\/checkout$/ },
     { tag: 'aftermint-offer', path: /\/thanks$/ },
   ]) {
-    test(`stay texts in <${tag}>, under a policy that would let them run`, async ({ page, shopper, watch }) => {
-      watch.expects(); // no dialog, no error, no word on the console, no other host: none of it is declared
+    test(`stay texts in <${tag}>, even under a policy that allows inline scripts`, async ({ page, shopper, watch }) => {
+      watch.expects(); // nothing is expected: no dialog, error, console message or other host
       for (const { path: asked, change } of hostileAnswers(path)) await changeAnswers(page, asked, change);
       if (tag === 'aftermint-bump') await shopper.choose('knife-set');
       else await shopper.buy('knife-set');
-      await page.reload(); // what a redirect leads to is not routed
+      await page.reload(); // Playwright does not route the target of a redirect
       await page.waitForFunction((name) => customElements.get(name) !== undefined, tag);
-      expect(await page.evaluate(runsInline), 'what a text must not do, the page can').toBe(true);
+      expect(
+        await page.evaluate(runsInline),
+        'inline scripts of the page itself must run, or the test proves nothing',
+      ).toBe(true);
       const drawn = await page.evaluate(drawAll, { tag, total: attacks.length });
       expect(faultsOf(drawn)).toEqual([]);
     });

@@ -1,4 +1,4 @@
-// Shops that are nothing like ours: the elements take their font, colour and direction, fit, and stay fair.
+/** @file Shops with other designs: the elements take over font, color and direction, fit, and stay fair. */
 import type { Locator } from '@playwright/test';
 import { expect, test } from './fixtures.js';
 import { expectAccessible } from './lib/accessible.js';
@@ -11,7 +11,7 @@ const styleOf = (target: Locator, ...names: string[]) =>
   }, names);
 
 for (const host of hosts) {
-  test(`in a shop of another make (${host}) the bump looks native and fits`, async ({ page, shop, shopper }) => {
+  test(`in another shop design (${host}) the bump looks native and fits`, async ({ page, shop, shopper }) => {
     const { checkout } = await serveHost(page, host, shop.url);
     for (const width of [320, 390, 1280]) {
       await page.setViewportSize({ width, height: 900 });
@@ -20,18 +20,18 @@ for (const host of hosts) {
       const theirs = await styleOf(page.locator('h1').locator('..'), 'font-family', 'color', 'direction');
       expect(await styleOf(shopper.bump, 'font-family', 'color', 'direction')).toEqual({
         ...theirs,
-        // In a language that the book has no copy in, its copy is read in the book's own direction.
+        // If the book has no copy in the page's language, the copy keeps the direction of its own language.
         ...(host === 'rtl' && { direction: await shopper.bump.evaluate((root) => (root as HTMLElement).dir) }),
       });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       const { left, right } = await shopper.bump.evaluate((element) => element.getBoundingClientRect().toJSON());
       const box = await page.locator('aftermint-bump').evaluate((element) => element.getBoundingClientRect().toJSON());
-      expect([left >= box.left, right <= box.right], 'inside its own box').toEqual([true, true]);
+      expect([left >= box.left, right <= box.right], 'the text is inside its box').toEqual([true, true]);
     }
     await expectAccessible(page, `bump in ${host}`, { isForeign: true });
   });
 
-  test(`in a shop of another make (${host}) yes and no are equals`, async ({ page, shop, shopper }) => {
+  test(`in another shop design (${host}) yes and no have equal weight`, async ({ page, shop, shopper }) => {
     const { thanks } = await serveHost(page, host, shop.url);
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 900 });
@@ -55,7 +55,7 @@ for (const host of hosts) {
   });
 }
 
-test('whatever accent a page sets, what stands on it can be read', async ({ page, shop, shopper }) => {
+test('text on the accent is readable for every accent a page sets', async ({ page, shop, shopper }) => {
   const { thanks } = await serveHost(page, 'framework', shop.url);
   await page.goto(thanks);
   await expect(shopper.accept).toBeVisible();

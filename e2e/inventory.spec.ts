@@ -1,5 +1,7 @@
-// What dist/inventory.json says of the scripts holds in a real page: an instrument that stands there first writes down
-// who touches what, and a script that does what ours never do is caught by it.
+/**
+ * @file What dist/inventory.json says about the scripts is true in a real page. An instrument records what each script
+ * uses. A script that does everything ours never do shows that the instrument detects it.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
@@ -28,14 +30,14 @@ const test = base.extend<{ instrument: Instrument }>({
   instrument: async ({ context }, use) => use(await Instrument.in(context)),
 });
 
-/** The page keeps things of its own, which are nobody else's. */
+/** Stores values of the page's own, which our scripts must not use. */
 const keepForeign = (page: Page) =>
   page.addInitScript(() => {
     localStorage.setItem('shop.basket', 'three things');
     sessionStorage.setItem('shop.step', 'payment');
   });
 
-/** All that a shopper can do: look, tick, fill in, pay, accept, undo; `onPage` looks at each page before it is left. */
+/** Does everything that a shopper can do: look, tick, fill in, pay, accept, undo. Calls `onPage` before leaving each page. */
 async function journey(shopper: Shopper, onPage: () => Promise<void>): Promise<void> {
   const { page } = shopper;
   await page.goto('/products/oak-board');
@@ -54,7 +56,7 @@ async function journey(shopper: Shopper, onPage: () => Promise<void>): Promise<v
   await onPage();
 }
 
-test('no field, cookie or foreign key is touched, no code made from text, nobody patched or messaged', async ({
+test('our scripts use no field, cookie or foreign key, make no code from text, patch nothing and send no messages', async ({
   instrument,
   page,
   shopper,
@@ -67,24 +69,24 @@ test('no field, cookie or foreign key is touched, no code made from text, nobody
   });
   for (const kind of ['field', 'cookie', 'code', 'message'] as const)
     expect(instrument.by(kOurs, kind), kind).toEqual([]);
-  expect(instrument.by('assets/shop.js', 'listen'), 'the page’s own script is seen and told apart').toContain(
+  expect(instrument.by('assets/shop.js', 'listen'), 'the instrument distinguishes the page’s own script').toContain(
     'form aftermint-change',
   );
 });
 
-test('what it listens to, keeps and reads of the browser is what the inventory names', async ({
+test('our script uses exactly the listeners, keys and browser properties in the inventory', async ({
   instrument,
   page,
   shopper,
 }) => {
   await keepForeign(page);
-  // A style sheet that is late is waited for, which takes ears of its own.
+  // Waiting for a late style sheet needs its own listeners.
   let release = () => {};
   const sheet = new Promise<void>((done) => {
     release = done;
   });
   await page.route('**/assets/shop.css', (route) => sheet.then(() => route.continue()));
-  // And where a page names no visitor, one is made.
+  // If a page sets no visitor id, one is made.
   await page.route('**/products/oak-board', async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: (await response.text()).replace(/ visitor="[^"]*"/, '') });
@@ -97,12 +99,16 @@ test('what it listens to, keeps and reads of the browser is what the inventory n
   expect(instrument.by(kOurs, 'listen')).toEqual(listens.map(({ on, to }) => `${on} ${to}`).sort());
   expect(instrument.by(kOurs, 'store')).toEqual(stores.map((store) => `${store.in} ${store.key}`).sort());
   const read = new Set(reads.map(({ from }) => from));
-  // Once the page has something to send, a second after it came.
+  // The beacon sends one second after the first event.
   await expect.poll(() => instrument.by(kOurs, 'read')).toContain('navigator.onLine');
   expect(instrument.by(kOurs, 'read').filter((what) => !read.has(what))).toEqual([]);
 });
 
-test('whom it asks is whom its tag, the book and its own folder name', async ({ instrument, shopper, shop }) => {
+test('our script contacts only the URLs in its tag, the book and its own folder', async ({
+  instrument,
+  shopper,
+  shop,
+}) => {
   await journey(shopper, async () => undefined);
   const asked = () => {
     const all = instrument.by(kOurs, 'ask').map((what) => what.replace(shop.url, ''));
@@ -119,10 +125,14 @@ test('whom it asks is whom its tag, the book and its own folder name', async ({ 
     ]);
 });
 
-test.describe('with the data layer’s script beside it', () => {
+test.describe('with the data layer script', () => {
   test.use({ head: kDataLayerTag });
 
-  test('that one listens to our elements, asks nobody and keeps nothing', async ({ context, instrument, shopper }) => {
+  test('the script listens to our elements only, contacts nobody and stores nothing', async ({
+    context,
+    instrument,
+    shopper,
+  }) => {
     const layer = await DataLayer.of(context);
     await journey(shopper, async () => undefined);
     expect(layer.names).toContain('purchase');
@@ -135,7 +145,7 @@ test.describe('with the data layer’s script beside it', () => {
     expect(instrument.by(kLayer, 'read').filter((what) => !read.has(what))).toEqual([]);
   });
 
-  test('the page gains the globals that the inventory names, and the data layer', async ({ page, shopper, watch }) => {
+  test('the page gets the globals in the inventory, and the data layer', async ({ page, shopper, watch }) => {
     watch.expects(/aftermint[\w-]*\.js/, /BLOCKED_BY_CLIENT/);
     const names = () => page.evaluate(() => Reflect.ownKeys(window).map(String));
     await shopper.choose();
@@ -161,7 +171,7 @@ test.describe('with the data layer’s script beside it', () => {
     const sent: string[] = [];
     context.on('request', (request) => sent.push(`${request.method()} ${request.url()}`, request.postData() ?? ''));
     await shopper.choose();
-    // As payment pages have it: a field without a name, so that the page's own form does not send it either.
+    // As on payment pages, the field has no name, so that the page's own form does not submit it either.
     await page
       .locator('form.pay fieldset')
       .first()
@@ -180,14 +190,14 @@ test.describe('with the data layer’s script beside it', () => {
     });
     expect(
       await instrument.heldByWasm(page, 'guards-with-set'),
-      'the memory is the one the core works in',
+      'the instrument can read the memory of the core',
     ).toBeGreaterThan(0);
     const atCheckout = await places();
     await shopper.pay();
     await shopper.press(shopper.accept);
     await expect(shopper.undo).toBeEnabled();
     const afterwards = await places();
-    await page.goto('/'); // what waits to be told is told when a page is left
+    await page.goto('/'); // leaving the page sends the waiting events
     const all = [...sent, atCheckout.kept, afterwards.kept, JSON.stringify(layer.entries)].join('\n');
     expect(all).toContain('aftermint.checkout');
     expect(all).not.toMatch(/4242[\s+%\d]*4242/);
@@ -195,9 +205,9 @@ test.describe('with the data layer’s script beside it', () => {
   });
 });
 
-/** What no script of ours does, each thing once. */
+/** Does each thing once that our scripts never do. */
 const kSnoop = `
-const again = (work) => { try { work(); } catch { /* the policy refuses some of it, which is as good as caught */ } };
+const attempt = (work) => { try { work(); } catch { /* the policy blocks some of it, after it has been recorded */ } };
 window.snooped = true;
 const memory = new WebAssembly.Memory({ initial: 1 });
 addEventListener('DOMContentLoaded', () => {
@@ -210,24 +220,24 @@ addEventListener('DOMContentLoaded', () => {
   });
   document.addEventListener('keydown', () => undefined);
   document.onpaste = () => undefined;
-  again(() => new FormData(document.querySelector('form.pay')));
-  again(() => document.cookie);
-  again(() => sessionStorage.getItem('shop.step'));
-  again(() => { document.querySelector('h1').innerHTML = '<b>Hello</b>'; });
-  again(() => eval('1'));
-  again(() => new Function('return 1'));
-  again(() => parent.postMessage('x', '*'));
-  again(() => document.createElement('script'));
-  again(() => { new Image().src = '/assets/mark.svg?x'; });
-  again(() => new XMLHttpRequest().open('GET', '/stolen'));
-  again(() => navigator.userAgent);
+  attempt(() => new FormData(document.querySelector('form.pay')));
+  attempt(() => document.cookie);
+  attempt(() => sessionStorage.getItem('shop.step'));
+  attempt(() => { document.querySelector('h1').innerHTML = '<b>Hello</b>'; });
+  attempt(() => eval('1'));
+  attempt(() => new Function('return 1'));
+  attempt(() => parent.postMessage('x', '*'));
+  attempt(() => document.createElement('script'));
+  attempt(() => { new Image().src = '/assets/mark.svg?x'; });
+  attempt(() => new XMLHttpRequest().open('GET', '/stolen'));
+  attempt(() => navigator.userAgent);
   Element.prototype.closest = () => null;
 });`;
 
 test.describe('a script that does what ours never do', () => {
   test.use({ head: '<script src="/dist/snoop.js"></script>' });
 
-  test('is caught by the same instrument', async ({ instrument, page, shopper, watch }) => {
+  test('is detected by the instrument', async ({ instrument, page, shopper, watch }) => {
     watch.expects(/Content Security Policy|Trusted|TrustedHTML|unsafe-eval/);
     await page.route('**/dist/snoop.js', (route) => route.fulfill({ contentType: 'text/javascript', body: kSnoop }));
     const sent: string[] = [];

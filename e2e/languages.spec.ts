@@ -1,23 +1,23 @@
-// The offer in the language of the shop: every word of ours, its direction, and prices and times as the locale has them.
+/** @file The offer in the language of the shop: our messages, their direction, and prices and times in the locale. */
 import type { Locator } from '@playwright/test';
 import { expect, test } from './fixtures.js';
 import { asRead, bookIn, englishIn, filled, languageOf, moneyIn, type Texts, wordsIn } from './lib/languages.js';
 
 const kLocales = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pl', 'pt', 'ar', 'ja', 'de-AT', 'pt-BR', 'zh'];
-/** A language that we have no words in: the copy is in it, and our own words are English. */
+/** A language for which we have no messages: the copy is in it, our messages are English. */
 const kWithout = 'zh';
-/** The longest, one from right to left and one without spaces: every run walks all of it in these (`AFTERMINT_ALL`). */
+/** The longest, a right-to-left one, and one without spaces. `AFTERMINT_ALL` runs all languages. */
 const kWhole = process.env.AFTERMINT_ALL ? kLocales : ['pl', 'ar', 'ja'];
 
 const directionOf = (language: string) => (language === 'ar' ? 'rtl' : 'ltr');
 const read = async (locator: Locator) => asRead((await locator.textContent()) ?? '');
 
-/** Region or card: it says the language of its words, is written in its direction, and has no English left. */
+/** Checks a region or card: its `lang` and direction are those of its messages, and it contains no English. */
 async function expectLanguage(region: Locator, language: string): Promise<void> {
   await expect(region).toHaveAttribute('lang', language);
   await expect(region).toHaveCSS('direction', directionOf(language));
   const text = (await region.locator('h2, p, span, a, button, [role=status]').allTextContents()).join(' ');
-  // An order's number ends in letters by chance, which may spell a word.
+  // The random letters of an order id may spell a word.
   if (language !== 'en') expect(englishIn(text.replaceAll(/\b\d{4}-[a-z0-9]{4}\b/g, ''), language), text).toEqual([]);
 }
 
@@ -29,13 +29,13 @@ for (const locale of kLocales) {
 
     test.use({ book: bookIn(locale), locale });
 
-    /** The merchant's copy says its language where it is another than ours, and only there. */
+    /** The merchant's copy has a `lang` if, and only if, its language differs from that of our messages. */
     const expectCopy = async (headline: Locator) => {
       if (language !== copyLanguage) await expect(headline).toHaveAttribute('lang', copyLanguage);
       else await expect(headline).not.toHaveAttribute('lang');
     };
 
-    test(`bump, offer, accept and undo speak ${language} in ${locale}`, async ({ page, shopper }) => {
+    test(`bump, offer, accept and undo are in ${language} in ${locale}`, async ({ page, shopper }) => {
       await shopper.choose();
       const bumpPrice = await moneyIn(page, locale, 1800);
       await expectLanguage(shopper.bump, language);
@@ -80,7 +80,7 @@ for (const locale of kLocales) {
 
     if (!kWhole.includes(locale)) return;
 
-    test(`the bank’s no and the shopper’s own speak ${language} in ${locale}`, async ({ page, shopper }) => {
+    test(`a declined card and a declined offer are in ${language} in ${locale}`, async ({ page, shopper }) => {
       const card = page.locator('aftermint-offer #card');
       await shopper.reachOffer('knife-set', 'ok_then_declined');
       await shopper.press(shopper.accept);
@@ -96,7 +96,7 @@ for (const locale of kLocales) {
       expect(await read(shopper.status)).toBe(filled(words.kept, { order }));
     });
 
-    test(`all of it fits a screen of 320 px in ${locale}`, async ({ page, shopper, store }) => {
+    test(`everything fits a screen of 320 px in ${locale}`, async ({ page, shopper, store }) => {
       await page.setViewportSize({ width: 320, height: 640 });
       const wider = () =>
         page.evaluate(() => {
@@ -119,7 +119,7 @@ for (const locale of kLocales) {
       await shopper.press(shopper.accept);
       await expect(shopper.undo).toBeEnabled();
       expect(await wider()).toEqual([320]);
-      expect(await store.count('fault'), 'the bump had room').toBe(0);
+      expect(await store.count('fault'), 'the bump fits its space').toBe(0);
     });
   });
 }
@@ -127,7 +127,7 @@ for (const locale of kLocales) {
 test.describe('a shop in German', () => {
   test.use({ book: bookIn('de') });
 
-  test('whose words cannot be had makes its offer with English ones, each said to be in its language', async ({
+  test('makes its offer with English messages if ours cannot be fetched, each text marked with its language', async ({
     page,
     shopper,
     store,
@@ -142,7 +142,7 @@ test.describe('a shop in German', () => {
     await expect.poll(() => store.count('fault')).toBe(1);
   });
 
-  test('whose words were tampered with shows none of them', async ({ page, shopper, watch }) => {
+  test('uses none of our messages if their file was changed', async ({ page, shopper, watch }) => {
     watch.expects(/aftermint-messages\.json/, /integrity/);
     await page.route('**/aftermint-messages.json', async (route) => {
       const response = await route.fetch();
@@ -156,7 +156,7 @@ test.describe('a shop in German', () => {
   });
 });
 
-test.describe('a shop in German whose words do not come', () => {
+test.describe('a shop in German whose messages do not arrive', () => {
   test.use({
     book: (() => {
       const book = bookIn('de');
@@ -165,10 +165,7 @@ test.describe('a shop in German whose words do not come', () => {
     })(),
   });
 
-  test('waits for them no longer than an offer may be late, and then makes it in English', async ({
-    page,
-    shopper,
-  }) => {
+  test('waits for them almost until the deadline, then makes its offer in English', async ({ page, shopper }) => {
     await page.route('**/aftermint-messages.json', () => undefined); // no answer, ever
     await shopper.choose();
     await expectLanguage(shopper.bump, 'en');
@@ -181,7 +178,7 @@ test.describe('a page in another language than its book', () => {
   const book = bookIn('de');
   test.use({ book });
 
-  test('reads the book’s copy, with our words in that language', async ({ page, shopper }) => {
+  test('shows the book’s copy with our messages in its language', async ({ page, shopper }) => {
     await page.addInitScript(() => {
       new MutationObserver(() => {
         if (document.documentElement && document.documentElement.lang !== 'en') document.documentElement.lang = 'en';

@@ -1,4 +1,4 @@
-// Nothing of the page moves by itself because of us: Cumulative Layout Shift is 0 while our things load, change and leave.
+/** @file Nothing in the page moves because of us: Cumulative Layout Shift is 0 while our elements load, change and disappear. */
 import type { Page } from '@playwright/test';
 import type { BumpChange } from '../widget/src/elementEvents.js';
 import { expect, needs, test } from './fixtures.js';
@@ -6,14 +6,14 @@ import { changeAnswers, late } from './lib/answer.js';
 import { kParts } from './lib/parts.js';
 import { shifts, watchRects } from './lib/rects.js';
 
-/** What a browser counts: what moved though nobody had pressed anything. */
+/** The layout shifts that the browser counts: those without recent input. */
 const unasked = async (page: Page) => (await shifts(page)).filter((shift) => !shift.startsWith('pressed'));
 
 for (const [name, width, height] of [
   ['phone', 360, 740],
   ['desktop', 1280, 800],
 ] as const) {
-  test.describe(`on a ${name} nothing moves by itself`, () => {
+  test.describe(`on a ${name} nothing shifts`, () => {
     test.use({ viewport: { width, height } });
     test.beforeEach(async ({ page }) => {
       needs('layout shifts');
@@ -21,7 +21,7 @@ for (const [name, width, height] of [
       await changeAnswers(page, /\/book\.json$/, late(300)); // long after the first frame
     });
 
-    test('at checkout, and nothing at all through tick, untick and a refused tick', async ({ page, shopper }) => {
+    test('at checkout, also on tick, untick and a refused tick', async ({ page, shopper }) => {
       await shopper.choose();
       await expect(shopper.bump).toBeVisible();
       await shopper.tick.check();
@@ -36,7 +36,7 @@ for (const [name, width, height] of [
       expect(await shifts(page)).toEqual([]);
     });
 
-    test('on a product’s page, with something beside it and without', async ({ page }) => {
+    test('on a product page, with an offer and without', async ({ page }) => {
       await page.goto('/products/oak-board');
       await expect(page.locator(kParts.bundle)).toBeVisible();
       expect(await shifts(page)).toEqual([]);
@@ -45,7 +45,7 @@ for (const [name, width, height] of [
       expect(await shifts(page)).toEqual([]);
     });
 
-    test('after payment, through a yes and its undo', async ({ page, shopper }) => {
+    test('after payment, on accept and undo', async ({ page, shopper }) => {
       await shopper.reachOffer();
       expect(await shifts(page)).toEqual([]);
       await shopper.press(shopper.accept);
@@ -55,17 +55,17 @@ for (const [name, width, height] of [
       expect(await unasked(page)).toEqual([]);
     });
 
-    test('after payment, through a no', async ({ page, shopper }) => {
+    test('after payment, on decline', async ({ page, shopper }) => {
       await shopper.reachOffer();
       await shopper.press(shopper.decline);
       await expect(shopper.offer).toHaveCount(0);
       expect(await unasked(page)).toEqual([]);
     });
 
-    test('after payment where nothing is offered', async ({ page, shopper, store }) => {
+    test('after payment, without an offer', async ({ page, shopper, store }) => {
       await shopper.buy('paring-knife');
       await expect
-        .poll(() => store.happened(), 'the page looked, and found nothing')
+        .poll(() => store.happened(), 'the page has decided that there is no offer')
         .toContain('ineligible post_purchase');
       await expect(page.locator('aftermint-offer[state=empty]')).toHaveCount(1);
       expect(await shifts(page)).toEqual([]);

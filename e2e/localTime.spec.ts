@@ -1,3 +1,4 @@
+/** @file Conditions use the shopper’s local time. */
 import { expect, test } from './fixtures.js';
 import { demoBook, entry } from './lib/book.js';
 
@@ -12,7 +13,7 @@ test.use({
   }),
 });
 
-test('conditions on the hour go by the shopper’s clock', async ({ page, shopper }) => {
+test('conditions on the hour use the shopper’s local time', async ({ page, shopper }) => {
   await shopper.choose('knife-set');
   await expect(shopper.bump).toBeVisible();
   await shopper.choose('chefs-knife');

@@ -1,10 +1,11 @@
+/** @file Shoppers can buy as usual whatever fails in our script, and without JavaScript. */
 import { expect, test } from './fixtures.js';
 import { changeAnswers } from './lib/answer.js';
 import { faults } from './lib/faults.js';
 import { rects, settledRect, watchRects } from './lib/rects.js';
 
 for (const { when, path, change, before, reason, noise, offered } of faults) {
-  test(`a shopper buys as ever when ${when}`, async ({ page, shopper, store, watch }) => {
+  test(`a shopper buys as usual when ${when}`, async ({ page, shopper, store, watch }) => {
     await shopper.choose('knife-set');
     await expect(shopper.bump).toBeVisible();
     const undisturbed = await settledRect(page);
@@ -18,14 +19,14 @@ for (const { when, path, change, before, reason, noise, offered } of faults) {
     const presses = shopper.presses;
     await shopper.fillIn();
     if (reason) {
-      await expect.poll(() => store.faults(), 'one fault is told').toEqual([reason]);
+      await expect.poll(() => store.faults(), 'one fault event is sent').toEqual([reason]);
     }
     if (!offered) await expect(shopper.bump).toHaveCount(0);
     expect(await settledRect(page)).toEqual(undisturbed);
-    expect(await rects(page), 'the pay button from first paint on').toEqual([undisturbed]);
+    expect(await rects(page), 'the pay button does not move after the first paint').toEqual([undisturbed]);
 
     await shopper.pay();
-    expect(shopper.presses - presses, 'one card chosen, one button pressed').toBe(2);
+    expect(shopper.presses - presses, 'as many presses as without us: one card, one button').toBe(2);
     await expect(shopper.total).toHaveText('£120.00');
     expect(await store.orders()).toEqual([{ offers: [], total: 12000, lines: ['1 knife-set'] }]);
     expect(await store.charges()).toEqual([{ amount: 12000, state: 'succeeded' }]);
@@ -33,9 +34,9 @@ for (const { when, path, change, before, reason, noise, offered } of faults) {
 }
 
 test.describe('without JavaScript @without-script', () => {
-  test.use({ javaScriptEnabled: false }); // in Firefox the project's own preferences see to it
+  test.use({ javaScriptEnabled: false }); // in Firefox the project's preferences do this
 
-  test('a shopper buys as ever, with the same presses', async ({ page, shopper, store }) => {
+  test('a shopper buys as usual, with the same number of presses', async ({ page, shopper, store }) => {
     await shopper.choose('knife-set');
     const first = await shopper.payButton.boundingBox();
     const presses = shopper.presses;

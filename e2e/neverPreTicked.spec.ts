@@ -1,11 +1,12 @@
+/** @file The bump is never ticked by anybody but the shopper, and what is shown is what is bought. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
 
-/** What the form would send for the bump now; null: nothing. */
+/** What the form would submit for the bump; null: nothing. */
 const wouldSend = (page: Page) =>
   page.locator('form.pay').evaluate((form: HTMLFormElement) => new FormData(form).get('bump'));
 
-test('the bump comes unticked, and sends nothing', async ({ page, shopper }) => {
+test('the bump starts unticked and submits nothing', async ({ page, shopper }) => {
   await shopper.choose('knife-set');
   await expect(shopper.tick).not.toBeChecked();
   expect(await wouldSend(page)).toBeNull();
@@ -21,7 +22,7 @@ test('a reload unticks it', async ({ page, shopper }) => {
   await expect(shopper.payButton).toHaveText('Pay £120.00');
 });
 
-test('the way back unticks it', async ({ page, shopper }) => {
+test('going back unticks it', async ({ page, shopper }) => {
   await shopper.choose('knife-set');
   await shopper.tick.check();
   await page.getByLabel('Full name').fill('Robin Ashby');
@@ -33,7 +34,7 @@ test('the way back unticks it', async ({ page, shopper }) => {
   await expect(shopper.payButton).toHaveText('Pay £120.00');
 });
 
-test('a reset of the form unticks it, and the page hears of it', async ({ page, shopper }) => {
+test('a form reset unticks it, and the page gets the event', async ({ page, shopper }) => {
   await shopper.choose('knife-set');
   await shopper.tick.check();
   await expect(shopper.payButton).toHaveText('Pay £138.00');
@@ -43,17 +44,17 @@ test('a reset of the form unticks it, and the page hears of it', async ({ page, 
   await expect(shopper.payButton).toHaveText('Pay £120.00');
 });
 
-test('a page from the back/forward cache comes unticked', async ({ page, shopper }) => {
+test('it is unticked in a page from the back/forward cache', async ({ page, shopper }) => {
   await shopper.choose('knife-set');
   await shopper.tick.check();
-  // The browser's own cache is off under test; this is the event with which it gives a page back.
+  // The browser's own cache is off in tests; this event is fired when it restores a page.
   await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
   await expect(shopper.tick).not.toBeChecked();
   expect(await wouldSend(page)).toBeNull();
   await expect(shopper.payButton).toHaveText('Pay £120.00');
 });
 
-test('a form that the browser restores stays unticked', async ({ page, shopper }) => {
+test('it stays unticked when the browser restores a form', async ({ page, shopper }) => {
   await shopper.choose('knife-set');
   await expect(shopper.tick).not.toBeChecked();
   await page.evaluate(() => {
@@ -70,7 +71,7 @@ for (const { presses, ticked } of [
   { presses: 7, ticked: true },
   { presses: 8, ticked: false },
 ]) {
-  test(`what is seen is what is bought after ${presses} quick presses`, async ({ page, shopper, store }) => {
+  test(`what is shown is what is bought after ${presses} quick presses`, async ({ page, shopper, store }) => {
     await shopper.choose('knife-set');
     await expect(shopper.bump).toBeVisible();
     await shopper.fillIn();
@@ -79,7 +80,7 @@ for (const { presses, ticked } of [
         .querySelector('aftermint-bump')
         ?.shadowRoot?.querySelector<HTMLInputElement>('[part~=tick]');
       const pay = document.querySelector<HTMLButtonElement>('.pay-button');
-      if (!tick || !pay) throw new Error('nothing to press');
+      if (!tick || !pay) throw new Error('the checkbox or the pay button is missing');
       for (let press = 0; press < count; press++) tick.click();
       const shown = { ticked: tick.checked, label: pay.textContent };
       pay.click();

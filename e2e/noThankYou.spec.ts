@@ -1,11 +1,8 @@
+/** @file After “No thank you” there is no further offer for the order. */
 import { expect, test } from './fixtures.js';
 import { Shopper } from './lib/shopper.js';
 
-test('“No thank you” ends the matter: the offer goes, stays gone, and is stored once', async ({
-  page,
-  shopper,
-  store,
-}) => {
+test('“No thank you” removes the offer for good, and the decline is stored once', async ({ page, shopper, store }) => {
   await shopper.reachOffer();
   await expect(shopper.decline).toHaveText('No thank you');
   const [yes, no] = [await shopper.accept.boundingBox(), await shopper.decline.boundingBox()];
@@ -32,16 +29,16 @@ test('“No thank you” ends the matter: the offer goes, stays gone, and is sto
   expect(await store.count('accept')).toBe(0);
 });
 
-test('after “No thank you” the same order is offered nothing else', async ({ page, shopper }) => {
-  await shopper.reachOffer('knife-set'); // two offers would fit this order
+test('after “No thank you” the same order gets no other offer', async ({ page, shopper }) => {
+  await shopper.reachOffer('knife-set'); // another offer would fit this order, too
   await shopper.press(shopper.decline);
   await page.reload();
   await expect(page.locator('aftermint-offer[state=empty]')).toHaveCount(1);
   await expect(shopper.offer).toHaveCount(0);
 });
 
-test('nor is it in another tab, whether it was open before or comes after', async ({ context, page, shopper }) => {
-  await shopper.reachOffer('knife-set'); // two offers would fit this order
+test('nor in another tab, whether it was already open or is opened later', async ({ context, page, shopper }) => {
+  await shopper.reachOffer('knife-set'); // another offer would fit this order, too
   const open = new Shopper(await context.newPage());
   await open.page.goto(page.url());
   await expect(open.offer).toBeVisible();
@@ -49,7 +46,7 @@ test('nor is it in another tab, whether it was open before or comes after', asyn
   await shopper.press(shopper.decline);
   await expect(open.offer).toHaveCount(0);
   await expect(open.page.locator('aftermint-offer[state=empty]')).toHaveCount(1);
-  await expect(shopper.status, 'the tab where it was said still tells of it').toContainText(/stays as it was\./);
+  await expect(shopper.status, 'the tab of the decline still shows its message').toContainText(/stays as it was\./);
 
   const after = new Shopper(await context.newPage());
   await after.page.goto(page.url());
@@ -57,7 +54,7 @@ test('nor is it in another tab, whether it was open before or comes after', asyn
   await expect(after.offer).toHaveCount(0);
 });
 
-test('another order is offered what fits it all the same', async ({ context, shopper }) => {
+test('another order still gets its offer', async ({ context, shopper }) => {
   await shopper.reachOffer();
   await shopper.press(shopper.decline);
   const next = new Shopper(await context.newPage());

@@ -1,3 +1,4 @@
+/** @file The pay button does not move by a pixel, however late or large an offer is. */
 import { expect, test } from './fixtures.js';
 import { type Book, demoBook, entry } from './lib/book.js';
 import { unfit } from './lib/fits.js';
@@ -12,7 +13,7 @@ const delays = [
   { ms: 300, inTime: true },
   { ms: 2000, inTime: false },
 ];
-/** Of the book that comes too late; the others wait as long as it takes. */
+/** For the book that is too late; the other books have no deadline. */
 const kShortDeadline = 1200;
 
 for (const { name, viewport } of screens) {
@@ -45,7 +46,7 @@ for (const { name, viewport } of screens) {
           await expect.poll(() => store.faults()).toEqual(['deadline']);
           await expect(shopper.bump).toHaveCount(0);
           await page.evaluate(() => {
-            // Not even a page that asks again after the deadline gets a late offer.
+            // A changed order after the deadline does not lead to a late offer either.
             const bump = document.querySelector('aftermint-bump');
             bump?.setAttribute('order', bump.getAttribute('order') ?? '');
           });
@@ -58,7 +59,7 @@ for (const { name, viewport } of screens) {
   });
 }
 
-test('a style sheet that comes late holds the offer back and does not lose it', async ({ page, shopper, store }) => {
+test('an offer waits for a late style sheet', async ({ page, shopper, store }) => {
   await shopper.choose('knife-set');
   await page.route('**/shop.css', async (route) => {
     const response = await route.fetch();
@@ -69,7 +70,7 @@ test('a style sheet that comes late holds the offer back and does not lose it', 
   expect(await store.faults()).toEqual([]);
 });
 
-test('an offer taller than its room is not shown, and says so', async ({ page, shopper, store }) => {
+test('an offer taller than its space is not shown, and a fault is sent', async ({ page, shopper, store }) => {
   await shopper.choose('knife-set');
   await page.route('**/shop.css', async (route) => {
     const response = await route.fetch();
@@ -85,7 +86,7 @@ test('an offer taller than its room is not shown, and says so', async ({ page, s
   expect(await rects(page)).toHaveLength(1);
 });
 
-test('every bump of the demo’s book fits its room, in every language and at every width', async ({ page, shopper }) => {
+test('every bump in the demo’s book fits its space, in every language and width', async ({ page, shopper }) => {
   const book = demoBook();
   const triggers = book.offers.flatMap((offer) => (offer.placements.includes('checkout') ? offer.for.products : []));
   const orders = triggers.map((product) => {

@@ -1,3 +1,4 @@
+/** @file A recurring item needs a consent of its own. */
 import { expect, test } from './fixtures.js';
 import { expectAccessible } from './lib/accessible.js';
 import { recurringBook } from './lib/recurring.js';
@@ -6,7 +7,7 @@ const kTerms = '£12.00 today, then £12.00 every two months until you write to 
 
 test.use({ book: recurringBook });
 
-test('nothing recurring is bought before its own box is ticked, and what was agreed to is kept', async ({
+test('a recurring item is bought only after its box is ticked, and the terms are stored', async ({
   browserName,
   page,
   shopper,
@@ -23,7 +24,7 @@ test('nothing recurring is bought before its own box is ticked, and what was agr
     sent.push(route.request().postData());
     return route.continue();
   });
-  await expect(shopper.accept, 'it is never out of order without a word').toBeEnabled();
+  await expect(shopper.accept, 'the button is never disabled without a reason').toBeEnabled();
   await shopper.press(shopper.accept);
   await expect(agree).toBeFocused();
   await expect(agree).toHaveAttribute('aria-invalid', 'true');
@@ -39,14 +40,14 @@ test('nothing recurring is bought before its own box is ticked, and what was agr
   await shopper.press(shopper.accept);
   await expect(shopper.status).toContainText('You paid £12.00 more.');
   expect(sent).toHaveLength(1);
-  // Firefox does not give the body of a request; that the server had it is what the receipt says.
+  // Firefox does not give the body of a request; the receipt shows what the server got.
   if (browserName !== 'firefox') {
     expect(JSON.parse(sent[0] ?? '')).toMatchObject({ consent: true, shown: { terms: kTerms } });
   }
   expect(await store.receipts()).toMatchObject([{ terms: kTerms, amount: 1200 }]);
 });
 
-test('the box is never ticked by anybody but the shopper', async ({ page, shopper }) => {
+test('only the shopper ticks the box', async ({ page, shopper }) => {
   await shopper.reachOffer();
   const agree = shopper.offer.locator('[part~=agree]');
   await agree.check();
@@ -57,12 +58,12 @@ test('the box is never ticked by anybody but the shopper', async ({ page, shoppe
   await page.goBack();
   await expect(agree).not.toBeChecked();
   await agree.check();
-  // The browser's own cache is off under test; this is the event with which it gives a page back.
+  // The browser's own cache is off in tests; this event is fired when it restores a page.
   await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
   await expect(agree).not.toBeChecked();
 });
 
-test('terms that were agreed to at another price buy nothing', async ({ page, shop, shopper, store }) => {
+test('after a price change the consent to the old terms buys nothing', async ({ page, shop, shopper, store }) => {
   await shopper.reachOffer();
   await shop.reopen({
     ...recurringBook,

@@ -1,3 +1,4 @@
+/** @file The results page, the report and the store agree. */
 import { expect, test } from './fixtures.js';
 import { aftermint } from './lib/program.js';
 import { Shopper } from './lib/shopper.js';
@@ -16,9 +17,15 @@ interface Report {
   }[];
 }
 
-test('the results page, the report and the store tell the same', async ({ browser, baseURL, page, shop, store }) => {
+test('the results page, the report and the store show the same numbers', async ({
+  browser,
+  baseURL,
+  page,
+  shop,
+  store,
+}) => {
   test.setTimeout(90_000);
-  // Four people: one takes both, one takes and undoes, one says no, one sees nothing of either.
+  // Four shoppers: one accepts both offers, one accepts and undoes, one declines, one gets no offer.
   const person = async (what: (shopper: Shopper) => Promise<unknown>) => {
     const context = await browser.newContext({ baseURL: baseURL ?? '' });
     await what(new Shopper(await context.newPage()));
@@ -97,7 +104,7 @@ test('the results page, the report and the store tell the same', async ({ browse
   }
 });
 
-test('an empty shop says that nothing is counted yet', async ({ page }) => {
+test('an empty shop shows that nothing has been counted yet', async ({ page }) => {
   await page.goto('/results');
   await expect(page.getByRole('heading', { name: 'Nothing counted yet' })).toBeVisible();
 });

@@ -1,4 +1,4 @@
-// Pictures of every page, for people to look at: `npm run screens` writes them to docs/screens.
+/** @file Takes pictures of every page for people to look at: `npm run screens` writes them to docs/screens. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
 import { hosts, serveHost } from './lib/hosts.js';
@@ -18,7 +18,7 @@ for (const width of [360, 1280]) {
           await Promise.all(
             [...document.images].map((image) => {
               image.loading = 'eager';
-              return image.decode().catch(() => undefined); // a picture that is broken shows as broken
+              return image.decode().catch(() => undefined); // a broken picture is shown as broken
             }),
           );
         });
@@ -44,14 +44,14 @@ for (const width of [360, 1280]) {
         }
       });
 
-      test('the product page with what goes with it', async ({ page }) => {
+      test('the product page with its offer', async ({ page }) => {
         await page.goto('/products/oak-board');
         await expect(page.locator('aftermint-bundle [part~=bundle]')).toBeVisible();
         await picture(page, 'product-bundle');
       });
 
       for (const host of hosts) {
-        test(`a shop of another make: ${host}`, async ({ page, shop, shopper }) => {
+        test(`another shop design: ${host}`, async ({ page, shop, shopper }) => {
           const { checkout, thanks } = await serveHost(page, host, shop.url);
           await page.goto(checkout);
           await expect(shopper.bump).toBeVisible();

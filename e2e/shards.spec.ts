@@ -1,12 +1,13 @@
+/** @file A book in shards gives the same offers as a whole one, and fails as safely. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
 import { demoBook } from './lib/book.js';
 import { settledRect, rects, watchRects } from './lib/rects.js';
 import { Shop } from './lib/shop.js';
 
-const kShards = 64; // more than the demo has products: hardly two share one
+const kShards = 64; // more than the demo has products, so that hardly two share a shard
 
-/** What of the book this page asked for, and whether the network was needed. */
+/** The files of the book that this page requested, and whether they came from the network. */
 const asked = (page: Page) =>
   page.evaluate(() =>
     performance
@@ -20,7 +21,7 @@ const asked = (page: Page) =>
       .sort(),
   );
 
-/** Changes the order of the checkout's bump, as a page without reloads does. */
+/** Changes the order of the bump without a reload, as a single-page app does. */
 function order(page: Page, prices: [string, number][]): Promise<void> {
   const lines = prices.map(([product, price]) => ({ product, quantity: 1, price }));
   const text = JSON.stringify({ currency: 'GBP', lines });
@@ -30,11 +31,11 @@ function order(page: Page, prices: [string, number][]): Promise<void> {
 test.describe('a book in shards', () => {
   test.use({ shards: kShards });
 
-  test('offers what the whole book offers, for one request a product', async ({ page, shopper, shop }) => {
+  test('makes the same offers as the whole book, with one request per product', async ({ page, shopper, shop }) => {
     await shopper.choose('knife-set');
     await expect(shopper.bump).toBeVisible();
     const drawn = await shopper.bump.innerHTML();
-    // The product's page has asked for the same one, and may have it before it is left.
+    // The product page has requested the same shard and may already have it.
     const names = (await asked(page)).map((name) => name.replace(' kept', ''));
     expect(names).toEqual(['/shards/GROUP/N.json', '/shards/book.json']);
 
@@ -62,7 +63,7 @@ test.describe('a book in shards', () => {
     }
   });
 
-  test('is fetched once: a second view takes the shards from the browser’s cache', async ({ page, shopper }) => {
+  test('is fetched once: a second page view uses the browser’s cache', async ({ page, shopper }) => {
     await shopper.choose('knife-set');
     await expect(shopper.bump).toBeVisible();
     await page.goto('/checkout');
@@ -70,7 +71,7 @@ test.describe('a book in shards', () => {
     expect(await asked(page)).toEqual(['/shards/GROUP/N.json kept', '/shards/book.json']);
   });
 
-  test('grows with the order, by the products that are new in it', async ({ page, shopper }) => {
+  test('is extended by the shards of new products in an order', async ({ page, shopper }) => {
     await shopper.choose('knife-set');
     await expect(shopper.bump).toContainText('Arden three-knife set');
     await order(page, [
@@ -80,12 +81,12 @@ test.describe('a book in shards', () => {
     ]);
     await expect(shopper.bump).toContainText('board');
     const parts = (await asked(page)).filter((path) => path.startsWith('/shards/GROUP'));
-    expect(parts, 'the knives, the board, and where the unknown one would be').toHaveLength(3);
+    expect(parts, 'the shards of the knives, the board, and the unknown product').toHaveLength(3);
     await order(page, [['knife-set', 12000]]);
     await expect(shopper.bump).toContainText('Arden three-knife set');
     await order(page, []);
     await expect(shopper.bump).toHaveCount(0);
-    expect((await asked(page)).length, 'nothing more was asked for').toBe(4);
+    expect((await asked(page)).length, 'nothing more is requested').toBe(4);
   });
 });
 
@@ -125,7 +126,7 @@ const faults: Fault[] = [
     reason: 'book_schema /products/0/price',
   },
   {
-    when: 'a shard comes late',
+    when: 'a shard is late',
     cause: (page) =>
       page.route('**/shards/*/*.json', async (route) => {
         const response = await route.fetch();
@@ -148,11 +149,7 @@ const kInAHurry = demoBook((book) => {
 test.describe('an order that changes', () => {
   test.use({ shards: kShards, book: kInAHurry });
 
-  test('is offered nothing where its shards come late, and the next one is looked at', async ({
-    page,
-    shopper,
-    store,
-  }) => {
+  test('gets no offer if its shards are late, but the next order does', async ({ page, shopper, store }) => {
     await shopper.choose('knife-set');
     await expect(shopper.bump).toBeVisible();
     await page.route('**/shards/*/*.json', async (route) => {
@@ -167,7 +164,7 @@ test.describe('an order that changes', () => {
   });
 });
 
-test.describe('a shopper buys as ever when', () => {
+test.describe('a shopper buys as usual when', () => {
   test.use({ shards: kShards, book: kInAHurry });
 
   for (const { when, cause, reason, noise } of faults) {
@@ -179,11 +176,11 @@ test.describe('a shopper buys as ever when', () => {
       const first = await settledRect(page);
       const presses = shopper.presses;
       await shopper.fillIn();
-      await expect.poll(() => store.faults(), 'one fault is told').toEqual([reason]);
+      await expect.poll(() => store.faults(), 'one fault event is sent').toEqual([reason]);
       await expect(shopper.bump).toHaveCount(0);
-      expect(await rects(page), 'the pay button from first paint on').toEqual([first]);
+      expect(await rects(page), 'the pay button does not move after the first paint').toEqual([first]);
       await shopper.pay();
-      expect(shopper.presses - presses, 'one card chosen, one button pressed').toBe(2);
+      expect(shopper.presses - presses, 'as many presses as without us: one card, one button').toBe(2);
       expect(await store.orders()).toEqual([{ offers: [], total: 12000, lines: ['1 knife-set'] }]);
     });
   }

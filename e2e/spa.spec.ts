@@ -1,15 +1,15 @@
-// Pages that draw themselves by script: elements come, move, change and go while the page stays, and there is one offer.
+/** @file Single-page apps: elements are added, moved, changed and removed while the page stays, and there is one offer. */
 import { expect, test } from './fixtures.js';
 import { orderOf, paidOf, Spa } from './lib/spa.js';
 import { Shopper } from './lib/shopper.js';
 
 const kKnives = orderOf('knife-set');
 const kBalm = orderOf('hand-balm');
-/** Of the gloves that go with it. */
+/** In the copy of the gloves, which are offered with the hand balm. */
 const kBalmWords = 'over your Saltmarsh hand balm';
 const kNothing = orderOf('workbook');
 
-test('an order that changes is decided anew @firefox', async ({ page }) => {
+test('a changed order leads to a new decision @firefox', async ({ page }) => {
   const spa = await Spa.open(page);
   await spa.add('aftermint-bump', 'bump', kKnives);
   await expect(spa.part('bump', 'headline')).toContainText('A guard for each knife');
@@ -28,7 +28,7 @@ test('an order that changes is decided anew @firefox', async ({ page }) => {
   ]);
 });
 
-test('what the shopper ticked stays as they saw it while the order changes, until they untick', async ({ page }) => {
+test('a ticked offer stays while the order changes, until the shopper unticks it', async ({ page }) => {
   const spa = await Spa.open(page);
   await spa.add('aftermint-bump', 'bump', kKnives);
   await spa.part('bump', 'tick').check();
@@ -42,7 +42,7 @@ test('what the shopper ticked stays as they saw it while the order changes, unti
   expect(await spa.sends('bump')).toBeNull();
 });
 
-test('of many changes in a row the last counts, and each is told once', async ({ page }) => {
+test('of many changes in a row only the last is decided', async ({ page }) => {
   const spa = await Spa.open(page);
   await spa.add('aftermint-bump', 'bump', kKnives);
   await expect(spa.offers).toHaveCount(1);
@@ -57,7 +57,7 @@ test('of many changes in a row the last counts, and each is told once', async ({
   expect(await spa.heard()).toHaveLength(2);
 });
 
-test('what was given before the element was defined counts: attributes and the plain property', async ({ page }) => {
+test('attributes and properties set before the element was defined are used', async ({ page }) => {
   let release = () => {};
   const held = new Promise<void>((done) => {
     release = done;
@@ -78,20 +78,20 @@ test('what was given before the element was defined counts: attributes and the p
   await expect(spa.part('bump', 'headline')).toContainText(kBalmWords);
 });
 
-test('moved, it is unticked and works where it now stands, in the form it is now in', async ({ page }) => {
+test('a moved bump is unticked and works in its new form', async ({ page }) => {
   const spa = await Spa.open(page);
   await spa.add('aftermint-bump', 'bump', kKnives);
   await spa.part('bump', 'tick').check();
   await page.evaluate(() => document.querySelector('main')?.append(document.getElementById('bump') ?? ''));
   await expect(spa.part('bump', 'tick')).not.toBeChecked();
-  expect(await spa.sends('bump'), 'it is in no form any more').toBeNull();
+  expect(await spa.sends('bump'), 'it is no longer in a form').toBeNull();
   await page.evaluate(() => document.querySelector('form')?.append(document.getElementById('bump') ?? ''));
   await spa.part('bump', 'tick').check();
   expect(await spa.sends('bump')).toBe('guards-with-set');
   await expect(spa.offers).toHaveCount(1);
 });
 
-test('taken out and put back it comes unticked, with the order it then has', async ({ page }) => {
+test('a bump that was removed and added again is unticked and has its latest order', async ({ page }) => {
   const spa = await Spa.open(page);
   await spa.add('aftermint-bump', 'bump', kKnives);
   await spa.part('bump', 'tick').check();
@@ -110,7 +110,7 @@ test('taken out and put back it comes unticked, with the order it then has', asy
   await expect(spa.part('bump', 'tick')).not.toBeChecked();
 });
 
-test('of several on a page one shows an offer, and the others say why not', async ({ page }) => {
+test('of several elements one shows an offer, and the others give a reason', async ({ page }) => {
   const spa = await Spa.open(page);
   await page.evaluate(
     (orders) => {
@@ -129,19 +129,19 @@ test('of several on a page one shows an offer, and the others say why not', asyn
   const heard = await spa.heard();
   expect(heard.filter(({ event }) => event === 'shown')).toHaveLength(1);
   expect(heard.filter(({ reason }) => reason === 'one_offer').length).toBeGreaterThan(3);
-  // Whoever changes the order of one that is empty does not bring a second offer.
+  // A changed order of an empty element does not lead to a second offer.
   const [empty] = heard.filter(({ reason }) => reason === 'one_offer');
   await spa.give(empty?.of ?? '', kBalm);
   await expect.poll(async () => (await spa.heard()).length).toBe(10);
   await expect(spa.offers).toHaveCount(1);
 });
 
-test('once the one that shows it is gone, the next that comes may', async ({ page }) => {
+test('after the element with the offer is removed, a new one can show it', async ({ page }) => {
   const spa = await Spa.open(page);
   await spa.add('aftermint-bump', 'first', kKnives);
   await expect(spa.part('first', 'headline')).toBeVisible();
   await page.evaluate((order) => {
-    // As a router does: what comes is put in before what goes is taken out.
+    // Like a router: the new view is added before the old one is removed.
     const second = Object.assign(document.createElement('aftermint-bump'), { id: 'second', order });
     document.querySelector('form')?.append(second);
     document.getElementById('first')?.remove();
@@ -150,7 +150,7 @@ test('once the one that shows it is gone, the next that comes may', async ({ pag
   await expect(spa.offers).toHaveCount(1);
 });
 
-test('a host that throws away our children throws away none', async ({ page }) => {
+test('a page that removes the element’s children removes nothing of ours', async ({ page }) => {
   const spa = await Spa.open(page);
   await spa.add('aftermint-bump', 'bump', kKnives);
   await spa.part('bump', 'tick').check();
@@ -166,7 +166,7 @@ test('a host that throws away our children throws away none', async ({ page }) =
   expect(await spa.sends('bump')).toBe('guards-with-set');
 });
 
-test('an element that waits for its order shows nothing and says nothing', async ({ page }) => {
+test('an element without an order shows nothing and fires no event', async ({ page }) => {
   const spa = await Spa.open(page);
   await spa.add('aftermint-bump', 'bump', null);
   await page.waitForFunction(() => 'aftermint' in window);
@@ -175,7 +175,7 @@ test('an element that waits for its order shows nothing and says nothing', async
   await expect(spa.part('bump', 'headline')).toBeVisible();
 });
 
-test('nothing is left behind by a hundred views that come and go', async ({ page }) => {
+test('a hundred views that are added and removed leave nothing behind', async ({ page }) => {
   const spa = await Spa.open(page);
   for (let round = 0; round < 5; round += 1) {
     await page.evaluate(
@@ -196,7 +196,7 @@ test('nothing is left behind by a hundred views that come and go', async ({ page
   await expect(spa.offers).toHaveCount(1);
 });
 
-test('a declined offer stays away for its order: after a reload, on the way back and in another tab', async ({
+test('a declined offer is not made again for its order: after a reload, on going back, in another tab', async ({
   context,
   page,
   shopper,
@@ -220,7 +220,7 @@ test('a declined offer stays away for its order: after a reload, on the way back
   expect(await store.count('decline')).toBe(1);
 });
 
-test('an accept that is under way while the page changes the order is told of its own order', async ({
+test('if the page changes the order during an accept, its events have the original order', async ({
   page,
   shopper,
   store,
@@ -236,24 +236,24 @@ test('an accept that is under way while the page changes the order is told of it
   });
   await shopper.press(shopper.accept);
   await expect(shopper.status).toContainText('Added to your order.');
-  await page.goto('/'); // what waits to be told is told when a page is left
+  await page.goto('/'); // leaving the page sends the waiting events
   await page.goto('/results');
   await expect.poll(async () => (await store.told('accept')).length).toBeGreaterThan(0);
   const orders = new Set((await store.told('accept')).map(({ key }) => key.split('/')[0]));
   expect([...orders]).toEqual([own]);
 });
 
-test('one that was empty because of another shows its offer when that one goes', async ({ page }) => {
+test('an element that was empty because of another shows its offer when that is removed', async ({ page }) => {
   const spa = await Spa.open(page);
   await spa.add('aftermint-bump', 'first', kKnives);
   await expect(spa.part('first', 'headline')).toBeVisible();
   await spa.add('aftermint-bump', 'second', kBalm);
   await expect(page.locator('#second[state=empty]')).toHaveCount(1);
-  await page.evaluate(() => document.getElementById('first')?.remove()); // as after a transition
+  await page.evaluate(() => document.getElementById('first')?.remove()); // as at the end of a transition
   await expect(spa.part('second', 'headline')).toContainText(kBalmWords, { timeout: 1000 });
 });
 
-test('an order taken away takes its offer with it', async ({ page }) => {
+test('removing the order removes its offer', async ({ page }) => {
   const spa = await Spa.open(page);
   await spa.add('aftermint-bump', 'bump', kKnives);
   await spa.part('bump', 'tick').check();
@@ -262,7 +262,7 @@ test('an order taken away takes its offer with it', async ({ page }) => {
   await expect(spa.offers).toHaveCount(0, { timeout: 1000 });
 });
 
-test('one that is moved keeps its offer, whoever waits for the place', async ({ page }) => {
+test('a moved element keeps its offer although others wait for it', async ({ page }) => {
   const spa = await Spa.open(page);
   await spa.add('aftermint-bump', 'first', kKnives);
   await expect(spa.part('first', 'headline')).toBeVisible();
@@ -270,7 +270,7 @@ test('one that is moved keeps its offer, whoever waits for the place', async ({ 
   await expect(page.locator('#second[state=empty]')).toHaveCount(1);
   await page.evaluate(() => document.querySelector('form')?.append(document.getElementById('first') ?? ''));
   await spa.add('aftermint-bump', 'third', kBalm);
-  await expect(page.locator('#third[state=empty]'), 'all had their turn').toHaveCount(1);
+  await expect(page.locator('#third[state=empty]'), 'all elements have decided again').toHaveCount(1);
   await expect(spa.part('first', 'headline')).toBeVisible();
   await expect(spa.offers).toHaveCount(1);
 });

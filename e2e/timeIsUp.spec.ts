@@ -1,22 +1,27 @@
+/** @file Offers end while they are on the screen. */
 import { expect, test } from './fixtures.js';
 import { demoBook, entry } from './lib/book.js';
 import { rects, settledRect, shifts, watchRects } from './lib/rects.js';
 
-test('an offer whose one click ends while it stands becomes a link, and says why', async ({ page, shopper, store }) => {
+test('an offer becomes a link when the time for one click ends, and the reason is sent', async ({
+  page,
+  shopper,
+  store,
+}) => {
   await page.clock.install();
   await shopper.reachOffer();
   await expect(shopper.accept).toHaveText('Pay £24.00 now');
   await shopper.accept.focus();
-  await page.clock.fastForward('01:00:00'); // past the ticket, within the book's window
+  await page.clock.fastForward('01:00:00'); // after the ticket’s expiry, within the book's time window
   await expect(shopper.accept).toHaveAttribute('href', '/products/sharpener');
-  await expect(shopper.accept, 'who was there stays there').toBeFocused();
+  await expect(shopper.accept, 'the focus stays').toBeFocused();
   await page.clock.fastForward(5000);
   await expect
     .poll(async () => (await store.told('ineligible')).map(({ reason }) => reason))
     .toEqual(['one_click_expired']);
 });
 
-test('an upgrade leaves when one click ends, since a link cannot take a line’s place', async ({ page, shopper }) => {
+test('an upgrade disappears when one click ends, because a link cannot replace a line', async ({ page, shopper }) => {
   await page.clock.install();
   await shopper.reachOffer('hand-balm');
   await page.clock.fastForward('01:00:00');
@@ -24,17 +29,17 @@ test('an upgrade leaves when one click ends, since a link cannot take a line’s
   await expect(shopper.offer).toHaveCount(0);
 });
 
-test('a page that slept through the end looks at the clock when it is seen again', async ({ page, shopper }) => {
+test('a page that was suspended checks the time when it is visible again', async ({ page, shopper }) => {
   await page.clock.install();
   await shopper.reachOffer();
   await page.clock.pauseAt(new Date(Date.now() + 60_000));
-  await page.clock.setFixedTime(new Date(Date.now() + 3600_000)); // the clock goes on, timers do not
+  await page.clock.setFixedTime(new Date(Date.now() + 3600_000)); // the time changes, but timers do not run
   await expect(shopper.accept).toHaveText('Pay £24.00 now');
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
   await expect(shopper.accept).toHaveAttribute('href', '/products/sharpener');
 });
 
-test('a yes that is under way when time is up is not disturbed', async ({ page, shopper, store }) => {
+test('an accept in progress is not disturbed when the time is over', async ({ page, shopper, store }) => {
   await page.clock.install();
   await shopper.reachOffer();
   let open: (() => void) | undefined;
@@ -59,14 +64,14 @@ test.describe('at checkout', () => {
     }),
   });
 
-  test('the bump leaves when its schedule ends, and the pay button stays', async ({ page, shopper }) => {
+  test('the bump disappears when its schedule ends, and the pay button stays', async ({ page, shopper }) => {
     await page.clock.install();
     await shopper.choose();
     await watchRects(page);
     await page.goto('/checkout');
     await expect(shopper.bump).toBeVisible();
     const first = await settledRect(page);
-    const before = await rects(page); // its frames are the clock's, so the first may be before the style sheet
+    const before = await rects(page); // the fake clock drives its frames, so the first may be before the style sheet
     await page.clock.fastForward('02:00:00');
     await expect(shopper.bump).toHaveCount(0);
     expect(await settledRect(page)).toEqual(first);
@@ -74,7 +79,7 @@ test.describe('at checkout', () => {
     expect(await shifts(page)).toEqual([]);
   });
 
-  test('a bump that is ticked stays as the shopper saw it', async ({ page, shopper }) => {
+  test('a ticked bump stays', async ({ page, shopper }) => {
     await page.clock.install();
     await shopper.choose();
     await shopper.tick.check();

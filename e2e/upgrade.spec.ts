@@ -1,13 +1,10 @@
+/** @file An upgrade replaces a line of the order. */
 import { expect, test } from './fixtures.js';
 
 const kSmall = 'Saltmarsh hand balm, 50 ml';
 const kLarge = 'Saltmarsh hand balm, 150 ml';
 
-test('an upgrade says the difference and the whole order, and takes the line’s place', async ({
-  page,
-  shopper,
-  store,
-}) => {
+test('an upgrade shows the difference and the new total, and replaces the line', async ({ page, shopper, store }) => {
   await page.addInitScript(() => {
     const heard: unknown[] = [];
     Object.assign(window, { heard });
@@ -46,7 +43,7 @@ test('an upgrade says the difference and the whole order, and takes the line’s
   expect(sum, `the lines add up: ${prices.join(' + ')}`).toBe(31);
 
   await page.goto(thanks);
-  await expect(shopper.status, 'after a reload, too').toContainText('Your order is now £31.00.');
+  await expect(shopper.status, 'also after a reload').toContainText('Your order is now £31.00.');
   await shopper.press(shopper.undo);
   await expect(shopper.status).toContainText('Undone. You get £7.00 back.');
   await expect(shopper.total).toHaveText('£24.00');

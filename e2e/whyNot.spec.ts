@@ -1,3 +1,4 @@
+/** @file Events say why there is no offer, or no one click. */
 import { expect, test } from './fixtures.js';
 import { demoBook } from './lib/book.js';
 
@@ -14,10 +15,10 @@ test.describe('a payment that cannot be charged again', () => {
     await expect(shopper.offer).toBeVisible();
     await shopper.offer.scrollIntoViewIfNeeded();
     await expect.poll(() => store.happened()).toContain('exposure thank_you');
-    expect(await store.count('ineligible'), 'once an order, however often it is looked at').toBe(1);
+    expect(await store.count('ineligible'), 'once per order, however often the page is visited').toBe(1);
   });
 
-  test('is told beside the reason why nothing is shown, and neither swallows the other', async ({ shopper, store }) => {
+  test('is reported in addition to the reason why there is no offer', async ({ shopper, store }) => {
     await shopper.buy('hand-balm', 'ok_once'); // its upgrade needs one click
     await expect
       .poll(async () => (await store.told('ineligible')).map(({ reason }) => reason).sort())
@@ -25,20 +26,20 @@ test.describe('a payment that cannot be charged again', () => {
     await expect(shopper.offer).toHaveCount(0);
   });
 
-  test('is named by what is missing where the page itself cannot ask', async ({ page, shopper, store }) => {
+  test('is reported as what is missing if the page cannot accept', async ({ page, shopper, store }) => {
     await page.route(/\/thanks$/, async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, body: (await response.text()).replace(/ ticket="[^"]*"/, '') });
     });
     await shopper.buy();
-    await page.reload(); // where a redirect led is not asked for again
+    await page.reload(); // Playwright does not route the target of a redirect
     await expect(shopper.accept).toHaveAttribute('href', '/products/sharpener');
     await expect
       .poll(async () => (await store.told('ineligible')).map(({ reason }) => reason))
       .toEqual(['one_click_not_allowed: no ticket']);
   });
 
-  test('can be told in any script, and cut short is still stored', async ({ page, shopper, store }) => {
+  test('is stored in any script, also if it is cut', async ({ page, shopper, store }) => {
     const said = `Оплата прошла\nи ${'😀'.repeat(40)}`;
     await shopper.reachOffer();
     await page.locator('aftermint-offer').evaluate((element, reason) => {
@@ -90,14 +91,14 @@ test.describe('an arm that is not shown here', () => {
   });
 });
 
-test.describe('where another offer stands in', () => {
+test.describe('if another offer is shown instead', () => {
   test.use({
     book: demoBook((book) => {
       book.experiments = heldBack.experiments;
     }),
   });
 
-  test('its exposure holds the control arm too', async ({ shopper, store }) => {
+  test('its exposure contains the control arm, too', async ({ shopper, store }) => {
     await shopper.reachOffer();
     await shopper.offer.scrollIntoViewIfNeeded();
     await expect.poll(() => store.count('exposure')).toBe(1);
