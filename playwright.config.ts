@@ -1,17 +1,18 @@
+/** @file The configuration of the browser tests. */
 import { readFileSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 
-// Every test opens a shop of its own (e2e/fixtures.ts), so nothing is served here and tests may run side by side.
+// Every test starts its own shop (e2e/fixtures.ts), so no server is started here and tests can run in parallel.
 
 /**
- * What runs in one browser only, and why. The rule: what a page looks like, keeps, sends, forbids or does when pressed is
- * tested in every browser; what the core, the server or our own code decides whatever the browser is, in Chromium alone.
+ * What runs in one browser only, and why. Behaviour that depends on the browser is tested in every browser. What the core,
+ * the server or our own code decides is tested in Chromium only.
  */
 const onceOnly = JSON.parse(readFileSync(new URL('e2e/onceOnly.json', import.meta.url), 'utf8')) as object;
 
 /**
- * What Firefox walks in every run, which has to end within minutes: what a shopper meets. `AFTERMINT_ALL=1` gives it all that
- * may depend on a browser, and Chromium every language.
+ * What Firefox tests in every run, so that a run takes only minutes: the main journeys. With `AFTERMINT_ALL=1` Firefox
+ * tests everything that may depend on the browser, and Chromium every language.
  */
 const journeys =
   'accessibilityTree bumpAndOffer bumpWaits bundle bankByPage neverPreTicked noThankYou contentSecurity currency localTime'
@@ -20,7 +21,7 @@ const journeys =
 
 const firefox = (preferences: Record<string, unknown> = {}) => ({
   browserName: 'firefox' as const,
-  // Debian's own Firefox over WebDriver BiDi.
+  // Debian's Firefox, by WebDriver BiDi.
   channel: 'moz-firefox',
   launchOptions: {
     executablePath: process.env.AFTERMINT_FIREFOX ?? '/usr/bin/firefox-esr',
@@ -30,8 +31,8 @@ const firefox = (preferences: Record<string, unknown> = {}) => ({
 
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: '*.spec.ts', // WebKit's tests are node:test's (e2e/webkit)
-  // Pictures are no test: `npm run screens` takes them.
+  testMatch: '*.spec.ts', // the tests for WebKit use node:test (e2e/webkit)
+  // `npm run screens` takes these pictures; they are no tests.
   testIgnore: process.env.SCREENS === undefined ? 'screens.spec.ts' : [],
   outputDir: 'test-results',
   fullyParallel: true,
@@ -65,7 +66,7 @@ export default defineConfig({
       name: 'firefox',
       testMatch: process.env.AFTERMINT_ALL ? '*.spec.ts' : journeys,
       testIgnore: Object.keys(onceOnly),
-      grepInvert: /@without-script/, // the driver itself acts by scripts in Firefox; Chromium and WebKit walk it
+      grepInvert: /@without-script/, // Firefox's driver itself needs scripts; Chromium and WebKit run these tests
       use: firefox(),
     },
     {

@@ -1,7 +1,7 @@
 /** @file Hostile texts in a book stay texts. */
 import { expect, test } from './fixtures.js';
-import { changeAnswers } from './lib/answer.js';
-import { attacks, drawAll, faultsOf, hostileAnswers, kNoAttacks, runsInline } from './lib/attacks.js';
+import { changeAnswers } from './lib/changeAnswers.js';
+import { attacks, renderAll, faultsOf, hostileAnswers, kNoAttacks, runsInline } from './lib/attacks.js';
 
 test.describe('hostile texts of a book', () => {
   test.skip(attacks.length === 0, kNoAttacks);
@@ -21,7 +21,7 @@ test.describe('hostile texts of a book', () => {
         await page.evaluate(runsInline),
         'inline scripts of the page itself must run, or the test proves nothing',
       ).toBe(true);
-      const drawn = await page.evaluate(drawAll, { tag, total: attacks.length });
+      const drawn = await page.evaluate(renderAll, { tag, total: attacks.length });
       expect(faultsOf(drawn)).toEqual([]);
     });
   }

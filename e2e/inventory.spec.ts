@@ -8,7 +8,7 @@ import type { Page } from '@playwright/test';
 import { expect, test as base } from './fixtures.js';
 import { DataLayer, kDataLayerTag } from './lib/dataLayer.js';
 import { Instrument } from './lib/instrument.js';
-import { kDist } from './lib/places.js';
+import { kDist } from './lib/paths.js';
 import type { Shopper } from './lib/shopper.js';
 
 interface Entry {

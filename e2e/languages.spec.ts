@@ -1,7 +1,7 @@
 /** @file The offer in the language of the shop: our messages, their direction, and prices and times in the locale. */
 import type { Locator } from '@playwright/test';
 import { expect, test } from './fixtures.js';
-import { asRead, bookIn, englishIn, filled, languageOf, moneyIn, type Texts, wordsIn } from './lib/languages.js';
+import { asRead, bookIn, englishIn, filled, languageOf, moneyIn, type Texts, messagesIn } from './lib/languages.js';
 
 const kLocales = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pl', 'pt', 'ar', 'ja', 'de-AT', 'pt-BR', 'zh'];
 /** A language for which we have no messages: the copy is in it, our messages are English. */
@@ -25,7 +25,7 @@ for (const locale of kLocales) {
   test.describe(locale, () => {
     const copyLanguage = languageOf(locale);
     const language = locale === kWithout ? 'en' : copyLanguage;
-    const words: Texts = wordsIn(language);
+    const words: Texts = messagesIn(language);
 
     test.use({ book: bookIn(locale), locale });
 

@@ -2,9 +2,9 @@
 import type { Page } from '@playwright/test';
 import type { BumpChange } from '../widget/src/elementEvents.js';
 import { expect, needs, test } from './fixtures.js';
-import { changeAnswers, late } from './lib/answer.js';
+import { changeAnswers, late } from './lib/changeAnswers.js';
 import { kParts } from './lib/parts.js';
-import { shifts, watchRects } from './lib/rects.js';
+import { shifts, watchRects } from './lib/payButtonRects.js';
 
 /** The layout shifts that the browser counts: those without recent input. */
 const unasked = async (page: Page) => (await shifts(page)).filter((shift) => !shift.startsWith('pressed'));

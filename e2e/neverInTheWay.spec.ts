@@ -1,8 +1,8 @@
 /** @file Shoppers can buy as usual whatever fails in our script, and without JavaScript. */
 import { expect, test } from './fixtures.js';
-import { changeAnswers } from './lib/answer.js';
+import { changeAnswers } from './lib/changeAnswers.js';
 import { faults } from './lib/faults.js';
-import { rects, settledRect, watchRects } from './lib/rects.js';
+import { rects, settledRect, watchRects } from './lib/payButtonRects.js';
 
 for (const { when, path, change, before, reason, noise, offered } of faults) {
   test(`a shopper buys as usual when ${when}`, async ({ page, shopper, store, watch }) => {

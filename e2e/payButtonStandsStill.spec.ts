@@ -2,7 +2,7 @@
 import { expect, test } from './fixtures.js';
 import { type Book, demoBook, entry } from './lib/book.js';
 import { unfit } from './lib/fits.js';
-import { rects, settledRect, shifts, watchRects } from './lib/rects.js';
+import { rects, settledRect, shifts, watchRects } from './lib/payButtonRects.js';
 
 const screens = [
   { name: 'phone', viewport: { width: 360, height: 740 } },

@@ -2,8 +2,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
 import { hosts, serveHost } from './lib/hosts.js';
-import { at } from './lib/places.js';
-import { twoFrames } from './lib/rects.js';
+import { at } from './lib/paths.js';
+import { twoFrames } from './lib/payButtonRects.js';
 import type { Card } from './lib/parts.js';
 
 for (const width of [360, 1280]) {

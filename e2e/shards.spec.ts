@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
 import { demoBook } from './lib/book.js';
-import { settledRect, rects, watchRects } from './lib/rects.js';
+import { settledRect, rects, watchRects } from './lib/payButtonRects.js';
 import { Shop } from './lib/shop.js';
 
 const kShards = 64; // more than the demo has products, so that hardly two share a shard

@@ -13,14 +13,14 @@ test('a changed order leads to a new decision @firefox', async ({ page }) => {
   const spa = await Spa.open(page);
   await spa.add('aftermint-bump', 'bump', kKnives);
   await expect(spa.part('bump', 'headline')).toContainText('A guard for each knife');
-  await spa.give('bump', kBalm);
+  await spa.setOrder('bump', kBalm);
   await expect(spa.part('bump', 'headline')).toContainText(kBalmWords);
-  await spa.give('bump', kNothing);
+  await spa.setOrder('bump', kNothing);
   await expect(page.locator('#bump[state=empty]')).toHaveCount(1);
-  await spa.give('bump', kKnives);
+  await spa.setOrder('bump', kKnives);
   await expect(spa.part('bump', 'headline')).toContainText('A guard for each knife');
   await expect(spa.offers).toHaveCount(1);
-  expect((await spa.heard()).map(({ event, offer, reason }) => `${event} ${offer ?? reason}`)).toEqual([
+  expect((await spa.fired()).map(({ event, offer, reason }) => `${event} ${offer ?? reason}`)).toEqual([
     'shown guards-with-set',
     'shown gloves-with-balm',
     expect.stringMatching(/^empty /),
@@ -32,14 +32,14 @@ test('a ticked offer stays while the order changes, until the shopper unticks it
   const spa = await Spa.open(page);
   await spa.add('aftermint-bump', 'bump', kKnives);
   await spa.part('bump', 'tick').check();
-  for (const order of [kBalm, kNothing, kBalm]) await spa.give('bump', order);
+  for (const order of [kBalm, kNothing, kBalm]) await spa.setOrder('bump', order);
   await expect(spa.part('bump', 'tick')).toBeChecked();
   await expect(spa.part('bump', 'headline')).toContainText('A guard for each knife');
-  expect(await spa.sends('bump')).toBe('guards-with-set');
+  expect(await spa.formValue('bump')).toBe('guards-with-set');
   await spa.part('bump', 'tick').uncheck();
   await expect(spa.part('bump', 'headline')).toContainText(kBalmWords);
   await expect(spa.part('bump', 'tick')).not.toBeChecked();
-  expect(await spa.sends('bump')).toBeNull();
+  expect(await spa.formValue('bump')).toBeNull();
 });
 
 test('of many changes in a row only the last is decided', async ({ page }) => {
@@ -54,7 +54,7 @@ test('of many changes in a row only the last is decided', async ({ page }) => {
     [kNothing, kKnives, kBalm],
   );
   await expect(spa.part('bump', 'headline')).toContainText(kBalmWords);
-  expect(await spa.heard()).toHaveLength(2);
+  expect(await spa.fired()).toHaveLength(2);
 });
 
 test('attributes and properties set before the element was defined are used', async ({ page }) => {
@@ -74,7 +74,7 @@ test('attributes and properties set before the element was defined are used', as
   release();
   const spa = await opened;
   await expect(spa.part('bump', 'headline')).toContainText('A guard for each knife');
-  await spa.give('bump', kBalm);
+  await spa.setOrder('bump', kBalm);
   await expect(spa.part('bump', 'headline')).toContainText(kBalmWords);
 });
 
@@ -84,10 +84,10 @@ test('a moved bump is unticked and works in its new form', async ({ page }) => {
   await spa.part('bump', 'tick').check();
   await page.evaluate(() => document.querySelector('main')?.append(document.getElementById('bump') ?? ''));
   await expect(spa.part('bump', 'tick')).not.toBeChecked();
-  expect(await spa.sends('bump'), 'it is no longer in a form').toBeNull();
+  expect(await spa.formValue('bump'), 'it is no longer in a form').toBeNull();
   await page.evaluate(() => document.querySelector('form')?.append(document.getElementById('bump') ?? ''));
   await spa.part('bump', 'tick').check();
-  expect(await spa.sends('bump')).toBe('guards-with-set');
+  expect(await spa.formValue('bump')).toBe('guards-with-set');
   await expect(spa.offers).toHaveCount(1);
 });
 
@@ -102,7 +102,7 @@ test('a bump that was removed and added again is unticked and has its latest ord
     Object.assign(window, { bump });
   }, kBalm);
   await expect(spa.offers).toHaveCount(0);
-  expect(await spa.sends('bump')).toBeNull();
+  expect(await spa.formValue('bump')).toBeNull();
   await page.evaluate(() => {
     document.querySelector('form')?.append((window as unknown as { bump: HTMLElement }).bump);
   });
@@ -124,15 +124,15 @@ test('of several elements one shows an offer, and the others give a reason', asy
     },
     [kKnives, kBalm, paidOf('1001', 'knife-set')],
   );
-  await expect.poll(async () => (await spa.heard()).length).toBe(9);
+  await expect.poll(async () => (await spa.fired()).length).toBe(9);
   await expect(spa.offers).toHaveCount(1);
-  const heard = await spa.heard();
+  const heard = await spa.fired();
   expect(heard.filter(({ event }) => event === 'shown')).toHaveLength(1);
   expect(heard.filter(({ reason }) => reason === 'one_offer').length).toBeGreaterThan(3);
   // A changed order of an empty element does not lead to a second offer.
   const [empty] = heard.filter(({ reason }) => reason === 'one_offer');
-  await spa.give(empty?.of ?? '', kBalm);
-  await expect.poll(async () => (await spa.heard()).length).toBe(10);
+  await spa.setOrder(empty?.of ?? '', kBalm);
+  await expect.poll(async () => (await spa.fired()).length).toBe(10);
   await expect(spa.offers).toHaveCount(1);
 });
 
@@ -163,15 +163,15 @@ test('a page that removes the element’s children removes nothing of ours', asy
   });
   await expect(spa.part('bump', 'tick')).toBeChecked();
   await expect(spa.part('bump', 'headline')).toBeVisible();
-  expect(await spa.sends('bump')).toBe('guards-with-set');
+  expect(await spa.formValue('bump')).toBe('guards-with-set');
 });
 
 test('an element without an order shows nothing and fires no event', async ({ page }) => {
   const spa = await Spa.open(page);
   await spa.add('aftermint-bump', 'bump', null);
   await page.waitForFunction(() => 'aftermint' in window);
-  expect(await spa.heard()).toEqual([]);
-  await spa.give('bump', kKnives);
+  expect(await spa.fired()).toEqual([]);
+  await spa.setOrder('bump', kKnives);
   await expect(spa.part('bump', 'headline')).toBeVisible();
 });
 
@@ -258,7 +258,7 @@ test('removing the order removes its offer', async ({ page }) => {
   await spa.add('aftermint-bump', 'bump', kKnives);
   await spa.part('bump', 'tick').check();
   await spa.part('bump', 'tick').uncheck();
-  await spa.give('bump', null);
+  await spa.setOrder('bump', null);
   await expect(spa.offers).toHaveCount(0, { timeout: 1000 });
 });
 

@@ -1,7 +1,7 @@
 /** @file Offers end while they are on the screen. */
 import { expect, test } from './fixtures.js';
 import { demoBook, entry } from './lib/book.js';
-import { rects, settledRect, shifts, watchRects } from './lib/rects.js';
+import { rects, settledRect, shifts, watchRects } from './lib/payButtonRects.js';
 
 test('an offer becomes a link when the time for one click ends, and the reason is sent', async ({
   page,

@@ -1,7 +1,7 @@
-// While one looks at an example with Vite: the demo's server answers for book, events and pictures, and a payment is made up.
+/** @file A Vite plugin for the examples: uses the demo's server for book, events and pictures, and fakes the payment. */
 const demo = process.env.AFTERMINT_DEMO ?? 'http://127.0.0.1:8080';
 
-/** What your own server does instead: take the payment, `verify` the bump, sign a ticket for the offer after it. */
+/** Your own server takes the payment here, verifies the bump and signs a ticket for the offer. */
 function pay(request, response) {
   let body = '';
   request.on('data', (part) => {
@@ -14,12 +14,12 @@ function pay(request, response) {
       status: 'paid',
       paidAt: new Date().toISOString(),
     };
-    // No ticket: the offer is a link. With one, and `accept` for `configure`, it is one click.
+    // Without a ticket the offer is a link. With one, and with `accept` in `configure`, it is accepted in one click.
     response.setHeader('Content-Type', 'application/json').end(JSON.stringify({ order }));
   });
 }
 
-/** A plugin of Vite's. */
+/** The Vite plugin. */
 export const demoServer = () => ({
   name: 'demo-server',
   config: () => ({

@@ -107,7 +107,7 @@ export const ${listName(name)} = /* @__PURE__ */ '${list}'.split(' ') as readonl
 `;
 }
 
-const ts = (groups) => `// The fixed words of the wire. ${notice}
+const ts = (groups) => `/** @file The fixed codes on the wire. ${notice} */
 
 ${Object.entries(groups)
   .map(([name, group]) => tsGroup(name, group))

@@ -1,15 +1,15 @@
-// Published attack strings, a book made of them, and what an element draws of it.
+/** @file Published attack strings, a book made of them, and checks of how an element renders them. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Answer, instead } from './answer.js';
+import { type Answer, instead } from './changeAnswers.js';
 import { demoBook } from './book.js';
-import { kData } from './places.js';
+import { kData } from './paths.js';
 
 const kSample = 150;
-/** What a book may hold of its shortest text, a bump's label. */
+/** The limit of a bump's label, the shortest text in a book. */
 const kMaxText = 80;
 
-/** Published attack strings, evenly over all files; none where the data is absent. */
+/** Published attack strings, the same number from each file; none if the data is missing. */
 function payloads(): string[] {
   const folder = join(kData, 'xss');
   if (!existsSync(folder)) return [];
@@ -27,10 +27,10 @@ function payloads(): string[] {
 }
 
 export const attacks = payloads();
-/** Why there are none. */
-export const kNoAttacks = `no ${join(kData, 'xss')}: set AFTERMINT_DATA to where the data is`;
+/** Why there are no attacks. */
+export const kNoAttacks = `${join(kData, 'xss')} is missing: set AFTERMINT_DATA to the folder with the data`;
 
-/** A book that offers attack number N with product number N, every text of it hostile. */
+/** A book with one product and one offer per attack; every text of the offer contains the attack. */
 export const hostileBook = JSON.stringify(
   demoBook((book) => {
     const plain = { kind: 'durable', category: 'knives', seller: 'larder-and-steel' };
@@ -51,7 +51,7 @@ export const hostileBook = JSON.stringify(
   }),
 );
 
-export interface Drawn {
+export interface Rendered {
   headline: string;
   benefit: string;
   alt: string;
@@ -59,12 +59,12 @@ export interface Drawn {
   handlers: string[];
 }
 
-/** In a page: gives an element one order after another, and what it drew for each. */
-export async function drawAll({ tag, total }: { tag: string; total: number }): Promise<Drawn[]> {
+/** Runs in a page: sets one order after another, and returns what the element renders for each. */
+export async function renderAll({ tag, total }: { tag: string; total: number }): Promise<Rendered[]> {
   const element = document.querySelector<HTMLElement>(tag);
-  if (!element) throw new Error(`there is no ${tag}`);
+  if (!element) throw new Error(`the page has no ${tag}`);
   const host = element as HTMLElement & { order: unknown };
-  const drawn: Drawn[] = [];
+  const rendered: Rendered[] = [];
   for (let at = 0; at < total; at++) {
     const shown = new Promise<void>((done, fail) => {
       const settle = (event: Event) => {
@@ -88,7 +88,7 @@ export async function drawAll({ tag, total }: { tag: string; total: number }): P
     await shown;
     const root = host.shadowRoot as ShadowRoot;
     const all = [...root.querySelectorAll('section, section *')];
-    drawn.push({
+    rendered.push({
       headline: root.querySelector('[part~=headline]')?.textContent ?? '',
       benefit: root.querySelector('[part~=benefit]')?.textContent ?? '',
       alt: root.querySelector('img')?.alt ?? '',
@@ -99,10 +99,10 @@ export async function drawAll({ tag, total }: { tag: string; total: number }): P
         .map(({ name, value }) => `${name}=${value}`),
     });
   }
-  return drawn;
+  return rendered;
 }
 
-/** In a page: whether an inline script of its own runs. */
+/** Runs in a page: whether its own inline scripts run. */
 export function runsInline(): boolean {
   const script = document.createElement('script');
   script.textContent = "document.documentElement.dataset.ran = 'yes'";
@@ -110,7 +110,7 @@ export function runsInline(): boolean {
   return document.documentElement.dataset.ran === 'yes';
 }
 
-/** What a page is answered so that every attack is drawn, under a policy that would let it run. */
+/** Answers for a page that renders every attack, with a policy that allows inline scripts. */
 export const hostileAnswers = (page: RegExp) => [
   {
     path: page,
@@ -134,16 +134,17 @@ export const hostileAnswers = (page: RegExp) => [
 
 const kAllowed = 'section div h2 p span label input button a img s small'.split(' ');
 
-/** What of it is not as it must be: every text the same as in the book, and an element like any other. */
-export function faultsOf(drawn: Drawn[]): string[] {
-  const found = drawn.flatMap(({ headline, benefit, alt, tags, handlers }, at) => [
+/** Returns faults: each text must be the same as in the book, and the elements the same for all texts. */
+export function faultsOf(rendered: Rendered[]): string[] {
+  const found = rendered.flatMap(({ headline, benefit, alt, tags, handlers }, at) => [
     ...tags.filter((tag) => !kAllowed.includes(tag)).map((tag) => `${at}: <${tag}>`),
     ...handlers.map((handler) => `${at}: ${handler}`),
     ...Object.entries({ headline, benefit, alt })
       .filter(([, text]) => text !== attacks[at])
       .map(([part, text]) => `${at}: ${part} is ${text} and not ${attacks[at]}`),
   ]);
-  if (drawn.length !== attacks.length) found.push(`${drawn.length} drawn of ${attacks.length}`);
-  if (new Set(drawn.map(({ tags }) => tags.join(' '))).size !== 1) found.push('not every text makes the same elements');
+  if (rendered.length !== attacks.length) found.push(`${rendered.length} rendered of ${attacks.length}`);
+  if (new Set(rendered.map(({ tags }) => tags.join(' '))).size !== 1)
+    found.push('different texts lead to different elements');
   return found;
 }

@@ -1,10 +1,11 @@
+/** @file All rules of axe, and its findings as text. */
 import axe from 'axe-core';
 
-/** Every rule that axe has, those that are off by default and WCAG's AAA with them. */
+/** Every rule of axe, including those that are off by default and WCAG AAA. */
 export const kAxeRules = Object.fromEntries(axe.getRules().map(({ ruleId }) => [ruleId, { enabled: true }]));
 
-/** What axe found, each finding with its elements, for a person to read. */
-export function toldBy({ violations }: Pick<axe.AxeResults, 'violations'>): string[] {
+/** The findings of axe with their elements, as text. */
+export function findingsOf({ violations }: Pick<axe.AxeResults, 'violations'>): string[] {
   return violations.map(({ id, help, nodes }) => {
     return `${id}: ${help}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`;
   });

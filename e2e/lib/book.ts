@@ -1,5 +1,6 @@
+/** @file The demo’s book, changed for tests. */
 import { readFileSync } from 'node:fs';
-import { kDemoBook } from './places.js';
+import { kDemoBook } from './paths.js';
 
 export interface Copy {
   headline: string;
@@ -8,7 +9,7 @@ export interface Copy {
   terms?: string;
 }
 
-/** As much of the Book's shape as the tests change; docs/formats.md has all of it. */
+/** The parts of a book that tests change; docs/formats.md describes all. */
 export interface Book {
   currency: string;
   locale: string;
@@ -42,13 +43,13 @@ export interface Book {
   [more: string]: unknown;
 }
 
-/** A cold browser on a loaded machine may need seconds; the deadline has tests of its own. */
-const kPatience = 10_000; // ms, the longest that a book allows
+/** A browser just started on a busy machine may need seconds; the deadline has its own tests. */
+const kDeadlineMs = 10_000; // the maximum in a book
 
-/** The demo's book, changed, with time enough to decide. */
+/** The demo's book with changes, and with a long deadline. */
 export function demoBook(change: (book: Book) => void = () => undefined): Book {
   const book = JSON.parse(readFileSync(kDemoBook, 'utf8')) as Book;
-  book.policy.deadlineMs = kPatience;
+  book.policy.deadlineMs = kDeadlineMs;
   change(book);
   return book;
 }
@@ -56,6 +57,6 @@ export function demoBook(change: (book: Book) => void = () => undefined): Book {
 /** A product or an offer of a book, by id. */
 export function entry<T extends { id: string }>(entries: T[], id: string): T {
   const found = entries.find((each) => each.id === id);
-  if (!found) throw new Error(`the book has no ${id}`);
+  if (!found) throw new Error(`the book does not contain ${id}`);
   return found;
 }

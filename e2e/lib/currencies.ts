@@ -1,9 +1,9 @@
-// Our own formatting of money in a browser, for every currency of the table.
+/** @file Runs our formatting of money in a browser, for every currency in core/currencies.json. */
 import { readFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
-import { at } from './places.js';
+import { at } from './paths.js';
 
-/** Every currency by code, with its digits behind the point. */
+/** Every currency with its number of decimal digits. */
 export function currencies(): [currency: string, digits: number][] {
   const table = JSON.parse(readFileSync(at('core/currencies.json'), 'utf8')) as {
     digits: Record<string, string>;
@@ -16,7 +16,7 @@ export function currencies(): [currency: string, digits: number][] {
   );
 }
 
-/** A script that leaves `formatMoney` and GA4's `saleEvent` in a global `ours`. */
+/** A script that puts `formatMoney` and GA4's `saleEvent` into a global `ours`. */
 export async function moneyScript(): Promise<string> {
   const { outputFiles } = await esbuild.build({
     stdin: {
@@ -37,7 +37,7 @@ type Ours = {
   saleEvent(name: string, sale: object): { ecommerce: { value: number } };
 };
 
-/** In a page: what 1,234,567 minor units of each currency are, as shoppers read it and as GA4 is told. */
+/** Runs in a page: 1,234,567 minor units of each currency, as text for shoppers and as value for GA4. */
 export function writtenBy([script, codes]: readonly [string, string[]]): [text: string, value: number][] {
   const tag = document.createElement('script');
   tag.textContent = script;
@@ -50,11 +50,11 @@ export function writtenBy([script, codes]: readonly [string, string[]]): [text: 
   });
 }
 
-/** The figure and the value that are right. */
+/** The correct number as text, and the correct value. */
 export function written(digits: number): { figure: string; value: number } {
   const value = 1234567 / 10 ** digits;
   return { figure: value.toLocaleString('en', { minimumFractionDigits: digits }), value };
 }
 
-/** A text without the currency's sign, which may have a point itself. */
+/** The number in a text without the currency symbol, which may contain a point itself. */
 export const figureOf = (text: string): string => /\d[\d.,]*/.exec(text)?.[0] ?? '';

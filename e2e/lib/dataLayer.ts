@@ -1,12 +1,13 @@
+/** @file Records what pages push into their data layers. */
 import type { BrowserContext } from '@playwright/test';
 import type { Ga4Event } from '../../widget/src/dataLayer/ga4.js';
 
-/** The tag of the second script, as a merchant writes it. */
+/** The tag of the data layer script, as a merchant writes it. */
 export const kDataLayerTag = '<script async src="/dist/aftermint-datalayer.js" data-layer="dataLayer"></script>';
 
-/** What all pages and tabs of a shopper push into their data layers, as a tag manager hears it. */
+/** What all pages and tabs of a shopper push into their data layers. */
 export class DataLayer {
-  /** Every entry, in the order in which it came. */
+  /** All entries in the order in which they were pushed. */
   readonly entries: unknown[] = [];
 
   static async of(context: BrowserContext): Promise<DataLayer> {
@@ -24,7 +25,7 @@ export class DataLayer {
     return layer;
   }
 
-  /** The events, without what clears the one before. */
+  /** The events, without the entries that clear the previous one. */
   get events(): Ga4Event[] {
     return this.entries.filter((entry): entry is Ga4Event => (entry as Ga4Event).event !== undefined);
   }

@@ -1,8 +1,9 @@
+/** @file Builds and serves the examples. */
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { Page } from '@playwright/test';
 import { build } from 'vite';
-import { at } from './places.js';
+import { at } from './paths.js';
 
 const kTypes: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -15,7 +16,7 @@ const kTypes: Record<string, string> = {
 const kPolicy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self'; style-src 'self'";
 
-/** Builds one of the examples as its reader would, and gives where it lies. */
+/** Builds an example and returns the folder of the result. */
 export async function buildExample(name: string): Promise<string> {
   const outDir = at('build/examples', name);
   const root = at('examples', name);
@@ -28,15 +29,15 @@ export async function buildExample(name: string): Promise<string> {
   return outDir;
 }
 
-/** What an example's page asks its server at the payment. */
-export interface Asked {
+/** The payment request of an example's page. */
+export interface PaymentRequest {
   order: { lines: { product: string }[] };
   bump: string | null;
 }
 
-/** Serves a built example under the shop's own address, `/app/`, where every payment is answered with `paid`. */
-export async function serveExample(page: Page, folder: string, paid: object): Promise<Asked[]> {
-  const asked: Asked[] = [];
+/** Serves a built example at `/app/` of the shop. Every payment is answered with `paid`. Returns the payment requests. */
+export async function serveExample(page: Page, folder: string, paid: object): Promise<PaymentRequest[]> {
+  const asked: PaymentRequest[] = [];
   await page.route('**/app/**', async (route) => {
     const file = new URL(route.request().url()).pathname.replace('/app/', '') || 'index.html';
     return route.fulfill({
@@ -45,7 +46,7 @@ export async function serveExample(page: Page, folder: string, paid: object): Pr
     });
   });
   await page.route('**/api/pay', (route) => {
-    asked.push(route.request().postDataJSON() as Asked);
+    asked.push(route.request().postDataJSON() as PaymentRequest);
     return route.fulfill({ json: paid });
   });
   return asked;

@@ -1,19 +1,19 @@
-// What may go wrong around a checkout, for every browser's "a shopper buys as ever when …".
-import { type Change, instead, never, rewrite } from './answer.js';
+/** @file Faults around a checkout, for "a shopper buys as usual when …" in every browser. */
+import { type Change, instead, never, rewrite } from './changeAnswers.js';
 
 export interface Fault {
-  /** Completes "buys as ever when …". */
+  /** Completes "a shopper buys as usual when …". */
   when: string;
-  /** Whose answers are changed, by path. */
+  /** The path of the answers to change. */
   path?: RegExp;
   change?: Change;
-  /** Runs in the page before anything of its own. */
+  /** Runs in the page before its own scripts. */
   before?: () => void;
-  /** The fault's word at the collector; none where no word can get out. */
+  /** The reason in the `fault` event; undefined if no event can be sent. */
   reason?: string;
-  /** What the browser itself says about it. */
+  /** What the browser itself reports. */
   noise?: RegExp[];
-  /** The offer is shown all the same. */
+  /** The offer is still shown. */
   offered?: true;
 }
 
@@ -35,7 +35,7 @@ export const faults: Fault[] = [
     noise: [/aftermint\.js/, /404/, /integrity/],
   },
   {
-    when: 'the script is not the one that was published',
+    when: 'the script does not match its integrity hash',
     path: kScript,
     change: (answer) => ({ ...answer, body: Buffer.concat([answer.body, Buffer.from('\n;')]) }),
     noise: [/integrity/, /aftermint\.js/],
@@ -48,7 +48,7 @@ export const faults: Fault[] = [
     noise: [/\.wasm/, /404/, /integrity/],
   },
   {
-    when: 'the wasm was tampered with',
+    when: 'the wasm was changed',
     path: kWasm,
     change: (answer) => {
       answer.body.writeUInt8(answer.body.readUInt8(answer.body.length - 1) ^ 1, answer.body.length - 1);
@@ -65,7 +65,7 @@ export const faults: Fault[] = [
     noise: [/book\.json/, /404/],
   },
   {
-    when: 'the book never comes',
+    when: 'the book never arrives',
     path: kBook,
     change: never,
   },
@@ -76,19 +76,19 @@ export const faults: Fault[] = [
     reason: 'json_syntax /products',
   },
   {
-    when: 'the book breaks its own rules',
+    when: 'the book has an invalid shape',
     path: kBook,
     change: rewrite('"price":8900', '"price":89.5'),
     reason: 'book_schema /products/0/price',
   },
   {
-    when: 'the book has money with a point, though its value is whole',
+    when: 'the book has money with a decimal point',
     path: kBook,
     change: rewrite('"price":8900', '"price":89.00'),
     reason: 'book_schema /products/0/price',
   },
   {
-    when: 'the order has money with a point, though its value is whole',
+    when: 'the order has money with a decimal point',
     path: /\/checkout$/,
     change: rewrite('&quot;price&quot;:12000', '&quot;price&quot;:120.00'),
     reason: 'order_json',
@@ -105,7 +105,8 @@ export const faults: Fault[] = [
     path: /\/checkout$/,
     change: (answer) => {
       const policy = answer.headers['content-security-policy'] ?? '';
-      if (!policy.includes("'wasm-unsafe-eval'")) throw new Error('the policy does not speak of WebAssembly');
+      if (!policy.includes("'wasm-unsafe-eval'"))
+        throw new Error('the policy does not allow WebAssembly in the first place');
       return {
         ...answer,
         headers: { ...answer.headers, 'content-security-policy': policy.replace("'wasm-unsafe-eval'", '') },

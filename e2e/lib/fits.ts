@@ -1,13 +1,14 @@
+/** @file Checks that every offer fits its space, at every width and in every language. */
 import type { Locator, Page } from '@playwright/test';
 
-/** Every width at which something of the demo's pages breaks anew. */
+/** The widths at which the layout of the demo's pages changes. */
 const kWidths = [320, 340, 360, 375, 390, 414, 430, 480, 520, 600, 700, 768, 820, 900, 1024, 1280];
 
 /**
- * Gives an element one value of a property after the other, at every width and in the three languages of the demo's book,
- * and says for which it stays empty: `width language value: reason`.
+ * Sets one value after another at every width and in the three languages of the demo's book. Returns the cases in which
+ * the element stays empty: `width language value: reason`.
  *
- * @param none a value that nothing is offered for, given in between so that the same view is drawn anew.
+ * @param none a value without an offer. It is set in between, so that the same view is rendered again.
  */
 export async function unfit(
   page: Page,

@@ -1,7 +1,8 @@
+/** @file Serves shops with other designs. */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 
-/** Shops that are nothing like ours: their style sheets, in e2e/hosts. */
+/** Shops with other designs; e2e/hosts has their style sheets. */
 export const hosts = ['utility', 'framework', 'tables', 'dark', 'rtl'] as const;
 export type Host = (typeof hosts)[number];
 
@@ -11,7 +12,7 @@ const words: Partial<Record<Host, [string, string, string]>> = {
   rtl: ['إتمام الشراء', 'ادفع ١٢٠٫٠٠ £', 'شكرًا لطلبك'],
 };
 
-/** Serves that host's checkout and confirmation page under the shop's own address, with our script in it. */
+/** Serves checkout and confirmation page of that shop, with our script, at the demo shop's address. */
 export async function serveHost(page: Page, host: Host, url: string): Promise<{ checkout: string; thanks: string }> {
   const head = readFileSync(`e2e/hosts/${host}.html`, 'utf8');
   const [title, pay, thanks] = words[host] ?? ['Checkout', 'Pay £120.00', 'Thank you for your order'];

@@ -1,8 +1,9 @@
+/** @file Records what each script uses of the page, the browser and the network. */
 import type { BrowserContext, Page } from '@playwright/test';
 
-/** Something of the page, the browser or the network that a script touched. */
+/** Something of the page, the browser or the network that a script used. */
 export interface Touch {
-  /** The script, by the path of its file: the nearest one on the stack. */
+  /** The path of the script: the nearest one on the stack. */
   by: string;
   kind: 'field' | 'cookie' | 'store' | 'listen' | 'ask' | 'code' | 'message' | 'read';
   what: string;
@@ -14,7 +15,7 @@ interface Hooks {
   changedBuiltIns(): string[];
 }
 
-/** Stands in every page of a context before anything runs there, and writes down who touches what. */
+/** Runs in every page of a context before any other script, and records what each script uses. */
 export class Instrument {
   private readonly touches: Touch[] = [];
 
@@ -25,24 +26,24 @@ export class Instrument {
     return made;
   }
 
-  /** What a script touched of a kind, each once, sorted. */
+  /** What a script used of a kind, without duplicates, sorted. */
   by(script: string, kind: Touch['kind']): string[] {
     const mine = this.touches.filter((touch) => touch.by === script && touch.kind === kind);
     return [...new Set(mine.map(({ what }) => what))].sort();
   }
 
-  /** In how many places of the memory of WebAssembly a text stands. */
+  /** How often a text occurs in WebAssembly memory. */
   heldByWasm(page: Page, needle: string): Promise<number> {
     return page.evaluate((text) => (window as unknown as Hooks).heldByWasm(text), needle);
   }
 
-  /** Built-in functions and properties that are not what they were when the page began. */
+  /** Built-in functions and properties that have changed since the page started. */
   changedBuiltIns(page: Page): Promise<string[]> {
     return page.evaluate(() => (window as unknown as Hooks).changedBuiltIns());
   }
 }
 
-/** Runs in the page, and stands alone there: nothing from outside of it can be named in it. */
+/** Runs in the page, so it cannot use anything outside of this function. */
 function install(): void {
   type Any = Record<PropertyKey, unknown>;
   type What = (self: unknown, args: unknown[]) => string | undefined;
@@ -53,7 +54,7 @@ function install(): void {
     if (by && what) tellTouched({ by, kind, what });
   };
 
-  /** The prototype of a class that not every page has: some are for secure ones only, and the first page is blank. */
+  /** The prototype of a class, if the page has it: some need a secure page, and the first page is blank. */
   const made = (name: string) => ((window as unknown as Any)[name] as { prototype: object } | undefined)?.prototype;
   const call = (owner: unknown, name: string, kind: Touch['kind'], what: What) => {
     const native = (owner as Any | undefined)?.[name];
@@ -86,7 +87,7 @@ function install(): void {
     Object.defineProperty(owner, name, watched);
   };
 
-  /** A node of the page's own: not one of ours, nor inside one. */
+  /** Whether a node belongs to the page: it is not one of our elements or inside one. */
   const foreign = (node: unknown): node is Element => {
     if (!(node instanceof Element) || !node.isConnected) return false;
     const root = node.getRootNode();
@@ -230,7 +231,7 @@ function install(): void {
     }, 0);
   };
 
-  // Last: what stands from here on is how things are.
+  // Last, because the instrument itself has changed built-ins until here.
   const builtIns = new Map<string, object>();
   for (const name of Object.getOwnPropertyNames(window)) {
     const value: unknown = Object.getOwnPropertyDescriptor(window, name)?.value;

@@ -1,9 +1,10 @@
+/** @file Copy in every language, and our messages as a shopper reads them. */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { type Book, demoBook, entry } from './book.js';
-import { at } from './places.js';
+import { at } from './paths.js';
 
-/** Copy as a merchant would write it, in each language; our own words stand where it leaves room for them. */
+/** A merchant's copy in each language; our own messages are used for what it leaves out. */
 const kCopy: Record<string, [bump: string, offer: string, benefit: string]> = {
   ar: ['غطاء لكل سكين من {trigger}', 'ليبقى {trigger} حادًا', 'حركتان قبل الطهي تحفظان الحد سنوات.'],
   de: [
@@ -55,17 +56,17 @@ export type Texts = Record<string, string>;
 /** The language of a locale. */
 export const languageOf = (locale: string): string => locale.replace(/-.*/, '');
 
-/** Our own words in a language, English where there are none. */
-export function wordsIn(language: string): Texts {
+/** Our messages in a language, or in English if there are none. */
+export function messagesIn(language: string): Texts {
   try {
     return JSON.parse(readFileSync(at('core/messages', `${language}.json`), 'utf8')) as Texts;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    return wordsIn('en');
+    return messagesIn('en');
   }
 }
 
-/** A shop in a locale: its pages say so, its copy is in the language, and its products have names of no language. */
+/** A book in a locale: its copy is in the language, and its product names are in no language. */
 export function bookIn(locale: string): Book {
   const language = languageOf(locale);
   const [bump, offer, benefit] = kCopy[language] as [string, string, string];
@@ -82,25 +83,25 @@ export function bookIn(locale: string): Book {
   });
 }
 
-/** An amount in minor units as the browser writes it. */
+/** An amount in minor units as the browser formats it. */
 export const moneyIn = (page: Page, locale: string, amount: number): Promise<string> =>
   page.evaluate(
     ([where, minor]) => new Intl.NumberFormat(where, { style: 'currency', currency: 'GBP' }).format(minor / 100),
     [locale, amount] as const,
   );
 
-/** A text of ours as it is read, its placeholders filled. */
+/** One of our messages as a shopper reads it, with its placeholders filled. */
 export const filled = (text: string | undefined, values: Texts): string =>
   `${text}`.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 
-/** What is read of a text: without the marks that keep names and prices in their places, its spaces as one. */
+/** A text as a shopper reads it: without isolation marks, and with single spaces. */
 export const asRead = (text: string): string =>
   text
     .replace(/[\u2068\u2069]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 
-/** English words of ours in a text, but those that our texts or the copy in its language have as well. */
+/** Words of our English messages in a text, without those that the messages or copy in its language contain, too. */
 export function englishIn(text: string, language: string): string[] {
   const wordsOf = (texts: Texts | string[]) =>
     new Set(
@@ -112,8 +113,8 @@ export function englishIn(text: string, language: string): string[] {
             .match(/\p{L}{2,}/gu) ?? [],
       ),
     );
-  const own = wordsOf([...Object.values(wordsIn(language)), ...(kCopy[language] ?? [])]);
-  const english = [...wordsOf(wordsIn('en'))].filter((word) => !own.has(word));
+  const own = wordsOf([...Object.values(messagesIn(language)), ...(kCopy[language] ?? [])]);
+  const english = [...wordsOf(messagesIn('en'))].filter((word) => !own.has(word));
   const read = new Set(
     asRead(text)
       .toLowerCase()

@@ -1,28 +1,28 @@
-// A web font that the offer is set in and that comes late, much larger than what stood in for it.
+/** @file A web font that is used for the offer and arrives late. It is much larger than the fallback font. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import type { Answer, Change } from './answer.js';
+import type { Answer, Change } from './changeAnswers.js';
 
-/** Long after the offer stands. */
-const kLate = 900; // ms
+/** Long after the offer is shown. */
+const kDelayMs = 900;
 
 const kPath = /\/assets\/late\.ttf$/;
 const kRules = `
 @font-face { font-family: Late; src: url(/assets/late.ttf); font-display: swap; size-adjust: 130%; }
 aftermint-bump, aftermint-bump::part(headline) { font-family: Late, serif; }`;
 
-/** A font of the machine's own: every browser brings fontconfig. */
+/** A font of this machine; every browser package depends on fontconfig. */
 const font = () =>
   readFileSync(execFileSync('fc-match', ['-f', '%{file}', 'sans:fontformat=TrueType'], { encoding: 'utf8' }));
 
 declare global {
   interface Window {
-    /** How much room the words of the bump's headline have taken, each change once; from `recordHeadline`. */
+    /** The sizes of the bump's headline, each change once; from `recordHeadline`. */
     headlineSeen?: number[];
   }
 }
 
-/** Runs in a page before anything of its own: what the font did to the headline, by frame. */
+/** Runs in a page before its own scripts: records the size of the headline in every frame. */
 export function recordHeadline(): void {
   const seen: number[] = [];
   window.headlineSeen = seen;
@@ -39,7 +39,7 @@ export function recordHeadline(): void {
   requestAnimationFrame(look);
 }
 
-/** What a page is answered so that the font is late. */
+/** Answers for a page that make the font late. */
 export const lateFont: { path: RegExp; change: Change }[] = [
   {
     path: /\/(checkout|products\/[^/]+)$/,
@@ -55,7 +55,7 @@ export const lateFont: { path: RegExp; change: Change }[] = [
   {
     path: kPath,
     change: async () => {
-      await new Promise((done) => setTimeout(done, kLate));
+      await new Promise((done) => setTimeout(done, kDelayMs));
       return { status: 200, headers: { 'content-type': 'font/ttf' }, body: font() };
     },
   },

@@ -1,16 +1,17 @@
-/** Where the parts are that a shopper sees and presses; what follows an element of ours is in its shadow root. */
+/** @file Selectors and data for the demo shop. */
+/** Selectors of what a shopper sees and presses. What follows one of our elements is in its shadow root. */
 export const kParts = {
   bump: 'aftermint-bump [part~=bump]',
   tick: 'aftermint-bump [part~=tick]',
-  /** What the bump says of a tick that was taken back. */
+  /** The bump's message that a tick was removed. */
   bumpStatus: 'aftermint-bump [part~=status]',
   offer: 'aftermint-offer [part~=offer]',
   accept: 'aftermint-offer [part~=offer] [part~=accept]',
   decline: 'aftermint-offer [part~=offer] [part~=decline]',
-  /** What the offer says after the press. */
+  /** The offer's status after the shopper accepted. */
   status: 'aftermint-offer [role=status]',
   undo: 'aftermint-offer [part~=undo]',
-  /** What may be pressed after an accept that did not go straight through. */
+  /** The buttons after an accept that needs another step. */
   next: 'aftermint-offer [part~=next]',
   bundle: 'aftermint-bundle [part~=bundle]',
   add: 'aftermint-bundle [part~=accept]',
@@ -19,8 +20,8 @@ export const kParts = {
   total: '[data-order-total]',
 } as const;
 
-/** The sandbox's cards, by what the bank answers. */
+/** The sandbox's cards, named after the bank's answer. */
 export type Card = 'ok' | 'ok_then_action' | 'ok_then_declined' | 'ok_then_processing' | 'ok_once' | 'declined';
 
-/** Who buys, as the checkout's form asks. */
+/** The shopper's data for the checkout form. */
 export const kPerson = { name: 'Robin Ashby', email: 'robin@example.com', address: '1 Mill Lane\nSheffield' };

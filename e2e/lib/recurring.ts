@@ -1,6 +1,7 @@
+/** @file A book with a recurring item. */
 import { demoBook, entry } from './book.js';
 
-/** The demo's book with one offer after the knives: oil that comes every two months. */
+/** The demo's book with one offer for the knives: oil every two months. */
 export const recurringBook = demoBook((book) => {
   entry(book.products, 'blade-oil').recurring = { interval: 'month', every: 2 };
   const offer = entry(book.offers, 'sharpener-after-knife');

@@ -1,6 +1,7 @@
+/** @file Changes the page’s script tag. */
 import type { Page } from '@playwright/test';
 
-/** From the next load on, the page's script tag has these `data-` attributes too, as a merchant would write them. */
+/** Adds `data-` attributes to the page's script tag, from the next page load on. */
 export async function addToScriptTag(page: Page, data: Record<string, string>): Promise<void> {
   await page.addInitScript((given) => {
     new MutationObserver((_, watch) => {

@@ -1,3 +1,4 @@
+/** @file Runs the demo shop. */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -5,11 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Book, demoBook } from './book.js';
-import { kDemo, kDist, kProgram, mustBeBuilt } from './places.js';
+import { kDemo, kDist, kProgram, mustBeBuilt } from './paths.js';
 import { aftermint } from './program.js';
 import { Store } from './store.js';
 
-/** A running `aftermint serve` with a store of its own, on a port of its own. */
+/** A running `aftermint serve` with its own store and port. */
 export class Shop {
   readonly store: Store;
   url = '';
@@ -26,9 +27,11 @@ export class Shop {
   }
 
   /**
-   * Opens a fresh shop; with the demo's book where none is given, and in so many shards where there are any.
+   * Starts a new shop.
    *
-   * @param head what the merchant has in the head of every page besides, before Aftermint's own tag.
+   * @param book default: the demo's book.
+   * @param shards number of shards of the book; 0: not in shards.
+   * @param head HTML for the head of every page, before Aftermint's own tag.
    */
   static async open(book: Book = demoBook(), shards = 0, head = ''): Promise<Shop> {
     mustBeBuilt();
@@ -38,20 +41,20 @@ export class Shop {
     return shop;
   }
 
-  /** The same shop with another book: same store, same address, as after a merchant's change. */
+  /** Restarts the shop with another book, and the same store and address. */
   async reopen(book: Book): Promise<void> {
     const { port } = new URL(this.url);
     await this.stop();
     await this.start(port, book);
   }
 
-  /** Stops the shop and throws its store away. */
+  /** Stops the shop and deletes its store. */
   async close(): Promise<void> {
     await this.stop();
     await rm(this.folder, { recursive: true, force: true });
   }
 
-  /** Gives the shop templates of its own, with more in their head. */
+  /** Gives the shop its own templates with additional HTML in the head. */
   private async put(head: string): Promise<void> {
     this.demo = join(this.folder, 'demo');
     await cp(kDemo, this.demo, { recursive: true });
@@ -78,7 +81,7 @@ export class Shop {
     const ended = once(child, 'exit').then(([code]) => {
       throw new Error(`aftermint serve ended with ${code}:\n${this.said}`);
     });
-    ended.catch(() => undefined); // only of interest before it is ready
+    ended.catch(() => undefined); // after the start it is handled elsewhere
     const ready = once(createInterface(child.stdout), 'line');
     const [line] = (await Promise.race([ready, ended])) as [string];
     this.url = line.replace('Aftermint is serving ', '');

@@ -1,10 +1,11 @@
+/** @file A shopper in the demo shop, driven by Playwright. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { type Card, kParts, kPerson } from './parts.js';
 
-/** A person at the shop: what they do, counted, and what they see. */
+/** A shopper: actions, which are counted, and what they see. */
 export class Shopper {
   readonly page: Page;
-  /** Presses and choices since they came. */
+  /** The number of presses and choices. */
   presses = 0;
 
   constructor(page: Page) {
@@ -50,7 +51,7 @@ export class Shopper {
     await target.click();
   }
 
-  /** From a product's page into the checkout. */
+  /** Goes from a product page to the checkout. */
   async choose(product = 'knife-set'): Promise<void> {
     await this.page.goto(`/products/${product}`);
     await this.press(this.page.locator('#buy button'));
@@ -70,7 +71,7 @@ export class Shopper {
     await expect(this.page).toHaveURL(/\/orders\/[^/]+\/thanks$/);
   }
 
-  /** The whole way to a paid order, no offer looked at. */
+  /** Buys a product without looking at any offer. */
   async buy(product = 'knife-set', card: Card = 'ok'): Promise<void> {
     await this.choose(product);
     await this.fillIn(card);
@@ -83,7 +84,7 @@ export class Shopper {
     await expect(this.offer).toBeVisible();
   }
 
-  /** The page of the order that was just paid. */
+  /** The page of the order that has just been paid. */
   async openOrder(): Promise<void> {
     await this.page.goto(new URL(this.page.url()).pathname.replace(/\/thanks$/, ''));
   }

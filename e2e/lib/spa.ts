@@ -1,9 +1,10 @@
+/** @file A single-page app with our elements. */
 import type { Locator, Page } from '@playwright/test';
 import type { Order } from '../../web/src/types.js';
 import { demoBook, entry } from './book.js';
 
-/** What the elements told a page. */
-export interface Heard {
+/** An event of our elements. */
+export interface FiredEvent {
   event: string;
   of: string;
   offer?: string;
@@ -14,7 +15,7 @@ export interface Heard {
 const kPage = `<!doctype html>
 <html lang="en-GB">
 <head>
-<title>A shop by script</title>
+<title>Single-page shop</title>
 <link rel="icon" href="/assets/mark.svg">
 <link rel="stylesheet" href="/dist/aftermint.css">
 HEAD
@@ -30,12 +31,12 @@ export function orderOf(product: string, more: Partial<Order> = {}): Order {
   return { currency: 'GBP', lines: [{ product, quantity: 1, price }], ...more };
 }
 
-/** A paid one, whose offer is a link: nobody signed a ticket for it. */
+/** A paid order without a ticket, so that its offer is a link. */
 export const paidOf = (id: string, product: string): Order => {
   return orderOf(product, { id, status: 'paid', paidAt: new Date().toISOString() });
 };
 
-/** A page that draws itself by script, on the shop's address: nothing of ours is in it until the test puts it there. */
+/** A page rendered by script, at the shop's address. It has none of our elements until the test adds them. */
 export class Spa {
   readonly page: Page;
 
@@ -43,19 +44,19 @@ export class Spa {
     this.page = page;
   }
 
-  /** @param head what stands in its head in place of our tag. */
+  /** @param head HTML for its head; default: our tag. */
   static async open(page: Page, head = kTag): Promise<Spa> {
     await page.route('**/spa', (route) => {
       return route.fulfill({ contentType: 'text/html', body: kPage.replace('HEAD', head) });
     });
     await page.addInitScript(() => {
-      const heard: Heard[] = [];
-      Object.assign(window, { heard });
+      const fired: FiredEvent[] = [];
+      Object.assign(window, { fired });
       for (const event of ['shown', 'empty', 'change', 'declined']) {
-        addEventListener(`aftermint-${event}`, (told) => {
-          const { offer, reason, checked } = (told as CustomEvent<Omit<Heard, 'event' | 'of'>>).detail;
-          const of = (told.target as Element).id;
-          heard.push({
+        addEventListener(`aftermint-${event}`, (sent) => {
+          const { offer, reason, checked } = (sent as CustomEvent<Omit<FiredEvent, 'event' | 'of'>>).detail;
+          const of = (sent.target as Element).id;
+          fired.push({
             event,
             of,
             ...(offer && { offer }),
@@ -69,12 +70,12 @@ export class Spa {
     return new Spa(page);
   }
 
-  /** What the elements told, in order. */
-  heard(): Promise<Heard[]> {
-    return this.page.evaluate(() => (window as unknown as { heard: Heard[] }).heard);
+  /** The events of our elements, in order. */
+  fired(): Promise<FiredEvent[]> {
+    return this.page.evaluate(() => (window as unknown as { fired: FiredEvent[] }).fired);
   }
 
-  /** Makes an element by script, its order as a property, and puts it into the form or into the page. */
+  /** Creates an element with its order as a property, and adds it to the form or another place. */
   async add(tag: string, id: string, order: Order | null, into = '#pay'): Promise<void> {
     await this.page.evaluate(
       ([name, own, about, place]) => {
@@ -86,16 +87,16 @@ export class Spa {
     );
   }
 
-  /** Gives an element another order. */
-  async give(id: string, order: Order | null): Promise<void> {
+  /** Sets the order of an element. */
+  async setOrder(id: string, order: Order | null): Promise<void> {
     await this.page.evaluate(
       ([own, about]) => void Object.assign(document.getElementById(own) as object, { order: about }),
       [id, order] as const,
     );
   }
 
-  /** What the form would send under a name; null: nothing. */
-  sends(name: string): Promise<unknown> {
+  /** The value that the form would submit for a name; null: none. */
+  formValue(name: string): Promise<unknown> {
     return this.page.evaluate((own) => new FormData(document.querySelector('form') ?? undefined).get(own), name);
   }
 
@@ -104,7 +105,7 @@ export class Spa {
     return this.page.locator(`#${id} [part~=${part}]`);
   }
 
-  /** How many offers stand on the page. */
+  /** The offers on the page. */
   get offers(): Locator {
     return this.page.locator('[part~=headline]');
   }

@@ -1,3 +1,4 @@
+/** @file Reads the shop’s store. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
@@ -11,7 +12,7 @@ export interface StoredEvent {
   json: string;
 }
 
-/** As much of an event's data as the tests look at. */
+/** The parts of an event's data that tests use. */
 export interface EventData {
   key: string;
   offer?: string;
@@ -21,7 +22,7 @@ export interface EventData {
   arms?: { experiment: string; arm: string }[];
 }
 
-/** What was kept of an accept. */
+/** The consent receipt of an accept. */
 export interface Receipt {
   headline: string;
   price: string;
@@ -36,7 +37,7 @@ export interface Charge {
   state: 'succeeded' | 'declined' | 'requires_action' | 'processing' | 'refunded';
 }
 
-/** What the server wrote down, read by SQLite's own program and not through the server. */
+/** What the server has stored, read with SQLite's own program and not through the server. */
 export class Store {
   readonly path: string;
   readonly url: string;
@@ -46,12 +47,12 @@ export class Store {
     this.url = `sqlite:${path}`;
   }
 
-  /** All events in the order in which they came. */
+  /** All events in the order of arrival. */
   events(): Promise<StoredEvent[]> {
     return this.ask('SELECT type, offer, placement, amount, json FROM events ORDER BY seq');
   }
 
-  /** Every event as `type placement`, sorted: what happened, each as often as it is stored. */
+  /** Every stored event as `type placement`, sorted. */
   async happened(...without: string[]): Promise<string[]> {
     const events = await this.certain();
     return events
@@ -60,12 +61,12 @@ export class Store {
       .sort();
   }
 
-  /** How many events of a type there are. */
+  /** The number of events of a type. */
   async count(type: string): Promise<number> {
     return (await this.certain()).filter((event) => event.type === type).length;
   }
 
-  /** What the events of a type say, in the order in which they came. */
+  /** The data of the events of a type, in the order of arrival. */
   async told(type: string): Promise<EventData[]> {
     const events = await this.certain();
     return events
@@ -73,19 +74,19 @@ export class Store {
       .map(({ json }) => (JSON.parse(json) as { data: EventData }).data);
   }
 
-  /** The reasons of the faults that pages told. */
+  /** The reasons of the `fault` events. */
   async faults(): Promise<(string | undefined)[]> {
     return (await this.told('fault')).map(({ reason }) => reason);
   }
 
-  /** What the sandbox bank holds, in the order in which it was asked. */
+  /** The charges at the sandbox bank, in the order of the requests. */
   charges(): Promise<Charge[]> {
     const state = `CASE state WHEN 0 THEN 'succeeded' WHEN 1 THEN 'declined' WHEN 2 THEN 'requires_action'
                    WHEN 3 THEN 'processing' WHEN 4 THEN 'refunded' END`;
     return this.ask(`SELECT amount, ${state} AS state FROM sandbox_charges ORDER BY rowid`);
   }
 
-  /** The paid orders with what stands in them, oldest first. */
+  /** The paid orders with their lines, oldest first. */
   async orders(): Promise<{ offers: string[]; total: number; lines: string[] }[]> {
     const rows = await this.ask<{
       id: string;
@@ -108,14 +109,14 @@ export class Store {
     return [...orders.values()];
   }
 
-  /** The kept evidence of what was agreed to. */
+  /** The consent receipts. */
   receipts(): Promise<Receipt[]> {
     return this.ask('SELECT headline, price, label, terms, amount, hash FROM receipts');
   }
 
   /**
-   * The events but one: a shopper comes through a product's page, and whether they stay long enough for it to say that
-   * nothing goes with the product is chance.
+   * Removes one kind of event: whether the shopper stays on the product page long enough for its `ineligible` event is
+   * random.
    */
   private async certain(): Promise<StoredEvent[]> {
     const events = await this.events();

@@ -1,8 +1,8 @@
-// What a screen reader says of the page before payment: the box with its price, ticks, and nothing where nothing is.
+/** @file What Orca says on the checkout: the checkbox with its price, ticks, and nothing for an empty bump. */
 import { demoBook } from '../lib/book.js';
 import { expect, test } from './fixtures.js';
 
-test('the box is said with its price, and a tick with the new total', async ({ page, shopper, listener }) => {
+test('the checkbox is spoken with its price, and a tick with the new total', async ({ page, shopper, listener }) => {
   await shopper.choose();
   await shopper.fillIn();
   await expect(shopper.bump).toBeVisible();
@@ -16,12 +16,12 @@ test('the box is said with its price, and a tick with the new total', async ({ p
   await listener.press('space');
   await listener.hears('not checked');
   await listener.hears('The total is now £120.00.');
-  // Read on from there: the picture comes after what it shows, and a status that says nothing is no stop.
+  // Reading on: the picture comes after the headline, and an empty status is no stop.
   await listener.press('Down');
   expect(await listener.hears('Pay £120.00')).not.toMatch(/status ?bar/);
 });
 
-test('a tick that the page refuses is said to be taken back', async ({ page, shopper, listener }) => {
+test('a refused tick is announced as removed', async ({ page, shopper, listener }) => {
   await shopper.choose();
   await shopper.fillIn();
   await expect(shopper.bump).toBeVisible();
@@ -46,7 +46,7 @@ test.describe('without an offer', () => {
     }),
   });
 
-  test('an empty bump is no stop before the button that pays', async ({ page, shopper, listener }) => {
+  test('an empty bump is no stop before the pay button', async ({ page, shopper, listener }) => {
     await shopper.choose();
     await shopper.fillIn();
     await expect(page.locator('aftermint-bump[state=empty]')).toHaveCount(1);

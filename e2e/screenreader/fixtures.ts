@@ -1,4 +1,4 @@
-// What every test with Orca stands on: a desktop, Firefox on it, a shopper at the keyboard, and what they hear.
+/** @file The fixtures of every test with Orca: a desktop with Firefox, a shopper at the keyboard, and what Orca says. */
 import { firefox } from '@playwright/test';
 import { expect, test as base } from '../fixtures.js';
 import { Desktop, whatIsMissing } from './lib/desktop.js';

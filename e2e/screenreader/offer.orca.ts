@@ -1,11 +1,11 @@
-// What a screen reader says after payment: whatever a press leads to is said whole, once, and is what happened.
+/** @file What Orca says after payment: each state completely, once, and correctly. */
 import type { Card } from '../lib/parts.js';
 import type { Shopper } from '../lib/shopper.js';
 import { recurringBook } from '../lib/recurring.js';
 import { expect, test } from './fixtures.js';
 import type { Listener } from './lib/listener.js';
 
-/** To an offer after payment, the focus on its accept. */
+/** Goes to an offer after payment and focuses its accept button. */
 async function reach(shopper: Shopper, listener: Listener, card: Card = 'ok'): Promise<string> {
   await shopper.reachOffer('knife-set', card);
   await listener.standOn(shopper.accept, 'Pay £24.00 now');
@@ -13,10 +13,7 @@ async function reach(shopper: Shopper, listener: Listener, card: Card = 'ok'): P
   return order;
 }
 
-test('the button that pays is said with its price, and “No thank you” with what stays', async ({
-  shopper,
-  listener,
-}) => {
+test('the pay button is spoken with its price, and “No thank you” with its result', async ({ shopper, listener }) => {
   const order = await reach(shopper, listener);
   await listener.hears('£24.00 in total, paid with the payment method of your order.');
   await listener.press('Tab');
@@ -26,7 +23,7 @@ test('the button that pays is said with its price, and “No thank you” with w
   expect(said).not.toContain('is complete');
 });
 
-test('an accept is said whole, and so is its undo', async ({ shopper, listener }) => {
+test('an accept is announced completely, and so is its undo', async ({ shopper, listener }) => {
   const order = await reach(shopper, listener);
   await listener.press('Return');
   const added = 'Added to your order. You paid £24.00 more.';
@@ -42,7 +39,7 @@ test('an accept is said whole, and so is its undo', async ({ shopper, listener }
   expect(undone).not.toContain('is complete');
 });
 
-test('after an accept there is a heading to come to', async ({ shopper, listener }) => {
+test('after an accept there is a heading to jump to', async ({ shopper, listener }) => {
   await reach(shopper, listener);
   await listener.press('Return');
   await listener.hears('Added to your order.');
@@ -62,7 +59,7 @@ const ends: { card: Card; said: string; keeps: boolean }[] = [
   { card: 'ok_then_processing', said: 'The payment is being processed. You need not wait here.', keeps: false },
 ];
 for (const { card, said, keeps } of ends) {
-  test(`${card} is said whole`, async ({ page, shopper, listener }) => {
+  test(`${card} is announced completely`, async ({ page, shopper, listener }) => {
     await page.route('**/offers/accept?key=*', (route) => route.fulfill({ json: { status: 'processing' } }));
     const order = await reach(shopper, listener, card);
     await listener.press('Return');
@@ -74,8 +71,12 @@ for (const { card, said, keeps } of ends) {
   });
 }
 
-test('the end of undo is not said as another purchase, and the focus stays', async ({ page, shopper, listener }) => {
-  // The shortest that a book allows is a minute. Changed in the page, since Firefox's driver gives no bodies of requests.
+test('the end of the undo time is not announced as another purchase, and the focus stays', async ({
+  page,
+  shopper,
+  listener,
+}) => {
+  // A book allows a minute at least, so the page is changed; Firefox's driver does not give bodies of requests.
   await page.addInitScript(() => {
     const send = window.fetch;
     window.fetch = async (...given) => {
@@ -98,7 +99,10 @@ test('the end of undo is not said as another purchase, and the focus stays', asy
 test.describe('recurring', () => {
   test.use({ book: recurringBook });
 
-  test('the box that agrees is said with its terms, and so is a press without it', async ({ shopper, listener }) => {
+  test('the consent box is spoken with its terms, and an accept without it with a message', async ({
+    shopper,
+    listener,
+  }) => {
     await shopper.reachOffer();
     const terms = '£12.00 today, then £12.00 every two months until you write to us to stop.';
     await listener.standOn(shopper.offer.locator('[part~=agree]'), terms);

@@ -1,6 +1,7 @@
+/** @file The configuration of the tests with Orca. */
 import { defineConfig } from '@playwright/test';
 
-// One desktop, one Orca, one Firefox, and one test after the other: only one of them can be listened to at a time.
+// Tests run one after another, with one desktop, Orca and Firefox, because all speech goes to one file.
 export default defineConfig({
   testDir: '.',
   testMatch: '*.orca.ts',

@@ -1,8 +1,8 @@
-// What a screen reader says on a product's page: the button that adds what goes with it, and what that costs.
+/** @file What Orca says on a product page: the button that adds the bundle, and its price. */
 import { kParts } from '../lib/parts.js';
 import { expect, test } from './fixtures.js';
 
-test('the button of a bundle is said with its price', async ({ page, listener }) => {
+test('the button of a bundle is spoken with its price', async ({ page, listener }) => {
   await page.goto('/products/oak-board');
   await expect(page.locator(kParts.bundle)).toBeVisible();
   const price = (await page.locator('aftermint-bundle [part~=price]').textContent()) ?? '';

@@ -1,18 +1,18 @@
-// Every state held against axe with all of its rules, the keyboard alone, and a page 320 pixels wide.
+/** @file The pages pass axe in every state, can be used by keyboard, and fit 320 pixels. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe } from 'node:test';
 import type axe from 'axe-core';
 import { Key } from 'selenium-webdriver';
-import { kAxeRules, toldBy } from '../lib/axeRules.js';
+import { kAxeRules, findingsOf } from '../lib/axeRules.js';
 import { type Card, kParts, kPerson } from '../lib/parts.js';
-import { type Given, journeysIn } from './lib/journeys.js';
+import { type Given, journeysIn } from './lib/fixtures.js';
 import { eventually, type WebKit } from './lib/webkit.js';
 
 const kAxe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Holds the page as it stands against every rule of axe, those that are off by default, too. */
+/** Checks the current page with every rule of axe, including those that are off by default. */
 async function isAccessible(webkit: WebKit, what: string): Promise<void> {
   await eventually(() => webkit.evaluate(() => document.readyState), 'complete');
   await webkit.driver.executeScript(kAxe);
@@ -20,8 +20,8 @@ async function isAccessible(webkit: WebKit, what: string): Promise<void> {
     const found = await (window as unknown as { axe: typeof axe }).axe.run(document, { rules });
     return { violations: found.violations, passes: found.passes.length };
   }, kAxeRules);
-  assert.deepEqual(toldBy({ violations }), [], what);
-  assert.ok(passes > 20, `axe looked at ${what}`);
+  assert.deepEqual(findingsOf({ violations }), [], what);
+  assert.ok(passes > 20, `axe found elements to test in ${what}`);
 }
 
 /** No part of the page is wider than the page. */
@@ -33,12 +33,12 @@ for (const isDark of [false, true]) {
   describe(`accessible in ${isDark ? 'dark' : 'light'}`, () => {
     const journey = journeysIn({ isDark, isStill: true });
 
-    journey('from the product to an offer that is accepted and undone', async ({ webkit, shopper, heard }) => {
-      heard.expects(/answer 402/);
+    journey('from the product to an offer that is accepted and undone', async ({ webkit, shopper, watch }) => {
+      watch.expects(/answer 402/);
       assert.equal(await webkit.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches), isDark);
       await shopper.goTo('/products/oak-board');
       await webkit.shows(kParts.bundle);
-      await isAccessible(webkit, 'a product with what goes with it');
+      await isAccessible(webkit, 'a product with its offer');
       await shopper.choose('knife-set');
       await webkit.shows(kParts.bump);
       await isAccessible(webkit, 'checkout with the bump');
@@ -64,7 +64,7 @@ for (const isDark of [false, true]) {
       ['ok_then_declined', 'declined'],
       ['ok_then_action', 'requires_action'],
     ] satisfies [Card, string][]) {
-      journey(`an offer that ends in ${state}`, async ({ webkit, shopper }) => {
+      journey(`an offer in the state ${state}`, async ({ webkit, shopper }) => {
         await shopper.reachOffer('knife-set', card);
         await shopper.press(kParts.accept);
         await eventually(() => webkit.count(`aftermint-offer[state=${state}]`), 1);
@@ -72,9 +72,9 @@ for (const isDark of [false, true]) {
       });
     }
 
-    journey('an offer by link, and what stands after “No thank you”', async ({ webkit, shopper }) => {
+    journey('an offer as a link, and after “No thank you”', async ({ webkit, shopper }) => {
       await shopper.reachOffer('knife-set', 'ok_once');
-      await isAccessible(webkit, 'offer by link');
+      await isAccessible(webkit, 'offer as a link');
       await shopper.press(kParts.decline);
       await webkit.lacks(kParts.offer);
       await isAccessible(webkit, 'after “No thank you”');
@@ -82,12 +82,12 @@ for (const isDark of [false, true]) {
   });
 }
 
-describe('within reach of everybody', () => {
+describe('usable by everybody', () => {
   const journey = journeysIn();
 
-  journey('names, roles and descriptions of what can be pressed', async ({ webkit, shopper }) => {
+  journey('names, roles and descriptions of the controls', async ({ webkit, shopper }) => {
     /** Role and name as WebKit computes them, and the text that describes the element. */
-    const heard = async (part: string) => {
+    const described = async (part: string) => {
       const element = await webkit.element(part);
       const description = await webkit.driver.executeScript<string>(
         `const [element] = arguments;
@@ -99,7 +99,7 @@ describe('within reach of everybody', () => {
     };
     await shopper.choose('knife-set');
     await webkit.shows(kParts.bump);
-    assert.deepEqual(await heard(kParts.tick), [
+    assert.deepEqual(await described(kParts.tick), [
       'checkbox',
       'Add three blade guards',
       'Adds £18.00 to this order if you tick the box.',
@@ -107,17 +107,17 @@ describe('within reach of everybody', () => {
     await shopper.fillIn();
     await shopper.pay();
     await webkit.shows(kParts.offer);
-    assert.deepEqual(await heard(kParts.accept), [
+    assert.deepEqual(await described(kParts.accept), [
       'button',
       'Pay £24.00 now',
       '£24.00 in total, paid with the payment method of your order. Your order stays as it is either way.',
     ]);
     await shopper.press(kParts.accept);
     await webkit.showsText(kParts.status, 'Added to your order.');
-    assert.deepEqual(await heard('aftermint-offer #card'), ['group', 'Optional offer after your order', '']);
+    assert.deepEqual(await described('aftermint-offer #card'), ['group', 'Optional offer after your order', '']);
   });
 
-  journey('everything can be done by keyboard alone', async ({ webkit, shopper, store }) => {
+  journey('everything can be done with the keyboard', async ({ webkit, shopper, store }) => {
     await shopper.goTo('/products/knife-set');
     await webkit.tabTo('.buy button');
     await webkit.keys(Key.ENTER);
@@ -140,7 +140,7 @@ describe('within reach of everybody', () => {
     await webkit.keys(Key.ENTER);
     await webkit.showsText(kParts.status, 'Added to your order.');
     const focused = await webkit.evaluate(() => document.activeElement?.localName);
-    assert.equal(focused, 'aftermint-offer', 'the focus went to what took the place of the button');
+    assert.equal(focused, 'aftermint-offer', 'the focus moved to the card that replaced the button');
     await eventually(async () => (await webkit.seen(kParts.undo))?.isEnabled, true);
     await webkit.tabTo('[part~=undo]');
     await webkit.keys(Key.ENTER);
@@ -151,7 +151,7 @@ describe('within reach of everybody', () => {
     ]);
   });
 
-  journey('320 pixels are wide enough, with every state', async ({ webkit, shopper }: Given) => {
+  journey('every state fits 320 pixels', async ({ webkit, shopper }: Given) => {
     await webkit.resize(320, 640);
     await shopper.goTo('/products/oak-board');
     await webkit.shows(kParts.bundle);

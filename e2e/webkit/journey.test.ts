@@ -1,7 +1,7 @@
-// The whole way through the shop in WebKit, as a shopper walks it.
+/** @file The journey through the shop in WebKit. */
 import assert from 'node:assert/strict';
 import { kParts } from '../lib/parts.js';
-import { journeysIn } from './lib/journeys.js';
+import { journeysIn } from './lib/fixtures.js';
 import { eventually } from './lib/webkit.js';
 
 const journey = journeysIn();
@@ -59,7 +59,7 @@ journey('a shopper buys with the bump, accepts with one click, sees it in the or
   );
 });
 
-journey('“No thank you” ends the matter: the offer goes, stays gone, and is stored once', async (given) => {
+journey('“No thank you” removes the offer for good, and the decline is stored once', async (given) => {
   const { webkit, shopper, store } = given;
   await shopper.reachOffer();
   const [yes, no] = [(await webkit.seen(kParts.accept))?.rect, (await webkit.seen(kParts.decline))?.rect];
@@ -76,7 +76,7 @@ journey('“No thank you” ends the matter: the offer goes, stays gone, and is 
   assert.deepEqual(await store.charges(), [{ amount: 12000, state: 'succeeded' }]);
 });
 
-journey('a card that cannot be charged again gets a link, never a second charge', async (given) => {
+journey('for a card that cannot be charged again the offer is a link', async (given) => {
   const { webkit, shopper, store } = given;
   await shopper.reachOffer('knife-set', 'ok_once');
   assert.equal((await webkit.seen(kParts.accept))?.attributes.href, '/products/sharpener');
@@ -89,7 +89,7 @@ journey('a card that cannot be charged again gets a link, never a second charge'
   assert.deepEqual(await store.charges(), [{ amount: 12000, state: 'succeeded' }]);
 });
 
-journey('a double press is one charge', async (given) => {
+journey('a double click charges once', async (given) => {
   const { webkit, shopper, store, relay } = given;
   await shopper.reachOffer();
   let open = () => {};
@@ -104,26 +104,30 @@ journey('a double press is one charge', async (given) => {
   await webkit.driver.actions().doubleClick(accept).perform();
   open();
   await webkit.showsText(kParts.status, 'Added to your order. You paid £24.00 more.');
-  assert.equal(relay.asked.filter(({ path }) => path === '/offers/accept').length, 1, 'one request');
+  assert.equal(relay.requests.filter(({ path }) => path === '/offers/accept').length, 1, 'one request');
   assert.deepEqual(await store.charges(), [
     { amount: 12000, state: 'succeeded' },
     { amount: 2400, state: 'succeeded' },
   ]);
 });
 
-journey('a lost answer is said to be unknown, then found by its key', async (given) => {
+journey('after a lost answer the state is unknown, then found by the key', async (given) => {
   const { webkit, shopper, store, relay } = given;
   await shopper.reachOffer();
   let lost = 0;
   relay.change(/\/offers\/accept$/, (answer) => (lost++ === 0 ? null : answer));
   await shopper.press(kParts.accept);
   await webkit.showsText(kParts.status, 'Added to your order. You paid £24.00 more.');
-  const asked = relay.asked.filter(({ path }) => path === '/offers/accept');
-  assert.deepEqual([...new Set(asked.map(({ method }) => method))], ['POST', 'GET'], 'it asked what became of it');
-  assert.equal((await store.charges()).length, 2, 'and was charged once');
+  const asked = relay.requests.filter(({ path }) => path === '/offers/accept');
+  assert.deepEqual(
+    [...new Set(asked.map(({ method }) => method))],
+    ['POST', 'GET'],
+    'it asked for the state of the accept',
+  );
+  assert.equal((await store.charges()).length, 2, 'and charged once');
 });
 
-journey('what goes with a product: one press puts both into the basket, by the page’s own form', async (given) => {
+journey('a bundle: one press adds both to the basket, through the page’s own form', async (given) => {
   const { webkit, shopper, store } = given;
   await shopper.goTo('/products/oak-board');
   await webkit.showsText(kParts.bundle, 'Goes with the Oxhill oak board');
@@ -136,9 +140,5 @@ journey('what goes with a product: one press puts both into the basket, by the p
   assert.equal(await webkit.count('.lines li'), 2);
   await shopper.goTo('/products/paring-knife');
   await webkit.shows('.buy button');
-  await eventually(
-    () => webkit.count('aftermint-bundle[state=empty]'),
-    1,
-    'where nothing goes with it, nothing is shown',
-  );
+  await eventually(() => webkit.count('aftermint-bundle[state=empty]'), 1, 'without an offer, nothing is shown');
 });

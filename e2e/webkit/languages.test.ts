@@ -1,24 +1,24 @@
-// The language and direction of a page are the offer's, too.
+/** @file The offer takes over the language and direction of the page. */
 import assert from 'node:assert/strict';
 import { demoBook } from '../lib/book.js';
 import { kParts } from '../lib/parts.js';
-import { rectNow } from '../lib/rects.js';
-import { type Given, journeysIn } from './lib/journeys.js';
+import { rectNow } from '../lib/payButtonRects.js';
+import { type Given, journeysIn } from './lib/fixtures.js';
 import { eventually } from './lib/webkit.js';
 
 const journey = journeysIn();
 
-/** Pages from now on are written in another language, as far as `html` says so. */
-function speak({ relay }: Given, attributes: string): void {
+/** Changes the `html` tag of all pages from now on. */
+function setHtmlTag({ relay }: Given, attributes: string): void {
   relay.change(/\/(checkout|thanks)$/, (answer) => {
     const body = String(answer.body).replace('<html lang="en-GB">', `<html ${attributes}>`);
     return { ...answer, body: Buffer.from(body) };
   });
 }
 
-journey('in German the offers, the prices and what is said after the press are German', async (given) => {
+journey('in German the offers, the prices and the messages are German', async (given) => {
   const { webkit, shopper, store } = given;
-  speak(given, 'lang="de-DE"');
+  setHtmlTag(given, 'lang="de-DE"');
   await shopper.choose('knife-set');
   await webkit.showsText(kParts.bump, 'Klingenschutz');
   await webkit.showsText(kParts.bump, /18,00\s£/);
@@ -43,17 +43,17 @@ const arabic = demoBook((book) => {
 });
 
 journey(
-  'in Arabic the box runs from right to left, stays in its room, and the pay button where it is',
+  'in Arabic the bump is right-to-left, fits its space, and the pay button does not move',
   async (given) => {
     const { webkit, shopper, store } = given;
-    speak(given, 'lang="ar" dir="rtl"');
+    setHtmlTag(given, 'lang="ar" dir="rtl"');
     await shopper.choose('knife-set');
     await webkit.showsText(kParts.bump, kHeadline);
     const before = await webkit.evaluate(rectNow);
     const [tick, label] = await Promise.all(
       [kParts.tick, 'aftermint-bump [part~=label]'].map((part) => webkit.seen(part)),
     );
-    assert.ok((tick?.rect.left ?? 0) > (label?.rect.left ?? 0), 'the tick stands to the right of its words');
+    assert.ok((tick?.rect.left ?? 0) > (label?.rect.left ?? 0), 'the checkbox is to the right of its label');
     await webkit.press(kParts.tick);
     await webkit.isChecked(kParts.tick, true);
     assert.deepEqual(await webkit.evaluate(rectNow), before);

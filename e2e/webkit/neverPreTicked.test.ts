@@ -1,14 +1,14 @@
-// Nobody ticks but the shopper, whatever a browser brings back; and a page may take a tick back, never give one.
+/** @file Only the shopper ticks the bump, whatever the browser restores. A page may remove a tick but never add one. */
 import assert from 'node:assert/strict';
 import type { BumpChange } from '../../widget/src/elementEvents.js';
 import { kParts } from '../lib/parts.js';
-import { rectNow } from '../lib/rects.js';
-import { journeysIn } from './lib/journeys.js';
+import { rectNow } from '../lib/payButtonRects.js';
+import { journeysIn } from './lib/fixtures.js';
 import { eventually, type WebKit } from './lib/webkit.js';
 
 const journey = journeysIn();
 
-/** What the form would send for the bump now; null: nothing. */
+/** What the form would submit for the bump; null: nothing. */
 const wouldSend = (webkit: WebKit) =>
   webkit.evaluate(() => {
     const form = document.querySelector<HTMLFormElement>('form.pay');
@@ -22,7 +22,7 @@ async function isUnticked(webkit: WebKit): Promise<void> {
   await webkit.showsText(kParts.payButton, 'Pay £120.00');
 }
 
-journey('the bump comes unticked and sends nothing; ticked, a reload unticks it', async ({ webkit, shopper }) => {
+journey('the bump starts unticked and submits nothing, and a reload unticks it', async ({ webkit, shopper }) => {
   await shopper.choose('knife-set');
   await isUnticked(webkit);
   await webkit.press(kParts.tick);
@@ -31,7 +31,7 @@ journey('the bump comes unticked and sends nothing; ticked, a reload unticks it'
   await isUnticked(webkit);
 });
 
-journey('the way back into a page that the browser kept whole unticks it', async ({ webkit, shopper, relay }) => {
+journey('it is unticked in a page from the back/forward cache', async ({ webkit, shopper, relay }) => {
   relay.beforeAll(() => {
     addEventListener('pageshow', ({ persisted }) => {
       document.documentElement.dataset.cameBack = `${persisted}`;
@@ -47,13 +47,13 @@ journey('the way back into a page that the browser kept whole unticks it', async
   assert.equal(
     await webkit.evaluate(() => document.documentElement.dataset.cameBack),
     'true',
-    'it was kept as it stood',
+    'the page came from the cache',
   );
   await webkit.type('#name', '!');
   assert.equal(await webkit.evaluate(() => document.querySelector<HTMLInputElement>('#name')?.value), 'Robin Ashby!');
 });
 
-journey('a reset of the form unticks it, and the page hears of it', async ({ webkit, shopper }) => {
+journey('a form reset unticks it, and the page gets the event', async ({ webkit, shopper }) => {
   await shopper.choose('knife-set');
   await webkit.press(kParts.tick);
   await webkit.showsText(kParts.payButton, 'Pay £138.00');
@@ -61,13 +61,13 @@ journey('a reset of the form unticks it, and the page hears of it', async ({ web
   await isUnticked(webkit);
 });
 
-journey('a refusal takes the tick back, with a word, and moves nothing', async ({ webkit, shopper }) => {
+journey('a refusal removes the tick with a message, and moves nothing', async ({ webkit, shopper }) => {
   await shopper.choose('knife-set');
   await webkit.shows(kParts.tick);
   await webkit.evaluate(() => {
     document.addEventListener('aftermint-change', (event) => {
       const { checked, waitUntil } = (event as CustomEvent<BumpChange>).detail;
-      document.documentElement.dataset.heard = `${document.documentElement.dataset.heard ?? ''} ${checked}`;
+      document.documentElement.dataset.changes = `${document.documentElement.dataset.changes ?? ''} ${checked}`;
       if (!checked) return;
       const asked = new Promise<void>((_, refuse) => {
         addEventListener('refuse', () => refuse(new Error('the basket is locked')), { once: true });
@@ -78,11 +78,11 @@ journey('a refusal takes the tick back, with a word, and moves nothing', async (
   const before = await webkit.evaluate(rectNow);
   await webkit.press(kParts.tick);
   assert.equal((await webkit.seen(kParts.tick))?.attributes['aria-busy'], 'true');
-  assert.equal(await wouldSend(webkit), 'guards-with-set', 'what is seen is what is sent');
+  assert.equal(await wouldSend(webkit), 'guards-with-set', 'the form submits what is shown');
   assert.deepEqual(await webkit.evaluate(rectNow), before);
   await webkit.evaluate(() => void dispatchEvent(new Event('refuse')));
   await webkit.showsText(kParts.bumpStatus, 'That could not be added. Your order stays as it was.');
   await isUnticked(webkit);
-  assert.equal(await webkit.evaluate(() => document.documentElement.dataset.heard), ' true false');
+  assert.equal(await webkit.evaluate(() => document.documentElement.dataset.changes), ' true false');
   assert.deepEqual(await webkit.evaluate(rectNow), before);
 });

@@ -1,13 +1,13 @@
-// The pay button's place in every frame from first paint on, whatever loads late, is ticked, refused or fails.
+/** @file The position of the pay button in every frame, whatever is late, ticked, refused or fails. */
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import type { Book } from '../lib/book.js';
-import type { Answer } from '../lib/answer.js';
+import type { Answer } from '../lib/changeAnswers.js';
 import { lateFont, recordHeadline } from '../lib/lateFont.js';
 import type { BumpChange } from '../../widget/src/elementEvents.js';
 import { kParts } from '../lib/parts.js';
-import { recordRects } from '../lib/rects.js';
-import { type Given, journeysIn } from './lib/journeys.js';
+import { recordRects } from '../lib/payButtonRects.js';
+import { type Given, journeysIn } from './lib/fixtures.js';
 import { eventually } from './lib/webkit.js';
 
 const kShortDeadline = 1200;
@@ -15,7 +15,7 @@ const kBook = /\/book\.json$/;
 
 const journey = journeysIn();
 
-/** Every place that the button has had since the page was there. */
+/** Every position of the button since the page loaded. */
 async function places({ webkit }: Given): Promise<string[]> {
   return webkit.evaluate(async () => {
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
@@ -23,7 +23,7 @@ async function places({ webkit }: Given): Promise<string[]> {
   });
 }
 
-/** Holds a book back, and says how long pages wait for one. */
+/** Delays the book, and sets its deadline. */
 const bookAfter = (ms: number, deadlineMs: number) => (answer: Answer) =>
   new Promise<Answer>((done) => {
     const book = JSON.parse(`${answer.body}`) as Book;
@@ -59,7 +59,7 @@ for (const [name, width, height] of [
       });
     }
 
-    journey('with a book that comes too late', async (given) => {
+    journey('with a book that is too late', async (given) => {
       const { webkit, shopper, relay, store } = given;
       await webkit.resize(width, height);
       relay.change(kBook, bookAfter(2000, kShortDeadline));
@@ -70,7 +70,7 @@ for (const [name, width, height] of [
       assert.equal((await places(given)).length, 1, JSON.stringify(await places(given)));
     });
 
-    journey('with a font that comes late', async (given) => {
+    journey('with a late font', async (given) => {
       const { webkit, shopper, relay } = given;
       await webkit.resize(width, height);
       for (const { path, change } of lateFont) relay.change(path, change);
@@ -78,13 +78,17 @@ for (const [name, width, height] of [
       relay.beforeAll(recordHeadline);
       await shopper.choose('knife-set');
       await webkit.shows(kParts.bump);
-      await eventually(() => webkit.evaluate(() => window.headlineSeen?.length), 2, 'the headline was set anew');
+      await eventually(
+        () => webkit.evaluate(() => window.headlineSeen?.length),
+        2,
+        'the headline was rendered with both fonts',
+      );
       assert.equal((await places(given)).length, 1, JSON.stringify(await places(given)));
     });
 
-    journey('on a page that says what went wrong', async (given) => {
-      const { webkit, shopper, relay, heard } = given;
-      heard.expects(/answer 402/);
+    journey('on a page with an error message', async (given) => {
+      const { webkit, shopper, relay, watch } = given;
+      watch.expects(/answer 402/);
       await webkit.resize(width, height);
       relay.beforeAll(recordRects);
       await shopper.choose('knife-set');

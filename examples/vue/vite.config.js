@@ -1,7 +1,7 @@
 import vue from '@vitejs/plugin-vue';
 import { demoServer } from '../demoServer.js';
 
-/** Vue leaves them alone instead of looking for components of that name. */
+/** Tells Vue that these are custom elements, not Vue components. */
 const isCustomElement = (tag) => tag.startsWith('aftermint-');
 
 export default { base: './', plugins: [vue({ template: { compilerOptions: { isCustomElement } } }), demoServer()] };

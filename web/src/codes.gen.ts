@@ -1,4 +1,4 @@
-// The fixed words of the wire. Written by `npm run codes` from core/codes.json; do not edit.
+/** @file The fixed codes on the wire. Written by `npm run codes` from core/codes.json; do not edit. */
 
 /** The three tools (CRAFT.md). */
 export type OfferType =

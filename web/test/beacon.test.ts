@@ -1,3 +1,4 @@
+/** @file Tests of the beacon and the backlog. */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { Backlog, kBacklogName } from '../src/backlog.js';

@@ -1,3 +1,4 @@
+/** @file Random simulations of many tabs with an unreliable network. */
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { Backlog } from '../src/backlog.js';

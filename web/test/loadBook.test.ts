@@ -1,3 +1,4 @@
+/** @file Tests of loading a book, whole or in shards. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Failure } from '../src/failure.js';

@@ -1,3 +1,4 @@
+/** @file Tests of loading and calling the core. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Failure } from '../src/failure.js';

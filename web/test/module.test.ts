@@ -1,3 +1,4 @@
+/** @file Tests of the page module as built. */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { before, describe, it } from 'node:test';

@@ -1,3 +1,4 @@
+/** @file Tests of accepts: one charge at most, whatever happens. */
 import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import { AcceptClient } from '../src/acceptClient.js';

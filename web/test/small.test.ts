@@ -1,3 +1,4 @@
+/** @file Tests of the small modules: money, locales, ids, events, retries, storage and transport. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readFileSync } from 'node:fs';

@@ -1,3 +1,4 @@
+/** @file Tests of the GA4 events. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';

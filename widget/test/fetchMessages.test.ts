@@ -1,3 +1,4 @@
+/** @file Tests of fetching messages. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { makeMessageLoader } from '../src/fetchMessages.js';

@@ -1,3 +1,4 @@
+/** @file Tests of our messages and of core/messages. */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';

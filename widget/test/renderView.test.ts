@@ -1,3 +1,4 @@
+/** @file Tests of rendering a view. */
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import type { View } from '../../web/src/types.js';

@@ -1,4 +1,4 @@
-// A desktop of its own with a screen reader on it: D-Bus, a display, a window manager, the accessibility bus and Orca.
+/** @file A virtual desktop with a screen reader: D-Bus, display, window manager, accessibility bus and Orca. */
 import { type ChildProcess, execFile, spawn, type SpawnOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -7,36 +7,36 @@ import { tmpdir, userInfo } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
-import { at } from '../../lib/places.js';
+import { at } from '../../lib/paths.js';
 import { Speech } from './speech.js';
 
 const kNeeded = ['Xvfb', 'dbus-daemon', 'flock', 'openbox', 'orca', 'xdotool', 'firefox-esr'];
-/** Debian's own Python: the packages of the accessibility bus are installed for no other. */
+/** Debian's own Python, the only one with the packages of the accessibility bus. */
 const kPython = '/usr/bin/python3';
 const kLauncher = '/usr/libexec/at-spi-bus-launcher';
 
 const onPath = (name: string) =>
   (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)));
 
-/** What keeps Orca from running here; empty: nothing does. */
+/** Why Orca cannot run here; empty if it can. */
 export function whatIsMissing(): string {
   const missing = kNeeded.filter((name) => !onPath(name));
   for (const path of [kPython, kLauncher]) if (!existsSync(path)) missing.push(path);
   return missing.length > 0 ? `no ${missing.join(', no ')}: \`npm run setup\` installs what is missing` : '';
 }
 
-/** What we started; none of it outlives us, however we end. */
+/** The processes that we started; they are killed when this process ends. */
 const started = new Set<ChildProcess>();
 process.on('exit', () => {
   for (const child of started) kill(child);
 });
 
-/** Ends a program and what it started; nothing here has anything to save. */
+/** Kills a program and its child processes. */
 function kill(child: ChildProcess): void {
   try {
     process.kill(-(child.pid as number), 'SIGKILL');
   } catch {
-    // it has ended, and all of its group
+    // the process group has already ended
   }
 }
 
@@ -46,9 +46,9 @@ async function end(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** A running desktop; `close` leaves nothing of it behind. */
+/** A running desktop. `close` ends all its processes and deletes its files. */
 export class Desktop {
-  /** What programs on this desktop are started with. */
+  /** The environment of programs on this desktop. */
   readonly env: Record<string, string>;
   readonly speech: Speech;
   private readonly ends: (() => Promise<unknown>)[];
@@ -59,11 +59,11 @@ export class Desktop {
     this.ends = ends;
   }
 
-  /** Starts everything, Orca last; waits until no other Orca of this user's tests runs. */
+  /** Starts everything, Orca last. Waits until no other Orca of these tests is running. */
   static async open(): Promise<Desktop> {
     const ends: (() => Promise<unknown>)[] = [];
     const start = (command: string, args: string[], options: SpawnOptions) => {
-      const child = spawn(command, args, { ...options, detached: true }); // a process group of its own
+      const child = spawn(command, args, { ...options, detached: true }); // its own process group
       started.add(child);
       ends.unshift(() => end(child));
       return child;
@@ -71,7 +71,7 @@ export class Desktop {
     const firstLine = async (child: ChildProcess, what: string) => {
       const lines = createInterface(child.stdout as NodeJS.ReadableStream);
       const ended = once(child, 'exit').then(([code]) => Promise.reject(new Error(`${what} ended with ${code}`)));
-      ended.catch(() => undefined); // only of interest before it is ready
+      ended.catch(() => undefined); // after the start it is handled elsewhere
       const [line] = (await Promise.race([once(lines, 'line'), ended])) as [string];
       return line;
     };
@@ -103,7 +103,7 @@ export class Desktop {
       start(kLauncher, ['--launch-immediately', '--a11y=1', '--screen-reader=1'], unheard);
       start('openbox', [], unheard);
       const speech = new Speech(log);
-      // Orca does not start beside another of the same user, so they wait for each other.
+      // Orca allows one instance per user, so the tests wait for each other.
       const lock = join(tmpdir(), `aftermint-orca-${userInfo().uid}.lock`);
       const orca = start('flock', ['--no-fork', lock, kPython, '/usr/bin/orca'], unheard);
       const ended = once(orca, 'exit').then(([code]) => Promise.reject(new Error(`Orca ended with ${code}`)));
@@ -116,7 +116,7 @@ export class Desktop {
     }
   }
 
-  /** Presses keys, as xdotool names them, one after the other. */
+  /** Presses keys one after another; names as in xdotool. */
   async press(...keys: string[]): Promise<void> {
     await promisify(execFile)('xdotool', ['key', '--clearmodifiers', ...keys], { env: this.env });
   }

@@ -1,7 +1,8 @@
+/** @file A shopper who uses the keyboard and hears Orca. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Desktop } from './desktop.js';
 
-/** Somebody at the keyboard who hears what Orca says and sees nothing. */
+/** A shopper who uses the keyboard and hears what Orca says. */
 export class Listener {
   private readonly desktop: Desktop;
   private readonly page: Page;
@@ -13,14 +14,14 @@ export class Listener {
     this.from = desktop.speech.mark();
   }
 
-  /** What was said since the last press. */
+  /** What Orca has said since the last press. */
   get heard(): string {
     return this.desktop.speech.text(this.from);
   }
 
   /**
-   * Puts the focus on an element, from where the keys go on, and waits until Orca has come to it. While Orca still takes
-   * in a new page it hears of no focus, so it is put there again until it does.
+   * Focuses an element and waits until Orca speaks it. While Orca is still loading a new page it misses focus events, so
+   * the focus is set repeatedly.
    */
   async standOn(element: Locator, name: string): Promise<void> {
     this.from = this.desktop.speech.mark();
@@ -38,15 +39,15 @@ export class Listener {
     await this.desktop.press(key);
   }
 
-  /** Waits until it is said; gives all that was said since the last press. */
+  /** Waits until Orca says this. Returns everything said since the last press. */
   hears(what: string | RegExp): Promise<string> {
     return this.desktop.speech.says(what, this.from);
   }
 
   /**
-   * All that is said since the last press until another press answers: what was to be said before has been said by then.
+   * Returns everything said from the last press until Orca speaks the next press: all earlier speech is complete then.
    *
-   * @param key what to press, and what is heard of it.
+   * @param key the key to press next; `answer` is what Orca says for it.
    */
   async hearsUntil(key: string, answer: string): Promise<string> {
     const before = this.from;
@@ -56,7 +57,7 @@ export class Listener {
     return this.desktop.speech.text(before);
   }
 
-  /** How often it was said since the last press. */
+  /** Asserts that the text contains this once. */
   expectOnce(text: string, what: string): void {
     expect(text.split(what).length - 1, `“${what}” once in: ${text}`).toBe(1);
   }

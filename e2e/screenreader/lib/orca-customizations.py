@@ -1,5 +1,5 @@
-# Orca loads this file from its data folder. Writes what Orca gives to speech into a file, one JSON line each:
-# {"at": seconds, "said": text}, or {"at": seconds, "stop": true} where Orca silences what is being spoken.
+# Orca loads this file from its data folder. It writes Orca's speech to a file, one JSON line per utterance:
+# {"at": seconds, "said": text}, or {"at": seconds, "stop": true} when Orca interrupts the speech.
 import json
 import os
 import time

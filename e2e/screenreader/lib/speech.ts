@@ -1,3 +1,4 @@
+/** @file Reads the file to which Orca’s speech is written. */
 import { readFileSync } from 'node:fs';
 
 interface Line {
@@ -6,10 +7,10 @@ interface Line {
   stop?: true;
 }
 
-const kPatience = 30_000; // ms; only a failure takes it
-const kPause = 40; // ms
+const kTimeoutMs = 30_000; // reached only by failures
+const kPauseMs = 40;
 
-/** What Orca has given to speech so far, and waiting for what it will. */
+/** What Orca has said, and waiting for what it will say. */
 export class Speech {
   private readonly file: string;
 
@@ -18,35 +19,35 @@ export class Speech {
   }
 
   private lines(): Line[] {
-    const whole = readFileSync(this.file, 'utf8').split('\n').slice(0, -1); // the last may be half written
+    const whole = readFileSync(this.file, 'utf8').split('\n').slice(0, -1); // the last line may be incomplete
     return whole.map((line) => JSON.parse(line) as Line);
   }
 
-  /** How much has been said: a place to listen from. */
+  /** The current position in the speech. */
   mark(): number {
     return this.lines().length;
   }
 
-  /** What was said since a mark, in order. */
+  /** What was said since a position, in order. */
   since(mark: number): string[] {
     return this.lines()
       .slice(mark)
       .flatMap(({ said }) => (said === undefined ? [] : [said]));
   }
 
-  /** All since a mark as one text. */
+  /** The same as one text. */
   text(mark: number): string {
     return this.since(mark).join(' ⏎ ');
   }
 
-  /** Waits until it is said, and gives everything said since the mark. */
-  async says(what: RegExp | string, mark: number, patience = kPatience): Promise<string> {
+  /** Waits until Orca says this. Returns everything said since the position. */
+  async says(what: RegExp | string, mark: number, timeoutMs = kTimeoutMs): Promise<string> {
     const isSaid = (text: string) => (typeof what === 'string' ? text.includes(what) : what.test(text));
-    for (const until = Date.now() + patience; ; ) {
+    for (const until = Date.now() + timeoutMs; ; ) {
       const text = this.text(mark);
       if (isSaid(text)) return text;
       if (Date.now() > until) throw new Error(`Orca never said ${what}, but: ${text || 'nothing'}`);
-      await new Promise((resolve) => setTimeout(resolve, kPause));
+      await new Promise((resolve) => setTimeout(resolve, kPauseMs));
     }
   }
 }

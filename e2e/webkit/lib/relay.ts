@@ -1,16 +1,16 @@
-// Stands between browser and shop where a browser's own tools cannot change what it is answered: WebDriver has none.
+/** @file A relay between browser and shop that changes answers, because WebDriver cannot. */
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Answer, Change } from '../../lib/answer.js';
-import type { Heard } from '../../lib/heard.js';
+import type { Answer, Change } from '../../lib/changeAnswers.js';
+import type { ActionLog } from '../../lib/actionLog.js';
 import { recordNoise } from './recordNoise.js';
 
-/** Paths of the relay's own; the shop has none of them. */
+/** The relay's own paths, which the shop does not use. */
 const kBefore = '/-/before.js';
-const kHeard = '/-/heard';
+const kReport = '/-/report';
 
-export interface Asked {
+export interface RelayedRequest {
   method: string;
   path: string;
   headers: IncomingMessage['headers'];
@@ -19,20 +19,20 @@ export interface Asked {
 
 export class Relay {
   url = '';
-  /** What pages asked the shop for, in the order in which it came. */
-  readonly asked: Asked[] = [];
+  /** The requests of pages to the shop, in order. */
+  readonly requests: RelayedRequest[] = [];
   private readonly shop: () => string;
-  private readonly heard: Heard;
+  private readonly watch: ActionLog;
   private readonly server: Server;
   private readonly changes: { path: RegExp; change: Change }[] = [];
   private readonly before: (() => void)[] = [recordNoise];
 
-  constructor(shop: () => string, heard: Heard) {
+  constructor(shop: () => string, watch: ActionLog) {
     this.shop = shop;
-    this.heard = heard;
+    this.watch = watch;
     this.server = createServer((from, to) => {
       this.answer(from, to).catch((error) => {
-        this.heard.hear(`relay: ${error.message}`);
+        this.watch.record(`relay: ${error.message}`);
         to.destroy();
       });
     });
@@ -49,17 +49,17 @@ export class Relay {
     this.server.closeAllConnections();
   }
 
-  /** Every answer for a path is changed from now on; the change made last comes first. */
+  /** Changes every answer for a path from now on. Later changes are applied first. */
   change(path: RegExp, change: Change): void {
     this.changes.unshift({ path, change });
   }
 
-  /** Answers as the shop gives them again. */
+  /** Removes all changes. */
   unchanged(): void {
     this.changes.length = 0;
   }
 
-  /** Runs in every page from now on, before anything of its own; a function without anything around it. */
+  /** Runs a function in every page from now on, before the page's own scripts. It cannot use outer variables. */
   beforeAll(script: () => void): void {
     this.before.push(script);
   }
@@ -67,22 +67,22 @@ export class Relay {
   private async answer(from: IncomingMessage, to: ServerResponse): Promise<void> {
     const { pathname } = new URL(from.url ?? '/', this.url);
     const body = await bodyOf(from);
-    if (pathname === kHeard) {
-      for (const line of body.toString().split('\n')) this.heard.hear(line);
+    if (pathname === kReport) {
+      for (const line of body.toString().split('\n')) this.watch.record(line);
       return send(to, { status: 204, headers: {}, body: Buffer.alloc(0) });
     }
     if (pathname === kBefore) {
       const text = this.before.map((script) => `(${script})();`).join('\n');
       return send(to, { status: 200, headers: { 'content-type': 'text/javascript' }, body: Buffer.from(text) });
     }
-    this.asked.push({ method: from.method ?? '', path: pathname, headers: from.headers, body: body.toString() });
+    this.requests.push({ method: from.method ?? '', path: pathname, headers: from.headers, body: body.toString() });
     let answer: Answer | null = await this.ask(from, body);
     for (const { path, change } of this.changes) {
       if (answer && path.test(pathname)) answer = await change(answer);
     }
     if (!answer) return void to.destroy();
-    if (answer.status >= 400) this.heard.hear(`answer ${answer.status}: ${pathname}`);
-    send(to, isPage(answer) ? withBefore(answer) : neverKept(answer));
+    if (answer.status >= 400) this.watch.record(`answer ${answer.status}: ${pathname}`);
+    send(to, isPage(answer) ? withBefore(answer) : uncached(answer));
   }
 
   private async ask(from: IncomingMessage, body: Buffer): Promise<Answer> {
@@ -112,13 +112,13 @@ function send(to: ServerResponse, { status, headers, body }: Answer): void {
 
 const isPage = ({ headers }: Answer) => /^text\/html/.test(headers['content-type'] ?? '');
 
-/** A page with our script as the first thing in its head; it is of the page's own origin, as the policy demands. */
+/** Adds our script as the first element of a page's head. It has the page's own origin, as the policy requires. */
 function withBefore(answer: Answer): Answer {
   const body = String(answer.body).replace(/<head>/, `$&<script src="${kBefore}"></script>`);
   return { ...answer, body: Buffer.from(body) };
 }
 
-/** A file that the browser asks for every time, so that a change reaches it. */
-function neverKept(answer: Answer): Answer {
+/** Disables caching of a file, so that changes reach the browser. */
+function uncached(answer: Answer): Answer {
   return { ...answer, headers: { ...answer.headers, 'cache-control': 'no-store' } };
 }

@@ -1,4 +1,4 @@
-// One WebKitGTK under WebDriver: a display nobody looks at, the driver, and the one session a driver can hold.
+/** @file One WebKitGTK under WebDriver, on a virtual display. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
@@ -10,16 +10,16 @@ import { createInterface } from 'node:readline';
 import { Builder, Capabilities, type WebDriver } from 'selenium-webdriver';
 
 export interface SessionOptions {
-  /** Off: pages run no script of their own. */
+  /** False: JavaScript is disabled. */
   script?: boolean;
   isDark?: boolean;
-  /** The shopper asked for less motion. */
+  /** The shopper prefers reduced motion. */
   isStill?: boolean;
 }
 
 const kDriver = process.env.AFTERMINT_WEBKIT ?? '/usr/bin/WebKitWebDriver';
 
-/** MiniBrowser lies in a folder named after the machine. */
+/** MiniBrowser is in a folder named after the architecture. */
 function miniBrowser(): string {
   const folders = existsSync('/usr/lib') ? readdirSync('/usr/lib') : [];
   const places = folders.map((folder) => join('/usr/lib', folder, 'webkit2gtk-4.1/MiniBrowser'));
@@ -29,7 +29,7 @@ function miniBrowser(): string {
 const onPath = (name: string) =>
   (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)));
 
-/** What keeps WebKit from running here; empty: nothing does. */
+/** Why WebKit cannot run here; empty if it can. */
 export function whatIsMissing(): string {
   const missing = [!existsSync(kDriver) && kDriver, !miniBrowser() && 'MiniBrowser', !onPath('Xvfb') && 'Xvfb'].filter(
     Boolean,
@@ -37,7 +37,7 @@ export function whatIsMissing(): string {
   return missing.length > 0 ? `no ${missing.join(', no ')}: \`npm run setup\` installs webkit2gtk-driver and xvfb` : '';
 }
 
-/** The window's own frame as small as can be, so that a page may be 320 px wide. */
+/** Makes the window's frame as small as possible, so that a page can be 320 px wide. */
 const kFrame = `window * { font-size: 1px; padding: 0; margin: 0; min-width: 0; min-height: 0; border-width: 0;
   -gtk-icon-transform: scale(0); }`;
 
@@ -49,7 +49,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** What we started; none of it outlives us, however we end. */
+/** The processes that we started; they are killed when this process ends. */
 const started = new Set<ChildProcess>();
 process.on('exit', () => {
   for (const child of started) child.kill();
@@ -69,10 +69,10 @@ async function end(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** A running browser; `close` leaves nothing of it behind. */
+/** A running browser. `close` ends all its processes and deletes its files. */
 export class Session {
   readonly driver: WebDriver;
-  /** As the browser names it itself. */
+  /** The browser's own version. */
   readonly version: string;
   private readonly ends: (() => Promise<unknown>)[];
 
@@ -108,7 +108,7 @@ export class Session {
             DISPLAY: `:${number}`,
             XDG_CONFIG_HOME: home,
             NO_AT_BRIDGE: '1',
-            WEBKIT_DISABLE_COMPOSITING_MODE: '1', // there is no graphics card to wait for
+            WEBKIT_DISABLE_COMPOSITING_MODE: '1', // there is no graphics card
             LC_ALL: 'C.UTF-8',
           },
         }),
@@ -138,7 +138,7 @@ export class Session {
   }
 }
 
-/** Waits until a server that is starting answers. */
+/** Waits until a starting server answers. */
 async function answering(url: string): Promise<void> {
   for (let tries = 0; ; tries += 1) {
     try {

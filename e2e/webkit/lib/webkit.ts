@@ -1,10 +1,11 @@
+/** @file Reads and operates a page in WebKit. */
 import assert from 'node:assert/strict';
 import { Key, type WebDriver, type WebElement } from 'selenium-webdriver';
 
-const kPatience = 10_000; // ms
-const kPause = 50; // ms
+const kTimeoutMs = 10_000;
+const kPauseMs = 50;
 
-/** Reads again and again until it is as expected; what it was last is what the failure tells. */
+/** Reads a value repeatedly until it is as expected. After a timeout it fails with the last value. */
 export async function eventually<T>(
   read: () => Promise<T>,
   expected: T | ((value: T) => boolean),
@@ -14,18 +15,18 @@ export async function eventually<T>(
     if (typeof expected !== 'function') assert.deepEqual(value, expected, what || undefined);
     else assert.ok((expected as (value: T) => boolean)(value), `${what || expected}: ${JSON.stringify(value)}`);
   };
-  const until = Date.now() + kPatience;
+  const until = Date.now() + kTimeoutMs;
   for (;;) {
     try {
       return check(await read());
     } catch (error) {
       if (Date.now() > until) throw error;
     }
-    await new Promise((resolve) => setTimeout(resolve, kPause));
+    await new Promise((resolve) => setTimeout(resolve, kPauseMs));
   }
 }
 
-/** In a page: an element by selector; what follows an element of ours is looked up in its shadow root. */
+/** Runs in a page: finds elements by selector. What follows one of our elements is searched in its shadow root. */
 function lookUp(selector: string): Element[] {
   const [host = '', ...rest] = selector.split(' ');
   if (!/^aftermint-/.test(host) || rest.length === 0) return [...document.querySelectorAll(selector)];
@@ -34,8 +35,8 @@ function lookUp(selector: string): Element[] {
   ]);
 }
 
-/** What a shopper can see of an element. */
-export interface Seen {
+/** The visible state of an element. */
+export interface VisibleElement {
   text: string;
   isVisible: boolean;
   isEnabled: boolean;
@@ -44,7 +45,7 @@ export interface Seen {
   rect: { left: number; top: number; width: number; height: number };
 }
 
-/** A window of WebKit: what is in it, and the hands of who sits before it. */
+/** A window of WebKit with keyboard and pointer. */
 export class WebKit {
   readonly driver: WebDriver;
 
@@ -52,7 +53,7 @@ export class WebKit {
     this.driver = driver;
   }
 
-  /** Runs a function in the page and gives what it, or its promise, gives. Nothing around it comes along. */
+  /** Runs a function in the page and returns its result, also of a promise. It cannot use outer variables. */
   async evaluate<Given extends unknown[], T>(work: (...given: Given) => T | Promise<T>, ...given: Given): Promise<T> {
     const answer = await this.driver.executeAsyncScript<{ value?: T; error?: string }>(
       `const done = arguments[arguments.length - 1];
@@ -68,7 +69,7 @@ export class WebKit {
     return this.driver.executeScript<WebElement[]>(`return (${lookUp})(arguments[0])`, selector);
   }
 
-  /** The one element there is, as soon as there is one. */
+  /** Waits until there is exactly one such element and returns it. */
   async element(selector: string): Promise<WebElement> {
     let found: WebElement[] = [];
     await eventually(
@@ -86,9 +87,9 @@ export class WebKit {
     return this.driver.executeScript<number>(`return (${lookUp})(arguments[0]).length`, selector);
   }
 
-  /** What is to be seen of the first element; null where there is none. */
-  seen(selector: string): Promise<Seen | null> {
-    return this.driver.executeScript<Seen | null>(
+  /** The visible state of the first element; null if there is none. */
+  seen(selector: string): Promise<VisibleElement | null> {
+    return this.driver.executeScript<VisibleElement | null>(
       `const element = (${lookUp})(arguments[0])[0];
        if (!element) return null;
        const { left, top, width, height } = element.getBoundingClientRect();
@@ -107,12 +108,12 @@ export class WebKit {
   async showsText(selector: string, expected: string | RegExp): Promise<void> {
     const read = async () => (await this.seen(selector))?.text ?? '';
     if (typeof expected === 'string')
-      await eventually(read, (text) => text.includes(expected), `${selector} says ${expected}`);
-    else await eventually(read, (text) => expected.test(text), `${selector} says ${expected}`);
+      await eventually(read, (text) => text.includes(expected), `the text of ${selector} is ${expected}`);
+    else await eventually(read, (text) => expected.test(text), `the text of ${selector} is ${expected}`);
   }
 
   async shows(selector: string): Promise<void> {
-    await eventually(async () => (await this.seen(selector))?.isVisible ?? false, true, `${selector} is to be seen`);
+    await eventually(async () => (await this.seen(selector))?.isVisible ?? false, true, `${selector} is visible`);
   }
 
   async lacks(selector: string): Promise<void> {
@@ -127,10 +128,10 @@ export class WebKit {
     );
   }
 
-  /** A press of the pointer in the middle of an element, as soon as it is to be seen and can be pressed. */
+  /** Clicks in the middle of an element as soon as it is visible and enabled. */
   async press(selector: string): Promise<void> {
     await this.shows(selector);
-    await eventually(async () => (await this.seen(selector))?.isEnabled ?? false, true, `${selector} can be pressed`);
+    await eventually(async () => (await this.seen(selector))?.isEnabled ?? false, true, `${selector} is enabled`);
     await (await this.element(selector)).click();
   }
 
@@ -145,7 +146,7 @@ export class WebKit {
       .perform();
   }
 
-  /** Tab to what is wanted, as a person would; ours is found inside its shadow root. */
+  /** Presses Tab until the wanted element has the focus, also inside our shadow roots. */
   async tabTo(selector: string): Promise<void> {
     for (let presses = 0; presses < 40; presses += 1) {
       await this.keys(Key.TAB);
@@ -171,22 +172,22 @@ export class WebKit {
     );
   }
 
-  /** Makes the page so many pixels wide and high. */
+  /** Sets the size of the page in pixels. */
   async resize(width: number, height: number): Promise<void> {
     const window = this.driver.manage().window();
     let frame = [0, 0];
-    // The page hears of its new size a moment after the window has it.
+    // The page gets its new size shortly after the window.
     await eventually(
       async () => {
         const [outerWidth, outerHeight] = [width + (frame[0] ?? 0), height + (frame[1] ?? 0)];
         await window.setRect({ x: 0, y: 0, width: outerWidth, height: outerHeight });
         const inner = await this.inner();
-        // A page that has not heard yet tells of more than the window has: a frame is never less than nothing.
+        // If the page still has its old, larger size, the frame would seem negative.
         frame = [Math.max(0, outerWidth - inner[0]), Math.max(0, outerHeight - inner[1])];
         return inner;
       },
       [width, height],
-      'the window has the size that was asked for',
+      'the page has the requested size',
     );
   }
 

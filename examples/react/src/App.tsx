@@ -6,7 +6,7 @@ import { Thanks } from './Thanks.js';
 export function App() {
   const [product, setProduct] = useState<Product | null>(products[0] ?? null);
   const [paid, setPaid] = useState<Paid | null>(null);
-  // The same order is the same object: the element decides anew for each one it is given.
+  // Memoized, because the element decides again for every new object.
   const order = useMemo(() => product && orderOf(product), [product]);
 
   if (paid) return <Thanks paid={paid} />;

@@ -7,7 +7,7 @@ interface Props {
   onPaid(paid: Paid): void;
 }
 
-/** The bump is a field of the form like any other; that the total follows it is the page's own business. */
+/** The bump is a form field. The page itself updates the total when it changes. */
 export function Checkout({ order, onPaid }: Props) {
   const [added, setAdded] = useState(0);
 

@@ -2,7 +2,7 @@ import type { Order } from 'aftermint';
 import { useState } from 'react';
 import { money, type Paid } from './shop.js';
 
-/** The order is final before the offer appears; accepting or undoing it brings the order as it then stands. */
+/** The order is final before the offer appears. Accepting or undoing the offer gives the updated order. */
 export function Thanks({ paid }: { paid: Paid }) {
   const [order, setOrder] = useState<Order>(paid.order);
   const changed = ({ detail }: CustomEvent<{ order: Order }>) => setOrder(detail.order);

@@ -1,4 +1,4 @@
-// Once for the whole project: from here on JSX knows the elements.
+// Declares the elements for JSX, once for the whole project.
 import type { AftermintElements } from 'aftermint';
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 

@@ -12,7 +12,7 @@ export const products: Product[] = [
   { id: 'hand-balm', title: 'Saltmarsh hand balm, 50 ml', price: 2400 },
 ];
 
-/** What the server says of a payment. With ticket and one-click word the offer after it is one click, else a link. */
+/** The server's answer to a payment. With `ticket` and `oneClick` the offer is accepted in one click, else it is a link. */
 export interface Paid {
   order: Order;
   ticket?: string;
@@ -25,14 +25,14 @@ export const orderOf = ({ id, price }: Product): Order => ({
   lines: [{ product: id, quantity: 1, price }],
 });
 
-/** `bump` is the offer that was ticked. Your server looks it up in the same book: no price comes from the page. */
+/** @param bump id of the ticked offer. Your server looks up its price in the same book and trusts no price of the page. */
 export async function pay(order: Order, bump: string | null): Promise<Paid> {
   const response = await fetch('/api/pay', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ order, bump }),
   });
-  if (!response.ok) throw new Error(`The payment was answered with ${response.status}`);
+  if (!response.ok) throw new Error(`The payment failed with HTTP ${response.status}`);
   return (await response.json()) as Paid;
 }
 

@@ -10,9 +10,10 @@ export const orderOf = ({ id, price }) => ({
 });
 
 /**
- * `bump` is the offer that was ticked. Your server looks it up in the same book: no price comes from the page.
+ * Pays an order. The server answers with the paid order; with `ticket` and `oneClick` the offer is accepted in one click,
+ * else it is a link.
  *
- * It answers with the paid order; with ticket and one-click word the offer after it is one click, else a link.
+ * @param bump id of the ticked offer. Your server looks up its price in the same book and trusts no price of the page.
  */
 export async function pay(order, bump) {
   const response = await fetch('/api/pay', {
@@ -20,7 +21,7 @@ export async function pay(order, bump) {
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ order, bump }),
   });
-  if (!response.ok) throw new Error(`The payment was answered with ${response.status}`);
+  if (!response.ok) throw new Error(`The payment failed with HTTP ${response.status}`);
   return response.json();
 }
 

@@ -1,6 +1,7 @@
+/** @file Records the positions of the pay button. */
 import type { Page } from '@playwright/test';
 
-/** Left, top, width and height in the document, wherever it is scrolled to. */
+/** Left, top, width and height in the document, independent of scrolling. */
 export type Rect = [number, number, number, number];
 
 interface LayoutShift extends PerformanceEntry {
@@ -11,14 +12,14 @@ interface LayoutShift extends PerformanceEntry {
 
 declare global {
   interface Window {
-    /** Every place the pay button has had, as it changed; from `recordRects`. */
+    /** Every position of the pay button, each change once; from `recordRects`. */
     rectsSeen?: string[];
     /** Layout shifts of this page; from `recordRects`. */
     shiftsSeen?: string[];
   }
 }
 
-/** Runs in a page before anything of its own: looks at the pay button in every frame and at every layout shift. */
+/** Runs in a page before its own scripts: records the pay button's position in every frame, and every layout shift. */
 export function recordRects(): void {
   const seen: string[] = [];
   const shifts: string[] = [];
@@ -28,7 +29,7 @@ export function recordRects(): void {
     const button = document.querySelector('.pay-button');
     if (button) {
       const { left, top, width, height } = button.getBoundingClientRect();
-      // What is less than a thousandth of a pixel is a sum of floats and no place.
+      // Less than a thousandth of a pixel is a rounding error.
       const place = [left + scrollX, top + scrollY, width, height].map((length) => Math.round(length * 1000) / 1000);
       const rect = JSON.stringify(place);
       if (seen.at(-1) !== rect) seen.push(rect);
@@ -46,37 +47,37 @@ export function recordRects(): void {
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
-/** In a page: where the pay button is once the frame under way is drawn. */
+/** Runs in a page: the position of the pay button after the current frame. */
 export async function rectNow(): Promise<Rect> {
   await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   const button = document.querySelector('.pay-button');
-  if (!button) throw new Error('there is no pay button');
+  if (!button) throw new Error('the page has no pay button');
   const { left, top, width, height } = button.getBoundingClientRect();
   const place = [left + scrollX, top + scrollY, width, height].map((length) => Math.round(length * 1000) / 1000);
   return place as Rect;
 }
 
-/** From the next load on, `rects` and `shifts` tell what moved. */
+/** Starts recording for `rects` and `shifts` with the next page load. */
 export async function watchRects(page: Page): Promise<void> {
   await page.addInitScript(recordRects);
 }
 
-/** Every place the pay button has had since the page loaded, each change once. */
+/** Every position of the pay button since the page loaded, each change once. */
 export async function rects(page: Page): Promise<Rect[]> {
   await twoFrames(page);
   return (await page.evaluate(() => window.rectsSeen ?? [])).map((rect) => JSON.parse(rect) as Rect);
 }
 
 /**
- * What moved on the page: `unasked` or after it was `pressed`, the score, the elements; empty where nothing did or the
- * browser does not say.
+ * The layout shifts of the page: without input (`unasked`) or after it (`pressed`), the score, the elements. Empty if
+ * there were none or the browser does not report them.
  */
 export async function shifts(page: Page): Promise<string[]> {
   await twoFrames(page);
   return page.evaluate(() => window.shiftsSeen ?? []);
 }
 
-/** Where the pay button is once the frame under way is drawn. */
+/** The position of the pay button after the current frame. */
 export async function settledRect(page: Page): Promise<Rect> {
   await page.locator('.pay-button').waitFor();
   return page.evaluate(rectNow);

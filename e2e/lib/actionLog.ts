@@ -1,18 +1,20 @@
-/** What pages did that no test asked for; a test declares what it provokes. */
-export class Heard {
+/** @file Records unexpected actions of pages. */
+
+/** Unexpected actions of pages. A test declares those that it causes on purpose. */
+export class ActionLog {
   private readonly lines: string[] = [];
   private readonly expected: RegExp[] = [];
 
-  hear(line: string): void {
+  record(line: string): void {
     this.lines.push(line);
   }
 
-  /** Declares what a test provokes. */
+  /** Declares actions that the test causes on purpose. */
   expects(...patterns: RegExp[]): void {
     this.expected.push(...patterns);
   }
 
-  /** What nobody declared. */
+  /** The recorded actions that were not declared. */
   unexpected(): string[] {
     return this.lines.filter((line) => !this.expected.some((pattern) => pattern.test(line)));
   }

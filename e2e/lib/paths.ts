@@ -1,20 +1,21 @@
+/** @file Paths of the project. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** A path inside the project. */
+/** An absolute path in the project. */
 export const at = (...parts: string[]): string => join(root, ...parts);
 
-/** What `npm run build` leaves; the two names let a run use another build. */
+/** The results of `npm run build`; the two environment variables select another build. */
 export const kProgram = process.env.AFTERMINT_PROGRAM ?? at('build/native/aftermint');
 export const kDist = process.env.AFTERMINT_DIST ?? at('dist');
 export const kData = process.env.AFTERMINT_DATA ?? at('../shared/data');
 export const kDemo = at('demo');
 export const kDemoBook = at('demo/books/demo.json');
 
-/** Fails early and plainly where nothing has been built. */
+/** Throws if nothing has been built. */
 export function mustBeBuilt(): void {
   for (const path of [kProgram, join(kDist, 'aftermint.js'), join(kDist, 'aftermint-page.wasm')]) {
     if (!existsSync(path)) throw new Error(`${path} is missing: run \`npm run build\` first`);

@@ -1,9 +1,10 @@
+/** @file A shopper in the demo shop, driven by WebDriver. */
 import { type Card, kParts, kPerson } from '../../lib/parts.js';
 import type { WebKit } from './webkit.js';
 
-/** A person at the shop: what they do, counted. */
+/** A shopper whose actions are counted. */
 export class Shopper {
-  /** Presses and choices since they came. */
+  /** The number of presses and choices. */
   presses = 0;
   private readonly webkit: WebKit;
   private readonly shop: string;
@@ -22,7 +23,7 @@ export class Shopper {
     await this.webkit.press(selector);
   }
 
-  /** From a product's page into the checkout. */
+  /** Goes from a product page to the checkout. */
   async choose(product = 'knife-set'): Promise<void> {
     await this.goTo(`/products/${product}`);
     await this.press('.buy button');
@@ -40,7 +41,7 @@ export class Shopper {
     await this.webkit.isAt(/\/orders\/[^/]+\/thanks$/);
   }
 
-  /** The whole way to a paid order, no offer looked at. */
+  /** Buys a product without looking at any offer. */
   async buy(product = 'knife-set', card: Card = 'ok'): Promise<void> {
     await this.choose(product);
     await this.fillIn(card);
@@ -53,7 +54,7 @@ export class Shopper {
     await this.webkit.shows(kParts.offer);
   }
 
-  /** The page of the order that was just paid. */
+  /** The page of the order that has just been paid. */
   async openOrder(): Promise<void> {
     await this.goTo((await this.webkit.path()).replace(/\/thanks$/, ''));
   }

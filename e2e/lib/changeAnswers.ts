@@ -1,16 +1,17 @@
+/** @file Changes the answers that a page gets from the shop. */
 import type { Page } from '@playwright/test';
 
-/** What the shop answers, on its way to a page. */
+/** An answer of the shop on its way to a page. */
 export interface Answer {
   status: number;
   headers: Record<string, string>;
   body: Buffer;
 }
 
-/** Makes another answer of it; null breaks the connection off, a promise holds it back. */
+/** Changes an answer. Null closes the connection; a promise delays the answer. */
 export type Change = (answer: Answer) => Answer | null | Promise<Answer | null>;
 
-/** Every answer for a path is changed from now on, but for what a redirect leads to. */
+/** Changes every answer for a path from now on, except for targets of redirects. */
 export async function changeAnswers(page: Page, path: RegExp, change: Change): Promise<void> {
   await page.route(
     ({ pathname }) => path.test(pathname),
@@ -24,25 +25,25 @@ export async function changeAnswers(page: Page, path: RegExp, change: Change): P
   );
 }
 
-/** A change of the answer's text, by words in it that must be there. */
+/** Replaces a text in the answer. Throws if it is not there. */
 export const rewrite =
   (from: string, to: string): Change =>
   (answer) => {
     const text = String(answer.body);
-    if (!text.includes(from)) throw new Error(`nothing in the answer says ${from}`);
+    if (!text.includes(from)) throw new Error(`the answer does not contain ${from}`);
     return { ...answer, body: Buffer.from(text.replace(from, to)) };
   };
 
-/** Another answer in its place. */
+/** Replaces the whole answer. */
 export const instead =
   (status: number, body: string, headers: Record<string, string> = {}): Change =>
   () => ({ status, headers, body: Buffer.from(body) });
 
-/** The same answer, later. */
+/** Delays the answer. */
 export const late =
   (ms: number): Change =>
   (answer) =>
     new Promise((resolve) => setTimeout(() => resolve(answer), ms));
 
-/** No answer for as long as the test lasts. */
+/** Never answers. */
 export const never: Change = () => new Promise(() => undefined);
