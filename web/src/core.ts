@@ -54,7 +54,7 @@ export class Core {
    */
   view(moment: Moment, messages?: readonly string[]): ViewReply {
     const json = this._call(() => {
-      if (messages) this._glue.addMessages?.(messages.join('|'));
+      if (messages) this._glue.addMessages(messages.join('|'));
       return this._glue.view(this._book, JSON.stringify(this._trim(moment)));
     });
     return { ...parse<DecisionView>(json), json };

@@ -1,13 +1,16 @@
 /** @file Types of Emscripten's glue modules, and of the constants that the build defines. */
 
-/** The functions of a wasm module (docs/formats.md): JSON text in, JSON text out. */
-interface Glue {
-  /** Only in the page module; the workshop module contains the messages of all languages. */
-  addMessages?(line: string): void;
+/** The functions of both wasm modules (docs/formats.md): JSON text in, JSON text out. */
+interface CoreGlue {
   open(book: string): string;
   decide(book: number, moment: string): string;
   view(book: number, moment: string): string;
   close(book: number): void;
+}
+/** The functions of the page module. */
+interface Glue extends CoreGlue {
+  /** Adds the messages of a language; the workshop module already contains all. */
+  addMessages(line: string): void;
 }
 interface GlueOptions {
   /** The bytes of the wasm module. The factory rejects if they do not start. */
@@ -17,7 +20,7 @@ declare module '*/aftermint-page.mjs' {
   export default function factory(options: GlueOptions): Promise<Glue>;
 }
 declare module '*/aftermint-workshop.mjs' {
-  type Workshop = Glue & {
+  type Workshop = CoreGlue & {
     check(book: string): string;
     enforce(book: number): string;
     explain(book: number, moment: string): string;

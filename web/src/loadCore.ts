@@ -2,7 +2,7 @@
 import { Failure, reasonOf } from './failure.js';
 import { withTimeout } from './withTimeout.js';
 
-export type GlueFactory<T extends Glue = Glue> = (options: GlueOptions) => Promise<T>;
+export type GlueFactory<T extends CoreGlue = Glue> = (options: GlueOptions) => Promise<T>;
 export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
 
 const kTimeoutMs = 10_000;
@@ -32,7 +32,7 @@ export function fetchFile<T>(
 }
 
 /** Starts a wasm module from bytes that may still be loading. Rejects with a Failure. */
-export async function startGlue<T extends Glue>(factory: GlueFactory<T>, bytes: Promise<ArrayBuffer>): Promise<T> {
+export async function startGlue<T extends CoreGlue>(factory: GlueFactory<T>, bytes: Promise<ArrayBuffer>): Promise<T> {
   try {
     return await factory({ wasm: await bytes });
   } catch (error) {

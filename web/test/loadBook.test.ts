@@ -39,6 +39,7 @@ function open(over: Record<string, () => string | Response> = {}, book = '/cdn/b
     decide: () => '',
     view: () => '',
     close: (number: number) => void closed.push(number),
+    addMessages: () => undefined,
   };
   const loadBook = makeBookLoader(
     async () => glue,

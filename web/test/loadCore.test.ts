@@ -16,6 +16,7 @@ const doors = (over: Partial<Glue> = {}): Glue => ({
   decide: () => '',
   view: () => '{"ok":true,"decision":{"ok":true,"offer":null,"reason":"no_candidates"},"view":null}',
   close: () => undefined,
+  addMessages: () => undefined,
   ...over,
 });
 

@@ -15,9 +15,9 @@ declare global {
 
 /** Adds the page's event listeners and defines the elements. Repeated calls have no effect. */
 export function define(page: Page): void {
+  if (customElements.get('aftermint-bump')) return;
   listenToBrowser(page);
-  const elements = { bump: AftermintBump, bundle: AftermintBundle, offer: AftermintOffer };
-  for (const [name, element] of Object.entries(elements)) {
-    if (!customElements.get(`aftermint-${name}`)) customElements.define(`aftermint-${name}`, element);
-  }
+  customElements.define('aftermint-bump', AftermintBump);
+  customElements.define('aftermint-bundle', AftermintBundle);
+  customElements.define('aftermint-offer', AftermintOffer);
 }

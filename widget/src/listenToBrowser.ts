@@ -2,12 +2,8 @@
 import { kOrderDeclines } from '../../web/src/ledger.js';
 import type { Page } from './page.js';
 
-let isListening = false;
-
-/** Adds the listeners and starts sending stored events. Only the first call has an effect. */
+/** Adds the listeners and starts sending stored events. Call it once. */
 export function listenToBrowser({ pageElements, eventSender: { eventBeacon: beacon } }: Page): void {
-  if (isListening) return;
-  isListening = true;
   beacon?.wake(); // an earlier page may have left events
   const wake = () => {
     for (const element of pageElements) element.wake();
