@@ -81,7 +81,7 @@ export class Shop {
     const ended = once(child, 'exit').then(([code]) => {
       throw new Error(`aftermint serve ended with ${code}:\n${this.said}`);
     });
-    ended.catch(() => undefined); // after the start it is handled elsewhere
+    ended.catch(() => undefined); // no unhandled rejection when it ends later
     const ready = once(createInterface(child.stdout), 'line');
     const [line] = (await Promise.race([ready, ended])) as [string];
     this.url = line.replace('Aftermint is serving ', '');

@@ -71,7 +71,7 @@ export class Desktop {
     const firstLine = async (child: ChildProcess, what: string) => {
       const lines = createInterface(child.stdout as NodeJS.ReadableStream);
       const ended = once(child, 'exit').then(([code]) => Promise.reject(new Error(`${what} ended with ${code}`)));
-      ended.catch(() => undefined); // after the start it is handled elsewhere
+      ended.catch(() => undefined); // no unhandled rejection when it ends later
       const [line] = (await Promise.race([once(lines, 'line'), ended])) as [string];
       return line;
     };
