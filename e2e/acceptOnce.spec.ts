@@ -87,7 +87,7 @@ test('after a lost answer the state is unknown, then found by the key', async ({
   watch.expects(/offers\/accept/, /ERR_CONNECTION_FAILED/);
   await shopper.reachOffer();
   const keys: (string | undefined)[] = [];
-  let asked: (() => void) | undefined;
+  let forward: (() => void) | undefined;
   await page.route('**/offers/accept**', async (route) => {
     const request = route.request();
     if (request.method() === 'POST') {
@@ -96,12 +96,12 @@ test('after a lost answer the state is unknown, then found by the key', async ({
       return route.abort('connectionfailed');
     }
     keys.push(new URL(request.url()).searchParams.get('key') ?? undefined);
-    asked = () => void route.continue();
+    forward = () => void route.continue();
   });
   await shopper.press(shopper.accept);
   await expect(shopper.status).toContainText('You will not be charged twice.');
-  await expect.poll(() => asked !== undefined).toBe(true);
-  asked?.();
+  await expect.poll(() => forward !== undefined).toBe(true);
+  forward?.();
   await expect(shopper.status).toContainText(kDone);
   expect(keys).toHaveLength(2);
   expect(new Set(keys).size, 'one key').toBe(1);

@@ -53,9 +53,9 @@ test('if the bank’s window is closed, the shopper can still confirm', async ({
 test('a URL that is not http is no link, and pressing asks the server again', async ({ page, shopper }) => {
   needs('bodies'); // the route below forwards the accept to the shop
   await shopper.reachOffer('knife-set', 'ok_then_action');
-  let asked = 0;
+  let questions = 0;
   await page.route('**/offers/accept*', async (route) => {
-    asked += Number(route.request().method() === 'GET');
+    questions += Number(route.request().method() === 'GET');
     const response = await route.fetch();
     const answer = await response.json();
     await route.fulfill({ response, json: answer.url ? { ...answer, url: 'javascript:alert(1)' } : answer });
@@ -63,7 +63,7 @@ test('a URL that is not http is no link, and pressing asks the server again', as
   await shopper.press(shopper.accept);
   await expect(confirm(page)).toHaveJSProperty('localName', 'button');
   await shopper.press(confirm(page));
-  await expect.poll(() => asked).toBe(1);
+  await expect.poll(() => questions).toBe(1);
   await expect(confirm(page)).toBeVisible();
 });
 
@@ -78,7 +78,7 @@ test('the server’s data for the page’s own code is passed on unchanged, with
   });
   await shopper.press(shopper.accept);
   await expect(confirm(page)).toHaveJSProperty('localName', 'button');
-  const told = page.evaluate(
+  const detail = page.evaluate(
     () =>
       new Promise((done) => {
         document.addEventListener('aftermint-action', (event) => {
@@ -90,5 +90,5 @@ test('the server’s data for the page’s own code is passed on unchanged, with
       }),
   );
   await shopper.press(confirm(page));
-  expect(await told).toMatchObject({ offer: 'sharpener-after-knife', price: { amount: 2400 }, action });
+  expect(await detail).toMatchObject({ offer: 'sharpener-after-knife', price: { amount: 2400 }, action });
 });

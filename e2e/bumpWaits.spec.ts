@@ -6,7 +6,7 @@ import { expect, test } from './fixtures.js';
 declare global {
   interface Window {
     settle: Record<'resolve' | 'reject', () => void>[];
-    heard: boolean[];
+    changes: boolean[];
   }
 }
 
@@ -14,10 +14,10 @@ declare global {
 const waitForEachChange = (page: Page) =>
   page.evaluate(() => {
     window.settle = [];
-    window.heard = [];
+    window.changes = [];
     document.addEventListener('aftermint-change', (event) => {
       const { checked, waitUntil } = (event as CustomEvent<BumpChange>).detail;
-      window.heard.push(checked);
+      window.changes.push(checked);
       waitUntil(
         new Promise<void>((resolve, reject) => {
           window.settle.push({ resolve, reject: () => reject(new Error('the basket is locked')) });
@@ -26,7 +26,7 @@ const waitForEachChange = (page: Page) =>
     });
   });
 const settle = (page: Page, index: number, how: 'resolve' | 'reject') =>
-  page.evaluate(([at, word]) => window.settle[at as number]?.[word as 'resolve'](), [index, how] as const);
+  page.evaluate(([at, outcome]) => window.settle[at as number]?.[outcome as 'resolve'](), [index, how] as const);
 const wouldSend = (page: Page) =>
   page.locator('form.pay').evaluate((form: HTMLFormElement) => new FormData(form).get('bump'));
 /** The position of the pay button in the page, independent of scrolling. */
@@ -35,7 +35,7 @@ const payAt = (page: Page) =>
     const { left, top, width, height } = button.getBoundingClientRect();
     return { left, top: top + scrollY, width, height };
   });
-const said = (page: Page) => page.locator('aftermint-bump [part~=status]');
+const status = (page: Page) => page.locator('aftermint-bump [part~=status]');
 
 test('while the page is busy with a tick, the checkbox shows it, and the form submits what is shown', async ({
   page,
@@ -51,7 +51,7 @@ test('while the page is busy with a tick, the checkbox shows it, and the form su
   await settle(page, 0, 'resolve');
   await expect(shopper.tick).toHaveAttribute('aria-busy', 'false');
   await expect(shopper.tick).toBeChecked();
-  await expect(said(page)).toHaveText('');
+  await expect(status(page)).toHaveText('');
 });
 
 test('a refusal removes the tick with a message, and moves nothing', async ({ page, shopper }) => {
@@ -61,15 +61,15 @@ test('a refusal removes the tick with a message, and moves nothing', async ({ pa
   const before = await payAt(page);
   await shopper.tick.click();
   await settle(page, 0, 'reject');
-  await expect(said(page)).toHaveText('That could not be added. Your order stays as it was.');
+  await expect(status(page)).toHaveText('That could not be added. Your order stays as it was.');
   await expect(shopper.tick).not.toBeChecked();
   expect(await wouldSend(page)).toBeNull();
-  expect(await page.evaluate(() => window.heard)).toEqual([true, false]);
+  expect(await page.evaluate(() => window.changes)).toEqual([true, false]);
   expect(await payAt(page)).toEqual(before);
   await expect(shopper.payButton).toHaveText('Pay £120.00');
 
   await shopper.tick.click();
-  await expect(said(page), 'the next press removes the message').toHaveText('');
+  await expect(status(page), 'the next press removes the message').toHaveText('');
 });
 
 test('if a page refuses every change, the tick is removed once and the message stays', async ({ page, shopper }) => {
@@ -81,8 +81,8 @@ test('if a page refuses every change, the tick is removed once and the message s
   await expect(shopper.tick).toHaveAttribute('aria-busy', 'true'); // the page also gets an event for our own untick
   await settle(page, 1, 'reject');
   await expect(shopper.tick).toHaveAttribute('aria-busy', 'false');
-  await expect(said(page)).toContainText('could not be added');
-  expect(await page.evaluate(() => window.heard)).toEqual([true, false]);
+  await expect(status(page)).toContainText('could not be added');
+  expect(await page.evaluate(() => window.changes)).toEqual([true, false]);
 });
 
 test('a refused untick stays unticked, because only the shopper may tick', async ({ page, shopper }) => {
@@ -119,7 +119,7 @@ test('a cancelled tick is removed at once', async ({ page, shopper }) => {
   );
   await shopper.tick.click();
   await expect(shopper.tick).not.toBeChecked();
-  await expect(said(page)).toContainText('could not be added');
+  await expect(status(page)).toContainText('could not be added');
   expect(await wouldSend(page)).toBeNull();
 });
 

@@ -83,7 +83,7 @@ test('it is less prominent than the page’s own button: after it, smaller, with
 test('if a page cancels the event, the form is not submitted', async ({ page }) => {
   await page.goto('/products/oak-board');
   await expect(add(page)).toBeVisible();
-  const told = page.evaluate(
+  const detail = page.evaluate(
     () =>
       new Promise((done) => {
         document.addEventListener('aftermint-add', (event) => {
@@ -93,7 +93,7 @@ test('if a page cancels the event, the form is not submitted', async ({ page }) 
       }),
   );
   await add(page).click();
-  expect(await told).toEqual({
+  expect(await detail).toEqual({
     offer: 'wax-beside-board',
     placement: 'product_page',
     price: { currency: 'GBP', amount: 1200 },

@@ -24,7 +24,7 @@ for (const name of ['react', 'vue']) {
       store,
     }) => {
       await shopper.buy('knife-set');
-      const asked = await serveExample(page, folder, await paidAs(page));
+      const payments = await serveExample(page, folder, await paidAs(page));
       await page.goto('/app/');
       const pay = page.getByRole('button', { name: /^Pay/ });
       const press = (label: string) => page.getByRole('button', { name: label }).click();
@@ -48,7 +48,7 @@ for (const name of ['react', 'vue']) {
       await shopper.tick.check();
       await pay.click();
       await expect(shopper.offer).toBeVisible();
-      expect(asked).toMatchObject([{ order: { lines: [{ product: 'knife-set' }] }, bump: 'guards-with-set' }]);
+      expect(payments).toMatchObject([{ order: { lines: [{ product: 'knife-set' }] }, bump: 'guards-with-set' }]);
 
       const total = page.locator('output');
       await expect(total).toHaveText('£120.00');

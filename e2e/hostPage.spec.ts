@@ -89,9 +89,9 @@ test('moveBefore keeps tick, focus and view, and fires no new events', async ({ 
   const moved = await page.evaluate(async () => {
     const bump = document.querySelector('aftermint-bump') as HTMLElement;
     const drawn = bump.shadowRoot?.querySelector('section');
-    const told: string[] = [];
+    const events: string[] = [];
     for (const name of ['shown', 'seen', 'empty', 'change']) {
-      document.addEventListener(`aftermint-${name}`, () => told.push(name));
+      document.addEventListener(`aftermint-${name}`, () => events.push(name));
     }
     const two = document.querySelector('#two') as HTMLElement & { moveBefore(node: Node, before: null): void };
     two.moveBefore(bump, null);
@@ -101,10 +101,10 @@ test('moveBefore keeps tick, focus and view, and fires no new events', async ({ 
       isThere: bump.parentElement === two,
       focus: bump.shadowRoot?.activeElement?.getAttribute('part'),
       sends: new FormData(document.querySelector('form') ?? undefined).get('bump'),
-      told: told.filter((name) => name !== 'seen' || told.indexOf(name) !== told.lastIndexOf(name)),
+      events: events.filter((name) => name !== 'seen' || events.indexOf(name) !== events.lastIndexOf(name)),
     };
   });
-  expect(moved).toEqual({ isSame: true, isThere: true, focus: 'tick', sends: 'guards-with-set', told: [] });
+  expect(moved).toEqual({ isSame: true, isThere: true, focus: 'tick', sends: 'guards-with-set', events: [] });
   await expect(shopper.tick).toBeChecked();
 });
 

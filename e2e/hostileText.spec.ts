@@ -12,7 +12,7 @@ test.describe('hostile texts of a book', () => {
   ]) {
     test(`stay texts in <${tag}>, even under a policy that allows inline scripts`, async ({ page, shopper, watch }) => {
       watch.expects(); // nothing is expected: no dialog, error, console message or other host
-      for (const { path: asked, change } of hostileAnswers(path)) await changeAnswers(page, asked, change);
+      for (const { path: changed, change } of hostileAnswers(path)) await changeAnswers(page, changed, change);
       if (tag === 'aftermint-bump') await shopper.choose('knife-set');
       else await shopper.buy('knife-set');
       await page.reload(); // Playwright does not route the target of a redirect

@@ -25,7 +25,7 @@ for (const locale of kLocales) {
   test.describe(locale, () => {
     const copyLanguage = languageOf(locale);
     const language = locale === kWithout ? 'en' : copyLanguage;
-    const words: Texts = messagesIn(language);
+    const messages: Texts = messagesIn(language);
 
     test.use({ book: bookIn(locale), locale });
 
@@ -41,41 +41,43 @@ for (const locale of kLocales) {
       await expectLanguage(shopper.bump, language);
       await expectCopy(shopper.bump.locator('[part~=headline]'));
       await expect(shopper.bump).toHaveAttribute('dir', directionOf(language));
-      await expect(shopper.bump).toHaveAttribute('aria-label', `${words.optional}`);
+      await expect(shopper.bump).toHaveAttribute('aria-label', `${messages.optional}`);
       expect(await read(shopper.bump.locator('[part~=price]'))).toBe(
-        asRead(filled(words.bumpPrice, { price: bumpPrice })),
+        asRead(filled(messages.bumpPrice, { price: bumpPrice })),
       );
-      expect(await read(shopper.bump.locator('[part~=label]'))).toBe(asRead(filled(words.add, { item: '3 × Brae' })));
+      expect(await read(shopper.bump.locator('[part~=label]'))).toBe(
+        asRead(filled(messages.add, { item: '3 × Brae' })),
+      );
 
       await shopper.fillIn();
       await shopper.pay();
       const price = await moneyIn(page, locale, 2400);
       const [, order = ''] = /orders\/([^/]+)/.exec(page.url()) ?? [];
-      const safe = filled(words.safe, { order });
+      const safe = filled(messages.safe, { order });
       await expectLanguage(shopper.offer, language);
       await expectCopy(shopper.offer.locator('[part~=headline]'));
-      await expect(shopper.offer).toHaveAttribute('aria-label', `${words.afterwards}`);
+      await expect(shopper.offer).toHaveAttribute('aria-label', `${messages.afterwards}`);
       expect(await read(shopper.offer.locator('[part~=acknowledge]'))).toBe(safe);
-      expect(await read(shopper.offer.locator('[part~=price]'))).toBe(asRead(filled(words.clickPrice, { price })));
-      expect(await read(shopper.accept)).toBe(asRead(filled(words.pay, { price })));
-      expect(await read(shopper.decline)).toBe(words.decline);
+      expect(await read(shopper.offer.locator('[part~=price]'))).toBe(asRead(filled(messages.clickPrice, { price })));
+      expect(await read(shopper.accept)).toBe(asRead(filled(messages.pay, { price })));
+      expect(await read(shopper.decline)).toBe(messages.decline);
 
       await shopper.press(shopper.accept);
       await expect(shopper.undo).toBeEnabled();
       const card = page.locator('aftermint-offer #card');
       await expectLanguage(card, language);
       const [accepted, total, until] = `${await shopper.status.textContent()}`.split('\n');
-      expect(asRead(`${accepted}`)).toBe(asRead(filled(words.accepted, { price })));
-      expect(asRead(`${total}`)).toBe(asRead(filled(words.total, { total: await moneyIn(page, locale, 14400) })));
-      const [before, after] = `${words.until}`.split('{time}') as [string, string];
+      expect(asRead(`${accepted}`)).toBe(asRead(filled(messages.accepted, { price })));
+      expect(asRead(`${total}`)).toBe(asRead(filled(messages.total, { total: await moneyIn(page, locale, 14400) })));
+      const [before, after] = `${messages.until}`.split('{time}') as [string, string];
       expect(asRead(`${until}`)).toContain(before.trim());
       expect(asRead(`${until}`)).toContain(after.trim());
-      await expect(shopper.undo).toHaveText(`${words.undo}`);
+      await expect(shopper.undo).toHaveText(`${messages.undo}`);
 
       await shopper.press(shopper.undo);
       await expect(page.locator('aftermint-offer[state=undone]')).toHaveCount(1);
       await expectLanguage(card, language);
-      expect(await read(shopper.status)).toBe(asRead(filled(`${words.undone} ${words.kept}`, { price, order })));
+      expect(await read(shopper.status)).toBe(asRead(filled(`${messages.undone} ${messages.kept}`, { price, order })));
     });
 
     if (!kWhole.includes(locale)) return;
@@ -86,14 +88,14 @@ for (const locale of kLocales) {
       await shopper.press(shopper.accept);
       await expect(page.locator('aftermint-offer[state=declined]')).toHaveCount(1);
       await expectLanguage(card, language);
-      expect(await read(shopper.status)).toContain(`${words.declined}`);
+      expect(await read(shopper.status)).toContain(`${messages.declined}`);
 
       await shopper.reachOffer();
       await shopper.press(shopper.decline);
       await expect(page.locator('aftermint-offer[state=left]')).toHaveCount(1);
       await expectLanguage(card, language);
       const [, order = ''] = /orders\/([^/]+)/.exec(page.url()) ?? [];
-      expect(await read(shopper.status)).toBe(filled(words.kept, { order }));
+      expect(await read(shopper.status)).toBe(filled(messages.kept, { order }));
     });
 
     test(`everything fits a screen of 320 px in ${locale}`, async ({ page, shopper, store }) => {

@@ -17,9 +17,9 @@ test('a preview shows the requested arm, buys nothing and leaves no trace', asyn
   await expect(shopper.offer).toContainText('Ten strokes keep your Arden three-knife set as sharp as it arrives');
   await shopper.offer.scrollIntoViewIfNeeded();
 
-  let asked = 0;
+  let requests = 0;
   await page.route('**/offers/accept**', (route) => {
-    asked += 1;
+    requests += 1;
     return route.continue();
   });
   await page.clock.runFor(2000); // longer than an exposure takes
@@ -32,7 +32,7 @@ test('a preview shows the requested arm, buys nothing and leaves no trace', asyn
   await expect(shopper.offer, 'a decline is not stored').toBeVisible();
 
   await page.goto('/'); // leaving the page would send waiting events
-  expect(asked).toBe(0);
+  expect(requests).toBe(0);
   expect(await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)])).toEqual([]);
   expect(await store.charges()).toEqual(kPaid);
   expect(await store.happened('order'), 'only the server’s own events').toEqual([]);

@@ -8,7 +8,7 @@ import { Shop } from './lib/shop.js';
 const kShards = 64; // more than the demo has products, so that hardly two share a shard
 
 /** The files of the book that this page requested, and whether they came from the network. */
-const asked = (page: Page) =>
+const bookRequests = (page: Page) =>
   page.evaluate(() =>
     performance
       .getEntriesByType('resource')
@@ -36,7 +36,7 @@ test.describe('a book in shards', () => {
     await expect(shopper.bump).toBeVisible();
     const drawn = await shopper.bump.innerHTML();
     // The product page has requested the same shard and may already have it.
-    const names = (await asked(page)).map((name) => name.replace(' kept', ''));
+    const names = (await bookRequests(page)).map((name) => name.replace(' kept', ''));
     expect(names).toEqual(['/shards/GROUP/N.json', '/shards/book.json']);
 
     await shopper.fillIn();
@@ -56,7 +56,7 @@ test.describe('a book in shards', () => {
       const bump = other.locator('aftermint-bump [part~=bump]');
       await expect(bump).toBeVisible();
       expect(await bump.innerHTML()).toBe(drawn);
-      expect(await asked(other)).toEqual(['/book.json']);
+      expect(await bookRequests(other)).toEqual(['/book.json']);
       await other.context().close();
     } finally {
       await whole.close();
@@ -68,7 +68,7 @@ test.describe('a book in shards', () => {
     await expect(shopper.bump).toBeVisible();
     await page.goto('/checkout');
     await expect(shopper.bump).toBeVisible();
-    expect(await asked(page)).toEqual(['/shards/GROUP/N.json kept', '/shards/book.json']);
+    expect(await bookRequests(page)).toEqual(['/shards/GROUP/N.json kept', '/shards/book.json']);
   });
 
   test('is extended by the shards of new products in an order', async ({ page, shopper }) => {
@@ -80,13 +80,13 @@ test.describe('a book in shards', () => {
       ['größe, ../nowhere', 0],
     ]);
     await expect(shopper.bump).toContainText('board');
-    const parts = (await asked(page)).filter((path) => path.startsWith('/shards/GROUP'));
+    const parts = (await bookRequests(page)).filter((path) => path.startsWith('/shards/GROUP'));
     expect(parts, 'the shards of the knives, the board, and the unknown product').toHaveLength(3);
     await order(page, [['knife-set', 12000]]);
     await expect(shopper.bump).toContainText('Arden three-knife set');
     await order(page, []);
     await expect(shopper.bump).toHaveCount(0);
-    expect((await asked(page)).length, 'nothing more is requested').toBe(4);
+    expect((await bookRequests(page)).length, 'nothing more is requested').toBe(4);
   });
 });
 

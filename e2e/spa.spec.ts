@@ -126,11 +126,11 @@ test('of several elements one shows an offer, and the others give a reason', asy
   );
   await expect.poll(async () => (await spa.fired()).length).toBe(9);
   await expect(spa.offers).toHaveCount(1);
-  const heard = await spa.fired();
-  expect(heard.filter(({ event }) => event === 'shown')).toHaveLength(1);
-  expect(heard.filter(({ reason }) => reason === 'one_offer').length).toBeGreaterThan(3);
+  const events = await spa.fired();
+  expect(events.filter(({ event }) => event === 'shown')).toHaveLength(1);
+  expect(events.filter(({ reason }) => reason === 'one_offer').length).toBeGreaterThan(3);
   // A changed order of an empty element does not lead to a second offer.
-  const [empty] = heard.filter(({ reason }) => reason === 'one_offer');
+  const [empty] = events.filter(({ reason }) => reason === 'one_offer');
   await spa.setOrder(empty?.of ?? '', kBalm);
   await expect.poll(async () => (await spa.fired()).length).toBe(10);
   await expect(spa.offers).toHaveCount(1);
@@ -238,8 +238,8 @@ test('if the page changes the order during an accept, its events have the origin
   await expect(shopper.status).toContainText('Added to your order.');
   await page.goto('/'); // leaving the page sends the waiting events
   await page.goto('/results');
-  await expect.poll(async () => (await store.told('accept')).length).toBeGreaterThan(0);
-  const orders = new Set((await store.told('accept')).map(({ key }) => key.split('/')[0]));
+  await expect.poll(async () => (await store.dataOf('accept')).length).toBeGreaterThan(0);
+  const orders = new Set((await store.dataOf('accept')).map(({ key }) => key.split('/')[0]));
   expect([...orders]).toEqual([own]);
 });
 

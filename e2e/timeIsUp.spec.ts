@@ -17,7 +17,7 @@ test('an offer becomes a link when the time for one click ends, and the reason i
   await expect(shopper.accept, 'the focus stays').toBeFocused();
   await page.clock.fastForward(5000);
   await expect
-    .poll(async () => (await store.told('ineligible')).map(({ reason }) => reason))
+    .poll(async () => (await store.dataOf('ineligible')).map(({ reason }) => reason))
     .toEqual(['one_click_expired']);
 });
 

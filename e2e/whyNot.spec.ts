@@ -7,10 +7,10 @@ test.describe('a payment that cannot be charged again', () => {
     await shopper.reachOffer('knife-set', 'ok_once');
     await expect(shopper.accept).toHaveAttribute('href', '/products/sharpener');
     await expect.poll(() => store.count('ineligible')).toBe(1);
-    const [told] = await store.told('ineligible');
-    expect(told?.reason).toBe('one_click_not_allowed: this way of paying cannot be charged again');
-    expect(told?.placement).toBe('thank_you');
-    expect(told?.key).toMatch(/^[^/]+\/-\/thank_you\/ineligible\/one_click_not_allowed$/);
+    const [event] = await store.dataOf('ineligible');
+    expect(event?.reason).toBe('one_click_not_allowed: this way of paying cannot be charged again');
+    expect(event?.placement).toBe('thank_you');
+    expect(event?.key).toMatch(/^[^/]+\/-\/thank_you\/ineligible\/one_click_not_allowed$/);
     await page.reload();
     await expect(shopper.offer).toBeVisible();
     await shopper.offer.scrollIntoViewIfNeeded();
@@ -21,7 +21,7 @@ test.describe('a payment that cannot be charged again', () => {
   test('is reported in addition to the reason why there is no offer', async ({ shopper, store }) => {
     await shopper.buy('hand-balm', 'ok_once'); // its upgrade needs one click
     await expect
-      .poll(async () => (await store.told('ineligible')).map(({ reason }) => reason).sort())
+      .poll(async () => (await store.dataOf('ineligible')).map(({ reason }) => reason).sort())
       .toEqual(['all_refused', 'one_click_not_allowed: this way of paying cannot be charged again']);
     await expect(shopper.offer).toHaveCount(0);
   });
@@ -35,24 +35,24 @@ test.describe('a payment that cannot be charged again', () => {
     await page.reload(); // Playwright does not route the target of a redirect
     await expect(shopper.accept).toHaveAttribute('href', '/products/sharpener');
     await expect
-      .poll(async () => (await store.told('ineligible')).map(({ reason }) => reason))
+      .poll(async () => (await store.dataOf('ineligible')).map(({ reason }) => reason))
       .toEqual(['one_click_not_allowed: no ticket']);
   });
 
   test('is stored in any script, also if it is cut', async ({ page, shopper, store }) => {
-    const said = `Оплата прошла\nи ${'😀'.repeat(40)}`;
+    const reason = `Оплата прошла\nи ${'😀'.repeat(40)}`;
     await shopper.reachOffer();
     await page.locator('aftermint-offer').evaluate((element, reason) => {
       element.setAttribute('one-click', JSON.stringify({ allowed: false, reason }));
-    }, said);
+    }, reason);
     await expect.poll(() => store.count('ineligible')).toBe(1);
-    const [told] = await store.told('ineligible');
-    expect(told?.reason).toBe('one_click_not_allowed: Оплата прошла');
+    const [event] = await store.dataOf('ineligible');
+    expect(event?.reason).toBe('one_click_not_allowed: Оплата прошла');
     await page.locator('aftermint-offer').evaluate((element, reason) => {
       element.setAttribute('one-click', JSON.stringify({ allowed: true, currency: 'EUR', reason }));
     }, '😀'.repeat(60));
     await expect.poll(() => store.count('ineligible'), 'another reason is another event').toBe(2);
-    expect((await store.told('ineligible'))[1]?.reason).toBe(`one_click_currency: ${'😀'.repeat(50)}`);
+    expect((await store.dataOf('ineligible'))[1]?.reason).toBe(`one_click_currency: ${'😀'.repeat(50)}`);
   });
 });
 
@@ -78,7 +78,7 @@ test.describe('an arm that is not shown here', () => {
   test('is measured as a control, with the offer it withheld', async ({ shopper, store }) => {
     await shopper.buy();
     await expect.poll(() => store.count('control')).toBe(1);
-    expect(await store.told('control')).toMatchObject([
+    expect(await store.dataOf('control')).toMatchObject([
       {
         reason: 'control',
         offer: 'sharpener-after-knife',
@@ -102,7 +102,7 @@ test.describe('if another offer is shown instead', () => {
     await shopper.reachOffer();
     await shopper.offer.scrollIntoViewIfNeeded();
     await expect.poll(() => store.count('exposure')).toBe(1);
-    expect(await store.told('exposure')).toMatchObject([
+    expect(await store.dataOf('exposure')).toMatchObject([
       { offer: 'whetstone-after-set', arms: [{ experiment: 'where', arm: 'nowhere' }] },
     ]);
     expect(await store.count('control')).toBe(0);

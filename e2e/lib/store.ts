@@ -67,7 +67,7 @@ export class Store {
   }
 
   /** The data of the events of a type, in the order of arrival. */
-  async told(type: string): Promise<EventData[]> {
+  async dataOf(type: string): Promise<EventData[]> {
     const events = await this.certain();
     return events
       .filter((event) => event.type === type)
@@ -76,7 +76,7 @@ export class Store {
 
   /** The reasons of the `fault` events. */
   async faults(): Promise<(string | undefined)[]> {
-    return (await this.told('fault')).map(({ reason }) => reason);
+    return (await this.dataOf('fault')).map(({ reason }) => reason);
   }
 
   /** The charges at the sandbox bank, in the order of the requests. */

@@ -94,11 +94,11 @@ export class Desktop {
         GTK_MODULES: 'gail:atk-bridge',
         GSETTINGS_BACKEND: 'memory',
       };
-      const heard = { env, stdio: ['ignore', 'pipe', 'ignore'] } satisfies SpawnOptions;
+      const readable = { env, stdio: ['ignore', 'pipe', 'ignore'] } satisfies SpawnOptions;
       const unheard = { env, stdio: 'ignore' } satisfies SpawnOptions;
-      const display = start('Xvfb', ['-displayfd', '1', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], heard);
+      const display = start('Xvfb', ['-displayfd', '1', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], readable);
       env.DISPLAY = `:${await firstLine(display, 'Xvfb')}`;
-      const bus = start('dbus-daemon', ['--session', '--nofork', '--nopidfile', '--print-address=1'], heard);
+      const bus = start('dbus-daemon', ['--session', '--nofork', '--nopidfile', '--print-address=1'], readable);
       env.DBUS_SESSION_BUS_ADDRESS = await firstLine(bus, 'dbus-daemon');
       start(kLauncher, ['--launch-immediately', '--a11y=1', '--screen-reader=1'], unheard);
       start('openbox', [], unheard);
