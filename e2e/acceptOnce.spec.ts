@@ -173,7 +173,7 @@ test('if the bank asks, refusing charges nothing', async ({ page, shopper, store
 test('a payment that is processing is shown when it is complete', async ({ shopper, store }) => {
   await shopper.reachOffer('knife-set', 'ok_then_processing');
   await shopper.press(shopper.accept);
-  await expect(shopper.status).toContainText('The payment is being processed. You need not wait here.');
+  await expect(shopper.status).toContainText('The payment is being processed. You do not have to wait here.');
   await expect(shopper.status).toContainText(kDone);
   expect(await store.charges()).toEqual([kOriginal, kOffer]);
 });
@@ -203,7 +203,7 @@ test('a product that has sold out is not charged', async ({ shop, shopper, store
     }),
   );
   await shopper.press(shopper.accept);
-  await expect(shopper.status).toContainText('This is no longer to be had. Nothing was charged.');
+  await expect(shopper.status).toContainText('This is no longer available. Nothing was charged.');
   await expect(shopper.total).toHaveText('£120.00');
   expect(await store.charges()).toEqual([kOriginal]);
 });

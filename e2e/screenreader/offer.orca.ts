@@ -56,7 +56,7 @@ const ends: { card: Card; said: string; keeps: boolean }[] = [
     said: 'Your bank asks you to confirm £24.00. Nothing has been charged for it yet.',
     keeps: false,
   },
-  { card: 'ok_then_processing', said: 'The payment is being processed. You need not wait here.', keeps: false },
+  { card: 'ok_then_processing', said: 'The payment is being processed. You do not have to wait here.', keeps: false },
 ];
 for (const { card, said, keeps } of ends) {
   test(`${card} is announced completely`, async ({ page, shopper, listener }) => {

@@ -95,7 +95,7 @@ Your order {order} is complete.
 Pay {price} now
 No thank you
 One moment: adding it to your order.
-The payment is being processed. You need not wait here.
+The payment is being processed. You do not have to wait here.
 Added to your order. You paid {price} more.
 Your order is now {total}.
 Your first order, {order}, stays as it was.
@@ -106,7 +106,7 @@ Your bank asks you to confirm {price}. Nothing has been charged for it yet.
 Confirm with your bank
 The payment did not go through. Nothing was charged.
 The price is now {price}. Nothing has been charged.
-This is no longer to be had. Nothing was charged.
+This is no longer available. Nothing was charged.
 We have no answer yet, so we cannot say whether it was added. You will not be charged twice.
 Check again
 That did not reach us. Nothing was charged.
