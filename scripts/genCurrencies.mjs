@@ -58,13 +58,12 @@ inline constexpr std::string_view kWithdrawnCurrencies =${literal(withdrawn)};
 /** Only the codes that do not have 2 digits travel in a page, as patterns: those compress best. */
 const pattern = (codes) => `/${codes.replaceAll(' ', '|')}/.test(currency)`;
 
-const ts = () => `// The currencies of ${edition}.
-// ${notice}
+const ts = () => `/** @file The currencies of ${edition}. ${notice} */
 
 /**
- * How many digits of a currency stand behind the point: 2 for GBP, 0 for JPY, 3 for KWD.
+ * The number of decimal digits of a currency: 2 for GBP, 0 for JPY, 3 for KWD.
  *
- * Expects a code of three capitals. One that list one does not have, or has without a minor unit, counts as 2.
+ * @param currency three capital letters. The result is 2 for codes that list one lacks or has without a minor unit.
  */
 export const minorDigits = (currency: string): number =>
   ${pattern(digits[0])}
