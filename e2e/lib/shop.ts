@@ -14,6 +14,8 @@ import { Store } from './store.js';
 export class Shop {
   readonly store: Store;
   url = '';
+  /** How often `reopen` was called. */
+  restarts = 0;
   private readonly folder: string;
   private readonly shards: number;
   private demo = kDemo;
@@ -43,6 +45,7 @@ export class Shop {
 
   /** Restarts the shop with another book, and the same store and address. */
   async reopen(book: Book): Promise<void> {
+    this.restarts += 1;
     const { port } = new URL(this.url);
     await this.stop();
     await this.start(port, book);
