@@ -1,14 +1,14 @@
 // Makes dist/ out of what CMake built and the TypeScript sources; does nothing where nothing changed.
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
-import { minify } from 'terser';
 import { makeInventory } from './lib/inventory.mjs';
-import { mergeData } from './lib/mergeData.mjs';
-import { at, digest, filesBelow, must, node, root } from './lib/project.mjs';
+import { minifyAgain } from './lib/minifyAgain.mjs';
+import { at, digest, filesBelow, must, root } from './lib/project.mjs';
 import { makeManifest } from './lib/manifest.mjs';
+import { shrinkModule } from './lib/shrinkModule.mjs';
 import { typeless } from './lib/typeless.mjs';
 import { writeTypings } from './lib/typings.mjs';
-import { brotliBytes, integrityOf } from './lib/weigh.mjs';
+import { integrityOf } from './lib/weigh.mjs';
 import { messagesFile, messagesText } from './lib/messages.mjs';
 
 /** Only what is ours and private; Emscripten's own names begin with two underscores or are quoted. */
@@ -37,54 +37,17 @@ const shared = {
   plugins: [typeless],
 };
 
-/** Binaryen's optimiser over a module, where it makes it smaller. */
-async function shrink(name) {
-  const from = at('build/wasm', name);
-  const to = at('build/package', name);
-  const stamp = `${to}.stamp`;
-  const source = digest([from, at('scripts/pack.mjs'), at('scripts/lib/mergeData.mjs')]);
-  if (existsSync(to) && existsSync(stamp) && readFileSync(stamp, 'utf8') === source) return;
-  // `--closed-world` would be smaller still and silently breaks Embind.
-  await must(node, [
-    at('node_modules/binaryen/bin/wasm-opt'),
-    from,
-    '-o',
-    to,
-    '--flatten', // what follows finds more to share between expressions that stand by themselves
-    '--rereloop',
-    '-Oz',
-    '-Oz',
-    // Locals numbered by how often they are used compress better: 0.1 KB of the page's module. Too slow for the workshop's.
-    ...(name === 'aftermint-page.wasm' ? ['--coalesce-locals-learning', '--reorder-locals'] : []),
-    '--low-memory-unused', // the first kilobyte is nobody's: Emscripten's GLOBAL_BASE
-    '--strip-producers',
-  ]);
-  const before = readFileSync(from);
-  const after = mergeData(readFileSync(to));
-  writeFileSync(to, brotliBytes(after) < brotliBytes(before) ? after : before);
-  writeFileSync(stamp, source);
-}
+const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 
 /** The lines that bake a module's name and digest into the script that fetches it. */
 function wasmDefines(name) {
   return {
     __WASM_FILE__: JSON.stringify(name),
-    __WASM_INTEGRITY__: JSON.stringify(integrityOf(readFileSync(at('build/package', name)))),
     // SHA-256 and not 384, as browsers take both and a digest does not compress.
+    __WASM_INTEGRITY__: JSON.stringify(integrityOf(readFileSync(at('build/package', name)), 'sha256')),
     __MESSAGES__: JSON.stringify(integrityOf(messagesText(), 'sha256')),
-    __VERSION__: JSON.stringify(JSON.parse(readFileSync(at('package.json'), 'utf8')).version),
+    __VERSION__: JSON.stringify(version),
   };
-}
-
-/** What esbuild leaves, through terser, which knows more: 3 % less on the wire. */
-async function minifyAgain(file, { banner = '', module = true } = {}) {
-  const path = at(file);
-  const { code } = await minify(readFileSync(path, 'utf8'), {
-    ecma: 2020,
-    module,
-    compress: { passes: 3, lhs_constants: false },
-  });
-  writeFileSync(path, banner + code);
 }
 
 async function bundle() {
@@ -144,7 +107,7 @@ function upToDate(stamp, inputs) {
 /** Makes dist/. Expects the native program and both modules in build/. */
 export async function pack() {
   mkdirSync(at('build/package'), { recursive: true });
-  for (const name of ['aftermint-page.wasm', 'aftermint-workshop.wasm']) await shrink(name);
+  for (const name of ['aftermint-page.wasm', 'aftermint-workshop.wasm']) await shrinkModule(name, version);
   const schema = await must(at('build/native/aftermint'), ['schema'], { capture: true });
   const answerSchema = await must(at('build/native/aftermint'), ['schema', 'answer'], { capture: true });
   const inputs = digest(

@@ -47,6 +47,11 @@ mergeInto(LibraryManager.library, {
     return regex ? +regex.test(textAt(text, textSize)) : -1;
   },
 
+  // In place of Emscripten's, which passes through two functions.
+  abort: function () {
+    throw '';
+  },
+
   // In place of Emscripten's, which tries four sizes: what is asked for, and a megabyte so that the next comes later.
   emscripten_resize_heap: function (size) {
     try {

@@ -20,6 +20,18 @@ describe('the version of package.json', () => {
     assert.equal(/^CMAKE_PROJECT_VERSION:STATIC=(.*)$/m.exec(cache)?.[1], version);
   });
 
+  it('is in a custom section of each WebAssembly module', () => {
+    for (const name of ['page', 'workshop']) {
+      const module = new WebAssembly.Module(readFileSync(at(`dist/aftermint-${name}.wasm`)));
+      const sections = WebAssembly.Module.customSections(module, 'aftermint').map((bytes) =>
+        Buffer.from(bytes).toString(),
+      );
+      assert.deepEqual(sections, [version], name);
+    }
+  });
+
+  it('is the one of the inventory', () => assert.equal(jsonOf('dist/inventory.json').version, version));
+
   it('is written into the script and the module', () => {
     for (const file of ['dist/aftermint.js', 'dist/aftermint.mjs']) {
       assert.match(textOf(file), new RegExp(`["\`]${version.replaceAll('.', '\\.')}["\`]`), file);

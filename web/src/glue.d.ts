@@ -31,7 +31,7 @@ declare module '*/aftermint-workshop.mjs' {
 }
 /** The file name of the wasm module next to the script. */
 declare const __WASM_FILE__: string;
-/** The SHA-384 of the wasm module. */
+/** The SHA-256 of the wasm module. */
 declare const __WASM_INTEGRITY__: string;
 /** The version of the package. */
 declare const __VERSION__: string;

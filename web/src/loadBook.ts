@@ -2,6 +2,7 @@
 import { Core } from './core.js';
 import { Failure } from './failure.js';
 import { type Fetch, fetchFile, type GlueFactory, startGlue } from './loadCore.js';
+import { warnOfOtherVersion } from './moduleVersion.js';
 import { shardOf } from './shardOf.js';
 import type { Order } from './types.js';
 
@@ -9,7 +10,7 @@ export interface CoreSource {
   /** URL of the book, or of the head of its shards. */
   book: string;
   wasm: string;
-  /** `sha384-…` of the wasm module; empty: not checked. */
+  /** Integrity of the wasm module, `sha256-…` or `sha384-…`; empty: not checked. */
   integrity: string;
 }
 
@@ -48,6 +49,9 @@ export function makeBookLoader(factory: GlueFactory, { book, wasm, integrity }: 
       return text.startsWith(kHeadStart) ? (JSON.parse(text) as Head) : text;
     });
     const bytes = fetchFile(fetch, wasm, 'wasm_fetch', (response) => response.arrayBuffer(), integrity);
+    // The integrity stops a module of another version; it is requested without, to say which version it has.
+    bytes.catch(async () => warnOfOtherVersion(await (await fetch(wasm)).text())).catch(() => undefined);
+    if (__IS_MODULE__ && !integrity) bytes.then((module) => warnOfOtherVersion(new TextDecoder().decode(module)));
     core = startGlue(factory, bytes).then((glue) => new Core(glue));
     core.catch(() => undefined); // the caller gets this error when it awaits `core`, unless the book fails first
     return head;

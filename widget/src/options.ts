@@ -16,6 +16,6 @@ export interface Options {
   preview?: string | undefined;
   /** URL of the wasm module. @defaultValue next to the script */
   wasm?: string | undefined;
-  /** SHA-384 of the wasm module. @defaultValue that of the module it was built with */
+  /** Integrity of the wasm module (`sha256-…`, `sha384-…`); empty: not checked. @defaultValue that of the module it was built with */
   integrity?: string | undefined;
 }
