@@ -2,6 +2,7 @@
 #include <emscripten/bind.h>
 
 #include "aftermint/check.h"
+#include "aftermint/explain.h"
 #include "aftermint/reading.h"
 #include "doors.h"
 
