@@ -50,8 +50,8 @@ describe('the inventory', () => {
     }
   });
 
-  it('names what a script’s own hash pins: the module and the words that it fetches', () => {
-    const fetched = inventory.files.filter(({ file }) => /^aftermint-(page\.wasm|words\.json)$/.test(file));
+  it('names what a script’s own hash pins: the module and the messages that it fetches', () => {
+    const fetched = inventory.files.filter(({ file }) => /^aftermint-(page\.wasm|messages\.json)$/.test(file));
     assert.equal(fetched.length, 2);
     for (const { file, pins } of scripts.filter(({ contacts }) => contacts.length > 0)) {
       assert.deepEqual(

@@ -102,7 +102,7 @@ const card = textOf('widget/src/stateCard.ts');
 const cardParts = [
   ...found(card, /setAttribute\('part', '(\w+)'\)/g),
   ...found(card, /\bpart: '(\w+)'/g),
-  ...found(card, /_button\([^;]*?, '(\w+)', /g),
+  ...found(card, /_addButton\([^;]*?, '(\w+)', /g),
 ];
 
 /** Parts of an element: the core's function and our file bear its name, `bump` of `AftermintBump`. */

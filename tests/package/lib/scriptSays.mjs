@@ -12,6 +12,8 @@ const acts = new Set([
 /** Places of the platform that tell something of the visitor, the page or the browser, or reach the network. */
 export function platformIn(text) {
   const asked = found(text, /(?<![\w$]|(?<!\.\.)\.)((?:navigator|location|document|screen|history)\??\.\w+)/g);
+  const taken = [...text.matchAll(/\{(\w+):\w+\}=(navigator|location|document|screen|history)\b/g)];
+  asked.push(...taken.map(([, name, place]) => `${place}.${name}`));
   const others = ['getTimezoneOffset', 'getEntriesByType', '[lang]'].filter((name) => text.includes(name));
   return [...asked.map((name) => name.replace('?', '')).filter((name) => !acts.has(name)), ...others].sort();
 }
@@ -19,7 +21,7 @@ export function platformIn(text) {
 /** Names that only ours have: keys of storage and locks. Types of events are alike and are told apart by `kinds`. */
 export function ownNamesIn(text, kinds) {
   const types = new Set(kinds.map((kind) => `aftermint.${kind}`));
-  return found(text, /["'`](aftermint\.[\w.]+)["'`]/g).filter((name) => !types.has(name));
+  return found(text, /["'`](aftermint\.[\w.-]+)["'`]/g).filter((name) => !types.has(name));
 }
 
 /** Doors to elsewhere, to code made from text and to what is nobody's business. */

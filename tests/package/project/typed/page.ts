@@ -5,13 +5,13 @@ import { type Ga4Event, toDataLayer } from 'aftermint/datalayer';
 
 const order: Order = { currency: 'GBP', lines: [{ product: 'knife-set', quantity: 1, price: 12000 }] };
 
-const handle = configure({ book: '/book.json', beacon: '/events', words: { pt: { undo: 'Desfazer' } } });
+const handle = configure({ book: '/book.json', beacon: '/events', messages: { pt: { undo: 'Desfazer' } } });
 handle.consent(true);
 export const text: string = version;
 // @ts-expect-error a page without a book shows nothing
 configure({ beacon: '/events' });
 // @ts-expect-error the label for no stays ours, so that no page can shame with it
-configure({ book: '/book.json', words: { en: { no: 'No, I like paying more' } } });
+configure({ book: '/book.json', messages: { en: { no: 'No, I like paying more' } } });
 
 const bump: AftermintBump | null = document.querySelector('aftermint-bump');
 const offer: AftermintOffer = document.createElement('aftermint-offer');
