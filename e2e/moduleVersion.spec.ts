@@ -1,45 +1,46 @@
-// A script and a wasm module of different versions, as after half a deployment: the page says so once in the console.
+/** @file Script and wasm module of different versions, as after a partial deployment, lead to one console warning. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.js';
 import { changeAnswers } from './lib/changeAnswers.js';
 
 const kWasm = /\/aftermint-page\.wasm$/;
-const kOther = '9.9.9';
+const kOtherVersion = '9.9.9';
 
-/** Serves the module under another version. */
+/** Changes the version in the served wasm module. */
 const changeVersion = (page: Page) =>
   changeAnswers(page, kWasm, (answer) => {
     const text = answer.body.toString('latin1');
-    const changed = text.replace(/aftermint[\d.]+/, `aftermint${kOther}`);
+    const changed = text.replace(/aftermint[\d.]+/, `aftermint${kOtherVersion}`);
     if (changed === text) throw new Error('the module has no version');
     return { ...answer, body: Buffer.from(changed, 'latin1') };
   });
 
-/** What Aftermint itself writes to the console. */
+/** Aftermint's own console messages. */
 function warnings(page: Page): string[] {
-  const heard: string[] = [];
+  const messages: string[] = [];
   page.on('console', (message) => {
-    if (message.text().startsWith('Aftermint')) heard.push(`${message.type()}: ${message.text()}`);
+    if (message.text().startsWith('Aftermint')) messages.push(`${message.type()}: ${message.text()}`);
   });
-  return heard;
+  return messages;
 }
 
-const warning = (version: string) => `warning: Aftermint: the script is version ${version}, the module ${kOther}`;
+const warning = (version: string) =>
+  `warning: Aftermint: the script is version ${version}, the module ${kOtherVersion}`;
 
-test('the script names both versions once, shows no offer and reports a fault', async ({ page, store, watch }) => {
+test('the script warns once with both versions, shows no offer and sends a fault', async ({ page, store, watch }) => {
   watch.expects(/integrity/, /\.wasm/, /Aftermint/);
-  const heard = warnings(page);
+  const messages = warnings(page);
   await changeVersion(page);
   await page.goto('/products/oak-board');
   const version = await page.evaluate(
     () => (window as Window & { aftermint?: { version: string } }).aftermint?.version,
   );
   await expect.poll(() => store.faults()).toEqual(['wasm_fetch']);
-  expect(heard).toEqual([warning(`${version}`)]);
+  expect(messages).toEqual([warning(`${version}`)]);
   await expect(page.locator('aftermint-bundle [part]')).toHaveCount(0);
 });
 
-test.describe('the module that pages import', () => {
+test.describe('the ES module', () => {
   const open = async (page: Page, options: string) => {
     const script = `import { configure, version } from '/dist/aftermint.mjs'; configure(${options}); document.title = version;`;
     await page.route('**/bare.js', (route) => route.fulfill({ contentType: 'text/javascript', body: script }));
@@ -51,19 +52,19 @@ test.describe('the module that pages import', () => {
     return page.title();
   };
 
-  test('names both versions where the page switched the integrity off', async ({ page, watch }) => {
+  test('warns with both versions if the page has disabled the integrity check', async ({ page, watch }) => {
     watch.expects(/Aftermint/);
-    const heard = warnings(page);
+    const messages = warnings(page);
     await changeVersion(page);
     const version = await open(page, "{ book: '/book.json', wasm: '/dist/aftermint-page.wasm', integrity: '' }");
-    await expect.poll(() => heard).toEqual([warning(version)]);
+    await expect.poll(() => messages).toEqual([warning(version)]);
   });
 
-  test('keeps quiet about a module of its own version', async ({ page }) => {
-    const heard = warnings(page);
+  test('does not warn about a wasm module of the same version', async ({ page }) => {
+    const messages = warnings(page);
     const started = page.waitForResponse(kWasm);
     await open(page, "{ book: '/book.json', wasm: '/dist/aftermint-page.wasm', integrity: '' }");
     await (await started).finished();
-    expect(heard).toEqual([]);
+    expect(messages).toEqual([]);
   });
 });

@@ -49,7 +49,7 @@ export function makeBookLoader(factory: GlueFactory, { book, wasm, integrity }: 
       return text.startsWith(kHeadStart) ? (JSON.parse(text) as Head) : text;
     });
     const bytes = fetchFile(fetch, wasm, 'wasm_fetch', (response) => response.arrayBuffer(), integrity);
-    // The integrity stops a module of another version; it is requested without, to say which version it has.
+    // A module of another version fails the integrity check. It is then fetched without the check to read its version.
     bytes.catch(async () => warnOfOtherVersion(await (await fetch(wasm)).text())).catch(() => undefined);
     if (__IS_MODULE__ && !integrity) bytes.then((module) => warnOfOtherVersion(new TextDecoder().decode(module)));
     core = startGlue(factory, bytes).then((glue) => new Core(glue));

@@ -1,7 +1,9 @@
+/** @file Compares the versions of script and wasm module. */
+
 /**
- * Warns in the console where a wasm module says that it has another version than this script.
+ * Warns in the console if the wasm module has another version than this script.
  *
- * @param module its bytes as text: a custom section `aftermint` in front of all others holds its version
+ * @param module the bytes of the module as text. Its first section, a custom section `aftermint`, contains its version.
  */
 export function warnOfOtherVersion(module: string): void {
   const [, version = __VERSION__] = /aftermint([-.\w]+)/.exec(module) ?? [];
