@@ -1,4 +1,5 @@
 // `npm run build`: codes, currencies, messages, the native program, both wasm modules, and the package in dist/.
+import { writeScriptTag } from './docs.mjs';
 import { cmake } from './lib/cmake.mjs';
 import { alone, isMain, main, must, node } from './lib/project.mjs';
 import { setup } from './setup.mjs';
@@ -14,6 +15,7 @@ export async function build() {
   // Only now: these import npm packages, which a fresh clone has not had until `setup`.
   const { pack } = await import('./pack.mjs');
   await pack();
+  writeScriptTag();
 }
 
 if (isMain(import.meta.url)) {

@@ -1,18 +1,30 @@
-// `npm run docs`: sets the tables of widget/README.md from what the elements' classes say. `-- --check` only compares.
+// `npm run docs`: writes the tables of widget/README.md from the classes of the elements, and the script tag of README.md from
+// dist/, which must be built. `-- --check` only compares.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { makeScriptTag, setScriptTag } from './lib/cdn.mjs';
 import { at, isMain, main, Plain } from './lib/project.mjs';
 
-const place = at('widget/README.md');
+function put(name, change, check) {
+  const before = readFileSync(at(name), 'utf8');
+  const after = change(before);
+  if (before === after) return;
+  if (check) throw new Plain(`${name} is out of date: run \`npm run build\` and \`npm run docs\`.`);
+  writeFileSync(at(name), after);
+  console.log(`wrote ${name}`);
+}
+
+/** Writes the tag with the integrity of dist/aftermint.js into README.md. */
+export function writeScriptTag({ check = false } = {}) {
+  const inventory = JSON.parse(readFileSync(at('dist/inventory.json'), 'utf8'));
+  put('README.md', (text) => setScriptTag(text, makeScriptTag(inventory)), check);
+}
 
 async function docs({ check }) {
-  // Only now: these import npm packages, which a fresh clone has not had until `setup`.
+  // Imported here, because they import npm packages, which a fresh clone does not have before `setup`.
   const { makeManifest } = await import('./lib/manifest.mjs');
   const { makeTables, setTables } = await import('./lib/elementTables.mjs');
-  const before = readFileSync(place, 'utf8');
-  const after = setTables(before, makeTables(makeManifest()));
-  if (before === after) return;
-  if (check) throw new Plain('widget/README.md is not what the elements say of themselves: run `npm run docs`.');
-  writeFileSync(place, after);
+  put('widget/README.md', (text) => setTables(text, makeTables(makeManifest())), check);
+  writeScriptTag({ check });
 }
 
 if (isMain(import.meta.url)) await main(() => docs({ check: process.argv.includes('--check') }));

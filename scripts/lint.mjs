@@ -10,7 +10,9 @@ const below = (folders, pattern) =>
 
 /** Every check to its end; what fails is told together. */
 async function lint() {
-  const sources = below(['core', 'workshop', 'wasm', 'native', 'tests'], /\.(h|cpp)$/).filter((file) => !file.endsWith('.gen.h'));
+  const sources = below(['core', 'workshop', 'wasm', 'native', 'tests'], /\.(h|cpp)$/).filter(
+    (file) => !file.endsWith('.gen.h'),
+  );
   const core = below(['core/src', 'workshop/src'], /\.cpp$/).filter((file) => !file.startsWith('core/src/page/'));
   // File by file, as an editor and clang-tidy see them; the presets build whole folders in one piece.
   await must('cmake', ['--preset', 'native', '-B', 'build/lint', '-DCMAKE_UNITY_BUILD=OFF'], { capture: true });

@@ -1,10 +1,12 @@
 // Makes dist/ out of what CMake built and the TypeScript sources; does nothing where nothing changed.
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
+import { isCdnFolderWhole, writeCdnFolder } from './lib/cdn.mjs';
 import { makeInventory } from './lib/inventory.mjs';
 import { minifyAgain } from './lib/minifyAgain.mjs';
 import { at, digest, filesBelow, must, root } from './lib/project.mjs';
 import { makeManifest } from './lib/manifest.mjs';
+import { makeSbom } from './lib/sbom.mjs';
 import { shrinkModule } from './lib/shrinkModule.mjs';
 import { typeless } from './lib/typeless.mjs';
 import { writeTypings } from './lib/typings.mjs';
@@ -97,9 +99,10 @@ async function bundle() {
 /** True where dist/ is whole and made from the same inputs. */
 function upToDate(stamp, inputs) {
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== inputs) return false;
-  if (!existsSync(at('dist/inventory.json'))) return false;
-  const { files } = JSON.parse(readFileSync(at('dist/inventory.json'), 'utf8'));
-  return files.every(({ file, integrity }) => {
+  if (!existsSync(at('dist/inventory.json')) || !existsSync(at('dist/sbom.cdx.json'))) return false;
+  const inventory = JSON.parse(readFileSync(at('dist/inventory.json'), 'utf8'));
+  if (!isCdnFolderWhole(inventory)) return false;
+  return inventory.files.every(({ file, integrity }) => {
     return existsSync(at('dist', file)) && integrityOf(readFileSync(at('dist', file))) === integrity;
   });
 }
@@ -144,6 +147,9 @@ export async function pack() {
   const manifest = makeManifest();
   writeFileSync(at('dist/custom-elements.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   await writeTypings(manifest);
-  writeFileSync(at('dist/inventory.json'), `${JSON.stringify(makeInventory(), null, 2)}\n`);
+  const inventory = makeInventory();
+  writeFileSync(at('dist/inventory.json'), `${JSON.stringify(inventory, null, 2)}\n`);
+  writeFileSync(at('dist/sbom.cdx.json'), `${JSON.stringify(makeSbom(inventory), null, 2)}\n`);
+  writeCdnFolder(inventory);
   writeFileSync(stamp, inputs);
 }

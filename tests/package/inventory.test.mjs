@@ -16,11 +16,11 @@ const entryOf = (name) => inventory.files.find(({ file }) => file === name);
 const scripts = inventory.files.filter(({ file, role }) => role.startsWith('page ') && /\.m?js$/.test(file));
 
 describe('the inventory', () => {
-  it('has every file of dist/ but itself and the declarations, each with its bytes and its hash', () => {
+  it('has every file of dist/ but itself, the bill of materials and the declarations, each with its bytes and its hash', () => {
     const shipped = readdirSync(at('dist')).filter((file) => /\.(js|mjs|wasm|css|json)$/.test(file));
     assert.deepEqual(
       inventory.files.map(({ file }) => file).sort(),
-      shipped.filter((f) => f !== 'inventory.json').sort(),
+      shipped.filter((f) => !/^(inventory|sbom\.cdx)\.json$/.test(f)).sort(),
     );
     for (const { file, bytes, integrity } of inventory.files) {
       assert.equal(bytes, bytesOf(file).length, file);

@@ -91,6 +91,7 @@ describe('the tarball', () => {
       'book.schema.json',
       'custom-elements.json',
       'inventory.json',
+      'sbom.cdx.json',
     ];
     for (const file of [...wanted, ...beside]) assert.ok(project.packed.includes(`dist/${file}`), file);
     const others = project.packed.filter((path) => !/^(dist\/|LICENSE$|README\.md$|package\.json$)/.test(path));
