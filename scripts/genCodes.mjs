@@ -1,4 +1,4 @@
-// Writes the fixed words of the wire, declared once in core/codes.json, as C++ and as TypeScript.
+// Writes the fixed codes of the wire, declared once in core/codes.json, as C++ and as TypeScript.
 // `--check` writes nothing and fails when a generated file differs from what it should be.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -7,64 +7,67 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const notice = 'Written by `npm run codes` from core/codes.json; do not edit.';
 
-/** @typedef {{ doc: string, values: Record<string, string>, desk?: string[] }} Group `desk`: words no page ever says */
+/**
+ * @typedef {{ doc: string, values: Record<string, string>, authoringOnly?: string[] }} Group
+ *   `authoringOnly`: codes that a page never uses
+ */
 
-const pascal = (word) => word.replace(/(^|_)([a-z0-9])/g, (_, __, letter) => letter.toUpperCase());
+const pascal = (code) => code.replace(/(^|_)([a-z0-9])/g, (_, __, letter) => letter.toUpperCase());
 const plural = (name) =>
   /[^aeiou]y$/.test(name) ? `${name.slice(0, -1)}ies` : /(s|x|ch|sh)$/.test(name) ? `${name}es` : `${name}s`;
 const listName = (name) => plural(name[0].toLowerCase() + name.slice(1));
 
-/** Refuses a declaration that would not compile or would put an odd word on the wire. */
+/** Refuses a declaration that would not compile or would put an odd spelling on the wire. */
 function validate(groups) {
   for (const [name, group] of Object.entries(groups)) {
     if (!/^[A-Z][A-Za-z]*$/.test(name)) throw new Error(`core/codes.json: group "${name}" is not PascalCase`);
-    const words = Object.keys(group.values);
-    if (words.length === 0 || words.length > 255) throw new Error(`core/codes.json: ${name} has ${words.length} words`);
-    for (const word of words) {
-      if (!/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/.test(word)) {
-        throw new Error(`core/codes.json: ${name}.${word} is not snake_case`);
+    const codes = Object.keys(group.values);
+    if (codes.length === 0 || codes.length > 255) throw new Error(`core/codes.json: ${name} has ${codes.length} codes`);
+    for (const code of codes) {
+      if (!/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/.test(code)) {
+        throw new Error(`core/codes.json: ${name}.${code} is not snake_case`);
       }
     }
-    for (const word of group.desk ?? []) {
-      if (!words.includes(word)) throw new Error(`core/codes.json: ${name} has no word "${word}" to keep at the desk`);
+    for (const code of group.authoringOnly ?? []) {
+      if (!codes.includes(code)) throw new Error(`core/codes.json: ${name} has no code "${code}" to keep out of the page`);
     }
   }
 }
 
-/** One group as an enum, its words in the same order, and the way from one to the other. */
-function cppGroup(name, { doc, values, desk = [] }) {
-  const words = Object.entries(values);
-  const enumerators = words.map(([word, meaning]) => `  ${pascal(word)},  ///< ${meaning}`).join('\n');
-  const list = words
-    .map(([word]) => (desk.includes(word) ? `    AFTERMINT_DESK_WORD("${word}"),` : `    "${word}",`))
+/** One group as an enum, its codes in the same order, and the way from one to the other. */
+function cppGroup(name, { doc, values, authoringOnly = [] }) {
+  const codes = Object.entries(values);
+  const enumerators = codes.map(([code, meaning]) => `  ${pascal(code)},  ///< ${meaning}`).join('\n');
+  const list = codes
+    .map(([code]) => (authoringOnly.includes(code) ? `    AFTERMINT_AUTHORING_CODE("${code}"),` : `    "${code}",`))
     .join('\n');
-  const meanings = words.map(([, meaning]) => `    ${JSON.stringify(meaning)},`).join('\n');
+  const meanings = codes.map(([, meaning]) => `    ${JSON.stringify(meaning)},`).join('\n');
   return `/** ${doc} */
 enum class ${name} : std::uint8_t {
 ${enumerators}
 };
 
-/** The words of \`${name}\` on the wire, by enumerator. */
-inline constexpr std::array<std::string_view, ${words.length}> k${name}Words = {
+/** The codes of \`${name}\` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, ${codes.length}> k${name}Codes = {
 ${list}
 };
 
-/** What they mean, for people; it costs nothing where nobody reads it. */
-inline constexpr std::array<std::string_view, ${words.length}> k${name}Meanings = {
+/** What they mean, for people; unused ones cost nothing. */
+inline constexpr std::array<std::string_view, ${codes.length}> k${name}Meanings = {
 ${meanings}
 };
 
 template <>
-struct Words<${name}> {
+struct Codes<${name}> {
   static constexpr std::string_view name = "${name}";
-  static constexpr std::span<const std::string_view> all{k${name}Words};
+  static constexpr std::span<const std::string_view> all{k${name}Codes};
   static constexpr std::span<const std::string_view> meanings{k${name}Meanings};
 };
 `;
 }
 
 const cpp = (groups) => `/**
- * @file The fixed words of the wire. ${notice}
+ * @file The fixed codes of the wire. ${notice}
  */
 // clang-format off
 #pragma once
@@ -75,18 +78,18 @@ const cpp = (groups) => `/**
 #include <span>
 #include <string_view>
 
-// Words that only people at a desk and servers are told: the page's module does not carry them.
+// Codes that only tools and servers use: the page's module does not carry them.
 #if AFTERMINT_PAGE
-#define AFTERMINT_DESK_WORD(word) std::string_view()
+#define AFTERMINT_AUTHORING_CODE(code) std::string_view()
 #else
-#define AFTERMINT_DESK_WORD(word) word
+#define AFTERMINT_AUTHORING_CODE(code) code
 #endif
 
 namespace aftermint {
 
-/** The words of an enumeration, for tables: \`Words<E>::all[i]\` is the word of the enumerator \`E(i)\`. */
+/** The codes of an enumeration, for tables: \`Codes<E>::all[i]\` is the code of the enumerator \`E(i)\`. */
 template <class E>
-struct Words;
+struct Codes;
 
 ${Object.entries(groups)
   .map(([name, group]) => cppGroup(name, group))
@@ -94,15 +97,15 @@ ${Object.entries(groups)
 }  // namespace aftermint
 `;
 
-/** One group as a union type and, for whoever imports it, the list of its words. */
+/** One group as a union type and, for those who import it, the list of its codes. */
 function tsGroup(name, { doc, values }) {
-  const words = Object.entries(values);
-  const union = words.map(([word, meaning]) => `  /** ${meaning} */\n  | '${word}'`).join('\n');
-  const list = words.map(([word]) => word).join(' ');
+  const codes = Object.entries(values);
+  const union = codes.map(([code, meaning]) => `  /** ${meaning} */\n  | '${code}'`).join('\n');
+  const list = codes.map(([code]) => code).join(' ');
   return `/** ${doc} */
 export type ${name} =
 ${union};
-/** The words of {@link ${name}}. */
+/** The codes of {@link ${name}}. */
 export const ${listName(name)} = /* @__PURE__ */ '${list}'.split(' ') as readonly ${name}[];
 `;
 }

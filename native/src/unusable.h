@@ -20,18 +20,18 @@ class Unusable : public std::runtime_error {
         file_(std::move(file)) {}
 
   /** One fault; `line` counts from 1, 0 means the whole file. */
-  Unusable(ErrorCode code, std::string message, std::string mend, std::string file = {}, std::size_t line = 0)
-      : Unusable(one(code, std::move(message), std::move(mend), line), std::move(file)) {}
+  Unusable(ErrorCode code, std::string message, std::string hint, std::string file = {}, std::size_t line = 0)
+      : Unusable(one(code, std::move(message), std::move(hint), line), std::move(file)) {}
 
   [[nodiscard]] const std::vector<Fault>& faults() const { return faults_; }
   [[nodiscard]] const std::string& file() const { return file_; }
 
  private:
-  static std::vector<Fault> one(ErrorCode code, std::string message, std::string mend, std::size_t line) {
+  static std::vector<Fault> one(ErrorCode code, std::string message, std::string hint, std::size_t line) {
     Fault fault;
     fault.code = code;
     fault.message = std::move(message);
-    fault.mend = std::move(mend);
+    fault.hint = std::move(hint);
     fault.line = line;
     fault.column = line == 0 ? 0 : 1;
     return {fault};

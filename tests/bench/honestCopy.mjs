@@ -12,7 +12,7 @@ const english = {
   benefits: [
     (w) => `This ${w.helper} ${w.does} your {trigger} in ${w.room}, and takes ${w.minutes} minutes a ${w.span}.`,
     (w) =>
-      `It ${w.does} what you bought. We make it of ${w.material}, ${w.size} mm wide, and mend it for ${w.years} years.`,
+      `It ${w.does} what you bought. We make it of ${w.material}, ${w.size} mm wide, and hint it for ${w.years} years.`,
     (w) =>
       `With ${w.material} on ${w.room}'s side of it, the {trigger} stays ${w.quality}; ask us for part ${w.number}.`,
     (w) =>

@@ -11,9 +11,9 @@ namespace {
 std::string faultsAreTold(const List<Fault>& faults) {
   if (faults.empty()) return "a book is refused without a word";
   for (const Fault& fault : faults) {
-    if (static_cast<std::size_t>(fault.code) >= kErrorCodeWords.size()) return "a code that is none";
+    if (static_cast<std::size_t>(fault.code) >= kErrorCodeCodes.size()) return "a code that is none";
     const std::string name(toString(fault.code));
-    if (fault.message.empty() || fault.mend.empty()) return name + " says nothing";
+    if (fault.message.empty() || fault.hint.empty()) return name + " says nothing";
     if (!isUtf8(encodeFaults({fault}))) return name + " is told in no UTF-8";
   }
   return {};
@@ -21,8 +21,8 @@ std::string faultsAreTold(const List<Fault>& faults) {
 
 std::string findingsAreTold(const std::vector<Finding>& findings) {
   for (const Finding& finding : findings) {
-    if (static_cast<std::size_t>(finding.code) >= kFindingCodeWords.size()) return "a code that is none";
-    if (finding.message.empty() || finding.mend.empty()) return std::string(toString(finding.code)) + " says nothing";
+    if (static_cast<std::size_t>(finding.code) >= kFindingCodeCodes.size()) return "a code that is none";
+    if (finding.message.empty() || finding.hint.empty()) return std::string(toString(finding.code)) + " says nothing";
   }
   if (!isUtf8(encode(findings))) return "findings are told in no UTF-8";
   return {};

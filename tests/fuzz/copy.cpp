@@ -23,7 +23,7 @@ bool has(const Findings& findings, FindingCode code) {
 
 bool same(const Findings& a, const Findings& b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const CopyFinding& x, const CopyFinding& y) {
-    return x.code == y.code && x.severity == y.severity && x.message == y.message && x.mend == y.mend;
+    return x.code == y.code && x.severity == y.severity && x.message == y.message && x.hint == y.hint;
   });
 }
 
@@ -31,11 +31,11 @@ bool same(const Findings& a, const Findings& b) {
 std::string wholeness(const Findings& findings) {
   for (std::size_t i = 0; i < findings.size(); ++i) {
     const CopyFinding& each = findings[i];
-    if (static_cast<std::size_t>(each.code) >= kFindingCodeWords.size()) return "a code that is none";
+    if (static_cast<std::size_t>(each.code) >= kFindingCodeCodes.size()) return "a code that is none";
     const std::string name(toString(each.code));
-    if (static_cast<std::size_t>(each.severity) >= kSeverityWords.size()) return name + " has no severity";
-    if (each.message.empty() || each.mend.empty()) return name + " says nothing";
-    if (!isUtf8(each.message) || !isUtf8(each.mend)) return name + " is told in no UTF-8";
+    if (static_cast<std::size_t>(each.severity) >= kSeverityCodes.size()) return name + " has no severity";
+    if (each.message.empty() || each.hint.empty()) return name + " says nothing";
+    if (!isUtf8(each.message) || !isUtf8(each.hint)) return name + " is told in no UTF-8";
     if (i > 0 && findings[i - 1].code >= each.code) return name + " is out of order";
   }
   return {};
@@ -48,12 +48,12 @@ std::string acceptedDecline(const CopyText& copy) {
       return std::string("a decline with “") + c + "” is accepted";
     }
   }
-  const tact::Folded folded = tact::fold(copy.text, true);
-  const tact::Tokens tokens = tact::tokens(folded.text);
+  const copy::Folded folded = copy::fold(copy.text, true);
+  const copy::Tokens tokens = copy::tokens(folded.text);
   if (folded.tricks()) return "a decline that hides something is accepted";
   if (tokens.all.empty()) return "a decline without words is accepted";
-  for (const tact::Token& token : tokens.all) {
-    if (token.kind != tact::TokenKind::Word) return "a decline with more than words is accepted";
+  for (const copy::Token& token : tokens.all) {
+    if (token.kind != copy::TokenKind::Word) return "a decline with more than words is accepted";
   }
   return {};
 }
@@ -86,7 +86,7 @@ std::string capitals(const CopyText& copy, const Findings& before) {
 std::string fuzzCopy(const std::uint8_t* data, std::size_t size) {
   if (size < kCopyHead) return {};
   constexpr std::size_t kFields = 4, kPaths = 3;
-  static_assert(static_cast<std::size_t>(CopyField::Accept) < kFields && kPathWords.size() == kPaths);
+  static_assert(static_cast<std::size_t>(CopyField::Accept) < kFields && kPathCodes.size() == kPaths);
   const std::string text(reinterpret_cast<const char*>(data) + kCopyHead, size - kCopyHead);
   const CopyText copy{static_cast<CopyField>(data[0] % kFields), kLocales[data[1] % kLocales.size()], text,
                       static_cast<Path>(data[0] / kFields % kPaths)};

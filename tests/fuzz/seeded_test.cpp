@@ -5,8 +5,8 @@
 
 #include "aftermint/codec.h"
 #include "fuzz/doors.h"
+#include "unit/copy_cases.h"
 #include "unit/paths.h"
-#include "unit/tact_cases.h"
 
 namespace aftermint::fuzz {
 namespace {

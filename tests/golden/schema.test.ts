@@ -51,8 +51,8 @@ test('money with a point is the decoder’s to refuse: to a schema 45.00 is 45',
   const pointed = text.replace(/"price":(\d+)/, '"price":$1.00');
   assert.notEqual(pointed, text);
   assert.ok(valid(JSON.parse(pointed)), JSON.stringify(valid.errors));
-  const answer = JSON.parse(doors.open(pointed)) as { error: { code: string; message: string; mend: string } };
+  const answer = JSON.parse(doors.open(pointed)) as { error: { code: string; message: string; hint: string } };
   assert.equal(answer.error.code, 'book_schema');
   assert.match(answer.error.message, /“price” is money and has a point/);
-  assert.match(answer.error.mend, /minor units/);
+  assert.match(answer.error.hint, /minor units/);
 });

@@ -3,8 +3,8 @@
 
 #include "aftermint/check.h"
 #include "aftermint/codec.h"
+#include "unit/copy_cases.h"
 #include "unit/paths.h"
-#include "unit/tact_cases.h"
 
 namespace aftermint {
 namespace {

@@ -61,7 +61,7 @@ TEST(CheckRules, HaveACaseThatBreaksAndOneThatKeepsEachOfThem) {
   for (const Json& one : readJson("cases/rules.json")) {
     locales[{one.at("rule"), one.at("breaks")}].insert(one.value("locale", ""));
   }
-  for (const std::string_view code : Words<FindingCode>::all) {
+  for (const std::string_view code : Codes<FindingCode>::all) {
     for (const bool breaks : {true, false}) {
       const std::set<std::string>& in = locales[{std::string(code), breaks}];
       EXPECT_FALSE(in.empty()) << code << (breaks ? " is broken by no case" : " is kept by no case");
@@ -77,18 +77,18 @@ TEST(CheckRules, SayWhatIsWrongAndHowItIsMended) {
     if (!one.contains("findings")) continue;
     for (const Json& finding : one.at("findings").at("findings")) {
       EXPECT_GT(finding.at("message").get<std::string>().size(), 15u) << finding;
-      EXPECT_GT(finding.at("mend").get<std::string>().size(), 8u) << finding;
+      EXPECT_GT(finding.at("hint").get<std::string>().size(), 8u) << finding;
     }
   }
 }
 
 TEST(CheckRules, AreInTheTablesForPeople) {
   std::string pages;
-  for (const char* page : {"docs/craft.md", "docs/tact.md"}) {
+  for (const char* page : {"docs/craft.md", "docs/copy.md"}) {
     std::ifstream in(std::string(kSourceFolder) + "/" + page);
     pages.append(std::istreambuf_iterator<char>(in), {});
   }
-  for (const std::string_view code : Words<FindingCode>::all) {
+  for (const std::string_view code : Codes<FindingCode>::all) {
     EXPECT_NE(pages.find("`" + std::string(code) + "`"), std::string::npos) << code << " is not documented";
   }
 }

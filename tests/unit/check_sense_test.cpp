@@ -22,13 +22,13 @@ Json baseBook() {
 /** The findings of the codes about conditions and triggers, as “CODE POINTER | MEND”, pointers from the offer on. */
 std::vector<std::string> saidOf(const Json& book, std::optional<Millis> now = {}) {
   auto decoded = decodeBook(book.dump());
-  if (!decoded.value) return {"fault " + decoded.faults[0].pointer + " | " + decoded.faults[0].mend};
+  if (!decoded.value) return {"fault " + decoded.faults[0].pointer + " | " + decoded.faults[0].hint};
   const IndexedBook indexed(std::move(*decoded.value));
   std::vector<std::string> said;
   for (const Finding& finding : check(indexed, now)) {
     const bool isOurs = finding.code == FindingCode::ConditionSense || finding.code == FindingCode::PatternInvalid ||
                         finding.code == FindingCode::PatternNew || finding.code == FindingCode::TriggerUnknown;
-    if (isOurs) said.push_back(std::string(toString(finding.code)) + " " + finding.pointer + " | " + finding.mend);
+    if (isOurs) said.push_back(std::string(toString(finding.code)) + " " + finding.pointer + " | " + finding.hint);
   }
   return said;
 }
@@ -42,7 +42,7 @@ std::vector<std::string> saidOfWhen(const std::string& when) {
 struct Case {
   const char* when;
   const char* place;  ///< how the pointer ends
-  const char* mend;   ///< what the hint holds
+  const char* hint;   ///< what the hint holds
 };
 
 TEST(CheckSense, FindsWhatCanNeverHoldAndSaysWhatWasMeant) {
@@ -105,7 +105,7 @@ TEST(CheckSense, FindsWhatCanNeverHoldAndSaysWhatWasMeant) {
     ASSERT_FALSE(said.empty()) << each.when;
     const std::string& last = said.back();
     EXPECT_NE(last.find(std::string(each.place) + " | "), std::string::npos) << each.when << "\n" << last;
-    EXPECT_NE(last.find(each.mend), std::string::npos) << each.when << "\n" << last;
+    EXPECT_NE(last.find(each.hint), std::string::npos) << each.when << "\n" << last;
     EXPECT_TRUE(last.starts_with("condition_sense ")) << last;
   }
 }
@@ -176,7 +176,7 @@ TEST(CheckSense, PatternsThatJavaScriptCannotReadAreErrors) {
     const std::vector<std::string> said = saidOfWhen(each.when);
     ASSERT_FALSE(said.empty()) << each.when;
     EXPECT_TRUE(said.back().starts_with(each.place)) << said.back();
-    EXPECT_NE(said.back().find(each.mend), std::string::npos) << each.when << "\n" << said.back();
+    EXPECT_NE(said.back().find(each.hint), std::string::npos) << each.when << "\n" << said.back();
   }
   for (const char* when :
        {R"({"page.url":{"$regex":"/collections/s"}})", R"({"page.url":{"$regex":"^/cart/?$"}})",

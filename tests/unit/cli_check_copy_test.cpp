@@ -93,7 +93,7 @@ TEST_F(CheckCopy, AnswersALineThatCannotBeUsedWithItsNumberAndGoesOn) {
     EXPECT_EQ(answers[i]["error"]["line"], i + 1) << broken[i];
     EXPECT_THAT(answers[i]["error"]["code"], ::testing::AnyOf("json_syntax", "copy_schema")) << broken[i];
     EXPECT_FALSE(answers[i]["error"]["message"].get<std::string>().empty());
-    EXPECT_FALSE(answers[i]["error"]["mend"].get<std::string>().empty());
+    EXPECT_FALSE(answers[i]["error"]["hint"].get<std::string>().empty());
   }
   EXPECT_EQ(answers.back()["findings"], json({"decline_neutral"}));
 }

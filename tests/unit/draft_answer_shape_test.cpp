@@ -99,7 +99,7 @@ TEST(AnswerShape, SaysExactlyHowManyAreWanted) {
   answer["offers"][0]["copy"]["en"]["headlines"].erase(0);
   const Decoded<Answer> decoded = decodeAnswer(answer.dump());
   ASSERT_FALSE(decoded);
-  EXPECT_EQ(decoded.faults.front().mend, "Give exactly 3.");
+  EXPECT_EQ(decoded.faults.front().hint, "Give exactly 3.");
 }
 
 TEST(AnswerShape, IsPublishedWithATitleAndAWordOnEveryKey) {

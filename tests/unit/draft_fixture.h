@@ -99,7 +99,7 @@ std::string refusal(const Action& action) {
   } catch (const Unusable& unusable) {
     const Fault& fault = unusable.faults().front();
     EXPECT_FALSE(fault.message.empty());
-    EXPECT_FALSE(fault.mend.empty());
+    EXPECT_FALSE(fault.hint.empty());
     return std::string(toString(fault.code)) + " " + std::to_string(fault.line) + ":" + std::to_string(fault.column) +
            " " + fault.pointer;
   }

@@ -166,7 +166,7 @@ TEST_F(DraftProgram, TellsOfRefusedOffersWithTheirPlaces) {
   EXPECT_EQ(whole["passed"][0]["alternatives"]["en"].size(), 2u);
   EXPECT_EQ(whole["refused"][0]["offer"], 1);
   const json& finding = whole["refused"][0]["findings"].back();
-  for (const char* key : {"code", "severity", "pointer", "message", "mend"})
+  for (const char* key : {"code", "severity", "pointer", "message", "hint"})
     EXPECT_TRUE(finding[key].is_string()) << key;
   EXPECT_GT(finding["line"], 0);
 }

@@ -83,7 +83,7 @@ TEST_F(Golden, Refuses) {
     }
     EXPECT_GE(error.at("line").get<int>(), 1) << error.dump();
     EXPECT_FALSE(error.at("message").get<std::string>().empty());
-    EXPECT_FALSE(error.at("mend").get<std::string>().empty());
+    EXPECT_FALSE(error.at("hint").get<std::string>().empty());
   }
 }
 

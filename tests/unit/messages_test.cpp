@@ -2,8 +2,8 @@
 #include <filesystem>
 #include <map>
 
+#include "unit/copy_cases.h"
 #include "unit/paths.h"
-#include "unit/tact_cases.h"
 
 namespace aftermint {
 namespace {

@@ -54,7 +54,7 @@ TEST(ParseColumns, RefusesWhatItDoesNotKnow) {
   for (const char* wrong : {"InvoiceNo", "ordr=InvoiceNo", "order=a,order=b", "order=a,=b"}) {
     EXPECT_EQ(refusal([&] { (void)parseColumns(wrong); }).code, ErrorCode::Usage) << wrong;
   }
-  EXPECT_THAT(std::string(refusal([] { (void)parseColumns("ordr=a"); }).mend), HasSubstr("order, product, title"));
+  EXPECT_THAT(std::string(refusal([] { (void)parseColumns("ordr=a"); }).hint), HasSubstr("order, product, title"));
 }
 
 TEST(OrderColumns, AreToldByTheHeader) {
@@ -83,14 +83,14 @@ TEST(OrderColumns, SayWhichIsMissingWhatThereIsAndHowToMendIt) {
   EXPECT_EQ(named.line, 2u) << "the header's line";
   EXPECT_THAT(std::string(named.message),
               AllOf(HasSubstr("\"SKU\" for product"), HasSubstr("\"Bestellung\", \"Artikel\"")));
-  EXPECT_THAT(std::string(named.mend), HasSubstr("--columns product=…"));
+  EXPECT_THAT(std::string(named.hint), HasSubstr("--columns product=…"));
 
   const Fault unknown = refusal([] { readText("a,b\n1,2\n"); });
   EXPECT_THAT(std::string(unknown.message), HasSubstr("order and product"));
-  EXPECT_THAT(std::string(unknown.mend), HasSubstr("order=…,product=…"));
+  EXPECT_THAT(std::string(unknown.hint), HasSubstr("order=…,product=…"));
 
   const Fault semicolons = refusal([] { readText("order;product\n1;2\n", "order=order,product=product", {}, ','); });
-  EXPECT_THAT(std::string(semicolons.mend), HasSubstr("--delimiter semicolon"));
+  EXPECT_THAT(std::string(semicolons.hint), HasSubstr("--delimiter semicolon"));
 }
 
 TEST(OrderColumns, MayStandApartByOtherThanCommas) {

@@ -71,20 +71,20 @@ TEST(MoneyWithAPoint, IsToldWithItsPlaceAndWithWhatItWouldBe) {
   EXPECT_EQ(fault.line, 2u);
   EXPECT_EQ(fault.column, 25u);
   EXPECT_EQ(fault.message, "“price” is money and has a point: “45.00”.");
-  EXPECT_EQ(fault.mend, "Money is in minor units and in digits alone: write 4500 for 45.00 GBP.");
-  const auto mendOf = [&first](const std::string& currency, const std::string& money) {
+  EXPECT_EQ(fault.hint, "Money is in minor units and in digits alone: write 4500 for 45.00 GBP.");
+  const auto hintOf = [&first](const std::string& currency, const std::string& money) {
     return first("{" + (currency.empty() ? "" : R"("currency":")" + currency + "\",") + R"("products":[{"price":)" +
                  money + "}]}")
-        .mend;
+        .hint;
   };
-  EXPECT_THAT(mendOf("GBP", "4.5e3"), HasSubstr("write 450000 for 4.5e3 GBP."));
-  EXPECT_THAT(mendOf("GBP", "45e0"), HasSubstr("write 4500 for 45e0 GBP."));
-  EXPECT_THAT(mendOf("GBP", "9.5"), HasSubstr("write 950 for 9.5 GBP."));
-  EXPECT_THAT(mendOf("JPY", "45.00"), HasSubstr("write 45 for 45.00 JPY."));
-  EXPECT_THAT(mendOf("IQD", "45.5"), HasSubstr("write 45500 for 45.5 IQD."));
-  EXPECT_THAT(mendOf("", "45.00"), HasSubstr("with two decimals, 45.00 is 4500."));
-  EXPECT_THAT(mendOf("GBP", "0.001"), HasSubstr("12.50 GBP is 1250."));  // finer than a penny
-  EXPECT_THAT(mendOf("GBP", "1e300"), HasSubstr("12.50 GBP is 1250."));  // beyond every amount
+  EXPECT_THAT(hintOf("GBP", "4.5e3"), HasSubstr("write 450000 for 4.5e3 GBP."));
+  EXPECT_THAT(hintOf("GBP", "45e0"), HasSubstr("write 4500 for 45e0 GBP."));
+  EXPECT_THAT(hintOf("GBP", "9.5"), HasSubstr("write 950 for 9.5 GBP."));
+  EXPECT_THAT(hintOf("JPY", "45.00"), HasSubstr("write 45 for 45.00 JPY."));
+  EXPECT_THAT(hintOf("IQD", "45.5"), HasSubstr("write 45500 for 45.5 IQD."));
+  EXPECT_THAT(hintOf("", "45.00"), HasSubstr("with two decimals, 45.00 is 4500."));
+  EXPECT_THAT(hintOf("GBP", "0.001"), HasSubstr("12.50 GBP is 1250."));  // finer than a penny
+  EXPECT_THAT(hintOf("GBP", "1e300"), HasSubstr("12.50 GBP is 1250."));  // beyond every amount
 }
 
 /** A count is no money: to JSON, and to its schema, 2.0 pieces are 2. */
@@ -111,7 +111,7 @@ TEST(MoneyWithAPoint, IsRefusedInReportedFiles) {
     EXPECT_NE(ran.exit, 0) << path;
     const nlohmann::json answer = nlohmann::json::parse(ran.out, nullptr, false);
     ASSERT_TRUE(answer.contains("error")) << path << "\n" << ran.out << ran.err;
-    EXPECT_THAT(answer["error"]["mend"].get<std::string>(), HasSubstr("minor units")) << path;
+    EXPECT_THAT(answer["error"]["hint"].get<std::string>(), HasSubstr("minor units")) << path;
     EXPECT_GT(answer["error"]["line"].get<int>(), 0) << path;
     EXPECT_GT(answer["error"]["column"].get<int>(), 0) << path;
     ++tried;

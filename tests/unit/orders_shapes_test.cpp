@@ -177,7 +177,7 @@ TEST(OrderDates, AskWhereTheFileDoesNotDecide) {
   } catch (const Unusable& unusable) {
     EXPECT_EQ(unusable.faults().front().code, ErrorCode::TableSchema);
     EXPECT_THAT(unusable.what(), HasSubstr("12/1/2010"));
-    EXPECT_THAT(std::string(unusable.faults().front().mend), HasSubstr("--dates dmy"));
+    EXPECT_THAT(std::string(unusable.faults().front().hint), HasSubstr("--dates dmy"));
   }
   EXPECT_EQ(readExport(kOpen, DateOrder::MonthDay).lines.at(0).time, 1291161600000);
   EXPECT_EQ(readExport(kOpen, DateOrder::DayMonth).lines.at(0).time, 1263254400000);

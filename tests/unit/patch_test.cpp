@@ -21,11 +21,11 @@ std::string patchRefusal(const std::string& patch) {
   return refusal([&] { (void)applyPatch(kShop, patch, "p.json"); });
 }
 
-std::string mendOf(const std::string& patch) {
+std::string hintOf(const std::string& patch) {
   try {
     (void)applyPatch(kShop, patch, "p.json");
   } catch (const Unusable& unusable) {
-    return unusable.faults().front().mend;
+    return unusable.faults().front().hint;
   }
   return {};
 }
@@ -66,7 +66,7 @@ TEST(Patch, TestsWithoutRegardToTheOrderOfKeys) {
             "");
   EXPECT_EQ(patchRefusal(R"([{"op": "test", "path": "/products/3/price", "value": 2001}])"),
             "patch_conflict 1:55 /0/value");
-  EXPECT_THAT(mendOf(R"([{"op": "test", "path": "/id", "value": "x"}])"), HasSubstr("another state"));
+  EXPECT_THAT(hintOf(R"([{"op": "test", "path": "/id", "value": "x"}])"), HasSubstr("another state"));
 }
 
 TEST(Patch, RefusesWhatIsNoPatchAndSaysAllOfIt) {
@@ -93,9 +93,9 @@ TEST(Patch, RefusesWhatIsNoPatchAndSaysAllOfIt) {
 
 TEST(Patch, RefusesPathsThatLeadNowhereAndSaysWhatIsThere) {
   EXPECT_EQ(patchRefusal(R"([{"op": "remove", "path": "/offers/7"}])"), "patch_conflict 1:27 /0/path");
-  EXPECT_THAT(mendOf(R"([{"op": "remove", "path": "/offers/7"}])"),
+  EXPECT_THAT(hintOf(R"([{"op": "remove", "path": "/offers/7"}])"),
               HasSubstr("“/offers” is a list with the numbers 0 to 0"));
-  EXPECT_THAT(mendOf(R"([{"op": "replace", "path": "/ofers/0", "value": 1}])"),
+  EXPECT_THAT(hintOf(R"([{"op": "replace", "path": "/ofers/0", "value": 1}])"),
               HasSubstr("The book is an object with the keys version, id, merchant"));
   for (const char* path :
        {"/offers/-", "/offers/00", "/offers/+0", "/offers/1e0", "/offers/ 0", "/offers/99999999999999999999"}) {

@@ -33,7 +33,7 @@ std::vector<std::string> templateFaults(const std::string& text) {
   } catch (const Unusable& unusable) {
     EXPECT_EQ(unusable.file(), "t.md");
     for (const Fault& fault : unusable.faults()) {
-      EXPECT_FALSE(fault.mend.empty());
+      EXPECT_FALSE(fault.hint.empty());
       out.push_back(std::to_string(fault.line) + ":" + std::to_string(fault.column) + " " + fault.message);
     }
   }

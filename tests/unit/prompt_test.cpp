@@ -81,7 +81,7 @@ TEST(Prompt, TellsOfBrandProductRangeOffersAndSchema) {
 TEST(Prompt, SaysWhatTheBookLacksInItsPlace) {
   const Prompt prompt = promptOf(shop());
   std::vector<std::string> mends;
-  for (const draft::Lack& lack : prompt.lacks) mends.push_back(lack.mend);
+  for (const draft::Lack& lack : prompt.lacks) mends.push_back(lack.hint);
   EXPECT_THAT(mends,
               ElementsAre("Add `brand.avatar`.", "Add `brand.goals`.", "Add `brand.voice`.", "Add `brand.avoid`."));
   EXPECT_THAT(prompt.text, HasSubstr("The shop has not said how it speaks."));

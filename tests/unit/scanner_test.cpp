@@ -134,7 +134,7 @@ Outcome compare(const std::string& text) {
     EXPECT_EQ(fault.column, 1 + std::count_if(before.begin() + static_cast<std::ptrdiff_t>(lineStart), before.end(),
                                               [](char c) { return (c & 0xC0) != 0x80; }))
         << text;
-    EXPECT_TRUE(fuzz::isUtf8(fault.message) && fuzz::isUtf8(fault.mend)) << text;
+    EXPECT_TRUE(fuzz::isUtf8(fault.message) && fuzz::isUtf8(fault.hint)) << text;
     // What is about the text as a whole has no place.
     if (!theirs.lastRead.empty() && !fault.message.starts_with("This is not JSON: ")) {
       const std::string letters = inQuotes(theirs.lastRead + restOfLetter(text, theirs.brokenAt - 1));

@@ -19,7 +19,7 @@ Fault faultOf(std::string_view text) {
   const Fault& fault = decoded.faults.back();
   EXPECT_EQ(fault.code, ErrorCode::JsonSyntax) << text;
   EXPECT_TRUE(fuzz::isUtf8(fault.message)) << text;
-  EXPECT_TRUE(fuzz::isUtf8(fault.mend)) << text;
+  EXPECT_TRUE(fuzz::isUtf8(fault.hint)) << text;
   return fault;
 }
 
@@ -30,11 +30,11 @@ std::string wide(std::string_view ascii, bool bigEndian, bool mark) {
   return out;
 }
 
-void expectNamed(std::initializer_list<std::string_view> texts, const char* what, const char* mend) {
+void expectNamed(std::initializer_list<std::string_view> texts, const char* what, const char* hint) {
   for (const std::string_view text : texts) {
     const Fault fault = faultOf(text);
     EXPECT_THAT(fault.message, HasSubstr(what)) << text;
-    EXPECT_THAT(fault.mend, HasSubstr(mend)) << text;
+    EXPECT_THAT(fault.hint, HasSubstr(hint)) << text;
   }
 }
 
@@ -49,7 +49,7 @@ TEST(HandMadeJson, InAnotherEncoding) {
     for (const bool mark : {false, true}) {
       const Fault fault = faultOf(wide("{\"version\": 1}", bigEndian, mark));
       EXPECT_EQ(fault.message, "This is not JSON: text in UTF-16.");
-      EXPECT_EQ(fault.mend, "Save the file as UTF-8.");
+      EXPECT_EQ(fault.hint, "Save the file as UTF-8.");
       EXPECT_EQ(fault.line, 1u);
     }
   }

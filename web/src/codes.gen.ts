@@ -8,7 +8,7 @@ export type OfferType =
   | 'cross_sell'
   /** two or more related products below their separate price */
   | 'bundle';
-/** The words of {@link OfferType}. */
+/** The codes of {@link OfferType}. */
 export const offerTypes = /* @__PURE__ */ 'upsell cross_sell bundle'.split(' ') as readonly OfferType[];
 
 /** Where an offer is shown. */
@@ -23,7 +23,7 @@ export type Placement =
   | 'thank_you'
   /** the confirmation mail */
   | 'email';
-/** The words of {@link Placement}. */
+/** The codes of {@link Placement}. */
 export const placements = /* @__PURE__ */ 'product_page checkout post_purchase thank_you email'.split(' ') as readonly Placement[];
 
 /** How a product is used, which decides the tool that suits it. */
@@ -34,7 +34,7 @@ export type ProductKind =
   | 'consumable'
   /** a course, a service, a ticket */
   | 'experience';
-/** The words of {@link ProductKind}. */
+/** The codes of {@link ProductKind}. */
 export const productKinds = /* @__PURE__ */ 'durable consumable experience'.split(' ') as readonly ProductKind[];
 
 /** How long a recurring item lasts before it is charged again. */
@@ -47,7 +47,7 @@ export type Interval =
   | 'month'
   /** years */
   | 'year';
-/** The words of {@link Interval}. */
+/** The codes of {@link Interval}. */
 export const intervals = /* @__PURE__ */ 'day week month year'.split(' ') as readonly Interval[];
 
 /** How the price of an offer is made. */
@@ -58,7 +58,7 @@ export type PriceKind =
   | 'fixed'
   /** the list price less a share in basis points */
   | 'percent_off';
-/** The words of {@link PriceKind}. */
+/** The codes of {@link PriceKind}. */
 export const priceKinds = /* @__PURE__ */ 'list fixed percent_off'.split(' ') as readonly PriceKind[];
 
 /** What the host says about the order. */
@@ -73,7 +73,7 @@ export type OrderStatus =
   | 'cancelled'
   /** paid back */
   | 'refunded';
-/** The words of {@link OrderStatus}. */
+/** The codes of {@link OrderStatus}. */
 export const orderStatuses = /* @__PURE__ */ 'open pending paid cancelled refunded'.split(' ') as readonly OrderStatus[];
 
 /** The one thing an experiment changes. */
@@ -86,7 +86,7 @@ export type Variable =
   | 'headline'
   /** where it is shown */
   | 'placement';
-/** The words of {@link Variable}. */
+/** The codes of {@link Variable}. */
 export const variables = /* @__PURE__ */ 'product price headline placement'.split(' ') as readonly Variable[];
 
 /** How an offer is tied to what was bought, strongest first; the order is the rank. */
@@ -103,7 +103,7 @@ export type Relation =
   | 'category'
   /** the offer names one of its tags */
   | 'tag';
-/** The words of {@link Relation}. */
+/** The codes of {@link Relation}. */
 export const relations = /* @__PURE__ */ 'upgrade complement bundle product category tag'.split(' ') as readonly Relation[];
 
 /** How an offer is accepted. */
@@ -114,7 +114,7 @@ export type Path =
   | 'one_click'
   /** a link to a purchase step of its own */
   | 'link';
-/** The words of {@link Path}. */
+/** The codes of {@link Path}. */
 export const paths = /* @__PURE__ */ 'form one_click link'.split(' ') as readonly Path[];
 
 /** Which piece of an offer's copy a text is. */
@@ -127,7 +127,7 @@ export type CopyField =
   | 'benefit'
   /** the label of the way in */
   | 'accept';
-/** The words of {@link CopyField}. */
+/** The codes of {@link CopyField}. */
 export const copyFields = /* @__PURE__ */ 'decline headline benefit accept'.split(' ') as readonly CopyField[];
 
 /** Why one click is not possible at a moment. */
@@ -138,7 +138,7 @@ export type Barrier =
   | 'expired'
   /** it can be charged again in another currency only */
   | 'currency';
-/** The words of {@link Barrier}. */
+/** The codes of {@link Barrier}. */
 export const barriers = /* @__PURE__ */ 'not_allowed expired currency'.split(' ') as readonly Barrier[];
 
 /** What became of a candidate. */
@@ -151,7 +151,7 @@ export type Verdict =
   | 'outranked'
   /** may not be shown */
   | 'refused';
-/** The words of {@link Verdict}. */
+/** The codes of {@link Verdict}. */
 export const verdicts = /* @__PURE__ */ 'chosen withheld outranked refused'.split(' ') as readonly Verdict[];
 
 /** Why a decision or a refusal is what it is. */
@@ -226,7 +226,7 @@ export type Reason =
   | 'priority'
   /** ranked lower by id, all else equal */
   | 'id';
-/** The words of {@link Reason}. */
+/** The codes of {@link Reason}. */
 export const reasons = /* @__PURE__ */ 'offered holdout control no_candidates all_refused order_not_paid order_empty order_closed currency window_closed placement relevance not_approved in_order seller stock quantity_limit recurring condition schedule frequency declined declined_before accepted price_band type_placement no_copy no_link finding consent_missing preview relation expected_value priority id'.split(' ') as readonly Reason[];
 
 /** What the server says to an accept before it charges. */
@@ -237,7 +237,7 @@ export type AcceptVerdict =
   | 'price_changed'
   /** the offer does not hold any more */
   | 'unavailable';
-/** The words of {@link AcceptVerdict}. */
+/** The codes of {@link AcceptVerdict}. */
 export const acceptVerdicts = /* @__PURE__ */ 'accepted price_changed unavailable'.split(' ') as readonly AcceptVerdict[];
 
 /** What the accept endpoint answers. */
@@ -260,7 +260,7 @@ export type AcceptStatus =
   | 'undo_closed'
   /** no such key here */
   | 'unknown';
-/** The words of {@link AcceptStatus}. */
+/** The codes of {@link AcceptStatus}. */
 export const acceptStatuses = /* @__PURE__ */ 'accepted processing requires_action declined price_changed unavailable undone undo_closed unknown'.split(' ') as readonly AcceptStatus[];
 
 /** Why the server cannot use a request. */
@@ -287,7 +287,7 @@ export type RequestFault =
   | 'length_required'
   /** the server cannot do it now; nothing was changed that a retry would repeat */
   | 'server_unavailable';
-/** The words of {@link RequestFault}. */
+/** The codes of {@link RequestFault}. */
 export const requestFaults = /* @__PURE__ */ 'batch_invalid body_invalid key_missing key_reused ticket_invalid not_found method_not_allowed request_invalid request_too_large length_required server_unavailable'.split(' ') as readonly RequestFault[];
 
 /** What happened; `aftermint.` stands before it on the wire. */
@@ -312,7 +312,7 @@ export type EventType =
   | 'ineligible'
   /** something failed and the shopper did not notice */
   | 'fault';
-/** The words of {@link EventType}. */
+/** The codes of {@link EventType}. */
 export const eventTypes = /* @__PURE__ */ 'exposure control accept decline undo checkout order refund ineligible fault'.split(' ') as readonly EventType[];
 
 /** How much a finding weighs. */
@@ -323,7 +323,7 @@ export type Severity =
   | 'warning'
   /** good to know */
   | 'info';
-/** The words of {@link Severity}. */
+/** The codes of {@link Severity}. */
 export const severities = /* @__PURE__ */ 'error warning info'.split(' ') as readonly Severity[];
 
 /** What a book makes of one of the craft rules. */
@@ -336,7 +336,7 @@ export type RuleLevel =
   | 'warning'
   /** an offer with it is never shown */
   | 'error';
-/** The words of {@link RuleLevel}. */
+/** The codes of {@link RuleLevel}. */
 export const ruleLevels = /* @__PURE__ */ 'off info warning error'.split(' ') as readonly RuleLevel[];
 
 /** Why an input cannot be used. */
@@ -377,7 +377,7 @@ export type ErrorCode =
   | 'patch_conflict'
   /** the command was called in a way it does not know */
   | 'usage';
-/** The words of {@link ErrorCode}. */
+/** The codes of {@link ErrorCode}. */
 export const errorCodes = /* @__PURE__ */ 'json_syntax book_schema book_reference moment_schema accept_schema copy_schema counts_schema too_large too_deep no_book file_unreadable table_schema prompt_template answer_missing answer_schema patch_schema patch_conflict usage'.split(' ') as readonly ErrorCode[];
 
 /** What `draft` holds against an offer of an answer, beside the rules of `check`. */
@@ -402,7 +402,7 @@ export type DraftCode =
   | 'placeholder_unknown'
   /** a word or a claim that the book's brand never uses */
   | 'word_avoided';
-/** The words of {@link DraftCode}. */
+/** The codes of {@link DraftCode}. */
 export const draftCodes = /* @__PURE__ */ 'unknown_product unknown_variant item_repeated item_bought already_offered price_free price_above markup placeholder_unknown word_avoided'.split(' ') as readonly DraftCode[];
 
 /** The craft rules that `check` holds (CRAFT.md). */
@@ -501,5 +501,5 @@ export type FindingCode =
   | 'hidden_characters'
   /** a language whose copy cannot be judged */
   | 'unknown_language';
-/** The words of {@link FindingCode}. */
+/** The codes of {@link FindingCode}. */
 export const findingCodes = /* @__PURE__ */ 'conversion_first relevance value_framing price_upfront one_offer frictionless refresh rule_fixed withdrawal price_band headline_specific benefit_short opener_weak type_placement type_kind bundle_single bundle_complex bundle_price seller variant_missing quantity_limit stock_short margin_above no_evidence upgrade_price recurring prior_price no_copy language_gap language_mixed no_link experiment_variable experiment_same experiment_overlap not_approved pattern_slow pattern_invalid pattern_new condition_sense trigger_unknown decline_neutral no_false_urgency social_pressure guilt pay_label hidden_characters unknown_language'.split(' ') as readonly FindingCode[];

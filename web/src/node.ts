@@ -13,7 +13,7 @@ export interface Finding {
   severity: Severity;
   pointer: string;
   message: string;
-  mend: string;
+  hint: string;
 }
 
 /** The verdict on an accept, before the server charges anything. */
@@ -36,7 +36,7 @@ export interface Fault {
   line?: number;
   column?: number;
   message?: string;
-  mend?: string;
+  hint?: string;
 }
 
 /** The core refused an input; `faults` has every fault found. */

@@ -60,7 +60,7 @@ describe('the core in Node', () => {
   it('refuses a book and lists every fault with its pointer', async () => {
     await assert.rejects(load({ book: { version: 1, colour: 'red' }, wasm: kWasm }), (error) => {
       assert.ok(error instanceof RefusedInput);
-      assert.ok(error.faults.some((fault) => fault.pointer === '/colour' && fault.message && fault.mend));
+      assert.ok(error.faults.some((fault) => fault.pointer === '/colour' && fault.message && fault.hint));
       return true;
     });
   });

@@ -9,8 +9,8 @@
 #include <cstdint>
 #include <optional>
 
+#include "aftermint/codes.h"
 #include "aftermint/value.h"
-#include "aftermint/words.h"
 
 namespace aftermint {
 

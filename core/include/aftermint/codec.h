@@ -25,7 +25,7 @@ struct Fault {
   ErrorCode code = ErrorCode::JsonSyntax;
   Text pointer;  ///< JSON pointer (RFC 6901); empty: the whole text
   Text message;  ///< empty in the page's module, which does not carry the words
-  Text mend;
+  Text hint;
   std::size_t line = 0, column = 0;  ///< from 1; 0: not located (the page's module)
 };
 

@@ -1,5 +1,5 @@
 /**
- * @file The fixed words of the wire. Written by `npm run codes` from core/codes.json; do not edit.
+ * @file The fixed codes of the wire. Written by `npm run codes` from core/codes.json; do not edit.
  */
 // clang-format off
 #pragma once
@@ -10,18 +10,18 @@
 #include <span>
 #include <string_view>
 
-// Words that only people at a desk and servers are told: the page's module does not carry them.
+// Codes that only tools and servers use: the page's module does not carry them.
 #if AFTERMINT_PAGE
-#define AFTERMINT_DESK_WORD(word) std::string_view()
+#define AFTERMINT_AUTHORING_CODE(code) std::string_view()
 #else
-#define AFTERMINT_DESK_WORD(word) word
+#define AFTERMINT_AUTHORING_CODE(code) code
 #endif
 
 namespace aftermint {
 
-/** The words of an enumeration, for tables: `Words<E>::all[i]` is the word of the enumerator `E(i)`. */
+/** The codes of an enumeration, for tables: `Codes<E>::all[i]` is the code of the enumerator `E(i)`. */
 template <class E>
-struct Words;
+struct Codes;
 
 /** The three tools (CRAFT.md). */
 enum class OfferType : std::uint8_t {
@@ -30,14 +30,14 @@ enum class OfferType : std::uint8_t {
   Bundle,  ///< two or more related products below their separate price
 };
 
-/** The words of `OfferType` on the wire, by enumerator. */
-inline constexpr std::array<std::string_view, 3> kOfferTypeWords = {
+/** The codes of `OfferType` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 3> kOfferTypeCodes = {
     "upsell",
     "cross_sell",
     "bundle",
 };
 
-/** What they mean, for people; it costs nothing where nobody reads it. */
+/** What they mean, for people; unused ones cost nothing. */
 inline constexpr std::array<std::string_view, 3> kOfferTypeMeanings = {
     "a better or larger version of the thing just bought",
     "something that improves the use of the thing bought",
@@ -45,9 +45,9 @@ inline constexpr std::array<std::string_view, 3> kOfferTypeMeanings = {
 };
 
 template <>
-struct Words<OfferType> {
+struct Codes<OfferType> {
   static constexpr std::string_view name = "OfferType";
-  static constexpr std::span<const std::string_view> all{kOfferTypeWords};
+  static constexpr std::span<const std::string_view> all{kOfferTypeCodes};
   static constexpr std::span<const std::string_view> meanings{kOfferTypeMeanings};
 };
 
@@ -60,8 +60,8 @@ enum class Placement : std::uint8_t {
   Email,  ///< the confirmation mail
 };
 
-/** The words of `Placement` on the wire, by enumerator. */
-inline constexpr std::array<std::string_view, 5> kPlacementWords = {
+/** The codes of `Placement` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 5> kPlacementCodes = {
     "product_page",
     "checkout",
     "post_purchase",
@@ -69,7 +69,7 @@ inline constexpr std::array<std::string_view, 5> kPlacementWords = {
     "email",
 };
 
-/** What they mean, for people; it costs nothing where nobody reads it. */
+/** What they mean, for people; unused ones cost nothing. */
 inline constexpr std::array<std::string_view, 5> kPlacementMeanings = {
     "browsing, nothing committed yet",
     "the order bump",
@@ -79,9 +79,9 @@ inline constexpr std::array<std::string_view, 5> kPlacementMeanings = {
 };
 
 template <>
-struct Words<Placement> {
+struct Codes<Placement> {
   static constexpr std::string_view name = "Placement";
-  static constexpr std::span<const std::string_view> all{kPlacementWords};
+  static constexpr std::span<const std::string_view> all{kPlacementCodes};
   static constexpr std::span<const std::string_view> meanings{kPlacementMeanings};
 };
 
@@ -92,14 +92,14 @@ enum class ProductKind : std::uint8_t {
   Experience,  ///< a course, a service, a ticket
 };
 
-/** The words of `ProductKind` on the wire, by enumerator. */
-inline constexpr std::array<std::string_view, 3> kProductKindWords = {
+/** The codes of `ProductKind` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 3> kProductKindCodes = {
     "durable",
     "consumable",
     "experience",
 };
 
-/** What they mean, for people; it costs nothing where nobody reads it. */
+/** What they mean, for people; unused ones cost nothing. */
 inline constexpr std::array<std::string_view, 3> kProductKindMeanings = {
     "kept and used with accessories",
     "used up and bought again",
@@ -107,9 +107,9 @@ inline constexpr std::array<std::string_view, 3> kProductKindMeanings = {
 };
 
 template <>
-struct Words<ProductKind> {
+struct Codes<ProductKind> {
   static constexpr std::string_view name = "ProductKind";
-  static constexpr std::span<const std::string_view> all{kProductKindWords};
+  static constexpr std::span<const std::string_view> all{kProductKindCodes};
   static constexpr std::span<const std::string_view> meanings{kProductKindMeanings};
 };
 
@@ -121,15 +121,15 @@ enum class Interval : std::uint8_t {
   Year,  ///< years
 };
 
-/** The words of `Interval` on the wire, by enumerator. */
-inline constexpr std::array<std::string_view, 4> kIntervalWords = {
+/** The codes of `Interval` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 4> kIntervalCodes = {
     "day",
     "week",
     "month",
     "year",
 };
 
-/** What they mean, for people; it costs nothing where nobody reads it. */
+/** What they mean, for people; unused ones cost nothing. */
 inline constexpr std::array<std::string_view, 4> kIntervalMeanings = {
     "days",
     "weeks",
@@ -138,9 +138,9 @@ inline constexpr std::array<std::string_view, 4> kIntervalMeanings = {
 };
 
 template <>
-struct Words<Interval> {
+struct Codes<Interval> {
   static constexpr std::string_view name = "Interval";
-  static constexpr std::span<const std::string_view> all{kIntervalWords};
+  static constexpr std::span<const std::string_view> all{kIntervalCodes};
   static constexpr std::span<const std::string_view> meanings{kIntervalMeanings};
 };
 
@@ -151,14 +151,14 @@ enum class PriceKind : std::uint8_t {
   PercentOff,  ///< the list price less a share in basis points
 };
 
-/** The words of `PriceKind` on the wire, by enumerator. */
-inline constexpr std::array<std::string_view, 3> kPriceKindWords = {
+/** The codes of `PriceKind` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 3> kPriceKindCodes = {
     "list",
     "fixed",
     "percent_off",
 };
 
-/** What they mean, for people; it costs nothing where nobody reads it. */
+/** What they mean, for people; unused ones cost nothing. */
 inline constexpr std::array<std::string_view, 3> kPriceKindMeanings = {
     "the sum of the items' own prices",
     "a stated amount",
@@ -166,9 +166,9 @@ inline constexpr std::array<std::string_view, 3> kPriceKindMeanings = {
 };
 
 template <>
-struct Words<PriceKind> {
+struct Codes<PriceKind> {
   static constexpr std::string_view name = "PriceKind";
-  static constexpr std::span<const std::string_view> all{kPriceKindWords};
+  static constexpr std::span<const std::string_view> all{kPriceKindCodes};
   static constexpr std::span<const std::string_view> meanings{kPriceKindMeanings};
 };
 
@@ -181,8 +181,8 @@ enum class OrderStatus : std::uint8_t {
   Refunded,  ///< paid back
 };
 
-/** The words of `OrderStatus` on the wire, by enumerator. */
-inline constexpr std::array<std::string_view, 5> kOrderStatusWords = {
+/** The codes of `OrderStatus` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 5> kOrderStatusCodes = {
     "open",
     "pending",
     "paid",
@@ -190,7 +190,7 @@ inline constexpr std::array<std::string_view, 5> kOrderStatusWords = {
     "refunded",
 };
 
-/** What they mean, for people; it costs nothing where nobody reads it. */
+/** What they mean, for people; unused ones cost nothing. */
 inline constexpr std::array<std::string_view, 5> kOrderStatusMeanings = {
     "being put together",
     "sent, payment not known yet",
@@ -200,9 +200,9 @@ inline constexpr std::array<std::string_view, 5> kOrderStatusMeanings = {
 };
 
 template <>
-struct Words<OrderStatus> {
+struct Codes<OrderStatus> {
   static constexpr std::string_view name = "OrderStatus";
-  static constexpr std::span<const std::string_view> all{kOrderStatusWords};
+  static constexpr std::span<const std::string_view> all{kOrderStatusCodes};
   static constexpr std::span<const std::string_view> meanings{kOrderStatusMeanings};
 };
 
@@ -214,15 +214,15 @@ enum class Variable : std::uint8_t {
   Placement,  ///< where it is shown
 };
 
-/** The words of `Variable` on the wire, by enumerator. */
-inline constexpr std::array<std::string_view, 4> kVariableWords = {
+/** The codes of `Variable` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 4> kVariableCodes = {
     "product",
     "price",
     "headline",
     "placement",
 };
 
-/** What they mean, for people; it costs nothing where nobody reads it. */
+/** What they mean, for people; unused ones cost nothing. */
 inline constexpr std::array<std::string_view, 4> kVariableMeanings = {
     "the items offered",
     "the price asked",
@@ -231,9 +231,9 @@ inline constexpr std::array<std::string_view, 4> kVariableMeanings = {
 };
 
 template <>
-struct Words<Variable> {
+struct Codes<Variable> {
   static constexpr std::string_view name = "Variable";
-  static constexpr std::span<const std::string_view> all{kVariableWords};
+  static constexpr std::span<const std::string_view> all{kVariableCodes};
   static constexpr std::span<const std::string_view> meanings{kVariableMeanings};
 };
 
@@ -247,8 +247,8 @@ enum class Relation : std::uint8_t {
   Tag,  ///< the offer names one of its tags
 };
 
-/** The words of `Relation` on the wire, by enumerator. */
-inline constexpr std::array<std::string_view, 6> kRelationWords = {
+/** The codes of `Relation` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 6> kRelationCodes = {
     "upgrade",
     "complement",
     "bundle",
@@ -257,7 +257,7 @@ inline constexpr std::array<std::string_view, 6> kRelationWords = {
     "tag",
 };
 
-/** What they mean, for people; it costs nothing where nobody reads it. */
+/** What they mean, for people; unused ones cost nothing. */
 inline constexpr std::array<std::string_view, 6> kRelationMeanings = {
     "an offered product declares upgradeOf the product bought",
     "the product bought declares the offered one in complements",
@@ -268,9 +268,9 @@ inline constexpr std::array<std::string_view, 6> kRelationMeanings = {
 };
 
 template <>
-struct Words<Relation> {
+struct Codes<Relation> {
   static constexpr std::string_view name = "Relation";
-  static constexpr std::span<const std::string_view> all{kRelationWords};
+  static constexpr std::span<const std::string_view> all{kRelationCodes};
   static constexpr std::span<const std::string_view> meanings{kRelationMeanings};
 };
 
@@ -281,14 +281,14 @@ enum class Path : std::uint8_t {
   Link,  ///< a link to a purchase step of its own
 };
 
-/** The words of `Path` on the wire, by enumerator. */
-inline constexpr std::array<std::string_view, 3> kPathWords = {
+/** The codes of `Path` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 3> kPathCodes = {
     "form",
     "one_click",
     "link",
 };
 
-/** What they mean, for people; it costs nothing where nobody reads it. */
+/** What they mean, for people; unused ones cost nothing. */
 inline constexpr std::array<std::string_view, 3> kPathMeanings = {
     "ticked in the merchant's own form, paid with it",
     "charged with the payment already given",
@@ -296,9 +296,9 @@ inline constexpr std::array<std::string_view, 3> kPathMeanings = {
 };
 
 template <>
-struct Words<Path> {
+struct Codes<Path> {
   static constexpr std::string_view name = "Path";
-  static constexpr std::span<const std::string_view> all{kPathWords};
+  static constexpr std::span<const std::string_view> all{kPathCodes};
   static constexpr std::span<const std::string_view> meanings{kPathMeanings};
 };
 
@@ -310,15 +310,15 @@ enum class CopyField : std::uint8_t {
   Accept,  ///< the label of the way in
 };
 
-/** The words of `CopyField` on the wire, by enumerator. */
-inline constexpr std::array<std::string_view, 4> kCopyFieldWords = {
+/** The codes of `CopyField` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 4> kCopyFieldCodes = {
     "decline",
     "headline",
     "benefit",
     "accept",
 };
 
-/** What they mean, for people; it costs nothing where nobody reads it. */
+/** What they mean, for people; unused ones cost nothing. */
 inline constexpr std::array<std::string_view, 4> kCopyFieldMeanings = {
     "the label of the way out",
     "the line over the offer",
@@ -327,9 +327,9 @@ inline constexpr std::array<std::string_view, 4> kCopyFieldMeanings = {
 };
 
 template <>
-struct Words<CopyField> {
+struct Codes<CopyField> {
   static constexpr std::string_view name = "CopyField";
-  static constexpr std::span<const std::string_view> all{kCopyFieldWords};
+  static constexpr std::span<const std::string_view> all{kCopyFieldCodes};
   static constexpr std::span<const std::string_view> meanings{kCopyFieldMeanings};
 };
 
@@ -340,14 +340,14 @@ enum class Barrier : std::uint8_t {
   Currency,  ///< it can be charged again in another currency only
 };
 
-/** The words of `Barrier` on the wire, by enumerator. */
-inline constexpr std::array<std::string_view, 3> kBarrierWords = {
+/** The codes of `Barrier` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 3> kBarrierCodes = {
     "not_allowed",
     "expired",
     "currency",
 };
 
-/** What they mean, for people; it costs nothing where nobody reads it. */
+/** What they mean, for people; unused ones cost nothing. */
 inline constexpr std::array<std::string_view, 3> kBarrierMeanings = {
     "the platform says that this payment cannot be charged again",
     "the time in which it could be charged again is over",
@@ -355,9 +355,9 @@ inline constexpr std::array<std::string_view, 3> kBarrierMeanings = {
 };
 
 template <>
-struct Words<Barrier> {
+struct Codes<Barrier> {
   static constexpr std::string_view name = "Barrier";
-  static constexpr std::span<const std::string_view> all{kBarrierWords};
+  static constexpr std::span<const std::string_view> all{kBarrierCodes};
   static constexpr std::span<const std::string_view> meanings{kBarrierMeanings};
 };
 
@@ -369,15 +369,15 @@ enum class Verdict : std::uint8_t {
   Refused,  ///< may not be shown
 };
 
-/** The words of `Verdict` on the wire, by enumerator. */
-inline constexpr std::array<std::string_view, 4> kVerdictWords = {
+/** The codes of `Verdict` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 4> kVerdictCodes = {
     "chosen",
     "withheld",
     "outranked",
     "refused",
 };
 
-/** What they mean, for people; it costs nothing where nobody reads it. */
+/** What they mean, for people; unused ones cost nothing. */
 inline constexpr std::array<std::string_view, 4> kVerdictMeanings = {
     "shown",
     "would have been shown, but the visitor is in the holdout or in an arm that is not shown here",
@@ -386,9 +386,9 @@ inline constexpr std::array<std::string_view, 4> kVerdictMeanings = {
 };
 
 template <>
-struct Words<Verdict> {
+struct Codes<Verdict> {
   static constexpr std::string_view name = "Verdict";
-  static constexpr std::span<const std::string_view> all{kVerdictWords};
+  static constexpr std::span<const std::string_view> all{kVerdictCodes};
   static constexpr std::span<const std::string_view> meanings{kVerdictMeanings};
 };
 
@@ -431,8 +431,8 @@ enum class Reason : std::uint8_t {
   Id,  ///< ranked lower by id, all else equal
 };
 
-/** The words of `Reason` on the wire, by enumerator. */
-inline constexpr std::array<std::string_view, 35> kReasonWords = {
+/** The codes of `Reason` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 35> kReasonCodes = {
     "offered",
     "holdout",
     "control",
@@ -470,7 +470,7 @@ inline constexpr std::array<std::string_view, 35> kReasonWords = {
     "id",
 };
 
-/** What they mean, for people; it costs nothing where nobody reads it. */
+/** What they mean, for people; unused ones cost nothing. */
 inline constexpr std::array<std::string_view, 35> kReasonMeanings = {
     "an offer was made",
     "the visitor is in the holdout: nothing is shown, and that is measured",
@@ -510,9 +510,9 @@ inline constexpr std::array<std::string_view, 35> kReasonMeanings = {
 };
 
 template <>
-struct Words<Reason> {
+struct Codes<Reason> {
   static constexpr std::string_view name = "Reason";
-  static constexpr std::span<const std::string_view> all{kReasonWords};
+  static constexpr std::span<const std::string_view> all{kReasonCodes};
   static constexpr std::span<const std::string_view> meanings{kReasonMeanings};
 };
 
@@ -523,14 +523,14 @@ enum class AcceptVerdict : std::uint8_t {
   Unavailable,  ///< the offer does not hold any more
 };
 
-/** The words of `AcceptVerdict` on the wire, by enumerator. */
-inline constexpr std::array<std::string_view, 3> kAcceptVerdictWords = {
+/** The codes of `AcceptVerdict` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 3> kAcceptVerdictCodes = {
     "accepted",
     "price_changed",
     "unavailable",
 };
 
-/** What they mean, for people; it costs nothing where nobody reads it. */
+/** What they mean, for people; unused ones cost nothing. */
 inline constexpr std::array<std::string_view, 3> kAcceptVerdictMeanings = {
     "the offer holds at the price shown",
     "the offer holds at another price: nothing is charged",
@@ -538,9 +538,9 @@ inline constexpr std::array<std::string_view, 3> kAcceptVerdictMeanings = {
 };
 
 template <>
-struct Words<AcceptVerdict> {
+struct Codes<AcceptVerdict> {
   static constexpr std::string_view name = "AcceptVerdict";
-  static constexpr std::span<const std::string_view> all{kAcceptVerdictWords};
+  static constexpr std::span<const std::string_view> all{kAcceptVerdictCodes};
   static constexpr std::span<const std::string_view> meanings{kAcceptVerdictMeanings};
 };
 
@@ -557,8 +557,8 @@ enum class AcceptStatus : std::uint8_t {
   Unknown,  ///< no such key here
 };
 
-/** The words of `AcceptStatus` on the wire, by enumerator. */
-inline constexpr std::array<std::string_view, 9> kAcceptStatusWords = {
+/** The codes of `AcceptStatus` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 9> kAcceptStatusCodes = {
     "accepted",
     "processing",
     "requires_action",
@@ -570,7 +570,7 @@ inline constexpr std::array<std::string_view, 9> kAcceptStatusWords = {
     "unknown",
 };
 
-/** What they mean, for people; it costs nothing where nobody reads it. */
+/** What they mean, for people; unused ones cost nothing. */
 inline constexpr std::array<std::string_view, 9> kAcceptStatusMeanings = {
     "charged and added",
     "sent, ask again by key",
@@ -584,9 +584,9 @@ inline constexpr std::array<std::string_view, 9> kAcceptStatusMeanings = {
 };
 
 template <>
-struct Words<AcceptStatus> {
+struct Codes<AcceptStatus> {
   static constexpr std::string_view name = "AcceptStatus";
-  static constexpr std::span<const std::string_view> all{kAcceptStatusWords};
+  static constexpr std::span<const std::string_view> all{kAcceptStatusCodes};
   static constexpr std::span<const std::string_view> meanings{kAcceptStatusMeanings};
 };
 
@@ -605,8 +605,8 @@ enum class RequestFault : std::uint8_t {
   ServerUnavailable,  ///< the server cannot do it now; nothing was changed that a retry would repeat
 };
 
-/** The words of `RequestFault` on the wire, by enumerator. */
-inline constexpr std::array<std::string_view, 11> kRequestFaultWords = {
+/** The codes of `RequestFault` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 11> kRequestFaultCodes = {
     "batch_invalid",
     "body_invalid",
     "key_missing",
@@ -620,7 +620,7 @@ inline constexpr std::array<std::string_view, 11> kRequestFaultWords = {
     "server_unavailable",
 };
 
-/** What they mean, for people; it costs nothing where nobody reads it. */
+/** What they mean, for people; unused ones cost nothing. */
 inline constexpr std::array<std::string_view, 11> kRequestFaultMeanings = {
     "not a CloudEvents batch, or no event in it can be used",
     "not the shape of that request",
@@ -636,9 +636,9 @@ inline constexpr std::array<std::string_view, 11> kRequestFaultMeanings = {
 };
 
 template <>
-struct Words<RequestFault> {
+struct Codes<RequestFault> {
   static constexpr std::string_view name = "RequestFault";
-  static constexpr std::span<const std::string_view> all{kRequestFaultWords};
+  static constexpr std::span<const std::string_view> all{kRequestFaultCodes};
   static constexpr std::span<const std::string_view> meanings{kRequestFaultMeanings};
 };
 
@@ -656,8 +656,8 @@ enum class EventType : std::uint8_t {
   Fault,  ///< something failed and the shopper did not notice
 };
 
-/** The words of `EventType` on the wire, by enumerator. */
-inline constexpr std::array<std::string_view, 10> kEventTypeWords = {
+/** The codes of `EventType` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 10> kEventTypeCodes = {
     "exposure",
     "control",
     "accept",
@@ -670,7 +670,7 @@ inline constexpr std::array<std::string_view, 10> kEventTypeWords = {
     "fault",
 };
 
-/** What they mean, for people; it costs nothing where nobody reads it. */
+/** What they mean, for people; unused ones cost nothing. */
 inline constexpr std::array<std::string_view, 10> kEventTypeMeanings = {
     "half the view was visible for a second",
     "a holdout or control visitor met the moment",
@@ -685,9 +685,9 @@ inline constexpr std::array<std::string_view, 10> kEventTypeMeanings = {
 };
 
 template <>
-struct Words<EventType> {
+struct Codes<EventType> {
   static constexpr std::string_view name = "EventType";
-  static constexpr std::span<const std::string_view> all{kEventTypeWords};
+  static constexpr std::span<const std::string_view> all{kEventTypeCodes};
   static constexpr std::span<const std::string_view> meanings{kEventTypeMeanings};
 };
 
@@ -698,14 +698,14 @@ enum class Severity : std::uint8_t {
   Info,  ///< good to know
 };
 
-/** The words of `Severity` on the wire, by enumerator. */
-inline constexpr std::array<std::string_view, 3> kSeverityWords = {
+/** The codes of `Severity` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 3> kSeverityCodes = {
     "error",
     "warning",
     "info",
 };
 
-/** What they mean, for people; it costs nothing where nobody reads it. */
+/** What they mean, for people; unused ones cost nothing. */
 inline constexpr std::array<std::string_view, 3> kSeverityMeanings = {
     "must fix: an offer with it is never shown",
     "think about it: a person should look",
@@ -713,9 +713,9 @@ inline constexpr std::array<std::string_view, 3> kSeverityMeanings = {
 };
 
 template <>
-struct Words<Severity> {
+struct Codes<Severity> {
   static constexpr std::string_view name = "Severity";
-  static constexpr std::span<const std::string_view> all{kSeverityWords};
+  static constexpr std::span<const std::string_view> all{kSeverityCodes};
   static constexpr std::span<const std::string_view> meanings{kSeverityMeanings};
 };
 
@@ -727,15 +727,15 @@ enum class RuleLevel : std::uint8_t {
   Error,  ///< an offer with it is never shown
 };
 
-/** The words of `RuleLevel` on the wire, by enumerator. */
-inline constexpr std::array<std::string_view, 4> kRuleLevelWords = {
+/** The codes of `RuleLevel` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 4> kRuleLevelCodes = {
     "off",
     "info",
     "warning",
     "error",
 };
 
-/** What they mean, for people; it costs nothing where nobody reads it. */
+/** What they mean, for people; unused ones cost nothing. */
 inline constexpr std::array<std::string_view, 4> kRuleLevelMeanings = {
     "not asked",
     "worth knowing",
@@ -744,9 +744,9 @@ inline constexpr std::array<std::string_view, 4> kRuleLevelMeanings = {
 };
 
 template <>
-struct Words<RuleLevel> {
+struct Codes<RuleLevel> {
   static constexpr std::string_view name = "RuleLevel";
-  static constexpr std::span<const std::string_view> all{kRuleLevelWords};
+  static constexpr std::span<const std::string_view> all{kRuleLevelCodes};
   static constexpr std::span<const std::string_view> meanings{kRuleLevelMeanings};
 };
 
@@ -772,29 +772,29 @@ enum class ErrorCode : std::uint8_t {
   Usage,  ///< the command was called in a way it does not know
 };
 
-/** The words of `ErrorCode` on the wire, by enumerator. */
-inline constexpr std::array<std::string_view, 18> kErrorCodeWords = {
+/** The codes of `ErrorCode` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 18> kErrorCodeCodes = {
     "json_syntax",
     "book_schema",
-    AFTERMINT_DESK_WORD("book_reference"),
+    AFTERMINT_AUTHORING_CODE("book_reference"),
     "moment_schema",
-    AFTERMINT_DESK_WORD("accept_schema"),
-    AFTERMINT_DESK_WORD("copy_schema"),
-    AFTERMINT_DESK_WORD("counts_schema"),
+    AFTERMINT_AUTHORING_CODE("accept_schema"),
+    AFTERMINT_AUTHORING_CODE("copy_schema"),
+    AFTERMINT_AUTHORING_CODE("counts_schema"),
     "too_large",
     "too_deep",
     "no_book",
-    AFTERMINT_DESK_WORD("file_unreadable"),
-    AFTERMINT_DESK_WORD("table_schema"),
-    AFTERMINT_DESK_WORD("prompt_template"),
-    AFTERMINT_DESK_WORD("answer_missing"),
-    AFTERMINT_DESK_WORD("answer_schema"),
-    AFTERMINT_DESK_WORD("patch_schema"),
-    AFTERMINT_DESK_WORD("patch_conflict"),
-    AFTERMINT_DESK_WORD("usage"),
+    AFTERMINT_AUTHORING_CODE("file_unreadable"),
+    AFTERMINT_AUTHORING_CODE("table_schema"),
+    AFTERMINT_AUTHORING_CODE("prompt_template"),
+    AFTERMINT_AUTHORING_CODE("answer_missing"),
+    AFTERMINT_AUTHORING_CODE("answer_schema"),
+    AFTERMINT_AUTHORING_CODE("patch_schema"),
+    AFTERMINT_AUTHORING_CODE("patch_conflict"),
+    AFTERMINT_AUTHORING_CODE("usage"),
 };
 
-/** What they mean, for people; it costs nothing where nobody reads it. */
+/** What they mean, for people; unused ones cost nothing. */
 inline constexpr std::array<std::string_view, 18> kErrorCodeMeanings = {
     "not JSON",
     "not the shape of a book",
@@ -817,9 +817,9 @@ inline constexpr std::array<std::string_view, 18> kErrorCodeMeanings = {
 };
 
 template <>
-struct Words<ErrorCode> {
+struct Codes<ErrorCode> {
   static constexpr std::string_view name = "ErrorCode";
-  static constexpr std::span<const std::string_view> all{kErrorCodeWords};
+  static constexpr std::span<const std::string_view> all{kErrorCodeCodes};
   static constexpr std::span<const std::string_view> meanings{kErrorCodeMeanings};
 };
 
@@ -837,8 +837,8 @@ enum class DraftCode : std::uint8_t {
   WordAvoided,  ///< a word or a claim that the book's brand never uses
 };
 
-/** The words of `DraftCode` on the wire, by enumerator. */
-inline constexpr std::array<std::string_view, 10> kDraftCodeWords = {
+/** The codes of `DraftCode` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 10> kDraftCodeCodes = {
     "unknown_product",
     "unknown_variant",
     "item_repeated",
@@ -851,7 +851,7 @@ inline constexpr std::array<std::string_view, 10> kDraftCodeWords = {
     "word_avoided",
 };
 
-/** What they mean, for people; it costs nothing where nobody reads it. */
+/** What they mean, for people; unused ones cost nothing. */
 inline constexpr std::array<std::string_view, 10> kDraftCodeMeanings = {
     "names a product that the book lacks",
     "names a variant that the product lacks",
@@ -866,9 +866,9 @@ inline constexpr std::array<std::string_view, 10> kDraftCodeMeanings = {
 };
 
 template <>
-struct Words<DraftCode> {
+struct Codes<DraftCode> {
   static constexpr std::string_view name = "DraftCode";
-  static constexpr std::span<const std::string_view> all{kDraftCodeWords};
+  static constexpr std::span<const std::string_view> all{kDraftCodeCodes};
   static constexpr std::span<const std::string_view> meanings{kDraftCodeMeanings};
 };
 
@@ -923,8 +923,8 @@ enum class FindingCode : std::uint8_t {
   UnknownLanguage,  ///< a language whose copy cannot be judged
 };
 
-/** The words of `FindingCode` on the wire, by enumerator. */
-inline constexpr std::array<std::string_view, 47> kFindingCodeWords = {
+/** The codes of `FindingCode` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 47> kFindingCodeCodes = {
     "conversion_first",
     "relevance",
     "value_framing",
@@ -974,7 +974,7 @@ inline constexpr std::array<std::string_view, 47> kFindingCodeWords = {
     "unknown_language",
 };
 
-/** What they mean, for people; it costs nothing where nobody reads it. */
+/** What they mean, for people; unused ones cost nothing. */
 inline constexpr std::array<std::string_view, 47> kFindingCodeMeanings = {
     "something that could stand in the way of the purchase",
     "no declared tie to what was bought",
@@ -1026,9 +1026,9 @@ inline constexpr std::array<std::string_view, 47> kFindingCodeMeanings = {
 };
 
 template <>
-struct Words<FindingCode> {
+struct Codes<FindingCode> {
   static constexpr std::string_view name = "FindingCode";
-  static constexpr std::span<const std::string_view> all{kFindingCodeWords};
+  static constexpr std::span<const std::string_view> all{kFindingCodeCodes};
   static constexpr std::span<const std::string_view> meanings{kFindingCodeMeanings};
 };
 

@@ -25,8 +25,8 @@ constexpr std::array kVariantFields{
 constexpr Shape kVariantShape = shapeOf<Variant, kVariantFields>("variant");
 
 constexpr std::array kRecurringFields{
-    one<&Recurring::interval>("interval", kMust, Kind::Word, AFTERMINT_DOC("What it is counted in."), {}, nullptr,
-                              kWordsOf<Interval>),
+    one<&Recurring::interval>("interval", kMust, Kind::Code, AFTERMINT_DOC("What it is counted in."), {}, nullptr,
+                              kCodesOf<Interval>),
     one<&Recurring::every>("every", kMay, Kind::Integer, AFTERMINT_DOC("So many intervals; 1 if absent."), {1, 366}),
 };
 constexpr Shape kRecurringShape = shapeOf<Recurring, kRecurringFields>("recurring");
@@ -43,15 +43,15 @@ constexpr std::array kProductFields{
     many<&Product::translations>("translations", kMay, Kind::Map,
                                  AFTERMINT_DOC("Its title and picture text in other languages."), kFew,
                                  &kProductNameShape),
-    desk<&Product::description>("description", Kind::Text, AFTERMINT_DOC("Plain text."), kAnyText),
+    authoringOnly<&Product::description>("description", Kind::Text, AFTERMINT_DOC("Plain text."), kAnyText),
     one<&Product::price>("price", kMust, Kind::Money, AFTERMINT_DOC("Minor units of the book's currency."), kMoney),
     one<&Product::image>("image", kMay, Kind::Url, AFTERMINT_DOC("Picture of the product.")),
     one<&Product::imageAlt>("imageAlt", kMay, Kind::Text, AFTERMINT_DOC("What the picture shows."), kAnyText),
     one<&Product::url>("url", kMay, Kind::Url, AFTERMINT_DOC("Page of the product.")),
     one<&Product::category>("category", kMay, Kind::Text, AFTERMINT_DOC("The one category it is in."), kShortText),
     many<&Product::tags>("tags", kMay, Kind::Text, AFTERMINT_DOC("Free labels."), {0, 250}),
-    one<&Product::kind>("kind", kMay, Kind::Word, AFTERMINT_DOC("How it is used; durable if absent."), {}, nullptr,
-                        kWordsOf<ProductKind>),
+    one<&Product::kind>("kind", kMay, Kind::Code, AFTERMINT_DOC("How it is used; durable if absent."), {}, nullptr,
+                        kCodesOf<ProductKind>),
     one<&Product::stock>("stock", kMay, Kind::Integer, AFTERMINT_DOC("Pieces left; not counted if absent."), kCount),
     one<&Product::maxPerOrder>("maxPerOrder", kMay, Kind::Integer,
                                AFTERMINT_DOC("Pieces that one order may hold; no limit if absent."), {1, 1'000'000}),
@@ -88,8 +88,8 @@ constexpr Shape kItemShape = shapeOf<Item, kItemFields>("item");
 namespace {
 
 constexpr std::array kPriceFields{
-    one<&Price::kind>("kind", kMust, Kind::Word, AFTERMINT_DOC("How the price is made."), {}, nullptr,
-                      kWordsOf<PriceKind>),
+    one<&Price::kind>("kind", kMust, Kind::Code, AFTERMINT_DOC("How the price is made."), {}, nullptr,
+                      kCodesOf<PriceKind>),
     one<&Price::amount>("amount", kMay, Kind::Money, AFTERMINT_DOC("Of `fixed`: minor units."), kMoney),
     one<&Price::bps>("bps", kMay, Kind::Integer, AFTERMINT_DOC("Of `percent_off`: basis points off the list price."),
                      kShare),
@@ -152,15 +152,15 @@ constexpr std::array kReviewedFields{
                           AFTERMINT_DOC("Fingerprint of the offer's own texts, price, items and placements.")),
     one<&Reviewed::by>("by", kMay, Kind::Text, AFTERMINT_DOC("Who looked."), kShortText),
     one<&Reviewed::note>("note", kMay, Kind::Text, AFTERMINT_DOC("What they wrote about it."), {1, 1000}),
-    many<&Reviewed::seen>("seen", kMay, Kind::Word,
+    many<&Reviewed::seen>("seen", kMay, Kind::Code,
                           AFTERMINT_DOC("Notes of `check` that they saw; not repeated while the offer stays as it is."),
-                          {0, 100}, nullptr, kWordsOf<FindingCode>),
+                          {0, 100}, nullptr, kCodesOf<FindingCode>),
 };
 [[maybe_unused]] constexpr Shape kReviewedShape = shapeOf<Reviewed, kReviewedFields>("reviewed");
 
 constexpr std::array kOfferFields{
     one<&Offer::id>("id", kMust, Kind::Id, AFTERMINT_DOC("Unique in the book.")),
-    one<&Offer::type>("type", kMust, Kind::Word, AFTERMINT_DOC("The tool."), {}, nullptr, kWordsOf<OfferType>),
+    one<&Offer::type>("type", kMust, Kind::Code, AFTERMINT_DOC("The tool."), {}, nullptr, kCodesOf<OfferType>),
     one<&Offer::triggers>("for", kMay, Kind::Record,
                           AFTERMINT_DOC("What it may be shown with; by product relations alone if absent."), {},
                           &kTriggerShape),
@@ -168,8 +168,8 @@ constexpr std::array kOfferFields{
     one<&Offer::price>("price", kMust, Kind::Record, AFTERMINT_DOC("What it costs."), {}, &kPriceShape),
     one<&Offer::priorPrice>("priorPrice", kMay, Kind::Record, AFTERMINT_DOC("The price before, struck through."), {},
                             &kPriorPriceShape),
-    many<&Offer::placements>("placements", kMust, Kind::Word, AFTERMINT_DOC("Where it is shown."), {1, 5}, nullptr,
-                             kWordsOf<Placement>),
+    many<&Offer::placements>("placements", kMust, Kind::Code, AFTERMINT_DOC("Where it is shown."), {1, 5}, nullptr,
+                             kCodesOf<Placement>),
     many<&Offer::copy>("copy", kMust, Kind::Map, AFTERMINT_DOC("What the shopper reads, by locale."), kSome,
                        &kCopyShape),
     one<&Offer::link>("link", kMay, Kind::Url,
@@ -185,8 +185,8 @@ constexpr std::array kOfferFields{
                           AFTERMINT_DOC("false: a proposal, never shown. True if absent.")),
     one<&Offer::evidence>("evidence", kMay, Kind::Record, AFTERMINT_DOC("What was measured before."), {},
                           &kEvidenceShape),
-    desk<&Offer::reviewed>("reviewed", Kind::Record, AFTERMINT_DOC("Looked at by a person; stale after a quarter."), {},
-                           &kReviewedShape),
+    authoringOnly<&Offer::reviewed>(
+        "reviewed", Kind::Record, AFTERMINT_DOC("Looked at by a person; stale after a quarter."), {}, &kReviewedShape),
 };
 constexpr Shape kOfferShape = shapeOf<Offer, kOfferFields>("offer");
 
@@ -212,16 +212,16 @@ constexpr std::array kArmFields{
                      &kHeadlineShape),
     many<&Arm::items>("items", kMay, Kind::Record, AFTERMINT_DOC("Of an experiment on the product."), {0, 10},
                       &kItemShape),
-    many<&Arm::placements>("placements", kMay, Kind::Word, AFTERMINT_DOC("Of an experiment on the placement."), {0, 5},
-                           nullptr, kWordsOf<Placement>),
+    many<&Arm::placements>("placements", kMay, Kind::Code, AFTERMINT_DOC("Of an experiment on the placement."), {0, 5},
+                           nullptr, kCodesOf<Placement>),
 };
 constexpr Shape kArmShape = shapeOf<Arm, kArmFields>("arm");
 
 constexpr std::array kExperimentFields{
     one<&Experiment::id>("id", kMust, Kind::Id, AFTERMINT_DOC("Unique in the book; the seed of its hash.")),
     one<&Experiment::offer>("offer", kMust, Kind::Id, AFTERMINT_DOC("The offer it changes.")),
-    one<&Experiment::variable>("variable", kMust, Kind::Word, AFTERMINT_DOC("The one thing it changes."), {}, nullptr,
-                               kWordsOf<Variable>),
+    one<&Experiment::variable>("variable", kMust, Kind::Code, AFTERMINT_DOC("The one thing it changes."), {}, nullptr,
+                               kCodesOf<Variable>),
     one<&Experiment::coverageBps>("coverageBps", kMay, Kind::Integer,
                                   AFTERMINT_DOC("Share of visitors in it; all if absent."), kShare),
     one<&Experiment::space>("namespace", kMay, Kind::Record, AFTERMINT_DOC("Keeps experiments apart."), {},
@@ -253,11 +253,11 @@ constexpr std::array kWithdrawalFields{
 constexpr Shape kWithdrawalShape = shapeOf<Withdrawal, kWithdrawalFields>("withdrawal");
 
 constexpr std::array kRuleFields{
-    one<&TunedRule::rule>("rule", kMust, Kind::Word, AFTERMINT_DOC("The code of its findings."), {}, nullptr,
-                          kWordsOf<FindingCode>),
-    one<&TunedRule::level>("level", kMust, Kind::Word,
+    one<&TunedRule::rule>("rule", kMust, Kind::Code, AFTERMINT_DOC("The code of its findings."), {}, nullptr,
+                          kCodesOf<FindingCode>),
+    one<&TunedRule::level>("level", kMust, Kind::Code,
                            AFTERMINT_DOC("How much its findings weigh from now on; off: not asked."), {}, nullptr,
-                           kWordsOf<RuleLevel>),
+                           kCodesOf<RuleLevel>),
 };
 [[maybe_unused]] constexpr Shape kRuleShape = shapeOf<TunedRule, kRuleFields>("rule");
 
@@ -281,8 +281,8 @@ constexpr std::array kPolicyFields{
     one<&Policy::withdrawal>("withdrawal", kMay, Kind::Record,
                              AFTERMINT_DOC("Pages that tell of the right of withdrawal, by kind of product."), {},
                              &kWithdrawalShape),
-    desks<&Policy::rules>("rules", Kind::Record, AFTERMINT_DOC("What this book makes of the craft rules."), {0, 100},
-                          &kRuleShape),
+    authoringOnlyList<&Policy::rules>("rules", Kind::Record, AFTERMINT_DOC("What this book makes of the craft rules."),
+                                      {0, 100}, &kRuleShape),
 };
 constexpr Shape kPolicyShape = shapeOf<Policy, kPolicyFields>("policy");
 
@@ -304,7 +304,7 @@ constexpr std::array kCheckedFields{
 constexpr Shape kCheckedShape = shapeOf<Checked, kCheckedFields>("checked");
 
 constexpr std::array kBookFields{
-    desk<&Book::schema>("$schema", Kind::Text, AFTERMINT_DOC("For editors."), {1, 2048}),
+    authoringOnly<&Book::schema>("$schema", Kind::Text, AFTERMINT_DOC("For editors."), {1, 2048}),
     one<&Book::version>("version", kMust, Kind::Integer, AFTERMINT_DOC("Of this format: 1."), {1, 1}),
     one<&Book::id>("id", kMust, Kind::Id, AFTERMINT_DOC("Names the book.")),
     one<&Book::merchant>("merchant", kMust, Kind::Id,
@@ -312,8 +312,9 @@ constexpr std::array kBookFields{
     one<&Book::currency>("currency", kMust, Kind::Currency, AFTERMINT_DOC("ISO 4217.")),
     one<&Book::locale>("locale", kMust, Kind::Locale, AFTERMINT_DOC("The language every offer has copy in.")),
     one<&Book::policy>("policy", kMay, Kind::Record, AFTERMINT_DOC("Limits and times."), {}, &kPolicyShape),
-    desk<&Book::brand>("brand", Kind::Record,
-                       AFTERMINT_DOC("Voice and customer, for people and drafts; not published."), {}, &kBrandShape),
+    authoringOnly<&Book::brand>("brand", Kind::Record,
+                                AFTERMINT_DOC("Voice and customer, for people and drafts; not published."), {},
+                                &kBrandShape),
     many<&Book::products>("products", kMust, Kind::Record, AFTERMINT_DOC("What the merchant sells."), {0, 1'000'000},
                           &kProductShape),
     many<&Book::offers>("offers", kMust, Kind::Record, AFTERMINT_DOC("What may be offered."), {0, 1'000'000},

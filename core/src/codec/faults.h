@@ -20,7 +20,7 @@ enum class Why : std::uint8_t {
   Pointed,  ///< money with a point or an exponent
   OutOfRange,
   BadForm,
-  UnknownWord,
+  UnknownCode,
   Length,
   Count,
   NotHere,
@@ -37,7 +37,7 @@ struct Found {
   std::string_view currency{};   ///< of Pointed: the currency that was named before it, if one was
 };
 
-/** Fills `message` and `mend`. */
+/** Fills `message` and `hint`. */
 void explain(Fault& fault, const Found& found);
 
 /** Says of a text that is not JSON what it is instead, where that is known. */

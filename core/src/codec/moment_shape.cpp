@@ -19,7 +19,7 @@ constexpr Shape kLineShape = shapeOf<Line, kLineFields>("line");
 
 constexpr std::array kOrderFields{
     one<&Order::id>("id", kMay, Kind::Text, "", kForeignId),
-    one<&Order::status>("status", kMay, Kind::Word, "", {}, nullptr, kWordsOf<OrderStatus>),
+    one<&Order::status>("status", kMay, Kind::Code, "", {}, nullptr, kCodesOf<OrderStatus>),
     one<&Order::currency>("currency", kMust, Kind::Currency, ""),
     many<&Order::lines>("lines", kMust, Kind::Record, "", {0, 10'000}, &kLineShape),
     one<&Order::total>("total", kMay, Kind::Money, "", kMoney),
@@ -70,7 +70,7 @@ constexpr std::array kForcedArmFields{
 constexpr Shape kForcedArmShape = shapeOf<ForcedArm, kForcedArmFields>("forcedArm");
 
 constexpr std::array kMomentFields{
-    one<&Moment::placement>("placement", kMust, Kind::Word, "", {}, nullptr, kWordsOf<Placement>),
+    one<&Moment::placement>("placement", kMust, Kind::Code, "", {}, nullptr, kCodesOf<Placement>),
     one<&Moment::time>("time", kMust, Kind::Time, ""),
     one<&Moment::utcOffset>("utcOffset", kMay, Kind::Integer, "", {-1080, 1080}),
     one<&Moment::locale>("locale", kMay, Kind::Locale, ""),

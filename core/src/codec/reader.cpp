@@ -222,12 +222,12 @@ bool Reader::text(const Target& target) {
       if (!isWithin(length, range)) return fault(Why::Length, target, value);
       break;
     }
-    case Kind::Word:
-      if (const std::optional<std::uint8_t> word = wordIn(*target.field, value)) {
+    case Kind::Code:
+      if (const std::optional<std::uint8_t> word = codeIn(*target.field, value)) {
         *static_cast<std::uint8_t*>(target.slot) = *word;
         return true;
       }
-      return fault(Why::UnknownWord, target, value);
+      return fault(Why::UnknownCode, target, value);
     case Kind::Time:
       if (const std::optional<std::int64_t> time = readTime(value)) {
         *static_cast<std::int64_t*>(target.slot) = *time;
@@ -370,7 +370,7 @@ void Reader::checkRecord(const Frame& frame) {
     const std::size_t by = shape.placeOf(only.by);
     if (!has(by)) continue;  // that it is missing was said above
     const std::size_t place = shape.placeOf(only.field);
-    const bool wanted = *static_cast<const std::uint8_t*>(slotIn(shape.fields[by], frame.target)) == only.word;
+    const bool wanted = *static_cast<const std::uint8_t*>(slotIn(shape.fields[by], frame.target)) == only.code;
     if (wanted != has(place)) tell(wanted ? Why::MissingKey : Why::NotHere, place);
   }
 }

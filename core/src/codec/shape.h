@@ -11,10 +11,10 @@
 #include <string_view>
 #include <type_traits>
 
+#include "aftermint/codes.h"
 #include "aftermint/value.h"
-#include "aftermint/words.h"
 
-// The page's module carries neither the words for people nor the way back to text.
+// The page's module carries no documentation of keys.
 #if AFTERMINT_PAGE
 #define AFTERMINT_DOC(text) ""
 #else
@@ -33,7 +33,7 @@ enum class Kind : std::uint8_t {
   Integer,     ///< [std::int64_t] `min` to `max`
   Money,       ///< [std::int64_t] minor units, `min` to `max`; written in digits alone, without a point or an exponent
   Boolean,     ///< [bool]
-  Word,        ///< [an enum over std::uint8_t] one of `words`
+  Code,        ///< [an enum over std::uint8_t] one of `codes`
   Time,        ///< [std::int64_t, ms] RFC 3339 with a zone
   FreeObject,  ///< [Value] an object of free shape
   Free,        ///< [Value] anything
@@ -84,13 +84,13 @@ inline constexpr Need kMust = Need::Required;
 /** A key of any kind but List and Map. */
 template <auto M>
 constexpr Entry one(std::string_view key, Need need, Kind kind, std::string_view doc, Range range = {0, 0},
-                    const Shape* shape = nullptr, WordTable words = {}) {
+                    const Shape* shape = nullptr, CodeTable codes = {}) {
   Entry entry = entryOf<M>(doc);
   entry.key = key;
   entry.kind = kind;
   entry.required = need == kMust;
   entry.shape = shape;
-  entry.words = words;
+  entry.codes = codes;
   entry.min = range.min;
   entry.max = range.max;
   return entry;
@@ -99,20 +99,20 @@ constexpr Entry one(std::string_view key, Need need, Kind kind, std::string_view
 /** A key that holds a list of `item`, or with Kind::Map an object from locale to `shape`. */
 template <auto M>
 constexpr Entry many(std::string_view key, Need need, Kind item, std::string_view doc, Range count,
-                     const Shape* shape = nullptr, WordTable words = {}) {
-  Entry entry = one<M>(key, need, item == Kind::Map ? Kind::Map : Kind::List, doc, count, shape, words);
+                     const Shape* shape = nullptr, CodeTable codes = {}) {
+  Entry entry = one<M>(key, need, item == Kind::Map ? Kind::Map : Kind::List, doc, count, shape, codes);
   entry.item = item == Kind::Map ? Kind::Record : item;
   makeList<M>(entry);
   return entry;
 }
 
 /**
- * A key that is read at desks alone, and never required: the page's module passes over its value, whatever it is, so
- * that what people write for each other costs no shopper a byte of code. Checking a book holds it to its kind.
+ * A key for authors, never required. The page module ignores it, whatever its value, so it costs a page no bytes;
+ * everywhere else it is read by its kind.
  */
 template <auto M>
-constexpr Entry desk(std::string_view key, [[maybe_unused]] Kind kind, [[maybe_unused]] std::string_view doc,
-                     [[maybe_unused]] Range range = {0, 0}, [[maybe_unused]] const Shape* shape = nullptr) {
+constexpr Entry authoringOnly(std::string_view key, [[maybe_unused]] Kind kind, [[maybe_unused]] std::string_view doc,
+                              [[maybe_unused]] Range range = {0, 0}, [[maybe_unused]] const Shape* shape = nullptr) {
 #if AFTERMINT_PAGE
   Entry entry;
   entry.key = key;
@@ -124,10 +124,11 @@ constexpr Entry desk(std::string_view key, [[maybe_unused]] Kind kind, [[maybe_u
 
 /** The same for a key that holds a list. */
 template <auto M>
-constexpr Entry desks(std::string_view key, [[maybe_unused]] Kind item, [[maybe_unused]] std::string_view doc,
-                      [[maybe_unused]] Range count, [[maybe_unused]] const Shape* shape = nullptr) {
+constexpr Entry authoringOnlyList(std::string_view key, [[maybe_unused]] Kind item,
+                                  [[maybe_unused]] std::string_view doc, [[maybe_unused]] Range count,
+                                  [[maybe_unused]] const Shape* shape = nullptr) {
 #if AFTERMINT_PAGE
-  return desk<M>(key, item, doc);
+  return authoringOnly<M>(key, item, doc);
 #else
   return many<M>(key, kMay, item, doc, count, shape);
 #endif

@@ -1,4 +1,4 @@
-/** @file The tables of codec/shape.h as programs have them: with the words for people and the way back to text. */
+/** @file The tables of codec/shape.h as programs have them: with documentation, and the way back to text. */
 #pragma once
 
 #include "codec/shape.h"
@@ -16,7 +16,7 @@ struct Field {
   /// Where the value goes; makes an absent optional present.
   void* (*slot)(void* owner) = nullptr;
   const Shape* shape = nullptr;  ///< of a Record, of a Map's values, of a List's Records
-  std::span<const std::string_view> words = {};
+  std::span<const std::string_view> codes = {};
   std::int64_t min = 0;  ///< of an Integer, of a Text's length, of a List's count
   std::int64_t max = 0;
   /// A new element at the end of a List, or of a Map with its key; null where the Map has that key already.
@@ -30,11 +30,11 @@ struct Field {
   std::string_view (*localeAt)(const void* list, std::size_t index) = nullptr;
 };
 
-/** `field` stands there exactly when the Word `by` says `word`. */
+/** `field` stands there exactly when the Code `by` says `code`. */
 struct Only {
   std::string_view field;
   std::string_view by;
-  std::uint8_t word;
+  std::uint8_t code;
 };
 
 /** An object: its keys, and nothing else. */
@@ -54,7 +54,7 @@ struct Shape {
 
 using Entry = Field;
 using OnlyEntry = Only;
-using WordTable = std::span<const std::string_view>;
+using CodeTable = std::span<const std::string_view>;
 
 template <auto M>
 void* slotOf(void* owner) {
@@ -122,9 +122,9 @@ constexpr void makeList(Entry& entry) {
   if constexpr (requires(typename MemberOf<decltype(M)>::Type list) { list[0].locale; }) entry.localeAt = localeOf<M>;
 }
 
-/** The words of an enumeration, for an entry. */
+/** The codes of an enumeration, for an entry. */
 template <class E>
-inline constexpr WordTable kWordsOf = Words<E>::all;
+inline constexpr CodeTable kCodesOf = Codes<E>::all;
 
 inline constexpr std::array<OnlyEntry, 0> kNoOnly{};
 
@@ -143,9 +143,9 @@ constexpr Shape shapeOf(std::string_view name, std::string_view doc = {}) {
 }
 
 /** The enumerator that is written so, or nothing. */
-[[nodiscard]] inline std::optional<std::uint8_t> wordIn(const Field& field, std::string_view word) {
-  for (std::size_t i = 0; i < field.words.size(); ++i) {
-    if (field.words[i] == word) return static_cast<std::uint8_t>(i);
+[[nodiscard]] inline std::optional<std::uint8_t> codeIn(const Field& field, std::string_view code) {
+  for (std::size_t i = 0; i < field.codes.size(); ++i) {
+    if (field.codes[i] == code) return static_cast<std::uint8_t>(i);
   }
   return std::nullopt;
 }

@@ -11,7 +11,7 @@
 namespace aftermint::codec {
 
 struct Shape;
-using WordTable = const char*;
+using CodeTable = const char*;
 
 /** One key of an object as its table says it; only the compiler sees it. */
 struct Entry {
@@ -20,7 +20,7 @@ struct Entry {
   bool required = false;
   Kind item = Kind::Text;
   const Shape* shape = nullptr;
-  WordTable words = nullptr;
+  CodeTable codes = nullptr;
   std::int64_t min = 0, max = 0;
   std::size_t offset = 0, flag = 0;
   bool isPassedOver = true;
@@ -34,7 +34,7 @@ struct PackedLimit {
 
 /** One key of an object. */
 struct Field {
-  const void* of;        ///< the Shape or the words
+  const void* of;        ///< the Shape or the codes
   std::uint16_t offset;  ///< of the member in its struct
   PackedLimit max;
   std::int16_t min;
@@ -46,18 +46,18 @@ struct Field {
   bool isPassedOver;
 };
 
-/** The field at place `field` stands there exactly when the Word at place `by` says `word`. */
+/** The field at place `field` stands there exactly when the Code at place `by` says `code`. */
 struct Only {
   std::uint8_t field;
   std::uint8_t by;
-  std::uint8_t word;
+  std::uint8_t code;
 };
 
 /** The same in a table, by keys. */
 struct OnlyEntry {
   std::string_view field;
   std::string_view by;
-  std::uint8_t word;
+  std::uint8_t code;
 };
 
 /** An object: its keys, and nothing else. */
@@ -103,7 +103,7 @@ template <auto M>
 constexpr void makeList(Entry&) {}
 
 template <class E>
-inline constexpr WordTable kWordsOf = kPackedWords<E>.data();
+inline constexpr CodeTable kCodesOf = kPackedCodes<E>.data();
 
 inline constexpr std::array<OnlyEntry, 0> kNoOnly{};
 
@@ -121,7 +121,7 @@ constexpr std::array<Field, count> packed(const std::array<Entry, count>& entrie
   for (std::size_t i = 0; i < count; ++i) {
     const Entry& from = entries[i];
     Field& field = fields[i];
-    field.of = from.words;
+    field.of = from.codes;
     if (from.shape != nullptr) field.of = from.shape;
     field.offset = static_cast<std::uint16_t>(from.offset);
     field.min = static_cast<std::int16_t>(from.min);
@@ -161,7 +161,7 @@ constexpr auto placesOf() {
   };
   std::array<Only, only.size()> places{};
   for (std::size_t i = 0; i < only.size(); ++i) {
-    places[i] = {placeOf(only[i].field), placeOf(only[i].by), only[i].word};
+    places[i] = {placeOf(only[i].field), placeOf(only[i].by), only[i].code};
   }
   return places;
 }
@@ -170,7 +170,7 @@ constexpr auto placesOf() {
 template <const auto& entries>
 [[gnu::section("fields")]] inline constexpr auto kFieldsOf = packed(entries);
 template <const auto& entries>
-[[gnu::section("words")]] inline constexpr auto kKeysOf = keysOf<entries>();
+[[gnu::section("codes")]] inline constexpr auto kKeysOf = keysOf<entries>();
 template <const auto& entries, const auto& only>
 inline constexpr auto kPlacesOf = placesOf<entries, only>();
 template <class T>
@@ -192,8 +192,8 @@ constexpr Shape shapeOf(std::string_view, std::string_view = {}) {
 /** A new element at the end of a List, or of a Map with its key; null where the Map has that key already. */
 [[nodiscard]] void* appendTo(const Field& field, void* list, std::string_view key);
 /** The enumerator that is written so, or nothing. */
-[[nodiscard]] inline std::optional<std::uint8_t> wordIn(const Field& field, std::string_view word) {
-  return findWord(static_cast<WordTable>(field.of), word);
+[[nodiscard]] inline std::optional<std::uint8_t> codeIn(const Field& field, std::string_view code) {
+  return findCode(static_cast<CodeTable>(field.of), code);
 }
 
 }  // namespace aftermint::codec

@@ -11,7 +11,7 @@ Text encodeFaults(const List<Fault>& faults, std::string_view file) {
     if (fault.line != 0) {
       out.field("line", static_cast<std::int64_t>(fault.line)).field("column", static_cast<std::int64_t>(fault.column));
     }
-    out.field("pointer", fault.pointer).field("message", fault.message).field("mend", fault.mend).close('}');
+    out.field("pointer", fault.pointer).field("message", fault.message).field("hint", fault.hint).close('}');
   };
   out.open('{').key("ok").boolean(false).key("error");
   if (faults.empty()) {

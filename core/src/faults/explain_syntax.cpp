@@ -12,7 +12,7 @@ void explainSyntax(std::string_view text, Fault& fault) {
     fault.message.pop_back();  // the full stop
     fault.message += ": " + named.what + ".";
   }
-  fault.mend = std::move(named.mend);
+  fault.hint = std::move(named.hint);
 }
 
 }  // namespace aftermint::codec

@@ -34,11 +34,11 @@ std::string quoted(std::string_view text) {
 
 std::string number(std::int64_t value) { return std::to_string(value); }
 
-std::string listed(std::span<const std::string_view> words) {
+std::string listed(std::span<const std::string_view> codes) {
   std::string out;
-  for (const std::string_view word : words) {
+  for (const std::string_view code : codes) {
     if (!out.empty()) out += ", ";
-    out += word;
+    out += code;
   }
   return out;
 }
@@ -64,8 +64,8 @@ std::string wanted(const Found& found) {
     }
     case Kind::Boolean:
       return "true or false";
-    case Kind::Word:
-      return found.field != nullptr ? "one of " + listed(found.field->words) : "a fixed word";
+    case Kind::Code:
+      return found.field != nullptr ? "one of " + listed(found.field->codes) : "a fixed word";
     case Kind::Time:
       return "a time with a zone such as 2026-11-23T10:00:00Z (RFC 3339)";
     case Kind::List:
@@ -81,18 +81,18 @@ std::string wanted(const Found& found) {
   return "another value";
 }
 
-std::string meant(std::string_view got, std::span<const std::string_view> words) {
+std::string meant(std::string_view got, std::span<const std::string_view> codes) {
   std::string_view best;
   std::size_t least = 3;
   if (got.size() > 64) got = got.substr(0, 64);
-  for (const std::string_view word : words) {
-    const std::size_t steps = editDistance(got, word);
-    if (steps < least && steps < word.size()) {
+  for (const std::string_view code : codes) {
+    const std::size_t steps = editDistance(got, code);
+    if (steps < least && steps < code.size()) {
       least = steps;
-      best = word;
+      best = code;
     }
   }
-  if (best.empty()) return "Use one of: " + listed(words) + ".";
+  if (best.empty()) return "Use one of: " + listed(codes) + ".";
   return "Did you mean " + quoted(best) + "?";
 }
 
@@ -112,7 +112,7 @@ std::string condition(const Found& found) {
   for (const Only& only : found.shape->only) {
     if (only.field != found.field->key) continue;
     for (const Field& field : found.shape->fields) {
-      if (field.key == only.by) return quoted(only.by) + " is " + quoted(field.words[only.word]);
+      if (field.key == only.by) return quoted(only.by) + " is " + quoted(field.codes[only.code]);
     }
   }
   return {};
@@ -121,9 +121,9 @@ std::string condition(const Found& found) {
 }  // namespace
 
 void explain(Fault& fault, const Found& found) {
-  const auto say = [&fault](std::string message, std::string mend) {
+  const auto say = [&fault](std::string message, std::string hint) {
     fault.message = std::move(message);
-    fault.mend = std::move(mend);
+    fault.hint = std::move(hint);
   };
   switch (found.why) {
     case Why::Syntax:
@@ -160,9 +160,9 @@ void explain(Fault& fault, const Found& found) {
       return say(name(found) + " is out of range.", "Write " + wanted(found) + ".");
     case Why::BadForm:
       return say(quoted(found.got) + " cannot be read as " + name(found) + ".", "Write " + wanted(found) + ".");
-    case Why::UnknownWord:
+    case Why::UnknownCode:
       return say(quoted(found.got) + " is not a word for " + name(found) + ".",
-                 meant(found.got, found.field != nullptr ? found.field->words : std::span<const std::string_view>{}));
+                 meant(found.got, found.field != nullptr ? found.field->codes : std::span<const std::string_view>{}));
     case Why::Length: {
       const bool element = found.field->kind == Kind::List;
       const Range range = element ? kShortText : Range{found.field->min, found.field->max};

@@ -56,13 +56,13 @@ class Links {
  private:
   [[nodiscard]] bool room() const { return faults_.size() < limits_.faults; }
 
-  void fault(const Place& place, Text message, Text mend) {
+  void fault(const Place& place, Text message, Text hint) {
     if (!room()) return;
     Fault& fault = faults_.emplace_back();
     fault.code = ErrorCode::BookReference;
     fault.pointer = place.text();
     fault.message = std::move(message);
-    fault.mend = std::move(mend);
+    fault.hint = std::move(hint);
   }
   /** Adds the id of what stands at `place`, unless it is taken. */
   void once(Names& names, std::string_view id, const Place& place) {

@@ -9,7 +9,7 @@ namespace aftermint::codec {
 /** What stands where a text stops being JSON. */
 struct Named {
   std::string what;      ///< a noun phrase; empty where nothing better than "not JSON" can be said
-  std::string mend;      ///< a sentence
+  std::string hint;      ///< a sentence
   bool isWhole = false;  ///< it is about the text as a whole and not about a place in it
 };
 

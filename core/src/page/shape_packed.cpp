@@ -31,7 +31,7 @@ void* appendTo(const Field& field, void* list, std::string_view key) {
   }
   if (field.item != Kind::Record) {
     const Text none;
-    return elements.addCopy(&none, field.item == Kind::Word ? 1 : sizeof(none));
+    return elements.addCopy(&none, field.item == Kind::Code ? 1 : sizeof(none));
   }
   void* const element = elements.addCopy(shapeIn(field)->blank, shapeIn(field)->size);
   if (isMap) *static_cast<Text*>(element) = key;

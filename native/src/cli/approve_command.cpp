@@ -40,7 +40,7 @@ bool tellFindings(const std::vector<draft::ToApprove>& offers, const LoadedBook&
     isRefused = isRefused || each.hasError();
     if (!json && !each.findings.empty()) tell(findingLines(each.findings, loaded.path, loaded.text));
     if (!json && each.hasError()) {
-      tell(loaded.path + ": " + each.offer->id + " is not approved: mend its errors first. Nothing is written.");
+      tell(loaded.path + ": " + each.offer->id + " is not approved: hint its errors first. Nothing is written.");
     }
   }
   return isRefused;

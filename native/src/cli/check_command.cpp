@@ -66,7 +66,7 @@ void addCheck(CLI::App& app, Request& request) {
       ->capture_default_str();
   addJson(*command, request);
   command->footer(
-      "Every finding has a code, a severity, a place, a message and a mend. An offer with a finding of\n"
+      "Every finding has a code, a severity, a place, a message and a hint. An offer with a finding of\n"
       "severity error is never shown: programs check a book as they load it, a page reads what --publish wrote.\n"
       "Exits: 0 without such findings, 1 with, 2 where it is no book.");
   command->callback(

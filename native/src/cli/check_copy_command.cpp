@@ -37,8 +37,8 @@ template <class Word>
 std::optional<Word> wordOf(const Json& value) {
   if (!value.is_string()) return std::nullopt;
   const auto& word = value.get_ref<const std::string&>();
-  for (std::size_t i = 0; i < Words<Word>::all.size(); ++i) {
-    if (Words<Word>::all[i] == word) return static_cast<Word>(i);
+  for (std::size_t i = 0; i < Codes<Word>::all.size(); ++i) {
+    if (Codes<Word>::all[i] == word) return static_cast<Word>(i);
   }
   return std::nullopt;
 }
@@ -95,7 +95,7 @@ class CopyDesk {
       why.push_back({{"code", toString(finding.code)},
                      {"severity", toString(finding.severity)},
                      {"message", finding.message},
-                     {"mend", finding.mend}});
+                     {"hint", finding.hint}});
       if (!worst || finding.severity < *worst) worst = finding.severity;
     }
     line["findings"] = std::move(codes);
@@ -116,7 +116,7 @@ class CopyDesk {
   void refuse(ErrorCode code, const std::string& message) {
     exit_ = kUnusable;
     say({{"ok", false},
-         {"error", {{"code", toString(code)}, {"line", number_}, {"message", message + "."}, {"mend", kShape}}}});
+         {"error", {{"code", toString(code)}, {"line", number_}, {"message", message + "."}, {"hint", kShape}}}});
   }
 
   static void say(const Json& line) { print(compact(line)); }
@@ -172,7 +172,7 @@ void addCheckCopy(CLI::App& app, Request& request) {
   CLI::App* command = app.add_subcommand("check-copy", "Say what stands against texts before they are shown");
   const auto options = std::make_shared<CopyOptions>();
   command->add_option("--locale", options->locale, "The language of lines that name none")->capture_default_str();
-  command->add_flag("--explain", options->explain, "Add `why`: each finding with its severity, message and mend");
+  command->add_flag("--explain", options->explain, "Add `why`: each finding with its severity, message and hint");
   addJson(*command, request);
   command->footer(
       "Standard input is one JSON object a line: {\"field\":\"decline\",\"locale\":\"en\",\"text\":\"No thank you\"}.\n"

@@ -45,7 +45,7 @@ inline void addJson(CLI::App& command, Request& request) {
 
 /** `--placement` by its word; the option's place outlives the parsing. */
 inline CLI::Option* addPlacement(CLI::App& command, std::optional<Placement>& placement, const std::string& doc) {
-  const auto words = Words<Placement>::all;
+  const auto words = Codes<Placement>::all;
   return command
       .add_option_function<std::string>(
           "--placement",

@@ -76,7 +76,7 @@ int runVerify(const Inputs& inputs, bool json) {
         break;
       case AcceptVerdict::Unavailable:
         out += " does not hold (" + std::string(toString(result.reason)) +
-               "): " + std::string(Words<Reason>::meanings[static_cast<std::size_t>(result.reason)]);
+               "): " + std::string(Codes<Reason>::meanings[static_cast<std::size_t>(result.reason)]);
         break;
     }
     print(out + ".");

@@ -85,7 +85,7 @@ Json findingsJson(const std::vector<DraftFinding>& findings, const draft::FoundA
                    {"line", places[i].line},
                    {"column", places[i].column},
                    {"message", finding.message},
-                   {"mend", finding.mend}});
+                   {"hint", finding.hint}});
   }
   return out;
 }
@@ -98,7 +98,7 @@ std::string findingsText(const std::vector<DraftFinding>& findings, const draft:
   for (std::size_t i = 0; i < places.size(); ++i) {
     const DraftFinding& finding = findings[i];
     out += messageLine({file, places[i].line, places[i].column, toString(finding.severity), finding.code,
-                        finding.pointer, finding.message, finding.mend});
+                        finding.pointer, finding.message, finding.hint});
   }
   return out;
 }
@@ -174,9 +174,9 @@ std::string toldOf(const Drafted& drafted, const Outcome& outcome) {
 }
 
 Unusable wrongEcho(const draft::FoundAnswer& found, const DraftOptions& options, std::string pointer,
-                   std::string message, std::string mend) {
+                   std::string message, std::string hint) {
   std::vector<Fault> faults(1);
-  faults[0] = {ErrorCode::AnswerSchema, std::move(pointer), std::move(message), std::move(mend), 0, 0};
+  faults[0] = {ErrorCode::AnswerSchema, std::move(pointer), std::move(message), std::move(hint), 0, 0};
   locateFaults(found.text, faults);
   return {std::move(faults), options.answer};
 }

@@ -10,7 +10,7 @@ namespace {
 
 template <class E>
 std::string_view meaning(E value) {
-  return Words<E>::meanings[static_cast<std::size_t>(value)];
+  return Codes<E>::meanings[static_cast<std::size_t>(value)];
 }
 
 /** "the product bought declares the offered one in complements", with the trigger's name. */

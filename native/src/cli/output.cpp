@@ -44,7 +44,7 @@ std::string messageLine(const Message& message) {
   if (!message.pointer.empty()) appendPlain(out += " at ", message.pointer);
   appendPlain(out += ": ", message.message);
   if (!message.message.empty() && !message.message.ends_with('.')) out += '.';
-  if (!message.mend.empty()) appendPlain(out += " Mend: ", message.mend);
+  if (!message.hint.empty()) appendPlain(out += " Mend: ", message.hint);
   return out += '\n';
 }
 
@@ -52,7 +52,7 @@ std::string faultLines(const Unusable& unusable) {
   std::string out;
   for (const Fault& fault : unusable.faults()) {
     out += messageLine({unusable.file(), fault.line, fault.column, "error", toString(fault.code), fault.pointer,
-                        fault.message, fault.mend});
+                        fault.message, fault.hint});
   }
   return out;
 }
@@ -78,7 +78,7 @@ std::string findingLines(const std::vector<Finding>& findings, std::string_view 
     const auto more = static_cast<std::size_t>(std::count_if(here + 1, findings.end(), same));
     const std::string others = more == 0 ? "" : " So it is at " + counted(more, "more place") + " (--json names them).";
     out += messageLine({file, places[i].line, places[i].column, toString(finding.severity), toString(finding.code),
-                        finding.pointer, finding.message + others, finding.mend});
+                        finding.pointer, finding.message + others, finding.hint});
   }
   return out;
 }

@@ -25,7 +25,7 @@ void tell(std::string_view text);
 struct Message {
   std::string_view file;
   std::size_t line = 0, column = 0;  ///< from 1; 0: of the whole file
-  std::string_view severity, code, pointer, message, mend;
+  std::string_view severity, code, pointer, message, hint;
 };
 
 /** `FILE:LINE:COLUMN SEVERITY CODE at POINTER: MESSAGE Mend: MEND` and a newline, without the parts that are empty. */

@@ -71,7 +71,7 @@ int runPrompt(const PromptCall& call, bool json) {
   const draft::Prompt prompt =
       draft::makePrompt(*loaded.book, {bought, *call.placement, call.locales, call.others}, layout);
   const std::vector<draft::Lack> hints = hintsOf(loaded.book->book(), prompt);
-  for (const draft::Lack& hint : hints) tell(call.book + ": " + hint.message + " " + hint.mend);
+  for (const draft::Lack& hint : hints) tell(call.book + ": " + hint.message + " " + hint.hint);
   if (!json) {
     print(prompt.text);
     return kGood;
@@ -84,7 +84,7 @@ int runPrompt(const PromptCall& call, bool json) {
               {"products", {{"listed", prompt.listed}, {"leftOut", prompt.leftOut}}},
               {"missing", Json::array()},
               {"prompt", prompt.text}};
-  for (const draft::Lack& hint : hints) out["missing"].push_back({{"message", hint.message}, {"mend", hint.mend}});
+  for (const draft::Lack& hint : hints) out["missing"].push_back({{"message", hint.message}, {"hint", hint.hint}});
   print(compact(out));
   return kGood;
 }
@@ -109,7 +109,7 @@ void addPrompt(CLI::App& app, Request& request) {
   command->add_option("--template", call->layout, "Another template than the built-in one (demo/prompts/Upsell.md)");
   addJson(*command, request);
   command->footer(
-      "What the book does not say stands in the prompt in plain words, and on standard error with its mend. No model "
+      "What the book does not say stands in the prompt in plain words, and on standard error with its hint. No model "
       "is\n"
       "called: give the prompt to one, and what it answers to `aftermint draft`.\n"
       "Exits: 0 written, 2 where the book or the template cannot be used or the book has no such product.");

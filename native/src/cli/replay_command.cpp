@@ -30,8 +30,8 @@ struct ReplayOptions {
 };
 
 Placement placementOf(std::string_view word) {
-  const auto found = std::find(kPlacementWords.begin(), kPlacementWords.end(), word);
-  return static_cast<Placement>(found - kPlacementWords.begin());
+  const auto found = std::find(kPlacementCodes.begin(), kPlacementCodes.end(), word);
+  return static_cast<Placement>(found - kPlacementCodes.begin());
 }
 
 /** Only what was met at all, by its word. */
@@ -105,8 +105,8 @@ int runReplay(const ReplayOptions& options, bool json) {
   log.finish();
   refuseEmpty(read, options.orders);
 
-  const Json decisions = byWord(counts.decisions, kReasonWords), candidates = byWord(counts.candidates, kVerdictWords),
-             refused = byWord(counts.refused, kReasonWords), outranked = byWord(counts.outranked, kReasonWords),
+  const Json decisions = byWord(counts.decisions, kReasonCodes), candidates = byWord(counts.candidates, kVerdictCodes),
+             refused = byWord(counts.refused, kReasonCodes), outranked = byWord(counts.outranked, kReasonCodes),
              dirty = dirtyByWord(lines);
   if (json) {
     Json out = {
@@ -176,7 +176,7 @@ void addReplay(CLI::App& app, Request& request) {
   command
       ->add_option("--placement", options->placement,
                    "Where the offer would stand; after checkout orders count as paid")
-      ->check(CLI::IsMember(std::vector<std::string>(kPlacementWords.begin(), kPlacementWords.end())))
+      ->check(CLI::IsMember(std::vector<std::string>(kPlacementCodes.begin(), kPlacementCodes.end())))
       ->capture_default_str();
   command->add_flag("--proposed", options->proposed, "Count proposals (\"approved\": false) as approved");
   addOrderOptions(*command, options->reading);

@@ -41,7 +41,7 @@ int runView(const ViewOptions& options, bool json) {
   const Decision decision = decide(*loaded.book, moment);
   if (decision.offer == nullptr) {
     tell("No offer: " + std::string(toString(decision.reason)) + ", " +
-         std::string(Words<Reason>::meanings[static_cast<std::size_t>(decision.reason)]) + ".");
+         std::string(Codes<Reason>::meanings[static_cast<std::size_t>(decision.reason)]) + ".");
     if (json || options.as == "tree") print("null");
     return kGood;
   }

@@ -77,7 +77,7 @@ class Trial {
       // A person may put an offer outside the band and mean it; an answer was told the band.
       const bool isBand = finding.code == FindingCode::PriceBand;
       drafted.findings.push_back({toString(finding.code), isBand ? Severity::Error : finding.severity,
-                                  std::move(pointer), finding.message, finding.mend});
+                                  std::move(pointer), finding.message, finding.hint});
     }
   }
 

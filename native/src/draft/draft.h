@@ -16,7 +16,7 @@ struct DraftFinding {
   Severity severity = Severity::Error;
   std::string pointer;  ///< JSON pointer into the answer
   std::string message;
-  std::string mend;
+  std::string hint;
 };
 
 /** Headlines of one language that could stand in the place of the first. */

@@ -14,8 +14,8 @@ class DraftFindings {
  public:
   DraftFindings(std::size_t number, std::vector<DraftFinding>& all)
       : place_("/offers/" + std::to_string(number)), all_(all) {}
-  void add(DraftCode code, Severity severity, const std::string& under, std::string message, std::string mend) {
-    all_.push_back({toString(code), severity, place_ + under, std::move(message), std::move(mend)});
+  void add(DraftCode code, Severity severity, const std::string& under, std::string message, std::string hint) {
+    all_.push_back({toString(code), severity, place_ + under, std::move(message), std::move(hint)});
   }
 
  private:

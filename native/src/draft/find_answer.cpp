@@ -105,7 +105,7 @@ void sayCutOff(std::vector<Fault>& faults) {
   for (Fault& fault : faults) {
     if (fault.code != ErrorCode::JsonSyntax) continue;
     fault.message = "The answer ends before it is whole, or its brackets and quotes do not meet.";
-    fault.mend = "Copy the whole answer, or ask for it again.";
+    fault.hint = "Copy the whole answer, or ask for it again.";
   }
 }
 

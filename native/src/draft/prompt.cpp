@@ -81,7 +81,7 @@ class Writer {
     return std::string(trimmed(schema));
   }
 
-  void lack(std::string message, std::string mend) { prompt_.lacks.push_back({std::move(message), std::move(mend)}); }
+  void lack(std::string message, std::string hint) { prompt_.lacks.push_back({std::move(message), std::move(hint)}); }
 
   std::string lacking(const std::string& what, const std::string& key, const std::string& instead) {
     lack("The book does not say " + what + ".", "Add `brand." + key + "`.");

@@ -20,7 +20,7 @@ struct PromptOptions {
 /** What the book does not say and a good answer needs. */
 struct Lack {
   std::string message;
-  std::string mend;
+  std::string hint;
 };
 
 struct Prompt {

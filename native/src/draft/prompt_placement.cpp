@@ -60,9 +60,9 @@ std::string placementWords(Placement placement, ProductKind bought) {
   std::string out = "`" + std::string(toString(placement)) +
                     "`: " + std::string(kPlacementMeanings[static_cast<std::size_t>(placement)]) + ". " +
                     std::string(words.path) + "\n\nWhat belongs here, and nothing else:\n\n";
-  for (std::size_t i = 0; i < kOfferTypeWords.size(); ++i) {
+  for (std::size_t i = 0; i < kOfferTypeCodes.size(); ++i) {
     if (!suits(static_cast<OfferType>(i), placement)) continue;
-    out += "- `" + std::string(kOfferTypeWords[i]) + "`: " + std::string(kOfferTypeMeanings[i]) + "\n";
+    out += "- `" + std::string(kOfferTypeCodes[i]) + "`: " + std::string(kOfferTypeMeanings[i]) + "\n";
   }
   return out + "\n" + std::string(kKindWords[static_cast<std::size_t>(bought)]) + "\n\n" + std::string(words.labels);
 }

@@ -27,7 +27,7 @@ const std::string* textOf(const Json* value) {
 template <class Word>
 std::optional<Word> wordOf(const Json* value) {
   const std::string* text = textOf(value);
-  const auto words = Words<Word>::all;
+  const auto words = Codes<Word>::all;
   const auto at = text == nullptr ? words.end() : std::find(words.begin(), words.end(), *text);
   if (at == words.end()) return std::nullopt;
   return static_cast<Word>(at - words.begin());

@@ -35,11 +35,11 @@ class Faults {
  public:
   explicit Faults(std::size_t& line) : line_(line) {}
 
-  void add(std::size_t column, std::string message, std::string mend) {
+  void add(std::size_t column, std::string message, std::string hint) {
     Fault fault;
     fault.code = ErrorCode::PromptTemplate;
     fault.message = std::move(message);
-    fault.mend = std::move(mend);
+    fault.hint = std::move(hint);
     fault.line = line_;
     fault.column = column;
     all_.push_back(std::move(fault));

@@ -113,12 +113,12 @@ std::string readData(const Json& data, Event& event) {
   Members members(data, "data.");
   event.key = members.text("key");
   event.offer = members.text("offer");
-  event.placement = members.word("placement", Words<Placement>::all);
+  event.placement = members.word("placement", Codes<Placement>::all);
   event.order = members.text("order");
   event.visitor = members.text("visitor");
   event.amount = members.money("amount");
   event.currency = members.text("currency");
-  members.word("path", Words<Path>::all);
+  members.word("path", Codes<Path>::all);
   members.text("reason");
   members.time("sentAt");
   members.refuseOthers(
@@ -140,7 +140,7 @@ std::string readEvent(const Json& json, Millis received, Event& event) {
   event.received = received;
   if (!members.fault().empty()) return members.fault();
   if (type.rfind(kTypePrefix, 0) != 0 ||
-      !isWord(Words<EventType>::all, std::string_view(type).substr(kTypePrefix.size()))) {
+      !isWord(Codes<EventType>::all, std::string_view(type).substr(kTypePrefix.size()))) {
     return "type " + type + " is not known here";
   }
   event.type = type.substr(kTypePrefix.size());

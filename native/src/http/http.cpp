@@ -95,9 +95,9 @@ Response jsonResponse(int status, std::string body) {
   return response;
 }
 
-Response faultResponse(int status, RequestFault code, std::string_view message, std::string_view mend) {
+Response faultResponse(int status, RequestFault code, std::string_view message, std::string_view hint) {
   return jsonResponse(status, "{\"ok\":false,\"error\":{\"code\":" + jsonString(toString(code)) +
-                                  ",\"message\":" + jsonString(message) + ",\"mend\":" + jsonString(mend) + "}}");
+                                  ",\"message\":" + jsonString(message) + ",\"hint\":" + jsonString(hint) + "}}");
 }
 
 bool setTarget(Request& request, std::string_view target) {

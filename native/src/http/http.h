@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "aftermint/words.h"
+#include "aftermint/codes.h"
 
 namespace aftermint {
 
@@ -44,8 +44,8 @@ struct Response {
 /** A JSON answer that no cache keeps. */
 [[nodiscard]] Response jsonResponse(int status, std::string body);
 
-/** `{"ok":false,"error":{code,message,mend}}`. */
-[[nodiscard]] Response faultResponse(int status, RequestFault code, std::string_view message, std::string_view mend);
+/** `{"ok":false,"error":{code,message,hint}}`. */
+[[nodiscard]] Response faultResponse(int status, RequestFault code, std::string_view message, std::string_view hint);
 
 /** Fills path and query from a request target; false for one that cannot be decoded or hides a path (`..`, NUL, `\`).
  */

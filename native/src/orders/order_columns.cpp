@@ -213,10 +213,10 @@ OrderColumns findColumns(const CsvTable& table, const ColumnNames& asked, std::s
   const bool hasProduct = out.of(Role::Product).has_value() || (plain && (out.of(Role::Title) || out.of(Role::Items)));
   if (!hasOrder || !hasProduct) {
     const std::string lacking = hasOrder ? "product" : (hasProduct ? "order" : "order and product");
-    const std::string mend = hasOrder ? "product=…" : (hasProduct ? "order=…" : "order=…,product=…");
+    const std::string hint = hasOrder ? "product=…" : (hasProduct ? "order=…" : "order=…,product=…");
     throw Unusable(
         ErrorCode::TableSchema, "no column of the header is known to be the " + lacking + "; it has " + headerOf(table),
-        "Say which they are: --columns " + mend + "." + delimiterHint(table), table.path(), table.headerLine());
+        "Say which they are: --columns " + hint + "." + delimiterHint(table), table.path(), table.headerLine());
   }
   return out;
 }

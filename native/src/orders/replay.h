@@ -10,8 +10,8 @@
 
 namespace aftermint::orders {
 
-inline constexpr std::size_t kReasons = kReasonWords.size();
-inline constexpr std::size_t kVerdicts = kVerdictWords.size();
+inline constexpr std::size_t kReasons = kReasonCodes.size();
+inline constexpr std::size_t kVerdicts = kVerdictCodes.size();
 
 struct ReplayCounts {
   std::size_t orders = 0;

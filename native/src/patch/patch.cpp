@@ -23,7 +23,7 @@ Fault faultOf(ErrorCode code, std::size_t number, OperationFault found) {
   fault.code = code;
   fault.pointer = "/" + std::to_string(number) + found.key;
   fault.message = std::move(found.message);
-  fault.mend = std::move(found.mend);
+  fault.hint = std::move(found.hint);
   return fault;
 }
 
@@ -45,7 +45,7 @@ Json readPatch(std::string_view text, const std::string& file) {
     Fault& fault = faults.emplace_back();
     fault.code = ErrorCode::PatchSchema;
     fault.message = "A JSON Patch is a list of operations (RFC 6902).";
-    fault.mend = "Put them in square brackets; `aftermint draft` without --json writes one.";
+    fault.hint = "Put them in square brackets; `aftermint draft` without --json writes one.";
     refuse(std::move(faults), text, file);
   }
   for (std::size_t i = 0; i < patch.size() && faults.size() < Limits{}.faults; ++i) {

@@ -13,7 +13,7 @@ namespace aftermint::patch {
 struct OperationFault {
   std::string key;  ///< `/path`, `/value`…; empty: the operation itself
   std::string message;
-  std::string mend;
+  std::string hint;
 };
 
 /** What is wrong with the operation as such (RFC 6902, section 4); nothing where it is one. */

@@ -331,7 +331,7 @@ class Filler {
       }
       if (!isOurs) continue;
       sheet_.stages[stageOf(finding.code)].remarks.push_back(
-          {finding.severity, toString(finding.code), finding.message, finding.mend});
+          {finding.severity, toString(finding.code), finding.message, finding.hint});
     }
     for (Stage& stage : sheet_.stages) {
       std::stable_sort(stage.remarks.begin(), stage.remarks.end(),

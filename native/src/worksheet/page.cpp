@@ -46,7 +46,7 @@ section li>.mark{margin-left:-1.25rem}
 strong{font-weight:600}
 code{font:.9em ui-monospace,Menlo,Consolas,monospace;overflow-wrap:anywhere}
 footer{margin-top:1rem;color:var(--soft);font-size:.8125rem}
-.mend{color:var(--soft)}
+.hint{color:var(--soft)}
 .boxes{display:grid;grid-template-columns:1.4fr 1fr 1fr;gap:1rem;margin-top:1.75rem;break-inside:avoid}
 .box{border:1px solid var(--soft);border-radius:.375rem;padding:.75rem 1rem 1rem;min-height:9.5rem}
 h3{font-size:.875rem;font-weight:600}
@@ -162,7 +162,7 @@ Node stageOf(const Stage& stage, std::size_t number) {
   for (const Remark& remark : stage.remarks) {
     Node& line = open.children.emplace_back(marked(markFor(remark.severity)));
     addText(line, ": " + remark.message + " ");
-    addText(line.children.emplace_back(element("span", {}, "mend")), remark.mend);
+    addText(line.children.emplace_back(element("span", {}, "hint")), remark.hint);
   }
   for (const std::string& text : stage.missing) {
     Node& line = open.children.emplace_back(marked(kMissing));

@@ -13,7 +13,7 @@ std::string toText(const Worksheet& sheet) {
     for (const std::string& line : stage.missing) out += "  missing: " + line + "\n";
     for (const Remark& remark : stage.remarks) {
       out += "  " + std::string(markOf(remark.severity)) + " (" + std::string(remark.code) + "): " + remark.message +
-             " " + remark.mend + "\n";
+             " " + remark.hint + "\n";
     }
   }
   return out;
@@ -25,7 +25,7 @@ std::string toJson(const Worksheet& sheet) {
     Json wrong = Json::array();
     for (const Remark& remark : stage.remarks) {
       wrong.push_back(std::string(toString(remark.severity)) + " " + std::string(remark.code) + ": " + remark.message +
-                      " " + remark.mend);
+                      " " + remark.hint);
     }
     stages.push_back({{"name", stage.name},
                       {"question", stage.question},

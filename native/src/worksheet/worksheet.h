@@ -11,12 +11,12 @@
 
 namespace aftermint::worksheet {
 
-/** A finding of `check` on the offer, with its mend. */
+/** A finding of `check` on the offer, with its hint. */
 struct Remark {
   Severity severity = Severity::Info;
   std::string_view code;
   std::string message;
-  std::string mend;
+  std::string hint;
 };
 
 /** One stage of the flow. */
@@ -75,7 +75,7 @@ enum StageNumber : std::size_t { kSelection, kType, kPlacement, kPricing, kFrami
 
 /**
  * `{"ok":true,"offer":…,"book":…,"shop","day","title","summary","state","stages":[{"name","question","answers",
- * "missing","wrong"}…]}`; `wrong` holds findings as `severity code: message mend`.
+ * "missing","wrong"}…]}`; `wrong` holds findings as `severity code: message hint`.
  */
 [[nodiscard]] std::string toJson(const Worksheet& sheet);
 

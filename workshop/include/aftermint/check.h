@@ -12,7 +12,7 @@ struct Finding {
   Severity severity = Severity::Error;
   std::string pointer;  ///< JSON pointer into the book
   std::string message;
-  std::string mend;
+  std::string hint;
 };
 
 /**

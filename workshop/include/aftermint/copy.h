@@ -1,11 +1,11 @@
-/** @file Tact: what the essay says of copy, held by rules (docs/tact.md). */
+/** @file Tact: what the essay says of copy, held by rules (docs/copy.md). */
 #pragma once
 
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "aftermint/words.h"
+#include "aftermint/codes.h"
 
 namespace aftermint {
 
@@ -21,7 +21,7 @@ struct CopyFinding {
   FindingCode code = FindingCode::DeclineNeutral;
   Severity severity = Severity::Error;
   std::string message;
-  std::string mend;
+  std::string hint;
 };
 
 /**

@@ -75,8 +75,8 @@ Values sorted(std::vector<std::string_view> texts) {
 
 Vocabulary::Vocabulary(const IndexedBook& book)
     : currency({Value{book.book().currency}}),
-      statuses(wordsOf(Words<OrderStatus>::all)),
-      kinds(wordsOf(Words<ProductKind>::all)),
+      statuses(wordsOf(Codes<OrderStatus>::all)),
+      kinds(wordsOf(Codes<ProductKind>::all)),
       truths({Value{true}, Value{false}}),
       hours(numbers(0, 23)),
       weekdays(numbers(1, 7)) {
@@ -100,7 +100,7 @@ KnownAttributes::KnownAttributes(const Vocabulary& vocabulary, const IndexedBook
       placements.insert(placements.end(), arm.placements.begin(), arm.placements.end());
     }
   }
-  for (const std::string_view word : Words<Placement>::all) {
+  for (const std::string_view word : Codes<Placement>::all) {
     const bool isThere = std::any_of(placements.begin(), placements.end(),
                                      [word](Placement placement) { return toString(placement) == word; });
     if (isThere) placements_.push_back(Value{Text(word)});

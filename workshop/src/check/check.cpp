@@ -38,8 +38,8 @@ class Checker {
   }
 
  private:
-  void add(FindingCode code, Severity severity, std::string_view under, std::string message, std::string mend) {
-    findings_.add(code, severity, under, std::move(message), std::move(mend));
+  void add(FindingCode code, Severity severity, std::string_view under, std::string message, std::string hint) {
+    findings_.add(code, severity, under, std::move(message), std::move(hint));
   }
 
   void checkOffer(const Offer& offer) {

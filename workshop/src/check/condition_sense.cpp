@@ -68,9 +68,9 @@ class SenseReader {
   /** Tests that must all hold, by path. */
   using Together = std::map<std::string_view, std::vector<Test>>;
 
-  void say(const std::string& pointer, std::string message, std::string mend) {
+  void say(const std::string& pointer, std::string message, std::string hint) {
     ++said_;
-    findings_.add(FindingCode::ConditionSense, Severity::Warning, pointer, std::move(message), std::move(mend));
+    findings_.add(FindingCode::ConditionSense, Severity::Warning, pointer, std::move(message), std::move(hint));
   }
   static std::string soThis(bool holds) { return holds ? "so this always holds." : "so this never holds."; }
 
@@ -142,7 +142,7 @@ class SenseReader {
     }
     if (said_ == before && !canHold({{attribute, &value, pointer}})) {
       say(pointer, "No “" + std::string(name) + "” meets this, " + soThis(isNegated),
-          mendOf(name, attribute, {&value}));
+          hintOf(name, attribute, {&value}));
     }
   }
 
@@ -257,19 +257,19 @@ class SenseReader {
       const std::string meant = isKnown ? "" : meantFor(name, attribute, value);
       // To leave out what only the shop knows is common, so that is no news unless it looks like a slip.
       if (isKnown || (isNegated && meant.empty())) return;
-      return say(pointer, "The book has no product " + shown(value) + ".", mendWith(meant, attribute));
+      return say(pointer, "The book has no product " + shown(value) + ".", hintWith(meant, attribute));
     }
     if (canBe(attribute, value, equality)) return;
     say(pointer,
         "“" + std::string(name) + "” " + (value.isNull() ? "always is there" : "is never " + shown(value)) + ", " +
             (isAlone ? soThis(isNegated) : "so this entry counts for nothing."),
-        mendWith(meantFor(name, attribute, value), attribute));
+        hintWith(meantFor(name, attribute, value), attribute));
   }
   static bool isEqualFoldedText(const Value& a, const Value& b) {
     const Value when{Object{{"v", Value{Object{{"$ini", Value{Array{b}}}}}}}};
     return Condition::compile(when).condition.holds(Value{Object{{"v", a}}}, platformHost());
   }
-  static std::string mendWith(const std::string& meant, const KnownAttribute& attribute) {
+  static std::string hintWith(const std::string& meant, const KnownAttribute& attribute) {
     return meant.empty() ? attribute.wanted : "Did you mean " + meant + "?";
   }
 
@@ -299,7 +299,7 @@ class SenseReader {
       for (const Test& test : tests) values.push_back(test.value);
       say(tests.back().pointer,
           "No “" + std::string(name) + "” meets this and what is asked of it elsewhere, " + soThis(isNegated),
-          mendOf(name, tests.back().attribute, values));
+          hintOf(name, tests.back().attribute, values));
     }
   }
 
@@ -336,7 +336,7 @@ class SenseReader {
   }
 
   /** A span that begins late and ends early is one over midnight, or over Sunday. */
-  static std::string mendOf(std::string_view name, const KnownAttribute& attribute,
+  static std::string hintOf(std::string_view name, const KnownAttribute& attribute,
                             const std::vector<const Value*>& tests) {
     std::string from;
     std::string until;

@@ -35,7 +35,7 @@ void judgeTexts(const Copy& copy, std::string_view under, Findings& findings) {
       if (shape && !piece.prose) continue;
       if (found.code == FindingCode::UnknownLanguage && std::exchange(said, true)) continue;
       findings.add(found.code, found.severity, std::string(under) + std::string(piece.key), std::move(found.message),
-                   std::move(found.mend));
+                   std::move(found.hint));
     }
   }
 }

@@ -10,7 +10,7 @@ std::string encode(const std::vector<Finding>& findings) {
   out.open('{').key("ok").boolean(!errors).key("findings").open('[');
   for (const Finding& finding : findings) {
     out.open('{').field("code", toString(finding.code)).field("severity", toString(finding.severity));
-    out.field("pointer", finding.pointer).field("message", finding.message).field("mend", finding.mend).close('}');
+    out.field("pointer", finding.pointer).field("message", finding.message).field("hint", finding.hint).close('}');
   }
   return out.close(']').close('}').take();
 }

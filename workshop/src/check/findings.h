@@ -18,8 +18,8 @@ class Findings {
   explicit Findings(std::vector<Finding>& all) : all_(all) {}
   /** From now on findings are about this part, a JSON pointer. */
   void at(std::string place) { place_ = std::move(place); }
-  void add(FindingCode code, Severity severity, std::string_view under, std::string message, std::string mend) {
-    all_.push_back({code, severity, place_ + std::string(under), std::move(message), std::move(mend)});
+  void add(FindingCode code, Severity severity, std::string_view under, std::string message, std::string hint) {
+    all_.push_back({code, severity, place_ + std::string(under), std::move(message), std::move(hint)});
   }
 
  private:

@@ -8,8 +8,8 @@
 namespace aftermint {
 namespace {
 
-using tact::Token;
-using tact::TokenKind;
+using copy::Token;
+using copy::TokenKind;
 
 constexpr std::size_t kFewWords = 3;
 constexpr std::size_t kManyFigures = 3;
@@ -24,7 +24,7 @@ bool isUnit(const std::string& word) {
          {"mm", "cm",  "m",  "km", "in",  "inch", "ft",  "g",   "kg",  "mg", "oz", "lb",  "lbs", "ml",  "cl",
           "l",  "w",   "kw", "v",  "mah", "ah",   "kwh", "gb",  "tb",  "mb", "hz", "khz", "mhz", "ghz", "px",
           "mp", "dpi", "db", "lm", "k",   "c",    "bar", "rpm", "min", "hp", "ps", "atm", "den", "gsm"}) {
-      spelt.insert(tact::spelt(unit));
+      spelt.insert(copy::spelt(unit));
     }
     return spelt;
   }();
@@ -47,7 +47,7 @@ bool isList(std::string_view folded, std::string_view raw) {
   std::size_t parts = 0, words = 0;
   bool inWord = false;
   for (const char c : folded) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == tact::kUnread;
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == copy::kUnread;
     if (letter && !inWord) ++words;
     inWord = letter || (inWord && (c == '\'' || c == '-'));
     if (c == ',' || c == ';' || c == '|' || c == '+' || c == '/') {
@@ -71,15 +71,15 @@ bool isList(std::string_view folded, std::string_view raw) {
 
 void checkFraming(const Copy& copy, std::string_view under, Findings& findings) {
   if (copy.benefit.empty()) return;
-  const tact::Folded folded = tact::fold(copy.benefit, true);
-  const std::vector<Token> tokens = tact::tokens(folded.text).all;
+  const copy::Folded folded = copy::fold(copy.benefit, true);
+  const std::vector<Token> tokens = copy::tokens(folded.text).all;
   const std::string place = std::string(under) + "/benefit";
-  const auto say = [&](std::string message, std::string mend) {
-    findings.add(FindingCode::ValueFraming, Severity::Warning, place, std::move(message), std::move(mend));
+  const auto say = [&](std::string message, std::string hint) {
+    findings.add(FindingCode::ValueFraming, Severity::Warning, place, std::move(message), std::move(hint));
   };
   constexpr std::string_view kOutcome =
       "Say which outcome of the purchase it brings sooner, surer or with less effort.";
-  if (folded.text == tact::fold(copy.headline, true).text) {
+  if (folded.text == copy::fold(copy.headline, true).text) {
     say("The benefit is the headline once more.", std::string(kOutcome));
   } else if (folded.foreign == 0 && tokens.size() < kFewWords) {
     say("The benefit is too short to name an outcome.", std::string(kOutcome));

@@ -23,7 +23,7 @@ std::string_view statuteOf(std::string_view currency, ProductKind kind) {
 
 void checkLaw(const IndexedBook& book, Findings& findings) {
   const Book& all = book.book();
-  std::array<const Product*, kProductKindWords.size()> first{};  // a kind that one click sells
+  std::array<const Product*, kProductKindCodes.size()> first{};  // a kind that one click sells
   for (const Offer& offer : all.offers) {
     for (const Placement placement : offer.placements) {
       if (placement != Placement::PostPurchase) continue;

@@ -49,7 +49,7 @@ bool repeatsRepetition(std::string_view pattern) {
 }
 
 /** What to write in place of a pattern that JavaScript cannot read. */
-std::string mendPattern(std::string_view pattern, bool ignoresCase) {
+std::string hintForPattern(std::string_view pattern, bool ignoresCase) {
   const auto has = [pattern](std::string_view part) { return pattern.find(part) != std::string_view::npos; };
   const std::size_t flags = pattern.find("(?");
   if (flags != std::string_view::npos) {
@@ -98,7 +98,7 @@ bool isAddressPath(std::string_view path) {
 }
 
 /** What a letter behind a backslash means in other languages. */
-std::string mendEscape(char16_t letter) {
+std::string hintForEscape(char16_t letter) {
   switch (letter) {
     case u'A':
       return "Write ^ for the begin.";
@@ -131,7 +131,7 @@ void checkPattern(std::string_view pattern, bool ignoresCase, std::string_view p
   if (!read.fault.empty()) {
     return findings.add(FindingCode::PatternInvalid, Severity::Error, under,
                         "JavaScript cannot read this pattern: it has " + read.fault + ".",
-                        mendPattern(pattern, ignoresCase));
+                        hintForPattern(pattern, ignoresCase));
   }
   std::string_view flags;
   const std::string_view inner = literalOf(pattern, flags);
@@ -153,7 +153,7 @@ void checkPattern(std::string_view pattern, bool ignoresCase, std::string_view p
     }
     const std::string plain(1, static_cast<char>(letter));
     findings.add(FindingCode::PatternInvalid, Severity::Warning, under,
-                 "“\\" + plain + "” means the letter " + plain + " here.", mendEscape(letter));
+                 "“\\" + plain + "” means the letter " + plain + " here.", hintForEscape(letter));
   }
   if (read.hasModifiers || read.hasRepeatedNames) {
     findings.add(

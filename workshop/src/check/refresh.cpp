@@ -123,20 +123,20 @@ Change changeSinceReview(const IndexedBook& book, const Primaries& primaries, co
 void checkRefresh(const IndexedBook& book, const Primaries& primaries, const Offer& offer, std::optional<Millis> now,
                   Findings& findings) {
   if (!offer.reviewed) return;
-  const std::string mend = "Look at it again, and say so: `aftermint approve BOOK " + offer.id + "`.";
+  const std::string hint = "Look at it again, and say so: `aftermint approve BOOK " + offer.id + "`.";
   const Change change = changeSinceReview(book, primaries, offer);
   if (change == Change::Offer) {
     findings.add(
         FindingCode::Refresh, Severity::Warning, "/reviewed",
         "The texts, the price, the items or the placements of “" + offer.id + "” changed since somebody looked at it.",
-        mend);
+        hint);
   } else if (change == Change::Around) {
     findings.add(FindingCode::Refresh, Severity::Warning, "/reviewed",
                  "What “" + offer.id + "” was written for, or what it offers, changed since somebody looked at it.",
-                 mend);
+                 hint);
   } else if (now && *now - offer.reviewed->at > kQuarter) {
     findings.add(FindingCode::Refresh, Severity::Info, "/reviewed",
-                 "A quarter passed since somebody looked at “" + offer.id + "”.", mend);
+                 "A quarter passed since somebody looked at “" + offer.id + "”.", hint);
   }
 }
 

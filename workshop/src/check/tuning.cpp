@@ -38,7 +38,7 @@ void checkTuning(const Policy& policy, Findings& findings) {
     findings.add(FindingCode::RuleFixed, Severity::Error, "/rules/" + std::to_string(i),
                  "“" + std::string(toString(tuned.rule)) + "” holds in every book and cannot be made “" +
                      std::string(toString(tuned.level)) + "”.",
-                 "Take the line out, and mend what the rule finds.");
+                 "Take the line out, and hint what the rule finds.");
   }
 }
 

@@ -29,8 +29,8 @@ constexpr std::array kAnsweredCopyFields{
 constexpr Shape kAnsweredCopyShape = shapeOf<AnsweredCopy, kAnsweredCopyFields>("copy");
 
 constexpr std::array kAnsweredOfferFields{
-    one<&AnsweredOffer::type>("type", kMust, Kind::Word, "The tool, one that belongs at the placement.", {}, nullptr,
-                              kWordsOf<OfferType>),
+    one<&AnsweredOffer::type>("type", kMust, Kind::Code, "The tool, one that belongs at the placement.", {}, nullptr,
+                              kCodesOf<OfferType>),
     many<&AnsweredOffer::items>("items", kMust, Kind::Record, "What is offered, by the ids of the range.", kItems,
                                 &kItemShape),
     one<&AnsweredOffer::price>("price", kMust, Kind::Record, "What it costs, within the price band.", {}, &kPriceShape),
@@ -43,8 +43,8 @@ constexpr Shape kAnsweredOfferShape = shapeOf<AnsweredOffer, kAnsweredOfferField
 
 constexpr std::array kAnswerFields{
     one<&Answer::product>("product", kMay, Kind::Id, "The product bought, as the prompt names it."),
-    one<&Answer::placement>("placement", kMay, Kind::Word, "The placement, as the prompt names it.", {}, nullptr,
-                            kWordsOf<Placement>),
+    one<&Answer::placement>("placement", kMay, Kind::Code, "The placement, as the prompt names it.", {}, nullptr,
+                            kCodesOf<Placement>),
     many<&Answer::offers>("offers", kMust, Kind::Record, "One or two, the better one first.", kOffers,
                           &kAnsweredOfferShape),
 };

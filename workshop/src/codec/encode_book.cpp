@@ -33,8 +33,8 @@ void writeValue(Writer& out, const Field& field, Kind kind, const void* at) {
     case Kind::Boolean:
       out.boolean(*static_cast<const bool*>(at));
       return;
-    case Kind::Word:
-      out.text(field.words[*static_cast<const std::uint8_t*>(at)]);
+    case Kind::Code:
+      out.text(field.codes[*static_cast<const std::uint8_t*>(at)]);
       return;
     case Kind::Time:
       out.text(codec::formatTime(*static_cast<const std::int64_t*>(at)));
@@ -95,7 +95,7 @@ bool belongs(const Shape& shape, const Field& field, const void* record) {
   for (const Only& only : shape.only) {
     if (only.field != field.key) continue;
     for (const Field& by : shape.fields) {
-      if (by.key == only.by) return *static_cast<const std::uint8_t*>(by.peek(record)) == only.word;
+      if (by.key == only.by) return *static_cast<const std::uint8_t*>(by.peek(record)) == only.code;
     }
   }
   return true;

@@ -50,9 +50,9 @@ void writeKind(Writer& out, const Field& field, Kind kind) {
     case Kind::Boolean:
       out.field("type", "boolean");
       return;
-    case Kind::Word:
+    case Kind::Code:
       out.key("enum").open('[');
-      for (const std::string_view word : field.words) out.text(word);
+      for (const std::string_view word : field.codes) out.text(word);
       out.close(']');
       return;
     case Kind::Time:
@@ -88,7 +88,7 @@ void writeKind(Writer& out, const Field& field, Kind kind) {
 void writeOnly(Writer& out, const Shape& shape, const Only& only) {
   std::string_view word;
   for (const Field& field : shape.fields) {
-    if (field.key == only.by) word = field.words[only.word];
+    if (field.key == only.by) word = field.codes[only.code];
   }
   out.open('{').key("if").open('{').key("properties").open('{').key(only.by).open('{').field("const", word);
   out.close('}').close('}').key("required").open('[').text(only.by).close(']').close('}');

@@ -2,7 +2,7 @@
 
 #include "copy/letters.h"
 
-namespace aftermint::tact {
+namespace aftermint::copy {
 namespace {
 
 constexpr char32_t kJoiner = 0x200D;
@@ -153,4 +153,4 @@ class Folder {
 
 Folded fold(std::string_view text, bool latin) { return Folder(latin).run(text); }
 
-}  // namespace aftermint::tact
+}  // namespace aftermint::copy

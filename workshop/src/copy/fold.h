@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace aftermint::tact {
+namespace aftermint::copy {
 
 inline constexpr char kUnread = '\x01';   ///< stands for a letter that no Latin letter looks like
 inline constexpr char kPicture = '\x02';  ///< stands for an emoji or another sign
@@ -33,4 +33,4 @@ struct Folded {
  */
 [[nodiscard]] Folded fold(std::string_view text, bool latin);
 
-}  // namespace aftermint::tact
+}  // namespace aftermint::copy

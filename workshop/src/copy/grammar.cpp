@@ -2,7 +2,7 @@
 
 #include <bit>
 
-namespace aftermint::tact {
+namespace aftermint::copy {
 
 Places Grammar::ends(std::uint16_t number, const Window& window, Places starts) const {
   const Node& node = nodes_[number];
@@ -113,4 +113,4 @@ std::pair<std::size_t, std::size_t> Grammar::narrowest(std::uint16_t phrase, con
   return {0, 0};
 }
 
-}  // namespace aftermint::tact
+}  // namespace aftermint::copy

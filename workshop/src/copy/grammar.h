@@ -29,7 +29,7 @@
 
 #include "copy/window.h"
 
-namespace aftermint::tact {
+namespace aftermint::copy {
 
 /** What a phrase is looked for as. */
 enum class Topic : unsigned char {
@@ -136,4 +136,4 @@ class Grammar {
   std::vector<std::string> faults_;
 };
 
-}  // namespace aftermint::tact
+}  // namespace aftermint::copy

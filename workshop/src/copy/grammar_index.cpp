@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace aftermint::tact {
+namespace aftermint::copy {
 
 void Grammar::Indexer::index() {
   needs_.reserve(grammar_.nodes_.size());
@@ -72,4 +72,4 @@ Grammar::Indexer::Need Grammar::Indexer::oneOf(std::vector<Terminal> terminals) 
   return need;
 }
 
-}  // namespace aftermint::tact
+}  // namespace aftermint::copy

@@ -3,7 +3,7 @@
 
 #include "copy/grammar.h"
 
-namespace aftermint::tact {
+namespace aftermint::copy {
 
 /**
  * Takes the phrases of a grammar apart into branches, and finds for each branch terminals of which it needs one. Of a
@@ -30,4 +30,4 @@ class Grammar::Indexer {
   std::vector<Need> needs_;  ///< by node
 };
 
-}  // namespace aftermint::tact
+}  // namespace aftermint::copy

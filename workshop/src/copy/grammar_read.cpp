@@ -5,7 +5,7 @@
 #include "copy/fold.h"
 #include "copy/grammar_index.h"
 
-namespace aftermint::tact {
+namespace aftermint::copy {
 namespace {
 
 constexpr std::uint16_t kDefaultGap = 4;
@@ -230,4 +230,4 @@ Grammar::Grammar(std::string_view text, std::shared_ptr<Vocabulary> vocabulary) 
   Indexer(*this).index();
 }
 
-}  // namespace aftermint::tact
+}  // namespace aftermint::copy

@@ -5,7 +5,7 @@
 
 #include "copy/grammar.h"
 
-namespace aftermint::tact {
+namespace aftermint::copy {
 
 class Grammar::Reader {
  public:
@@ -32,4 +32,4 @@ class Grammar::Reader {
   std::size_t at_ = 0;
 };
 
-}  // namespace aftermint::tact
+}  // namespace aftermint::copy

@@ -13,9 +13,9 @@
 namespace aftermint {
 namespace {
 
-using tact::Grammar;
-using tact::Language;
-using tact::Topic;
+using copy::Grammar;
+using copy::Language;
+using copy::Topic;
 
 // A label is read at a glance, and on a button; these hold the longest that shops use, with room.
 constexpr std::size_t kLabelWords = 14;
@@ -24,11 +24,11 @@ constexpr std::size_t kShortWords = 7;  ///< of a label that may be a no which n
 constexpr std::size_t kPayCodePoints = 120;
 constexpr std::size_t kTagBytes = 35;  ///< of a language tag, in a message
 
-constexpr tact::Topics kPressing = bitOf(Topic::Urgency) | bitOf(Topic::Scarcity) | bitOf(Topic::Demand) |
+constexpr copy::Topics kPressing = bitOf(Topic::Urgency) | bitOf(Topic::Scarcity) | bitOf(Topic::Demand) |
                                    bitOf(Topic::Social) | bitOf(Topic::Guilt) | bitOf(Topic::Belittling) |
                                    bitOf(Topic::MaybeUrgency) | bitOf(Topic::MaybeSocial) | bitOf(Topic::MaybeGuilt);
-constexpr tact::Topics kMaybe = bitOf(Topic::MaybeUrgency) | bitOf(Topic::MaybeSocial) | bitOf(Topic::MaybeGuilt);
-constexpr tact::Topics kPaying = bitOf(Topic::Formula) | bitOf(Topic::Pay) | bitOf(Topic::Unpaid);
+constexpr copy::Topics kMaybe = bitOf(Topic::MaybeUrgency) | bitOf(Topic::MaybeSocial) | bitOf(Topic::MaybeGuilt);
+constexpr copy::Topics kPaying = bitOf(Topic::Formula) | bitOf(Topic::Pay) | bitOf(Topic::Unpaid);
 
 /** A way to press, by the topic that finds it and the code that it is reported under. */
 struct Pressure {
@@ -41,9 +41,9 @@ class CopyJudge {
  public:
   explicit CopyJudge(const CopyText& copy)
       : copy_(copy),
-        language_(tact::languageOf(copy.locale)),
-        folded_(tact::fold(copy.text, language_.has_value())),
-        tokens_(tact::tokens(folded_.text)) {}
+        language_(copy::languageOf(copy.locale)),
+        folded_(copy::fold(copy.text, language_.has_value())),
+        tokens_(copy::tokens(folded_.text)) {}
 
   std::vector<CopyFinding> run() {
     if (copy_.field != CopyField::Decline) look();
@@ -57,37 +57,37 @@ class CopyJudge {
   }
 
  private:
-  void add(FindingCode code, Severity severity, std::string message, std::string mend) {
-    all_.push_back({code, severity, std::move(message), std::move(mend)});
+  void add(FindingCode code, Severity severity, std::string message, std::string hint) {
+    all_.push_back({code, severity, std::move(message), std::move(hint)});
   }
 
   [[nodiscard]] bool isProse() const { return copy_.field == CopyField::Headline || copy_.field == CopyField::Benefit; }
   [[nodiscard]] bool asksForPay() const { return copy_.field == CopyField::Accept && copy_.path == Path::OneClick; }
-  [[nodiscard]] const Grammar& grammar() const { return tact::grammarOf(*language_); }
+  [[nodiscard]] const Grammar& grammar() const { return copy::grammarOf(*language_); }
 
   /**
    * Looks the text through once, for everything that is asked of it afterwards, and in every language: a shop's own one
    * is often sprinkled with another.
    */
   void look() {
-    for (tact::Window window(tact::vocabulary(), tokens_.all);; window.goOn()) {
-      for (std::size_t i = 0; i < tact::kLanguages; ++i) {
+    for (copy::Window window(copy::vocabulary(), tokens_.all);; window.goOn()) {
+      for (std::size_t i = 0; i < copy::kLanguages; ++i) {
         const auto language = static_cast<Language>(i);
-        tact::Topics topics = kPressing;
+        copy::Topics topics = kPressing;
         if (isProse()) topics |= bitOf(Topic::Opener);
         if (asksForPay() && language_ == language) topics |= kPaying;
-        tact::grammarOf(language).find(topics, window, hits_[i]);
+        copy::grammarOf(language).find(topics, window, hits_[i]);
       }
       if (window.endsText()) return;
     }
   }
 
   void judgeShape() {
-    if (copy_.field == CopyField::Benefit && tact::sentences(copy_.text) > tact::kMaxSentences) {
+    if (copy_.field == CopyField::Benefit && copy::sentences(copy_.text) > copy::kMaxSentences) {
       add(FindingCode::BenefitShort, Severity::Warning, "The benefit is longer than three sentences.",
           "Say in two what it does for somebody who just bought this.");
     }
-    if (std::any_of(hits_.begin(), hits_.end(), [](const tact::Hits& hits) { return hits.has(Topic::Opener); })) {
+    if (std::any_of(hits_.begin(), hits_.end(), [](const copy::Hits& hits) { return hits.has(Topic::Opener); })) {
       add(FindingCode::OpenerWeak, Severity::Error, "It opens like an offer that has no reason.",
           "Begin with what was bought and what this does for it.");
     }
@@ -99,41 +99,41 @@ class CopyJudge {
    */
   void judgeDecline() {
     if (!language_) return;  // judgeLanguage says so
-    constexpr std::string_view kMend = "“No thank you” is plenty; so are “Not now” and “Continue without it”.";
+    constexpr std::string_view kHint = "“No thank you” is plenty; so are “Not now” and “Continue without it”.";
     if (tokens_.all.empty()) {
-      add(FindingCode::DeclineNeutral, Severity::Error, "The label has no words.", std::string(kMend));
+      add(FindingCode::DeclineNeutral, Severity::Error, "The label has no words.", std::string(kHint));
     } else if (tokens_.all.size() > kLabelWords || folded_.codePoints > kLabelCodePoints) {
       add(FindingCode::DeclineNeutral, Severity::Error, "The label is too long to be a neutral no.",
-          std::string(kMend));
+          std::string(kHint));
     } else if (!tokens_.plainMarks || !grammar().isWhole(Topic::Decline, tokens_.all)) {
       const bool maybe =
           tokens_.plainMarks && isLetters() && tokens_.all.size() <= kShortWords && !isForeign() && !saysMore();
       add(FindingCode::DeclineNeutral, maybe ? Severity::Warning : Severity::Error,
           maybe ? "It is short and may be a neutral no; no rule knows it (CRAFT: decline_neutral)."
                 : "It is not one of the neutral ways to say no in its language (CRAFT: decline_neutral).",
-          std::string(kMend));
+          std::string(kHint));
     }
   }
 
   /** No picture, and nothing that no Latin letter looks like. */
   [[nodiscard]] bool isLetters() const {
     constexpr std::string_view kOthers{"\x01\x02", 2};
-    static_assert(kOthers[0] == tact::kUnread && kOthers[1] == tact::kPicture);
+    static_assert(kOthers[0] == copy::kUnread && kOthers[1] == copy::kPicture);
     return folded_.text.find_first_of(kOthers) == std::string::npos;
   }
 
-  /** Whether it is a neutral no of another language: a mistake of the locale, which a person must mend. */
+  /** Whether it is a neutral no of another language: a mistake of the locale, which a person must hint. */
   [[nodiscard]] bool isForeign() const {
-    for (std::size_t i = 0; i < tact::kLanguages; ++i) {
-      if (tact::grammarOf(static_cast<Language>(i)).isWhole(Topic::Decline, tokens_.all)) return true;
+    for (std::size_t i = 0; i < copy::kLanguages; ++i) {
+      if (copy::grammarOf(static_cast<Language>(i)).isWhole(Topic::Decline, tokens_.all)) return true;
     }
     return false;
   }
 
   /** Whether a decline has what presses or shames. */
   [[nodiscard]] bool saysMore() const {
-    tact::Hits hits;
-    for (tact::Window window(tact::vocabulary(), tokens_.all);; window.goOn()) {
+    copy::Hits hits;
+    for (copy::Window window(copy::vocabulary(), tokens_.all);; window.goOn()) {
       grammar().find((kPressing & ~bitOf(Topic::MaybeGuilt)) | bitOf(Topic::Unfit), window, hits);
       if (window.endsText()) return hits.topics != 0;
     }
@@ -141,7 +141,7 @@ class CopyJudge {
 
   /** The words of a phrase of the topic, from the first language that has one; empty where none has. */
   [[nodiscard]] std::string of(Topic topic) const {
-    for (const tact::Hits& hits : hits_) {
+    for (const copy::Hits& hits : hits_) {
       if (hits.has(topic)) return quoted(hits.where[static_cast<std::size_t>(topic)]);
     }
     return {};
@@ -165,10 +165,10 @@ class CopyJudge {
       const std::string said = of(pressure.topic);
       if (said.empty()) continue;
       last = pressure.code;
-      const bool maybe = (tact::bitOf(pressure.topic) & kMaybe) != 0;
+      const bool maybe = (copy::bitOf(pressure.topic) & kMaybe) != 0;
       add(pressure.code, maybe ? Severity::Warning : Severity::Error,
           said + " " + std::string(pressure.says) + " (CRAFT: " + std::string(sourceOf(pressure.code)) + ").",
-          std::string(mendOf(pressure.code)));
+          std::string(hintOf(pressure.code)));
     }
   }
 
@@ -177,7 +177,7 @@ class CopyJudge {
     return code == FindingCode::Guilt ? "guilt-free" : "no manufactured urgency";
   }
 
-  static std::string_view mendOf(FindingCode code) {
+  static std::string_view hintOf(FindingCode code) {
     if (code == FindingCode::NoFalseUrgency) {
       return "Say what it does for somebody who just bought this; an end belongs in `schedule`, a stock in `stock`.";
     }
@@ -207,7 +207,7 @@ class CopyJudge {
   /** The button is the order: its own words say that it must be paid, and how much (2011/83/EU art. 8(2), C-249/21). */
   void judgePay() {
     if (!language_) return;
-    const tact::Hits& hits = hits_[static_cast<std::size_t>(*language_)];
+    const copy::Hits& hits = hits_[static_cast<std::size_t>(*language_)];
     const bool formula = hits.has(Topic::Formula);
     const bool pays = hits.has(Topic::Pay) && !hits.has(Topic::Unpaid);
     if (folded_.codePoints <= kPayCodePoints && (formula || (pays && hasAmount()))) return;
@@ -218,18 +218,18 @@ class CopyJudge {
 
   [[nodiscard]] bool hasAmount() const {
     for (std::size_t i = 0; i + 1 < tokens_.all.size(); ++i) {
-      const tact::Token &a = tokens_.all[i], &b = tokens_.all[i + 1];
-      const auto number = [](const tact::Token& t) { return t.kind == tact::TokenKind::Number; };
+      const copy::Token &a = tokens_.all[i], &b = tokens_.all[i + 1];
+      const auto number = [](const copy::Token& t) { return t.kind == copy::TokenKind::Number; };
       if ((isMoney(a) && number(b)) || (number(a) && isMoney(b))) return true;
     }
     return false;
   }
 
-  static bool isMoney(const tact::Token& token) {
-    if (token.kind == tact::TokenKind::Sign) return token.text == "$";
+  static bool isMoney(const copy::Token& token) {
+    if (token.kind == copy::TokenKind::Sign) return token.text == "$";
     for (const std::string_view code : {"eur", "euro", "euros", "gbp", "usd", "chf", "pln", "zl", "sek", "dkk", "nok",
                                         "czk", "huf", "brl", "cad", "aud", "kr", "fr"}) {
-      if (token.kind == tact::TokenKind::Word && token.text == code) return true;
+      if (token.kind == copy::TokenKind::Word && token.text == code) return true;
     }
     return false;
   }
@@ -259,9 +259,9 @@ class CopyJudge {
 
   const CopyText& copy_;
   std::optional<Language> language_;
-  tact::Folded folded_;
-  tact::Tokens tokens_;
-  std::array<tact::Hits, tact::kLanguages> hits_{};  ///< by language
+  copy::Folded folded_;
+  copy::Tokens tokens_;
+  std::array<copy::Hits, copy::kLanguages> hits_{};  ///< by language
   std::vector<CopyFinding> all_;
 };
 

@@ -3,7 +3,7 @@
 #include <array>
 #include <string>
 
-namespace aftermint::tact {
+namespace aftermint::copy {
 namespace {
 
 constexpr std::array<std::string_view, kLanguages> kTags = {"en", "de", "fr", "es", "it", "nl", "pl", "pt"};
@@ -46,4 +46,4 @@ const Vocabulary& vocabulary() { return *all().words; }
 
 const Grammar& grammarOf(Language language) { return all().grammars[static_cast<std::size_t>(language)]; }
 
-}  // namespace aftermint::tact
+}  // namespace aftermint::copy

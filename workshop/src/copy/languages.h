@@ -7,7 +7,7 @@
 
 #include "copy/grammar.h"
 
-namespace aftermint::tact {
+namespace aftermint::copy {
 
 enum class Language : unsigned char { English, German, French, Spanish, Italian, Dutch, Polish, Portuguese };
 inline constexpr std::size_t kLanguages = 8;
@@ -42,4 +42,4 @@ inline constexpr std::size_t kLanguages = 8;
 [[nodiscard]] std::string_view polishPressing();
 [[nodiscard]] std::string_view portuguesePressing();
 
-}  // namespace aftermint::tact
+}  // namespace aftermint::copy

@@ -2,7 +2,7 @@
 
 #include <array>
 
-namespace aftermint::tact {
+namespace aftermint::copy {
 namespace {
 
 struct Range {
@@ -269,4 +269,4 @@ CodePoint readCodePoint(char32_t c) {
   return {Glyph::Foreign, {}};
 }
 
-}  // namespace aftermint::tact
+}  // namespace aftermint::copy

@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace aftermint::tact {
+namespace aftermint::copy {
 
 /** What stands in a text, in ASCII as far as it can be read so. */
 enum class Glyph : unsigned char {
@@ -38,4 +38,4 @@ struct CodePoint {
 /** The Latin letter that a letter of another alphabet, or a styled one, is drawn like, or 0. */
 [[nodiscard]] char lookalike(char32_t c);
 
-}  // namespace aftermint::tact
+}  // namespace aftermint::copy

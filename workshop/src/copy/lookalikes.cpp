@@ -6,7 +6,7 @@
 
 #include "copy/letters.h"
 
-namespace aftermint::tact {
+namespace aftermint::copy {
 namespace {
 
 // The first letter of the canonical decomposition (Unicode 15, UnicodeData.txt), in small; "." where it is two letters
@@ -95,4 +95,4 @@ char lookalike(char32_t c) {
   return at != all.end() && at->letter == c ? at->latin : '\0';
 }
 
-}  // namespace aftermint::tact
+}  // namespace aftermint::copy

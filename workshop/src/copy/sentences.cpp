@@ -1,6 +1,6 @@
 #include "copy/sentences.h"
 
-namespace aftermint::tact {
+namespace aftermint::copy {
 
 std::size_t sentences(std::string_view text) {
   std::size_t count = 0;
@@ -21,4 +21,4 @@ std::size_t sentences(std::string_view text) {
   return count + (open ? 1 : 0);
 }
 
-}  // namespace aftermint::tact
+}  // namespace aftermint::copy

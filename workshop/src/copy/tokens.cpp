@@ -4,7 +4,7 @@
 
 #include "copy/fold.h"
 
-namespace aftermint::tact {
+namespace aftermint::copy {
 namespace {
 
 constexpr std::size_t kSpelledOut = 3;  ///< so many single letters in a row are a word
@@ -209,4 +209,4 @@ std::string shortened(std::string_view word) {
 
 Tokens tokens(std::string_view folded) { return Tokenizer(folded).run(); }
 
-}  // namespace aftermint::tact
+}  // namespace aftermint::copy

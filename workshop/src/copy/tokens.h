@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace aftermint::tact {
+namespace aftermint::copy {
 
 enum class TokenKind : unsigned char {
   Word,
@@ -45,4 +45,4 @@ struct Tokens {
 /** Takes a folded text apart. Letters set one by one ("H U R R Y") are read as the word they make. */
 [[nodiscard]] Tokens tokens(std::string_view folded);
 
-}  // namespace aftermint::tact
+}  // namespace aftermint::copy

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace aftermint::tact {
+namespace aftermint::copy {
 namespace {
 
 constexpr Terminal kNone = 0xFFFF;
@@ -71,4 +71,4 @@ std::uint32_t Vocabulary::commonness(Terminal terminal) const {
   return std::uint32_t{1} << (kLong - std::min(words_[terminal - kKinds].size(), kLong));
 }
 
-}  // namespace aftermint::tact
+}  // namespace aftermint::copy

@@ -11,7 +11,7 @@
 
 #include "copy/tokens.h"
 
-namespace aftermint::tact {
+namespace aftermint::copy {
 
 /** What a phrase asks of one token: a word, words that begin alike, or one of the kinds below. */
 using Terminal = std::uint16_t;
@@ -46,4 +46,4 @@ class Vocabulary {
   std::vector<Terminal> alike_;
 };
 
-}  // namespace aftermint::tact
+}  // namespace aftermint::copy

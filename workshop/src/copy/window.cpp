@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace aftermint::tact {
+namespace aftermint::copy {
 namespace {
 
 constexpr std::size_t kOverlap = 24;  ///< no phrase is longer, so none falls between two windows
@@ -46,4 +46,4 @@ void Window::read() {
   }
 }
 
-}  // namespace aftermint::tact
+}  // namespace aftermint::copy

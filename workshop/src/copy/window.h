@@ -8,7 +8,7 @@
 
 #include "copy/vocabulary.h"
 
-namespace aftermint::tact {
+namespace aftermint::copy {
 
 /** A set of places in a window; bit i is before token i. */
 using Places = std::uint64_t;
@@ -58,4 +58,4 @@ class Window {
   std::vector<Terminal> met_, read_;
 };
 
-}  // namespace aftermint::tact
+}  // namespace aftermint::copy

@@ -1,6 +1,6 @@
 #include "copy/languages.h"
 
-namespace aftermint::tact {
+namespace aftermint::copy {
 
 std::string_view germanPhrases() {
   return R"(
@@ -136,4 +136,4 @@ unpaid: (nicht | ohne | nichts | nie | später | kein | weniger | mehr) ~1 (zahl
 )";
 }
 
-}  // namespace aftermint::tact
+}  // namespace aftermint::copy

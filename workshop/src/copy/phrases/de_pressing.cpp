@@ -1,6 +1,6 @@
 #include "copy/languages.h"
 
-namespace aftermint::tact {
+namespace aftermint::copy {
 
 std::string_view germanPressing() {
   return R"(
@@ -178,4 +178,4 @@ social: (ihre | deine) nachbarn haben ~2 (schon | bereits) (ein* | ihr*)
 )";
 }
 
-}  // namespace aftermint::tact
+}  // namespace aftermint::copy

@@ -1,6 +1,6 @@
 #include "copy/languages.h"
 
-namespace aftermint::tact {
+namespace aftermint::copy {
 
 std::string_view englishPhrases() {
   return R"(
@@ -283,4 +283,4 @@ unpaid: (don't | do not | not | never | no need to | without | nothing to | no) 
 )";
 }
 
-}  // namespace aftermint::tact
+}  // namespace aftermint::copy

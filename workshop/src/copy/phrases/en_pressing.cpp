@@ -1,6 +1,6 @@
 #include "copy/languages.h"
 
-namespace aftermint::tact {
+namespace aftermint::copy {
 
 std::string_view englishPressing() {
   return R"(
@@ -305,4 +305,4 @@ social?: most people who (leave | go | left) | odd one out | (# | NUM) of your (
 )";
 }
 
-}  // namespace aftermint::tact
+}  // namespace aftermint::copy

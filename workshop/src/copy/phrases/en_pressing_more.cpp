@@ -1,6 +1,6 @@
 #include "copy/languages.h"
 
-namespace aftermint::tact {
+namespace aftermint::copy {
 
 std::string_view englishPressingMore() {
   return R"(
@@ -168,4 +168,4 @@ social: your (neighbors | neighbours) already have (theirs | one | it) | everyon
 )";
 }
 
-}  // namespace aftermint::tact
+}  // namespace aftermint::copy

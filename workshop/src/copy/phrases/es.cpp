@@ -1,6 +1,6 @@
 #include "copy/languages.h"
 
-namespace aftermint::tact {
+namespace aftermint::copy {
 
 std::string_view spanishPhrases() {
   return R"(
@@ -142,4 +142,4 @@ unpaid: (no | sin | nada que | nunca | menos | más) ~1 (pagar | pago | paga) | 
 )";
 }
 
-}  // namespace aftermint::tact
+}  // namespace aftermint::copy

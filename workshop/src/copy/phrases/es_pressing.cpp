@@ -1,6 +1,6 @@
 #include "copy/languages.h"
 
-namespace aftermint::tact {
+namespace aftermint::copy {
 
 std::string_view spanishPressing() {
   return R"(
@@ -378,4 +378,4 @@ social: (sus | tus) vecinos ya (la | lo | las | los)? tienen | todos los que pid
 )";
 }
 
-}  // namespace aftermint::tact
+}  // namespace aftermint::copy

@@ -1,6 +1,6 @@
 #include "copy/languages.h"
 
-namespace aftermint::tact {
+namespace aftermint::copy {
 
 std::string_view frenchPhrases() {
   return R"(
@@ -126,4 +126,4 @@ unpaid: (ne pas | sans | rien à | pas | jamais | moins | plus) ~1 (payer | paie
 )";
 }
 
-}  // namespace aftermint::tact
+}  // namespace aftermint::copy

@@ -1,6 +1,6 @@
 #include "copy/languages.h"
 
-namespace aftermint::tact {
+namespace aftermint::copy {
 
 std::string_view frenchPressing() {
   return R"(
@@ -177,4 +177,4 @@ social: (vos | tes) voisins (en)? ont déjà
 )";
 }
 
-}  // namespace aftermint::tact
+}  // namespace aftermint::copy

@@ -1,6 +1,6 @@
 #include "copy/languages.h"
 
-namespace aftermint::tact {
+namespace aftermint::copy {
 
 std::string_view italianPhrases() {
   return R"(
@@ -123,4 +123,4 @@ unpaid: (non | senza | niente da | mai | meno | più) ~1 (pagare | paga | pagame
 )";
 }
 
-}  // namespace aftermint::tact
+}  // namespace aftermint::copy

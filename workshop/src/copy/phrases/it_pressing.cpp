@@ -1,6 +1,6 @@
 #include "copy/languages.h"
 
-namespace aftermint::tact {
+namespace aftermint::copy {
 
 std::string_view italianPressing() {
   return R"(
@@ -170,4 +170,4 @@ social: i (suoi | tuoi) vicini (ce l'hanno | hanno) già
 )";
 }
 
-}  // namespace aftermint::tact
+}  // namespace aftermint::copy

@@ -1,6 +1,6 @@
 #include "copy/languages.h"
 
-namespace aftermint::tact {
+namespace aftermint::copy {
 
 std::string_view dutchPhrases() {
   return R"(
@@ -118,4 +118,4 @@ unpaid: (niet | zonder | niets | nooit | minder | meer | geen) ~1 (betalen | bet
 )";
 }
 
-}  // namespace aftermint::tact
+}  // namespace aftermint::copy

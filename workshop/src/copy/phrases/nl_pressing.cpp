@@ -1,6 +1,6 @@
 #include "copy/languages.h"
 
-namespace aftermint::tact {
+namespace aftermint::copy {
 
 std::string_view dutchPressing() {
   return R"(
@@ -158,4 +158,4 @@ social: (je | uw) buren hebben (er al een | het al | hem al)
 )";
 }
 
-}  // namespace aftermint::tact
+}  // namespace aftermint::copy

@@ -1,6 +1,6 @@
 #include "copy/languages.h"
 
-namespace aftermint::tact {
+namespace aftermint::copy {
 
 std::string_view polishPhrases() {
   return R"(
@@ -122,4 +122,4 @@ unpaid: (nie | bez | nic | mniej | więcej | później) ~1 (płać | płacić | 
 )";
 }
 
-}  // namespace aftermint::tact
+}  // namespace aftermint::copy

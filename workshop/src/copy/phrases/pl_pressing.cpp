@@ -1,6 +1,6 @@
 #include "copy/languages.h"
 
-namespace aftermint::tact {
+namespace aftermint::copy {
 
 std::string_view polishPressing() {
   return R"(
@@ -163,4 +163,4 @@ social: twoi sąsiedzi już (mają | ją)
 )";
 }
 
-}  // namespace aftermint::tact
+}  // namespace aftermint::copy

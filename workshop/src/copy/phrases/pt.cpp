@@ -1,6 +1,6 @@
 #include "copy/languages.h"
 
-namespace aftermint::tact {
+namespace aftermint::copy {
 
 std::string_view portuguesePhrases() {
   return R"(
@@ -123,4 +123,4 @@ unpaid: (não | sem | nada a | nunca | menos | mais) ~1 (pagar | pago | pague | 
 )";
 }
 
-}  // namespace aftermint::tact
+}  // namespace aftermint::copy

@@ -1,6 +1,6 @@
 #include "copy/languages.h"
 
-namespace aftermint::tact {
+namespace aftermint::copy {
 
 std::string_view portuguesePressing() {
   return R"(
@@ -172,4 +172,4 @@ social: os (seus | teus) vizinhos já (a | o | os | as)? têm
 )";
 }
 
-}  // namespace aftermint::tact
+}  // namespace aftermint::copy

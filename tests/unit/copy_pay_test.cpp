@@ -1,6 +1,6 @@
 // A one-click accept is the order: its own words say that it must be paid, and how much (2011/83/EU art. 8(2),
 // C-249/21).
-#include "unit/tact_cases.h"
+#include "unit/copy_cases.h"
 
 namespace aftermint {
 namespace {

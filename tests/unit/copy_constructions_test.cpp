@@ -1,6 +1,6 @@
 // Ways to press that need no watchword, each in every language beside an honest line that looks like it; and lines as a
 // shop would write them, some of which press and some of which must not be stopped.
-#include "unit/tact_cases.h"
+#include "unit/copy_cases.h"
 
 namespace aftermint {
 namespace {
@@ -12,8 +12,8 @@ constexpr CopyField kProse[] = {CopyField::Headline, CopyField::Benefit, CopyFie
 
 std::vector<CopyFinding> judged(const nlohmann::json& line) {
   const std::string locale = line.at("locale"), text = line.at("text");
-  const auto at = std::find(Words<CopyField>::all.begin(), Words<CopyField>::all.end(), line.at("field"));
-  const auto field = static_cast<CopyField>(at - Words<CopyField>::all.begin());
+  const auto at = std::find(Codes<CopyField>::all.begin(), Codes<CopyField>::all.end(), line.at("field"));
+  const auto field = static_cast<CopyField>(at - Codes<CopyField>::all.begin());
   return judgeCopy({field, locale, text, Path::Form});
 }
 

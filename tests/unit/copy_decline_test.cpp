@@ -2,7 +2,7 @@
 #include <optional>
 #include <set>
 
-#include "unit/tact_cases.h"
+#include "unit/copy_cases.h"
 
 namespace aftermint {
 namespace {

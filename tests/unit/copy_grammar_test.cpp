@@ -1,9 +1,9 @@
 // The small language that the phrases are written in, and the phrases of each language as it reads them.
 #include "copy/fold.h"
 #include "copy/languages.h"
-#include "unit/tact_cases.h"
+#include "unit/copy_cases.h"
 
-namespace aftermint::tact {
+namespace aftermint::copy {
 namespace {
 
 std::vector<Token> read(std::string_view text) { return tokens(fold(text, true).text).all; }
@@ -58,4 +58,4 @@ TEST(Grammar, OfEveryLanguageCanBeReadAndFindsNothingInNothing) {
 }
 
 }  // namespace
-}  // namespace aftermint::tact
+}  // namespace aftermint::copy

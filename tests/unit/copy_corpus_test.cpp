@@ -2,7 +2,7 @@
 // 2022).
 #include <map>
 
-#include "unit/tact_cases.h"
+#include "unit/copy_cases.h"
 
 namespace aftermint {
 namespace {

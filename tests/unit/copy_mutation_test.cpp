@@ -2,7 +2,7 @@
 #include <random>
 
 #include "copy/letters.h"
-#include "unit/tact_cases.h"
+#include "unit/copy_cases.h"
 
 namespace aftermint {
 namespace {
@@ -37,7 +37,7 @@ std::vector<Labelled> all(std::string_view name) {
 
 std::vector<char32_t> codePoints(std::string_view text) {
   std::vector<char32_t> out;
-  while (!text.empty()) out.push_back(tact::takeCodePoint(text));
+  while (!text.empty()) out.push_back(copy::takeCodePoint(text));
   return out;
 }
 
@@ -88,9 +88,9 @@ TEST_F(Mutation, OfBytesIsAlwaysAnswered) {
     }
     const CopyText copy{static_cast<CopyField>(upTo(3)), one(locales), text, static_cast<Path>(upTo(2))};
     for (const CopyFinding& finding : judgeCopy(copy)) {
-      EXPECT_LT(static_cast<std::size_t>(finding.code), kFindingCodeWords.size());
+      EXPECT_LT(static_cast<std::size_t>(finding.code), kFindingCodeCodes.size());
       EXPECT_FALSE(finding.message.empty());
-      EXPECT_FALSE(finding.mend.empty());
+      EXPECT_FALSE(finding.hint.empty());
     }
   }
 }
@@ -99,7 +99,7 @@ TEST_F(Mutation, OfBytesIsAlwaysAnswered) {
 TEST_F(Mutation, ThatDisguisesAShamingLabelNeverMakesItPass) {
   std::vector<std::vector<char32_t>> alike(128);
   for (char32_t c = 0x80; c < 0x20000; ++c) {
-    const char latin = tact::lookalike(c);
+    const char latin = copy::lookalike(c);
     if (latin != '\0') alike[static_cast<std::size_t>(latin)].push_back(c);
   }
   const std::vector<Labelled> shaming = all("shaming-declines");

@@ -1,5 +1,5 @@
 // Copy that presses is found in every language that is judged; copy that says what is so is left alone.
-#include "unit/tact_cases.h"
+#include "unit/copy_cases.h"
 
 namespace aftermint {
 namespace {
@@ -10,8 +10,8 @@ using testing::listed;
 using testing::readCases;
 
 FindingCode codeOf(std::string_view word) {
-  for (std::size_t i = 0; i < Words<FindingCode>::all.size(); ++i) {
-    if (Words<FindingCode>::all[i] == word) return static_cast<FindingCode>(i);
+  for (std::size_t i = 0; i < Codes<FindingCode>::all.size(); ++i) {
+    if (Codes<FindingCode>::all[i] == word) return static_cast<FindingCode>(i);
   }
   ADD_FAILURE() << word << " is no finding";
   return FindingCode::Relevance;

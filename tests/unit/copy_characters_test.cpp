@@ -8,7 +8,7 @@
 
 #include "copy/fold.h"
 #include "copy/letters.h"
-#include "unit/tact_cases.h"
+#include "unit/copy_cases.h"
 
 namespace aftermint {
 namespace {
@@ -115,8 +115,8 @@ TEST(Characters, DrawnLikeALatinLetterAreKnown) {
     if (!u_isalpha(c) || latin.count(skeleton(c)) == 0) continue;
     ++known;
     const auto letter = static_cast<char32_t>(c);
-    if (tact::plainLatin(letter) != '\0') continue;  // an accent or a stroke: a letter of some alphabet, folded
-    EXPECT_TRUE(tact::fold("pre" + utf8(letter) + "post", true).tricks()) << "U+" << std::hex << c;
+    if (copy::plainLatin(letter) != '\0') continue;  // an accent or a stroke: a letter of some alphabet, folded
+    EXPECT_TRUE(copy::fold("pre" + utf8(letter) + "post", true).tricks()) << "U+" << std::hex << c;
   }
   ASSERT_TRUE(U_SUCCESS(error));
   EXPECT_GT(known, 1000);
@@ -124,8 +124,8 @@ TEST(Characters, DrawnLikeALatinLetterAreKnown) {
 
 /** Every letter of the Latin alphabets reads as its base, as Unicode decomposes it. */
 TEST(Characters, WithAccentsReadAsTheirBase) {
-  EXPECT_EQ(tact::fold("ÀÉÎÕÜ ñçß æœø łđ ąęśćżźń åäö ğış ĳ", true).text, "aeiou ncss aeoeo ld aesczzn aao gis ij");
-  EXPECT_EQ(tact::fold("“it’s” – £5, €6 … ×", true).text, "\"it's\" - $5, $6 . >");
+  EXPECT_EQ(copy::fold("ÀÉÎÕÜ ñçß æœø łđ ąęśćżźń åäö ğış ĳ", true).text, "aeiou ncss aeoeo ld aesczzn aao gis ij");
+  EXPECT_EQ(copy::fold("“it’s” – £5, €6 … ×", true).text, "\"it's\" - $5, $6 . >");
 }
 
 }  // namespace

@@ -1,0 +1,74 @@
+/** @file Enumerations and their codes on the wire, both ways. The tables are in codes.gen.h. */
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include "aftermint/codes.gen.h"
+
+namespace aftermint {
+
+#if AFTERMINT_PAGE
+
+/**
+ * The codes of an enumeration as one array: how many there are, the length of each, then all their letters.
+ *
+ * Only in the page's module, where a table of views would weigh as much as the codes themselves.
+ */
+template <class E>
+[[gnu::section("codes")]] inline constexpr auto kPackedCodes = [] {
+  constexpr auto& codes = Codes<E>::all;
+  constexpr std::size_t letters = [] {
+    std::size_t sum = 0;
+    for (const std::string_view code : Codes<E>::all) sum += code.size();
+    return sum;
+  }();
+  std::array<char, 1 + codes.size() + letters> packed{};
+  char* to = packed.data();
+  *to++ = static_cast<char>(codes.size());
+  for (const std::string_view code : codes) *to++ = static_cast<char>(code.size());
+  for (const std::string_view code : codes) {
+    for (const char letter : code) *to++ = letter;
+  }
+  return packed;
+}();
+
+/** The code at `place` of a packed table. */
+[[nodiscard]] std::string_view codeAt(const char* packed, std::size_t place);
+
+/** The place of a code in a packed table, or nothing. */
+[[nodiscard]] std::optional<std::uint8_t> findCode(const char* packed, std::string_view code);
+
+#endif
+
+/** The code of an enumerator on the wire. */
+template <class E>
+requires requires { Codes<E>::all; }
+[[nodiscard]] constexpr std::string_view toString(E value) {
+#if AFTERMINT_PAGE
+  return codeAt(kPackedCodes<E>.data(), static_cast<std::size_t>(value));
+#else
+  return Codes<E>::all[static_cast<std::size_t>(value)];
+#endif
+}
+
+/** The enumerator whose code on the wire is `code`; nothing where there is none. The inverse of `toString`. */
+template <class E>
+requires requires { Codes<E>::all; }
+[[nodiscard]] constexpr std::optional<E> parse(std::string_view code) {
+#if AFTERMINT_PAGE
+  const std::optional<std::uint8_t> place = findCode(kPackedCodes<E>.data(), code);
+  if (place) return static_cast<E>(*place);
+#else
+  for (std::size_t i = 0; i < Codes<E>::all.size(); ++i) {
+    if (Codes<E>::all[i] == code) return static_cast<E>(i);
+  }
+#endif
+  return std::nullopt;
+}
+
+}  // namespace aftermint
