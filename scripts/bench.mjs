@@ -5,7 +5,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
 import { cmake } from './lib/cmake.mjs';
-import { alone, at, main, Plain, root } from './lib/project.mjs';
+import { withBuildLock, at, main, Plain, root } from './lib/project.mjs';
 import { setup } from './setup.mjs';
 
 const sections = [
@@ -139,7 +139,7 @@ async function tell(result) {
 await main(async () => {
   const options = readOptions();
   await setup(['build', 'test', 'bench']);
-  await alone(async () => {
+  await withBuildLock(async () => {
     await build();
     await cmake('native', 'aftermint_bench', 'aftermint_bench_check');
     const result = await measure(options);

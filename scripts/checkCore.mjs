@@ -1,4 +1,4 @@
-// What a compiler does not check of the core: no library, I/O, clock, randomness or throw is in it.
+// Checks what a compiler does not: core/ and workshop/ use no library, I/O, clock or randomness, and do not throw.
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { filesBelow, root } from './lib/project.mjs';
@@ -14,11 +14,11 @@ const rules = [
     says: 'the core has no I/O, clock, randomness, locale or threads',
   },
   { pattern: /\b(throw|try)\s*[({;]|\bthrow\s+\w/, says: 'the core does not throw' },
-  { pattern: /\bchrono::(system|steady|high_resolution)_clock\b/, says: 'time is handed in' },
-  { pattern: /\b(TODO|FIXME|XXX)\b/, says: 'nothing is left for later' },
+  { pattern: /\bchrono::(system|steady|high_resolution)_clock\b/, says: 'the caller passes the time in' },
+  { pattern: /\b(TODO|FIXME|XXX)\b/, says: 'finish it or file an issue' },
 ];
 
-/** The text without comments and string literals, its lines kept, so that prose about a rule does not break it. */
+/** The text without comments and string literals, with the same line numbers: prose about a rule does not break it. */
 const code = (text) =>
   text
     .replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '))

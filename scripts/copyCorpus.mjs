@@ -9,7 +9,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cmake } from './lib/cmake.mjs';
-import { alone, at, environment, isMain, main, Plain, run } from './lib/project.mjs';
+import { withBuildLock, at, environment, isMain, main, Plain, run } from './lib/project.mjs';
 
 const folder = join(environment.AFTERMINT_DATA, 'tact-copy');
 const pressure = ['no_false_urgency', 'social_pressure', 'guilt'];
@@ -113,7 +113,7 @@ async function printAll() {
 
 if (isMain(import.meta.url)) {
   await main(() =>
-    alone(async () => {
+    withBuildLock(async () => {
       await cmake('native', 'aftermint');
       await printAll();
     }),

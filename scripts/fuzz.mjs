@@ -5,7 +5,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cmake } from './lib/cmake.mjs';
-import { alone, at, filesBelow, main, Plain, root, run } from './lib/project.mjs';
+import { withBuildLock, at, filesBelow, main, Plain, root, run } from './lib/project.mjs';
 import { setup } from './setup.mjs';
 
 const count = (number) => number.toLocaleString('en-GB');
@@ -141,7 +141,7 @@ await main(async () => {
   if (!Number.isInteger(seconds) || seconds < 1) throw new Plain('--seconds is a whole number of seconds.');
   const names = positionals.length > 0 ? positionals : Object.keys(doors);
   await setup(['build', 'fuzz']);
-  await alone(async () => {
+  await withBuildLock(async () => {
     await cmake('fuzz', ...names.map((name) => `aftermint_fuzz_${name}`));
     let clean = true;
     for (const name of names) clean = (await fuzz(name, seconds)) && clean;

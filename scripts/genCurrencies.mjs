@@ -1,5 +1,5 @@
-// Writes the currencies of ISO 4217, declared once in core/currencies.json, as C++ and as TypeScript.
-// `--check` writes nothing and fails when a generated file differs from what it should be.
+// `npm run currencies`: writes the currencies of ISO 4217 (core/currencies.json) as C++ and as TypeScript.
+// `-- --check` writes nothing, and fails if a file is out of date.
 import { readFileSync } from 'node:fs';
 import { writeGenerated } from './lib/generated.mjs';
 import { at } from './lib/project.mjs';
@@ -10,7 +10,7 @@ const table = JSON.parse(readFileSync(at(source), 'utf8'));
 const { digits, noMinorUnit, withdrawn } = table;
 const edition = `${table.standard}, list one, amendment ${table.amendment} (in force ${table.inForce})`;
 
-/** Refuses a table in which a code is malformed, out of order or declared twice. */
+/** Throws if a code is malformed, out of order or declared twice. */
 function validate() {
   const seen = new Set();
   for (const [name, text] of Object.entries({ ...digits, noMinorUnit, withdrawn })) {
@@ -55,7 +55,7 @@ inline constexpr std::string_view kWithdrawnCurrencies =${literal(withdrawn)};
 }  // namespace aftermint
 `;
 
-/** Only the codes that do not have 2 digits travel in a page, as patterns: those compress best. */
+/** A page only has the codes that do not have 2 digits, as patterns, which compress best. */
 const pattern = (codes) => `/${codes.replaceAll(' ', '|')}/.test(currency)`;
 
 const ts = () => `/** @file The currencies of ${edition}. ${notice} */

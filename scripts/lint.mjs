@@ -1,52 +1,42 @@
-// `npm run lint`: formats and rules, in C++ and TypeScript. `-- --fix` formats in place.
+// `npm run lint`: formatting and static checks of C++ and TypeScript. `-- --fix` formats in place.
 import { relative } from 'node:path';
 import { cmake } from './lib/cmake.mjs';
-import { alone, at, filesBelow, jobs, main, must, node, Plain, root, run } from './lib/project.mjs';
+import { withBuildLock, at, filesBelow, jobs, main, must, node, Plain, root, run } from './lib/project.mjs';
 import { setup } from './setup.mjs';
 
 const fix = process.argv.includes('--fix');
-const below = (folders, pattern) =>
-  folders.flatMap((folder) => filesBelow(folder, pattern)).map((f) => relative(root, f));
 
-/** Every check to its end; what fails is told together. */
+/** Sources for clang-format. */
+const sources = ['core', 'workshop', 'wasm', 'native', 'demo', 'tests']
+  .flatMap((folder) => filesBelow(folder, /\.(h|cpp)$/))
+  .map((file) => relative(root, file))
+  .filter((file) => !file.endsWith('.gen.h'));
+
+/** Sources for clang-tidy, as a pattern of paths. core/src/page is compiled for WebAssembly only. */
+const tidied = `^${root}/(core/src/(?!page/)|workshop/src/)`;
+
+const checks = {
+  'clang-format': () => run('clang-format', [...(fix ? ['-i'] : ['--dry-run', '-Werror']), ...sources]),
+  'clang-tidy': () =>
+    run('run-clang-tidy', [
+      '-quiet',
+      ...['-j', jobs],
+      ...['-p', 'build/lint'],
+      '-extra-arg=-Wno-unknown-warning-option', // the compile commands name warnings that only GCC has
+      tidied,
+    ]),
+  'each header and source compiles on its own': () => run('cmake', ['--build', 'build/lint', '-j', jobs]),
+  'core rules': () => run(node, ['scripts/checkCore.mjs']),
+  tsc: () => run(node, [at('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.json']),
+  biome: () => run(node, [at('node_modules/@biomejs/biome/bin/biome'), 'check', ...(fix ? ['--write'] : [])]),
+};
+
+/** Runs every check to its end, then reports the ones that failed. */
 async function lint() {
-  const sources = below(['core', 'workshop', 'wasm', 'native', 'tests'], /\.(h|cpp)$/).filter(
-    (file) => !file.endsWith('.gen.h'),
-  );
-  const core = below(['core/src', 'workshop/src'], /\.cpp$/).filter((file) => !file.startsWith('core/src/page/'));
-  // File by file, as an editor and clang-tidy see them; the presets build whole folders in one piece.
+  // Without unity builds, so that a file with a missing #include is found.
   await must('cmake', ['--preset', 'native', '-B', 'build/lint', '-DCMAKE_UNITY_BUILD=OFF'], { capture: true });
-  const checks = [
-    ['clang-format', () => run('clang-format', [...(fix ? ['-i'] : ['--dry-run', '-Werror']), ...sources])],
-    [
-      'clang-tidy',
-      // GCC's own warning names are unknown to it.
-      () =>
-        run(
-          'xargs',
-          [
-            '-n',
-            '1',
-            '-P',
-            jobs,
-            'clang-tidy',
-            '--quiet',
-            '-p',
-            'build/lint',
-            '--extra-arg=-Wno-unknown-warning-option',
-          ],
-          {
-            input: core.join('\n'),
-          },
-        ),
-    ],
-    ['each file stands alone', () => run('cmake', ['--build', 'build/lint', '-j', jobs])],
-    ['the core keeps its rules', () => run(node, ['scripts/checkCore.mjs'])],
-    ['tsc', () => run(node, [at('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.json'])],
-    ['biome', () => run(node, [at('node_modules/@biomejs/biome/bin/biome'), 'check', ...(fix ? ['--write'] : [])])],
-  ];
   const failed = [];
-  for (const [name, check] of checks) {
+  for (const [name, check] of Object.entries(checks)) {
     console.log(`── ${name}`);
     if ((await check()).code !== 0) failed.push(name);
   }
@@ -55,8 +45,8 @@ async function lint() {
 
 await main(async () => {
   await setup(['build', 'test', 'lint']);
-  await alone(async () => {
-    // The type-check reads the glue's place, and clang-tidy the compile commands: both come from a build.
+  await withBuildLock(async () => {
+    // tsc needs the JavaScript that Emscripten generates, clang-tidy the generated headers: both come from a build.
     await cmake('native', 'aftermint_core');
     await lint();
   });

@@ -1,4 +1,4 @@
-// Makes dist/ out of what CMake built and the TypeScript sources; does nothing where nothing changed.
+// Makes dist/ from the output of CMake and the TypeScript sources. Does nothing if no input has changed.
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
 import { isCdnFolderWhole, writeCdnFolder } from './lib/cdn.mjs';
@@ -13,12 +13,12 @@ import { writeTypings } from './lib/typings.mjs';
 import { integrityOf } from './lib/weigh.mjs';
 import { messagesFile, messagesText } from './lib/messages.mjs';
 
-/** Only what is ours and private; Emscripten's own names begin with two underscores or are quoted. */
+/** Private members of our classes. Emscripten's own names begin with two underscores or are quoted. */
 const privateNames = /^_[a-z]/;
 
 /**
- * Names of the page's own parts for each other. None of them may be one that the browser, the wire, the options or the
- * elements' public side know: those keep their names.
+ * Further properties that may be renamed, because only our own page code uses them. A name of the browser, of JSON, of the
+ * options or of an element's public interface must not be in this list.
  */
 const pageNames =
   'acceptClient acknowledge addDeclined addSeen ask claim client coreFor deal emit eventBeacon eventSender fault ' +
@@ -41,11 +41,11 @@ const shared = {
 
 const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 
-/** The lines that bake a module's name and digest into the script that fetches it. */
+/** Constants for a script: the name and hash of the module it fetches, the hash of the messages, the version. */
 function wasmDefines(name) {
   return {
     __WASM_FILE__: JSON.stringify(name),
-    // SHA-256 and not 384, as browsers take both and a digest does not compress.
+    // SHA-256 rather than SHA-384: browsers accept both, and a hash does not compress.
     __WASM_INTEGRITY__: JSON.stringify(integrityOf(readFileSync(at('build/package', name)), 'sha256')),
     __MESSAGES__: JSON.stringify(integrityOf(messagesText(), 'sha256')),
     __VERSION__: JSON.stringify(version),
@@ -61,7 +61,7 @@ async function bundle() {
       format: 'iife',
       mangleProps: privateInPage,
       define: { ...page, __IS_MODULE__: 'false' },
-      // What asks for it is left out of a script.
+      // The code that uses import.meta is removed from the script.
       logOverride: { 'empty-import-meta': 'silent' },
     },
     {
@@ -86,17 +86,17 @@ async function bundle() {
     },
   ];
   for (const target of targets) await esbuild.build({ ...shared, ...target });
-  // Nearly all of it runs at once: Chromium compiles it while it arrives, and not piece by piece in the page's way.
+  // Nearly all of the script runs at once. This line lets Chromium compile it while it loads, off the main thread.
   await minifyAgain('dist/aftermint.js', { banner: '//# allFunctionsCalledOnLoad\n', module: false });
   await minifyAgain('dist/aftermint.mjs');
-  // In Node the package's name gives both: the core's verbs, and the classes for whoever renders pages there.
+  // In Node `import 'aftermint'` gives the functions of the core, and the element classes for server-side rendering.
   writeFileSync(at('dist/aftermint.node.mjs'), "export * from './aftermint.mjs';\nexport * from './node.mjs';\n");
   if (existsSync(at('widget/src/aftermint.css'))) {
     await esbuild.build({ ...shared, entryPoints: ['widget/src/aftermint.css'], outfile: 'dist/aftermint.css' });
   }
 }
 
-/** True where dist/ is whole and made from the same inputs. */
+/** True if dist/ is complete and was made from the same inputs. */
 function upToDate(stamp, inputs) {
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== inputs) return false;
   if (!existsSync(at('dist/inventory.json')) || !existsSync(at('dist/sbom.cdx.json'))) return false;
@@ -107,7 +107,7 @@ function upToDate(stamp, inputs) {
   });
 }
 
-/** Makes dist/. Expects the native program and both modules in build/. */
+/** Makes dist/. The native program and both wasm modules must be in build/. */
 export async function pack() {
   mkdirSync(at('build/package'), { recursive: true });
   for (const name of ['aftermint-page.wasm', 'aftermint-workshop.wasm']) await shrinkModule(name, version);

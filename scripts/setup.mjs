@@ -1,9 +1,9 @@
-// Installs what is missing: Debian packages, then npm packages. Runs before anything else, so it imports only Node's own.
+// Installs missing Debian packages, then npm packages. Runs first, so it imports no npm package.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { at, isMain, main, must, Plain } from './lib/project.mjs';
 
-/** Debian packages, by what needs them. */
+/** Debian packages, by the task that needs them. */
 const debian = {
   build: [
     'cmake',
@@ -12,7 +12,7 @@ const debian = {
     'libboost-dev',
     'libcli11-dev',
     'libcsv-dev',
-    'libgmock-dev', // with GoogleTest: the tests are configured with the program
+    'libgmock-dev', // CMake configures the tests together with the program
     'libgtest-dev',
     'libgumbo-dev',
     'libicu-dev',
@@ -27,29 +27,29 @@ const debian = {
     'zlib1g-dev',
   ],
   test: [
-    'chromium-headless-shell', // Chromium without its windows: a third less processor a test
-    'clang', // the sanitizers: half the time of g++'s
+    'chromium-headless-shell', // takes a third less processor time than Chromium
+    'clang', // its sanitizers take half the time of g++'s
     'firefox-esr',
     'fontconfig',
     'libclang-rt-dev',
     'sqlite3',
-    'webkit2gtk-driver', // with it comes MiniBrowser
+    'webkit2gtk-driver', // includes MiniBrowser
     'xvfb',
   ],
   screenreader: ['at-spi2-core', 'dbus', 'openbox', 'orca', 'python3-pyatspi', 'xdotool'],
-  bench: ['chromium'], // what a shopper has
+  bench: ['chromium'], // the browser that shoppers use
   lint: ['clang-format', 'clang-tidy'],
   fuzz: ['clang', 'libclang-rt-dev'],
 };
 
-/** What of these packages dpkg does not have installed. */
+/** The packages that are not installed. */
 function missingOf(packages) {
   const asked = spawnSync('dpkg-query', ['-W', '-f=${binary:Package} ${db:Status-Status}\n', ...packages], {
     encoding: 'utf8',
   });
   if (asked.error) {
     throw new Plain(
-      `This is no Debian system (no dpkg-query), so packages cannot be installed for you.\nNeeded: ${packages.join(' ')}`,
+      `Packages can be installed automatically only on Debian (dpkg-query was not found).\nNeeded: ${packages.join(' ')}`,
     );
   }
   const installed = new Set(
@@ -67,7 +67,7 @@ async function installDebian(groups) {
   const prefix = process.getuid?.() === 0 ? [] : ['sudo'];
   if (prefix.length > 0 && spawnSync('sudo', ['--version']).error) {
     throw new Plain(
-      `These Debian packages are missing, and installing them takes root:\n  apt-get install ${missing.join(' ')}`,
+      `These Debian packages are missing, and only root can install them:\n  apt-get install ${missing.join(' ')}`,
     );
   }
   console.log(`Installing Debian packages: ${missing.join(' ')}`);
@@ -82,11 +82,11 @@ async function installDebian(groups) {
 const libc = process.report?.getReport().header.glibcVersionRuntime ? 'glibc' : 'musl';
 const fits = (list, here) => !list || list.includes(here);
 
-/** Whether an optional package is one of those for this machine; npm leaves it out unsaid where it could not be fetched. */
+/** Detects optional packages for this machine that npm failed to fetch: npm skips those without an error. */
 const isForHere = (entry) =>
   entry.os !== undefined && fits(entry.os, process.platform) && fits(entry.cpu, process.arch) && fits(entry.libc, libc);
 
-/** True where node_modules holds exactly what the lockfile says. */
+/** True if node_modules has exactly the packages of the lockfile. */
 function npmInstalled() {
   const installedPath = at('node_modules/.package-lock.json');
   if (!existsSync(installedPath)) return false;
@@ -101,11 +101,11 @@ function npmInstalled() {
   });
 }
 
-/** Installs what these groups of packages lack (`build`, `test`, `screenreader`, …), and the npm packages of the lockfile. */
+/** Installs the missing packages of these groups (`build`, `test`, `screenreader`, …), and the npm packages of the lockfile. */
 export async function setup(groups = ['build']) {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
-    throw new Plain(`Node 20.19 or newer is needed; this is ${process.versions.node}.`);
+    throw new Plain(`Node.js 20.19 or newer is required; this is ${process.versions.node}.`);
   }
   await installDebian(groups);
   if (!npmInstalled()) {

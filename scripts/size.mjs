@@ -1,18 +1,18 @@
-// What the package weighs on the wire, held against wasm/budget.json. `--land` records today's figures.
+// `npm run size`: compressed sizes of the package, compared with wasm/budget.json. `-- --land` records today's sizes there.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { at, isMain, main, Plain } from './lib/project.mjs';
 
 const budgetPath = at('wasm/budget.json');
 const number = (value) => value.toLocaleString('en-GB').padStart(8);
 
-/** Today's brotli bytes of each file in the budget, and of the page as a whole. */
+/** The brotli bytes of each file in the budget, and of all files that a page loads first. */
 function measure(budget) {
   if (!existsSync(at('dist/inventory.json'))) throw new Plain('There is no dist/: run `npm run build` first.');
   const { files } = JSON.parse(readFileSync(at('dist/inventory.json'), 'utf8'));
   const sizes = {};
   for (const name of Object.keys(budget.files)) {
     const entry = files.find(({ file }) => file === name);
-    if (!entry) throw new Plain(`wasm/budget.json names ${name}, which is not in dist/.`);
+    if (!entry) throw new Plain(`wasm/budget.json names ${name}, but dist/ does not have it.`);
     sizes[name] = entry.brotli;
   }
   return { sizes, total: budget.page.files.reduce((sum, name) => sum + sizes[name], 0) };
@@ -24,7 +24,7 @@ function land(budget, { sizes, total }) {
   writeFileSync(budgetPath, `${JSON.stringify(budget, null, 2)}\n`);
 }
 
-/** Prints the table; throws where something is past its landed figure by more than 2 %, or past its limit. */
+/** Prints the sizes. Throws if one exceeds its recorded size by more than the tolerance, or its limit. */
 export function checkSizes({ landing = false, quiet = false } = {}) {
   const budget = JSON.parse(readFileSync(budgetPath, 'utf8'));
   const measured = measure(budget);
@@ -38,9 +38,11 @@ export function checkSizes({ landing = false, quiet = false } = {}) {
   for (const { name, now, landed, limit } of rows) {
     if (!quiet) console.log(`${name.padEnd(24)}${number(now)} ${number(landed)} ${number(limit)}`);
     const grown = Math.floor(landed * (1 + budget.toleranceBps / 10_000));
-    if (now > limit) faults.push(`${name} is ${now} bytes, past its limit of ${limit}.`);
+    if (now > limit) faults.push(`${name} has ${now} bytes; its limit is ${limit}.`);
     else if (now > grown) {
-      faults.push(`${name} grew from ${landed} to ${now} bytes: make it smaller, or \`npm run size -- --land\`.`);
+      faults.push(
+        `${name} grew from ${landed} to ${now} bytes: make it smaller, or record it with \`npm run size -- --land\`.`,
+      );
     }
   }
   if (faults.length > 0) throw new Plain(faults.join('\n'));

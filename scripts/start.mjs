@@ -1,7 +1,7 @@
 // `npm start`: sets up, builds, and serves the demo shop.
 import { parseArgs } from 'node:util';
 import { build } from './build.mjs';
-import { alone, at, main, Plain, run } from './lib/project.mjs';
+import { withBuildLock, at, main, Plain, run } from './lib/project.mjs';
 import { setup } from './setup.mjs';
 
 const help = `npm start [-- OPTIONS]
@@ -9,7 +9,7 @@ const help = `npm start [-- OPTIONS]
 Installs what is missing, builds Aftermint, and serves the demo shop until Ctrl+C.
 
   --port N      the port to listen on (default 8080; 0: any free one)
-  --store URL   where events and orders are kept (default sqlite:build/demo.sqlite)
+  --store URL   where events and orders are stored (default sqlite:build/demo.sqlite)
   --book FILE   the book of offers (default demo/books/demo.json)
   --shop FILE   the shop's name, home page and categories (default: from the book)
   --help        this text`;
@@ -37,7 +37,7 @@ await main(async () => {
     return;
   }
   await setup(['build']);
-  await alone(build);
+  await withBuildLock(build);
   const { code, signal } = await run(at('build/native/aftermint'), [
     'serve',
     ...['--port', port],

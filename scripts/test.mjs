@@ -1,14 +1,14 @@
-// `npm test`: sets up, builds, runs every suite to its end, and says in one line how many cases passed.
-// `npm test -- browsers units` runs only the suites whose names contain one of the words.
+// `npm test`: sets up, builds and runs every suite to its end. The last line is "N passed, N failed, N skipped".
+// `npm test -- browsers package` runs only the suites whose names contain one of these words.
 import { build } from './build.mjs';
 import { cmake } from './lib/cmake.mjs';
-import { alone, main } from './lib/project.mjs';
+import { withBuildLock, main } from './lib/project.mjs';
 import { isListening } from './lib/screenReader.mjs';
 import { setup } from './setup.mjs';
 
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
-/** One suite; whatever keeps it from counting is a failure of its own, told and not hidden. */
+/** Runs one suite. An error outside its cases counts as a failed case. */
 async function runSuite({ name, prepare, work }) {
   console.log(`\n── ${name}`);
   const since = performance.now();
@@ -25,7 +25,7 @@ async function runSuite({ name, prepare, work }) {
   return counts;
 }
 
-/** Every suite whose name was asked for, after a build; a build that fails is a failure and ends it. */
+/** Builds, then runs the suites named on the command line, or all. A failed build counts as one failure. */
 async function runAll(total) {
   const since = performance.now();
   const add = (counts) => {
@@ -39,7 +39,7 @@ async function runAll(total) {
     return;
   }
   console.log(`Built in ${seconds(since)}.`);
-  // Only now: it imports npm packages, which a fresh clone has not had until `setup`.
+  // Imported here, because it imports npm packages, which a fresh clone does not have before `setup`.
   const { suites } = await import('./lib/suites.mjs');
   const words = process.argv.slice(2).map((word) => word.toLowerCase());
   const wanted = suites.filter(({ name }) => words.length === 0 || words.some((w) => name.toLowerCase().includes(w)));
@@ -50,7 +50,7 @@ async function runAll(total) {
 await main(async () => {
   await setup(['build', 'test', ...(isListening() ? ['screenreader'] : [])]);
   const total = { passed: 0, failed: 0, skipped: 0 };
-  await alone(() => runAll(total));
+  await withBuildLock(() => runAll(total));
   process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
   console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 });

@@ -1,4 +1,4 @@
-// Node 20 does not read TypeScript: every *.test.ts becomes one module below build/, run by node:test from the root.
+// Node 20 cannot run TypeScript: each *.test.ts is bundled into one module below build/, for node:test.
 import { rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { at, filesBelow, root } from './project.mjs';
 
-/** Sources see their own address, and what is built is loaded as it ships, not bundled again. */
+/** `import.meta.url` is the address of the source file, and imports from dist/ and build/ are not bundled. */
 const asShipped = {
   name: 'as-shipped',
   setup(builder) {
@@ -21,7 +21,7 @@ const asShipped = {
   },
 };
 
-/** Bundles the `*.test.ts` of some folders into one below build/ and gives the modules' paths. */
+/** Bundles the `*.test.ts` files of some folders into build/INTO and returns the paths of the modules. */
 export async function bundleTests(folders, into) {
   const entries = folders.flatMap((folder) => filesBelow(folder, /\.test\.ts$/));
   rmSync(at('build', into), { recursive: true, force: true });

@@ -1,11 +1,11 @@
-// Configures and builds a CMake preset; a second call with nothing changed is one quick look by ninja.
+// Configures and builds a CMake preset. If nothing has changed, a call only takes the time ninja needs to find out.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { at, digest, jobs, must } from './project.mjs';
 
 /**
- * npm puts node_modules/.bin first, where the newer binaryen of the post-pass is. Emscripten 3.1.6 takes the tools it
- * finds on the path and cannot read what those print: the module's names are then minified and the glue's are not.
+ * PATH without node_modules/.bin, which npm puts first. A newer Binaryen is there, for scripts/lib/shrinkModule.mjs.
+ * Emscripten 3.1.6 would use it, cannot read its output, and would minify the names in the module but not in the glue.
  */
 const pathWithoutPackages = () =>
   (process.env.PATH ?? '')
@@ -13,7 +13,7 @@ const pathWithoutPackages = () =>
     .filter((folder) => !folder.endsWith(join('node_modules', '.bin')))
     .join(delimiter);
 
-/** Builds the given targets of a preset (all of them where none is named). */
+/** Builds targets of a preset; all if none is named. */
 export async function cmake(preset, ...targets) {
   const env = preset === 'wasm' ? { NODE_PATH: '/usr/share/nodejs', PATH: pathWithoutPackages() } : {};
   const stamp = at('build', preset, 'preset.stamp');

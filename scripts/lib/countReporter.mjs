@@ -1,5 +1,5 @@
-// A node:test reporter that writes what became of each test case as one JSON object; suites are no cases.
-// What was skipped stands there with its reason; a test that says `browser NAME VERSION` names what it ran in.
+// A node:test reporter that counts test cases and writes one JSON object. Suites are not cases.
+// It lists skipped cases with their reason, and browsers that tests name in a diagnostic `browser NAME VERSION`.
 export default async function* count(source) {
   const counts = { date: new Date().toISOString(), passed: 0, failed: 0, skipped: 0, skips: [], browsers: [] };
   for await (const { type, data } of source) {
@@ -10,7 +10,7 @@ export default async function* count(source) {
     if (type !== 'test:pass' && type !== 'test:fail') continue;
     const isSuite = data.details?.type === 'suite';
     if (type === 'test:fail') {
-      // A suite fails with its cases; it counts only where it failed by itself (a hook, a syntax error).
+      // A suite fails if a case fails. Count it only if it failed by itself: a hook, a syntax error.
       if (!isSuite || data.details?.error?.failureType !== 'subtestsFailed') counts.failed += 1;
     } else if (!isSuite) {
       if (data.skip !== undefined || data.todo !== undefined) {

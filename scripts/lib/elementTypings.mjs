@@ -1,4 +1,4 @@
-// The typings of the elements, made from the manifest: what a page may use, and nothing of what is inside.
+// The type declarations of the elements, made from the manifest: only the public members.
 import { elementsOf } from './manifest.mjs';
 
 function doc(text, indent = '') {
@@ -26,7 +26,7 @@ const classOf = ({ name, description, members }) =>
     .map((member) => (member.kind === 'method' ? methodOf(member) : fieldOf(member)))
     .join('')}}\n`;
 
-/** What JSX gives an element: its attributes as text, what can be written of its properties, and its events. */
+/** The props of an element in JSX: its attributes as text, its writable properties, and its events. */
 function propsOf({ name, tagName, attributes, members, events }) {
   const fields = members.filter(({ kind, readonly }) => kind === 'field' && !readonly);
   const isField = (attribute) => fields.some((field) => field.name === attribute);
@@ -65,7 +65,7 @@ ${lines.join('')}  }
 `;
 }
 
-/** The import lines for the types that `text` names, each from the declaration file that exports it. */
+/** The `import type` lines for the types used in `text`. */
 function importsOf(text, modules) {
   return modules.flatMap(([specifier, declarations]) => {
     const exported = [...declarations.matchAll(/^export (?:interface|type) (\w+)/gm)].map(([, name]) => name);

@@ -1,4 +1,4 @@
-// Writes generated files; with `--check` it writes nothing and fails when one differs from what it should be.
+// Writes generated files. With `--check` it writes nothing, and fails if a file is out of date.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { at } from './project.mjs';
 
@@ -12,7 +12,7 @@ function before(path) {
 }
 
 /**
- * Writes the files that differ from their text, and sets the exit code to 1 where `--check` finds one.
+ * Writes the files whose text has changed. With `--check` it sets the exit code to 1 instead.
  *
  * @param {Record<string, string>} files texts by path from the root
  * @param {string} source the file they are made from
@@ -23,7 +23,7 @@ export function writeGenerated(files, source, command) {
   for (const [path, text] of Object.entries(files)) {
     if (before(path) === text) continue;
     if (checkOnly) {
-      console.error(`${path} is not what ${source} says: run \`${command}\` and commit the result.`);
+      console.error(`${path} is out of date with ${source}: run \`${command}\` and commit the result.`);
       process.exitCode = 1;
     } else {
       writeFileSync(at(path), text);

@@ -1,4 +1,4 @@
-// dist/inventory.json: what each shipped file is for, what it does in a page, and the hash to hold it to.
+// dist/inventory.json: the purpose of each shipped file, what it does in a page, and its hash.
 import { readFileSync } from 'node:fs';
 import { basename, relative } from 'node:path';
 import { at, filesBelow, Plain } from './project.mjs';
@@ -6,7 +6,7 @@ import { brotliBytes, integrityOf } from './weigh.mjs';
 
 const statementsPlace = 'widget/inventory.json';
 
-/** What the module asks of the script beside it: the short names that were shipped, and what is behind each. */
+/** The imports of a wasm module: their short names, the functions they stand for, and the reason for each. */
 function wasmImportsOf(file, bytes, statements) {
   const glue = readFileSync(at('build/wasm', `${basename(file, '.wasm')}.mjs`), 'utf8');
   const [, table = ''] = /asmLibraryArg ?= ?\{([^}]*)\}/.exec(glue) ?? [];
@@ -14,12 +14,12 @@ function wasmImportsOf(file, bytes, statements) {
   return WebAssembly.Module.imports(new WebAssembly.Module(bytes)).map(({ module, name, kind }) => {
     const is = behind.get(name) ?? name;
     const why = statements[is];
-    if (!why) throw new Plain(`${file} imports ${is}, of which ${statementsPlace} says nothing under "wasmImports".`);
+    if (!why) throw new Plain(`${file} imports ${is}: describe it in ${statementsPlace} under "wasmImports".`);
     return { module, name, kind, is, why };
   });
 }
 
-/** The files that a script fetches only with the hash it was built with. */
+/** The files whose hash a script contains: it accepts no other content for them. */
 function pinsOf(text, files) {
   const hashes = ['sha384', 'sha256'];
   return files.flatMap(({ file, bytes }) =>
@@ -31,9 +31,9 @@ function pinsOf(text, files) {
 }
 
 /**
- * The inventory of dist/, with the statements of widget/inventory.json.
+ * The inventory of dist/, with the descriptions from widget/inventory.json.
  *
- * @throws Plain where a file or an import is not accounted for, or a statement is about nothing.
+ * @throws Plain if a file or an import has no description, or a described file does not exist.
  */
 export function makeInventory() {
   const statements = JSON.parse(readFileSync(at(statementsPlace), 'utf8'));
@@ -42,7 +42,7 @@ export function makeInventory() {
     .filter((file) => basename(file) !== 'inventory.json')
     .map((file) => ({ file: relative(at('dist'), file), bytes: readFileSync(file) }));
   const gone = Object.keys(statements.files).filter((stated) => !files.some(({ file }) => file === stated));
-  if (gone.length > 0) throw new Plain(`${statementsPlace} tells of ${gone.join(', ')}, which dist/ does not have.`);
+  if (gone.length > 0) throw new Plain(`${statementsPlace} describes ${gone.join(', ')}, but dist/ does not have it.`);
   return {
     package: name,
     version,

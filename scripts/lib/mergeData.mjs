@@ -1,6 +1,6 @@
-// Makes the data segments of a WebAssembly module one, the zeros between them written out.
+// Merges the data segments of a WebAssembly module into one, with the zeros between them.
 //
-// Binaryen cuts data at every run of zeros, 200 pieces with an address each; brotli packs zeros better than that: 0.4 KB.
+// Binaryen splits data at every run of zeros, into 200 segments with an address each. Brotli compresses the zeros better: 0.4 KB less.
 
 const DATA = 11;
 const DATA_COUNT = 12;
@@ -30,7 +30,7 @@ function leb(value, signed = false) {
   }
 }
 
-/** The section's segments, or null where one is not active in memory 0 at a constant address. */
+/** The segments of a data section, or null if one is not active in memory 0 at a constant address. */
 function segmentsOf(section) {
   const segments = [];
   let [count, at] = readLeb(section, 0);
@@ -54,7 +54,7 @@ function merged(section) {
   const bytes = new Uint8Array(last.offset + last.bytes.length - from);
   let until = from;
   for (const segment of segments) {
-    if (segment.offset < until) return section; // they overlap, so their order matters
+    if (segment.offset < until) return section; // segments overlap, so their order matters
     bytes.set(segment.bytes, segment.offset - from);
     until = segment.offset + segment.bytes.length;
   }
@@ -67,7 +67,7 @@ export function mergeData(module) {
   for (let at = 8; at < module.length; ) {
     const id = module[at];
     const [size, start] = readLeb(module, at + 1);
-    // With a count of segments come instructions that name them.
+    // A module with this section may have instructions that use segments by number.
     if (id === DATA_COUNT) return module;
     const section = module.subarray(start, start + size);
     const body = id === DATA ? merged(section) : section;

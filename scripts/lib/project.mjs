@@ -1,4 +1,4 @@
-// Where things are, how a program is run, and the rule that only one of our commands builds at a time.
+// Paths, running programs, and the lock that lets only one of our commands build at a time.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,17 +10,17 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 export const at = (...parts) => join(root, ...parts);
 export const jobs = String(availableParallelism());
 
-/** What every program we run gets: no browser downloads, Emscripten's node modules, our test data's folder. */
+/** The environment of every program we run: no browser downloads, and the folder of our test data. */
 export const environment = {
   ...process.env,
   PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1',
   AFTERMINT_DATA: process.env.AFTERMINT_DATA ?? at('../shared/data'),
 };
 
-/** The Node that runs us, for scripts of its own. */
+/** The Node.js that runs this script. */
 export const node = process.execPath;
 
-/** A failure whose message is all a person needs; no stack. */
+/** An error for the user: its message is printed without a stack. */
 export class Plain extends Error {}
 
 const children = new Set();
@@ -32,8 +32,8 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 }
 
 /**
- * Runs a program to its end, its output passing through, and gives its exit code.
- * With `capture` the standard output is collected and given as well.
+ * Runs a program to its end and returns its exit code. Its output is passed through; with `capture` its standard output is
+ * returned instead.
  */
 export function run(command, args, { env = {}, capture = false, cwd = root, input } = {}) {
   return new Promise((resolve, reject) => {
@@ -58,17 +58,17 @@ export function run(command, args, { env = {}, capture = false, cwd = root, inpu
   });
 }
 
-/** Runs a program that must succeed, and gives its standard output where captured. */
+/** As `run`, but throws if the program fails. Returns the captured output. */
 export async function must(command, args, options) {
   const { code, signal, output } = await run(command, args, options);
-  if (code !== 0) throw new Plain(`${command} ${args.join(' ')} ended with ${signal ?? code}`);
+  if (code !== 0) throw new Plain(`${command} ${args.join(' ')} exited with ${signal ?? code}`);
   return output;
 }
 
 // Node 20.12 renamed `path`, and Node 24 took the old name away.
 const folderOf = (entry) => entry.parentPath ?? entry.path;
 
-/** The files below a folder whose names match, sorted; none where the folder is missing. */
+/** The files below a folder whose names match, sorted. Empty if the folder does not exist. */
 export function filesBelow(folder, pattern) {
   if (!existsSync(at(folder))) return [];
   return readdirSync(at(folder), { recursive: true, withFileTypes: true })
@@ -85,8 +85,8 @@ export function digest(files, ...texts) {
   return hash.digest('hex');
 }
 
-/** Holds build/ for itself while `work` runs; waits for a command of ours that holds it already. */
-export async function alone(work) {
+/** Runs `work` while holding the lock on build/. Waits while another command holds it. */
+export async function withBuildLock(work) {
   const lock = at('build/lock');
   mkdirSync(at('build'), { recursive: true });
   for (let waited = 0; ; waited += 1) {
@@ -115,7 +115,7 @@ export async function alone(work) {
 function holderLives(lock) {
   try {
     const pid = Number(readFileSync(lock, 'utf8'));
-    if (!(pid > 0)) return true; // being written this moment
+    if (!(pid > 0)) return true; // its owner has created it and not yet written the id
     process.kill(pid, 0);
     return true;
   } catch (error) {
@@ -123,10 +123,10 @@ function holderLives(lock) {
   }
 }
 
-/** True where the script is the program, false where another imports it. */
+/** True if this script was started, false if another one imports it. */
 export const isMain = (url) => pathToFileURL(process.argv[1] ?? '').href === url;
 
-/** Runs a script's main function: a plain failure is told in one line, anything else with its stack. */
+/** Runs a script's main function. Prints the message of a `Plain` error, and any other error with its stack. */
 export async function main(work) {
   try {
     await work();

@@ -1,4 +1,4 @@
-// The suites of `npm test`: each runs to its end and gives how many cases passed, failed and were skipped.
+// The suites of `npm test`. Each runs to its end and returns how many cases passed, failed and were skipped.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { bundleTests } from './bundleTests.mjs';
 import { at, filesBelow, jobs, node, run } from './project.mjs';
@@ -10,20 +10,20 @@ const report = (name) => {
   return at('build/reports', name);
 };
 
-/** A command that is one case: it passes when it ends with 0. */
-const single = (command, args) => async () => {
-  const { code } = await run(command, args);
+/** A command that counts as one case, which passes if the command exits with 0. */
+const command = (program, args) => async () => {
+  const { code } = await run(program, args);
   return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
 };
 
-/** A suite that should have written its counts and did not, or says less than its exit code, is a failure. */
-function held(counts, code) {
+/** Checks a suite's counts: no case at all, or a failing exit code without a failed case, is a failure. */
+function checked(counts, code) {
   if (counts.passed + counts.failed + counts.skipped === 0) throw new Error('no test ran');
-  if (code !== 0 && counts.failed === 0) throw new Error(`ended with ${code}, though no case failed`);
+  if (code !== 0 && counts.failed === 0) throw new Error(`exited with ${code} although no case failed`);
   return counts;
 }
 
-/** GoogleTest cases of a preset, through CTest's JUnit report: each in a process and within a time of its own. */
+/** The GoogleTest cases of a preset, run by CTest: each in its own process and with its own time limit. */
 const ctest = (preset) => async () => {
   const file = report(`${preset}.xml`);
   const { code } = await run('ctest', ['--preset', preset, '-j', jobs, '--output-junit', file]);
@@ -33,15 +33,14 @@ const ctest = (preset) => async () => {
     else if (status === 'notrun' || status === 'disabled') counts.skipped += 1;
     else counts.failed += 1;
   }
-  return held(counts, code);
+  return checked(counts, code);
 };
 
 /**
- * The same cases under the sanitizers, in one process a processor: starting each with its shadow memory would take longer
- * than most of them. The first fault ends its process, which then has no report: a failure, and its trace is printed.
+ * The GoogleTest cases under the sanitizers, in one process per processor: a process per case would spend most of its time
+ * on setting up shadow memory. The first error ends a process; it then leaves no report, which counts as a failure.
  */
 async function sanitized() {
-  // A leak is a fault, an unsigned wrap in a library's hash is none of ours.
   const options = { ASAN_OPTIONS: 'detect_stack_use_after_return=1', UBSAN_OPTIONS: 'print_stacktrace=1' };
   const parts = await Promise.all(
     Array.from({ length: Number(jobs) }, async (_, part) => {
@@ -54,7 +53,7 @@ async function sanitized() {
           env,
         },
       );
-      if (!existsSync(file)) throw new Error(`part ${part + 1} of ${jobs} ended before its end, with ${code}`);
+      if (!existsSync(file)) throw new Error(`part ${part + 1} of ${jobs} stopped early with exit code ${code}`);
       const xml = readFileSync(file, 'utf8');
       const [head] = /<testsuites [^>]*>/.exec(xml) ?? [''];
       const count = (name) => Number(new RegExp(`\\b${name}="(\\d+)"`).exec(head)?.[1] ?? 0);
@@ -64,13 +63,13 @@ async function sanitized() {
     }),
   );
   const sum = (name) => parts.reduce((all, part) => all + part[name], 0);
-  return held(
+  return checked(
     { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') },
     Math.max(...parts.map(({ code }) => code)),
   );
 }
 
-/** Modules of node:test, their cases counted. */
+/** Runs test modules with node:test and counts their cases. */
 async function nodeTests(name, modules, ...options) {
   const file = report(`${name}.json`);
   const { code } = await run(node, [
@@ -83,10 +82,10 @@ async function nodeTests(name, modules, ...options) {
     `--test-reporter-destination=${file}`,
     ...modules,
   ]);
-  return held(JSON.parse(readFileSync(file, 'utf8')), code);
+  return checked(JSON.parse(readFileSync(file, 'utf8')), code);
 }
 
-/** GrowthBook's published cases; the runner prints `SECTION native|wasm N passed, N failed` lines. */
+/** GrowthBook's published cases. The runner prints lines `SECTION native|wasm N passed, N failed`. */
 async function conformance() {
   const { code, output } = await run(node, [at('tests/conformance/run.mjs')], { capture: true });
   process.stdout.write(output);
@@ -95,11 +94,11 @@ async function conformance() {
     counts.passed += Number(passed);
     counts.failed += Number(failed);
   }
-  if (code === 0 && counts.passed === 0) counts.skipped = 1; // the runner says so itself where the data is absent
-  return held(counts, code);
+  if (code === 0 && counts.passed === 0) counts.skipped = 1; // the runner prints why: the data is missing
+  return checked(counts, code);
 }
 
-/** Playwright in real browsers, against the built program; `options` of its command line besides. */
+/** Playwright in real browsers, against the built program. `options` are added to its command line. */
 async function endToEnd(name = 'e2e', ...options) {
   const file = report(`${name}.json`);
   const playwright = at('node_modules/@playwright/test/cli.js');
@@ -108,43 +107,43 @@ async function endToEnd(name = 'e2e', ...options) {
   });
   if (!existsSync(file)) throw new Error('Playwright wrote no report');
   const { stats } = JSON.parse(readFileSync(file, 'utf8'));
-  return held({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }, code);
+  return checked({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }, code);
 }
 
-/** What Orca says of the pages in Firefox, with real keys. */
+/** What the screen reader Orca speaks in Firefox, operated by keyboard. */
 async function screenReader() {
   if (isListening()) return endToEnd(screenReaderSuite, '-c', at('e2e/screenreader'));
-  console.log('SKIPPED: nothing was listened to with Orca. `npm test -- screenreader` or AFTERMINT_ALL=1 does it.');
+  console.log('SKIPPED: the screen reader tests take minutes. Run `npm test -- screenreader`, or set AFTERMINT_ALL=1.');
   return { passed: 0, failed: 0, skipped: 1 };
 }
 
 export const suites = [
-  { name: 'codes are what core/codes.json says', work: single(node, [at('scripts/genCodes.mjs'), '--check']) },
+  { name: 'generated codes', work: command(node, [at('scripts/genCodes.mjs'), '--check']) },
   {
-    name: 'currencies are what core/currencies.json says',
-    work: single(node, [at('scripts/genCurrencies.mjs'), '--check']),
+    name: 'generated currencies',
+    work: command(node, [at('scripts/genCurrencies.mjs'), '--check']),
   },
-  { name: 'generated messages match core/messages', work: single(node, [at('scripts/genMessages.mjs'), '--check']) },
-  { name: 'types', work: single(node, [at('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.json']) },
-  { name: 'bytes', work: single(node, [at('scripts/size.mjs')]) },
-  { name: 'the core keeps its rules', work: single(node, [at('scripts/checkCore.mjs')]) },
-  { name: 'GoogleTest', prepare: (cmake) => cmake('native'), work: ctest('native') },
+  { name: 'generated messages', work: command(node, [at('scripts/genMessages.mjs'), '--check']) },
+  { name: 'TypeScript types', work: command(node, [at('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.json']) },
+  { name: 'size budget', work: command(node, [at('scripts/size.mjs')]) },
+  { name: 'core rules', work: command(node, [at('scripts/checkCore.mjs')]) },
+  { name: 'C++ unit tests (GoogleTest)', prepare: (cmake) => cmake('native'), work: ctest('native') },
   {
-    name: 'TypeScript and wasm',
+    name: 'TypeScript and wasm unit tests',
     prepare: (cmake) => cmake('native', 'aftermint_golden'),
     work: async () => nodeTests('units', await bundleTests(['web/test', 'widget/test', 'tests'], 'tests')),
   },
-  { name: 'package', work: () => nodeTests('package', filesBelow('tests/package', /\.test\.mjs$/)) },
+  { name: 'npm package', work: () => nodeTests('package', filesBelow('tests/package', /\.test\.mjs$/)) },
   { name: 'GrowthBook conformance', prepare: (cmake) => cmake('wasm'), work: conformance },
-  { name: 'browsers', work: () => endToEnd() },
+  { name: 'browsers: Chromium and Firefox', work: () => endToEnd() },
   { name: screenReaderSuite, work: screenReader },
   {
-    name: 'WebKit',
-    // Two files at a time, as Playwright does: each waits for its browser most of the time.
+    name: 'browsers: WebKit',
+    // Two files at a time, as in Playwright: most of the time a test waits for its browser.
     work: async () => nodeTests('webkit', await bundleTests(['e2e/webkit'], 'webkit'), '--test-concurrency=2'),
   },
   {
-    name: 'GoogleTest under ASan and UBSan',
+    name: 'C++ unit tests with ASan and UBSan (GoogleTest)',
     prepare: (cmake) => cmake('sanitize', 'aftermint_tests'),
     work: sanitized,
   },

@@ -1,10 +1,10 @@
-// Takes types out of sources before they are bundled.
+// An esbuild plugin that removes types before bundling.
 import { readFile } from 'node:fs/promises';
 import * as esbuild from 'esbuild';
 
 /**
- * esbuild deals out short names by how often letters occur in what it reads, types included: without this, a word of
- * documentation in a type would change the bytes of the script, its hash, and its weight by a dozen bytes.
+ * esbuild chooses short names by how often letters occur in its input, types and their comments included. Without this
+ * plugin, a changed comment would change the bytes of the script, its hash, and its size by a dozen bytes.
  */
 export const typeless = {
   name: 'typeless',
@@ -17,7 +17,7 @@ export const typeless = {
         sourcefile: path,
         tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true, useDefineForClassFields: true } },
       });
-      // A style sheet's lines end behind a brace, and need not end at all.
+      // Line breaks in the style sheets have no meaning.
       const contents = path.endsWith('/styles.ts') ? code.replace(/(?<=[}`])\n+/g, '') : code;
       return { contents, loader: 'js' };
     });

@@ -1,4 +1,4 @@
-// The declarations of dist/: what the entries reach, and nothing of what lies behind.
+// The type declarations in dist/types: those that the entry points reach, written by tsc.
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { makeElementTypings } from './elementTypings.mjs';
@@ -6,25 +6,25 @@ import { at, must, node } from './project.mjs';
 
 const entries = ['widget/src/index.d.ts', 'widget/src/dataLayer/toDataLayer.d.ts', 'web/src/node.d.ts'];
 
-/** The elements' own declarations would show their insides, and with them half of the sources. */
+/** These come from the manifest: tsc's declarations of the elements would expose protected members, and half of the sources. */
 const elements = 'widget/src/elements.d.ts';
 const elementTypes = ['web/src/types.d.ts', 'widget/src/elementEvents.d.ts'];
 
-/** The declaration files that one refers to. */
+/** The declaration files that a declaration file imports. */
 function referred(file) {
   const text = readFileSync(at('build/types', file), 'utf8');
   const places = [...text.matchAll(/(?:from|import\() ?['"](\.[^'"]+)\.js['"]/g)];
   return places.map(([, place]) => join(dirname(file), `${place}.d.ts`));
 }
 
-/** Files reached from the entries, each once. */
+/** The entry points and every file they import, directly or not. */
 function reached() {
   const known = new Set(entries);
   for (const file of known) for (const next of referred(file)) known.add(next);
   return [...known];
 }
 
-/** Writes the declarations into dist/, with one entry beside each module. */
+/** Writes the declarations into dist/, with one entry next to each module. */
 export async function writeTypings(manifest) {
   rmSync(at('build/types'), { recursive: true, force: true });
   await must(node, [at('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.types.json']);
@@ -34,7 +34,7 @@ export async function writeTypings(manifest) {
   ]);
   writeFileSync(at('build/types', elements), makeElementTypings(manifest, modules));
   for (const file of reached()) {
-    if (!existsSync(at('build/types', file))) throw new Error(`${file} is referred to by the typings and is not there`);
+    if (!existsSync(at('build/types', file))) throw new Error(`${file} is imported by the typings but does not exist`);
     mkdirSync(at('dist/types', dirname(file)), { recursive: true });
     cpSync(at('build/types', file), at('dist/types', file));
   }

@@ -1,4 +1,4 @@
-// What a file weighs on the wire, and the hash a browser holds it to.
+// The compressed size of a file, and its hash for the `integrity` attribute.
 import { createHash } from 'node:crypto';
 import { brotliCompressSync, constants } from 'node:zlib';
 
@@ -7,5 +7,5 @@ export const brotliBytes = (bytes) =>
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
   }).length;
 
-/** The integrity of a file's bytes as browsers take it. */
+/** The value of an `integrity` attribute for these bytes. */
 export const integrityOf = (bytes, hash = 'sha384') => `${hash}-${createHash(hash).update(bytes).digest('base64')}`;
