@@ -1,5 +1,5 @@
-// `npm run bench`: what a decision costs, ours and other engines', in one run on one machine. docs/bench.md explains it.
-// `-- --quick` takes fewer rounds and sizes; `-- --only=chromium,bytes` runs some sections.
+// `npm run bench`: compares decision times of Aftermint and other engines in one run on one machine (docs/bench.md).
+// `-- --quick` takes fewer rounds and sizes; `-- --only=chromium,bytes` runs only these sections.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -27,13 +27,13 @@ function readOptions() {
   const only = (values.only ?? []).flatMap((words) => words.split(','));
   const unknown = only.filter((word) => !sections.includes(word));
   if (unknown.length > 0)
-    throw new Plain(`There is no section ${unknown.join(', ')}; there are ${sections.join(', ')}.`);
+    throw new Plain(`There is no section ${unknown.join(', ')}. Sections: ${sections.join(', ')}.`);
   return { quick: values.quick ?? false, wants: (name) => only.length === 0 || only.includes(name) };
 }
 
-/** Runs the sections asked for and gives what build/bench.json holds. */
+/** Runs the wanted sections and returns the content of build/bench.json. */
 async function measure({ quick, wants }) {
-  // Only now: these import npm packages, which a fresh clone has not had until `setup`.
+  // Imported here, because they import npm packages, which a fresh clone does not have before `setup`.
   const { bundleEngines, folder, measureBytes } = await import('../tests/bench/engines.mjs');
   const { chromiumHost } = await import('../tests/bench/hosts/chromium.mjs');
   const { nodeHost } = await import('../tests/bench/hosts/node.mjs');
@@ -87,7 +87,7 @@ async function measure({ quick, wants }) {
     const host = await makeHost(folders);
     result.machine[name] = host.version;
     try {
-      if (wants(name)) result.rows.push(...(await bench.everybody(host, engines, plan)));
+      if (wants(name)) result.rows.push(...(await bench.allEngines(host, engines, plan)));
       if (wants('flat')) result.flat.push(...(await bench.flatness(host, engines, plan)));
       if (wants('places')) result.places.push(...(await bench.byPlace(host, engines, plan)));
       if (wants('profile')) {
@@ -114,7 +114,7 @@ async function measure({ quick, wants }) {
   return result;
 }
 
-async function tell(result) {
+async function print(result) {
   const table = await import('../tests/bench/table.mjs');
   const { machine, plan } = result;
   console.log(`\nOne decision over a moment of ${plan.momentBytes} bytes; medians of ${plan.rounds} rounds in turn.`);
@@ -145,6 +145,6 @@ await main(async () => {
     const result = await measure(options);
     mkdirSync(at('build'), { recursive: true });
     writeFileSync(at('build/bench.json'), `${JSON.stringify(result, null, 2)}\n`);
-    await tell(result);
+    await print(result);
   });
 });

@@ -1,6 +1,6 @@
-// `npm run fuzz [-- copy|book] [--seconds N]`: the doors of tests/fuzz under libFuzzer, each for a minute if not told
-// otherwise. Starts from the texts of tests/golden, goes on from what earlier runs learned (build/fuzz/learned-*), and
-// ends with 1 where something was found; the input is kept beside it, and `aftermint_fuzz_DOOR FILE` runs it again.
+// `npm run fuzz [-- copy|book] [--seconds N]`: runs the fuzz targets of tests/fuzz with libFuzzer, by default for 60 seconds
+// each. Starts with texts from tests/golden and the inputs that earlier runs kept (build/fuzz/learned-*). Exits with 1 if a
+// target failed; the input is saved, and `aftermint_fuzz_TARGET FILE` runs it again.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,7 +12,7 @@ const count = (number) => number.toLocaleString('en-GB');
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 const cases = (name) => readJson(at('tests/golden/cases', `${name}.json`));
 
-/** The strings anywhere in a value; with `keys` those of its objects as well. */
+/** All strings in a JSON value; with `keys` also the keys of its objects. */
 function strings(value, keys = false) {
   if (typeof value === 'string') return [value];
   if (value === null || typeof value !== 'object') return [];
@@ -24,7 +24,7 @@ const languages = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pl', 'pt']; // by the se
 const [decline, headline, accept] = [0, 1, 3]; // by the first
 const oneClick = accept + 4;
 
-/** Texts with the head that says what they are (tests/fuzz/doors.h). */
+/** Texts with the leading bytes that say what kind they are (tests/fuzz/doors.h). */
 function copySeeds() {
   const seed = (kind, language, text) =>
     Buffer.concat([Buffer.from([kind, languages.indexOf(language)]), Buffer.from(text)]);
@@ -48,8 +48,8 @@ const bookSeeds = () =>
     Buffer.from(JSON.stringify(readJson(path))),
   );
 
-/** Each door: what it begins with, the words it puts in, and how long its inputs may be. */
-const doors = {
+/** The fuzz targets: their first inputs, the words of their dictionary, and their longest input in bytes. */
+const targets = {
   copy: {
     seeds: copySeeds,
     words: () =>
@@ -73,9 +73,9 @@ const doors = {
 const entryOf = (word) =>
   `"${[...Buffer.from(word)].map((byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join('')}"\n`;
 
-/** Writes seeds and dictionary anew, and gives libFuzzer's arguments. */
+/** Writes the first inputs and the dictionary, and returns the arguments for libFuzzer. */
 function prepare(name, seconds) {
-  const { seeds, words, most } = doors[name];
+  const { seeds, words, most } = targets[name];
   const folder = at('build/fuzz');
   const [learned, begun] = [join(folder, `learned-${name}`), join(folder, `seeds-${name}`)];
   rmSync(begun, { recursive: true, force: true });
@@ -103,12 +103,12 @@ function prepare(name, seconds) {
 
 const foundBy = (name) => readdirSync(at('build/fuzz')).filter((file) => file.startsWith(`found-${name}-`));
 
-/** Runs a door to its end and tells what became of it; true where nothing was found. */
+/** Runs a fuzz target and prints the results. Returns true if nothing was found. */
 async function fuzz(name, seconds) {
   const args = prepare(name, seconds);
   const before = foundBy(name);
   console.log(`\n── ${name}: ${seconds} s`);
-  // libFuzzer speaks on standard error alone
+  // libFuzzer writes to standard error only.
   const { code, output } = await run(
     'sh',
     ['-c', 'exec "$0" "$@" 2>&1', at(`build/fuzz/aftermint_fuzz_${name}`), ...args],
@@ -126,25 +126,25 @@ async function fuzz(name, seconds) {
   );
   const found = foundBy(name).filter((file) => !before.includes(file));
   for (const [line] of output.matchAll(/^(BROKEN:|SUMMARY:|==\d+==ERROR:).*$/gm)) console.log(`   ${line}`);
-  for (const file of found) console.log(`   kept: ${relative(root, at('build/fuzz', file))}`);
+  for (const file of found) console.log(`   saved: ${relative(root, at('build/fuzz', file))}`);
   if (code === 0 && found.length === 0) console.log('   nothing found');
-  if (!(executions > 0)) throw new Plain(`the door “${name}” ran nothing; build/fuzz/${name}.log says why`);
+  if (!(executions > 0)) throw new Plain(`The fuzz target ${name} ran no input: see build/fuzz/${name}.log.`);
   return code === 0 && found.length === 0;
 }
 
 await main(async () => {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { seconds: { type: 'string' } } });
   const seconds = Number(values.seconds ?? 60);
-  const unknown = positionals.filter((name) => !Object.hasOwn(doors, name));
+  const unknown = positionals.filter((name) => !Object.hasOwn(targets, name));
   if (unknown.length > 0)
-    throw new Plain(`There is no door ${unknown.join(', ')}; there are ${Object.keys(doors).join(', ')}.`);
-  if (!Number.isInteger(seconds) || seconds < 1) throw new Plain('--seconds is a whole number of seconds.');
-  const names = positionals.length > 0 ? positionals : Object.keys(doors);
+    throw new Plain(`There is no fuzz target ${unknown.join(', ')}. Targets: ${Object.keys(targets).join(', ')}.`);
+  if (!Number.isInteger(seconds) || seconds < 1) throw new Plain('--seconds must be a whole number of at least 1.');
+  const names = positionals.length > 0 ? positionals : Object.keys(targets);
   await setup(['build', 'fuzz']);
   await withBuildLock(async () => {
     await cmake('fuzz', ...names.map((name) => `aftermint_fuzz_${name}`));
     let clean = true;
     for (const name of names) clean = (await fuzz(name, seconds)) && clean;
-    if (!clean) throw new Plain('Something was found.');
+    if (!clean) throw new Plain('At least one fuzz target failed.');
   });
 });

@@ -29,7 +29,8 @@ function validate(groups) {
       }
     }
     for (const code of group.authoringOnly ?? []) {
-      if (!codes.includes(code)) throw new Error(`core/codes.json: ${name} has no code "${code}" to keep out of the page`);
+      if (!codes.includes(code))
+        throw new Error(`core/codes.json: ${name} has no code "${code}" to keep out of the page`);
     }
   }
 }

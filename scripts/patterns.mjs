@@ -1,10 +1,10 @@
-// `node scripts/patterns.mjs`: asks a browser what many patterns match, and writes its answers for the test of the
-// native host (tests/unit/condition_patterns_test.cpp). Run it again when a browser learns something new.
+// `node scripts/patterns.mjs`: records what regular expressions match in Chromium, for the test of the native regular
+// expressions (tests/unit/condition_patterns_test.cpp). Run it again when a browser supports new syntax.
 import { writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { at, main, Plain } from './lib/project.mjs';
 
-/** What every pattern is tried on. */
+/** The texts that every pattern is matched against. */
 // biome-ignore format: a table
 const subjects = [
   '', 'a', 'b', 'A', 'aa', 'ab', 'ba', 'aab', 'abab', 'aba', 'abc', 'ABC', 'aBc', 'abba', 'aaa', 'x', 'xy', '1', '12', '2026-11-23',
@@ -15,8 +15,8 @@ const subjects = [
   '\u1f80', '\u1f88', '\ufb00', '\u0345', '\u03b9', '\u1c80', '\u0432', '\uff21', '\uff41', '0', '8', 'z', 'abcabc', 'acb', 'bca',
 ];
 
-/** Patterns that somebody thought of, by what they ask about. */
-const thoughtOf = String.raw`
+/** Hand-written patterns, one topic per line. */
+const handWritten = String.raw`
 |a|b|ab|^a|a$|^a$|^$|^|$|$^|a|b^|(?:)|()|a|b|ab|^ab|cd$|^(?:ab|cd)$||a||b|a|
 .|^.$|^..$|^.*$|[^]|^[^]$|^[^]{2}$|[]|[^a]|^[^a]$|[a-c]|[a-]|[-a]|[a\-c]|[\d-x]|[x-\d]|[\w-a]|^[\s\S]$|[\b]|[\B]|[\cA]|[\c_]|[\c1]|[\c*]|[\c]
 [[a]]|[a&&b]|[a--b]|[[:alpha:]]|[\q{ab}]|[^\W]|[^\w]|^[^\s]+$|[\D]|[\D\d]|[^\D\d]|[\u{61}]|[\x61-\x63]|[\u0061-\u0063]|[\141]|[\8]|[\1]|[z-a]|[\w-\d]|[a-a]
@@ -36,13 +36,13 @@ a*|a+|a?|a{2}|a{2,}|a{1,2}|a{0}|a{0,0}b|a{,2}|a{|a{1|a{1,|a{a}|a{2,1}|a{02}|^a{2
 é|É|[é]|[à-ü]|[^é]|ß|ẞ|ss|ſ|K|k|s|[a-z]|[^a-z]|\u017f|\u212a|\u0131|\u0130|i|ı|İ|σ|ς|Σ|[σ]|[^σ]|ж|Ж|[а-я]|ǅ|ǆ|Ǆ|ᾀ|ᾈ|ff|\u0345|ι|\u1c80|в|Ａ|ａ|[Ａ-Ｚ]|[\u0100-\uffff]|[^\u0000-\u00ff]|[\s\u017f]|^[^\w]$|^[\W]$
 `;
 
-/** A pattern may hold `|`, so each is also tried as a part of its line: see below. */
+/** The hand-written patterns, singly and joined with their neighbours: a pattern may itself contain `|`. */
 function curated() {
   const patterns = new Set();
-  for (const line of thoughtOf.trim().split('\n')) {
+  for (const line of handWritten.trim().split('\n')) {
     const parts = line.split('|');
     for (let i = 0; i < parts.length; i++) {
-      // A piece alone, and with what stands behind it: alternatives, closed and unclosed brackets come of themselves.
+      // Joining neighbours also gives alternatives, and groups with and without a closing bracket.
       patterns.add(parts[i]);
       if (i + 1 < parts.length) patterns.add(`${parts[i]}|${parts[i + 1]}`);
       if (parts[i].includes('(')) patterns.add(parts.slice(i, i + 3).join('|'));
@@ -51,7 +51,7 @@ function curated() {
   return patterns;
 }
 
-/** Numbers that look random and are the same in every run (mulberry32). */
+/** A seeded random number generator (mulberry32). */
 function numbers(seed) {
   let state = seed;
   return (below) => {
@@ -73,24 +73,26 @@ const opens = [
 ];
 const quantifiers = ['', '', '', '', '*', '+', '?', '*?', '+?', '??', '{2}', '{1,2}', '{0,2}?', '{0}', '{2,}'];
 
-function grown(random, depth) {
+function randomPattern(random, depth) {
   let pattern = '';
   for (let terms = 1 + random(3); terms > 0; terms--) {
     if (random(12) === 0) pattern += '|';
     const isGroup = depth > 0 && random(3) === 0;
-    pattern += isGroup ? `${opens[random(opens.length)]}${grown(random, depth - 1)})` : pieces[random(pieces.length)];
+    pattern += isGroup
+      ? `${opens[random(opens.length)]}${randomPattern(random, depth - 1)})`
+      : pieces[random(pieces.length)];
     pattern += quantifiers[random(quantifiers.length)];
   }
   return pattern;
 }
 
-const grownCount = 600;
+const randomCount = 600;
 
 await main(async () => {
   const patterns = curated();
-  const count = patterns.size + grownCount;
+  const count = patterns.size + randomCount;
   const random = numbers(11);
-  while (patterns.size < count) patterns.add(grown(random, 3));
+  while (patterns.size < count) patterns.add(randomPattern(random, 3));
   const executablePath = process.env.AFTERMINT_CHROMIUM ?? '/usr/bin/chromium-headless-shell';
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   try {
@@ -101,7 +103,7 @@ await main(async () => {
           try {
             const regex = new RegExp(pattern, flags);
             const bits = texts.map((text) => (regex.test(text) ? '1' : '0')).join('');
-            // Four answers to a hexadecimal digit, the first one highest.
+            // Four results per hexadecimal digit, the first in the highest bit.
             return bits.replace(/.{1,4}/g, (four) => Number.parseInt(four.padEnd(4, '0'), 2).toString(16));
           } catch {
             return '';
@@ -111,9 +113,9 @@ await main(async () => {
       },
       [[...patterns], subjects],
     );
-    if (answers.length !== patterns.size) throw new Plain('The browser answered less than it was asked.');
+    if (answers.length !== patterns.size) throw new Plain('The browser did not answer for every pattern.');
     const name = `Chromium ${browser.version()}`;
-    // A line a pattern: without flags, and with the flag i where that differs; empty where it is invalid.
+    // One line per pattern: the results without flags, then with the flag i if they differ. Empty: an invalid pattern.
     const lines = [...patterns].map((pattern, i) => `  ${JSON.stringify([pattern, ...answers[i]])}`).join(',\n');
     const head = ` "browser": ${JSON.stringify(name)},\n "subjects": ${JSON.stringify(subjects)},`;
     writeFileSync(at('tests/conformance/patterns.json'), `{\n${head}\n "patterns": [\n${lines}\n ]\n}\n`);

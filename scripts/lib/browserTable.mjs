@@ -1,9 +1,9 @@
-// The table of browsers: what ran in each, what became of it, and what did not run and why.
+// The tables of browser test results: cases per browser, skipped cases with their reasons, and tests of one browser only.
 
 const begin = '<!-- browsers: npm run browsers writes this -->';
 const end = '<!-- /browsers -->';
 
-/** A run of Playwright's: one for each of its projects. */
+/** The results of a Playwright report, one for each project. */
 export function ofPlaywright({ config, stats, suites }) {
   const specs = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specs)];
   const all = suites.flatMap(specs);
@@ -12,22 +12,22 @@ export function ofPlaywright({ config, stats, suites }) {
       spec.tests.filter(({ projectName }) => projectName === name).map((test) => ({ ...test, title: spec.title })),
     );
     const count = (...wanted) => tests.filter(({ status }) => wanted.includes(status)).length;
-    const told = (test, type) => test.annotations.find((annotation) => annotation.type === type)?.description ?? '';
+    const annotation = (test, type) => test.annotations.find((each) => each.type === type)?.description ?? '';
     return {
       name,
-      version: tests.map((test) => told(test, 'browser').replace(/^\S+ /, '')).find(Boolean) ?? '',
+      version: tests.map((test) => annotation(test, 'browser').replace(/^\S+ /, '')).find(Boolean) ?? '',
       date: stats.startTime,
       passed: count('expected'),
       failed: count('unexpected', 'flaky'),
       skipped: count('skipped'),
       skips: tests
         .filter(({ status }) => status === 'skipped')
-        .map((test) => ({ name: test.title, why: told(test, 'skip') })),
+        .map((test) => ({ name: test.title, why: annotation(test, 'skip') })),
     };
   });
 }
 
-/** A run of node:test's, as scripts/lib/countReporter.mjs wrote it: one browser. */
+/** The results of a node:test run (scripts/lib/countReporter.mjs), which uses one browser. */
 export function ofNodeTest({ browsers, ...counts }) {
   const [, name = 'WebKitGTK', version = ''] = /^(\S+) (.+)$/.exec(browsers[0] ?? '') ?? [];
   return { ...counts, name, version };
@@ -35,7 +35,7 @@ export function ofNodeTest({ browsers, ...counts }) {
 
 const row = (...cells) => `| ${cells.join(' | ')} |`;
 
-/** What became of each browser's run, a line each. */
+/** A table with one row per browser. */
 export const makeRows = (runs) =>
   [
     row('browser', 'version', 'passed', 'failed', 'skipped', 'when'),
@@ -45,7 +45,7 @@ export const makeRows = (runs) =>
     ),
   ].join('\n');
 
-/** The same, with what was skipped and what runs in one browser only, and why. */
+/** The same table, then the skipped cases and the tests that run in one browser only, with reasons. */
 export function makeTable(runs, onceOnly) {
   const lines = [makeRows(runs)];
   const skips = runs.flatMap(({ name, skips: each }) => {
@@ -59,7 +59,7 @@ export function makeTable(runs, onceOnly) {
   lines.push('', 'Skipped:', '');
   if (skips.length === 0) lines.push('- nothing.');
   for (const { name, why, cases } of skips) lines.push(`- ${name}: ${why || 'no reason given'}: ${cases.join('; ')}.`);
-  lines.push('', 'In Chromium alone, since no browser decides it:', '');
+  lines.push('', 'Only in Chromium, because the result does not depend on the browser:', '');
   for (const [spec, why] of Object.entries(onceOnly)) lines.push(`- \`${spec}\`: ${why}.`);
   return lines.join('\n');
 }

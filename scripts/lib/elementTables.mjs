@@ -1,4 +1,4 @@
-// The tables of widget/README.md, made from the manifest and set between their markers.
+// The tables of widget/README.md, made from the manifest and written between markers.
 import { elementsOf } from './manifest.mjs';
 import { Plain } from './project.mjs';
 
@@ -9,7 +9,7 @@ const table = (heads, lines) => `${rows([heads])}\n|${heads.map(() => '---|').jo
 
 const called = ({ tagName }) => tagName.replace(/^aftermint-/, '');
 
-/** Entries of all elements, each once, with the elements that have it; where all have it, "all". */
+/** The entries of all elements, each once, with the names of its elements, or "all". */
 function gathered(elements, kind) {
   const byName = new Map();
   for (const element of elements) {
@@ -22,7 +22,7 @@ function gathered(elements, kind) {
   return [...byName.values()].map(({ entry, of }) => ({ ...entry, from: from(of) }));
 }
 
-/** An element's attributes, each with the property of the same meaning, then the properties without one. */
+/** The attributes of an element with their properties, then the properties that have no attribute. */
 function attributesOf({ attributes, members }) {
   const fields = members.filter(({ kind }) => kind === 'field');
   const paired = new Set(attributes.map(({ fieldName }) => fieldName));
@@ -80,7 +80,7 @@ const propertiesOf = (elements) =>
     ]),
   );
 
-/** Every table by the name that its markers carry. */
+/** Every table by the name in its markers. */
 export function makeTables(manifest) {
   const elements = elementsOf(manifest);
   return new Map([
@@ -97,13 +97,13 @@ export function makeTables(manifest) {
 /**
  * The text with each table between its markers, `<!-- table: NAME -->` and `<!-- /table -->`.
  *
- * @throws Plain where a table has no place in the text, or a place no table.
+ * @throws Plain if a table has no markers, or markers no table.
  */
 export function setTables(text, tables) {
   const placed = new Set();
   const set = text.replace(/<!-- table: (.*?) -->[\s\S]*?<!-- \/table -->/g, (_, name) => {
     const made = tables.get(name);
-    if (!made) throw new Plain(`There is a place for a table "${name}", which the manifest does not give.`);
+    if (!made) throw new Plain(`There is a place for a table "${name}", but the manifest has no such table.`);
     placed.add(name);
     return `<!-- table: ${name} -->\n${made}\n<!-- /table -->`;
   });

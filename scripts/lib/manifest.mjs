@@ -1,17 +1,17 @@
-// Reads the documentation of the elements out of their classes, as a custom-elements manifest.
+// Makes the custom-elements manifest from the classes of the elements and their comments.
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { create, ts } from '@custom-elements-manifest/analyzer';
 import { filesBelow, root } from './project.mjs';
 
-/** Where a page imports the classes from; all that is public of them is read there. */
+/** The module that pages import the classes from. */
 const entry = 'dist/aftermint.mjs';
 
 /** Called by the browser. */
 const callbacks =
   /^(connected|connectedMove|disconnected|adopted|attributeChanged|form(Associated|Disabled|Reset|StateRestore))Callback$/;
 
-/** One paragraph, however its lines were broken in the source. */
+/** A paragraph of a comment on one line. */
 const paragraph = (text) => text?.replace(/\s*\n\s*/g, ' ').trim();
 const paragraphs = (text) =>
   text
@@ -22,10 +22,10 @@ const paragraphs = (text) =>
 const camelCase = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 
 /**
- * What the analyzer does not note down: what a property takes where that is more than it gives, which attributes an
- * element sets itself, what the details of events hold, and how events travel.
+ * Collects what the analyzer does not: types of setters that accept more than the getter returns, attributes that an element
+ * sets itself, members of event details, and whether events bubble.
  *
- * Events are dispatched in one place, which puts their names together; what calls it says whether one can be cancelled.
+ * All events are dispatched in one place, which builds their names. Its callers say whether an event is cancelable.
  */
 function notes() {
   const setters = new Map();
@@ -62,7 +62,7 @@ function notes() {
   return { setters, ownAttributes, dispatchOf, membersOf, plugin: { name: 'notes', analyzePhase } };
 }
 
-/** A member, attribute, event … as it is published: where it was inherited from is a class nobody can import. */
+/** An entry without the name of the class it was inherited from, which nobody can import. */
 function published({ inheritedFrom: _, description, ...rest }) {
   return { ...rest, description: paragraphs(description) };
 }
@@ -98,7 +98,7 @@ function declarationOf(element, noted) {
     };
   });
   const events = (element.events ?? [])
-    .filter(({ name }) => name) // the analyzer also finds the dispatch itself, which has no name yet
+    .filter(({ name }) => name) // the analyzer also lists the dispatching code itself, without a name
     .map((event) => eventOf(event, noted));
   return {
     kind: 'class',
@@ -119,8 +119,8 @@ function declarationOf(element, noted) {
 /**
  * The manifest of every element that widget/src defines, by the schema 2.1.0 of custom-elements-manifest.
  *
- * Beyond the schema: `readType` of a property that takes more than it gives, `readonly` of an attribute that the element
- * sets, and of an event `detail`, `bubbles`, `composed` and `cancelable`.
+ * Beyond the schema: `readType` of a property that accepts more types than it returns, `readonly` of an attribute that the
+ * element sets, and of an event `detail`, `bubbles`, `composed` and `cancelable`.
  */
 export function makeManifest() {
   const noted = notes();

@@ -1,4 +1,4 @@
-// Asks every engine of the bench, in Node, for the same decisions over ten rules; prints one JSON line. Times nothing.
+// Asks every engine of the benchmark for the same decisions over ten rules, in Node. Prints one line of JSON, measures nothing.
 import { at, main } from '../../scripts/lib/project.mjs';
 import { bundleEngines, folder } from './engines.mjs';
 import { nodeHost } from './hosts/node.mjs';
@@ -12,7 +12,7 @@ await main(async () => {
     for (const { engine, form, order } of entrantsOf(host, engines, { offers: 10, conditions, place: 'last' })) {
       const lane = await host.lane(engine.name);
       try {
-        // Opening checks the winner at the end, in the middle, and where nobody may win; it rejects where one differs.
+        // Opening a lane checks the winner at the end, in the middle, and where no rule matches. It rejects a wrong answer.
         await lane.ask('open', { form: form.name, ...order });
       } finally {
         await lane.close();

@@ -1,7 +1,7 @@
-// The rules of a world as a book of ours.
+// The rules of a world (world.mjs) as a book.
 import { companionOf } from './world.mjs';
 
-/** A product with one companion for each rule, and the offer of it. */
+/** For each rule, a product, one companion product, and the offer of the companion. */
 export function makeBook({ rules }) {
   const products = [];
   const offers = [];

@@ -1,4 +1,4 @@
-// Checking a whole book natively: every offer has copy of its own, so each text is read and judged anew.
+// Checking a whole book natively. Every offer has its own copy, so every text is checked.
 import { once } from 'node:events';
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { at, must } from '../../scripts/lib/project.mjs';
@@ -11,7 +11,7 @@ async function write(file, pieces) {
   await once(out, 'finish');
 }
 
-/** One row: what reading a book of so many offers costs, and what checking it costs, in nanoseconds. */
+/** One row: nanoseconds to read a book with this many offers, and to check it. */
 export async function measureChecking(offers, rounds) {
   mkdirSync(at('build/bench'), { recursive: true });
   const file = at(`build/bench/distinct-${offers}.json`);
@@ -19,6 +19,6 @@ export async function measureChecking(offers, rounds) {
   const measured = JSON.parse(
     await must(at('build/native/aftermint_bench_check'), [file, String(rounds)], { capture: true }),
   );
-  if (measured.offers !== offers) throw new Error(`${file} has ${measured.offers} offers where ${offers} were meant`);
+  if (measured.offers !== offers) throw new Error(`${file} has ${measured.offers} offers instead of ${offers}`);
   return measured;
 }

@@ -1,4 +1,4 @@
-// The engines of the bench, and what a page would ship to use each.
+// The engines of the benchmark, and the bytes that a page ships to use each.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import * as esbuild from 'esbuild';
@@ -6,7 +6,7 @@ import { at } from '../../scripts/lib/project.mjs';
 
 export const folder = at('build/bench/engines');
 
-/** By the name of their module in engines/. */
+/** Engines by the name of their module in engines/. */
 export const names = ['aftermint', 'aftermintNode', 'growthbook', 'jsonRulesEngine', 'zenEngine', 'byHand'];
 
 const bundled = {
@@ -18,16 +18,17 @@ const bundled = {
   legalComments: 'none',
   logLevel: 'warning',
   external: ['*/dist/node.mjs'],
-  // As a bundler for production has it: GrowthBook then leaves out its log. Ours reads the other three.
+  // As in a production build: GrowthBook then removes its logging. The other constants are Aftermint's.
   define: {
     'process.env.NODE_ENV': '"production"',
     __WASM_FILE__: '""',
     __WASM_INTEGRITY__: '""',
     __VERSION__: '""',
+    __IS_MODULE__: 'false',
   },
 };
 
-/** Bundles every engine once, for both hosts, and gives what each is. */
+/** Bundles every engine once for both hosts, and returns a description of each. */
 export async function bundleEngines() {
   mkdirSync(folder, { recursive: true });
   await esbuild.build({
@@ -50,7 +51,7 @@ function versionOf(name) {
   return JSON.parse(readFileSync(at(file), 'utf8')).version;
 }
 
-/** What a page that only decides would bundle of each. */
+/** The parts of each engine that a page bundles if it only decides. */
 const shipped = [
   {
     name: 'aftermint, deciding only',
@@ -73,7 +74,7 @@ const brotli = (bytes) =>
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
   }).length;
 
-/** Bytes on the wire, raw and brotli 11: each engine bundled and minified alike, its wasm with it. */
+/** Sizes, raw and with brotli 11: each engine bundled and minified in the same way, with its wasm. */
 export async function measureBytes() {
   const rows = [wholePackage()];
   for (const { name, source, wasm, mangleProps } of shipped) {
@@ -93,7 +94,7 @@ export async function measureBytes() {
   return rows;
 }
 
-/** Ours with all that a page loads: script, module, style. */
+/** Aftermint with everything a page loads: script, module, style. */
 function wholePackage() {
   const { files } = JSON.parse(readFileSync(at('dist/inventory.json'), 'utf8'));
   const { page } = JSON.parse(readFileSync(at('wasm/budget.json'), 'utf8'));

@@ -1,5 +1,5 @@
-// Honest copy in English and German that differs from offer to offer, in several shapes of sentence: nothing in it
-// presses, so that whoever checks a book of it reads every text to its end.
+// Honest copy in English and German, different for every offer. It has no pressure in it, so a check reads every text
+// to its end.
 
 const english = {
   headlines: [
@@ -109,7 +109,7 @@ function inOneLanguage(language, i, draw, bought) {
     years: number(2, 20),
     size: number(20, 900),
     degrees: number(30, 60),
-    number: `${i}-${number(0, 100)}`, // whatever else is alike, this is not
+    number: `${i}-${number(0, 100)}`, // makes every text different
   };
   const say = (shapes) => pick(shapes)(words);
   return {
@@ -123,9 +123,9 @@ function inOneLanguage(language, i, draw, bought) {
 /**
  * The copy of one offer.
  *
- * @param i number of the offer; texts of two offers are alike by chance alone
+ * @param i number of the offer; two offers have the same texts only by chance
  * @param draw `(number, purpose, below)`: the same number in every run
- * @param bought what the English copy calls the purchase, where it does not say {trigger}
+ * @param bought the name of the purchase in the English copy, if it does not use {trigger}
  */
 export const honestCopy = (i, draw, bought) => ({
   en: inOneLanguage(english, i, draw, bought),

@@ -1,19 +1,19 @@
-// One engine in a thread of its own, so that no other's garbage or types reach it. Runs in Node and in a page's worker.
+// One engine in its own thread, so that garbage and type feedback of others do not affect it. Runs in Node and in a page's worker.
 import { makeCase, makeSpread, makeWorld } from './world.mjs';
 
-/** An engine whose first decision takes longer than this is asked that once and not 21 times. */
+/** An engine whose first decision takes longer than this is measured once and not 21 times. */
 const tooSlowMs = 1_000;
-/** How long an engine runs before it is timed, for the compilers behind it. */
+/** How long an engine runs before it is measured, so that compilers can optimise it. */
 const warmMs = 150;
 
 const now = () => performance.now();
 
-/** An engine that answers wrongly; its times would mean nothing. */
+/** An engine that gives a wrong answer. Its times would be worthless. */
 class Disagreement extends Error {
   name = 'Disagreement';
 }
 
-/** WebAssembly memories made from here on, whoever makes them. */
+/** All WebAssembly memories created from now on. */
 function watchMemories() {
   const found = new Set();
   const { instantiate, Instance, Memory } = WebAssembly;
@@ -40,7 +40,7 @@ function watchMemories() {
   return () => [...found].reduce((sum, memory) => sum + memory.buffer.byteLength, 0);
 }
 
-/** What an answer offers: our doors give text, everybody else an object. */
+/** The offer in an answer: Aftermint's module returns text, every other engine an object. */
 const winnerOf = (form, answer) => (form.isText ? JSON.parse(answer) : answer).offer;
 
 const inputOf = (form, { moment }) => (form.isText ? JSON.stringify(moment) : moment);
@@ -51,7 +51,7 @@ function mustWin(form, answer, { winner }) {
 }
 
 /**
- * Opens an engine over a world and checks that it decides as all do.
+ * Opens an engine with a world's rules and checks its decisions.
  *
  * @param order `form` by name, `offers`, `conditions`, the `place` of the match, or `spread` moments over the book.
  */
@@ -62,7 +62,7 @@ async function open(engine, host, order) {
   const text = form.write(world);
   const cases = order.spread ? makeSpread(world, order.spread) : [makeCase(world, order.place ?? 'last')];
   const others = [...cases.slice(1), makeCase(world, 'middle'), makeCase(world, 'none')];
-  world.rules = null; // a hundred thousand of them would count as the engine's memory
+  world.rules = null; // 100,000 of them would count as the engine's memory
   const startSince = now();
   const started = await form.start?.(host.read);
   const startMs = now() - startSince;
@@ -78,7 +78,7 @@ async function open(engine, host, order) {
   const isTooSlow = firstMs > tooSlowMs;
   if (!form.isPart) {
     mustWin(form, first, cases[0]);
-    // A slow engine is as slow over every moment, so its one answer has to do.
+    // A slow engine is slow for every moment, so one answer is enough.
     if (!isTooSlow) for (const each of others) mustWin(form, await decide(inputOf(form, each)), each);
   }
   return [
@@ -98,7 +98,7 @@ async function open(engine, host, order) {
   ];
 }
 
-/** Milliseconds of so many calls, one after the other. */
+/** Milliseconds for this many calls in sequence. */
 async function timeCalls({ form, decide, inputs }, calls) {
   const count = inputs.length;
   let answer;
@@ -108,7 +108,7 @@ async function timeCalls({ form, decide, inputs }, calls) {
   return { ms: now() - since, answer };
 }
 
-/** Runs the lane warm and says how many calls make a round of about `roundMs`. */
+/** Warms the lane up and returns how many calls take about `roundMs`. */
 async function warm(lane, roundMs) {
   const since = now();
   let calls = 1;
@@ -120,14 +120,14 @@ async function warm(lane, roundMs) {
   return { calls: Math.max(1, Math.round((calls * roundMs) / Math.max(ms, 0.001))), onceMs: ms / calls };
 }
 
-/** One round: nanoseconds a call. The last answer is checked, so that nobody got fast by going wrong. */
+/** One round: nanoseconds per call. The last answer is checked, so that wrong answers cannot look fast. */
 async function round(lane, calls) {
   const { ms, answer } = await timeCalls(lane, calls);
   if (!lane.form.isPart) mustWin(lane.form, answer, lane.cases[(calls - 1) % lane.cases.length]);
   return (ms * 1e6) / calls;
 }
 
-/** Answers what the bench asks for, one message after the other. */
+/** Handles the messages of the benchmark in sequence. */
 export function serve(engine, host) {
   let lane;
   const doors = {

@@ -1,9 +1,9 @@
 /**
  * @file Times the core natively: `aftermint_bench BOOK MOMENT [ROUNDS]` prints one JSON object.
  *
- * A figure is the median of 21 rounds, if not told otherwise, each long enough for the clock; the stages of a decision
- * take turns, so that what disturbs one disturbs all. Nothing is printed of a book that does not decide, so that an
- * error can never look fast.
+ * A figure is the median of the rounds (default 21), each long enough for the clock. The stages of a decision take
+ * turns, so that other load on the machine affects all of them. A book without a decision prints nothing: an error
+ * cannot look fast.
  */
 #include <algorithm>
 #include <cstdio>
@@ -22,7 +22,7 @@ using aftermint::bench::Clock;
 using aftermint::bench::nanosSince;
 using aftermint::bench::readFile;
 
-/** Bytes of a line of /proc/self/status: `VmRSS` now, `VmHWM` at most. */
+/** Bytes in a line of /proc/self/status: `VmRSS` is the current memory, `VmHWM` its peak. */
 long statusBytes(const char* key) {
   std::ifstream in("/proc/self/status");
   for (std::string line; std::getline(in, line);) {
@@ -31,7 +31,7 @@ long statusBytes(const char* key) {
   return 0;
 }
 
-/** A part of a decision, and how long one call of it took in each round. */
+/** A stage of a decision, and the time of one call in each round. */
 struct Stage {
   const char* name;
   std::function<void()> work;
@@ -71,7 +71,7 @@ int main(int argc, char** argv) {
   const std::string momentText = readFile(argv[2]);
   const int rounds = argc == 4 ? std::max(1, std::atoi(argv[3])) : 21;
 
-  // The first load is the one whose memory counts; the next use again what it has freed.
+  // Only the first load shows the memory needed; later loads reuse what it freed.
   const long before = statusBytes("VmRSS");
   std::unique_ptr<const aftermint::IndexedBook> book;
   std::vector<double> loads;

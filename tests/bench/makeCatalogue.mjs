@@ -1,6 +1,6 @@
-// A shop's whole catalogue as a book: `node tests/bench/makeCatalogue.mjs 1000000 > build/catalogue.json`.
-// Every product has one to three complements, every second one an offer; categories and tags have offers of their own.
-// All offers have the same copy; with `--distinct` each has its own, in English and German (honestCopy.mjs).
+// Writes a shop's catalogue as a book: `node tests/bench/makeCatalogue.mjs 1000000 > build/catalogue.json`.
+// Every product has one to three complements; every second product, and categories and tags, have offers.
+// All offers have the same copy; with `--distinct` each has its own copy in English and German (honestCopy.mjs).
 import { once } from 'node:events';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -15,7 +15,7 @@ const kCategoryOffers = 200;
 
 const id = (number) => `sku-${String(number).padStart(7, '0')}`;
 
-/** A number below `below` from a number and what it is for: the same in every run. */
+/** A pseudo-random number below `below`, the same in every run for the same number and purpose. */
 function draw(number, purpose, below) {
   let h = Math.imul(number ^ Math.imul(purpose, 0x9e3779b1), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
@@ -25,7 +25,7 @@ function draw(number, purpose, below) {
 const thingOf = (i) => `${kMaterials[draw(i, 1, kMaterials.length)]} ${kThings[draw(i, 2, kThings.length)]}`;
 const titleOf = (i) => `${thingOf(i)} No. ${i}`;
 const priceOf = (i) => 2_000 + draw(i, 3, 300) * 100;
-/** Popular tags are on many products, others on few. */
+/** Popular tags are on many products, other tags on few. */
 const tagsOf = (i) => [kTags[Math.min(draw(i, 4, 11), draw(i, 5, 11))], `season-${draw(i, 6, 400)}`];
 
 function complementsOf(i, products) {
@@ -57,7 +57,7 @@ const sameCopy = () => ({
   },
 });
 
-/** What goes with one product, at a fifth of its price. */
+/** The offer for one product, at a fifth of its price. */
 function offerOf(i, products, copyOf) {
   const [other] = complementsOf(i, products);
   return {
@@ -73,7 +73,7 @@ function offerOf(i, products, copyOf) {
   };
 }
 
-/** What goes with all that is in a category, or has a tag. */
+/** The offer for all products in a category or with a tag. */
 function broadOffer(kind, name, item, copy) {
   return {
     id: `offer-${name}`,
@@ -96,10 +96,10 @@ const experimentOf = (i) => ({
   ],
 });
 
-/** How many products a catalogue of so many offers has. */
+/** The number of products in a catalogue with this many offers. */
 export const productsFor = (offers) => 2 * (offers - kCategoryOffers - kTags.length);
 
-/** The book of so many products as JSON, in pieces; `distinct`: each offer has copy of its own. */
+/** The book with this many products as JSON, in parts. `distinct`: each offer has its own copy. */
 export function* catalogue(products, { distinct = false } = {}) {
   const copyOf = distinct
     ? (number) => honestCopy(number, draw, number < products ? thingOf(number).toLowerCase() : '{trigger}')

@@ -1,4 +1,4 @@
-/** @file What the bench's programs share: a file's text and a clock. */
+/** @file Helpers of the benchmark programs: reading a file, and a clock. */
 #pragma once
 
 #include <chrono>

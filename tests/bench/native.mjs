@@ -1,10 +1,10 @@
-// Ours natively: the books and moments as files, and `aftermint_bench` over them.
+// Aftermint natively: writes books and moments to files and runs `aftermint_bench` on them.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { at, must } from '../../scripts/lib/project.mjs';
 import { makeBook } from './book.mjs';
 import { makeCase, makeWorld } from './world.mjs';
 
-/** One row: the stages of a decision, the load, and what the book holds in memory. */
+/** One row: the stages of a decision, the time to load the book, and its memory. */
 export async function measureNative(offers, conditions, rounds) {
   mkdirSync(at('build/bench'), { recursive: true });
   const world = makeWorld(offers, conditions);
@@ -15,7 +15,7 @@ export async function measureNative(offers, conditions, rounds) {
   const measured = JSON.parse(
     await must(at('build/native/aftermint_bench'), [book, asked, String(rounds)], { capture: true }),
   );
-  if (measured.offer !== winner) throw new Error(`natively ${measured.offer} is offered where ${winner} must win`);
+  if (measured.offer !== winner) throw new Error(`the native core offers ${measured.offer} instead of ${winner}`);
   return {
     host: 'native',
     engine: 'aftermint',

@@ -1,22 +1,21 @@
-// Engines timed against each other: every round asks each of them in turn, so that what disturbs one disturbs all.
+// Measures engines against each other. Each round runs all of them in turn, so that other load on the machine affects all.
 
 const sorted = (values) => [...values].sort((a, b) => a - b);
 export const median = (values) => sorted(values)[values.length >> 1];
 
 /**
- * How many times `b` a row `a` of the same race is: the median over the rounds, each against its own neighbour, so that
- * a round in which the machine was busy counts for both.
+ * The ratio of row `a` to row `b` of the same race: the median of the ratios of the rounds, so that a busy machine affects both.
  */
 export function ratioOf(a, b) {
   const shared = Math.min(a.roundsNs.length, b.roundsNs.length);
   return median(a.roundsNs.slice(0, shared).map((nanos, round) => nanos / b.roundsNs[round]));
 }
 
-/** How long the rounds of one engine may take in all, in ms; one that is slower gets fewer rounds, and its row says so. */
+/** The time limit for all rounds of an engine, in ms. A slower engine gets fewer rounds, which its row says. */
 const patienceMs = 8_000;
 
-/** What a row is to the verdicts: ours, another way into ours, a rival, a rival that asks as much as ours,
- * an index made by hand, or a part of ours. */
+/** The role of a row in the verdicts: Aftermint, another interface of Aftermint, a rival, a rival that checks as much as
+ * Aftermint, a hand-written index, or a stage of Aftermint. */
 function roleOf(host, { engine, form }) {
   if (form.oursIn === host.name) return 'ours';
   if (form.isPart) return 'part';
@@ -25,7 +24,7 @@ function roleOf(host, { engine, form }) {
   return engine.package === 'aftermint' ? 'ours_too' : 'rival';
 }
 
-/** What is said of an entrant whether it ran or not. */
+/** The description of an entrant, whether it ran or not. */
 const aboutOf = (host, { engine, form, order }) => ({
   host: host.name,
   engine: engine.package ?? 'no engine',
@@ -36,8 +35,8 @@ const aboutOf = (host, { engine, form, order }) => ({
 });
 
 /**
- * Opens an entrant. A rival that cannot take the rules is told; one that decides wrongly ends the bench, as does any
- * fault of ours.
+ * Opens an entrant. A rival that cannot load the rules is reported. A wrong decision, or any failure of Aftermint, ends the
+ * benchmark.
  */
 async function enter(host, entrant, roundMs) {
   const about = aboutOf(host, entrant);
@@ -81,7 +80,7 @@ function rowOf({ about, facts, failed, calls, times }) {
 }
 
 /**
- * Times the entrants against each other and gives a row for each.
+ * Measures the entrants against each other and returns a row for each.
  *
  * @param entrants each an `engine`, its `form`, and the `order`: `offers`, `conditions`, `place` or `spread`.
  */
@@ -95,7 +94,7 @@ export async function race(host, entrants, { rounds, roundMs }) {
       runner.rounds = Math.max(3, Math.min(rounds, Math.floor(patienceMs / each)));
     }
     for (let round = 0; round < rounds; round += 1) {
-      // Each round begins with another, so that nobody always runs behind the same neighbour's garbage.
+      // Each round starts with another entrant, so that none always runs after the same neighbour.
       for (let i = 0; i < running.length; i += 1) {
         const runner = running[(i + round) % running.length];
         if (round < runner.rounds) runner.times.push(await runner.lane.ask('round', { calls: runner.calls }));

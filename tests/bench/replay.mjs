@@ -1,11 +1,11 @@
-// The orders of a real shop, decided one after the other by the native program: orders a second.
+// Replays the orders of a real shop with the native program: orders per second.
 import { spawnSync } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { at, environment, Plain } from '../../scripts/lib/project.mjs';
 import { median } from './race.mjs';
 
-/** Runs the program; the lines it leaves out, thousands of them, go to a file. */
+/** Runs the program. The thousands of lines that it skips are listed in a file. */
 function ask(args) {
   const log = openSync(at('build/bench/dirty-lines.txt'), 'w');
   const { status, stdout, error } = spawnSync(at('build/native/aftermint'), [...args, '--json'], {
@@ -13,11 +13,11 @@ function ask(args) {
     stdio: ['ignore', 'pipe', log],
   });
   closeSync(log);
-  if (error || status !== 0) throw new Plain(`aftermint ${args.join(' ')} ended with ${error?.message ?? status}`);
+  if (error || status !== 0) throw new Plain(`aftermint ${args.join(' ')} exited with ${error?.message ?? status}`);
   return JSON.parse(stdout);
 }
 
-/** @returns the medians of `rounds` replays, or `skipped` with the reason where the orders are not at hand. */
+/** @returns the medians of `rounds` replays, or `skipped` with the reason if the orders are missing. */
 export function measureReplay(rounds) {
   const orders = join(environment.AFTERMINT_DATA, 'online-retail/transactions.csv.gz');
   if (!existsSync(orders)) return { skipped: `${orders} is not there; set AFTERMINT_DATA to the folder of real data` };

@@ -1,4 +1,4 @@
-// The sections of the bench: who is timed against whom, where, and over how many rules.
+// The sections of the benchmark: which engines are compared, where, and with how many rules.
 import { measureChecking } from './checking.mjs';
 import { makeCase, makeWorld, places } from './world.mjs';
 import { names } from './engines.mjs';
@@ -8,7 +8,7 @@ import { race } from './race.mjs';
 export const sizes = [10, 20, 1_000, 100_000];
 export const bookSizes = [1_000, 10_000, 100_000];
 
-/** The engines of a host with every form they have. */
+/** The engines of a host, each in all of its forms. */
 export const entrantsOf = (host, engines, order, wanted = () => true) =>
   names
     .map((name) => engines[name])
@@ -18,8 +18,8 @@ export const entrantsOf = (host, engines, order, wanted = () => true) =>
 
 const isOurs = (host) => (entrant) => entrant.form.oursIn === host.name;
 
-/** Everybody at every size, with and without conditions; only what matches stands last. */
-export async function everybody(host, engines, plan) {
+/** All engines at every size, with and without conditions. The matching rule is the last. */
+export async function allEngines(host, engines, plan) {
   const rows = [];
   for (const conditions of [true, false]) {
     for (const offers of plan.sizes) {
@@ -32,7 +32,7 @@ export async function everybody(host, engines, plan) {
   return rows;
 }
 
-/** Ours at every size at once, over 64 moments spread through the book. */
+/** Aftermint at every size in one race, with 64 moments spread over the book. */
 export async function flatness(host, engines, plan) {
   plan.tell(`${host.name}, ours over the whole book at every size`);
   const entrants = [true, false].flatMap((conditions) =>
@@ -41,7 +41,7 @@ export async function flatness(host, engines, plan) {
   return race(host, entrants, plan);
 }
 
-/** Where the match stands makes a walk short or long: ours and GrowthBook's faster form. */
+/** Aftermint and GrowthBook's faster form, by the position of the matching rule: an engine that scans stops there. */
 export async function byPlace(host, engines, plan) {
   const walks = ({ form }) => form.name === 'one feature of N rules';
   const rows = [];
@@ -55,7 +55,7 @@ export async function byPlace(host, engines, plan) {
   return rows;
 }
 
-/** The parts of one decision of ours. */
+/** The stages of one decision of Aftermint. */
 export async function stages(host, engines, plan) {
   plan.tell(`${host.name}, the parts of one decision`);
   const order = { offers: 1_000, conditions: true, place: 'last' };
@@ -77,7 +77,7 @@ export async function native(plan) {
   return rows;
 }
 
-/** A book checked as `aftermint check` does it. */
+/** Checking a book, as `aftermint check` does. */
 export async function checking(plan) {
   const rows = [];
   for (const offers of plan.bookSizes) {

@@ -1,11 +1,11 @@
-// The figures as one table a person can read.
+// Prints the results as tables.
 import { ratioOf } from './race.mjs';
 
 const count = (number) => number.toLocaleString('en-GB');
 export const kilo = (bytes) => (bytes === null ? '-' : `${(bytes / 1024).toFixed(1)} KiB`);
 export const mega = (bytes) => (bytes === null || bytes === undefined ? '-' : `${(bytes / 1048576).toFixed(1)} MiB`);
 
-/** A time in the unit that keeps it short. */
+/** A time in a unit that suits it. */
 export function time(nanos) {
   if (nanos < 1e5) return `${(nanos / 1e3).toFixed(2)} µs`;
   if (nanos < 1e6) return `${(nanos / 1e3).toFixed(0)} µs`;
@@ -18,7 +18,7 @@ export const print = (label, cells, width = 20) =>
   console.log(label.padEnd(first) + cells.map((cell) => cell.padStart(width)).join(''));
 export const title = (text) => console.log(`\n${text}`);
 
-/** The rows of one engine and form, one cell a size. */
+/** The rows of one engine and form, one cell per size. */
 function line(label, rows, sizes, cell) {
   const cells = sizes.map((offers) => {
     const row = rows.find((each) => each.offers === offers);
@@ -33,7 +33,7 @@ const marks = (row, base) => (row.isTooSlow ? '**' : row.rounds < base.rounds ? 
 const widest = (rows) =>
   Math.max(...rows.filter(({ medianNs }) => medianNs).map(({ medianNs, minNs, maxNs }) => (maxNs - minNs) / medianNs));
 
-/** Names that stand in the table's first column, in the order they were met. */
+/** The names in the first column, in order of appearance. */
 const labels = (rows) => [...new Set(rows.map(({ engine, form }) => `${engine}, ${form}`))];
 const labelled = (rows, label) => rows.filter(({ engine, form }) => `${engine}, ${form}` === label);
 
@@ -74,7 +74,7 @@ export function printRace(rows, sizes) {
     }
   }
   if (rows.some(({ isTooSlow }) => isTooSlow))
-    console.log('** its first decision took over a second: asked once, cold');
+    console.log('** its first decision took over a second: measured once, cold');
   if (rows.some(({ rounds, isTooSlow }) => rounds < rows[0].rounds && !isTooSlow)) {
     console.log('* so slow that it had fewer rounds (build/bench.json says how many)');
   }
@@ -132,7 +132,7 @@ export function printPlaces(rows) {
   }
 }
 
-/** What each part adds: the doors do more and more of the same work, so their differences are its parts. */
+/** The time that each stage adds. Each function of the module does one stage more, so the differences are the stages. */
 export function profileOf(rows) {
   const of = (name) => rows.find(({ form }) => form === name).medianNs;
   const door = of('door');

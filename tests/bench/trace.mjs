@@ -1,9 +1,9 @@
-// Processor time of a page's main thread, from Chromium's own trace: what else the machine does is not in it.
+// Processor time of a page's main thread, from a Chromium trace. Other programs on the machine do not affect it.
 
 const kCategories = ['toplevel', 'devtools.timeline', 'v8'];
 const isOurs = ({ args }) => /\/dist\/aftermint/.test(args?.data?.url ?? args?.fileName ?? args?.data?.fileName ?? '');
 
-/** Runs `work` and gives the milliseconds of the longest task in which our script ran; 0: it ran in none. */
+/** Runs `work` and returns the milliseconds of the longest task with our script in it; 0 if there is none. */
 export async function longestOfOurs(browser, page, work) {
   await browser.startTracing(page, { categories: kCategories });
   await work();

@@ -1,4 +1,4 @@
-// What the figures say of our aims, each told with its numbers whether it holds or not.
+// Compares the results with our targets, each with its figures.
 
 import { ratioOf } from './race.mjs';
 import { time } from './table.mjs';
@@ -25,7 +25,7 @@ function fastest(rows) {
   return verdicts;
 }
 
-/** A row of ours held against another of ours at another size, both from one race. */
+/** Compares two rows of Aftermint at different sizes, from one race. */
 function flat(rows, { of, to, limit, only }) {
   const verdicts = [];
   for (const large of rows.filter(({ offers, host }) => offers === of && (!only || host === only))) {
@@ -55,7 +55,7 @@ function underLimit(rows) {
     }));
 }
 
-/** The first check counts: it is the one that a person waits for. */
+/** The first check counts, because a person waits for it. */
 function checkedInASecond(rows) {
   return rows
     .filter(({ offers }) => offers === 10_000)

@@ -1,4 +1,4 @@
-// What we cost a shopper's page on a slow phone: long tasks while it loads, and how soon it answers a press of ours.
+// The cost for a shopper's page on a slow phone: long tasks during the load, and the response time of our buttons.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import { chromium } from '@playwright/test';
 import { longestOfOurs } from './trace.mjs';
 
-/** How many times slower than this machine the processor is made. */
+/** The factor by which the processor is slowed down. */
 export const kSlower = 4;
 const kSettleMs = 1_500;
 
@@ -31,7 +31,7 @@ async function openShop(root) {
   };
 }
 
-/** Runs in every page before anything of its own. */
+/** Runs in every page before the page's own scripts. */
 function record() {
   const seen = { tasks: [], ours: [], events: [] };
   globalThis.seenOnTheWay = seen;
@@ -49,7 +49,7 @@ function record() {
 const seenOn = (page) => page.evaluate(() => globalThis.seenOnTheWay);
 const settle = (page) => page.waitForTimeout(kSettleMs);
 
-/** Presses, and how long the page took to show that it had heard; below 16 ms a browser does not say. */
+/** Presses, and the time until the page showed a reaction. Browsers do not report less than 16 ms. */
 async function pressed(page, selector) {
   await page.locator(selector).scrollIntoViewIfNeeded();
   await settle(page);
@@ -59,7 +59,7 @@ async function pressed(page, selector) {
   return Math.max(16, ...(await seenOn(page)).events.slice(before));
 }
 
-/** From a product into the checkout. */
+/** Goes from a product page to the checkout. */
 async function choose(page) {
   await page.goto('/products/knife-set');
   await page.getByRole('button', { name: 'Add to the basket' }).click();
@@ -78,7 +78,7 @@ async function pay(page) {
 const kTick = 'aftermint-bump [part~=tick]';
 const kOffer = 'aftermint-offer [part~=offer]';
 
-/** One shopper's way, with us or without: what each page's load took, and what each press of ours. */
+/** One shopper's journey, with or without Aftermint: the cost of each page load and of each press of our buttons. */
 async function walk(browser, url, { isBlocked, answer }) {
   const context = await browser.newContext({ baseURL: url, viewport: { width: 360, height: 740 } });
   try {
@@ -108,7 +108,7 @@ async function walk(browser, url, { isBlocked, answer }) {
   }
 }
 
-/** The same way at the machine's own speed: processor time of the longest task of ours at each step. */
+/** The same journey at full speed: processor time of our longest task in each step. */
 async function trace(browser, url, answer) {
   const context = await browser.newContext({ baseURL: url, viewport: { width: 360, height: 740 } });
   try {
@@ -140,7 +140,7 @@ const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers
 const spread = (numbers) => ({ median: median(numbers), max: Math.max(...numbers), rounds: numbers.length });
 const blocking = (tasks) => tasks.reduce((sum, ms) => sum + Math.max(0, ms - 50), 0);
 
-/** Walks with us and without in turn, so that what else the machine does falls on both. */
+/** Takes the journey with and without Aftermint in turn, so that other load on the machine affects both. */
 export async function measureWay(root, rounds, tell) {
   const shop = await openShop(root);
   const browser = await chromium.launch({

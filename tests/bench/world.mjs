@@ -1,12 +1,12 @@
-// The decision that every engine of the bench is asked for: N rules in order of rank, and moments of about 2 KB.
+// The decision that every engine makes: N rules in order of rank, and moments of about 2 KB.
 //
-// A rule offers something to whoever buys its product. The first rule that holds wins: that is what an engine that
-// walks its rules finds by itself, and what ours finds by the ids, for the offers are alike in all else.
+// A rule makes an offer to buyers of its product. The first rule that matches wins. An engine that scans its rules finds it
+// by order; Aftermint by the offer's id, because the offers are equal in all else.
 
 const pad = (number) => String(number).padStart(6, '0');
 const offerId = (i) => `o-${pad(i)}`;
 
-/** What the rule of a product offers. */
+/** The offer of a product's rule. */
 export const companionOf = (product) => `x${product.slice(1)}`;
 
 /** The lines of an order: a moment touches this many neighbouring rules. */
@@ -14,7 +14,7 @@ export const lines = 4;
 
 const abroad = ['FR', 'DE', 'IE'];
 
-/** What a rule asks of the shopper beside the product; of any four neighbours only the last holds. */
+/** The conditions of a rule apart from the product. Of any four neighbouring rules only the last matches. */
 const conditionOf = (fromEnd) => ({
   country: fromEnd % lines === 0 ? 'GB' : abroad[(fromEnd % lines) - 1],
   minValue: 2000,
@@ -30,7 +30,7 @@ export function makeWorld(offers, conditions) {
   return { offers, conditions, rules };
 }
 
-/** The moment of an order over the four rules from `first` on; a rule that does not exist is a product without offer. */
+/** The moment of an order that touches the four rules from `first` on. A rule that does not exist is a product without an offer. */
 function momentOver(first) {
   const attributes = { country: 'GB', tier: 'gold' };
   for (let i = 0; i < 20; i += 1) attributes[`trait${i}`] = `a value of some length ${i}`;
@@ -50,10 +50,10 @@ function momentOver(first) {
   };
 }
 
-/** Where in the order of rank the rules of a moment may stand. */
+/** Positions of a moment's rules in the order of rank. */
 export const places = ['last', 'middle', 'first', 'none'];
 
-/** A moment and the offer that must win it. The rules touched are counted from the end, so that one of them holds. */
+/** A moment and the offer that must win. The touched rules are counted from the end, so that one of them matches. */
 export function makeCase({ offers, conditions }, place) {
   const blocks = Math.floor(offers / lines);
   const block = { last: 0, middle: Math.floor(blocks / 2), first: blocks - 1 }[place];
@@ -62,7 +62,7 @@ export function makeCase({ offers, conditions }, place) {
   return { moment: momentOver(first), winner: offerId(conditions ? first + lines - 1 : first) };
 }
 
-/** Up to `count` moments spread evenly over the rules, so that no decision finds its rules warm from the one before. */
+/** Up to `count` moments spread evenly over the rules, so that no decision finds its rules in the cache. */
 export function makeSpread({ offers, conditions }, count) {
   const blocks = Math.floor(offers / lines);
   const step = Math.max(1, Math.floor(blocks / count));
@@ -74,7 +74,7 @@ export function makeSpread({ offers, conditions }, count) {
   return cases;
 }
 
-/** What a rule engine is told of a moment: only what the rules ask for, made as cheaply as a page could. */
+/** The facts of a moment for a rule engine: only those that the rules use, made as cheaply as a page could. */
 export function factsOf({ order, visitor }) {
   const products = [];
   let value = 0;

@@ -1,8 +1,8 @@
 /**
  * @file GrowthBook's conformance cases on the native core: `aftermint_conformance CASES.json`.
  *
- * Prints `SECTION native N passed, N failed` for each section; exits 1 on a failure or a section it does not
- * know, 2 where the file cannot be used.
+ * Prints `SECTION native N passed, N failed` for each section. Exits with 1 on a failure or an unknown section, with 2
+ * if the file cannot be used.
  */
 #include <cmath>
 #include <fstream>
@@ -16,7 +16,7 @@
 
 namespace {
 
-using Json = nlohmann::ordered_json;  // members in the order written, which equality of objects rests on
+using Json = nlohmann::ordered_json;  // keeps the order of members, which equality of objects depends on
 
 /** The published numbers are rounded to eight decimals. */
 bool isNear(double a, double b) { return std::abs(a - b) < 1e-8; }
@@ -99,7 +99,7 @@ const std::map<std::string, std::function<bool(const Json&)>> kSections = {
     {"getEqualWeights", getEqualWeights}, {"inNamespace", inNamespace},
 };
 
-/** Whether every case of a section passed. */
+/** True if every case of a section passed. */
 bool run(const std::string& name, const Json& cases) {
   const auto section = kSections.find(name);
   if (section == kSections.end() || !cases.is_array() || cases.empty()) {

@@ -1,5 +1,5 @@
-// `npm run conformance`: GrowthBook's conformance cases on the native core and on the core as WebAssembly.
-// GROWTHBOOK_CASES names another file of the same format; without one, the sample under AFTERMINT_DATA is used.
+// `npm run conformance`: GrowthBook's conformance cases on the native core and the WebAssembly core.
+// GROWTHBOOK_CASES may name a file of the same format; the default is the sample below AFTERMINT_DATA.
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,7 +10,7 @@ import { sectionsOf } from './sections.mjs';
 const named = process.env.GROWTHBOOK_CASES;
 const file = named ? resolve(named) : join(environment.AFTERMINT_DATA, 'growthbook-cases', 'cases.json');
 
-/** Prints a line for each section and gives whether all of it passed. */
+/** Prints a line for each section and returns whether all passed. */
 function runWasm(core, cases) {
   const sections = sectionsOf(core);
   let isGood = true;
@@ -18,7 +18,7 @@ function runWasm(core, cases) {
     if (name === 'specVersion') continue;
     const passes = sections[name];
     if (!passes || !Array.isArray(tests) || tests.length === 0) {
-      console.error(`${name}: a section this runner does not know, or one without cases`);
+      console.error(`${name}: an unknown section, or one without cases`);
       isGood = false;
       continue;
     }
@@ -32,7 +32,7 @@ function runWasm(core, cases) {
 
 await main(async () => {
   if (!existsSync(file)) {
-    // A file that was asked for by name must be there; the sample need not.
+    // A file named by the user must exist; the sample may be missing.
     if (named) throw new Plain(`GROWTHBOOK_CASES: no file at ${file}`);
     console.log(`SKIPPED: no conformance cases at ${file} (set GROWTHBOOK_CASES or AFTERMINT_DATA)`);
     return;

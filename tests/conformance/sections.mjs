@@ -1,4 +1,4 @@
-// How a case of each section is put to the conformance module, and when it passes.
+// Runs a case of each section in the conformance module and compares the result.
 
 /** The published numbers are rounded to eight decimals. */
 const isNear = (a, b) => Math.abs(a - b) < 1e-8;
@@ -6,7 +6,7 @@ const areNear = (all, expected) =>
   all.length === expected.length &&
   all.every((one, i) => (Array.isArray(one) ? areNear(one, expected[i]) : isNear(one, expected[i])));
 
-/** A test by section for a loaded module; the core's NaN stands for null. */
+/** The test functions of a loaded module, by section. The core returns NaN for null. */
 export const sectionsOf = (core) => ({
   evalCondition: ([, condition, attributes, expected, groups]) =>
     core.evalCondition(condition, attributes, groups ?? null) === expected,

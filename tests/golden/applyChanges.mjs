@@ -1,5 +1,5 @@
 /**
- * Sets the value at each JSON pointer; `-` at the end of a list appends; a change without `to` takes away.
+ * Sets the value at each JSON pointer. `-` as the last key appends to a list; a change without `to` removes the value.
  *
  * @param {unknown} value changed in place
  * @param {{at: string, to?: unknown}[]} [changes]

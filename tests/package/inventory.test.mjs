@@ -1,4 +1,4 @@
-// dist/inventory.json is what the shipped files are and do: what PCI DSS 6.4.3 asks to be written down of a payment page.
+// dist/inventory.json agrees with the shipped files: the inventory of scripts that PCI DSS 6.4.3 requires of payment pages.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -28,18 +28,18 @@ describe('the inventory', () => {
     }
   });
 
-  it('says of each what it is for and why it is there', () => {
+  it('gives a purpose and a justification for each file', () => {
     for (const { file, role, purpose, justification } of inventory.files) {
       for (const said of [role, purpose, justification]) assert.ok(said?.length > 5, file);
     }
   });
 
-  it('is of the package’s version', () => {
+  it('has the version of the package', () => {
     const { name, version } = jsonOf('package.json');
     assert.deepEqual([inventory.package, inventory.version], [name, version]);
   });
 
-  it('names what each module of WebAssembly asks of the script, and why', () => {
+  it('lists the imports of each wasm module, with reasons', () => {
     for (const name of ['aftermint-page.wasm', 'aftermint-workshop.wasm']) {
       const asked = WebAssembly.Module.imports(new WebAssembly.Module(bytesOf(name)));
       assert.deepEqual(
@@ -50,7 +50,7 @@ describe('the inventory', () => {
     }
   });
 
-  it('names what a script’s own hash pins: the module and the messages that it fetches', () => {
+  it('lists the files whose hash a script contains: the module and the messages', () => {
     const fetched = inventory.files.filter(({ file }) => /^aftermint-(page\.wasm|messages\.json)$/.test(file));
     assert.equal(fetched.length, 2);
     for (const { file, pins } of scripts.filter(({ contacts }) => contacts.length > 0)) {
@@ -66,15 +66,15 @@ describe('the inventory', () => {
   });
 });
 
-describe('what it says of the scripts of a page', () => {
-  it('is about each as a script and as a module', () => {
+describe('the inventory of page scripts', () => {
+  it('has each as a classic script and as a module', () => {
     assert.deepEqual(
       scripts.map(({ file }) => file),
       ['aftermint-datalayer.js', 'aftermint-datalayer.mjs', 'aftermint.js', 'aftermint.mjs'],
     );
   });
 
-  it('is that the data layer’s asks no network and stores nothing', () => {
+  it('says that the data layer script uses no network and stores nothing', () => {
     const [script, module] = scripts;
     for (const { contacts, stores, pins } of [script, module]) assert.deepEqual([contacts, stores, pins], [[], [], []]);
   });
@@ -82,7 +82,7 @@ describe('what it says of the scripts of a page', () => {
   for (const { file, reads, contacts, stores, locks, globals } of scripts) {
     const text = textOf(`dist/${file}`);
 
-    it(`${file}: all that it reads of browser and page`, () => {
+    it(`${file}: everything that it reads from browser and page`, () => {
       const byNetwork = contacts.flatMap(({ through }) => through.split(', ')).filter((name) => name.includes('.'));
       const stated = new Set([...reads.map(({ from }) => from), ...byNetwork]);
       if (file.endsWith('.mjs')) stated.delete('document.currentScript');
@@ -90,19 +90,19 @@ describe('what it says of the scripts of a page', () => {
       assert.deepEqual(platformIn(text), [...stated].sort());
     });
 
-    it(`${file}: all names under which it stores and locks`, () => {
+    it(`${file}: all names of its storage keys and locks`, () => {
       const stated = [...stores.map(({ key }) => key), ...locks.map(({ name }) => name.replace(/\/.*/, ''))];
       assert.deepEqual(ownNamesIn(text, kinds), stated.sort());
     });
 
-    it(`${file}: it has no other door, no address of its own and makes no code from text`, () => {
+    it(`${file}: it uses no other API to send data, has no URL in it and evaluates no text`, () => {
       assert.deepEqual(forbiddenIn(text), []);
       assert.equal([...text.matchAll(/\bwindow\.fetch\b/g)].length, contacts.length > 0 ? 1 : 0);
       assert.equal(/\b(local|session)Storage\b/.test(text), stores.length > 0);
-      assert.equal([...text.matchAll(/(?<![.\w])fetch\(/g)].length, 0, 'nothing but the one fetch it took');
+      assert.equal([...text.matchAll(/(?<![.\w])fetch\(/g)].length, 0, 'it calls no fetch except the one it keeps');
     });
 
-    it(`${file}: the globals that it makes`, () => {
+    it(`${file}: its globals`, () => {
       const stated = globals.map(({ name }) => name);
       const made = file.endsWith('.js')
         ? globalsMadeBy(text)
@@ -111,7 +111,7 @@ describe('what it says of the scripts of a page', () => {
     });
   }
 
-  it('would be missed if a script did more', () => {
+  it('these tests notice a script that does more', () => {
     const more = 'navigator.userAgentData;document?.referrer;"aftermint.other";new WebSocket("wss://x")';
     assert.deepEqual(platformIn(more), ['document.referrer', 'navigator.userAgentData']);
     assert.deepEqual(ownNamesIn(more, kinds), ['aftermint.other']);
@@ -119,7 +119,7 @@ describe('what it says of the scripts of a page', () => {
   });
 });
 
-/** Runs a script in a page of its own, as far as it gets without a network, and gives the globals that it made. */
+/** Runs a script in an empty page without a network and returns the globals that it creates. */
 function globalsMadeBy(text) {
   const nothing = () => undefined;
   class HTMLScriptElement {

@@ -1,4 +1,4 @@
-// The manifest says of the elements what the built files do, no more and no less.
+// The manifest agrees with the built files.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import Ajv from 'ajv';
@@ -11,7 +11,7 @@ const elements = elementsOf(manifest);
 const namesOf = (entries) => entries.map(({ name }) => name).sort();
 
 describe('the manifest', () => {
-  it('is one by the schema of its version', () => {
+  it('is valid by the schema of its version', () => {
     const schema = built.jsonOf('node_modules/custom-elements-manifest/schema.json');
     const validate = new Ajv({ strict: false, allErrors: true }).compile(schema);
     assert.ok(validate(manifest), JSON.stringify(validate.errors, null, 2));
@@ -24,7 +24,7 @@ describe('the manifest', () => {
     assert.deepEqual(elements.map(({ tagName }) => tagName).sort(), defined);
   });
 
-  it('names no module that a page could not import', () => {
+  it('only names modules that a page can import', () => {
     const exported = manifest.modules[0].exports.map(({ declaration }) => declaration);
     for (const { module, name } of exported) assert.ok(built.chainOf(name).length > 0, `${module} has no ${name}`);
   });
@@ -32,12 +32,12 @@ describe('the manifest', () => {
 
 for (const element of elements) {
   const { name, tagName } = element;
-  describe(`what it says of <${tagName}>`, () => {
-    it('are the attributes that the class observes, asks for or sets', () => {
+  describe(`the manifest of <${tagName}>`, () => {
+    it('lists the attributes that the class observes, reads or sets', () => {
       assert.deepEqual(namesOf(element.attributes), built.attributesIn(name));
     });
 
-    it('are the properties and methods of its prototypes, and which of them can only be read', () => {
+    it('lists the properties and methods of its prototypes, and which are read-only', () => {
       const members = built.membersIn(name);
       assert.deepEqual(namesOf(element.members), [...members.keys()].sort());
       for (const { name: member, kind, readonly } of element.members) {
@@ -45,23 +45,23 @@ for (const element of elements) {
       }
     });
 
-    it('has no property that only reads where a page writes an attribute of that name: in React that throws', () => {
+    it('has no read-only property with the name of a writable attribute: React would throw', () => {
       const written = element.attributes.filter(({ readonly }) => !readonly);
       const readOnly = written.filter(({ name: attribute }) => built.membersIn(name).get(attribute)?.readonly);
       assert.deepEqual(namesOf(readOnly), []);
     });
 
-    it('are the events that it dispatches', () => {
+    it('lists the events that it dispatches', () => {
       const dispatched = built.eventsIn(name);
       assert.ok(dispatched.length > 0, 'the dispatches were found in the class');
       assert.deepEqual(namesOf(element.events), dispatched);
     });
 
-    it('are the parts that the core draws, and those that the script adds', () => {
+    it('lists the parts that the core draws and those that the script adds', () => {
       assert.deepEqual(namesOf(element.cssParts), built.partsIn(name));
     });
 
-    it('are the custom properties that its style sheet asks for, with the value where there is none', () => {
+    it('lists the custom properties of its style sheet, with their defaults', () => {
       const css = built.cssOf(tagName);
       assert.deepEqual(namesOf(element.cssProperties), built.customPropertiesIn(css));
       for (const { name: property, default: value } of element.cssProperties) {
@@ -70,12 +70,12 @@ for (const element of elements) {
       }
     });
 
-    it('are no slots, since its shadow root has none', () => {
+    it('lists no slots: its shadow root has none', () => {
       assert.deepEqual(element.slots, []);
       assert.doesNotMatch(built.script, /\bslot\b/);
     });
 
-    it('is described, each thing of it, with its type', () => {
+    it('describes every entry, with its type', () => {
       assert.ok(element.description);
       const typed = [
         ...element.attributes,
@@ -91,7 +91,7 @@ for (const element of elements) {
 }
 
 describe('events', () => {
-  it('bubble out of shadow roots, and can be cancelled where their dispatch says so', () => {
+  it('bubble out of shadow roots, and are cancelable if they are dispatched so', () => {
     const events = elements.flatMap((element) => element.events);
     assert.ok(events.every(({ bubbles, composed }) => bubbles && composed));
     assert.equal(
@@ -105,17 +105,17 @@ describe('the tables of widget/README.md', () => {
   const text = built.textOf('widget/README.md');
   const tables = makeTables(manifest);
 
-  it('are what the manifest says (else: `npm run docs`)', () => {
+  it('are up to date (else: `npm run docs`)', () => {
     assert.equal(setTables(text, tables), text);
   });
 
-  it('change with it', () => {
+  it('change with the manifest', () => {
     const changed = structuredClone(manifest);
     changed.modules[0].declarations[0].events[0].description = 'Something else.';
     assert.notEqual(setTables(text, makeTables(changed)), text);
   });
 
-  it('have a place each, and no place is left over', () => {
+  it('have one place each, and every place has a table', () => {
     const more = new Map([...tables, ['aftermint-other attributes', '']]);
     assert.throws(() => setTables(text, more), /No place for aftermint-other attributes/);
     assert.throws(() => setTables(text, new Map()), /place for a table "aftermint-bump attributes"/);

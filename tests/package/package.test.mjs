@@ -1,4 +1,4 @@
-// The package, installed from its tarball into an empty project: with Vite, with esbuild, without either, and in Node.
+// The package, installed from its tarball into an empty project: with Vite, with esbuild, without a bundler, and in Node.
 import assert from 'node:assert/strict';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
@@ -24,7 +24,7 @@ after(async () => {
   project?.remove();
 });
 
-/** Opens a page of a site, does something there, and fails for every error and word on the console meanwhile. */
+/** Opens a page of a site and runs `work` there. Fails on any error or console message. */
 async function visit(site, path, work) {
   const page = await browser.newPage();
   const complaints = [];
@@ -64,7 +64,7 @@ const showsTheBump = async (page) => {
   );
 };
 
-/** The offer goes, and says so in words that were fetched for the page's language. */
+/** Declines the offer and expects the message in the page's language, which is fetched. */
 const declinesInGerman = async (page) => {
   const offer = page.locator('aftermint-offer');
   await offer.locator('#card[lang=de]').waitFor({ state: 'attached' });
@@ -74,7 +74,7 @@ const declinesInGerman = async (page) => {
 };
 
 describe('the tarball', () => {
-  it('has what each use needs, and no source', () => {
+  it('has all shipped files and no sources', () => {
     const wanted = [
       'aftermint.js',
       'aftermint.mjs',
@@ -98,12 +98,12 @@ describe('the tarball', () => {
     assert.deepEqual(others, ['docs/formats.md', 'widget/README.md']);
   });
 
-  it('is good in the eyes of publint', async () => {
+  it('passes publint', async () => {
     assert.match(await project.tool('publint/src/cli.js', project.tarball, '--strict'), /All good!/);
   });
 
-  it('has right types, whoever resolves them as ES modules', async () => {
-    // What a .wasm gives is for each bundler to say.
+  it('has types that resolve as ES modules', async () => {
+    // Bundlers differ in what importing a .wasm file returns.
     const without = ['--exclude-entrypoints', 'aftermint-page.wasm', 'aftermint-workshop.wasm'];
     const told = await project.tool(
       '@arethetypeswrong/cli/dist/index.js',
@@ -127,7 +127,7 @@ describe('in a page', () => {
     await visit(await serve(project.at('vite')), '/thanks.html', declinesInGerman);
   });
 
-  it('works with esbuild, the files that it fetches copied beside the bundle', async () => {
+  it('works with esbuild, with the fetched files copied next to the bundle', async () => {
     await esbuild.build({
       absWorkingDir: project.root,
       entryPoints: ['src/main.ts'],
@@ -152,7 +152,7 @@ describe('in a page', () => {
     await visit(await serve(...folders), '/thanks.html', declinesInGerman);
   });
 
-  it('works without a bundler, the module finding its files beside it', async () => {
+  it('works without a bundler: the module finds the files next to it', async () => {
     const dist = '/node_modules/aftermint/dist';
     writeFileSync(
       project.at('public/plain.js'),
@@ -170,7 +170,7 @@ describe('in a page', () => {
     await visit(await serve(...folders), '/thanks.html', declinesInGerman);
   });
 
-  it('works as a script tag, with the integrity that the inventory names and one global', async () => {
+  it('works as a script tag with the integrity of the inventory, and creates one global', async () => {
     const dist = '/node_modules/aftermint/dist';
     const { files } = JSON.parse(readFileSync(project.at(`.${dist}/inventory.json`), 'utf8'));
     const { integrity } = files.find(({ file }) => file === 'aftermint.js');
@@ -204,11 +204,11 @@ describe('in Node', () => {
     isSameLoad: true,
   };
 
-  it('checks, decides, draws and verifies by the package’s name, its module found beside it', async () => {
+  it('checks, decides, draws and verifies when imported by the name of the package', async () => {
     assert.deepEqual(JSON.parse(await project.node('server.mjs')), wanted);
   });
 
-  it('does so from anywhere', async () => {
+  it('works in any current directory', async () => {
     assert.deepEqual(
       JSON.parse(
         await project.node(

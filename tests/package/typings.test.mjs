@@ -1,4 +1,4 @@
-// The typings as whoever installs the package meets them: strictly, with the libraries checked as well.
+// The type declarations in an installed package, compiled strictly and without skipLibCheck.
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
@@ -16,13 +16,13 @@ before(async () => {
 after(() => project?.remove());
 
 describe('the typings', () => {
-  it('know the elements’ properties, methods, events and JSX, and stop misuse', () => tsc('typed'));
+  it('declare the elements’ properties, methods, events and JSX, and reject misuse', () => tsc('typed'));
 
-  it('are all a server needs that knows no DOM', () => tsc('typed/tsconfig.server.json'));
+  it('work on a server without DOM types', () => tsc('typed/tsconfig.server.json'));
 
-  it('give whoever renders pages on a server both', () => tsc('typed/tsconfig.rendering.json'));
+  it('have both for server-side rendering', () => tsc('typed/tsconfig.rendering.json'));
 
-  it('miss it if one of the wrongs were right', async () => {
+  it('fail if one of the expected errors does not occur', async () => {
     const place = project.at('typed/page.ts');
     const text = readFileSync(place, 'utf8');
     writeFileSync(place, text.replace("configure({ beacon: '/events' });", "configure({ book: '/book.json' });"));
@@ -30,11 +30,11 @@ describe('the typings', () => {
     writeFileSync(place, text);
   });
 
-  it('are all that the example in React needs', async () => {
+  it('are enough for the React example', async () => {
     await must(node, [at('node_modules/typescript/bin/tsc'), '-p', 'examples/react']);
   });
 
-  it('say of the elements what their classes say', async () => {
+  it('agree with the classes of the elements', async () => {
     await must(node, [at('node_modules/typescript/bin/tsc'), '-p', 'tests/package/agree']);
   });
 });

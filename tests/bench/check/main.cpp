@@ -1,8 +1,8 @@
 /**
  * @file Times the checking of a book: `aftermint_bench_check BOOK [ROUNDS]` prints one JSON object.
  *
- * The first check also reads the phrases of eight languages, so it is told apart from the median of the rounds, 7 if
- * not told otherwise. Nothing is printed of a book that is refused: a text that is refused is not read to its end.
+ * The first check also reads the phrases of eight languages, so it is reported apart from the median of the rounds
+ * (default 7). A refused book prints nothing, because a refused text is not read to its end.
  */
 #include <algorithm>
 #include <cstdio>
@@ -48,7 +48,7 @@ int main(int argc, char** argv) {
   const std::string text = aftermint::bench::readFile(argv[1]);
   const int rounds = argc == 3 ? std::max(1, std::atoi(argv[2])) : 7;
   aftermint::Limits limits;
-  limits.bytes = text.size();  // a hundred thousand offers are past the usual limit; `shard` takes as much
+  limits.bytes = text.size();  // 100,000 offers exceed the usual limit; `shard` accepts as much
 
   std::vector<double> readings, indexings, checks;
   double first = 0;

@@ -1,4 +1,4 @@
-// Ours in a page: the module that ships, through its door (text) and through the package's own code (objects).
+// Aftermint in a page: the shipped module, called directly (JSON text) and through the package's code (objects).
 import factory from '../../../build/wasm/aftermint-page.mjs';
 import { makeBookLoader } from '../../../web/src/loadBook.ts';
 import { makeBook } from '../book.mjs';
@@ -7,21 +7,21 @@ export const wasm = 'dist/aftermint-page.wasm';
 export const write = (world) => JSON.stringify(makeBook(world));
 export const start = async (read) => factory({ wasm: await read(wasm) });
 
-/** Opens a book through the module's door and gives its number. */
+/** Opens a book in the module and returns its number. */
 export function openBook(glue, text) {
   const opened = JSON.parse(glue.open(text));
   if (!opened.ok) throw new Error(`the book is refused: ${JSON.stringify(opened.error)}`);
   return opened.book;
 }
 
-/** The package as a page loads it, its two requests answered from here. */
+/** The package as a page loads it. Its two requests are answered here. */
 export async function openCore(text, read, glue = factory) {
   const bytes = { book: text, wasm: await read(wasm) };
   const source = { book: 'book', wasm: 'wasm', integrity: '' };
   return makeBookLoader(glue, source, async (url) => new Response(bytes[url]))({ lines: [] });
 }
 
-/** The package's own function that decides. */
+/** The function of the package that decides. */
 export const decideOf = (core) => (moment) => core.decide(moment);
 
 export default {

@@ -1,4 +1,4 @@
-// Ours on a Node server: `aftermint/node` as it ships.
+// Aftermint on a Node server: `aftermint/node` as shipped.
 import { makeBook } from '../book.mjs';
 
 export default {

@@ -1,4 +1,4 @@
-// No engine at all: a Map from product to rule and an `if`, as one would write it for this one decision.
+// No engine: a Map from product to rule and an `if`, hand-written for this one decision.
 import { factsOf } from '../world.mjs';
 
 export default {

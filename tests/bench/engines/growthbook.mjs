@@ -1,14 +1,14 @@
-// GrowthBook's SDK: the client that its documentation names for many evaluations over one payload.
+// GrowthBook's SDK, with the client that its documentation recommends for many evaluations over one payload.
 import { GrowthBookClient } from '@growthbook/growthbook';
 import { companionOf, factsOf } from '../world.mjs';
 
-/** `$in` over a list is GrowthBook's fastest question of that kind; it comes first because it fails first. */
+/** `$in` is GrowthBook's fastest operator for this. It comes first, because it is the one that usually fails. */
 const conditionOf = ({ product, when }) => ({
   products: { $in: [product] },
   ...(when && { country: when.country, tier: { $in: when.tiers }, value: { $gte: when.minValue } }),
 });
 
-/** Beside that, what our core asks of every offer, as far as this book has it: only where a product matched. */
+/** The further conditions that Aftermint checks for every offer of this book, after the product matched. */
 const fullConditionOf = (rule) => ({
   ...conditionOf(rule),
   placement: { $in: ['checkout', 'post_purchase'] },

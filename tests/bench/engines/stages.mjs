@@ -1,8 +1,8 @@
-// Where one decision of ours goes, as engines of their own: each does one part of it, over the same book and moment.
+// The stages of one decision of Aftermint as separate engines, over the same book and moment.
 import factory from '../../../build/wasm/aftermint-page.mjs';
 import { decideOf, openBook, openCore, start, write } from './aftermint.mjs';
 
-/** The one call by which the package decides over this moment: its door, what it sends, and the answer. */
+/** The one call to the module with which the package decides: the function, its input and its answer. */
 async function crossingOf(text, read, moment) {
   let crossings = [];
   const listening = async (options) => {
@@ -19,14 +19,14 @@ async function crossingOf(text, read, moment) {
   };
   const decide = decideOf(await openCore(text, read, listening));
   crossings = [];
-  if (!decide(moment).offer) throw new Error('the moment of the stages is offered nothing');
+  if (!decide(moment).offer) throw new Error('the moment of the stages gets no offer');
   const [crossing] = crossings;
-  if (crossings.length !== 1) throw new Error(`the package decides by ${crossings.length} calls; the stages know one`);
+  if (crossings.length !== 1) throw new Error(`the package decides with ${crossings.length} calls instead of 1`);
   const [, sent, ...more] = crossing.given;
   return { door: crossing.door, sent, more, answer: crossing.answer };
 }
 
-/** A part that is no decision: it is timed and has no winner to check. */
+/** A stage that makes no decision: it is measured, but has no winner to check. */
 const part = (name, make) => ({
   name,
   isPart: true,
@@ -72,7 +72,7 @@ export default {
       return () => glue[door](book, sent, ...more);
     }),
     part('JSON.stringify', ({ moment, sent }) => {
-      // What is sent, where the package makes it of less than the whole moment.
+      // The input, which the package makes from only a part of the moment.
       const value = sent.length < JSON.stringify(moment).length ? JSON.parse(sent) : moment;
       return () => JSON.stringify(value);
     }),

@@ -1,4 +1,4 @@
-// GoRules' zen-engine for browsers. The wasm package carries the expression language and no decision graphs.
+// GoRules' zen-engine for browsers. Its wasm package has the expression language but no decision graphs.
 import { initSync, Variable } from '@gorules/zen-engine-wasm';
 import { factsOf } from '../world.mjs';
 
@@ -6,7 +6,7 @@ const start = async (read) => {
   initSync({ module: await read('node_modules/@gorules/zen-engine-wasm/dist/zen_engine_wasm_bg.wasm') });
 };
 
-/** Keeps the rules as data inside the engine and gives the moment to them at each call. */
+/** Stores the rules as data in the engine and passes the moment in each call. */
 const overHeldRules = (expressionOf) => (text) => {
   const { rules, conditions } = JSON.parse(text);
   const held = new Variable({ rules });

@@ -1,4 +1,4 @@
-// Lanes in Chromium: a dedicated worker each, in one page that is isolated, for the fine clock.
+// Lanes in Chromium: one worker each, in a cross-origin isolated page, which has a precise clock.
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
@@ -7,7 +7,7 @@ import { chromium } from '@playwright/test';
 const types = { '.mjs': 'text/javascript', '.wasm': 'application/wasm', '.json': 'application/json' };
 const page = '<!doctype html><title>bench</title>';
 
-/** Serves what the lanes read: the bench's own modules, the bundled engines, and the wasm files they name. */
+/** Serves the modules of the benchmark, the bundled engines and their wasm files. */
 function serveFiles({ root, engines }) {
   const fileOf = (path) => {
     if (path.startsWith('/bench/')) return join(root, 'tests/bench', path.slice('/bench/'.length));
@@ -26,13 +26,13 @@ function serveFiles({ root, engines }) {
       const body = path === '/' ? page : await readFile(file ?? '');
       response.writeHead(200, headers).end(body);
     } catch {
-      response.writeHead(404).end(); // the favicon; a lane that misses a file says so itself
+      response.writeHead(404).end(); // the favicon; a lane reports a missing file itself
     }
   });
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
 }
 
-/** What the page keeps for the bench: its workers by number. */
+/** Runs in the page: its workers by number. */
 function keepLanes() {
   const lanes = [];
   globalThis.bench = {

@@ -1,4 +1,4 @@
-// Lanes in Node: a worker thread each.
+// Lanes in Node: one worker thread each.
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 
@@ -10,14 +10,14 @@ export function nodeHost({ root, engines }) {
     async lane(engine) {
       const worker = new Worker(new URL('nodeWorker.mjs', import.meta.url), {
         workerData: { root: `${pathToFileURL(root).href}/`, engine: pathToFileURL(`${engines}/${engine}.mjs`).href },
-        // Room for a hundred thousand rules of an engine that keeps an object for each.
+        // Enough for 100,000 rules in an engine that stores an object for each.
         resourceLimits: { maxOldGenerationSizeMb: 4096 },
       });
       return {
         ask: (ask, order) =>
           new Promise((resolve, reject) => {
             const ended = (error) =>
-              reject(error instanceof Error ? error : new Error(`the thread ended with ${error}`));
+              reject(error instanceof Error ? error : new Error(`the thread exited with ${error}`));
             worker.once('error', ended);
             worker.once('exit', ended);
             worker.once('message', ({ answer, error }) => {

@@ -1,4 +1,4 @@
-// A lane's thread in Node.
+// The worker thread of a lane in Node.
 import { readFile } from 'node:fs/promises';
 import v8 from 'node:v8';
 import vm from 'node:vm';

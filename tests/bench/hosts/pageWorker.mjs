@@ -1,4 +1,4 @@
-// A lane's thread in a page. Its address says which engine: `?engine=growthbook`.
+// The worker of a lane in a page. Its URL names the engine: `?engine=growthbook`.
 import { serve } from '/bench/lane.mjs';
 
 const read = async (file) => {
@@ -7,7 +7,7 @@ const read = async (file) => {
   return new Uint8Array(await response.arrayBuffer());
 };
 
-// Messages that come before the engine is there wait for it.
+// Messages that arrive before the engine has loaded wait for it.
 const waiting = [];
 let hear = (message) => waiting.push(message);
 addEventListener('message', ({ data }) => hear(data));
@@ -15,7 +15,7 @@ addEventListener('message', ({ data }) => hear(data));
 const { default: engine } = await import(`/engines/${new URL(location.href).searchParams.get('engine')}.mjs`);
 serve(engine, {
   read,
-  heapBytes: () => null, // a page is not told
+  heapBytes: () => null, // not available in a page
   listen(heard) {
     hear = heard;
     for (const message of waiting) heard(message);

@@ -1,4 +1,4 @@
-// The lanes of the start-up bench: ours, and what a team would otherwise put together, over the same page.
+// The lanes of the start-up benchmark: Aftermint, and what a team would otherwise combine, on the same page.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
 import { at, must } from '../../../scripts/lib/project.mjs';
@@ -8,7 +8,7 @@ import { makePayload, makeShopBook } from './shop.mjs';
 const folder = at('build/bench/start');
 const payload = '/api/features/sdk-bench'; // where GrowthBook's SDK asks for it
 
-/** The lanes in the order of the table. `sends`: what it has seen drawn is told to a collector. */
+/** The lanes in the order of the table. `sends`: it reports the shown offer to a collector. */
 export const lanes = [
   { name: 'an empty script', key: 'empty', role: 'floor', packages: [] },
   { name: 'aftermint', key: 'aftermint', role: 'ours', packages: [], sends: 'exposure' },
@@ -69,7 +69,7 @@ async function publishedBook() {
 const preloadTag = ({ path, integrity }) =>
   `<link rel="preload" as="fetch" href="${path}" crossorigin${integrity ? ` integrity="${integrity}"` : ''}>`;
 
-/** The tags of a lane; what is preloaded is asked for with the script and not by it. */
+/** The tags of a lane. Preloaded files are requested together with the script and not by it. */
 function pageOf({ key, role }, { preload, integrity }) {
   if (role === 'ours') {
     const files = [
@@ -91,7 +91,7 @@ function pageOf({ key, role }, { preload, integrity }) {
   });
 }
 
-/** Every file that the shop serves, by its path. */
+/** The files that the shop serves, by path. */
 export async function makeFiles() {
   const { files: inventory } = JSON.parse(readFileSync(at('dist/inventory.json'), 'utf8'));
   const integrity = Object.fromEntries(inventory.map(({ file, integrity }) => [file, integrity]));
@@ -111,7 +111,7 @@ export async function makeFiles() {
 
 export const pathOf = ({ key }, preload) => `/checkout/${key}${preload ? '-preload' : ''}.html`;
 
-/** The versions of what a lane is made of. */
+/** The versions of the packages in a lane. */
 export const versionsOf = ({ packages }) =>
   Object.fromEntries(
     packages.map((name) => [name, JSON.parse(readFileSync(at(`node_modules/${name}/package.json`), 'utf8')).version]),

@@ -1,4 +1,4 @@
-// The checkout page of the start-up bench: the same for every lane but for the script and the element it fills.
+// The checkout page of the start-up benchmark: the same for every lane except for the script and the element it fills.
 import { locale, order } from './shop.mjs';
 
 const style = `
@@ -12,8 +12,8 @@ button{width:100%;padding:1rem;font:inherit;border:0;border-radius:8px;backgroun
 `;
 
 /**
- * Runs in the page before the script's tag. `painted` ends in the second frame after the lane has drawn: the frame
- * with the offer in it is then on the screen, in every lane by the same two steps.
+ * Runs in the page before the script's tag. `painted` ends in the second frame after the lane has drawn: then the frame
+ * with the offer is on the screen.
  */
 function watch(event) {
   const tasks = [];
@@ -38,10 +38,10 @@ function watch(event) {
         requestAnimationFrame(() => requestAnimationFrame(() => resolve({ seen, painted: performance.now() })));
       };
       document.addEventListener(event, drawn, { once: true });
-      addEventListener('aftermint-empty', ({ detail }) => reject(new Error(`nothing is shown: ${detail.reason}`)));
+      addEventListener('aftermint-empty', ({ detail }) => reject(new Error(`no offer is shown: ${detail.reason}`)));
       addEventListener(
         'error',
-        ({ message, target }) => reject(new Error(message ?? `${target.src} cannot be had`)),
+        ({ message, target }) => reject(new Error(message ?? `${target.src} cannot be loaded`)),
         true,
       );
     }),
@@ -52,11 +52,11 @@ function watch(event) {
     wasmBytes: () =>
       memories.reduce((sum, it) => sum + (it instanceof WebAssembly.Memory ? it.buffer.byteLength : 0), 0),
   };
-  // Last of all: here the parser goes on to what the lane loads.
+  // Last, because the parser continues with the files of the lane here.
   const seen = performance.now();
 }
 
-/** @param lane `event` it draws with, the `head` of its tags and the `room` it draws into */
+/** @param lane the `event` it fires after drawing, the `head` with its tags and the `room` it draws into */
 export const makePage = ({ event, head, room }) => `<!doctype html>
 <html lang="${locale}">
 <head>

@@ -1,7 +1,7 @@
-// Visits as rows: every figure over the empty script of the same round, and beside ours.
+// Turns visits into rows: each figure minus that of the empty script in the same round, and relative to Aftermint.
 import { median } from '../race.mjs';
 
-/** What a visit is measured by; all but the bytes are told over the empty script. */
+/** The figures of a visit. All but the bytes are differences to the empty script. */
 export const figures = [
   'startMs',
   'scriptMs',
@@ -16,12 +16,12 @@ export const figures = [
 
 const roundTo = (value) => Math.round(value * 1000) / 1000;
 
-/** The median of a figure and what it lay between. */
+/** The median of a figure, its minimum and maximum. */
 function spreadOf(values) {
   return { median: roundTo(median(values)), min: roundTo(Math.min(...values)), max: roundTo(Math.max(...values)) };
 }
 
-/** One row an entrant. The floor's own figures are as they are; the others' are differences to its visit of the round. */
+/** One row per entrant. The empty script keeps its figures; the others are differences to its visit in the same round. */
 export function rowsOf({ key }, entrants) {
   const floor = entrants.find(({ lane }) => lane.role === 'floor');
   return entrants.map(({ lane, preload, visits }) => {
@@ -40,7 +40,7 @@ export function rowsOf({ key }, entrants) {
   });
 }
 
-/** How many times ours a figure of a row is, by the medians; null where ours is too small to be a measure. */
+/** The ratio of a row's figure to Aftermint's, by medians; null if Aftermint's is too small to divide by. */
 export function timesOurs(row, ours, figure) {
   const base = ours[figure].median;
   return base > 0 ? row[figure].median / base : null;

@@ -1,4 +1,4 @@
-// The section `start` of the bench: cold visits to one checkout, lane by lane, in turn.
+// The section `start` of the benchmark: cold visits to a checkout, with the lanes in turn.
 import { chromium } from '@playwright/test';
 import { lanes, makeFiles, versionsOf } from './lanes.mjs';
 import { profiles } from './profiles.mjs';
@@ -10,13 +10,13 @@ const args = '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable
   .concat(' --disable-component-update --disable-sync')
   .split(' ');
 
-/** Each lane as it is, and where the line is slow also with its files asked for beside its script. */
+/** Each lane, and on slow networks also with its files preloaded. */
 export const entrantsOf = (profile) =>
   [false, ...(profile.preloads ? [true] : [])].flatMap((preload) =>
     lanes.filter(({ role }) => !preload || role !== 'floor').map((lane) => ({ lane, preload, visits: [] })),
   );
 
-/** Visits of one profile; each round begins with another lane, so that nobody always comes after the same one. */
+/** The visits of one profile. Each round starts with another lane, so that none always runs after the same neighbour. */
 async function race(place, profile, rounds) {
   const entrants = entrantsOf(profile);
   for (let round = 0; round < rounds; round += 1) {
@@ -28,7 +28,7 @@ async function race(place, profile, rounds) {
   return rowsOf(profile, entrants);
 }
 
-/** @returns what build/bench.json holds as `start` */
+/** @returns the value of `start` in build/bench.json */
 export async function measureStart({ rounds, tell }) {
   tell('start-up: bundling the lanes');
   const shop = await serveShop(await makeFiles());
@@ -38,7 +38,7 @@ export async function measureStart({ rounds, tell }) {
   });
   try {
     const place = { browser, shop };
-    // Nobody is first: each has drawn once before anything is kept.
+    // One visit to each lane that is not counted, so that the first lane has no disadvantage.
     for (const lane of lanes) await visit(place, lane, false, profiles[0]);
     const rows = [];
     for (const profile of profiles) {

@@ -1,4 +1,4 @@
-// The shop and its collectors: files as a CDN gives them, brotli 11, and what was asked for since the last look.
+// The shop and its collectors: serves files like a CDN, with brotli 11, and records the requests.
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -11,7 +11,7 @@ const types = {
 
 const brotli = (body) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }); // quality 11
 
-/** What a collector answers: ours says which events it stored, Snowplow's a mere "ok". */
+/** The collectors' answers: ours lists the events it stored, Snowplow's is just "ok". */
 const answerTo = (path, body) =>
   path === '/events' ? JSON.stringify({ stored: JSON.parse(body).map(({ id }) => id), refused: [] }) : 'ok';
 

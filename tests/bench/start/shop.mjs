@@ -1,10 +1,10 @@
-// The shop that every lane of the start-up bench is a checkout of: one order, twenty offers, and the one that must win.
+// The shop of the start-up benchmark: one order, twenty offers, and the one that must win.
 
 const currency = 'GBP';
 export const locale = 'en-GB';
 
 /** Product bought and its title, product offered and its title, price, headline, benefit. */
-// biome-ignore format: one line a pair
+// biome-ignore format: one line per pair
 const pairs = [
   ['chefs-knife', 'Arden chef’s knife', 'steel', 'Honing steel', 2100, 'Keep that edge', 'Ten strokes before dinner and the knife cuts as on its first day.'],
   ['frying-pan', 'Carbon steel pan', 'pan-lid', 'Glass lid, 28 cm', 1900, 'A lid that fits', 'Steam the greens in the pan you have just seared in.'],
@@ -40,10 +40,10 @@ export const offers = pairs.map(([trigger, triggerTitle, item, itemTitle, amount
   accept: `Add the ${itemTitle}`,
 }));
 
-/** What the shopper is about to pay for: its rule stands fourteenth. */
+/** The product in the order: its rule is the fourteenth. */
 export const order = { currency, lines: [{ product: 'knife-set', quantity: 1, price: 12000 }] };
 
-/** As a shopper reads it, from top to bottom, in every lane. */
+/** The text of the bump, from top to bottom, in every lane. */
 export const winner = {
   offer: 'sharpener-bump',
   lines: [
@@ -54,14 +54,14 @@ export const winner = {
   ],
 };
 
-/** The offers as a book of ours. */
+/** The offers as a book. */
 export const makeShopBook = () => ({
   version: 1,
   id: 'start',
   merchant: 'bench',
   currency,
   locale,
-  policy: { deadlineMs: 10_000 }, // a slow visit is to be timed and not left out
+  policy: { deadlineMs: 10_000 }, // also measure slow visits
   products: offers.flatMap(({ trigger, triggerTitle, item, itemTitle, amount }) => [
     { id: trigger, title: triggerTitle, price: 12000, complements: [item] },
     { id: item, title: itemTitle, price: amount },
@@ -77,7 +77,7 @@ export const makeShopBook = () => ({
   })),
 });
 
-/** The offers as GrowthBook's API gives them: one feature whose rules stand in the order of rank. */
+/** The offers as GrowthBook's API returns them: one feature with its rules in order of rank. */
 export const makePayload = () => ({
   status: 200,
   features: {

@@ -1,4 +1,4 @@
-// How visits become figures, and figures verdicts. Here nothing is timed.
+// Turning visits into figures, and figures into verdicts. Nothing is measured here.
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type Row, rowsOf, timesOurs, type Visit } from './rows.mjs';
@@ -7,7 +7,7 @@ import { startVerdictsOf } from './verdicts.mjs';
 
 const task = 'ThreadControllerImpl::RunTask';
 
-/** An event of the page's main thread, in ms, whose own clock went half as fast as the wall's: the thread had to wait. */
+/** An event of the page's main thread, in ms. Its thread clock ran half as fast as the wall clock: the thread had to wait. */
 const event = (name: string, from: number, ms: number, of: Partial<TraceEvent> = {}): TraceEvent => ({
   name,
   ph: 'X',
@@ -20,7 +20,7 @@ const event = (name: string, from: number, ms: number, of: Partial<TraceEvent> =
 });
 
 describe('the cost of a visit', () => {
-  it('is the thread’s own time in script, each moment once', () => {
+  it('is the thread time in script, counted once', () => {
     const { scriptMs } = costOf([
       event('EvaluateScript', 0, 20),
       event('FunctionCall', 5, 10),
@@ -29,7 +29,7 @@ describe('the cost of a visit', () => {
     assert.equal(scriptMs, 14);
   });
 
-  it('counts a task’s microtasks to it, though they follow its event', () => {
+  it('counts the microtasks of a task, although they follow its event', () => {
     const { taskMs, longTasks, blockingMs } = costOf([
       event(task, 0, 80),
       event('EvaluateScript', 1, 70),
@@ -40,7 +40,7 @@ describe('the cost of a visit', () => {
     assert.deepEqual({ taskMs, longTasks, blockingMs }, { taskMs: 105, longTasks: 1, blockingMs: 10 });
   });
 
-  it('leaves out other threads and processes', () => {
+  it('ignores other threads and processes', () => {
     const { taskMs } = costOf([
       event(task, 0, 10),
       event('EvaluateScript', 1, 2),
@@ -50,7 +50,7 @@ describe('the cost of a visit', () => {
     assert.equal(taskMs, 5);
   });
 
-  it('is refused of a trace without a script: a mistaken page would cost nothing', () => {
+  it('throws for a trace without a script: a wrong page would cost nothing', () => {
     assert.throws(() => costOf([event(task, 0, 10)]), /no script of the page/);
   });
 });
@@ -90,15 +90,15 @@ describe('a row', () => {
     entrant('rival', [{ startMs: 200 }, { startMs: 500 }, { startMs: 245 }]),
   ]);
 
-  it('is told over the empty script of the same round, so that a busy moment counts for both', () => {
+  it('is the difference to the empty script of the same round, so that a busy machine affects both', () => {
     assert.deepEqual(only(rows, 'ours').startMs, { median: 50, min: 50, max: 60 });
   });
 
-  it('leaves the empty script as it is', () => {
+  it('keeps the figures of the empty script', () => {
     assert.deepEqual(only(rows, 'floor').startMs, { median: 120, min: 100, max: 400 });
   });
 
-  it('is compared with ours, unless ours is nothing', () => {
+  it('is compared with Aftermint’s, unless that is zero', () => {
     assert.equal(timesOurs(only(rows, 'rival'), only(rows, 'ours'), 'startMs'), 2);
     assert.equal(timesOurs(only(rows, 'rival'), only(rows, 'ours'), 'heapBytes'), null);
   });
@@ -114,23 +114,23 @@ describe('the verdicts on a page’s start', () => {
   const good = { scriptMs: 39, startMs: 159, longTasks: 0, codeBytes: 36_799 };
   const heavy = { startMs: 159, codeBytes: 36_799 };
 
-  it('hold where every limit is kept and the rival is neither lighter nor sooner', () => {
+  it('pass if every limit is kept and no rival is lighter or faster', () => {
     assert.deepEqual(held(good, heavy), [true, true, true, true, true, true]);
   });
 
-  it('fall short one by one, in the order of the table', () => {
+  it('fail one by one, in the order of the table', () => {
     assert.deepEqual(held({ ...good, codeBytes: 36_800 }, heavy), [false, false, true, true, true, true]);
     assert.deepEqual(held({ ...good, scriptMs: 40 }, heavy), [true, true, false, true, true, true]);
     assert.deepEqual(held({ ...good, longTasks: 1 }, heavy), [true, true, true, false, true, true]);
     assert.deepEqual(held({ ...good, startMs: 160 }, heavy), [true, true, true, true, false, false]);
   });
 
-  it('say where a limit holds and the aim behind it does not', () => {
+  it('say if a limit is kept but its target is missed', () => {
     const says = startVerdictsOf({ rows: rowsWhere(good, heavy) }).map((verdict) => verdict.says);
     assert.match(says[2] ?? '', /the aim of 20 ms is missed/);
   });
 
-  it('hold a page with preloads against rivals with preloads alone', () => {
+  it('compare a page with preloads only with rivals with preloads', () => {
     const rows = rowsOf({ key: 'mobile' }, [
       entrant('floor', [{}]),
       entrant('ours', [{ startMs: 300 }]),

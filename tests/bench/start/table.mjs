@@ -1,14 +1,14 @@
-// The start-up of every lane as tables a person can read.
+// Prints the start-up of every lane as tables.
 import { kilo, mega, print, title } from '../table.mjs';
 import { timesOurs } from './rows.mjs';
 
 const width = 22;
 const ms = (value) => `${value.toFixed(Math.abs(value) < 10 ? 1 : 0)} ms`;
 
-/** Files asked for beside the script are another way to set the same lane up. */
+/** A lane with preloads is a variant of the lane. */
 export const labelOf = ({ lane, preload }) => (preload ? `${lane}, preloaded` : lane);
 
-/** A figure and how many times ours it is; ours set up the same way. */
+/** A figure and its ratio to Aftermint's in the same variant. */
 function cell(row, ours, figure, say = ms) {
   const times = row.role === 'ours' || row.role === 'floor' ? null : timesOurs(row, ours, figure);
   return `${say(row[figure].median)}${times === null ? '' : ` x${times.toFixed(2)}`}`;

@@ -1,7 +1,7 @@
-// What a visit cost the page's main thread, out of a Chromium trace. Times are the thread's own clock, in ms: what other
-// programs of the machine take of the processor is not in them.
+// The cost of a visit for the page's main thread, from a Chromium trace. Times are thread times in ms, which do not include
+// other programs on the machine.
 
-/** Traced so that `costOf` has what it reads, and nothing that would cost the page more. */
+/** The trace categories that `costOf` needs, and no others, which would slow the page down. */
 export const categories = ['toplevel', 'devtools.timeline', 'v8.execute'];
 
 const kLongMs = 50;
@@ -18,7 +18,7 @@ const isTask = ({ name }) => name === 'ThreadControllerImpl::RunTask';
 const isMicrotasks = ({ name }) => name === 'RunMicrotasks';
 const sum = (values) => values.reduce((all, value) => all + value, 0);
 
-/** The events that lie in no other of them, in the order of time. */
+/** The events that are not nested in another, in order of time. */
 function outermost(events) {
   const kept = [];
   let end = Number.NEGATIVE_INFINITY;
@@ -31,8 +31,8 @@ function outermost(events) {
 }
 
 /**
- * What follows each task belongs to it: Chromium runs a task's microtasks after its event is closed, and counts them to
- * the task as well where it tells a page of long ones.
+ * The microtasks of a task belong to it: Chromium runs them after the task's event has ended, and counts them when it reports
+ * long tasks.
  */
 function taskTimes(events) {
   const times = [];

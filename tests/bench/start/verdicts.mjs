@@ -1,4 +1,4 @@
-// What the figures say of our aims for a page's start, each told with its numbers whether it holds or not.
+// Compares the figures of a page's start with our targets, each with its figures.
 import { labelOf } from './table.mjs';
 import { timesOurs } from './rows.mjs';
 
@@ -18,7 +18,7 @@ function under(row, figure, limits, what) {
   };
 }
 
-/** Long tasks by the thread's own clock: by the wall's, other programs of the machine make some of any page. */
+/** Long tasks by thread time: by wall time, other programs on the machine cause some in any page. */
 function noLongTask(row) {
   const { median, max } = row.longTasks;
   return {
@@ -46,7 +46,7 @@ function light(ours, stack) {
   ];
 }
 
-/** Beside every rival of the same set-up, in the same rounds. */
+/** Against every rival of the same variant, in the same rounds. */
 function beside(rows) {
   return rows
     .filter(({ role }) => role === 'rival' || role === 'stack')

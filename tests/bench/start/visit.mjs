@@ -1,4 +1,4 @@
-// One visit of a shopper who was never there: a context of its own, hence an empty cache and a new process.
+// One visit of a new shopper, in its own browser context: an empty cache and a new process.
 import { categories, costOf } from './trace.mjs';
 import { pathOf } from './lanes.mjs';
 import { winner } from './shop.mjs';
@@ -6,7 +6,7 @@ import { winner } from './shop.mjs';
 const viewport = { width: 390, height: 844 };
 const patienceMs = 60_000;
 
-/** Runs in the page: what its shopper reads there, and what the form says before and after the tick. */
+/** Runs in the page: the text of the bump, and the form's data before and after ticking it. */
 function readOffer() {
   const ours = document.querySelector('aftermint-bump');
   const root = ours ? ours.shadowRoot : document.getElementById('bump');
@@ -18,7 +18,7 @@ function readOffer() {
   return { lines, before, after: said() };
 }
 
-/** A lane that shows another offer than the rest ends the bench. */
+/** A lane that shows another offer than the rest ends the benchmark. */
 async function checkOffer(tab) {
   const { lines, before, after } = await tab.evaluate(readOffer);
   const wanted = { lines: winner.lines, before: null, after: winner.offer };
@@ -28,7 +28,7 @@ async function checkOffer(tab) {
   );
 }
 
-/** What the page holds once its garbage is gone: the heap of JavaScript, and the memories of its wasm modules. */
+/** The page's memory after garbage collection: the JavaScript heap and the memories of its wasm modules. */
 async function heldBy(tab, cdp) {
   await cdp.send('HeapProfiler.collectGarbage');
   const { usedSize } = await cdp.send('Runtime.getHeapUsage');
@@ -39,25 +39,25 @@ const sum = (files) => files.reduce((all, { bytes }) => all + bytes, 0);
 const isCode = ({ path }) => /\.(js|wasm)$/.test(path);
 const isPage = ({ path }) => path.endsWith('.html');
 
-/** Bytes on the wire, bodies only: what decides and draws, and what it decides from. Nothing may have been asked for twice. */
+/** Transferred bytes (bodies only) of the code and of its data. No file may be requested twice. */
 function weigh({ served, missing }) {
   const files = served.filter((file) => !isPage(file));
-  if (missing.length > 0) throw new Error(`it asks for ${missing.join(', ')}, which is not there`);
+  if (missing.length > 0) throw new Error(`it requests ${missing.join(', ')}, which does not exist`);
   if (new Set(files.map(({ path }) => path)).size < files.length)
     throw new Error(`it loads a file twice: ${files.map(({ path }) => path).join(', ')}`);
   return { codeBytes: sum(files.filter(isCode)), dataBytes: sum(files.filter((file) => !isCode(file))) };
 }
 
-/** Wall-clock long tasks, as the page itself is told of them. */
+/** Long tasks by wall time, as the browser reports them to the page. */
 const ofTasks = (tasks) => ({
   wallLongTasks: tasks.length,
   wallLongMs: tasks.reduce((all, { duration }) => all + duration, 0),
 });
 
-/** Waits until a collector heard of it; a lane that tells nobody has done less than the others. */
+/** Waits until a collector has received the exposure: a lane that sends nothing would do less than the others. */
 async function hearing(tab, shop, word) {
   for (let left = 60; !shop.hasHeard(word); left -= 1) {
-    if (left === 0) throw new Error(`its collector heard nothing of ${word}`);
+    if (left === 0) throw new Error(`its collector received no ${word}`);
     await tab.waitForTimeout(250);
   }
 }
@@ -97,7 +97,7 @@ async function look({ browser, shop }, context, lane, preload, profile) {
 export async function visit(place, lane, preload, profile) {
   const context = await place.browser.newContext({ viewport });
   let timer;
-  // A page that crashed answers nothing any more, and nobody would be told.
+  // A crashed page never answers, so there is a time limit.
   const late = new Promise((_, reject) => {
     timer = setTimeout(() => reject(new Error(`no answer in ${patienceMs / 1000} s`)), patienceMs);
   });

@@ -1,4 +1,4 @@
-// What the built files themselves say of the elements, found without their documentation.
+// What the built files do, found without their documentation: attributes, events, members, parts and custom properties.
 import { readFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
 import { at } from '../../../scripts/lib/project.mjs';
@@ -6,15 +6,15 @@ import { at } from '../../../scripts/lib/project.mjs';
 export const textOf = (file) => readFileSync(at(file), 'utf8');
 export const jsonOf = (file) => JSON.parse(textOf(file));
 
-/** First group of every match, sorted, each once. */
+/** The first groups of all matches, sorted and without repeats. */
 export const found = (text, pattern) => [...new Set([...text.matchAll(pattern)].map(([, group]) => group))].sort();
 
 export const script = textOf('dist/aftermint.js');
 
-/** The classes as they ship. They can be imported where there is no DOM. */
+/** The shipped classes. They can be imported without a DOM. */
 const shipped = await import(at('dist/aftermint.mjs'));
 
-/** A class and what it extends, as far as it is ours, the nearest first. */
+/** A class and those of our classes that it extends, nearest first. */
 export function chainOf(name) {
   const chain = [];
   for (let one = shipped[name]; one?.prototype && one.observedAttributes; one = Object.getPrototypeOf(one))
@@ -30,7 +30,7 @@ export function attributesIn(name) {
   return [...new Set([...shipped[name].observedAttributes, ...asked, ...byBrowser])].sort();
 }
 
-/** Events that a class dispatches, through the one method that puts their names together. */
+/** Events that a class dispatches, through the one method that builds their names. */
 export function eventsIn(name) {
   const source = sourceOf(name);
   const [, fire] =
@@ -38,10 +38,10 @@ export function eventsIn(name) {
   return found(source, new RegExp(`\\bthis\\.${fire}\\(["\`](\\w+)["\`]`, 'g')).map((word) => `aftermint-${word}`);
 }
 
-/** Called by the browser or by the page object of ours, and no business of a page's own script. */
+/** Members that the browser or our page object calls, not a page's own script. */
 const callbacks = /^(constructor|\w+Callback|restored|wake)$/;
 
-/** Names of the prototypes that a page can use. esbuild gives private members names of one or two letters. */
+/** The public members of the prototypes. esbuild gives private members names of one or two letters. */
 export function membersIn(name) {
   const members = new Map();
   for (const { prototype } of chainOf(name).reverse()) {
@@ -64,7 +64,7 @@ const styles = await import(`data:text/javascript;base64,${Buffer.from(outputFil
 /** The style sheet of an element's shadow root. */
 export const cssOf = (tagName) => styles[`${tagName.replace('aftermint-', '')}Css`];
 
-/** Custom properties that change something: asked for by a rule, or by a short name that a rule asks for. */
+/** Custom properties with an effect: used by a rule, or by a short name that a rule uses. */
 export function customPropertiesIn(css) {
   const short = /(--\w+):((?:[^;{}()]|\((?:[^()]|\([^()]*\))*\))*)/g;
   const rules = css.replace(short, '');
@@ -86,7 +86,7 @@ const named = /\b(?:element|filled|own|copied|copiedOr)\("\w+", "(\w+)"|\b(?:che
 const view = functionsOf('core/src/view/view.cpp');
 const pieces = functionsOf('core/src/view/pieces.cpp');
 
-/** Parts that the core draws in a function and in those it calls. */
+/** Parts that a function of the core draws, and the functions that it calls. */
 function drawnIn(name, seen = new Set()) {
   const body = view.get(name) ?? pieces.get(name);
   if (!body || seen.has(name)) return [];
@@ -96,7 +96,7 @@ function drawnIn(name, seen = new Set()) {
   return [...own, ...called];
 }
 
-/** Parts that the script itself makes: of an amount, and of what stands there after the press. */
+/** Parts that the script adds: amounts, and the messages after the shopper accepts. */
 const moneyPart = found(textOf('widget/src/renderView.ts'), /setAttribute\('part', '(\w+)'\)/g);
 const card = textOf('widget/src/stateCard.ts');
 const cardParts = [
@@ -105,7 +105,7 @@ const cardParts = [
   ...found(card, /_addButton\([^;]*?, '(\w+)', /g),
 ];
 
-/** Parts of an element: the core's function and our file bear its name, `bump` of `AftermintBump`. */
+/** Parts of an element. The function of the core and our file have its name: `bump` for `AftermintBump`. */
 export function partsIn(name) {
   const short = name.replace('Aftermint', '').toLowerCase();
   const own = textOf(`widget/src/${short}.ts`);

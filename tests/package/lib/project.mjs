@@ -1,4 +1,4 @@
-// An empty project outside the repository, with the package installed from its tarball and nothing from a network.
+// An empty project outside the repository, with the package installed from its tarball, offline.
 import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,7 @@ import { at, node } from '../../../scripts/lib/project.mjs';
 
 const start = promisify(execFile);
 
-/** Runs a program to its end; where it fails, what it printed is told. */
+/** Runs a program to its end. If it fails, the error has its output. */
 async function run(command, args, cwd) {
   try {
     const { stdout } = await start(command, args, { cwd, maxBuffer: 1 << 26 });
@@ -18,7 +18,7 @@ async function run(command, args, cwd) {
   }
 }
 
-/** A demo book that a slow machine has time for. */
+/** The demo book with a deadline for slow machines. */
 function book() {
   const demo = JSON.parse(readFileSync(at('demo/books/demo.json'), 'utf8'));
   return { ...demo, policy: { ...demo.policy, deadlineMs: 10_000 } };
@@ -32,7 +32,7 @@ export class Project {
     mkdirSync(project.at('public'));
     writeFileSync(project.at('public/book.json'), JSON.stringify(book()));
     cpSync(at('demo/assets'), project.at('public/assets'), { recursive: true });
-    // `prepack` builds; that was done before, under the lock of whoever runs us.
+    // `prepack` would build, but `npm test` has already built and holds the lock.
     const [packed] = JSON.parse(
       await run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', root], at()),
     );
@@ -50,7 +50,7 @@ export class Project {
     return join(this.root, ...parts);
   }
 
-  /** Lends the project a package of the repository's, as if it had installed it. */
+  /** Links a package of the repository into the project, as if it was installed. */
   lend(name) {
     mkdirSync(dirname(this.at('node_modules', name)), { recursive: true });
     symlinkSync(at('node_modules', name), this.at('node_modules', name));

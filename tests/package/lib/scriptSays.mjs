@@ -1,7 +1,7 @@
-// What a script says it touches, read from its text.
+// Finds the browser APIs, storage keys and locks that a script uses, in its text.
 import { found } from './built.mjs';
 
-/** Building and listening tell nothing about a visitor or their page. */
+/** APIs that reveal nothing about the visitor or the page. */
 const acts = new Set([
   'document.createElement',
   'document.createTextNode',
@@ -9,7 +9,7 @@ const acts = new Set([
   'document.removeEventListener',
 ]);
 
-/** Places of the platform that tell something of the visitor, the page or the browser, or reach the network. */
+/** APIs that reveal something about the visitor, the page or the browser, or that use the network. */
 export function platformIn(text) {
   const asked = found(text, /(?<![\w$]|(?<!\.\.)\.)((?:navigator|location|document|screen|history)\??\.\w+)/g);
   const taken = [...text.matchAll(/\{(\w+):\w+\}=(navigator|location|document|screen|history)\b/g)];
@@ -18,13 +18,13 @@ export function platformIn(text) {
   return [...asked.map((name) => name.replace('?', '')).filter((name) => !acts.has(name)), ...others].sort();
 }
 
-/** Names that only ours have: keys of storage and locks. Types of events are alike and are told apart by `kinds`. */
+/** Our storage keys and locks. Event types have names of the same form; `kinds` excludes them. */
 export function ownNamesIn(text, kinds) {
   const types = new Set(kinds.map((kind) => `aftermint.${kind}`));
   return found(text, /["'`](aftermint\.[\w.-]+)["'`]/g).filter((name) => !types.has(name));
 }
 
-/** Doors to elsewhere, to code made from text and to what is nobody's business. */
+/** APIs that could send data elsewhere, evaluate text, or read what the script must not read. */
 const forbidden =
   /\b(XMLHttpRequest|WebSocket|EventSource|RTCPeerConnection|importScripts|indexedDB|cookieStore|caches|eval|innerHTML|outerHTML|insertAdjacentHTML|referrer|userAgent|cookie|postMessage|keydown|keyup|keypress|elements|FormData)\b|document\.write|\bnew Function\b|\bimport\(|https?:\/\//g;
 

@@ -1,4 +1,4 @@
-// Serves folders to a browser under the content security policy that the README promises to work with.
+// Serves folders to a browser with the content security policy of the README.
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
@@ -16,12 +16,12 @@ const types = {
 const policy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
 
-/** The first of the folders that has the file answers. */
+/** Serves each file from the first folder that has it. */
 export async function serve(...folders) {
   const asked = [];
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
-    if (pathname === '/favicon.ico') return response.writeHead(204).end(); // asked for by the browser, not by the page
+    if (pathname === '/favicon.ico') return response.writeHead(204).end(); // requested by the browser, not by the page
     for (const folder of folders) {
       try {
         const bytes = await readFile(join(folder, normalize(pathname)));

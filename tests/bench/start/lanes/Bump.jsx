@@ -1,4 +1,4 @@
-// An order bump as a team would write it for its checkout: the same view as ours. Preact's and React's lanes share it.
+// An order bump as a team would write it for its checkout, with the same view as ours. The lanes of Preact and React share it.
 import { useLayoutEffect, useState } from 'hooks';
 import { style } from './style.js';
 
@@ -11,7 +11,7 @@ export function addStyle() {
 const price = ({ amount, currency }, locale) =>
   new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount / 100);
 
-/** Ticked, it submits `name=OFFER_ID` with the form around it. */
+/** When ticked, the surrounding form submits `name=OFFER_ID`. */
 export function Bump({ offer, locale, name, onShown }) {
   const [ticked, setTicked] = useState(false);
   useLayoutEffect(() => onShown(offer), [offer, onShown]);

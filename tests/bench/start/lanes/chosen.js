@@ -1,4 +1,4 @@
-// The offer for the order of the page, from GrowthBook's SDK: its payload is asked for before the page is looked at.
+// The offer for the order on the page, from GrowthBook's SDK. The payload is requested before the page is read.
 import { GrowthBook } from '@growthbook/growthbook';
 
 const parsed = () =>
@@ -7,7 +7,7 @@ const parsed = () =>
     else document.addEventListener('DOMContentLoaded', () => resolve(), { once: true });
   });
 
-/** Calls back with the offer and the element for it, where there is an offer. */
+/** Calls back with the offer and its element, if there is an offer. */
 export async function chosen(draw) {
   const client = new GrowthBook({ apiHost: location.origin, clientKey: 'sdk-bench' });
   const loaded = client.init({ timeout: 10_000 });
@@ -20,5 +20,5 @@ export async function chosen(draw) {
   if (offer) draw(offer, room);
 }
 
-/** For the bench: the offer is in the document now. */
+/** Reports to the benchmark that the offer is in the document. */
 export const tell = () => document.dispatchEvent(new Event('bump-shown'));

@@ -1,1 +1,1 @@
-// Nothing: what a page costs by itself, and what any script costs by being one.
+// An empty script: the cost of the page itself and of any script tag.

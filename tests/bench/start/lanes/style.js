@@ -1,4 +1,4 @@
-// The order bump's looks: what ours has of the kind, for one box and one place.
+// The style of the order bump: as ours, for one box in one place.
 export const style = `
 .bump{box-sizing:border-box;display:grid;align-content:center;gap:.25rem;min-height:19.5rem;padding:1rem;line-height:1.5;border:1px solid color-mix(in srgb,currentColor 24%,transparent);border-radius:10px;background:color-mix(in srgb,currentColor 3%,transparent)}
 .bump p{margin:0;overflow-wrap:anywhere}

@@ -1,4 +1,4 @@
-// A page's own script in TypeScript: what the typings let it do, and what they stop.
+// A page's own script in TypeScript: what the type declarations allow, and what they reject.
 import { type AftermintBump, type AftermintOffer, configure, type Order, version } from 'aftermint';
 import 'aftermint/aftermint.css';
 import { type Ga4Event, toDataLayer } from 'aftermint/datalayer';
@@ -8,9 +8,9 @@ const order: Order = { currency: 'GBP', lines: [{ product: 'knife-set', quantity
 const handle = configure({ book: '/book.json', beacon: '/events', messages: { pt: { undo: 'Desfazer' } } });
 handle.consent(true);
 export const text: string = version;
-// @ts-expect-error a page without a book shows nothing
+// @ts-expect-error `book` is required
 configure({ beacon: '/events' });
-// @ts-expect-error the label for no stays ours, so that no page can shame with it
+// @ts-expect-error pages cannot change the label of the decline button, so that it cannot shame
 configure({ book: '/book.json', messages: { en: { no: 'No, I like paying more' } } });
 
 const bump: AftermintBump | null = document.querySelector('aftermint-bump');
@@ -23,15 +23,15 @@ if (bump) {
   bump.visitorAttributes = { country: 'GB' };
   const read: Order | null = bump.order;
   console.log(read?.lines.length, bump.checked);
-  // @ts-expect-error an attribute, which the browser reads
+  // @ts-expect-error an attribute only
   bump.name = 'bump';
   // @ts-expect-error only the shopper ticks it
   bump.checked = true;
   // @ts-expect-error an order has a currency and lines
   bump.order = { id: '1001' };
-  // @ts-expect-error what is inside stays inside
+  // @ts-expect-error private
   bump._untick();
-  // @ts-expect-error the page object of ours calls that, nobody else
+  // @ts-expect-error only our page object calls it
   bump.wake();
 }
 
