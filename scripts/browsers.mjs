@@ -1,4 +1,5 @@
-// `npm run browsers`: writes the tables of docs/browsers.md and README.md from the reports of the last runs (build/reports).
+// `npm run browsers`: writes the tables of docs/browsers.md and README.md from the reports of the last runs
+// (build/reports).
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { makeRows, makeTable, ofNodeTest, ofPlaywright, setTable } from './lib/browserTable.mjs';
 import { at, isMain, main, Plain } from './lib/project.mjs';

@@ -1,9 +1,10 @@
 /**
- * @file `npm run copy`: recall and precision of the copy rules on texts of real shops: those of Princeton's dark patterns
- * study (2019) and of ec-darkpattern (2022), below AFTERMINT_DATA/tact-copy.
+ * @file `npm run copy`: recall and precision of the copy rules on texts of real shops: those of Princeton's dark
+ * patterns study (2019) and of ec-darkpattern (2022), below AFTERMINT_DATA/tact-copy.
  *
- * The rules were written with one half of each file in view, the texts whose SHA-256 starts with an even byte. They first ran
- * on the other half when they were finished; docs/copy.md has the results of that run. Both halves are printed.
+ * The rules were written with one half of each file in view, the texts whose SHA-256 starts with an even byte. They
+ * first ran on the other half when they were finished; docs/copy.md has the results of that run. Both halves are
+ * printed.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';

@@ -1,5 +1,5 @@
-// `npm run docs`: writes the tables of widget/README.md from the classes of the elements, and the script tag of README.md from
-// dist/, which must be built. `-- --check` only compares.
+// `npm run docs`: writes the tables of widget/README.md from the classes of the elements, and the script tag of
+// README.md from dist/, which must be built. `-- --check` only compares.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { makeScriptTag, setScriptTag } from './lib/cdn.mjs';
 import { at, isMain, main, Plain } from './lib/project.mjs';

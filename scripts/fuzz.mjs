@@ -1,6 +1,6 @@
-// `npm run fuzz [-- copy|book] [--seconds N]`: runs the fuzz targets of tests/fuzz with libFuzzer, by default for 60 seconds
-// each. Starts with texts from tests/golden and the inputs that earlier runs kept (build/fuzz/learned-*). Exits with 1 if a
-// target failed; the input is saved, and `aftermint_fuzz_TARGET FILE` runs it again.
+// `npm run fuzz [-- copy|book] [--seconds N]`: runs the fuzz targets of tests/fuzz with libFuzzer, by default for 60
+// seconds each. Starts with texts from tests/golden and the inputs that earlier runs kept (build/fuzz/learned-*). Exits
+// with 1 if a target failed; the input is saved, and `aftermint_fuzz_TARGET FILE` runs it again.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';

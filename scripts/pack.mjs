@@ -17,8 +17,8 @@ import { messagesFile, messagesText } from './lib/messages.mjs';
 const privateNames = /^_[a-z]/;
 
 /**
- * Further properties that may be renamed, because only our own page code uses them. A name of the browser, of JSON, of the
- * options or of an element's public interface must not be in this list.
+ * Further properties that may be renamed, because only our own page code uses them. A name of the browser, of JSON, of
+ * the options or of an element's public interface must not be in this list.
  */
 const pageNames =
   'acceptClient acknowledge addDeclined addSeen ask claim client coreFor deal emit eventBeacon eventSender fault ' +

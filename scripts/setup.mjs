@@ -101,7 +101,10 @@ function npmInstalled() {
   });
 }
 
-/** Installs the missing packages of these groups (`build`, `test`, `screenreader`, …), and the npm packages of the lockfile. */
+/**
+ * Installs the missing packages of these groups (`build`, `test`, `screenreader`, …), and the npm packages of the
+ * lockfile.
+ */
 export async function setup(groups = ['build']) {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {

@@ -1,4 +1,5 @@
-// `npm run size`: compressed sizes of the package, compared with wasm/budget.json. `-- --land` records today's sizes there.
+// `npm run size`: compressed sizes of the package, compared with wasm/budget.json. `-- --land` records today's sizes
+// there.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { at, isMain, main, Plain } from './lib/project.mjs';
 

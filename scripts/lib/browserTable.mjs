@@ -1,4 +1,5 @@
-// The tables of browser test results: cases per browser, skipped cases with their reasons, and tests of one browser only.
+// The tables of browser test results: cases per browser, skipped cases with their reasons, and tests of one browser
+// only.
 
 const begin = '<!-- browsers: npm run browsers writes this -->';
 const end = '<!-- /browsers -->';

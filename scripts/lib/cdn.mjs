@@ -1,4 +1,5 @@
-// dist/VERSION/: the files that pages fetch, under an address that never changes its content; and the tag for README.md.
+// dist/VERSION/: the files that pages fetch, under an address that never changes its content; and the tag for
+// README.md.
 import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { at, Plain } from './project.mjs';

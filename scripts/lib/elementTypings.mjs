@@ -77,7 +77,8 @@ function importsOf(text, modules) {
 /**
  * The declarations of the manifest's elements.
  *
- * @param modules pairs of a module's specifier, as seen from the file written, and its declarations: where types are from.
+ * @param modules pairs of a module's specifier, as seen from the file written, and its declarations: where types are
+ * from.
  */
 export function makeElementTypings(manifest, modules) {
   const elements = elementsOf(manifest);

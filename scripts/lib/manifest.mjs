@@ -22,8 +22,8 @@ const paragraphs = (text) =>
 const camelCase = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 
 /**
- * Collects what the analyzer does not: types of setters that accept more than the getter returns, attributes that an element
- * sets itself, members of event details, and whether events bubble.
+ * Collects what the analyzer does not: types of setters that accept more than the getter returns, attributes that an
+ * element sets itself, members of event details, and whether events bubble.
  *
  * All events are dispatched in one place, which builds their names. Its callers say whether an event is cancelable.
  */
@@ -119,8 +119,8 @@ function declarationOf(element, noted) {
 /**
  * The manifest of every element that widget/src defines, by the schema 2.1.0 of custom-elements-manifest.
  *
- * Beyond the schema: `readType` of a property that accepts more types than it returns, `readonly` of an attribute that the
- * element sets, and of an event `detail`, `bubbles`, `composed` and `cancelable`.
+ * Beyond the schema: `readType` of a property that accepts more types than it returns, `readonly` of an attribute that
+ * the element sets, and of an event `detail`, `bubbles`, `composed` and `cancelable`.
  */
 export function makeManifest() {
   const noted = notes();

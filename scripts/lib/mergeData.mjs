@@ -1,6 +1,7 @@
 // Merges the data segments of a WebAssembly module into one, with the zeros between them.
 //
-// Binaryen splits data at every run of zeros, into 200 segments with an address each. Brotli compresses the zeros better: 0.4 KB less.
+// Binaryen splits data at every run of zeros, into 200 segments with an address each. Brotli compresses the zeros
+// better: 0.4 KB less.
 
 const DATA = 11;
 const DATA_COUNT = 12;

@@ -32,8 +32,8 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 }
 
 /**
- * Runs a program to its end and returns its exit code. Its output is passed through; with `capture` its standard output is
- * returned instead.
+ * Runs a program to its end and returns its exit code. Its output is passed through; with `capture` its standard output
+ * is returned instead.
  */
 export function run(command, args, { env = {}, capture = false, cwd = root, input } = {}) {
   return new Promise((resolve, reject) => {

@@ -1,4 +1,5 @@
-// Makes the WebAssembly module that ships out of the one that CMake built: Binaryen's optimiser, one data segment, the version.
+// Makes the WebAssembly module that ships out of the one that CMake built: Binaryen's optimiser, one data segment, the
+// version.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { mergeData } from './mergeData.mjs';
 import { withVersion } from './moduleVersion.mjs';
@@ -14,7 +15,9 @@ const recipes = {
   'aftermint-workshop.wasm': [['-Oz', '-Oz']],
 };
 
-/** Locals numbered by how often they are used compress better: 0.1 KB of the page's module. Too slow for the workshop's. */
+/**
+ * Locals numbered by how often they are used compress better: 0.1 KB of the page's module. Too slow for the workshop's.
+ */
 const renumberLocals = ['--coalesce-locals-learning', '--reorder-locals'];
 
 /** `--closed-world` would be smaller still and silently breaks Embind. */
@@ -34,7 +37,10 @@ async function optimise(name, passes, to) {
   return mergeData(readFileSync(to));
 }
 
-/** Writes build/package/NAME: the smallest of the module as it was built and as Binaryen leaves it. Needs build/wasm/NAME. */
+/**
+ * Writes build/package/NAME: the smallest of the module as it was built and as Binaryen leaves it. Needs
+ * build/wasm/NAME.
+ */
 export async function shrinkModule(name, version) {
   const from = at('build/wasm', name);
   const to = at('build/package', name);

@@ -37,8 +37,9 @@ const ctest = (preset) => async () => {
 };
 
 /**
- * The GoogleTest cases under the sanitizers, in one process per processor: a process per case would spend most of its time
- * on setting up shadow memory. The first error ends a process; it then leaves no report, which counts as a failure.
+ * The GoogleTest cases under the sanitizers, in one process per processor: a process per case would spend most of its
+ * time on setting up shadow memory. The first error ends a process; it then leaves no report, which counts as a
+ * failure.
  */
 async function sanitized() {
   const options = { ASAN_OPTIONS: 'detect_stack_use_after_return=1', UBSAN_OPTIONS: 'print_stacktrace=1' };

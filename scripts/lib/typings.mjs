@@ -6,7 +6,10 @@ import { at, must, node } from './project.mjs';
 
 const entries = ['widget/src/index.d.ts', 'widget/src/dataLayer/toDataLayer.d.ts', 'web/src/node.d.ts'];
 
-/** These come from the manifest: tsc's declarations of the elements would expose protected members, and half of the sources. */
+/**
+ * These come from the manifest: tsc's declarations of the elements would expose protected members, and half of the
+ * sources.
+ */
 const elements = 'widget/src/elements.d.ts';
 const elementTypes = ['web/src/types.d.ts', 'widget/src/elementEvents.d.ts'];
 

@@ -1,4 +1,5 @@
-// Asks every engine of the benchmark for the same decisions over ten rules, in Node. Prints one line of JSON, measures nothing.
+// Asks every engine of the benchmark for the same decisions over ten rules, in Node. Prints one line of JSON, measures
+// nothing.
 import { at, main } from '../../scripts/lib/project.mjs';
 import { bundleEngines, folder } from './engines.mjs';
 import { nodeHost } from './hosts/node.mjs';
@@ -12,7 +13,8 @@ await main(async () => {
     for (const { engine, form, order } of entrantsOf(host, engines, { offers: 10, conditions, place: 'last' })) {
       const lane = await host.lane(engine.name);
       try {
-        // Opening a lane checks the winner at the end, in the middle, and where no rule matches. It rejects a wrong answer.
+        // Opening a lane checks the winner at the end, in the middle, and where no rule matches. It rejects a wrong
+        // answer.
         await lane.ask('open', { form: form.name, ...order });
       } finally {
         await lane.close();

@@ -1,4 +1,5 @@
-// One engine in its own thread, so that garbage and type feedback of others do not affect it. Runs in Node and in a page's worker.
+// One engine in its own thread, so that garbage and type feedback of others do not affect it. Runs in Node and in a
+// page's worker.
 import { makeCase, makeSpread, makeWorld } from './world.mjs';
 
 /** An engine whose first decision takes longer than this is measured once and not 21 times. */

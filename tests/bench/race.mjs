@@ -1,10 +1,12 @@
-// Measures engines against each other. Each round runs all of them in turn, so that other load on the machine affects all.
+// Measures engines against each other. Each round runs all of them in turn, so that other load on the machine affects
+// all.
 
 const sorted = (values) => [...values].sort((a, b) => a - b);
 export const median = (values) => sorted(values)[values.length >> 1];
 
 /**
- * The ratio of row `a` to row `b` of the same race: the median of the ratios of the rounds, so that a busy machine affects both.
+ * The ratio of row `a` to row `b` of the same race: the median of the ratios of the rounds, so that a busy machine
+ * affects both.
  */
 export function ratioOf(a, b) {
   const shared = Math.min(a.roundsNs.length, b.roundsNs.length);
@@ -14,8 +16,10 @@ export function ratioOf(a, b) {
 /** The time limit for all rounds of an engine, in ms. A slower engine gets fewer rounds, which its row says. */
 const patienceMs = 8_000;
 
-/** The role of a row in the verdicts: Aftermint, another interface of Aftermint, a rival, a rival that checks as much as
- * Aftermint, a hand-written index, or a stage of Aftermint. */
+/**
+ * The role of a row in the verdicts: Aftermint, another interface of Aftermint, a rival, a rival that checks as much as
+ * Aftermint, a hand-written index, or a stage of Aftermint.
+ */
 function roleOf(host, { engine, form }) {
   if (form.oursIn === host.name) return 'ours';
   if (form.isPart) return 'part';
@@ -35,8 +39,8 @@ const aboutOf = (host, { engine, form, order }) => ({
 });
 
 /**
- * Opens an entrant. A rival that cannot load the rules is reported. A wrong decision, or any failure of Aftermint, ends the
- * benchmark.
+ * Opens an entrant. A rival that cannot load the rules is reported. A wrong decision, or any failure of Aftermint, ends
+ * the benchmark.
  */
 async function enter(host, entrant, roundMs) {
   const about = aboutOf(host, entrant);

@@ -132,7 +132,9 @@ export function printPlaces(rows) {
   }
 }
 
-/** The time that each stage adds. Each function of the module does one stage more, so the differences are the stages. */
+/**
+ * The time that each stage adds. Each function of the module does one stage more, so the differences are the stages.
+ */
 export function profileOf(rows) {
   const of = (name) => rows.find(({ form }) => form === name).medianNs;
   const door = of('door');

@@ -1,7 +1,7 @@
 // The decision that every engine makes: N rules in order of rank, and moments of about 2 KB.
 //
-// A rule makes an offer to buyers of its product. The first rule that matches wins. An engine that scans its rules finds it
-// by order; Aftermint by the offer's id, because the offers are equal in all else.
+// A rule makes an offer to buyers of its product. The first rule that matches wins. An engine that scans its rules
+// finds it by order; Aftermint by the offer's id, because the offers are equal in all else.
 
 const pad = (number) => String(number).padStart(6, '0');
 const offerId = (i) => `o-${pad(i)}`;
@@ -30,7 +30,10 @@ export function makeWorld(offers, conditions) {
   return { offers, conditions, rules };
 }
 
-/** The moment of an order that touches the four rules from `first` on. A rule that does not exist is a product without an offer. */
+/**
+ * The moment of an order that touches the four rules from `first` on. A rule that does not exist is a product without
+ * an offer.
+ */
 function momentOver(first) {
   const attributes = { country: 'GB', tier: 'gold' };
   for (let i = 0; i < 20; i += 1) attributes[`trait${i}`] = `a value of some length ${i}`;

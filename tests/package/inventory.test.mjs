@@ -1,4 +1,5 @@
-// dist/inventory.json agrees with the shipped files: the inventory of scripts that PCI DSS 6.4.3 requires of payment pages.
+// dist/inventory.json agrees with the shipped files: the inventory of scripts that PCI DSS 6.4.3 requires of payment
+// pages.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';

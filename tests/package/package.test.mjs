@@ -1,4 +1,5 @@
-// The package, installed from its tarball into an empty project: with Vite, with esbuild, without a bundler, and in Node.
+// The package, installed from its tarball into an empty project: with Vite, with esbuild, without a bundler, and in
+// Node.
 import assert from 'node:assert/strict';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';

@@ -1,8 +1,8 @@
 // A second build, at another path and in another environment, gives the same bytes for every file of dist/.
 //
-// The default run takes from build/ what takes minutes: the compiled modules, the native program, and Binaryen's work on the
-// workshop's module. It repeats the rest: Binaryen on the page's module, bundles, typings, manifest and inventory. With
-// AFTERMINT_ALL=1 the second build compiles everything from nothing.
+// The default run takes from build/ what takes minutes: the compiled modules, the native program, and Binaryen's work
+// on the workshop's module. It repeats the rest: Binaryen on the page's module, bundles, typings, manifest and
+// inventory. With AFTERMINT_ALL=1 the second build compiles everything from nothing.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';

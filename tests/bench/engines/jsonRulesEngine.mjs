@@ -1,4 +1,5 @@
-// json-rules-engine with facts given at run time. The condition that fails most often comes first, as its documentation says.
+// json-rules-engine with facts given at run time. The condition that fails most often comes first, as its documentation
+// says.
 import { Engine } from 'json-rules-engine';
 import { factsOf } from '../world.mjs';
 

@@ -1,8 +1,9 @@
 // The shoppers of the start-up benchmark: the speed of their processor and network.
 
 /**
- * `watchMs`: how long a visit is measured after the offer was drawn. `waitsForCollector`: it also lasts until the collector
- * has received the exposure, so that every lane's scripts are measured to their end. `preloads`: also run lanes with preloads.
+ * `watchMs`: how long a visit is measured after the offer was drawn. `waitsForCollector`: it also lasts until the
+ * collector has received the exposure, so that every lane's scripts are measured to their end. `preloads`: also run
+ * lanes with preloads.
  */
 export const profiles = [
   { key: 'full', name: 'processor as it is, no limit on the line', cpu: 1, watchMs: 500 },

@@ -21,7 +21,9 @@ function spreadOf(values) {
   return { median: roundTo(median(values)), min: roundTo(Math.min(...values)), max: roundTo(Math.max(...values)) };
 }
 
-/** One row per entrant. The empty script keeps its figures; the others are differences to its visit in the same round. */
+/**
+ * One row per entrant. The empty script keeps its figures; the others are differences to its visit in the same round.
+ */
 export function rowsOf({ key }, entrants) {
   const floor = entrants.find(({ lane }) => lane.role === 'floor');
   return entrants.map(({ lane, preload, visits }) => {

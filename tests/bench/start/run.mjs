@@ -16,7 +16,9 @@ export const entrantsOf = (profile) =>
     lanes.filter(({ role }) => !preload || role !== 'floor').map((lane) => ({ lane, preload, visits: [] })),
   );
 
-/** The visits of one profile. Each round starts with another lane, so that none always runs after the same neighbour. */
+/**
+ * The visits of one profile. Each round starts with another lane, so that none always runs after the same neighbour.
+ */
 async function race(place, profile, rounds) {
   const entrants = entrantsOf(profile);
   for (let round = 0; round < rounds; round += 1) {

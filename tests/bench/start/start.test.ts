@@ -7,7 +7,10 @@ import { startVerdictsOf } from './verdicts.mjs';
 
 const task = 'ThreadControllerImpl::RunTask';
 
-/** An event of the page's main thread, in ms. Its thread clock ran half as fast as the wall clock: the thread had to wait. */
+/**
+ * An event of the page's main thread, in ms. Its thread clock ran half as fast as the wall clock: the thread had to
+ * wait.
+ */
 const event = (name: string, from: number, ms: number, of: Partial<TraceEvent> = {}): TraceEvent => ({
   name,
   ph: 'X',

@@ -1,5 +1,5 @@
-// The cost of a visit for the page's main thread, from a Chromium trace. Times are thread times in ms, which do not include
-// other programs on the machine.
+// The cost of a visit for the page's main thread, from a Chromium trace. Times are thread times in ms, which do not
+// include other programs on the machine.
 
 /** The trace categories that `costOf` needs, and no others, which would slow the page down. */
 export const categories = ['toplevel', 'devtools.timeline', 'v8.execute'];
@@ -31,8 +31,8 @@ function outermost(events) {
 }
 
 /**
- * The microtasks of a task belong to it: Chromium runs them after the task's event has ended, and counts them when it reports
- * long tasks.
+ * The microtasks of a task belong to it: Chromium runs them after the task's event has ended, and counts them when it
+ * reports long tasks.
  */
 function taskTimes(events) {
   const times = [];

@@ -1,4 +1,5 @@
-// An order bump as a team would write it for its checkout, with the same view as ours. The lanes of Preact and React share it.
+// An order bump as a team would write it for its checkout, with the same view as ours. The lanes of Preact and React
+// share it.
 import { useLayoutEffect, useState } from 'hooks';
 import { style } from './style.js';
 
