@@ -130,6 +130,11 @@ export const suites = [
   { name: 'core rules', work: command(node, [at('scripts/checkCore.mjs')]) },
   { name: 'C++ unit tests (GoogleTest)', prepare: (cmake) => cmake('native'), work: ctest('native') },
   {
+    name: 'installed C++ libraries',
+    prepare: (cmake) => cmake('native'),
+    work: () => nodeTests('install', filesBelow('tests/install', /\.test\.mjs$/)),
+  },
+  {
     name: 'TypeScript and wasm unit tests',
     prepare: (cmake) => cmake('native', 'aftermint_golden'),
     work: async () => nodeTests('units', await bundleTests(['web/test', 'widget/test', 'tests'], 'tests')),

@@ -1,6 +1,7 @@
 #include <utility>  // before Beast 1.74, which uses std::exchange without it
 
 #include "http/http_server.h"
+#include "text.h"
 
 #include <spdlog/spdlog.h>
 
@@ -36,12 +37,7 @@ constexpr std::uint32_t kHeaderLimit = 16u << 10;
 constexpr std::size_t kConnections = 2000;
 constexpr std::size_t kWorkers = 8;
 
-std::string lowered(beast::string_view text) {
-  std::string out(text.data(), text.size());
-  std::transform(out.begin(), out.end(), out.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return out;
-}
+std::string_view viewOf(beast::string_view text) { return {text.data(), text.size()}; }
 
 /** Beast's request as ours; false where its target cannot be used. */
 bool translate(const http::request<http::string_body>& from, Request& to) {
@@ -49,7 +45,7 @@ bool translate(const http::request<http::string_body>& from, Request& to) {
   const beast::string_view target = from.target();
   if (!setTarget(to, std::string_view(target.data(), target.size()))) return false;
   for (const auto& field : from) {
-    std::string& value = to.headers[lowered(field.name_string())];
+    std::string& value = to.headers[lowered(viewOf(field.name_string()))];
     if (!value.empty()) value += field.name() == http::field::cookie ? "; " : ", ";
     value.append(field.value().data(), field.value().size());
   }
@@ -154,7 +150,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
     const std::size_t limit = server_.bodyLimit(request.method, request.path);
     if (sized && *parser_->content_length() > limit) return refuseTooLarge(limit);
     parser_->body_limit(limit);
-    if (lowered(head[http::field::expect]) == "100-continue") return sendContinue();
+    if (lowered(viewOf(head[http::field::expect])) == "100-continue") return sendContinue();
     readBody();
   }
 
