@@ -38,8 +38,7 @@ await main(async () => {
   }
   await setup(['build']);
   await withBuildLock(build);
-  const { code, signal } = await run(at('build/native/aftermint'), [
-    'serve',
+  const { code, signal } = await run(at('build/native/aftermint-demo'), [
     ...['--port', port],
     ...['--store', store],
     ...['--book', book],

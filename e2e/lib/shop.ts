@@ -6,11 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Book, demoBook } from './book.js';
-import { kDemo, kDist, kProgram, mustBeBuilt } from './paths.js';
+import { kDemo, kDemoProgram, kDist, mustBeBuilt } from './paths.js';
 import { aftermint } from './program.js';
 import { Store } from './store.js';
 
-/** A running `aftermint serve` with its own store and port. */
+/** A running `aftermint-demo` with its own store and port. */
 export class Shop {
   readonly store: Store;
   url = '';
@@ -69,20 +69,20 @@ export class Shop {
   private async start(port: string, book: Book): Promise<void> {
     const file = join(this.folder, 'book.json');
     await writeFile(file, JSON.stringify(book, null, 2));
-    const args = ['serve', '--port', port, '--store', this.store.url, '--book', file];
+    const args = ['--port', port, '--store', this.store.url, '--book', file];
     args.push('--demo', this.demo, '--dist', kDist);
     if (this.shards > 0) {
       const out = join(this.folder, 'shards');
       await aftermint('shard', file, out, '--count', `${this.shards}`);
       args.push('--shards', out);
     }
-    const child = spawn(kProgram, args);
+    const child = spawn(kDemoProgram, args);
     this.process = child;
     child.stderr.on('data', (part) => {
       this.said += part;
     });
     const ended = once(child, 'exit').then(([code]) => {
-      throw new Error(`aftermint serve ended with ${code}:\n${this.said}`);
+      throw new Error(`aftermint-demo ended with ${code}:\n${this.said}`);
     });
     ended.catch(() => undefined); // no unhandled rejection when it ends later
     const ready = once(createInterface(child.stdout), 'line');
@@ -94,10 +94,10 @@ export class Shop {
     const child = this.process;
     this.process = null;
     if (!child) return;
-    if (child.exitCode !== null) throw new Error(`aftermint serve ended by itself:\n${this.said}`);
+    if (child.exitCode !== null) throw new Error(`aftermint-demo ended by itself:\n${this.said}`);
     const ended = once(child, 'exit');
     child.kill('SIGTERM');
     const [code] = await ended;
-    if (code !== 0) throw new Error(`aftermint serve stopped with ${code}:\n${this.said}`);
+    if (code !== 0) throw new Error(`aftermint-demo stopped with ${code}:\n${this.said}`);
   }
 }

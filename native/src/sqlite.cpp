@@ -1,7 +1,5 @@
 #include "sqlite.h"
 
-#include "events/store.h"
-
 namespace aftermint {
 namespace {
 
@@ -17,10 +15,10 @@ std::string sqlitePath(const std::string& url) {
   return url.substr(kScheme.size());
 }
 
-Sqlite::Sqlite(const std::string& path, std::string_view part, std::initializer_list<const char*> steps)
+Sqlite::Sqlite(const std::string& path, std::initializer_list<SqlitePart> parts)
     : database_(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kBusyMillis) {
   database_.exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON");
-  migrate(part, steps);
+  for (const SqlitePart& part : parts) migrate(part);
 }
 
 SQLite::Statement& Sqlite::prepare(const char* sql) {
@@ -35,23 +33,30 @@ SQLite::Statement& Sqlite::prepare(const char* sql) {
   return *statement;
 }
 
-void Sqlite::migrate(std::string_view part, std::initializer_list<const char*> steps) {
+void Sqlite::migrate(const SqlitePart& part) {
   WriteTransaction transaction(*this);
   database_.exec("CREATE TABLE IF NOT EXISTS schema_versions (part TEXT PRIMARY KEY, version INTEGER NOT NULL)");
-  SQLite::Statement& read = query("SELECT version FROM schema_versions WHERE part = ?", part);
-  const std::size_t version = read.executeStep() ? static_cast<std::size_t>(read.getColumn(0).getInt64()) : 0;
+  SQLite::Statement& read = query("SELECT version FROM schema_versions WHERE part = ?", part.name);
+  const std::size_t version = read.executeStep() ? static_cast<std::size_t>(read.getColumn("version").getInt64()) : 0;
   read.reset();
-  if (version > steps.size()) {
-    throw StoreError("the store was written by a newer aftermint (" + std::string(part) + " version " +
+  if (version > part.steps.size()) {
+    throw StoreError("the store was written by a newer aftermint (" + std::string(part.name) + " version " +
                      std::to_string(version) + ")");
   }
   std::size_t number = 0;
-  for (const char* step : steps) {
+  for (const char* step : part.steps) {
     if (++number > version) database_.exec(step);
   }
-  run("INSERT INTO schema_versions VALUES (?, ?) ON CONFLICT (part) DO UPDATE SET version = excluded.version", part,
-      static_cast<std::int64_t>(steps.size()));
+  run("INSERT INTO schema_versions (part, version) VALUES (?, ?) "
+      "ON CONFLICT (part) DO UPDATE SET version = excluded.version",
+      part.name, static_cast<std::int64_t>(part.steps.size()));
   transaction.commit();
+}
+
+void Sqlite::ping() {
+  SQLite::Statement& one = query("SELECT count(*) FROM schema_versions");
+  one.executeStep();
+  one.reset();
 }
 
 }  // namespace aftermint

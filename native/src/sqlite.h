@@ -5,30 +5,48 @@
 
 #include <initializer_list>
 #include <memory>
+#include <span>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 
 namespace aftermint {
 
+/** A store that cannot be opened, read or written; the message says which and why. */
+class StoreError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
 /** The path behind `sqlite:PATH`. Throws StoreError for another URL. */
 [[nodiscard]] std::string sqlitePath(const std::string& url);
+
+/**
+ * The tables of one part of the program.
+ *
+ * `steps` are SQL scripts, oldest first. The version of a part is the number of steps taken. A published step never
+ * changes; a change of the tables is a new step.
+ */
+struct SqlitePart {
+  std::string_view name;
+  std::span<const char* const> steps;
+};
 
 /**
  * A connection with prepared statements kept. Not safe for several threads: its owner holds a mutex.
  *
  * WAL with synchronous=FULL, so that a committed transaction survives a power cut, and a busy time-out,
- * because events, shop and payments are connections of their own to one file.
+ * because events, accepts, shop and payments are connections of their own to one file.
  */
 class Sqlite {
  public:
   /**
-   * Opens or makes a database and brings one part's tables up to date.
+   * Opens or makes a database and brings the tables of these parts up to date, in this order.
    *
-   * @param part the owner of these tables; its version is the number of `steps` taken.
-   * @param steps SQL scripts, oldest first; a step that was published is never changed, a new one is added.
+   * Throws SQLite::Exception where the file cannot be opened or changed, StoreError where a newer aftermint wrote it.
    */
-  Sqlite(const std::string& path, std::string_view part, std::initializer_list<const char*> steps);
+  explicit Sqlite(const std::string& path, std::initializer_list<SqlitePart> parts = {});
 
   /** The statement of that text, ready to be bound: reset, with nothing bound. */
   [[nodiscard]] SQLite::Statement& prepare(const char* sql);
@@ -51,6 +69,9 @@ class Sqlite {
     return statement;
   }
 
+  /** Throws SQLite::Exception where the database does not answer. */
+  void ping();
+
   [[nodiscard]] SQLite::Database& database() { return database_; }
 
  private:
@@ -67,13 +88,13 @@ class Sqlite {
     statement.bind(index, std::string(value));
   }
 
-  void migrate(std::string_view part, std::initializer_list<const char*> steps);
+  void migrate(const SqlitePart& part);
 
   SQLite::Database database_;
   std::unordered_map<const char*, std::unique_ptr<SQLite::Statement>> statements_;
 };
 
-/** A transaction that takes the writer's place at once, so that it never fails half way for a busy file. */
+/** A transaction that takes the write lock at once, so that it never fails half way because the file is busy. */
 class WriteTransaction {
  public:
   explicit WriteTransaction(Sqlite& db) : transaction_(db.database(), SQLite::TransactionBehavior::IMMEDIATE) {}

@@ -14,8 +14,7 @@ const kSettleMs = 1_500;
 
 async function openShop(root) {
   const folder = mkdtempSync(join(tmpdir(), 'aftermint-way-'));
-  const child = spawn(join(root, 'build/native/aftermint'), [
-    'serve',
+  const child = spawn(join(root, 'build/native/aftermint-demo'), [
     ...['--port', '0', '--store', `sqlite:${join(folder, 'store.sqlite')}`],
     ...['--book', join(root, 'demo/books/demo.json'), '--demo', join(root, 'demo'), '--dist', join(root, 'dist')],
   ]);

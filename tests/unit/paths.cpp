@@ -2,3 +2,4 @@
 
 const char* const kSourceFolder = AFTERMINT_SOURCE_DIR;
 const char* const kProgramPath = AFTERMINT_PROGRAM;
+const char* const kDemoProgramPath = AFTERMINT_DEMO;

@@ -4,3 +4,4 @@
 
 extern const char* const kSourceFolder;
 extern const char* const kProgramPath;
+extern const char* const kDemoProgramPath;

@@ -1,10 +1,10 @@
 // The basket: what an offer of a product page adds, what it costs there, and when it is a plain line again.
-#include "serve/basket.h"
+#include "demo/server/basket.h"
 
 #include <cstdio>
 
+#include "demo/server/shop_sql.h"
 #include "serve_fixture.h"
-#include "store/shop_sql.h"
 
 namespace aftermint::testing {
 namespace {
@@ -267,7 +267,7 @@ TEST_F(ServeBasket, WhatIsSoldOutCallsNoOffer) {
 TEST(ShopDbUpgrade, KeepsTheBumpOfOrdersThatAnOlderShopPlaced) {
   const std::string path = freshPath("upgrade");
   {
-    Sqlite old(path, "shop", {kShopSchema, kShopUpgrades});
+    Sqlite old(path, {{"shop", std::span(kShopSteps).first(2)}});
     old.run(
         "INSERT INTO orders VALUES ('1001-a', 1001, 's', 'n', 1, 1, 'GBP', 'Ada', 'a@b', 'x', 'ok', 'v-1', 'en-GB', "
         "'stone-bump', '[]', '', 5, 6), ('1002-b', 1002, 's', 'm', 1, 1, 'GBP', 'Ada', 'a@b', 'x', 'ok', 'v-1', "

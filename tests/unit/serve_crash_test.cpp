@@ -4,8 +4,8 @@
 #include <thread>
 
 #include "accept/accepts.h"
+#include "demo/server/checkout.h"
 #include "ids.h"
-#include "serve/checkout.h"
 #include "serve_fixture.h"
 #include "sqlite.h"
 
@@ -156,7 +156,7 @@ TEST_F(ServeCrash, EndsWithLedgerAndOrderInAgreementWhateverHappened) {
     provider.loseAnswers = 0;
     provider.down = false;
     recoverAccepts(shop);
-    const auto record = db.accept(key);
+    const auto record = accepts.accept(key);
     const bool bought = record && record->state == AcceptState::Accepted;
     EXPECT_EQ(db.order(order)->total(), bought ? 15000 : 12000) << "seed " << seed;
     EXPECT_EQ(bank.succeededCharges(order), bought ? 2 : 1) << "seed " << seed;
@@ -178,6 +178,7 @@ class OneShop : public ServeTest {
   void TestBody() override {}
   using ServeTest::accept;
   using ServeTest::acceptJson;
+  using ServeTest::accepts;
   using ServeTest::ask;
   using ServeTest::bank;
   using ServeTest::browser;
@@ -218,8 +219,8 @@ TEST_F(ServeFile, PaysBackWhenTheOrderClosedWhileTheCardWasCharged) {
   one.provider.loseAnswers = 1;
   one.accept(ada, body);
   one.provider.loseAnswers = 0;
-  Sqlite outside(path, "test", {});
-  outside.run("UPDATE orders SET state = ? WHERE id = ?", static_cast<int>(OrderState::Declined), order);
+  Sqlite outside(path);
+  outside.run("UPDATE orders SET state = 'declined' WHERE id = ?", order);
   const auto said = one.ask(ada);
   EXPECT_EQ(said.word(), "unavailable");
   EXPECT_EQ(said.json["reason"], "order_closed");
@@ -230,11 +231,11 @@ TEST_F(ServeFile, KeepsAnAcceptsEventWhileTheEventStoreIsDown) {
   OneShop one(path);
   auto ada = one.browser();
   const std::string order = one.buy(ada);
-  Sqlite outside(path, "test", {});
+  Sqlite outside(path);
   outside.database().exec("ALTER TABLE events RENAME TO events_away");
   EXPECT_EQ(one.accept(ada, OneShop::acceptJson(order, one.ticketOf(ada, order))).word(), "accepted");
   outside.database().exec("ALTER TABLE events_away RENAME TO events");
-  one.db.relay(*one.store);
+  one.accepts.relay(*one.store);
   EXPECT_EQ(one.store->counts().offerValue, 3000);
 }
 

@@ -141,8 +141,13 @@ TEST_F(ServeEvents, AnswersUnavailableWhenTheStoreFailsAndKeepsTheShopOpen) {
     StoreCounts counts() override { throw StoreError("the disk is full"); }
     void ping() override { throw StoreError("the disk is full"); }
   } broken;
-  Shop closed{book,      bookText, info, db, broken, provider, bank, [this] { return now; }, shop.signingKey,
-              shop.demo, shop.dist};
+  Shop closed{{book, accepts, orders, provider, broken, [this] { return now; }, shop.signingKey},
+              bookText,
+              info,
+              db,
+              bank,
+              shop.demo,
+              shop.dist};
   App other(closed);
   Browser page{other, ""};
   const Response said = page.send("POST", "/events", nlohmann::json::array({exposure("a", "k")}).dump(),

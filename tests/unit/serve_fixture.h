@@ -12,10 +12,12 @@
 #include <utility>
 
 #include "aftermint/codec.h"
-#include "serve/app.h"
+#include "demo/server/app.h"
 #include "unit/paths.h"
 
 namespace aftermint::testing {
+
+using namespace demo;
 
 inline constexpr const char* kShopBook = R"json({
   "version": 1, "id": "test", "merchant": "larder", "currency": "GBP", "locale": "en-GB",
@@ -56,6 +58,7 @@ class FlakyProvider final : public PaymentProvider {
     if (down) throw PaymentUnknown("no route to the provider");
     return bank_.refund(charge);
   }
+  [[nodiscard]] std::string actionUrl(const std::string& charge) const override { return bank_.actionUrl(charge); }
   [[nodiscard]] bool chargesAgain(const std::string& method) const override { return bank_.chargesAgain(method); }
 
   bool down = false;
@@ -73,6 +76,7 @@ class ServeTest : public ::testing::Test {
         bookText(text),
         store(std::move(events)),
         db(path),
+        accepts(path),
         bank(path, [this] { return now; }),
         provider(bank) {
     info = shopOf(book.book());
@@ -189,20 +193,20 @@ class ServeTest : public ::testing::Test {
   ShopInfo info;
   std::unique_ptr<Store> store;
   ShopDb db;
+  ShopOrders orders{db};
+  AcceptDb accepts;
   Sandbox bank;
   FlakyProvider provider;
-  Shop shop{book,
+  Shop shop{{book, accepts, orders, provider, *store,
+             [this] {
+               if (const auto act = std::exchange(atClock, nullptr)) act();
+               return now;
+             },
+             "a-signing-key-of-at-least-32-bytes!"},
             bookText,
             info,
             db,
-            *store,
-            provider,
             bank,
-            [this] {
-              if (const auto act = std::exchange(atClock, nullptr)) act();
-              return now;
-            },
-            "a-signing-key-of-at-least-32-bytes!",
             std::string(kSourceFolder) + "/demo",
             std::string(kSourceFolder) + "/dist"};
   App app{shop};

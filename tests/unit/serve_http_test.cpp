@@ -108,7 +108,7 @@ TEST_F(ServeRoutes, GivesEverySessionACookieOfItsOwnThatScriptsCannotRead) {
 class ServeSockets : public ::testing::Test {
  protected:
   HttpServer server{
-      0,
+      HttpOptions{},
       [](const Request& request) {
         Response response;
         response.contentType = "text/plain";

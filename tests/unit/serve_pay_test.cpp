@@ -1,5 +1,5 @@
 // Paying: the server prices, one form makes one order, a bump that fails never fails the order.
-#include "serve/checkout.h"
+#include "demo/server/checkout.h"
 #include "serve_fixture.h"
 
 namespace aftermint::testing {

@@ -2,8 +2,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "serve/messages.h"
-#include "serve/shop_info.h"
+#include "demo/server/messages.h"
+#include "demo/server/shop_info.h"
 #include "unit/serve_fixture.h"
 
 namespace aftermint::testing {

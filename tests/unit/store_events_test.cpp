@@ -129,7 +129,7 @@ TEST_F(StoreFile, TakesEventsFromManyThreadsAndTwoStoresAtOnce) {
 
 TEST_F(StoreFile, FailsAsAWholeAndIsGoodAgainAfterwards) {
   const auto store = openStore("sqlite:" + path);
-  Sqlite outside(path, "test", {});
+  Sqlite outside(path);
   outside.database().exec("ALTER TABLE events RENAME TO away");
   EXPECT_THROW(store->append({event("a", "exposure", "k")}), StoreError);
   EXPECT_THROW(static_cast<void>(store->counts()), StoreError);
@@ -140,7 +140,7 @@ TEST_F(StoreFile, FailsAsAWholeAndIsGoodAgainAfterwards) {
 
 TEST_F(StoreFile, RefusesAFileOfANewerVersion) {
   openStore("sqlite:" + path)->append({event("a", "exposure", "k")});
-  Sqlite(path, "test", {}).database().exec("UPDATE schema_versions SET version = 99 WHERE part = 'events'");
+  Sqlite(path).database().exec("UPDATE schema_versions SET version = 99 WHERE part = 'events'");
   EXPECT_THROW(static_cast<void>(openStore("sqlite:" + path)), StoreError);
 }
 

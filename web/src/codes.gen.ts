@@ -285,10 +285,12 @@ export type RequestFault =
   | 'request_too_large'
   /** a body without its length */
   | 'length_required'
+  /** only for who has the server's API key */
+  | 'unauthorized'
   /** the server cannot do it now; nothing was changed that a retry would repeat */
   | 'server_unavailable';
 /** The codes of {@link RequestFault}. */
-export const requestFaults = /* @__PURE__ */ 'batch_invalid body_invalid key_missing key_reused ticket_invalid not_found method_not_allowed request_invalid request_too_large length_required server_unavailable'.split(' ') as readonly RequestFault[];
+export const requestFaults = /* @__PURE__ */ 'batch_invalid body_invalid key_missing key_reused ticket_invalid not_found method_not_allowed request_invalid request_too_large length_required unauthorized server_unavailable'.split(' ') as readonly RequestFault[];
 
 /** What happened; `aftermint.` stands before it on the wire. */
 export type EventType =

@@ -602,11 +602,12 @@ enum class RequestFault : std::uint8_t {
   RequestInvalid,  ///< not HTTP that can be read
   RequestTooLarge,  ///< more bytes than that route takes
   LengthRequired,  ///< a body without its length
+  Unauthorized,  ///< only for who has the server's API key
   ServerUnavailable,  ///< the server cannot do it now; nothing was changed that a retry would repeat
 };
 
 /** The codes of `RequestFault` on the wire, by enumerator. */
-inline constexpr std::array<std::string_view, 11> kRequestFaultCodes = {
+inline constexpr std::array<std::string_view, 12> kRequestFaultCodes = {
     "batch_invalid",
     "body_invalid",
     "key_missing",
@@ -617,11 +618,12 @@ inline constexpr std::array<std::string_view, 11> kRequestFaultCodes = {
     "request_invalid",
     "request_too_large",
     "length_required",
+    "unauthorized",
     "server_unavailable",
 };
 
 /** What they mean, for people; unused ones cost nothing. */
-inline constexpr std::array<std::string_view, 11> kRequestFaultMeanings = {
+inline constexpr std::array<std::string_view, 12> kRequestFaultMeanings = {
     "not a CloudEvents batch, or no event in it can be used",
     "not the shape of that request",
     "no Idempotency-Key, or one that cannot be used",
@@ -632,6 +634,7 @@ inline constexpr std::array<std::string_view, 11> kRequestFaultMeanings = {
     "not HTTP that can be read",
     "more bytes than that route takes",
     "a body without its length",
+    "only for who has the server's API key",
     "the server cannot do it now; nothing was changed that a retry would repeat",
 };
 

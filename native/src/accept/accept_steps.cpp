@@ -39,26 +39,28 @@ std::string receiptHash(const AcceptRecord& record, Millis now) {
   return sha256Hex(text);
 }
 
-/** A charged accept becomes part of the order, or is paid back where the order cannot take it any more. */
-void commit(Shop& shop, AcceptRecord& record, const Charge& charge) {
-  const Millis now = shop.clock();
+/** Makes a charged accept part of the order, or pays it back where the order takes no more lines. */
+void commit(AcceptServices& services, AcceptRecord& record, const Charge& charge) {
+  if (services.orders.addLines(record.order, record.key, record.lines) == LinesAdded::OrderClosed) {
+    const Charge refunded = services.provider.refund(charge.id);
+    spdlog::warn("order {} closed while {} was charged: {} paid back", record.order, record.offer, refunded.id);
+    services.accepts.move(record, AcceptState::Refunded, charge.id, std::string(toString(Reason::OrderClosed)));
+    return;
+  }
+  const Millis now = services.clock();
   record.charge = charge.id;
-  record.undoUntil = now + shop.book.book().policy.undoSeconds * 1000;
-  const auto done = shop.db.commitAccept(record, now, receiptHash(record, now),
-                                         makeServerEvent(eventOf(record, EventType::Accept), now));
-  if (done != ShopDb::Commit::OrderClosed) return;
-  const Charge refunded = shop.provider.refund(charge.id);
-  spdlog::warn("order {} closed while {} was charged: {} paid back", record.order, record.offer, refunded.id);
-  shop.db.moveAccept(record, AcceptState::Refunded, charge.id, std::string(toString(Reason::OrderClosed)));
+  record.undoUntil = now + services.book.book().policy.undoSeconds * 1000;
+  static_cast<void>(services.accepts.commit(record, now, receiptHash(record, now),
+                                            makeServerEvent(eventOf(record, EventType::Accept), now)));
 }
 
-void take(Shop& shop, AcceptRecord& record, const Charge& charge) {
+void take(AcceptServices& services, AcceptRecord& record, const Charge& charge) {
   const auto set = [&](AcceptState state, const std::string& reason) {
-    if (record.state != state) shop.db.moveAccept(record, state, charge.id, reason);
+    if (record.state != state) services.accepts.move(record, state, charge.id, reason);
   };
   switch (charge.state) {
     case ChargeState::Succeeded:
-      return commit(shop, record, charge);
+      return commit(services, record, charge);
     case ChargeState::Declined:
       return set(AcceptState::Declined, "card_declined");
     case ChargeState::RequiresAction:
@@ -72,28 +74,29 @@ void take(Shop& shop, AcceptRecord& record, const Charge& charge) {
 
 }  // namespace
 
-AcceptRecord advance(Shop& shop, AcceptRecord record, Step step) {
+AcceptRecord advance(AcceptServices& services, AcceptRecord record, Step step) {
   switch (record.state) {
     case AcceptState::Charging:
     case AcceptState::Processing:
     case AcceptState::RequiresAction: {
       std::optional<Charge> charge;
       if (step == Step::Charge && record.state == AcceptState::Charging) {
-        charge = shop.provider.charge(
+        charge = services.provider.charge(
             {chargeKey(record), record.order, record.amount, record.currency, record.method, true});
       }
       // A replayed first result may be old news.
       if (!charge || charge->state == ChargeState::RequiresAction || charge->state == ChargeState::Processing) {
-        charge = shop.provider.find(chargeKey(record));
+        charge = services.provider.find(chargeKey(record));
       }
       if (!charge) return record;
-      take(shop, record, *charge);
+      take(services, record, *charge);
       break;
     }
     case AcceptState::Undoing: {
-      static_cast<void>(shop.provider.refund(record.charge));
+      static_cast<void>(services.provider.refund(record.charge));
+      services.orders.removeLines(record.order, record.key);
       static_cast<void>(
-          shop.db.commitUndo(record.key, makeServerEvent(eventOf(record, EventType::Undo), shop.clock())));
+          services.accepts.commitUndo(record.key, makeServerEvent(eventOf(record, EventType::Undo), services.clock())));
       break;
     }
     case AcceptState::Accepted:
@@ -102,8 +105,8 @@ AcceptRecord advance(Shop& shop, AcceptRecord record, Step step) {
     case AcceptState::Refunded:
       return record;
   }
-  relayEvents(shop);
-  return shop.db.accept(record.key).value_or(record);
+  relayAccepts(services);
+  return services.accepts.accept(record.key).value_or(record);
 }
 
 }  // namespace aftermint

@@ -1,7 +1,7 @@
 /** @file The steps an accept goes through once its intent is stored. */
 #pragma once
 
-#include "serve/shop.h"
+#include "accept/accept_services.h"
 
 namespace aftermint {
 
@@ -14,6 +14,6 @@ enum class Step { Charge, Ask };
  * Safe to repeat at any time and from several threads: the provider charges a key once, and each commit
  * happens once. Throws PaymentUnknown where the provider does not answer, SQLite::Exception where the store fails.
  */
-[[nodiscard]] AcceptRecord advance(Shop& shop, AcceptRecord record, Step step);
+[[nodiscard]] AcceptRecord advance(AcceptServices& services, AcceptRecord record, Step step);
 
 }  // namespace aftermint

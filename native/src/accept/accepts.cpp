@@ -5,9 +5,12 @@
 #include <algorithm>
 #include <variant>
 
+#include "accept/accept_json.h"
 #include "accept/accept_steps.h"
+#include "accept/order_lines.h"
 #include "accept/ticket.h"
 #include "aftermint/verify.h"
+#include "events/event_json.h"
 #include "ids.h"
 
 namespace aftermint {
@@ -31,23 +34,24 @@ Response ticketFault() {
 }
 
 /** How an accept stands, as its page hears it. */
-Response answerFor(Shop& shop, const AcceptRecord& record) {
+Response answerFor(AcceptServices& services, const Request& request, const AcceptRecord& record) {
   AcceptAnswer said;
-  std::optional<ShopOrder> order;
+  std::optional<PlacedOrder> order;
   switch (record.state) {
     case AcceptState::Accepted:
       said.status = AcceptStatus::Accepted;
       said.undoUntil = record.undoUntil;
       said.receipt = record.receipt.id;
-      order = shop.db.order(record.order);
+      order = services.orders.find(record.order);
       break;
     case AcceptState::Undone:
       said.status = AcceptStatus::Undone;
-      order = shop.db.order(record.order);
+      order = services.orders.find(record.order);
       break;
     case AcceptState::RequiresAction:
       said.status = AcceptStatus::RequiresAction;
-      said.url = "/bank/" + record.charge;
+      said.url = services.provider.actionUrl(record.charge);
+      if (said.url.starts_with('/')) said.url = urlFor(request, said.url);
       break;
     case AcceptState::Charging:
     case AcceptState::Processing:
@@ -68,9 +72,9 @@ Response answerFor(Shop& shop, const AcceptRecord& record) {
 }
 
 /** Advances and answers; a provider that does not answer leaves the accept on its way. */
-Response advanceAndAnswer(Shop& shop, const AcceptRecord& record, Step step) {
+Response advanceAndAnswer(AcceptServices& services, const Request& request, const AcceptRecord& record, Step step) {
   try {
-    return answerFor(shop, advance(shop, record, step));
+    return answerFor(services, request, advance(services, record, step));
   } catch (const PaymentUnknown& error) {
     spdlog::warn("accept of {} in order {}: {}", record.offer, record.order, error.what());
     return statusOnly(AcceptStatus::Processing);
@@ -83,14 +87,14 @@ bool usableKey(std::string_view key) {
 }
 
 /** The server's own moment: everything in it is from the store, the book and the clock. */
-Accept ownAccept(const Shop& shop, const ShopOrder& order, const AcceptBody& body) {
+Accept ownAccept(const AcceptServices& services, const PlacedOrder& order, const AcceptBody& body) {
   Accept accept;
   accept.moment.placement = Placement::PostPurchase;
-  accept.moment.time = shop.clock();
+  accept.moment.time = services.clock();
   accept.moment.locale = body.locale.empty() ? order.locale : body.locale;
-  accept.moment.order = storedOrder(order);
+  accept.moment.order = paidOrder(order);
   accept.moment.visitor.id = order.visitor;
-  accept.moment.platform.oneClick = oneClickOf(shop, order);
+  accept.moment.platform.oneClick = oneClickOf(services, order);
   accept.offer = body.offer;
   accept.amount = body.amount;
   accept.currency = body.currency;
@@ -99,20 +103,20 @@ Accept ownAccept(const Shop& shop, const ShopOrder& order, const AcceptBody& bod
 }
 
 /** What is to be charged, or the answer where nothing is. */
-std::variant<AcceptRecord, Response> intended(Shop& shop, const ShopOrder& order, const AcceptBody& body,
-                                              const Ticket& ticket) {
-  if (shop.clock() >= ticket.expires) {
+std::variant<AcceptRecord, Response> intended(AcceptServices& services, const PlacedOrder& order,
+                                              const AcceptBody& body, const Ticket& ticket) {
+  if (services.clock() >= ticket.expires) {
     return statusOnly(AcceptStatus::Unavailable, toString(Reason::WindowClosed));
   }
   // A ticket is spent by the one accept its order can have, whatever the key.
-  if (shop.db.liveAccept(order.id)) return statusOnly(AcceptStatus::Unavailable, toString(Reason::Accepted));
+  if (services.accepts.liveAccept(order.id)) return statusOnly(AcceptStatus::Unavailable, toString(Reason::Accepted));
   if (ticket.currency != order.currency || ticket.total != order.total()) return ticketFault();
 
-  const Accept own = ownAccept(shop, order, body);
+  const Accept own = ownAccept(services, order, body);
   if (!own.moment.platform.oneClick->allowed) {
     return statusOnly(AcceptStatus::Unavailable, toString(Reason::WindowClosed));
   }
-  const AcceptResult result = verify(shop.book, own);
+  const AcceptResult result = verify(services.book, own);
   if (result.verdict == AcceptVerdict::Unavailable || result.items == nullptr) {
     return statusOnly(AcceptStatus::Unavailable, toString(result.reason));
   }
@@ -131,19 +135,19 @@ std::variant<AcceptRecord, Response> intended(Shop& shop, const ShopOrder& order
   record.currency = order.currency;
   record.method = order.method;
   record.visitor = order.visitor;
-  const Decision decision = decide(shop.book, own.moment);
+  const Decision decision = decide(services.book, own.moment);
   if (decision.offer != nullptr && decision.offer->id == body.offer) record.arms = encodeArms(decision.arms);
   record.ticket = ticket.id;
-  record.createdAt = shop.clock();
+  record.createdAt = services.clock();
   record.receipt = body.shown;
   record.receipt.id = "rc_" + randomId();
-  record.lines = offerLines(shop.book, result, own.moment.locale);
+  record.lines = offerLines(services.book, result, own.moment.locale);
   return record;
 }
 
 }  // namespace
 
-Response acceptOffer(Shop& shop, const Request& request) {
+Response acceptOffer(AcceptServices& services, const Request& request) {
   const std::string key(request.header("idempotency-key"));
   if (!usableKey(key)) {
     return faultResponse(400, RequestFault::KeyMissing, "The request has no usable Idempotency-Key.",
@@ -152,84 +156,86 @@ Response acceptOffer(Shop& shop, const Request& request) {
   std::string fault;
   const auto body = parseAcceptBody(request.body, fault);
   if (!body) return faultResponse(400, RequestFault::BodyInvalid, fault, "See docs/formats.md, Accept.");
-  const auto ticket = readTicket(body->ticket, shop.book.book().merchant, shop.signingKey);
+  const auto ticket = readTicket(body->ticket, services.book.book().merchant, services.signingKey);
   if (!ticket || ticket->order != body->order) return ticketFault();
 
   // Only what is bought for how much: a page loaded again brings a fresh ticket and means the same thing.
   const std::string hash =
       sha256Hex(body->order + "\n" + body->offer + "\n" + std::to_string(body->amount) + "\n" + body->currency);
-  if (const auto before = shop.db.accept(key)) {
+  if (const auto before = services.accepts.accept(key)) {
     if (before->requestHash != hash) {
       return faultResponse(409, RequestFault::KeyReused, "This Idempotency-Key came before with another request.",
                            "Make a key of its own for every order, offer and price.");
     }
-    return advanceAndAnswer(shop, *before, Step::Charge);
+    return advanceAndAnswer(services, request, *before, Step::Charge);
   }
-  const auto order = shop.db.order(body->order);
-  if (!order || order->state != OrderState::Paid) return ticketFault();
-  auto intent = intended(shop, *order, *body, *ticket);
+  services.orders.remember(*ticket);
+  const auto order = services.orders.find(body->order);
+  if (!order) return ticketFault();
+  auto intent = intended(services, *order, *body, *ticket);
   auto* record = std::get_if<AcceptRecord>(&intent);
   if (record != nullptr) {
     record->key = key;
     record->requestHash = hash;
-    if (shop.db.beginAccept(*record)) return advanceAndAnswer(shop, *record, Step::Charge);
+    if (services.accepts.begin(*record)) return advanceAndAnswer(services, request, *record, Step::Charge);
   }
   // Another tab was quicker, perhaps since we looked for the key, and the order has changed by it: under this key it is
   // ours to go on with.
-  if (const auto before = shop.db.accept(key); before && before->requestHash == hash) {
-    return advanceAndAnswer(shop, *before, Step::Charge);
+  if (const auto before = services.accepts.accept(key); before && before->requestHash == hash) {
+    return advanceAndAnswer(services, request, *before, Step::Charge);
   }
   if (record == nullptr) return std::get<Response>(std::move(intent));
   return statusOnly(AcceptStatus::Unavailable, toString(Reason::Accepted));
 }
 
-Response askAccept(Shop& shop, const Request& request) {
+Response askAccept(AcceptServices& services, const Request& request) {
   const auto asked = request.query.find("key");
   if (asked == request.query.end() || !usableKey(asked->second)) {
     return faultResponse(400, RequestFault::KeyMissing, "No usable key is asked for.", "Ask with ?key=…");
   }
-  const auto record = shop.db.accept(asked->second);
+  const auto record = services.accepts.accept(asked->second);
   if (!record) return statusOnly(AcceptStatus::Unknown);
-  if (record->state != AcceptState::Charging) return advanceAndAnswer(shop, *record, Step::Ask);
-  const Response said = advanceAndAnswer(shop, *record, Step::Ask);
+  if (record->state != AcceptState::Charging) return advanceAndAnswer(services, request, *record, Step::Ask);
+  const Response said = advanceAndAnswer(services, request, *record, Step::Ask);
   // An old intent that no charge followed bought nothing; the same key may still be sent.
-  const auto now = shop.db.accept(asked->second);
-  const bool stuck = now && now->state == AcceptState::Charging && shop.clock() - now->createdAt > kInFlightMillis;
+  const auto now = services.accepts.accept(asked->second);
+  const bool stuck = now && now->state == AcceptState::Charging && services.clock() - now->createdAt > kInFlightMillis;
   return stuck ? statusOnly(AcceptStatus::Unknown) : said;
 }
 
-Response undoAccept(Shop& shop, const Request& request) {
+Response undoAccept(AcceptServices& services, const Request& request) {
   std::string fault;
   const auto body = parseUndoBody(request.body, fault);
   if (!body) return faultResponse(400, RequestFault::BodyInvalid, fault, "See docs/formats.md, Accept.");
   // An old ticket still says whose order it is; how long undo is open is the accept's own matter.
-  const auto ticket = readTicket(body->ticket, shop.book.book().merchant, shop.signingKey);
+  const auto ticket = readTicket(body->ticket, services.book.book().merchant, services.signingKey);
   if (!ticket || ticket->order != body->order) return ticketFault();
-  auto record = shop.db.accept(body->key);
+  auto record = services.accepts.accept(body->key);
   if (!record || record->order != body->order || record->offer != body->offer) {
     return statusOnly(AcceptStatus::Unknown);
   }
-  record = advance(shop, *record, Step::Ask);
-  if (record->state == AcceptState::Undone) return answerFor(shop, *record);
-  if (record->state != AcceptState::Accepted || shop.clock() >= record->undoUntil) {
+  record = advance(services, *record, Step::Ask);
+  if (record->state == AcceptState::Undone) return answerFor(services, request, *record);
+  if (record->state != AcceptState::Accepted || services.clock() >= record->undoUntil) {
     return statusOnly(AcceptStatus::UndoClosed);
   }
-  shop.db.moveAccept(*record, AcceptState::Undoing, record->charge, "");
-  return advanceAndAnswer(shop, shop.db.accept(body->key).value_or(*record), Step::Ask);
+  services.accepts.move(*record, AcceptState::Undoing, record->charge, "");
+  return advanceAndAnswer(services, request, services.accepts.accept(body->key).value_or(*record), Step::Ask);
 }
 
-void settleAccepts(Shop& shop, const std::string& order) {
-  for (const std::string& key : shop.db.unsettledAccepts(order)) {
-    if (const auto record = shop.db.accept(key)) static_cast<void>(advanceAndAnswer(shop, *record, Step::Ask));
+void settleAccepts(AcceptServices& services, const std::string& order) {
+  for (const std::string& key : services.accepts.unsettled(order)) {
+    if (const auto record = services.accepts.accept(key))
+      static_cast<void>(advanceAndAnswer(services, {}, *record, Step::Ask));
   }
 }
 
-void recoverAccepts(Shop& shop) {
-  for (const std::string& key : shop.db.unsettledAccepts()) {
-    const auto record = shop.db.accept(key);
+void recoverAccepts(AcceptServices& services) {
+  for (const std::string& key : services.accepts.unsettled()) {
+    const auto record = services.accepts.accept(key);
     if (!record) continue;
-    const AcceptRecord now = advance(shop, *record, Step::Ask);
-    if (now.state == AcceptState::Charging) shop.db.dropAccept(key);
+    const AcceptRecord now = advance(services, *record, Step::Ask);
+    if (now.state == AcceptState::Charging) services.accepts.drop(key);
   }
 }
 

@@ -6,11 +6,14 @@
 #include <memory>
 #include <stdexcept>
 
+#include "accept/accept_json.h"
 #include "ids.h"
-#include "serve/shop_json.h"
+#include "json.h"
 
 namespace aftermint {
 namespace {
+
+constexpr std::size_t kMaxTicketLines = 1000;
 
 struct FreeJwt {
   void operator()(jwt_t* jwt) const { jwt_free(jwt); }
@@ -24,9 +27,51 @@ std::string grant(jwt_t* jwt, const char* name) {
   return value == nullptr ? "" : value;
 }
 
+/** A text of an object; empty where there is none. */
+std::string textOf(const Json& object, const char* key) {
+  const auto found = object.find(key);
+  const std::string* text = found == object.end() ? nullptr : found->get_ptr<const std::string*>();
+  return text == nullptr ? std::string() : *text;
+}
+
+/** A whole number of an object from `least` to 2^53 - 1; none otherwise. */
+std::optional<std::int64_t> numberOf(const Json& object, const char* key, std::int64_t least) {
+  constexpr std::uint64_t kMost = 9'007'199'254'740'991;
+  const auto found = object.find(key);
+  const auto* number = found == object.end() ? nullptr : found->get_ptr<const Json::number_unsigned_t*>();
+  if (number == nullptr || *number > kMost || static_cast<std::int64_t>(*number) < least) return std::nullopt;
+  return static_cast<std::int64_t>(*number);
+}
+
+/** The claim `lines`; none where it is not a list of lines, an empty list where it is absent. */
+std::optional<std::vector<OrderLine>> readLines(jwt_t* jwt) {
+  const std::unique_ptr<char, void (*)(void*)> text(jwt_get_grants_json(jwt, "lines"), std::free);
+  std::vector<OrderLine> lines;
+  if (!text) return lines;
+  const Json json = Json::parse(text.get(), nullptr, false);
+  if (!json.is_array() || json.size() > kMaxTicketLines) return std::nullopt;
+  for (const Json& each : json) {
+    if (!each.is_object()) return std::nullopt;
+    OrderLine line;
+    line.product = textOf(each, "product");
+    line.variant = textOf(each, "variant");
+    line.title = textOf(each, "title");
+    line.variantTitle = textOf(each, "variantTitle");
+    line.offer = textOf(each, "offer");
+    line.replaces = textOf(each, "replaces");
+    const auto quantity = numberOf(each, "quantity", 1);
+    const auto price = numberOf(each, "price", 0);
+    if (line.product.empty() || !quantity || !price) return std::nullopt;
+    line.quantity = *quantity;
+    line.price = *price;
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
 }  // namespace
 
-std::string signTicket(const ShopOrder& order, const std::string& merchant, const std::string& key, Millis now) {
+std::string signTicket(const PlacedOrder& order, const std::string& merchant, const std::string& key, Millis now) {
   jwt_t* made = nullptr;
   if (jwt_new(&made) != 0) throw std::runtime_error("a ticket cannot be made");
   const Jwt jwt(made);
@@ -53,8 +98,20 @@ std::optional<Ticket> readTicket(const std::string& token, const std::string& me
   const Jwt jwt(read);
   // The header of a token is the sender's: only the algorithm we sign with is good, whatever the library knows.
   if (jwt_get_alg(jwt.get()) != JWT_ALG_HS256 || grant(jwt.get(), "iss") != merchant) return std::nullopt;
-  Ticket ticket{grant(jwt.get(), "sub"), grant(jwt.get(), "jti"), jwt_get_grant_int(jwt.get(), "exp") * 1000,
-                jwt_get_grant_int(jwt.get(), "total"), grant(jwt.get(), "currency")};
+  auto lines = readLines(jwt.get());
+  if (!lines) return std::nullopt;
+  Ticket ticket;
+  ticket.order = grant(jwt.get(), "sub");
+  ticket.id = grant(jwt.get(), "jti");
+  ticket.issued = jwt_get_grant_int(jwt.get(), "iat") * 1000;
+  ticket.expires = jwt_get_grant_int(jwt.get(), "exp") * 1000;
+  ticket.total = jwt_get_grant_int(jwt.get(), "total");
+  ticket.currency = grant(jwt.get(), "currency");
+  ticket.visitor = grant(jwt.get(), "visitor");
+  ticket.lines = std::move(*lines);
+  if (const Millis paid = jwt_get_grant_int(jwt.get(), "paid_at"); paid > 0) ticket.paidAt = paid * 1000;
+  ticket.method = grant(jwt.get(), "method");
+  ticket.locale = grant(jwt.get(), "locale");
   if (ticket.order.empty() || ticket.id.empty() || ticket.expires <= 0 || ticket.currency.empty()) return std::nullopt;
   return ticket;
 }

@@ -3,30 +3,42 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
-#include "aftermint/book.h"
-#include "store/shop_types.h"
+#include "accept/accept_types.h"
 
 namespace aftermint {
 
 inline constexpr std::int64_t kTicketSeconds = 900;
 
+/** What a ticket says; the claim in the comment. */
 struct Ticket {
-  std::string order;  ///< `sub`
-  std::string id;     ///< `jti`
-  Millis expires = 0;
+  std::string order;   ///< `sub`
+  std::string id;      ///< `jti`
+  Millis issued = 0;   ///< `iat`
+  Millis expires = 0;  ///< `exp`
   Minor total = 0;
   std::string currency;
+  std::string visitor;
+  std::vector<OrderLine> lines;  ///< without titles
+  std::optional<Millis> paidAt;  ///< `paid_at`
+  std::string method;            ///< `method`: the saved way of paying, under the payment provider's name for it
+  std::string locale;
 };
 
-/** Signs a ticket for a paid order, good for kTicketSeconds. Throws std::runtime_error where signing fails. */
-[[nodiscard]] std::string signTicket(const ShopOrder& order, const std::string& merchant, const std::string& key,
+/**
+ * Signs a ticket for a paid order, good for kTicketSeconds. It carries order, total, currency, lines and visitor.
+ *
+ * Throws std::runtime_error where signing fails.
+ */
+[[nodiscard]] std::string signTicket(const PlacedOrder& order, const std::string& merchant, const std::string& key,
                                      Millis now);
 
 /**
- * Reads a ticket whose signature is ours; whether it is still good is the caller's question.
+ * Reads a ticket whose signature is ours; whether it has expired is for the caller to ask.
  *
- * @return none for another signature, another algorithm (`none` above all), another issuer or missing claims.
+ * @return none for another signature, another algorithm (`none` above all), another issuer, missing claims or lines
+ *         that are none.
  */
 [[nodiscard]] std::optional<Ticket> readTicket(const std::string& token, const std::string& merchant,
                                                const std::string& key);

@@ -7,8 +7,8 @@
 #include "book/load.h"
 #include "cli/commands.h"
 #include "cli/output.h"
-#include "cli/reading_text.h"
 #include "events/store.h"
+#include "serve/reading_text.h"
 
 namespace aftermint::cli {
 namespace {

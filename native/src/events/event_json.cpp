@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "clock.h"
-#include "http/http.h"
 #include "ids.h"
 #include "json.h"
 
@@ -224,6 +223,11 @@ Event makeServerEvent(const ServerEvent& said, Millis now) {
   return event;
 }
 
-std::string jsonString(std::string_view text) { return compact(Json(std::string(text))); }
+std::string encodeArms(const std::vector<ArmTaken>& arms) {
+  if (arms.empty()) return {};
+  Json json = Json::array();
+  for (const ArmTaken& arm : arms) json.push_back({{"experiment", arm.experiment}, {"arm", arm.arm}});
+  return compact(json);
+}
 
 }  // namespace aftermint

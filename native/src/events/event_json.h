@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "aftermint/decision.h"
 #include "events/store.h"
 
 namespace aftermint {
@@ -34,6 +35,9 @@ struct EventBatch {
 
 /** `{"stored":[ids]}`, with `refused` where there is any. */
 [[nodiscard]] std::string encodeStored(const EventBatch& batch);
+
+/** The arms of a decision as a JSON array; empty where there are none. */
+[[nodiscard]] std::string encodeArms(const std::vector<ArmTaken>& arms);
 
 /** What the server's own event says. */
 struct ServerEvent {

@@ -1,6 +1,10 @@
 /** @file The SQL of the event store: its table and the sums made by the engine, not by moving rows. */
 #pragma once
 
+#include <array>
+
+#include "sqlite.h"
+
 namespace aftermint {
 
 inline constexpr const char* kEventSchema = R"sql(
@@ -26,12 +30,16 @@ CREATE UNIQUE INDEX events_by_key ON events (type, key) WHERE key IS NOT NULL;
 CREATE INDEX events_by_offer ON events (offer, placement, type);
 )sql";
 
+inline constexpr std::array kEventSteps = {kEventSchema};
+inline constexpr SqlitePart kEventPart{"events", kEventSteps};
+
 inline constexpr const char* kDropClaim = "DELETE FROM events WHERE type = ? AND key = ? AND trusted = 0";
 
 inline constexpr const char* kInsertEvent = R"sql(
 INSERT INTO events (source, id, type, key, trusted, time, received, offer, placement, order_id, visitor, amount,
                     currency, json)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+VALUES ($source, $id, $type, $key, $trusted, $time, $received, $offer, $placement, $order, $visitor, $amount,
+        $currency, $json)
 ON CONFLICT DO NOTHING
 )sql";
 
@@ -42,27 +50,27 @@ WITH said AS (
   SELECT type, placement, coalesce(amount, 0) AS amount, currency FROM events
   WHERE trusted >= (SELECT EXISTS (SELECT 1 FROM events WHERE trusted = 1 AND type = 'order'))
 )
-SELECT coalesce(max(CASE WHEN type = 'order' THEN nullif(currency, '') END), max(currency), ''),
-       coalesce(sum(type = 'order'), 0),
+SELECT coalesce(max(CASE WHEN type = 'order' THEN nullif(currency, '') END), max(currency), '') AS currency,
+       coalesce(sum(type = 'order'), 0) AS orders,
        coalesce(sum(CASE WHEN type = 'order' THEN amount
                          WHEN type = 'accept' AND placement <> 'checkout' THEN amount
                          WHEN type = 'undo'   AND placement <> 'checkout' THEN -amount
-                         ELSE 0 END), 0),
-       coalesce(sum(CASE type WHEN 'accept' THEN amount WHEN 'undo' THEN -amount ELSE 0 END), 0)
+                         ELSE 0 END), 0) AS order_value,
+       coalesce(sum(CASE type WHEN 'accept' THEN amount WHEN 'undo' THEN -amount ELSE 0 END), 0) AS offer_value
 FROM said
 )sql";
 
 inline constexpr const char* kCountRows = R"sql(
-WITH truth AS (SELECT EXISTS (SELECT 1 FROM events WHERE trusted = 1 AND type = 'order') AS told)
+WITH truth AS (SELECT EXISTS (SELECT 1 FROM events WHERE trusted = 1 AND type = 'order') AS has_server)
 SELECT offer, placement,
-       sum(type = 'exposure'),
-       sum(type = 'accept' AND trusted >= told),
-       sum(type = 'decline'),
-       sum(type = 'undo' AND trusted >= told),
-       sum(CASE WHEN trusted < told THEN 0
+       sum(type = 'exposure') AS exposures,
+       sum(type = 'accept' AND trusted >= has_server) AS accepts,
+       sum(type = 'decline') AS declines,
+       sum(type = 'undo' AND trusted >= has_server) AS undos,
+       sum(CASE WHEN trusted < has_server THEN 0
                 WHEN type = 'accept' THEN coalesce(amount, 0)
                 WHEN type = 'undo' THEN -coalesce(amount, 0)
-                ELSE 0 END)
+                ELSE 0 END) AS revenue
 FROM events, truth
 WHERE offer <> '' AND type IN ('exposure', 'accept', 'decline', 'undo')
 GROUP BY offer, placement

@@ -7,7 +7,7 @@
 
 namespace aftermint {
 
-SqliteStore::SqliteStore(const std::string& path) : db_(path, "events", {kEventSchema}) {
+SqliteStore::SqliteStore(const std::string& path) : db_(path, {kEventPart}) {
   writer_ = std::thread([this] { write(); });
 }
 
@@ -65,21 +65,20 @@ void SqliteStore::insert(const Event& event) {
   // A claim gives way to the server's word; a claim that comes after it meets the unique key and is dropped.
   if (event.trusted && !event.key.empty()) db_.run(kDropClaim, event.type, event.key);
   SQLite::Statement& insert = db_.prepare(kInsertEvent);
-  int at = 0;
-  insert.bind(++at, event.source);
-  insert.bind(++at, event.id);
-  insert.bind(++at, event.type);
-  event.key.empty() ? insert.bind(++at) : insert.bind(++at, event.key);
-  insert.bind(++at, event.trusted ? 1 : 0);
-  insert.bind(++at, event.time);
-  insert.bind(++at, event.received);
-  insert.bind(++at, event.offer);
-  insert.bind(++at, event.placement);
-  insert.bind(++at, event.order);
-  insert.bind(++at, event.visitor);
-  event.amount ? insert.bind(++at, *event.amount) : insert.bind(++at);
-  insert.bind(++at, event.currency);
-  insert.bind(++at, event.json);
+  insert.bind("$source", event.source);
+  insert.bind("$id", event.id);
+  insert.bind("$type", event.type);
+  if (!event.key.empty()) insert.bind("$key", event.key);
+  insert.bind("$trusted", event.trusted ? 1 : 0);
+  insert.bind("$time", event.time);
+  insert.bind("$received", event.received);
+  insert.bind("$offer", event.offer);
+  insert.bind("$placement", event.placement);
+  insert.bind("$order", event.order);
+  insert.bind("$visitor", event.visitor);
+  if (event.amount) insert.bind("$amount", *event.amount);
+  insert.bind("$currency", event.currency);
+  insert.bind("$json", event.json);
   insert.exec();
   insert.reset();
 }
@@ -90,22 +89,22 @@ StoreCounts SqliteStore::counts() {
     StoreCounts counts;
     SQLite::Statement& sums = db_.query(kCountOrders);
     if (sums.executeStep()) {
-      counts.currency = sums.getColumn(0).getString();
-      counts.orders = sums.getColumn(1).getInt64();
-      counts.orderValue = sums.getColumn(2).getInt64();
-      counts.offerValue = sums.getColumn(3).getInt64();
+      counts.currency = sums.getColumn("currency").getString();
+      counts.orders = sums.getColumn("orders").getInt64();
+      counts.orderValue = sums.getColumn("order_value").getInt64();
+      counts.offerValue = sums.getColumn("offer_value").getInt64();
     }
     sums.reset();
     SQLite::Statement& rows = db_.query(kCountRows);
     while (rows.executeStep()) {
       Counts row;
-      row.offer = rows.getColumn(0).getString();
-      row.placement = rows.getColumn(1).getString();
-      row.exposures = rows.getColumn(2).getInt64();
-      row.accepts = rows.getColumn(3).getInt64();
-      row.declines = rows.getColumn(4).getInt64();
-      row.undos = rows.getColumn(5).getInt64();
-      row.revenue = rows.getColumn(6).getInt64();
+      row.offer = rows.getColumn("offer").getString();
+      row.placement = rows.getColumn("placement").getString();
+      row.exposures = rows.getColumn("exposures").getInt64();
+      row.accepts = rows.getColumn("accepts").getInt64();
+      row.declines = rows.getColumn("declines").getInt64();
+      row.undos = rows.getColumn("undos").getInt64();
+      row.revenue = rows.getColumn("revenue").getInt64();
       counts.rows.push_back(std::move(row));
     }
     rows.reset();
@@ -118,9 +117,7 @@ StoreCounts SqliteStore::counts() {
 void SqliteStore::ping() {
   try {
     const std::lock_guard lock(database_);
-    SQLite::Statement& one = db_.query("SELECT count(*) FROM schema_versions");
-    one.executeStep();
-    one.reset();
+    db_.ping();
   } catch (const SQLite::Exception& error) {
     throw StoreError(std::string("the event store does not answer: ") + error.what());
   }

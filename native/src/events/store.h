@@ -3,11 +3,11 @@
 
 #include <memory>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
 #include "aftermint/reading.h"
+#include "sqlite.h"
 
 namespace aftermint {
 
@@ -27,12 +27,6 @@ struct Event {
   std::string currency;
   std::string json;      ///< the whole CloudEvent
   bool trusted = false;  ///< said by the shop's own server; all else is a claim of some page
-};
-
-/** A store that cannot be opened, read or written; the message says which and why. */
-class StoreError : public std::runtime_error {
- public:
-  using std::runtime_error::runtime_error;
 };
 
 /**

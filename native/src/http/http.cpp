@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cctype>
 
+#include "json.h"
+#include "text.h"
+
 namespace aftermint {
 namespace {
 
@@ -29,12 +32,6 @@ std::optional<std::string> decodePercent(std::string_view text, bool plus) {
     }
   }
   return out;
-}
-
-std::string_view trim(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
-  return text;
 }
 
 /** Calls `take` with every piece between separators. */
@@ -77,6 +74,30 @@ std::string_view Response::header(std::string_view name) const {
     if (key == name) return value;
   }
   return {};
+}
+
+void Response::remove(std::string_view name) {
+  headers.erase(std::remove_if(headers.begin(), headers.end(), [&](const auto& each) { return each.first == name; }),
+                headers.end());
+}
+
+Response& Response::replace(std::string_view name, std::string value) {
+  remove(name);
+  return with(std::string(name), std::move(value));
+}
+
+std::string originOf(const Request& request) {
+  const std::string_view host = request.header("host");
+  return host.empty() ? std::string() : request.scheme + "://" + std::string(host);
+}
+
+std::string urlFor(const Request& request, const std::string& path) {
+  const std::string own = originOf(request);
+  const std::string_view page = request.header("origin");
+  // Hosts alone are compared: behind a proxy that is not trusted the scheme may be another than the page's.
+  const std::size_t scheme = page.find("://");
+  const std::string_view host = scheme == std::string_view::npos ? page : page.substr(scheme + 3);
+  return own.empty() || page.empty() || host == request.header("host") ? path : own + path;
 }
 
 Response seeOther(std::string location) {
@@ -127,16 +148,18 @@ Fields parseCookies(std::string_view header) {
   split(header, ';', [&](std::string_view pair) {
     const std::size_t mark = pair.find('=');
     if (mark == std::string_view::npos) return;
-    cookies.emplace(std::string(trim(pair.substr(0, mark))), std::string(trim(pair.substr(mark + 1))));
+    cookies.emplace(std::string(trimmed(pair.substr(0, mark))), std::string(trimmed(pair.substr(mark + 1))));
   });
   return cookies;
 }
 
 bool isMediaType(std::string_view header, std::string_view type) {
-  const std::string_view named = trim(header.substr(0, header.find(';')));
+  const std::string_view named = trimmed(header.substr(0, header.find(';')));
   return std::equal(named.begin(), named.end(), type.begin(), type.end(), [](char a, char b) {
     return std::tolower(static_cast<unsigned char>(a)) == std::tolower(static_cast<unsigned char>(b));
   });
 }
+
+std::string jsonString(std::string_view text) { return compact(Json(std::string(text))); }
 
 }  // namespace aftermint

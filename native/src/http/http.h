@@ -21,6 +21,8 @@ struct Request {
   Fields headers;  ///< names in lower case
   Fields cookies;
   std::string body;
+  std::string client;           ///< the address it came from; that a proxy names, where one is trusted
+  std::string scheme = "http";  ///< `http` or `https`, as the client used it
 
   /** A header by its lower-case name; empty where absent. */
   [[nodiscard]] std::string_view header(std::string_view name) const;
@@ -34,9 +36,25 @@ struct Response {
 
   Response& with(std::string name, std::string value) &;
   Response&& with(std::string name, std::string value) &&;
+  /** Removes all headers of a name. */
+  void remove(std::string_view name);
+
+  /** Sets a header in place of all of that name. */
+  Response& replace(std::string_view name, std::string value);
+
   /** The value of a header set on it; empty where absent. */
   [[nodiscard]] std::string_view header(std::string_view name) const;
 };
+
+inline constexpr std::size_t kFormLimit = 16u << 10;  ///< bytes of a form or a small JSON body
+
+/** `SCHEME://HOST` that a request was sent to; empty where it names no host. */
+[[nodiscard]] std::string originOf(const Request& request);
+
+/**
+ * A path of this server as a page may use it: as it is for a page of this server, absolute for one of another origin.
+ */
+[[nodiscard]] std::string urlFor(const Request& request, const std::string& path);
 
 /** 303 See Other: the answer to every form. */
 [[nodiscard]] Response seeOther(std::string location);

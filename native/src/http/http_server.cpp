@@ -15,12 +15,14 @@
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
 #include <boost/beast/version.hpp>
-#include <cctype>
 #include <chrono>
 #include <csignal>
 #include <ctime>
 #include <set>
 #include <stdexcept>
+
+#include "http/forwarded.h"
+#include "text.h"
 
 namespace aftermint {
 namespace {
@@ -43,7 +45,7 @@ std::string_view viewOf(beast::string_view text) { return {text.data(), text.siz
 bool translate(const http::request<http::string_body>& from, Request& to) {
   to.method = std::string(from.method_string());
   const beast::string_view target = from.target();
-  if (!setTarget(to, std::string_view(target.data(), target.size()))) return false;
+  if (!setTarget(to, viewOf(target))) return false;
   for (const auto& field : from) {
     std::string& value = to.headers[lowered(viewOf(field.name_string()))];
     if (!value.empty()) value += field.name() == http::field::cookie ? "; " : ", ";
@@ -69,10 +71,11 @@ std::string dateHeader() {
 class Connection;
 
 struct HttpServer::Parts {
-  Parts(std::uint16_t port, Handle handler, BodyLimit limits)
+  Parts(const HttpOptions& options, Handle handler, BodyLimit limits)
       : handle(std::move(handler)),
         bodyLimit(std::move(limits)),
-        acceptor(io, tcp::endpoint(asio::ip::address_v4::loopback(), port)),
+        trustProxy(options.trustProxy),
+        acceptor(io, tcp::endpoint(asio::ip::make_address(options.host), options.port)),
         signals(io, SIGINT, SIGTERM),
         deadline(io) {}
 
@@ -86,6 +89,7 @@ struct HttpServer::Parts {
 
   Handle handle;
   BodyLimit bodyLimit;
+  bool trustProxy;
   // Connections left in `io` when it ends say so here, so these outlive it.
   std::set<Connection*> connections;
   bool stopping = false;
@@ -101,6 +105,9 @@ struct HttpServer::Parts {
 class Connection : public std::enable_shared_from_this<Connection> {
  public:
   Connection(tcp::socket socket, HttpServer::Parts& server) : stream_(std::move(socket)), server_(server) {
+    beast::error_code ignored;  // a client that is gone already has no address
+    const tcp::endpoint remote = stream_.socket().remote_endpoint(ignored);
+    if (!ignored) client_ = remote.address().to_string();
     server_.opened(this);
   }
   ~Connection() { server_.closed(this); }
@@ -137,7 +144,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
     Request request;
     request.method = std::string(head.method_string());
     const beast::string_view target = head.target();
-    if (!setTarget(request, std::string_view(target.data(), target.size()))) {
+    if (!setTarget(request, viewOf(target))) {
       return refuse(400, RequestFault::RequestInvalid, "The address cannot be read.");
     }
     if (head.version() >= 11 && head.find(http::field::host) == head.end()) {
@@ -181,6 +188,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
     if (!translate(parser_->get(), request)) {
       return refuse(400, RequestFault::RequestInvalid, "The address cannot be read.");
     }
+    request.client = client_;
+    if (server_.trustProxy) applyForwarded(request);
     headOnly_ = request.method == "HEAD";
     stream_.expires_never();
     asio::post(server_.workers, [self = shared_from_this(), request = std::move(request)]() mutable {
@@ -211,14 +220,15 @@ class Connection : public std::enable_shared_from_this<Connection> {
     out.keep_alive(keepAlive_ && !server_.stopping);
     out.set(http::field::date, dateHeader());
     for (auto& [name, value] : response.headers) out.insert(name, value);
-    if (response.status != 304 && response.status != 303) out.set(http::field::content_type, response.contentType);
+    if (response.status != 304 && response.status != 303 && response.status != 204)
+      out.set(http::field::content_type, response.contentType);
   }
 
   void write(Response response) {
-    if (headOnly_ || response.status == 304) {
+    if (headOnly_ || response.status == 304 || response.status == 204) {
       auto out = std::make_shared<http::response<http::empty_body>>();
       fill(*out, response);
-      if (response.status != 304) out->content_length(response.body.size());
+      if (response.status != 304 && response.status != 204) out->content_length(response.body.size());
       return send(out);
     }
     auto out = std::make_shared<http::response<http::string_body>>();
@@ -262,6 +272,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   bool keepAlive_ = true;
   bool headOnly_ = false;
   bool idle_ = true;
+  std::string client_;
 };
 
 void HttpServer::Parts::accept() {
@@ -290,17 +301,30 @@ void HttpServer::Parts::beginStop() {
   });
 }
 
-HttpServer::HttpServer(std::uint16_t port, Handle handle, BodyLimit bodyLimit) {
+HttpServer::HttpServer(const HttpOptions& options, Handle handle, BodyLimit bodyLimit) {
+  boost::system::error_code error;
+  static_cast<void>(asio::ip::make_address(options.host, error));
+  if (error) {
+    throw std::runtime_error("host " + options.host + " is not an IP address: use 127.0.0.1, 0.0.0.0 or ::");
+  }
   try {
-    parts_ = std::make_unique<Parts>(port, std::move(handle), std::move(bodyLimit));
-  } catch (const boost::system::system_error& error) {
-    throw std::runtime_error("port " + std::to_string(port) + " cannot be used: " + error.code().message());
+    parts_ = std::make_unique<Parts>(options, std::move(handle), std::move(bodyLimit));
+  } catch (const boost::system::system_error& failure) {
+    throw std::runtime_error("port " + std::to_string(options.port) + " of " + options.host +
+                             " cannot be used: " + failure.code().message());
   }
 }
 
 HttpServer::~HttpServer() = default;
 
 std::uint16_t HttpServer::port() const { return parts_->acceptor.local_endpoint().port(); }
+
+std::string HttpServer::url() const {
+  const tcp::endpoint own = parts_->acceptor.local_endpoint();
+  const std::string address = own.address().to_string();
+  const std::string host = own.address().is_v6() ? "[" + address + "]" : address;
+  return "http://" + host + ":" + std::to_string(own.port());
+}
 
 void HttpServer::run() {
   parts_->signals.async_wait([this](beast::error_code error, int) {

@@ -9,8 +9,14 @@
 
 namespace aftermint {
 
+struct HttpOptions {
+  std::string host = "127.0.0.1";  ///< the address to listen on; `0.0.0.0` or `::` for all of this machine
+  std::uint16_t port = 0;          ///< 0: any free one
+  bool trustProxy = false;         ///< take client and scheme from a proxy's headers (http/forwarded.h)
+};
+
 /**
- * An HTTP/1.1 server on 127.0.0.1.
+ * An HTTP/1.1 server.
  *
  * Sockets are asynchronous on one thread; handlers run on a small pool, since they wait for the disk. Idle
  * connections cost neither. Header 16 KiB, bodies as `bodyLimit` says, 30 seconds for a request to arrive.
@@ -20,11 +26,14 @@ class HttpServer {
   using Handle = std::function<Response(const Request&)>;  ///< called from several threads
   using BodyLimit = std::function<std::size_t(std::string_view method, std::string_view path)>;  ///< in bytes
 
-  /** Listens on a port, 0 for any free one. Throws std::runtime_error where that is not possible. */
-  HttpServer(std::uint16_t port, Handle handle, BodyLimit bodyLimit);
+  /** Listens. Throws std::runtime_error where host or port cannot be used. */
+  HttpServer(const HttpOptions& options, Handle handle, BodyLimit bodyLimit);
   ~HttpServer();
 
   [[nodiscard]] std::uint16_t port() const;
+
+  /** `http://HOST:PORT`. */
+  [[nodiscard]] std::string url() const;
 
   /** Serves until SIGINT, SIGTERM or `stop`, then lets what is under way finish, for five seconds at most. */
   void run();

@@ -107,6 +107,12 @@ std::optional<Response> StaticFiles::serve(const std::string& path, const Reques
   return taggedResponse(request, std::string(mediaType(path)), file->text, file->tag, cacheControl);
 }
 
+Response StaticFiles::answer(const std::string& path, const Request& request, std::string_view cacheControl) {
+  auto found = serve(path, request, cacheControl);
+  if (found) return std::move(*found);
+  return faultResponse(404, RequestFault::NotFound, "There is no such file.", "Look at dist/inventory.json.");
+}
+
 std::string StaticFiles::integrity(const std::string& path) {
   const auto file = find(path);
   return file ? file->integrity : "";

@@ -23,6 +23,10 @@ class StaticFiles {
   [[nodiscard]] std::optional<Response> serve(const std::string& path, const Request& request,
                                               std::string_view cacheControl = kAskAgain);
 
+  /** The same, or 404 as JSON. */
+  [[nodiscard]] Response answer(const std::string& path, const Request& request,
+                                std::string_view cacheControl = kAskAgain);
+
   /** `sha384-…` of a file, for `integrity`; empty where there is no such file. */
   [[nodiscard]] std::string integrity(const std::string& path);
 

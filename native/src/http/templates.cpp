@@ -14,12 +14,14 @@ std::string readWholeFile(const std::filesystem::path& path) {
   return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
-Templates::Templates(std::filesystem::path folder) : folder_(std::move(folder)) {
-  for (const char* name :
-       {"_head", "_foot", "home", "product", "checkout", "thanks", "order", "bank", "results", "error"}) {
+Templates::Templates(std::filesystem::path folder, std::initializer_list<const char*> names)
+    : folder_(std::move(folder)) {
+  const auto check = [this](const char* name) {
     const mustache::mustache parsed(text(name));
     if (!parsed.is_valid()) throw std::runtime_error(std::string(name) + ".html: " + parsed.error_message());
-  }
+  };
+  for (const char* name : {"_head", "_foot"}) check(name);
+  for (const char* name : names) check(name);
 }
 
 std::string Templates::text(const std::string& name) const { return readWholeFile(folder_ / (name + ".html")); }

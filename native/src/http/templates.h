@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <initializer_list>
 #include <kainjow/mustache.hpp>
 #include <string>
 
@@ -12,8 +13,11 @@ using PageData = kainjow::mustache::data;
 /** Templates of a folder, read anew for every page so that an edit shows at once; values are HTML-escaped. */
 class Templates {
  public:
-  /** Throws std::runtime_error naming the first template that is missing or malformed. */
-  explicit Templates(std::filesystem::path folder);
+  /**
+   * Reads the templates of these names once, and `_head` and `_foot`, to find mistakes early. Throws std::runtime_error
+   * naming the first that is missing or malformed.
+   */
+  Templates(std::filesystem::path folder, std::initializer_list<const char*> names);
 
   /** Renders `NAME.html` with the partials `_head.html` and `_foot.html`. Throws std::runtime_error. */
   [[nodiscard]] std::string render(const std::string& name, PageData data) const;

@@ -1,15 +1,25 @@
 /** @file What the shop asks of a payment provider. */
 #pragma once
 
+#include <array>
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 
 #include "aftermint/book.h"
 
 namespace aftermint {
 
 enum class ChargeState { Succeeded, Declined, RequiresAction, Processing, Refunded };
+
+/** The codes of the states, as databases spell them. */
+inline constexpr std::array<std::string_view, 5> kChargeStateCodes = {"succeeded", "declined", "requires_action",
+                                                                      "processing", "refunded"};
+
+[[nodiscard]] constexpr std::string_view toString(ChargeState state) {
+  return kChargeStateCodes[static_cast<std::size_t>(state)];
+}
 
 struct ChargeRequest {
   std::string key;        ///< the idempotency key, at most 255 characters
@@ -57,6 +67,9 @@ class PaymentProvider {
 
   /** Pays a succeeded charge back in full; a repeat changes nothing. Throws PaymentUnknown. */
   virtual Charge refund(const std::string& charge) = 0;
+
+  /** Where the shopper confirms a charge that requires action; empty where the page's own payment code does it. */
+  [[nodiscard]] virtual std::string actionUrl(const std::string& charge) const = 0;
 
   /** Whether that method can be charged again in one click. */
   [[nodiscard]] virtual bool chargesAgain(const std::string& method) const = 0;

@@ -27,10 +27,35 @@ CREATE TABLE sandbox_charges (
 CREATE INDEX sandbox_charges_by_reference ON sandbox_charges (reference);
 )sql";
 
-constexpr const char* kColumns =
-    "SELECT id, state, amount, currency, reference, first, method, again FROM sandbox_charges ";
-const std::string kByKey = std::string(kColumns) + "WHERE key = ?";
-const std::string kById = std::string(kColumns) + "WHERE id = ?";
+/** States as codes instead of numbers. */
+constexpr const char* kStateCodes = R"sql(
+ALTER TABLE sandbox_charges ADD COLUMN state_code TEXT NOT NULL DEFAULT 'succeeded'
+  CHECK (state_code IN ('succeeded', 'declined', 'requires_action', 'processing', 'refunded'));
+ALTER TABLE sandbox_charges ADD COLUMN first_code TEXT NOT NULL DEFAULT 'succeeded'
+  CHECK (first_code IN ('succeeded', 'declined', 'requires_action', 'processing', 'refunded'));
+UPDATE sandbox_charges SET
+  state_code = CASE state WHEN 0 THEN 'succeeded' WHEN 1 THEN 'declined' WHEN 2 THEN 'requires_action'
+                          WHEN 3 THEN 'processing' WHEN 4 THEN 'refunded' END,
+  first_code = CASE first WHEN 0 THEN 'succeeded' WHEN 1 THEN 'declined' WHEN 2 THEN 'requires_action'
+                          WHEN 3 THEN 'processing' WHEN 4 THEN 'refunded' END;
+ALTER TABLE sandbox_charges DROP COLUMN state;
+ALTER TABLE sandbox_charges DROP COLUMN first;
+ALTER TABLE sandbox_charges RENAME COLUMN state_code TO state;
+ALTER TABLE sandbox_charges RENAME COLUMN first_code TO first;
+)sql";
+
+constexpr std::array kSteps = {kSchema, kStateCodes};
+
+constexpr const char* kByKey = "SELECT * FROM sandbox_charges WHERE key = ?";
+constexpr const char* kById = "SELECT * FROM sandbox_charges WHERE id = ?";
+
+ChargeState parseState(std::string_view code) {
+  const auto* const found = std::find(kChargeStateCodes.begin(), kChargeStateCodes.end(), code);
+  if (found == kChargeStateCodes.end()) {
+    throw PaymentUnknown("the sandbox's ledger has the unknown state \"" + std::string(code) + "\"");
+  }
+  return static_cast<ChargeState>(found - kChargeStateCodes.begin());
+}
 
 constexpr std::array<TestCard, 6> kCards = {{
     {"ok", "Visa ending 4242"},
@@ -46,16 +71,16 @@ ChargeState outcome(const std::string& method, bool again) {
   if (!again) return ChargeState::Succeeded;
   if (method == "ok_then_action") return ChargeState::RequiresAction;
   if (method == "ok_then_processing") return ChargeState::Processing;
-  return method == "ok" ? ChargeState::Succeeded : ChargeState::Declined;
+  return method.empty() || method == "ok" ? ChargeState::Succeeded : ChargeState::Declined;
 }
 
 Charge readCharge(SQLite::Statement& row) {
   Charge charge;
-  charge.id = row.getColumn(0).getString();
-  charge.state = static_cast<ChargeState>(row.getColumn(1).getInt());
-  charge.amount = row.getColumn(2).getInt64();
-  charge.currency = row.getColumn(3).getString();
-  charge.reference = row.getColumn(4).getString();
+  charge.id = row.getColumn("id").getString();
+  charge.state = parseState(row.getColumn("state").getString());
+  charge.amount = row.getColumn("amount").getInt64();
+  charge.currency = row.getColumn("currency").getString();
+  charge.reference = row.getColumn("reference").getString();
   return charge;
 }
 
@@ -81,20 +106,20 @@ auto guarded(std::mutex& mutex, const Operation& operation) {
 
 std::span<const TestCard> testCards() { return kCards; }
 
-Sandbox::Sandbox(const std::string& path, Clock clock) : db_(path, "sandbox", {kSchema}), clock_(std::move(clock)) {}
+Sandbox::Sandbox(const std::string& path, Clock clock) : db_(path, {{"sandbox", kSteps}}), clock_(std::move(clock)) {}
 
 Charge Sandbox::charge(const ChargeRequest& request) {
   if (request.key.empty() || request.key.size() > 255)
     throw PaymentKeyReused("an idempotency key has 1 to 255 characters");
   return guarded(mutex_, [&] {
     WriteTransaction transaction(db_);
-    SQLite::Statement& row = db_.query(kByKey.c_str(), request.key);
+    SQLite::Statement& row = db_.query(kByKey, request.key);
     if (row.executeStep()) {
       Charge saved = readCharge(row);
-      saved.state = static_cast<ChargeState>(row.getColumn(5).getInt());
+      saved.state = parseState(row.getColumn("first").getString());
       const bool same = saved.amount == request.amount && saved.currency == request.currency &&
-                        saved.reference == request.reference && row.getColumn(6).getString() == request.method &&
-                        (row.getColumn(7).getInt() != 0) == request.again;
+                        saved.reference == request.reference && row.getColumn("method").getString() == request.method &&
+                        (row.getColumn("again").getInt() != 0) == request.again;
       row.reset();
       if (!same) throw PaymentKeyReused("idempotency key " + request.key + " was used with other parameters");
       return saved;
@@ -102,9 +127,12 @@ Charge Sandbox::charge(const ChargeRequest& request) {
     row.reset();
     Charge made{"ch_" + randomId(), outcome(request.method, request.again), request.amount, request.currency,
                 request.reference};
-    const int state = static_cast<int>(made.state);
-    db_.run("INSERT INTO sandbox_charges VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", request.key, made.id, made.reference,
-            made.amount, made.currency, request.method, request.again ? 1 : 0, state, state, clock_() + kSettlesAfter);
+    const std::string_view state = toString(made.state);
+    db_.run(
+        "INSERT INTO sandbox_charges (key, id, reference, amount, currency, method, again, first, state, settles) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        request.key, made.id, made.reference, made.amount, made.currency, request.method, request.again ? 1 : 0, state,
+        state, clock_() + kSettlesAfter);
     transaction.commit();
     return made;
   });
@@ -113,49 +141,52 @@ Charge Sandbox::charge(const ChargeRequest& request) {
 std::optional<Charge> Sandbox::find(const std::string& key) {
   return guarded(mutex_, [&] {
     settle();
-    return readOne(db_.query(kByKey.c_str(), key));
+    return readOne(db_.query(kByKey, key));
   });
 }
 
 Charge Sandbox::refund(const std::string& charge) {
   return guarded(mutex_, [&] {
-    db_.run("UPDATE sandbox_charges SET state = ? WHERE id = ? AND state = ?", static_cast<int>(ChargeState::Refunded),
-            charge, static_cast<int>(ChargeState::Succeeded));
-    const std::optional<Charge> now = readOne(db_.query(kById.c_str(), charge));
+    db_.run("UPDATE sandbox_charges SET state = ? WHERE id = ? AND state = ?", toString(ChargeState::Refunded), charge,
+            toString(ChargeState::Succeeded));
+    const std::optional<Charge> now = readOne(db_.query(kById, charge));
     if (!now || now->state != ChargeState::Refunded) throw PaymentUnknown("charge " + charge + " cannot be refunded");
     return *now;
   });
 }
 
+std::string Sandbox::actionUrl(const std::string& charge) const { return "/bank/" + charge; }
+
 bool Sandbox::chargesAgain(const std::string& method) const { return method != "ok_once"; }
 
 std::optional<Charge> Sandbox::charged(const std::string& id) {
-  return guarded(mutex_, [&] { return readOne(db_.query(kById.c_str(), id)); });
+  return guarded(mutex_, [&] { return readOne(db_.query(kById, id)); });
 }
 
 std::optional<Charge> Sandbox::answerBank(const std::string& id, bool confirmed) {
   return guarded(mutex_, [&] {
     const ChargeState answer = confirmed ? ChargeState::Succeeded : ChargeState::Declined;
-    db_.run("UPDATE sandbox_charges SET state = ? WHERE id = ? AND state = ?", static_cast<int>(answer), id,
-            static_cast<int>(ChargeState::RequiresAction));
-    return readOne(db_.query(kById.c_str(), id));
+    db_.run("UPDATE sandbox_charges SET state = ? WHERE id = ? AND state = ?", toString(answer), id,
+            toString(ChargeState::RequiresAction));
+    return readOne(db_.query(kById, id));
   });
 }
 
 std::int64_t Sandbox::succeededCharges(const std::string& reference) {
   return guarded(mutex_, [&] {
-    SQLite::Statement& row = db_.query("SELECT count(*) FROM sandbox_charges WHERE reference = ? AND state = ?",
-                                       reference, static_cast<int>(ChargeState::Succeeded));
+    SQLite::Statement& row =
+        db_.query("SELECT count(*) AS charges FROM sandbox_charges WHERE reference = ? AND state = ?", reference,
+                  toString(ChargeState::Succeeded));
     row.executeStep();
-    const std::int64_t count = row.getColumn(0).getInt64();
+    const std::int64_t count = row.getColumn("charges").getInt64();
     row.reset();
     return count;
   });
 }
 
 void Sandbox::settle() {
-  db_.run("UPDATE sandbox_charges SET state = ? WHERE state = ? AND settles <= ?",
-          static_cast<int>(ChargeState::Succeeded), static_cast<int>(ChargeState::Processing), clock_());
+  db_.run("UPDATE sandbox_charges SET state = ? WHERE state = ? AND settles <= ?", toString(ChargeState::Succeeded),
+          toString(ChargeState::Processing), clock_());
 }
 
 }  // namespace aftermint

@@ -32,6 +32,8 @@ class Sandbox final : public PaymentProvider {
   Charge charge(const ChargeRequest& request) override;
   std::optional<Charge> find(const std::string& key) override;
   Charge refund(const std::string& charge) override;
+  /** `/bank/CHARGE`: whoever serves the sandbox has that page. */
+  [[nodiscard]] std::string actionUrl(const std::string& charge) const override;
   [[nodiscard]] bool chargesAgain(const std::string& method) const override;
 
   /** The charge a bank page asks about, by its id. */

@@ -3,108 +3,104 @@
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
 
-#include <algorithm>
 #include <cstdio>
-#include <cstdlib>
-#include <optional>
+#include <memory>
+#include <stdexcept>
 
 #include "accept/accepts.h"
-#include "aftermint/check.h"
-#include "aftermint/encode_book.h"
-#include "book/load.h"
-#include "book/publish.h"
-#include "cli/output.h"
-#include "http/http_server.h"
-#include "http/templates.h"
+#include "accept/ticket_orders.h"
 #include "ids.h"
-#include "serve/app.h"
-#include "serve/checkout.h"
+#include "serve/shop_server.h"
+#include "unusable.h"
 
 namespace aftermint {
 namespace {
 
-constexpr int kFindings = 1;
-constexpr int kUnusable = 2;
 constexpr std::size_t kMinKeyBytes = 32;
 
-std::string signingKey(ShopDb& db) {
-  if (const char* given = std::getenv("AFTERMINT_SIGNING_KEY"); given != nullptr && *given != '\0') {
-    std::string key = given;
-    if (key.size() < kMinKeyBytes) throw std::runtime_error("AFTERMINT_SIGNING_KEY needs 32 bytes or more");
-    return key;
+/** The accept endpoint with everything it stands on. */
+struct AcceptEndpoint {
+  AcceptEndpoint(const std::string& path, const IndexedBook& book, Store& store, const std::string& signingKey)
+      : accepts(path),
+        orders(path, book),
+        bank(path, systemMillis),
+        services{book, accepts, orders, bank, store, systemMillis, signingKeyOf(signingKey, accepts)} {}
+
+  AcceptDb accepts;
+  TicketOrders orders;
+  Sandbox bank;
+  AcceptServices services;
+};
+
+void refuseUnfit(const ServeOptions& options, const IndexedBook* book) {
+  if (options.payments.empty()) return;
+  if (book == nullptr) {
+    throw Unusable(ErrorCode::Usage, "--payments needs --book", "Give the book that the offers come from.");
   }
-  return db.setting("signing_key", randomKey());
+  if (options.signingKey.size() < kMinKeyBytes) {
+    throw Unusable(ErrorCode::Usage, "--payments needs AFTERMINT_SIGNING_KEY with 32 bytes or more",
+                   "Set the key with which your shop's server signs order tickets.");
+  }
 }
 
-/** What a crash left behind is settled before anybody is served; a provider that is down is asked again later. */
-void recover(Shop& shop) {
+/** Settles what a crash left behind before anybody is served; where the provider is down it is asked again later. */
+void recover(AcceptServices& services) {
   try {
-    recoverOrders(shop);
-    recoverAccepts(shop);
+    recoverAccepts(services);
   } catch (const PaymentUnknown& error) {
-    spdlog::error("what was under way before could not be settled: {}", error.what());
+    spdlog::error("accepts that were under way could not be settled: {}", error.what());
   }
-  relayEvents(shop);
+  relayAccepts(services);
 }
 
-/**
- * What the shop says of itself: the file asked for; else the demo's, where it is made for this book; else what the book
- * tells. Nothing and a message where a file cannot be used.
- */
-std::optional<ShopInfo> shopInfoFor(const ServeOptions& options, const Book& book) {
-  const std::filesystem::path file = options.shop.empty() ? options.demo / "shop.json" : options.shop;
-  std::string fault;
-  std::optional<ShopInfo> info = parseShopInfo(readWholeFile(file), fault);
-  if (!info) {
-    std::fprintf(stderr, "%s: %s\n", file.c_str(), fault.c_str());
-    return std::nullopt;
-  }
-  if (options.shop.empty() && info->book != book.id) return shopOf(book);
-  addMissingCategories(*info, book);
-  return info;
-}
-
-int serveBook(const ServeOptions& options, const IndexedBook& book, const std::string& bookText) {
-  const std::optional<ShopInfo> info = shopInfoFor(options, book.book());
-  if (!info) return kUnusable;
-  const auto store = openStore(options.store);
-  const std::string path = sqlitePath(options.store);
-  ShopDb db(path);
-  Sandbox bank(path, systemMillis);
-  Shop shop{book, bookText,     *info,          db,           *store,       bank,
-            bank, systemMillis, signingKey(db), options.demo, options.dist, options.shards};
-  App app(shop);
-  recover(shop);
-  HttpServer server(
-      options.port, [&app](const Request& request) { return app.handle(request); },
-      [&app](std::string_view method, std::string_view wanted) { return app.bodyLimit(method, wanted); });
-  std::printf("Aftermint is serving http://127.0.0.1:%u\n", static_cast<unsigned>(server.port()));
-  std::fflush(stdout);
-  server.run();
-  relayEvents(shop);
-  return 0;
-}
+bool isLoopback(const std::string& host) { return host.starts_with("127.") || host == "::1"; }
 
 }  // namespace
 
-int serve(const ServeOptions& options) {
-  // stdout says where the shop is and nothing else.
+void logToStderr() {
   spdlog::set_default_logger(
       std::make_shared<spdlog::logger>("serve", std::make_shared<spdlog::sinks::stderr_color_sink_mt>()));
-  try {
-    const LoadedBook loaded = loadBook(options.book.string());
-    const std::vector<Finding> findings = check(*loaded.book);
-    if (!findings.empty()) cli::tell(cli::findingLines(findings, options.book.string(), loaded.text));
-    const bool refused = std::any_of(findings.begin(), findings.end(),
-                                     [](const Finding& finding) { return finding.severity == Severity::Error; });
-    // Pages get the book as it was checked, without what is for the desk.
-    return refused ? kFindings : serveBook(options, *loaded.book, encode(published(loaded.book->book(), findings)));
-  } catch (const Unusable& unusable) {
-    return cli::refuse(unusable, false);
-  } catch (const std::exception& error) {
-    std::fprintf(stderr, "aftermint serve: %s\n", error.what());
-    return kUnusable;
+}
+
+std::string signingKeyOf(const std::string& given, AcceptDb& accepts) {
+  if (given.empty()) return accepts.setting("signing_key", randomKey());
+  if (given.size() < kMinKeyBytes) throw std::runtime_error("AFTERMINT_SIGNING_KEY needs 32 bytes or more");
+  return given;
+}
+
+int serve(const ServeOptions& options, const IndexedBook* book, const std::string& bookText) {
+  logToStderr();
+  refuseUnfit(options, book);
+  const auto store = openStore(options.store);
+  std::unique_ptr<AcceptEndpoint> endpoint;
+  if (!options.payments.empty()) {
+    endpoint = std::make_unique<AcceptEndpoint>(sqlitePath(options.store), *book, *store, options.signingKey);
+    recover(endpoint->services);
+    spdlog::warn("payments are a sandbox: no money moves");
   }
+  ShopServerParts parts{*store, systemMillis};
+  if (endpoint) {
+    parts.accepts = &endpoint->services;
+    parts.sandbox = &endpoint->bank;
+  }
+  if (book != nullptr) {
+    parts.bookText = &bookText;
+    parts.locale = book->book().locale;
+  }
+  parts.allowOrigins = options.allowOrigins;
+  parts.apiKey = options.apiKey;
+  parts.isLocal = isLoopback(options.http.host) && !options.http.trustProxy;
+  parts.dist = options.dist;
+  parts.shards = options.shards;
+  ShopServer server(std::move(parts));
+  HttpServer http(
+      options.http, [&server](const Request& request) { return server.handle(request); },
+      [&server](std::string_view method, std::string_view path) { return server.bodyLimit(method, path); });
+  std::printf("Aftermint is serving %s\n", http.url().c_str());
+  std::fflush(stdout);
+  http.run();
+  if (endpoint) relayAccepts(endpoint->services);
+  return 0;
 }
 
 }  // namespace aftermint

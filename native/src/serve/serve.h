@@ -1,30 +1,46 @@
-/** @file The demo shop, the collector and the reference accept endpoint in one server. */
+/** @file `aftermint serve`: the server for somebody's own shop. */
 #pragma once
 
-#include <cstdint>
 #include <filesystem>
 #include <string>
+#include <vector>
+
+#include "book/load.h"
+#include "http/http_server.h"
 
 namespace aftermint {
 
 struct ServeOptions {
-  std::uint16_t port = 0;                         ///< 0: any free one
+  HttpOptions http;
   std::string store = "sqlite:aftermint.sqlite";  ///< `sqlite:PATH` or `sqlite::memory:`
-  std::filesystem::path book = "demo/books/demo.json";
-  std::filesystem::path demo = "demo";  ///< holds templates/, messages/, assets/ and shop.json
-  std::filesystem::path shop;           ///< what the shop says of itself; where empty, see shopInfoFor in serve.cpp
-  std::filesystem::path dist = "dist";  ///< the built package
-  std::filesystem::path shards;         ///< of the book, which pages then load instead of it; none where empty
+  std::string payments;                           ///< `sandbox`, or empty: the accept endpoint is off
+  std::vector<std::string> allowOrigins;          ///< pages of these origins may use the server
+  std::filesystem::path dist;                     ///< the built package, served as `/dist/`; none where empty
+  std::filesystem::path shards;                   ///< of the book, served as `/shards/`; none where empty
+  std::string signingKey;  ///< of order tickets, shared with the shop's server; 32 bytes or more where payments are on
+  std::string apiKey;      ///< to read readings and accepts from another machine
 };
 
 /**
- * Serves until SIGINT or SIGTERM; prints `Aftermint is serving http://127.0.0.1:PORT` on stdout when ready.
+ * Serves until SIGINT or SIGTERM; prints `Aftermint is serving http://HOST:PORT` on stdout when ready.
  *
- * The key that signs order tickets is `AFTERMINT_SIGNING_KEY` (32 bytes or more), else a random one kept in the store.
+ * `book` may be null: then there are collector and readings alone, and `payments` must be empty. Its offers with an
+ * error are refused already, and `bookText` is what pages load.
  *
- * @return 0 after a clean stop, 1 for a book with findings of severity error, 2 for input that cannot be used
- *         (book, store, templates, port); what is wrong is said on stderr as `file:line:column: …`.
+ * @return 0 after a clean stop.
+ *
+ * Throws Unusable for options that do not go together, StoreError, SQLite::Exception, std::runtime_error (port, host).
  */
-[[nodiscard]] int serve(const ServeOptions& options);
+[[nodiscard]] int serve(const ServeOptions& options, const IndexedBook* book, const std::string& bookText);
+
+/** Sends log lines to standard error, so that standard output has nothing but the address. */
+void logToStderr();
+
+/**
+ * The key that signs tickets: `given`, or where that is empty one that `accepts` keeps from its first use on. Throws
+ * std::runtime_error for a key of fewer than 32 bytes.
+ */
+class AcceptDb;
+[[nodiscard]] std::string signingKeyOf(const std::string& given, AcceptDb& accepts);
 
 }  // namespace aftermint

@@ -1,0 +1,110 @@
+#include "demo/server/app.h"
+
+#include <spdlog/spdlog.h>
+
+#include <set>
+
+#include "demo/server/pages.h"
+#include "serve/routes.h"
+
+namespace aftermint::demo {
+namespace {
+
+/** So many other hosts at most may serve pictures: a header has a size. */
+constexpr std::size_t kMaxPictureHosts = 20;
+
+/** The origins that the book's pictures come from, besides this server. */
+std::set<std::string> pictureOrigins(const Book& book) {
+  constexpr std::string_view kScheme = "https://";
+  std::set<std::string> origins;
+  for (const Product& product : book.products) {
+    const std::string_view image = product.image;
+    if (!image.starts_with(kScheme)) continue;
+    const std::string_view origin = image.substr(0, image.find_first_of("/?#", kScheme.size()));
+    // What a policy reads as its own punctuation is no host.
+    if (origin.find_first_of(" ;,'") == std::string_view::npos) origins.emplace(origin);
+    if (origins.size() == kMaxPictureHosts) break;
+  }
+  return origins;
+}
+
+std::string policyFor(const Book& book) {
+  std::string pictures = "'self'";
+  for (const std::string& origin : pictureOrigins(book)) pictures += " " + origin;
+  return "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src " +
+         pictures +
+         "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; "
+         "trusted-types 'none'";
+}
+
+bool wantsPage(const Request& request) { return request.header("accept").find("text/html") != std::string_view::npos; }
+
+}  // namespace
+
+App::App(Shop& shop)
+    : shop_(shop), policy_(policyFor(shop.book.book())), pages_(std::make_unique<Pages>(shop)), router_(routes()) {}
+
+App::~App() = default;
+
+std::vector<Route> App::routes() {
+  std::vector<Route> all = pages_->routes();
+  for (Route& route : acceptRoutes(shop_)) all.push_back(std::move(route));
+  all.push_back(eventsRoute(shop_.store, shop_.clock, [this] { relayEvents(shop_); }));
+  all.push_back(bookRoute(shop_.bookText));
+  all.push_back(healthRoute([this] {
+    shop_.store.ping();
+    shop_.db.ping();
+    shop_.accepts.ping();
+  }));
+  return all;
+}
+
+std::size_t App::bodyLimit(std::string_view method, std::string_view path) const {
+  const Router::Match match = router_.match(method, path);
+  return match.route == nullptr ? kFormLimit : match.route->bodyLimit;
+}
+
+Response App::fault(const Request& request, int status, RequestFault code, const std::string& title,
+                    const std::string& message) {
+  if (wantsPage(request)) return pages_->errorPage(request, status, title, message);
+  return faultResponse(status, code, title, message);
+}
+
+Response App::answer(const Request& request) {
+  const Router::Match match = router_.match(request.method, request.path);
+  if (match.route != nullptr) return match.route->handler(request, match.parts);
+  if (match.allow.empty()) {
+    return fault(request, 404, RequestFault::NotFound, "Nothing is here", "The address leads nowhere in this shop.");
+  }
+  return fault(request, 405, RequestFault::MethodNotAllowed, "That is not how this address is used",
+               "It takes " + match.allow + ".")
+      .with("Allow", match.allow);
+}
+
+Response App::handle(const Request& request) noexcept {
+  Response response;
+  try {
+    try {
+      response = answer(request);
+    } catch (const std::exception& error) {
+      const bool passing = isTemporary(error);
+      spdlog::error("{} {}: {}", request.method, request.path, error.what());
+      response = fault(request, passing ? 503 : 500, RequestFault::ServerUnavailable,
+                       "The shop cannot do that just now", "Nothing was lost. Please try again in a moment.");
+      if (passing) response.with("Retry-After", "5");
+    }
+  } catch (const std::exception& error) {
+    // Even the page that says so failed: the store it counts the cart from, or its template.
+    spdlog::error("{} {}: {}", request.method, request.path, error.what());
+    response = Response();
+    response.status = 503;
+    response.contentType = "text/plain; charset=utf-8";
+    response.body = "The shop cannot do that just now. Please try again in a moment.\n";
+    response.with("Retry-After", "5").with("Cache-Control", "no-store");
+  }
+  response.with("X-Content-Type-Options", "nosniff").with("Referrer-Policy", "same-origin");
+  if (response.contentType.rfind("text/html", 0) == 0) response.with("Content-Security-Policy", policy_);
+  return response;
+}
+
+}  // namespace aftermint::demo

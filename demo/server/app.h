@@ -1,0 +1,38 @@
+/** @file The demo shop as one function from Request to Response. */
+#pragma once
+
+#include <memory>
+
+#include "demo/server/shop.h"
+#include "http/router.h"
+
+namespace aftermint::demo {
+
+class Pages;
+
+/** Routes, pages and headers; safe to call from several threads. */
+class App {
+ public:
+  /** Throws std::runtime_error where a template is missing or malformed. */
+  explicit App(Shop& shop);
+  ~App();
+
+  /** Answers a request; never throws. */
+  [[nodiscard]] Response handle(const Request& request) noexcept;
+
+  /** How many bytes of body that method and path may have. */
+  [[nodiscard]] std::size_t bodyLimit(std::string_view method, std::string_view path) const;
+
+ private:
+  [[nodiscard]] std::vector<Route> routes();
+  [[nodiscard]] Response answer(const Request& request);
+  [[nodiscard]] Response fault(const Request& request, int status, RequestFault code, const std::string& title,
+                               const std::string& message);
+
+  Shop& shop_;
+  std::string policy_;  ///< Content-Security-Policy of pages: pictures also from the hosts that the book names
+  std::unique_ptr<Pages> pages_;
+  Router router_;
+};
+
+}  // namespace aftermint::demo

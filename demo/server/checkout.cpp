@@ -1,0 +1,203 @@
+#include "demo/server/checkout.h"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+
+#include "aftermint/verify.h"
+#include "demo/server/basket.h"
+#include "events/event_json.h"
+#include "text.h"
+
+namespace aftermint::demo {
+namespace {
+
+/** A field without white space at its ends; empty where the form lacks it. */
+std::string trimmedField(const Fields& form, std::string_view name) {
+  const auto found = form.find(name);
+  return found == form.end() ? std::string() : std::string(trimmed(found->second));
+}
+
+/** An address someone could be written to: one `@` with something on both sides, no blanks. */
+bool looksLikeEmail(std::string_view text) {
+  const std::size_t at = text.find('@');
+  return at != std::string_view::npos && at > 0 && at + 1 < text.size() && text.find('@', at + 1) == text.npos &&
+         text.find_first_of(" \t\r\n<>,;") == text.npos;
+}
+
+std::vector<FieldError> checkForm(const Fields& form) {
+  std::vector<FieldError> errors;
+  const auto need = [&](std::string_view name, std::size_t limit, std::string_view missing) {
+    const std::string value = trimmedField(form, name);
+    if (value.empty()) {
+      errors.push_back({std::string(name), std::string(missing)});
+    } else if (value.size() > limit) {
+      errors.push_back({std::string(name), "Please keep it under " + std::to_string(limit) + " characters."});
+    }
+  };
+  need("name", 200, "Please tell us your name.");
+  need("email", 254, "Please give an e-mail address, for the confirmation.");
+  if (const std::string email = trimmedField(form, "email"); !email.empty() && !looksLikeEmail(email)) {
+    errors.push_back({"email", "This does not look like an e-mail address."});
+  }
+  need("address", 500, "Please tell us where to send it.");
+  const std::string card = trimmedField(form, "card");
+  const auto cards = testCards();
+  if (std::none_of(cards.begin(), cards.end(), [&](const TestCard& each) { return each.value == card; })) {
+    errors.push_back({"card", "Please choose how to pay."});
+  }
+  return errors;
+}
+
+/** Adds the ticked bump where it still holds, at what it costs now; else leaves a notice. */
+void addBump(Shop& shop, const std::string& offer, ShopOrder& order, Millis now) {
+  Accept accept;
+  accept.moment.placement = Placement::Checkout;
+  accept.moment.time = now;
+  accept.moment.locale = order.locale;
+  accept.moment.order = openOrder(order.id, order.currency, order.lines);
+  accept.moment.visitor.id = order.visitor;
+  accept.offer = offer;
+  accept.currency = order.currency;
+  // The form carries no price. The first verdict tells the book's own, which the cart's token says was shown.
+  AcceptResult result = verify(shop.book, accept);
+  if (result.verdict == AcceptVerdict::PriceChanged) {
+    accept.amount = result.price;
+    result = verify(shop.book, accept);
+  }
+  if (result.verdict != AcceptVerdict::Accepted || result.items == nullptr) {
+    order.notice =
+        "What you ticked at checkout is not to be had any more. It was left out, and you did not pay for it.";
+    spdlog::info("order {}: bump {} left out, {}", order.id, offer, toString(result.reason));
+    return;
+  }
+  OrderOffer bump{offer, std::string(toString(Placement::Checkout)), ""};
+  const Decision decision = decide(shop.book, accept.moment);
+  if (decision.offer != nullptr && decision.offer->id == offer) bump.arms = encodeArms(decision.arms);
+  order.offers.push_back(std::move(bump));
+  for (OrderLine& line : offerLines(shop.book, result, order.locale)) {
+    order.lines.push_back(std::move(line));
+  }
+}
+
+std::vector<Event> orderEvents(const ShopOrder& order, Millis now) {
+  std::vector<Event> events;
+  ServerEvent paid;
+  paid.order = order.id;
+  paid.visitor = order.visitor;
+  paid.amount = order.total();
+  paid.currency = order.currency;
+  events.push_back(makeServerEvent(paid, now));
+  for (const OrderOffer& taken : order.offers) {
+    ServerEvent accept = paid;
+    accept.type = EventType::Accept;
+    accept.offer = taken.offer;
+    accept.placement = taken.placement;
+    accept.path = toString(Path::Form);
+    accept.arms = taken.arms;
+    accept.amount = 0;
+    for (const OrderLine& line : order.lines) {
+      if (line.offer == taken.offer) accept.amount += line.price * line.quantity;
+    }
+    events.push_back(makeServerEvent(accept, now));
+  }
+  return events;
+}
+
+std::string chargeKey(const ShopOrder& order) { return "order-" + order.id + "-" + std::to_string(order.attempt); }
+
+Payment finish(Shop& shop, const ShopOrder& order, ChargeState state) {
+  switch (state) {
+    case ChargeState::Succeeded: {
+      const Millis now = shop.clock();
+      if (shop.db.payOrder(order.id, now, orderEvents(order, now))) relayEvents(shop);
+      return {Payment::Result::Paid, order.id, {}};
+    }
+    case ChargeState::Declined:
+      shop.db.declineOrder(order.id, order.attempt);
+      return {Payment::Result::Declined, "", {}};
+    case ChargeState::RequiresAction:
+    case ChargeState::Processing:
+    case ChargeState::Refunded:
+      break;
+  }
+  return {Payment::Result::Unsure, "", {}};
+}
+
+}  // namespace
+
+Payment settleOrder(Shop& shop, const ShopOrder& order) {
+  if (order.state == OrderState::Paid) return {Payment::Result::Paid, order.id, {}};
+  try {
+    const Charge charge =
+        shop.provider.charge({chargeKey(order), order.id, order.total(), order.currency, order.method, false});
+    return finish(shop, order, charge.state);
+  } catch (const PaymentUnknown& error) {
+    spdlog::warn("order {}: {}", order.id, error.what());
+    return {Payment::Result::Unsure, "", {}};
+  }
+}
+
+namespace {
+
+/** The order a nonce has already become, unless it was declined. */
+std::optional<ShopOrder> placedBefore(Shop& shop, const Session& session, const std::string& nonce) {
+  auto order = shop.db.orderByNonce(nonce);
+  if (order && (order->session != session.id || order->state == OrderState::Declined)) order.reset();
+  return order;
+}
+
+/** Places the order of a form that has none yet. */
+Payment placeAndPay(Shop& shop, const Session& session, const Fields& form, const std::string& nonce) {
+  const Cart cart = shop.db.cart(session.id);
+  ShopOrder order;
+  order.lines = priceCart(shop, session.visitor, cart);
+  if (order.lines.empty() || trimmedField(form, "cart") != cartToken(shop, cart, order.lines)) return {};
+  const Draft draft = shop.db.draft(session.id);
+  if (nonce != draft.nonce) return {};
+  if (auto errors = checkForm(form); !errors.empty()) return {Payment::Result::Invalid, "", std::move(errors)};
+
+  const Book& book = shop.book.book();
+  const Millis now = shop.clock();
+  order.id = draft.order;
+  order.number = draft.number;
+  order.session = session.id;
+  order.nonce = draft.nonce;
+  order.currency = book.currency;
+  order.name = trimmedField(form, "name");
+  order.email = trimmedField(form, "email");
+  order.address = trimmedField(form, "address");
+  order.method = trimmedField(form, "card");
+  order.visitor = session.visitor;
+  order.locale = trimmedField(form, "locale");
+  if (order.locale.empty()) order.locale = book.locale;
+  nameLines(shop.book, order.lines, order.locale);
+  order.placedAt = now;
+  order.offers = takenOffers(shop, session.visitor, order.lines);
+  if (const std::string bump = trimmedField(form, "bump"); !bump.empty()) addBump(shop, bump, order, now);
+  return settleOrder(shop, shop.db.placeOrder(order));
+}
+
+}  // namespace
+
+Payment pay(Shop& shop, const Session& session, const Fields& form) {
+  const std::string nonce = trimmedField(form, "nonce");
+  if (const auto order = placedBefore(shop, session, nonce)) return settleOrder(shop, *order);
+  Payment payment = placeAndPay(shop, session, form, nonce);
+  if (payment.result != Payment::Result::Stale) return payment;
+  // A cart that is gone may have become this very order while we looked: the other half of a double submit.
+  if (const auto order = placedBefore(shop, session, nonce)) return settleOrder(shop, *order);
+  return payment;
+}
+
+void recoverOrders(Shop& shop) {
+  for (const std::string& id : shop.db.pendingOrders()) {
+    const auto order = shop.db.order(id);
+    if (!order) continue;
+    // Only asks: an order that was never charged waits for its shopper to press again.
+    const auto charge = shop.provider.find(chargeKey(*order));
+    if (charge) static_cast<void>(finish(shop, *order, charge->state));
+  }
+}
+
+}  // namespace aftermint::demo

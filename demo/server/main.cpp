@@ -1,0 +1,58 @@
+/** @file The `aftermint-demo` program: the demo shop. */
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+
+#include "book/checked_book.h"
+#include "cli/output.h"
+#include "demo/server/serve_demo.h"
+#include "version.h"
+
+namespace aftermint::demo {
+namespace {
+
+int run(int argc, const char* const* argv) {
+  CLI::App app("The demo shop: pages, checkout and payment that stand on Aftermint's libraries.", "aftermint-demo");
+  DemoOptions options;
+  app.add_option("--port", options.http.port, "Port to listen on; 0 takes any free one")
+      ->check(CLI::Range(0, 65535))
+      ->capture_default_str();
+  app.add_option("--host", options.http.host, "Address to listen on")->capture_default_str();
+  app.add_option("--store", options.store, "Where events and orders are kept: sqlite:PATH or sqlite::memory:")
+      ->capture_default_str();
+  app.add_option("--book", options.book, "The book")->capture_default_str();
+  app.add_option("--demo", options.demo, "Folder of the shop's templates, messages and artwork")->capture_default_str();
+  app.add_option("--shop", options.shop,
+                 "The shop's name, home page and categories as JSON (like demo/shop.json); by default they come from "
+                 "the book");
+  app.add_option("--dist", options.dist, "Folder of the built package")->capture_default_str();
+  app.add_option("--shards", options.shards, "Folder of the book's shards (`aftermint shard`), which pages then load");
+  app.set_version_flag("--version", "aftermint-demo " + std::string(kVersion));
+  app.footer(
+      "Prints its address on standard output when it is ready, and serves until SIGINT or SIGTERM.\n"
+      "AFTERMINT_SIGNING_KEY (32 bytes or more) signs order tickets; without it the store keeps a random key.\n"
+      "Exits: 0 stopped, 1 the book has findings of severity error, 2 something cannot be used.");
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? 0 : cli::kUnusable;
+  }
+  if (const char* key = std::getenv("AFTERMINT_SIGNING_KEY"); key != nullptr) options.signingKey = key;
+  try {
+    const CheckedBook book = loadForServer(options.book.string());
+    if (!book.findings.empty()) cli::tell(cli::findingLines(book.findings, options.book.string(), book.loaded.text));
+    if (book.hasErrors) return cli::kBad;
+    return serveDemo(options, *book.loaded.book, book.publishedText);
+  } catch (const Unusable& unusable) {
+    return cli::refuse(unusable, false);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "aftermint-demo: %s\n", error.what());
+    return cli::kUnusable;
+  }
+}
+
+}  // namespace
+}  // namespace aftermint::demo
+
+int main(int argc, char** argv) { return aftermint::demo::run(argc, argv); }

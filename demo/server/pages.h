@@ -1,0 +1,75 @@
+/** @file The pages of the demo shop and what every one of them carries. */
+#pragma once
+
+#include "demo/server/checkout.h"
+#include "demo/server/messages.h"
+#include "demo/server/shop.h"
+#include "http/router.h"
+#include "http/static_files.h"
+#include "http/templates.h"
+
+namespace aftermint::demo {
+
+/** Who asks, where there is no session yet: the visitor that a page gave the browser before, or a new one. */
+[[nodiscard]] std::string visitorOf(const Request& request);
+
+/** The response, with a cookie that the browser gives back for a month and no script reads. */
+[[nodiscard]] Response keepCookie(Response response, const std::string& name, const std::string& value);
+
+/** Renders pages and serves files for one shop; safe to call from several threads. */
+class Pages {
+ public:
+  explicit Pages(Shop& shop);
+
+  /** The routes of the pages, the artwork and the package. */
+  [[nodiscard]] std::vector<Route> routes();
+
+  /** A page with what is on every page filled in: texts, shop, cartCount, script, lang, languages, title. */
+  [[nodiscard]] Response page(const Request& request, const std::string& name, const std::string& title, PageData data,
+                              int status = 200);
+
+  [[nodiscard]] Response errorPage(const Request& request, int status, const std::string& title,
+                                   const std::string& message);
+
+ private:
+  Response home(const Request& request);
+  Response product(const Request& request, const std::string& id);
+  Response addToCart(const Request& request);
+  Response checkout(const Request& request, const Payment* failed = nullptr, const Fields* form = nullptr);
+  Response payCart(const Request& request);
+  Response thanks(const Request& request, const std::string& id);
+  Response order(const Request& request, const std::string& id);
+  Response bank(const Request& request, const std::string& charge);
+  Response answerBank(const Request& request, const std::string& charge);
+  Response results(const Request& request);
+  Response notFound(const Request& request);
+
+  [[nodiscard]] std::optional<Session> sessionOf(const Request& request);
+  /** The order, for the session that placed it only; to all others it does not exist. */
+  [[nodiscard]] std::optional<ShopOrder> ownOrder(const Request& request, const std::string& id);
+  /** The locale of a page: what its address asks for (`?lang=`), what it asked for before, else the book's. */
+  [[nodiscard]] std::string localeOf(const Request& request) const;
+  [[nodiscard]] std::string money(Minor amount, const std::string& locale) const;
+  [[nodiscard]] PageData productData(const Product& product, const std::string& locale) const;
+  [[nodiscard]] PageData homeGroups(const std::string& locale) const;
+  [[nodiscard]] PageData hero(const std::string& locale) const;
+  [[nodiscard]] PageData promises(const std::string& locale) const;
+  [[nodiscard]] PageData languages(const std::string& locale) const;
+  [[nodiscard]] PageData lineData(const OrderLine& line, const std::string& locale) const;
+  [[nodiscard]] PageData orderData(const ShopOrder& order, const std::string& locale) const;
+
+  Shop& shop_;
+  Messages messages_;
+  Templates templates_;
+  StaticFiles assets_;
+  StaticFiles dist_;
+  StaticFiles shards_;
+};
+
+/** An empty text is no text: templates ask `{{#variant}}`, and to mustache an empty string is true. */
+[[nodiscard]] PageData orFalse(const std::string& text);
+
+/** The first letter of a title, as a capital: what stands in place of a picture. */
+[[nodiscard]] std::string initialOf(std::string_view title);
+
+}  // namespace aftermint::demo

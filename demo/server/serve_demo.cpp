@@ -1,0 +1,80 @@
+#include "demo/server/serve_demo.h"
+
+#include <spdlog/spdlog.h>
+
+#include <cstdio>
+#include <optional>
+
+#include "accept/accepts.h"
+#include "demo/server/app.h"
+#include "demo/server/checkout.h"
+#include "http/templates.h"
+#include "ids.h"
+#include "serve/serve.h"
+
+namespace aftermint::demo {
+namespace {
+
+constexpr int kUnusable = 2;
+
+/** What a crash left behind is settled before anybody is served; a provider that is down is asked again later. */
+void recover(Shop& shop) {
+  try {
+    recoverOrders(shop);
+    recoverAccepts(shop);
+  } catch (const PaymentUnknown& error) {
+    spdlog::error("what was under way before could not be settled: {}", error.what());
+  }
+  relayEvents(shop);
+}
+
+/**
+ * What the shop says of itself: the file asked for; else the demo's, where it is made for this book; else what the book
+ * tells. Nothing and a message where a file cannot be used.
+ */
+std::optional<ShopInfo> shopInfoFor(const DemoOptions& options, const Book& book) {
+  const std::filesystem::path file = options.shop.empty() ? options.demo / "shop.json" : options.shop;
+  std::string fault;
+  std::optional<ShopInfo> info = parseShopInfo(readWholeFile(file), fault);
+  if (!info) {
+    std::fprintf(stderr, "%s: %s\n", file.c_str(), fault.c_str());
+    return std::nullopt;
+  }
+  if (options.shop.empty() && info->book != book.id) return shopOf(book);
+  addMissingCategories(*info, book);
+  return info;
+}
+
+}  // namespace
+
+int serveDemo(const DemoOptions& options, const IndexedBook& book, const std::string& bookText) {
+  logToStderr();
+  const std::optional<ShopInfo> info = shopInfoFor(options, book.book());
+  if (!info) return kUnusable;
+  const auto store = openStore(options.store);
+  const std::string path = sqlitePath(options.store);
+  ShopDb db(path);
+  ShopOrders orders(db);
+  AcceptDb accepts(path);
+  Sandbox bank(path, systemMillis);
+  Shop shop{{book, accepts, orders, bank, *store, systemMillis, signingKeyOf(options.signingKey, accepts)},
+            bookText,
+            *info,
+            db,
+            bank,
+            options.demo,
+            options.dist,
+            options.shards};
+  App app(shop);
+  recover(shop);
+  HttpServer server(
+      options.http, [&app](const Request& request) { return app.handle(request); },
+      [&app](std::string_view method, std::string_view wanted) { return app.bodyLimit(method, wanted); });
+  std::printf("Aftermint is serving %s\n", server.url().c_str());
+  std::fflush(stdout);
+  server.run();
+  relayEvents(shop);
+  return 0;
+}
+
+}  // namespace aftermint::demo

@@ -1,0 +1,32 @@
+/** @file The demo shop as a server. */
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "aftermint/index.h"
+#include "http/http_server.h"
+
+namespace aftermint::demo {
+
+struct DemoOptions {
+  HttpOptions http;
+  std::string store = "sqlite:aftermint.sqlite";  ///< `sqlite:PATH` or `sqlite::memory:`
+  std::filesystem::path book = "demo/books/demo.json";
+  std::filesystem::path demo = "demo";  ///< holds templates/, messages/, assets/ and shop.json
+  std::filesystem::path shop;           ///< what the shop says of itself; empty: the demo's, or what the book tells
+  std::filesystem::path dist = "dist";  ///< the built package
+  std::filesystem::path shards;         ///< of the book, which pages then load instead of it; none where empty
+  std::string signingKey;               ///< of order tickets; empty: a random one, kept in the store
+};
+
+/**
+ * Serves until SIGINT or SIGTERM; prints `Aftermint is serving http://HOST:PORT` on stdout when ready.
+ *
+ * @return 0 after a clean stop, 2 for a file of the shop that cannot be used, with a message on stderr.
+ *
+ * Throws StoreError, SQLite::Exception and std::runtime_error where store, templates, host or port cannot be used.
+ */
+[[nodiscard]] int serveDemo(const DemoOptions& options, const IndexedBook& book, const std::string& bookText);
+
+}  // namespace aftermint::demo

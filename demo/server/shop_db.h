@@ -1,0 +1,82 @@
+/** @file The shop's own tables in SQLite, beside the event store and the accepts. */
+#pragma once
+
+#include <mutex>
+
+#include "accept/order_book.h"
+#include "demo/server/shop_types.h"
+#include "events/outbox.h"
+#include "events/store.h"
+#include "sqlite.h"
+
+namespace aftermint::demo {
+
+/**
+ * Sessions, carts, orders and the outbox; safe to call from several threads.
+ *
+ * Every change that has an event writes it to the outbox in the same transaction. `relay` takes it on to the
+ * event store, at least once; the store drops repeats. All members throw SQLite::Exception when the file fails.
+ */
+class ShopDb {
+ public:
+  explicit ShopDb(const std::string& path);
+
+  Session createSession(const std::string& id, const std::string& visitor, Millis now);
+  std::optional<Session> session(const std::string& id);
+  /** A message for the next page; `takeNotice` gives it once. */
+  void leaveNotice(const std::string& session, const std::string& notice);
+  std::string takeNotice(const std::string& session);
+
+  Cart cart(const std::string& session);
+  void setCart(const std::string& session, const std::vector<CartLine>& lines);
+
+  /** The draft of that session's checkout; the first call makes it. */
+  Draft draft(const std::string& session);
+
+  std::optional<ShopOrder> order(const std::string& id);
+  std::optional<ShopOrder> orderByNonce(const std::string& nonce);
+  /**
+   * Stores the intent to place an order and gives what stands in the table now.
+   *
+   * An order pending or paid under the same id stays as it is; one declined before is replaced, with the
+   * next attempt.
+   */
+  ShopOrder placeOrder(const ShopOrder& order);
+  /** Makes a pending order final, empties the cart it came from and leaves its events; false where it was final. */
+  bool payOrder(const std::string& id, Millis paidAt, const std::vector<Event>& events);
+  void declineOrder(const std::string& id, std::int64_t attempt);
+  std::vector<std::string> pendingOrders();
+
+  /** Adds lines to a paid order, once per accept; see OrderBook::addLines. */
+  LinesAdded addLines(const std::string& order, const std::string& acceptKey, const std::vector<OrderLine>& lines);
+  /** Marks the lines of an accept as taken back. */
+  void removeLines(const std::string& order, const std::string& acceptKey);
+
+  /** Hands what waits in the outbox to the event store. Throws StoreError; then it waits on. */
+  void relay(Store& store);
+
+  void ping();
+
+ private:
+  std::optional<ShopOrder> readOrder(const char* sql, const std::string& by);
+  void writeLines(const std::string& order, const std::vector<OrderLine>& lines);
+  std::vector<std::string> readKeys(SQLite::Statement& rows);
+
+  std::mutex mutex_;  ///< guards db_
+  Sqlite db_;
+};
+
+/** The shop's orders as the accept endpoint asks for them. */
+class ShopOrders final : public OrderBook {
+ public:
+  explicit ShopOrders(ShopDb& db) : db_(db) {}
+  std::optional<PlacedOrder> find(const std::string& id) override;
+  LinesAdded addLines(const std::string& order, const std::string& acceptKey,
+                      const std::vector<OrderLine>& lines) override;
+  void removeLines(const std::string& order, const std::string& acceptKey) override;
+
+ private:
+  ShopDb& db_;
+};
+
+}  // namespace aftermint::demo

@@ -1,0 +1,63 @@
+/** @file What the demo shop says about itself: read from a file, or derived from a book that has none. */
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "aftermint/book.h"
+
+namespace aftermint::demo {
+
+/** A text in one language. */
+struct ShopText {
+  std::string locale;
+  std::string text;
+};
+
+/** A text in several languages; the first one is for readers of all others. */
+using ShopTexts = std::vector<ShopText>;
+
+/** The text for a reader of `locale`; empty where there is none at all. */
+[[nodiscard]] std::string textIn(const ShopTexts& texts, std::string_view locale);
+
+struct ShopInfo {
+  struct Category {
+    std::string id;  ///< as the book's products name it; empty: products without a category
+    ShopTexts name;
+    ShopTexts intro;
+  };
+  /** What the home page opens with. */
+  struct Hero {
+    ShopTexts title;
+    ShopTexts lede;
+    std::string product;  ///< shown large; the first of the book where empty
+  };
+
+  std::string book;  ///< the id of the book it is made for; any where empty
+  std::string name;
+  std::string mark = "/assets/bag.svg";  ///< address of the picture beside the name
+  std::optional<Hero> hero;
+  std::vector<ShopTexts> promises;
+  std::vector<Category> categories;
+};
+
+/**
+ * Reads a shop's file, e.g. demo/shop.json; where it cannot be used `fault` says why.
+ *
+ * A text is a string, or an object from locale to string.
+ */
+[[nodiscard]] std::optional<ShopInfo> parseShopInfo(std::string_view text, std::string& fault);
+
+/**
+ * The shop of a book without a file of its own: named after its merchant, its categories in the order of its products.
+ *
+ * "green-thumb" becomes "Green thumb". Products without a category come last.
+ */
+[[nodiscard]] ShopInfo shopOf(const Book& book);
+
+/** Adds the book's categories that the file does not name, so that every product is on the home page. */
+void addMissingCategories(ShopInfo& info, const Book& book);
+
+}  // namespace aftermint::demo

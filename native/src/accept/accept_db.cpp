@@ -1,0 +1,167 @@
+#include "accept/accept_db.h"
+
+#include "accept/accept_sql.h"
+
+namespace aftermint {
+
+AcceptDb::AcceptDb(const std::string& path) : db_(path, {kOutboxPart, kAcceptPart}) {}
+
+std::string AcceptDb::setting(const std::string& name, const std::string& initial) {
+  const std::lock_guard lock(mutex_);
+  db_.run("INSERT INTO server_settings (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING", name, initial);
+  SQLite::Statement& row = db_.query("SELECT value FROM server_settings WHERE name = ?", name);
+  row.executeStep();
+  std::string value = row.getColumn("value").getString();
+  row.reset();
+  return value;
+}
+
+std::optional<AcceptRecord> AcceptDb::read(const char* sql, const std::string& by) {
+  SQLite::Statement& row = db_.query(sql, by);
+  if (!row.executeStep()) {
+    row.reset();
+    return std::nullopt;
+  }
+  const auto text = [&row](const char* column) { return row.getColumn(column).getString(); };
+  AcceptRecord record;
+  record.key = text("key");
+  record.requestHash = text("request_hash");
+  record.order = text("order_id");
+  record.offer = text("offer");
+  record.state = parseAcceptState(text("state"));
+  record.amount = row.getColumn("amount").getInt64();
+  record.currency = text("currency");
+  record.method = text("method");
+  record.visitor = text("visitor");
+  record.arms = text("arms");
+  record.ticket = text("ticket");
+  record.charge = text("charge");
+  record.reason = text("reason");
+  record.createdAt = row.getColumn("created").getInt64();
+  record.undoUntil = row.getColumn("undo_until").getInt64();
+  record.receipt = {text("receipt"), text("headline"), text("shown_price"),
+                    text("label"),   text("locale"),   text("terms")};
+  row.reset();
+
+  SQLite::Statement& lines = db_.query(kAcceptLines, record.key);
+  while (lines.executeStep()) {
+    OrderLine line;
+    line.product = lines.getColumn("product").getString();
+    line.variant = lines.getColumn("variant").getString();
+    line.title = lines.getColumn("title").getString();
+    line.variantTitle = lines.getColumn("variant_title").getString();
+    line.quantity = lines.getColumn("quantity").getInt64();
+    line.price = lines.getColumn("price").getInt64();
+    line.replaces = lines.getColumn("replaces").getString();
+    line.offer = record.offer;
+    record.lines.push_back(std::move(line));
+  }
+  lines.reset();
+  return record;
+}
+
+std::optional<AcceptRecord> AcceptDb::accept(const std::string& key) {
+  const std::lock_guard lock(mutex_);
+  return read(kAcceptByKey, key);
+}
+
+std::optional<AcceptRecord> AcceptDb::liveAccept(const std::string& order) {
+  const std::lock_guard lock(mutex_);
+  return read(kLiveAccept, order);
+}
+
+std::vector<AcceptRecord> AcceptDb::acceptsOf(const std::string& order) {
+  const std::lock_guard lock(mutex_);
+  std::vector<AcceptRecord> accepts;
+  for (const std::string& key : keys(db_.query(kAcceptsOfOrder, order))) {
+    if (auto record = read(kAcceptByKey, key)) accepts.push_back(std::move(*record));
+  }
+  return accepts;
+}
+
+bool AcceptDb::begin(const AcceptRecord& record) {
+  const std::lock_guard lock(mutex_);
+  WriteTransaction transaction(db_);
+  const int inserted = db_.run(kInsertAccept, record.key, record.requestHash, record.order, record.offer,
+                               toString(AcceptState::Charging), record.amount, record.currency, record.method,
+                               record.visitor, record.arms, record.ticket, record.charge, record.reason,
+                               record.createdAt, record.undoUntil, record.receipt.id, record.receipt.headline,
+                               record.receipt.price, record.receipt.label, record.receipt.locale, record.receipt.terms);
+  if (inserted == 0) return false;
+  std::int64_t position = 0;
+  for (const OrderLine& line : record.lines) {
+    db_.run(kInsertAcceptLine, record.key, position++, line.product, line.variant, line.title, line.variantTitle,
+            line.quantity, line.price, line.replaces);
+  }
+  transaction.commit();
+  return true;
+}
+
+void AcceptDb::move(const AcceptRecord& from, AcceptState to, const std::string& charge, const std::string& reason) {
+  const std::lock_guard lock(mutex_);
+  db_.run("UPDATE offer_accepts SET state = ?, charge = ?, reason = ? WHERE key = ? AND state = ?", toString(to),
+          charge, reason, from.key, toString(from.state));
+}
+
+void AcceptDb::drop(const std::string& key) {
+  const std::lock_guard lock(mutex_);
+  WriteTransaction transaction(db_);
+  db_.run(
+      "DELETE FROM offer_accept_lines "
+      "WHERE key = (SELECT key FROM offer_accepts WHERE key = ? AND state = 'charging')",
+      key);
+  db_.run("DELETE FROM offer_accepts WHERE key = ? AND state = 'charging'", key);
+  transaction.commit();
+}
+
+bool AcceptDb::commit(const AcceptRecord& record, Millis now, const std::string& receiptHash, const Event& event) {
+  const std::lock_guard lock(mutex_);
+  WriteTransaction transaction(db_);
+  const int changed = db_.run(
+      "UPDATE offer_accepts SET state = 'accepted', charge = ?, undo_until = ? "
+      "WHERE key = ? AND state IN ('charging', 'processing', 'requires_action')",
+      record.charge, record.undoUntil, record.key);
+  if (changed == 0) return false;
+  const Receipt& shown = record.receipt;
+  db_.run(kInsertReceipt, shown.id, record.order, record.offer, record.key, now, shown.headline, shown.price,
+          shown.label, shown.locale, shown.terms, record.amount, record.currency, receiptHash);
+  leaveEvent(db_, event);
+  transaction.commit();
+  return true;
+}
+
+bool AcceptDb::commitUndo(const std::string& key, const Event& event) {
+  const std::lock_guard lock(mutex_);
+  WriteTransaction transaction(db_);
+  const int changed = db_.run("UPDATE offer_accepts SET state = 'undone' WHERE key = ? AND state = 'undoing'", key);
+  if (changed == 0) return false;
+  leaveEvent(db_, event);
+  transaction.commit();
+  return true;
+}
+
+std::vector<std::string> AcceptDb::unsettled() {
+  const std::lock_guard lock(mutex_);
+  return keys(db_.query(kUnsettled));
+}
+
+std::vector<std::string> AcceptDb::unsettled(const std::string& order) {
+  const std::lock_guard lock(mutex_);
+  return keys(db_.query(kUnsettledOfOrder, order));
+}
+
+void AcceptDb::relay(Store& store) { relayOutbox(mutex_, db_, store); }
+
+void AcceptDb::ping() {
+  const std::lock_guard lock(mutex_);
+  db_.ping();
+}
+
+std::vector<std::string> AcceptDb::keys(SQLite::Statement& rows) {
+  std::vector<std::string> found;
+  while (rows.executeStep()) found.push_back(rows.getColumn("key").getString());
+  rows.reset();
+  return found;
+}
+
+}  // namespace aftermint

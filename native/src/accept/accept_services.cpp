@@ -1,0 +1,29 @@
+#include "accept/accept_services.h"
+
+#include <spdlog/spdlog.h>
+
+namespace aftermint {
+
+OneClick oneClickOf(const AcceptServices& services, const PlacedOrder& order) {
+  OneClick oneClick;
+  oneClick.currency = order.currency;
+  oneClick.until = order.paidAt.value_or(0) + services.book.book().policy.windowSeconds * 1000;
+  if (!services.provider.chargesAgain(order.method)) {
+    oneClick.reason = "this way of paying cannot be charged again";
+  } else if (services.clock() >= *oneClick.until) {
+    oneClick.reason = "the time after payment is over";
+  } else {
+    oneClick.allowed = true;
+  }
+  return oneClick;
+}
+
+void relayAccepts(AcceptServices& services) {
+  try {
+    services.accepts.relay(services.store);
+  } catch (const StoreError& error) {
+    spdlog::error("events wait in the outbox: {}", error.what());
+  }
+}
+
+}  // namespace aftermint

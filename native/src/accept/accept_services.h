@@ -1,0 +1,34 @@
+/** @file What the accept endpoint is built from. */
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "accept/accept_db.h"
+#include "accept/order_book.h"
+#include "aftermint/index.h"
+#include "aftermint/moment.h"
+#include "clock.h"
+#include "events/store.h"
+#include "pay/provider.h"
+
+namespace aftermint {
+
+/** The parts of an accept endpoint; it owns none of them. */
+struct AcceptServices {
+  const IndexedBook& book;
+  AcceptDb& accepts;
+  OrderBook& orders;
+  PaymentProvider& provider;
+  Store& store;  ///< that events go to
+  Clock clock;
+  std::string signingKey;  ///< of order tickets, 32 bytes or more
+};
+
+/** Until when the payment of an order may be charged again, and whether it can be at all. */
+[[nodiscard]] OneClick oneClickOf(const AcceptServices& services, const PlacedOrder& order);
+
+/** Hands the events of accepts on to the store; a store that fails is logged and asked again with the next event. */
+void relayAccepts(AcceptServices& services);
+
+}  // namespace aftermint

@@ -1,0 +1,55 @@
+/** @file What the accept endpoint asks of a shop's orders. */
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "accept/accept_types.h"
+#include "accept/ticket.h"
+
+namespace aftermint {
+
+/** Whether the lines of an accept are part of their order. */
+enum class LinesAdded {
+  Yes,         ///< added now, or by an earlier call with the same key
+  OrderClosed  ///< the order is unknown or takes no more lines; nothing was added
+};
+
+/**
+ * The orders of a shop: in its database, behind its HTTP interface, or in a test.
+ *
+ * The accept and the order need no common transaction. An accept is stored as an intent, then charged, then its lines
+ * are added here, and only then is it stored as accepted. A process that dies between two of these steps repeats them
+ * at the next start (`recoverAccepts`) or the next request with the same key. So `addLines` and `removeLines` must be
+ * idempotent by the accept's key, and must have stored their change for good when they return:
+ *
+ *     intent stored → charged → addLines → accepted           (or: addLines says closed → refunded)
+ *     undo stored → refunded → removeLines → undone
+ *
+ * Lines are added at most once per key, for ever: `addLines` after `removeLines` with the same key changes nothing and
+ * says `Yes`. Members are called from several threads. They may throw StoreError or SQLite::Exception where the orders
+ * cannot be reached: the accept then stays on its way and is taken up again.
+ */
+class OrderBook {
+ public:
+  virtual ~OrderBook() = default;
+
+  /** The paid order with that id, lines of accepts included; none where it is unknown or not paid. */
+  virtual std::optional<PlacedOrder> find(const std::string& id) = 0;
+
+  /**
+   * Called before `find` with each ticket whose signature is valid, expired ones too. A shop that keeps its own orders
+   * ignores it; one that learns of orders from tickets stores what the ticket says (accept/ticket_orders.h).
+   */
+  virtual void remember(const Ticket& /*ticket*/) {}
+
+  /** Adds the lines of an accept to a paid order. */
+  virtual LinesAdded addLines(const std::string& order, const std::string& acceptKey,
+                              const std::vector<OrderLine>& lines) = 0;
+
+  /** Takes the lines of an accept out of their order, or marks them as taken back. */
+  virtual void removeLines(const std::string& order, const std::string& acceptKey) = 0;
+};
+
+}  // namespace aftermint

@@ -1,0 +1,39 @@
+/** @file Orders known from signed tickets, for a shop whose own database is out of reach. */
+#pragma once
+
+#include <mutex>
+
+#include "accept/order_book.h"
+#include "aftermint/index.h"
+#include "sqlite.h"
+
+namespace aftermint {
+
+/**
+ * Keeps what tickets say of orders in SQLite, and the lines that accepts added to them; safe for several threads.
+ *
+ * The first ticket of an order counts: a later one with another total, currency or set of lines changes nothing, and
+ * the accept endpoint refuses it. An order counts as paid from the claim `paid_at` on, else from when its first ticket
+ * was issued. The shop reads what was added with `GET /orders/ID/accepts` and fulfils it; it cannot tell us that an
+ * order was cancelled, so it must not issue tickets for orders that take no more lines.
+ */
+class TicketOrders final : public OrderBook {
+ public:
+  /** `book` names lines whose ticket gives no title. Throws SQLite::Exception, StoreError. */
+  TicketOrders(const std::string& path, const IndexedBook& book);
+
+  std::optional<PlacedOrder> find(const std::string& id) override;
+  void remember(const Ticket& ticket) override;
+  LinesAdded addLines(const std::string& order, const std::string& acceptKey,
+                      const std::vector<OrderLine>& lines) override;
+  void removeLines(const std::string& order, const std::string& acceptKey) override;
+
+ private:
+  void write(const std::string& order, const std::string& acceptKey, const std::vector<OrderLine>& lines);
+
+  const IndexedBook& book_;
+  std::mutex mutex_;  ///< guards db_
+  Sqlite db_;
+};
+
+}  // namespace aftermint

@@ -1,0 +1,44 @@
+/** @file The server's own events between the change they tell of and the event store. */
+#pragma once
+
+#include <array>
+#include <mutex>
+
+#include "events/store.h"
+#include "sqlite.h"
+
+namespace aftermint {
+
+inline constexpr const char* kOutboxSchema = R"sql(
+CREATE TABLE event_outbox (
+  seq       INTEGER PRIMARY KEY AUTOINCREMENT,
+  source    TEXT NOT NULL,
+  id        TEXT NOT NULL,
+  type      TEXT NOT NULL,
+  key       TEXT NOT NULL,
+  time      INTEGER NOT NULL,
+  offer     TEXT NOT NULL,
+  placement TEXT NOT NULL,
+  order_id  TEXT NOT NULL,
+  visitor   TEXT NOT NULL,
+  amount    INTEGER,
+  currency  TEXT NOT NULL,
+  json      TEXT NOT NULL
+);
+)sql";
+
+inline constexpr std::array kOutboxSteps = {kOutboxSchema};
+/** The table that a database with changes and events keeps beside its own. */
+inline constexpr SqlitePart kOutboxPart{"outbox", kOutboxSteps};
+
+/** Writes an event of the server inside the transaction of the change it tells of. Throws SQLite::Exception. */
+void leaveEvent(Sqlite& db, const Event& event);
+
+/**
+ * Hands waiting events to the event store, at least once each, and deletes them when they are stored.
+ *
+ * `mutex` guards `db`; it is not held while the store writes. Throws StoreError; then the events wait on.
+ */
+void relayOutbox(std::mutex& mutex, Sqlite& db, Store& store);
+
+}  // namespace aftermint

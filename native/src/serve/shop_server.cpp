@@ -1,0 +1,178 @@
+#include "serve/shop_server.h"
+
+#include <spdlog/spdlog.h>
+
+#include "accept/accept_json.h"
+#include "accept/accepts.h"
+#include "aftermint/codec.h"
+#include "aftermint/reading.h"
+#include "ids.h"
+#include "serve/reading_text.h"
+#include "serve/routes.h"
+
+namespace aftermint {
+namespace {
+
+constexpr std::string_view kBearer = "Bearer ";
+
+bool wantsPage(const Request& request) { return request.header("accept").find("text/html") != std::string_view::npos; }
+
+/** A page that loads nothing and runs nothing; its style sheet stands in it. */
+Response pageResponse(std::string html) {
+  Response response;
+  response.body = std::move(html);
+  response.with("Cache-Control", "no-store")
+      .with(
+          "Content-Security-Policy",
+          "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+  return response;
+}
+
+/** Whether a route is for pages of shops; readings and accepts are for the shop's own server alone. */
+bool isForPages(std::string_view path) {
+  return path == "/events" || path == "/book.json" || path == "/health" || path.starts_with("/offers/") ||
+         path.starts_with("/dist/") || path.starts_with("/shards/");
+}
+
+}  // namespace
+
+ShopServer::ShopServer(ShopServerParts parts)
+    : parts_(std::move(parts)),
+      cors_(parts_.allowOrigins),
+      dist_(parts_.dist),
+      shards_(parts_.shards),
+      router_(routes()) {}
+
+std::vector<Route> ShopServer::routes() {
+  using R = const Request&;
+  using P = const PathParts&;
+  std::vector<Route> all = parts_.accepts == nullptr ? routesWithoutPayments() : acceptRoutes(*parts_.accepts);
+  all.push_back(eventsRoute(parts_.store, parts_.clock, [this] { relay(); }));
+  all.push_back(healthRoute([this] {
+    parts_.store.ping();
+    if (parts_.accepts != nullptr) parts_.accepts->accepts.ping();
+  }));
+  all.push_back({"GET", "/results", 0, [this](R request, P) { return results(request); }});
+  if (parts_.bookText != nullptr) all.push_back(bookRoute(*parts_.bookText));
+  if (parts_.accepts != nullptr) {
+    all.push_back(
+        {"GET", "/orders/:id/accepts", 0, [this](R request, P parts) { return acceptsOf(request, parts.at("id")); }});
+  }
+  if (parts_.sandbox != nullptr) {
+    all.push_back({"GET", "/bank/:charge", 0, [this](R, P parts) { return bankPage(parts.at("charge")); }});
+    all.push_back({"POST", "/bank/:charge", kFormLimit,
+                   [this](R request, P parts) { return answerBank(request, parts.at("charge")); }});
+  }
+  if (!parts_.dist.empty()) {
+    all.push_back({"GET", "/dist/*path", 0, [this](R request, P parts) {
+                     // Script and module are public by nature: a shop on another origin may load them.
+                     return dist_.answer(parts.at("path"), request)
+                         .with("Access-Control-Allow-Origin", "*")
+                         .with("Cross-Origin-Resource-Policy", "cross-origin");
+                   }});
+  }
+  if (!parts_.shards.empty()) {
+    all.push_back({"GET", "/shards/*path", 0, [this](R request, P parts) {
+                     const std::string& path = parts.at("path");  // all but the head are named by their content
+                     return shards_.answer(path, request, path == "book.json" ? kAskAgain : kForGood);
+                   }});
+  }
+  return all;
+}
+
+std::size_t ShopServer::bodyLimit(std::string_view method, std::string_view path) const {
+  const Router::Match match = router_.match(method, path);
+  return match.route == nullptr ? kFormLimit : match.route->bodyLimit;
+}
+
+void ShopServer::relay() {
+  if (parts_.accepts != nullptr) relayAccepts(*parts_.accepts);
+}
+
+std::optional<Response> ShopServer::refuseReader(const Request& request) const {
+  if (parts_.apiKey.empty() && parts_.isLocal) return std::nullopt;
+  const std::string_view sent = request.header("authorization");
+  // Hashes are compared, so that the time it takes tells nothing of the key.
+  if (!parts_.apiKey.empty() && sent.starts_with(kBearer) &&
+      sha256Hex(sent.substr(kBearer.size())) == sha256Hex(parts_.apiKey)) {
+    return std::nullopt;
+  }
+  return faultResponse(401, RequestFault::Unauthorized, "This needs the API key of the server.",
+                       parts_.apiKey.empty()
+                           ? "Start the server with AFTERMINT_API_KEY, then send `Authorization: Bearer KEY`."
+                           : "Send `Authorization: Bearer KEY`.")
+      .with("WWW-Authenticate", "Bearer");
+}
+
+Response ShopServer::results(const Request& request) {
+  if (auto refused = refuseReader(request)) return std::move(*refused);
+  relay();
+  StoreCounts counts = parts_.store.counts();
+  const Reading reading = read(counts);
+  if (wantsPage(request)) return pageResponse(readingHtml(reading, parts_.locale));
+  return jsonResponse(200, encode(reading));
+}
+
+Response ShopServer::acceptsOf(const Request& request, const std::string& order) {
+  if (auto refused = refuseReader(request)) return std::move(*refused);
+  settleAccepts(*parts_.accepts, order);
+  return jsonResponse(200, encodeAccepts(order, parts_.accepts->accepts.acceptsOf(order)));
+}
+
+Response ShopServer::bankPage(const std::string& charge) {
+  const auto known = parts_.sandbox->charged(charge);
+  if (!known) return faultResponse(404, RequestFault::NotFound, "There is no such charge.", "Start from an accept.");
+  if (known->state != ChargeState::RequiresAction) {
+    return pageResponse("<!doctype html><title>Sandbox bank</title><p>This payment is settled. Close this page.");
+  }
+  return pageResponse(
+      "<!doctype html><title>Sandbox bank</title><p>This is a test bank. No money moves.<form method=\"post\">"
+      "<button name=\"answer\" value=\"confirm\">Confirm the payment</button> "
+      "<button name=\"answer\" value=\"abandon\">Cancel</button></form>");
+}
+
+Response ShopServer::answerBank(const Request& request, const std::string& charge) {
+  const Fields form = parseForm(request.body);
+  const auto answer = form.find("answer");
+  if (answer == form.end() || (answer->second != "confirm" && answer->second != "abandon")) {
+    return faultResponse(400, RequestFault::BodyInvalid, "answer is neither confirm nor abandon.",
+                         "Use the buttons of the page.");
+  }
+  const auto settled = parts_.sandbox->answerBank(charge, answer->second == "confirm");
+  if (!settled) return faultResponse(404, RequestFault::NotFound, "There is no such charge.", "Start from an accept.");
+  settleAccepts(*parts_.accepts, settled->reference);
+  return seeOther("/bank/" + charge);
+}
+
+Response ShopServer::answer(const Request& request) {
+  const Router::Match match = router_.match(request.method, request.path);
+  if (match.route != nullptr) return match.route->handler(request, match.parts);
+  if (match.allow.empty()) {
+    return faultResponse(404, RequestFault::NotFound, "There is nothing at this address.",
+                         "See docs/formats.md, Routes of the server.");
+  }
+  if (isForPages(request.path)) {
+    if (auto preflight = cors_.preflight(request, match.allow)) return std::move(*preflight);
+  }
+  return faultResponse(405, RequestFault::MethodNotAllowed, "This address does not take that method.",
+                       "It takes " + match.allow + ".")
+      .with("Allow", match.allow);
+}
+
+Response ShopServer::handle(const Request& request) noexcept {
+  Response response;
+  try {
+    response = answer(request);
+  } catch (const std::exception& error) {
+    spdlog::error("{} {} from {}: {}", request.method, request.path, request.client, error.what());
+    const bool temporary = isTemporary(error);
+    response = faultResponse(temporary ? 503 : 500, RequestFault::ServerUnavailable,
+                             "The server cannot do this now. Nothing was lost.", "Try again in a moment.");
+    if (temporary) response.with("Retry-After", "5");
+  }
+  if (isForPages(request.path)) cors_.allow(request, response);
+  response.with("X-Content-Type-Options", "nosniff").with("Referrer-Policy", "same-origin");
+  return response;
+}
+
+}  // namespace aftermint
