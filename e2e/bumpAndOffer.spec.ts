@@ -46,7 +46,7 @@ test('a shopper buys with the bump, accepts the offer with one click, sees it in
   await expect(shopper.status).toContainText('Undone. You get £24.00 back.');
   await expect(shopper.total).toHaveText('£138.00');
   await shopper.openOrder();
-  await expect(shopper.lines.nth(2)).toContainText('Taken back');
+  await expect(shopper.lines.nth(2)).toContainText('Undone');
   await expect(shopper.total).toHaveText('£138.00');
   expect(await store.charges()).toEqual([
     { amount: 13800, state: 'succeeded' },

@@ -99,7 +99,7 @@ test('the results page, the report and the store show the same numbers', async (
   await expect(page.locator('.readings > li')).toHaveCount(2);
   for (const [at, { hits, of, declines, undos, revenue }] of expected.entries()) {
     const row = page.locator('.readings > li').nth(at);
-    await expect(row).toContainText(`${hits} of ${of} who saw it accepted`);
+    await expect(row).toContainText(`${hits} of ${of} shoppers who saw it accepted it`);
     await expect(row.locator('.reading-more dd')).toHaveText([`${declines}`, `${undos}`, `£${revenue / 100}.00`]);
   }
 });

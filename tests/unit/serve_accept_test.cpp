@@ -236,7 +236,7 @@ TEST_F(ServeAccept, UndoesWithinTheWindowOnceAndForAll) {
   EXPECT_EQ(counts.undos, 1);
   EXPECT_EQ(counts.revenue, 0);
   EXPECT_EQ(store->counts().orderValue, 12000);
-  EXPECT_THAT(ada.get("/orders/" + order).body, HasSubstr("Taken back"));
+  EXPECT_THAT(ada.get("/orders/" + order).body, HasSubstr("Undone"));
 }
 
 TEST_F(ServeAccept, ClosesUndoWithItsWindow) {
