@@ -41,7 +41,8 @@ int run(int argc, const char* const* argv) {
   if (const char* key = std::getenv("AFTERMINT_SIGNING_KEY"); key != nullptr) options.signingKey = key;
   try {
     const CheckedBook book = loadForServer(options.book.string());
-    if (!book.findings.empty()) cli::tell(cli::findingLines(book.findings, options.book.string(), book.loaded.text));
+    if (!book.findings.empty())
+      cli::printMessage(cli::findingLines(book.findings, options.book.string(), book.loaded.text));
     if (book.hasErrors) return cli::kBad;
     return serveDemo(options, *book.loaded.book, book.publishedText);
   } catch (const Unusable& unusable) {

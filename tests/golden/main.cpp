@@ -11,7 +11,7 @@
 #include <string>
 
 #include "aftermint/codec.h"
-#include "shard/files.h"
+#include "shard/shard_files.h"
 
 namespace {
 
@@ -27,20 +27,20 @@ std::string present(const IndexedBook& book, const std::string& momentText) {
 
 std::string filesOf(const IndexedBook& book, const std::string& count) {
   const auto wanted = static_cast<std::uint32_t>(std::stoul(count));
-  const shards::Division division(book, wanted == 0 ? std::nullopt : std::optional(wanted));
+  const shards::Partition partition(book, wanted == 0 ? std::nullopt : std::optional(wanted));
   nlohmann::json files = nlohmann::json::object();
   std::vector<std::string> groups;
-  const auto add = [&files](const shards::Group& group) {
-    for (const shards::File& file : group.files) files[group.name + "/" + file.name] = file.text;
+  const auto add = [&files](const shards::ShardGroup& group) {
+    for (const shards::ShardFile& file : group.files) files[group.name + "/" + file.name] = file.text;
   };
-  for (std::uint32_t i = 0; i < shards::groupCount(division); ++i) {
-    const shards::Group group = shards::makeGroup(division, i);
+  for (std::uint32_t i = 0; i < shards::groupCount(partition); ++i) {
+    const shards::ShardGroup group = shards::makeGroup(partition, i);
     add(group);
     groups.push_back(group.name);
   }
-  const shards::Group common = shards::makeCommon(division);
+  const shards::ShardGroup common = shards::makeCommon(partition);
   add(common);
-  files["book.json"] = shards::makeHead(division, groups, common.name);
+  files["book.json"] = shards::makeHead(partition, groups, common.name);
   return files.dump();
 }
 

@@ -54,7 +54,7 @@ json withBrand() {
 
 TEST(Prompt, TellsOfBrandProductRangeOffersAndSchema) {
   const Prompt prompt = promptOf(withBrand());
-  EXPECT_TRUE(prompt.lacks.empty());
+  EXPECT_TRUE(prompt.missing.empty());
   const std::vector<json> blocks = blocksOf(prompt.text);
   ASSERT_EQ(blocks.size(), 9u);
   EXPECT_EQ(blocks[0], "People who make tea with care.");
@@ -81,7 +81,7 @@ TEST(Prompt, TellsOfBrandProductRangeOffersAndSchema) {
 TEST(Prompt, SaysWhatTheBookLacksInItsPlace) {
   const Prompt prompt = promptOf(shop());
   std::vector<std::string> mends;
-  for (const draft::Lack& lack : prompt.lacks) mends.push_back(lack.hint);
+  for (const draft::MissingInput& missing : prompt.missing) mends.push_back(missing.hint);
   EXPECT_THAT(mends,
               ElementsAre("Add `brand.avatar`.", "Add `brand.goals`.", "Add `brand.voice`.", "Add `brand.avoid`."));
   EXPECT_THAT(prompt.text, HasSubstr("The shop has not said how it speaks."));
@@ -92,9 +92,9 @@ TEST(Prompt, SaysWhatTheBookLacksInItsPlace) {
     for (const char* key : {"complements", "bundles", "upgradeOf", "description"}) product.erase(key);
   }
   const Prompt poor = promptOf(bare);
-  ASSERT_EQ(poor.lacks.size(), 2u);
-  EXPECT_THAT(poor.lacks[0].message, HasSubstr("has no description"));
-  EXPECT_THAT(poor.lacks[1].message, HasSubstr("declares a tie"));
+  ASSERT_EQ(poor.missing.size(), 2u);
+  EXPECT_THAT(poor.missing[0].message, HasSubstr("has no description"));
+  EXPECT_THAT(poor.missing[1].message, HasSubstr("declares a tie"));
   EXPECT_THAT(poor.text, HasSubstr("Nothing is offered with this product yet."));
 }
 

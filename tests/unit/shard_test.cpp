@@ -6,7 +6,7 @@
 
 #include "aftermint/codec.h"
 #include "aftermint/encode_book.h"
-#include "shard/publish.h"
+#include "shard/write_shards.h"
 #include "unit/cli_scratch.h"
 #include "unit/paths.h"
 #include "unusable.h"
@@ -16,7 +16,7 @@ namespace {
 
 using aftermint::testing::Scratch;
 using nlohmann::json;
-using shards::Division;
+using shards::Partition;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::UnorderedElementsAre;
@@ -71,17 +71,17 @@ std::vector<std::string> idsOf(const std::vector<Entry>& entries) {
 }
 
 /** The shard that product is in. */
-Book shardWith(const Division& division, const std::string& product) {
-  return division.shard(shards::shardOf(product, division.count()));
+Book shardWith(const Partition& partition, const std::string& product) {
+  return partition.shard(shards::shardOf(product, partition.count()));
 }
 
 TEST(Shards, HoldEachProductOnceWhateverTheirNumber) {
   const auto book = indexedShelf(shelf(500));
   for (const std::uint32_t count : {1u, 2u, 64u, 1024u}) {
-    const Division division(*book, count);
+    const Partition partition(*book, count);
     std::multiset<std::string> found;
     for (std::uint32_t i = 0; i < count; ++i) {
-      for (const Product& product : division.shard(i).products) {
+      for (const Product& product : partition.shard(i).products) {
         EXPECT_EQ(shards::shardOf(product.id, count), i);
         found.insert(product.id);
       }
@@ -105,54 +105,54 @@ TEST(Shards, HoldWithAProductWhatMayBeOfferedForIt) {
        {"arms",
         {{{"id", "a"}, {"weightBps", 5000}}, {{"id", "b"}, {"weightBps", 5000}, {"items", {{{"product", "p9"}}}}}}}}};
   const auto whole = indexedShelf(book);
-  const Division division(*whole, 1024);
-  EXPECT_EQ(division.commonOffers(), 0u);
-  const Book one = shardWith(division, "p1");
+  const Partition partition(*whole, 1024);
+  EXPECT_EQ(partition.commonOffers(), 0u);
+  const Book one = shardWith(partition, "p1");
   EXPECT_THAT(idsOf(one.offers), ElementsAre("by-product", "by-complement", "by-upgrade"));
   EXPECT_THAT(idsOf(one.products), ElementsAre("p1", "p2", "p3", "p5", "p9"));
   EXPECT_THAT(idsOf(one.experiments), ElementsAre("e"));
-  EXPECT_THAT(idsOf(shardWith(division, "p0").offers), ElementsAre("by-tag"));
-  EXPECT_THAT(shardWith(division, "p8").offers, IsEmpty());
+  EXPECT_THAT(idsOf(shardWith(partition, "p0").offers), ElementsAre("by-tag"));
+  EXPECT_THAT(shardWith(partition, "p8").offers, IsEmpty());
 }
 
 TEST(Shards, KeepInTheCommonPartWhatWouldBeInMoreThanAQuarterOfThem) {
   json book = shelf(400);
   book["offers"] = {cross("everywhere", "p5", {{"categories", {"all"}}}), cross("rare", "p6", {{"tags", {"rare"}}})};
   const auto whole = indexedShelf(book);
-  const Division many(*whole, 256);
+  const Partition many(*whole, 256);
   EXPECT_EQ(many.commonOffers(), 1u);
   EXPECT_THAT(idsOf(many.common().offers), ElementsAre("everywhere"));
   EXPECT_THAT(idsOf(many.common().products), ElementsAre("p5"));
   EXPECT_THAT(idsOf(shardWith(many, "p0").offers), ElementsAre("rare"));
-  const Division few(*whole, 8);  // so few that copies weigh less than one request more
+  const Partition few(*whole, 8);  // so few that copies weigh less than one request more
   EXPECT_EQ(few.commonOffers(), 0u);
   EXPECT_THAT(idsOf(shardWith(few, "p0").offers), UnorderedElementsAre("everywhere", "rare"));
 }
 
 TEST(Shards, CarryNothingThatOnlyPeopleRead) {
   const auto book = indexedShelf(shelf(3));
-  for (const Product& product : Division(*book, 1).shard(0).products) {
+  for (const Product& product : Partition(*book, 1).shard(0).products) {
     EXPECT_EQ(product.description + product.url, "");
     EXPECT_NE(product.title + product.category, "");
   }
 }
 
 TEST(Shards, AreSoManyThatOneWeighsSomeKilobytes) {
-  EXPECT_EQ(Division(*indexedShelf(emptyBook())).count(), 1u);
-  EXPECT_EQ(Division(*indexedShelf(shelf(20))).count(), 1u);
+  EXPECT_EQ(Partition(*indexedShelf(emptyBook())).count(), 1u);
+  EXPECT_EQ(Partition(*indexedShelf(shelf(20))).count(), 1u);
   const auto book = indexedShelf(shelf(20'000));
-  const Division division(*book);
+  const Partition partition(*book);
   std::size_t bytes = 0;
-  for (std::uint32_t i = 0; i < division.count(); ++i) bytes += encodeLists(division.shard(i)).size();
-  EXPECT_GT(bytes / division.count(), 2'000u);
-  EXPECT_LT(bytes / division.count(), 6'000u);
+  for (std::uint32_t i = 0; i < partition.count(); ++i) bytes += encodeLists(partition.shard(i)).size();
+  EXPECT_GT(bytes / partition.count(), 2'000u);
+  EXPECT_LT(bytes / partition.count(), 6'000u);
 }
 
 TEST(Shards, OfAnEmptyBookAreThereAndEmpty) {
   const auto book = indexedShelf(emptyBook());
-  const Division division(*book, 2);
-  EXPECT_EQ(encodeLists(division.shard(1)), R"({"products":[],"offers":[],"experiments":[]})");
-  EXPECT_THAT(shards::makeCommon(division).files, IsEmpty());
+  const Partition partition(*book, 2);
+  EXPECT_EQ(encodeLists(partition.shard(1)), R"({"products":[],"offers":[],"experiments":[]})");
+  EXPECT_THAT(shards::makeCommon(partition).files, IsEmpty());
 }
 
 /** Adds what a part has and the book has not yet, as a page does. */
@@ -169,14 +169,14 @@ void merge(Book& book, const Book& part) {
 }
 
 /** What a page would decide by: the head, the common part, and the shards of the order. */
-Book gathered(const Division& division, const Moment& moment) {
-  Book book = division.book();
+Book gathered(const Partition& partition, const Moment& moment) {
+  Book book = partition.book();
   book.products.clear();
   book.offers.clear();
   book.experiments.clear();
-  for (const Line& line : moment.order.lines) merge(book, shardWith(division, line.product));
-  if (!moment.page.product.empty()) merge(book, shardWith(division, moment.page.product));
-  merge(book, division.common());
+  for (const Line& line : moment.order.lines) merge(book, shardWith(partition, line.product));
+  if (!moment.page.product.empty()) merge(book, shardWith(partition, moment.page.product));
+  merge(book, partition.common());
   return book;
 }
 
@@ -210,7 +210,7 @@ TEST(Shards, DecideAndDrawEveryGoldenCaseAsTheWholeBookDoes) {
       ASSERT_TRUE(moment) << encodeFaults(moment.faults);
       const Decision expected = decide(*whole, *moment.value);
       for (const std::uint32_t count : {1u, 2u, 8u, 64u, 4096u}) {
-        const IndexedBook parts(gathered(Division(*whole, count), *moment.value));
+        const IndexedBook parts(gathered(Partition(*whole, count), *moment.value));
         const Decision got = decide(parts, *moment.value);
         ASSERT_EQ(encode(got), encode(expected)) << count;
         if (expected.offer == nullptr) continue;
@@ -236,9 +236,9 @@ std::map<std::string, std::string> filesBelow(const std::filesystem::path& folde
 
 class ShardFiles : public ::testing::Test {
  protected:
-  shards::Published publish(const json& book, bool prune = false, std::uint32_t count = 64) {
+  shards::WrittenShards publish(const json& book, bool prune = false, std::uint32_t count = 64) {
     const auto whole = indexedShelf(book);
-    return shards::publish(Division(*whole, count), out_, prune);
+    return shards::writeShards(Partition(*whole, count), out_, prune);
   }
   [[nodiscard]] json head() const { return json::parse(scratch_.read("out/book.json")); }
 
@@ -251,7 +251,7 @@ TEST_F(ShardFiles, AreWhereTheHeadSays) {
   book["policy"] = {{"deadlineMs", 700}};
   book["holdout"] = {{"shareBps", 500}, {"seed", "s"}};
   book["offers"] = json::array({cross("everywhere", "p5", {{"categories", {"all"}}})});
-  const shards::Published done = publish(book, false, 128);
+  const shards::WrittenShards done = publish(book, false, 128);
   const std::map<std::string, std::string> files = filesBelow(out_);
   EXPECT_EQ(files.size(), 130u);
   EXPECT_EQ(done.files, 130u);
@@ -276,7 +276,7 @@ TEST_F(ShardFiles, AreTheSameForTheSameBookAndNotWrittenTwice) {
   (void)publish(shelf(100));
   const auto before = filesBelow(out_);
   const auto writtenAt = std::filesystem::last_write_time(out_ / "book.json");
-  const shards::Published again = publish(shelf(100));
+  const shards::WrittenShards again = publish(shelf(100));
   EXPECT_EQ(again.written, 0u);
   EXPECT_EQ(filesBelow(out_), before);
   EXPECT_EQ(std::filesystem::last_write_time(out_ / "book.json"), writtenAt);
@@ -287,7 +287,7 @@ TEST_F(ShardFiles, KeepTheirNamesUnlessTheirGroupChanges) {
   const json before = head()["shards"]["groups"];
   json book = shelf(1000);
   book["products"][7]["price"] = 1100;
-  const shards::Published done = publish(book, false, 256);
+  const shards::WrittenShards done = publish(book, false, 256);
   const json after = head()["shards"]["groups"];
   std::size_t renamed = 0;
   for (std::size_t i = 0; i < before.size(); ++i) renamed += before[i] != after[i];
@@ -304,7 +304,7 @@ TEST_F(ShardFiles, OfEarlierBooksGoWithPruneAndNothingElseDoes) {
   scratch_.write("out/robots.txt", "");
   json book = shelf(100);
   for (json& product : book["products"]) product["price"] = 1100;
-  const shards::Published done = publish(book, true);
+  const shards::WrittenShards done = publish(book, true);
   EXPECT_EQ(done.pruned, 64u + 1u);
   std::set<std::string> expected = {"book.json", "robots.txt", "0123456789abcdef-ours"};
   const json now = head();
@@ -330,11 +330,11 @@ TEST_F(ShardFiles, LeaveTheOldHeadWhereTheNewShardsCannotBeWritten) {
   json book = shelf(100);
   for (json& product : book["products"]) product["price"] = 1100;
   const auto whole = indexedShelf(book);
-  const Division division(*whole, 64);
+  const Partition partition(*whole, 64);
   // A file stands where the last group belongs.
-  const std::string last = shards::makeGroup(division, 63).name;
+  const std::string last = shards::makeGroup(partition, 63).name;
   scratch_.write("out/" + last, "");
-  EXPECT_THROW((void)shards::publish(division, out_, true), Unusable);
+  EXPECT_THROW((void)shards::writeShards(partition, out_, true), Unusable);
   EXPECT_EQ(scratch_.read("out/book.json"), before.at("book.json"));
   for (const auto& [name, text] : before) EXPECT_EQ(scratch_.read("out/" + name), text);
   for (const auto& entry : std::filesystem::directory_iterator(out_)) {

@@ -34,13 +34,14 @@ std::vector<const Offer*> offersOf(const LoadedBook& loaded, const ApproveOption
 }
 
 /** What was seen of the offers, and whether any may not be approved. */
-bool tellFindings(const std::vector<draft::ToApprove>& offers, const LoadedBook& loaded, bool json) {
+bool reportFindings(const std::vector<draft::ToApprove>& offers, const LoadedBook& loaded, bool json) {
   bool isRefused = false;
   for (const draft::ToApprove& each : offers) {
     isRefused = isRefused || each.hasError();
-    if (!json && !each.findings.empty()) tell(findingLines(each.findings, loaded.path, loaded.text));
+    if (!json && !each.findings.empty()) printMessage(findingLines(each.findings, loaded.path, loaded.text));
     if (!json && each.hasError()) {
-      tell(loaded.path + ": " + each.offer->id + " is not approved: hint its errors first. Nothing is written.");
+      printMessage(loaded.path + ": " + each.offer->id +
+                   " is not approved: hint its errors first. Nothing is written.");
     }
   }
   return isRefused;
@@ -60,8 +61,8 @@ int runApprove(ApproveOptions options, bool json) {
                    "Approve the offer in the book that it was made from, and publish that again.", options.book);
   }
   const std::vector<const Offer*> offers = offersOf(loaded, options);
-  const std::vector<draft::ToApprove> seen = draft::lookAt(*loaded.book, offers);
-  const bool isRefused = tellFindings(seen, loaded, json);
+  const std::vector<draft::ToApprove> seen = draft::findingsBeforeApproval(*loaded.book, offers);
+  const bool isRefused = reportFindings(seen, loaded, json);
   const std::string text = isRefused ? "" : draft::approve(loaded.text, *loaded.book, seen, options.approver);
   if (!isRefused) {
     Decoded<Book> again = decodeBook(text);  // such as a note that is too long
@@ -85,12 +86,12 @@ int runApprove(ApproveOptions options, bool json) {
   }
   if (isRefused) return kBad;
   for (const Offer* offer : offers) {
-    tell(options.book + ": " + offer->id + " is approved" +
-         (options.approver.by.empty() ? "" : " by " + options.approver.by) + ", " + formatTime(options.approver.at) +
-         ".");
+    printMessage(options.book + ": " + offer->id + " is approved" +
+                 (options.approver.by.empty() ? "" : " by " + options.approver.by) + ", " +
+                 formatTime(options.approver.at) + ".");
   }
   if (writes) {
-    tell(options.out + ": written.");
+    printMessage(options.out + ": written.");
   } else {
     print(text);
   }

@@ -22,7 +22,7 @@ struct CheckOptions {
 };
 
 /** What a shopper would read of a book; its findings are another matter, but offers with errors are never shown. */
-int tellShopper(const CheckOptions& options, bool json) {
+int printShopperReport(const CheckOptions& options, bool json) {
   const LoadedBook loaded = loadCheckedBook(options.book);
   const std::string text = shopperReport(*loaded.book, {systemMillis(), options.locale, options.products});
   print(json ? compact({{"ok", true}, {"text", text}}) : text);
@@ -30,12 +30,12 @@ int tellShopper(const CheckOptions& options, bool json) {
 }
 
 int runCheck(const CheckOptions& options, bool json) {
-  if (options.shopper) return tellShopper(options, json);
+  if (options.shopper) return printShopperReport(options, json);
   const LoadedBook loaded = loadBook(options.book);
   const Book& book = loaded.book->book();
   const std::vector<Finding> findings = check(*loaded.book, systemMillis());
   if (isChangedSinceCheck(book)) {
-    tell(options.book + ": changed since it was checked for publishing; publish it again (--publish).");
+    printMessage(options.book + ": changed since it was checked for publishing; publish it again (--publish).");
   }
   if (!options.publish.empty()) writeWhole(options.publish, encode(published(book, findings)) + "\n");
   if (json) {

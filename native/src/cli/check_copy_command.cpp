@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 
+#include "aftermint/codes.h"
 #include "aftermint/copy.h"
 #include "cli/commands.h"
 #include "cli/output.h"
@@ -33,14 +34,9 @@ struct Asked {
   std::string fault;  ///< empty where it can be used
 };
 
-template <class Word>
-std::optional<Word> wordOf(const Json& value) {
-  if (!value.is_string()) return std::nullopt;
-  const auto& word = value.get_ref<const std::string&>();
-  for (std::size_t i = 0; i < Codes<Word>::all.size(); ++i) {
-    if (Codes<Word>::all[i] == word) return static_cast<Word>(i);
-  }
-  return std::nullopt;
+template <class E>
+std::optional<E> codeIn(const Json& value) {
+  return value.is_string() ? parse<E>(value.get_ref<const std::string&>()) : std::nullopt;
 }
 
 Asked readLine(const Json& line, const CopyOptions& options) {
@@ -58,11 +54,11 @@ Asked readLine(const Json& line, const CopyOptions& options) {
   if (!line.is_object()) return refused("the line is not an object");
   for (const auto& [key, value] : line.items()) {
     if (key == "field") {
-      const std::optional<CopyField> field = wordOf<CopyField>(value);
+      const std::optional<CopyField> field = codeIn<CopyField>(value);
       if (!field) return refused("`field` is none of decline, headline, benefit and accept");
       asked.field = *field;
     } else if (key == "path") {
-      const std::optional<Path> path = wordOf<Path>(value);
+      const std::optional<Path> path = codeIn<Path>(value);
       if (!path) return refused("`path` is none of form, one_click and link");
       asked.path = *path;
     } else if (key == "locale" || key == "text") {
@@ -79,9 +75,9 @@ Asked readLine(const Json& line, const CopyOptions& options) {
 }
 
 /** Answers one line after another, and remembers the worst of them for the exit. */
-class CopyDesk {
+class CopyChecker {
  public:
-  explicit CopyDesk(const CopyOptions& options) : options_(options) {}
+  explicit CopyChecker(const CopyOptions& options) : options_(options) {}
 
   void answer(std::string_view text) {
     ++number_;
@@ -128,15 +124,15 @@ class CopyDesk {
 
 /** Cuts standard input into lines as they come: whoever writes one gets its answer before writing the next. */
 int runCheckCopy(const CopyOptions& options) {
-  CopyDesk desk(options);
+  CopyChecker checker(options);
   std::string line;
   bool tooLong = false;
   const auto endLine = [&] {
     if (tooLong) {
-      desk.refuseLong();
+      checker.refuseLong();
     } else {
       if (line.ends_with('\r')) line.pop_back();
-      desk.answer(line);
+      checker.answer(line);
     }
     line.clear();
     tooLong = false;
@@ -163,7 +159,7 @@ int runCheckCopy(const CopyOptions& options) {
     std::fflush(stdout);
   }
   if (!line.empty() || tooLong) endLine();
-  return desk.exit();
+  return checker.exit();
 }
 
 }  // namespace

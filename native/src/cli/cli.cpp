@@ -77,7 +77,7 @@ int run(int argc, const char* const* argv) {
   }
   // A full disk or a closed pipe must not look like success.
   if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
-    tell("aftermint error file_unreadable: standard output cannot be written.");
+    printMessage("aftermint error file_unreadable: standard output cannot be written.");
     return kUnusable;
   }
   return exit;

@@ -4,7 +4,7 @@
 #include "aftermint/explain.h"
 #include "book/load.h"
 #include "cli/commands.h"
-#include "cli/explain.h"
+#include "cli/decision_text.h"
 #include "cli/output.h"
 #include "money.h"
 
@@ -49,7 +49,7 @@ int runDecide(const Inputs& inputs, bool json) {
   const std::string words = summary(*loaded.book, explained.decision) + explanation(*loaded.book, explained);
   if (json) {
     print(encode(explained));
-    tell(words);
+    printMessage(words);
   } else {
     print(words);
   }

@@ -13,7 +13,7 @@ void DirtyLog::operator()(const orders::DirtyLine& dirty) {
   const std::string line =
       orders_ + ":" + std::to_string(dirty.line) + ": " + std::string(word(dirty.dirt)) + ", " + dirty.detail;
   if (path_.empty()) {
-    tell(line + ": skipped.");
+    printMessage(line + ": skipped.");
   } else {
     (text_ += line) += '\n';
   }

@@ -147,7 +147,7 @@ std::string summaryOf(const Drafted& drafted, const Outcome& outcome) {
   return out;
 }
 
-std::string toldOf(const Drafted& drafted, const Outcome& outcome) {
+std::string draftedText(const Drafted& drafted, const Outcome& outcome) {
   std::string out = findingsText(drafted.findings, outcome.found, outcome.options.answer);
   out += outcome.options.answer + ": " + summaryOf(drafted, outcome);
   if (!drafted.passed) return out + ": refused.\n";
@@ -206,11 +206,12 @@ draft::Asked askedOf(const LoadedBook& loaded, const draft::FoundAnswer& found, 
   }
   asked.placement = *placement;
   if (!answer.product.empty() && answer.product != id) {
-    tell(options.answer + ": the answer is for " + answer.product + "; judged for " + id + ", as --product says.");
+    printMessage(options.answer + ": the answer is for " + answer.product + "; judged for " + id +
+                 ", as --product says.");
   }
   if (answer.placement && *answer.placement != *placement) {
-    tell(options.answer + ": the answer is for " + std::string(toString(*answer.placement)) + "; judged for " +
-         std::string(toString(*placement)) + ", as --placement says.");
+    printMessage(options.answer + ": the answer is for " + std::string(toString(*answer.placement)) + "; judged for " +
+                 std::string(toString(*placement)) + ", as --placement says.");
   }
   return asked;
 }
@@ -252,7 +253,7 @@ int refuseAnswer(const draft::FaultyAnswer& faulty, const LoadedBook& loaded, co
     out["findings"] = findingsJson(findings, found);
     print(compact(out));
   } else {
-    tell(faultLines(Unusable(faults, faulty.file())) + findingsText(findings, found, options.answer));
+    printMessage(faultLines(Unusable(faults, faulty.file())) + findingsText(findings, found, options.answer));
   }
   return kUnusable;
 }
@@ -276,13 +277,14 @@ int runDraft(const DraftOptions& options, bool json) {
   if (json) {
     printJson(outcome);
   } else {
-    tell(options.answer + ": the answer begins at line " + std::to_string(found.line) + ", column " +
-         std::to_string(found.column) + ".");
-    for (const Drafted& drafted : outcome.drafts) tell(toldOf(drafted, outcome));
+    printMessage(options.answer + ": the answer begins at line " + std::to_string(found.line) + ", column " +
+                 std::to_string(found.column) + ".");
+    for (const Drafted& drafted : outcome.drafts) printMessage(draftedText(drafted, outcome));
     if (options.out.empty()) print(text);
     if (!options.out.empty()) {
-      tell(writes ? options.out + ": written; `aftermint patch " + options.book + " " + options.out + "` applies it."
-                  : options.out + ": not written, since no offer passed.");
+      printMessage(writes ? options.out + ": written; `aftermint patch " + options.book + " " + options.out +
+                                "` applies it."
+                          : options.out + ": not written, since no offer passed.");
     }
   }
   return outcome.allPassed() ? kGood : kBad;

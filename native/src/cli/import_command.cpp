@@ -81,8 +81,8 @@ Summary fromShopify(const ImportOptions& options, Book& book) {
   for (const imports::Notice& notice : made.notices) {
     (notice.skipped ? skipped : notes)
         .push_back({{"file", notice.file}, {"line", notice.line}, {"reason", notice.reason}});
-    tell(notice.file + ":" + std::to_string(notice.line) + ": " + notice.reason +
-         (notice.skipped ? ": skipped." : "."));
+    printMessage(notice.file + ":" + std::to_string(notice.line) + ": " + notice.reason +
+                 (notice.skipped ? ": skipped." : "."));
   }
   if (options.currency.empty()) {
     made.assumptions.insert(
@@ -196,12 +196,12 @@ int runImport(const ImportOptions& options, bool json) {
     out.update(summary.data);
     out["findings"] = written.findings.size();
     if (!written.findings.empty() && !written.written)
-      tell(findingLines(written.findings, options.out, encode(book, true)));
+      printMessage(findingLines(written.findings, options.out, encode(book, true)));
     print(compact(out));
   } else {
     if (!written.findings.empty() && !written.written)
-      tell(findingLines(written.findings, options.out, encode(book, true)));
-    (options.out == "-" ? tell : print)(summary.text + outcome);
+      printMessage(findingLines(written.findings, options.out, encode(book, true)));
+    (options.out == "-" ? printMessage : print)(summary.text + outcome);
   }
   return written.written ? kGood : kBad;
 }

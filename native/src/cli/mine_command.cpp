@@ -48,7 +48,7 @@ Proposed writeProposals(const MineCommand& options, const Book& from, const mine
   out.dropped = dropRefused(book, before);
   out.added = book.offers.size() - before;
   out.written = writeBook(book, options.out);
-  if (!out.written.written) tell(findingLines(out.written.findings, options.out, encode(book, true)));
+  if (!out.written.written) printMessage(findingLines(out.written.findings, options.out, encode(book, true)));
   return out;
 }
 

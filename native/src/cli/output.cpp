@@ -16,7 +16,7 @@ void write(std::FILE* out, std::string_view text) {
 
 void print(std::string_view text) { write(stdout, text); }
 
-void tell(std::string_view text) { write(stderr, text); }
+void printMessage(std::string_view text) { write(stderr, text); }
 
 namespace {
 
@@ -87,7 +87,7 @@ int refuse(const Unusable& unusable, bool json) {
   if (json) {
     print(encodeFaults(unusable.faults(), unusable.file()));
   } else {
-    tell(faultLines(unusable));
+    printMessage(faultLines(unusable));
   }
   return kUnusable;
 }

@@ -19,7 +19,7 @@ inline constexpr int kUnusable = 2;  ///< input that cannot be used, also a wron
 void print(std::string_view text);
 
 /** Writes a message to standard error, ending with a newline where the text lacks one. */
-void tell(std::string_view text);
+void printMessage(std::string_view text);
 
 /** What is said of a place in a file. */
 struct Message {

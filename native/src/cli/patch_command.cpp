@@ -46,7 +46,8 @@ int runPatch(const PatchOptions& options, bool json) {
   const std::vector<Finding> findings = check(book);
   const bool writes = !options.out.empty();
   if (writes) writeWhole(options.out, text);
-  if (wasChecked) tell(options.book + ": the digest of its check was dropped; publish it again (check --publish).");
+  if (wasChecked)
+    printMessage(options.book + ": the digest of its check was dropped; publish it again (check --publish).");
   if (json) {
     Json out = Json::parse(encode(findings));  // as `check` says it
     out["operations"] = patched.steps.size();
@@ -64,7 +65,7 @@ int runPatch(const PatchOptions& options, bool json) {
     if (writes) {
       print(told);
     } else {
-      tell(told);
+      printMessage(told);
       print(text);
     }
   }

@@ -38,8 +38,8 @@ std::string localeFault(const std::string& tag) {
 }
 
 /** What a person should know before they hand the prompt on. */
-std::vector<draft::Lack> hintsOf(const Book& book, const draft::Prompt& prompt) {
-  std::vector<draft::Lack> hints = prompt.lacks;
+std::vector<draft::MissingInput> hintsOf(const Book& book, const draft::Prompt& prompt) {
+  std::vector<draft::MissingInput> hints = prompt.missing;
   const std::string own = draft::ownLocale(book);
   const auto& locales = prompt.locales;
   if (std::find(locales.begin(), locales.end(), own) == locales.end() &&
@@ -70,8 +70,8 @@ int runPrompt(const PromptCall& call, bool json) {
       call.layout.empty() ? "the built-in template" : call.layout);
   const draft::Prompt prompt =
       draft::makePrompt(*loaded.book, {bought, *call.placement, call.locales, call.others}, layout);
-  const std::vector<draft::Lack> hints = hintsOf(loaded.book->book(), prompt);
-  for (const draft::Lack& hint : hints) tell(call.book + ": " + hint.message + " " + hint.hint);
+  const std::vector<draft::MissingInput> hints = hintsOf(loaded.book->book(), prompt);
+  for (const draft::MissingInput& hint : hints) printMessage(call.book + ": " + hint.message + " " + hint.hint);
   if (!json) {
     print(prompt.text);
     return kGood;
@@ -84,7 +84,8 @@ int runPrompt(const PromptCall& call, bool json) {
               {"products", {{"listed", prompt.listed}, {"leftOut", prompt.leftOut}}},
               {"missing", Json::array()},
               {"prompt", prompt.text}};
-  for (const draft::Lack& hint : hints) out["missing"].push_back({{"message", hint.message}, {"hint", hint.hint}});
+  for (const draft::MissingInput& hint : hints)
+    out["missing"].push_back({{"message", hint.message}, {"hint", hint.hint}});
   print(compact(out));
   return kGood;
 }

@@ -21,13 +21,13 @@ int runServe(ServeCall& call) {
   try {
     if (call.book.empty()) return serve(call.serve, nullptr, {});
     const CheckedBook book = loadForServer(call.book);
-    if (!book.findings.empty()) tell(findingLines(book.findings, call.book, book.loaded.text));
+    if (!book.findings.empty()) printMessage(findingLines(book.findings, call.book, book.loaded.text));
     if (book.hasErrors) return kBad;
     return serve(call.serve, book.loaded.book.get(), book.publishedText);
   } catch (const Unusable&) {
     throw;
   } catch (const std::exception& error) {
-    tell("aftermint serve: " + std::string(error.what()));
+    printMessage("aftermint serve: " + std::string(error.what()));
     return kUnusable;
   }
 }

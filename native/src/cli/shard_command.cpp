@@ -12,7 +12,7 @@
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "json.h"
-#include "shard/publish.h"
+#include "shard/write_shards.h"
 
 namespace aftermint::cli {
 namespace {
@@ -50,7 +50,8 @@ std::uint64_t peakMemory() {
 
 int refuseFindings(const std::vector<Finding>& errors, const ShardOptions& options, bool json) {
   // Standard input is gone by now: then without line and column.
-  tell(findingLines(errors, options.book, options.book == "-" ? std::string() : readText(options.book, kMostBytes)));
+  printMessage(
+      findingLines(errors, options.book, options.book == "-" ? std::string() : readText(options.book, kMostBytes)));
   const std::string outcome = "Not written: the book has findings of severity error.";
   if (json) {
     print(Json{{"ok", false}, {"out", options.out}, {"written", false}, {"findings", errors.size()}}.dump());
@@ -71,10 +72,10 @@ int runShard(const ShardOptions& options, bool json) {
   if (const std::vector<Finding> errors = errorsOf(*book); !errors.empty()) {
     return refuseFindings(errors, options, json);
   }
-  const shards::Division division(*book, options.count);
-  const shards::Published done = shards::publish(division, options.out, options.prune);
+  const shards::Partition partition(*book, options.count);
+  const shards::WrittenShards done = shards::writeShards(partition, options.out, options.prune);
   const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  const std::uint64_t mean = done.shardBytes / division.count();
+  const std::uint64_t mean = done.shardBytes / partition.count();
   if (json) {
     const Book& whole = book->book();
     const Json out = {{"ok", true},
@@ -83,9 +84,9 @@ int runShard(const ShardOptions& options, bool json) {
                       {"products", whole.products.size()},
                       {"offers", whole.offers.size()},
                       {"experiments", whole.experiments.size()},
-                      {"shards", division.count()},
+                      {"shards", partition.count()},
                       {"groups", done.groups},
-                      {"commonOffers", division.commonOffers()},
+                      {"commonOffers", partition.commonOffers()},
                       {"files", {{"all", done.files}, {"written", done.written}, {"prunedFolders", done.pruned}}},
                       {"bytes",
                        {{"all", done.bytes},
@@ -99,11 +100,11 @@ int runShard(const ShardOptions& options, bool json) {
     return kGood;
   }
   std::string text = counted(book->book().products.size(), "product") + " and " +
-                     counted(book->book().offers.size(), "offer") + " in " + counted(division.count(), "shard") +
+                     counted(book->book().offers.size(), "offer") + " in " + counted(partition.count(), "shard") +
                      ": mean " + kilobytes(mean) + ", largest " + kilobytes(done.largestShard) + ", head " +
                      kilobytes(done.headBytes) + ".\n";
-  if (division.commonOffers() > 0) {
-    text += counted(division.commonOffers(), "offer") + " in more than a quarter of all shards: in a common part of " +
+  if (partition.commonOffers() > 0) {
+    text += counted(partition.commonOffers(), "offer") + " in more than a quarter of all shards: in a common part of " +
             kilobytes(done.commonBytes) + " that every page loads.\n";
   }
   text += "Written to " + options.out + ": " + counted(done.written, "new file") + " of " + std::to_string(done.files);

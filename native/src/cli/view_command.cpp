@@ -40,8 +40,8 @@ int runView(const ViewOptions& options, bool json) {
   if (isMail) moment.placement = Placement::Email;
   const Decision decision = decide(*loaded.book, moment);
   if (decision.offer == nullptr) {
-    tell("No offer: " + std::string(toString(decision.reason)) + ", " +
-         std::string(Codes<Reason>::meanings[static_cast<std::size_t>(decision.reason)]) + ".");
+    printMessage("No offer: " + std::string(toString(decision.reason)) + ", " +
+                 std::string(Codes<Reason>::meanings[static_cast<std::size_t>(decision.reason)]) + ".");
     if (json || options.as == "tree") print("null");
     return kGood;
   }

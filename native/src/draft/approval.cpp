@@ -5,7 +5,7 @@
 
 #include "clock.h"
 #include "json.h"
-#include "patch/members.h"
+#include "patch/set_members.h"
 #include "text.h"
 
 namespace aftermint::draft {
@@ -40,7 +40,7 @@ bool ToApprove::hasError() const {
   return std::any_of(findings.begin(), findings.end(), [](const Finding& f) { return f.severity == Severity::Error; });
 }
 
-std::vector<ToApprove> lookAt(const IndexedBook& book, const std::vector<const Offer*>& offers) {
+std::vector<ToApprove> findingsBeforeApproval(const IndexedBook& book, const std::vector<const Offer*>& offers) {
   Book asShown = book.book();
   for (const Offer* offer : offers) {
     Offer& shown = asShown.offers[numberOf(book, *offer)];
@@ -63,14 +63,14 @@ std::string approve(std::string_view text, const IndexedBook& book, const std::v
                     const Approver& approver) {
   const std::string_view json = withoutMark(text);
   const Json written = Json::parse(json);
-  std::vector<patch::MemberSet> sets;
+  std::vector<patch::MemberEdit> edits;
   for (const ToApprove& each : offers) {
     const std::size_t number = numberOf(book, *each.offer);
     const std::vector<std::string> place = {"offers", std::to_string(number)};
-    if (written["offers"][number].contains("approved")) sets.push_back({place, "approved", true});
-    sets.push_back({place, "reviewed", reviewedOf(book, each, approver)});
+    if (written["offers"][number].contains("approved")) edits.push_back({place, "approved", true});
+    edits.push_back({place, "reviewed", reviewedOf(book, each, approver)});
   }
-  return std::string(text.substr(0, text.size() - json.size())) + patch::setMembers(json, sets);
+  return std::string(text.substr(0, text.size() - json.size())) + patch::setMembers(json, edits);
 }
 
 std::string reviewedJson(const IndexedBook& book, const ToApprove& offer, const Approver& approver) {

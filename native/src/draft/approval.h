@@ -26,7 +26,8 @@ struct ToApprove {
 };
 
 /** The offers with what a person should see before they approve them; `offers` are of the book. */
-[[nodiscard]] std::vector<ToApprove> lookAt(const IndexedBook& book, const std::vector<const Offer*>& offers);
+[[nodiscard]] std::vector<ToApprove> findingsBeforeApproval(const IndexedBook& book,
+                                                            const std::vector<const Offer*>& offers);
 
 /**
  * The text of the book with these offers approved: `approved` is true where it stands, and `reviewed` says who looked,

@@ -57,13 +57,13 @@ class Trial {
     checkOffered(index, own);
     checkAnsweredTexts(indexed_->book(), answered, own);
     for (std::size_t headline = 0; headline < answered.copy.front().headlines.size(); ++headline) {
-      heed(findings, offsets_[index] + headline, headline, drafted);
+      takeFindings(findings, offsets_[index] + headline, headline, drafted);
     }
     chooseHeadlines(answered, drafted);
   }
 
   /** Takes the findings on the trial's offer of that number; of any but the first only those on its headline. */
-  void heed(const std::vector<Finding>& findings, std::size_t offer, std::size_t headline, Drafted& drafted) {
+  void takeFindings(const std::vector<Finding>& findings, std::size_t offer, std::size_t headline, Drafted& drafted) {
     const std::string place = "/offers/" + std::to_string(offer);
     constexpr std::string_view kHeadline = "/headline";
     for (const Finding& finding : findings) {

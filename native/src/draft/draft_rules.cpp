@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "aftermint/answer.h"
-#include "draft/avoided.h"
+#include "draft/avoided_phrases.h"
 #include "money.h"
 #include "text.h"
 
@@ -65,7 +65,7 @@ void checkText(const Book& book, const std::string& text, const std::string& pla
                  "Use {trigger}, {item} or {price}, or plain words.");
   }
   if (!book.brand) return;
-  if (const std::string words = avoidedIn(text, book.brand->avoid); !words.empty()) {
+  if (const std::string words = firstAvoidedPhrase(text, book.brand->avoid); !words.empty()) {
     findings.add(DraftCode::WordAvoided, Severity::Error, place, "The shop never says " + inQuotes(words) + ".",
                  "Say it in words of its own; `brand.avoid` lists what it avoids.");
   }

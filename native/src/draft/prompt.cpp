@@ -65,9 +65,9 @@ class Writer {
     block("avoid") = listed(brand.avoid, "which words and claims it avoids", "avoid",
                             "Avoid superlatives, and claims that its descriptions do not bear out.");
     block("product") = fenced(safeJson(boughtJson()));
-    block("placement") = placementWords(options_.placement, bought_.kind);
-    block("price_band") = bandWords(book_, bought_, options_.placement);
-    block("range") = range();
+    block("placement") = placementText(options_.placement, bought_.kind);
+    block("price_band") = priceBandText(book_, bought_, options_.placement);
+    block("range") = rangeBlock();
     block("existing") = existing();
     block("languages") = languages();
     block("schema") = fenced(schemaText());
@@ -81,18 +81,20 @@ class Writer {
     return std::string(trimmed(schema));
   }
 
-  void lack(std::string message, std::string hint) { prompt_.lacks.push_back({std::move(message), std::move(hint)}); }
+  void addMissing(std::string message, std::string hint) {
+    prompt_.missing.push_back({std::move(message), std::move(hint)});
+  }
 
-  std::string lacking(const std::string& what, const std::string& key, const std::string& instead) {
-    lack("The book does not say " + what + ".", "Add `brand." + key + "`.");
+  std::string missingText(const std::string& what, const std::string& key, const std::string& instead) {
+    addMissing("The book does not say " + what + ".", "Add `brand." + key + "`.");
     return "The shop has not said " + what + ". " + instead;
   }
   std::string said(const Text& text, const std::string& what, const std::string& key, const std::string& instead) {
-    return text.empty() ? lacking(what, key, instead) : fenced(safeJson(text));
+    return text.empty() ? missingText(what, key, instead) : fenced(safeJson(text));
   }
   std::string listed(const List<Text>& list, const std::string& what, const std::string& key,
                      const std::string& instead) {
-    if (list.empty()) return lacking(what, key, instead);
+    if (list.empty()) return missingText(what, key, instead);
     return fencedList(std::vector<Json>(list.begin(), list.end()));
   }
 
@@ -122,53 +124,53 @@ class Writer {
 
   Json boughtJson() {
     if (bought_.description.empty()) {
-      lack("“" + bought_.id + "” has no description.", "Describe what it is for: a benefit is drawn from it.");
+      addMissing("“" + bought_.id + "” has no description.", "Describe what it is for: a benefit is drawn from it.");
     }
     return productJson(bought_);
   }
 
-  [[nodiscard]] static std::string inBand(const RangeEntry& entry) {
-    if (entry.tie == RangeTie::Upgrade) return entry.pieces.most > 0 ? "yes, in its place" : "no";
-    if (entry.pieces.most == 0) return "no";
-    const std::string least = std::to_string(entry.pieces.least);
-    if (entry.pieces.least == entry.pieces.most) return least + (entry.pieces.least == 1 ? " piece" : " pieces");
-    return least + " to " + std::to_string(entry.pieces.most) + " pieces";
+  [[nodiscard]] static std::string inBand(const OfferableProduct& entry) {
+    if (entry.tie == ProductTie::Upgrade) return entry.quantity.most > 0 ? "yes, in its place" : "no";
+    if (entry.quantity.most == 0) return "no";
+    const std::string least = std::to_string(entry.quantity.least);
+    if (entry.quantity.least == entry.quantity.most) return least + (entry.quantity.least == 1 ? " piece" : " pieces");
+    return least + " to " + std::to_string(entry.quantity.most) + " pieces";
   }
 
-  std::string range() {
-    const Range range = rangeOf(indexed_, bought_, options_.others);
-    prompt_.listed = range.entries.size();
-    prompt_.leftOut = range.leftOut;
-    if (range.entries.empty()) {
-      lack("There is nothing that could be offered with “" + bought_.id + "”.", "Add products to the book.");
+  std::string rangeBlock() {
+    const OfferableProducts offerable = offerableProducts(indexed_, bought_, options_.others);
+    prompt_.listed = offerable.entries.size();
+    prompt_.leftOut = offerable.leftOut;
+    if (offerable.entries.empty()) {
+      addMissing("There is nothing that could be offered with “" + bought_.id + "”.", "Add products to the book.");
       return "The shop sells nothing else that could be offered.";
     }
-    if (range.entries.front().tie > RangeTie::ComplementOf) {
-      lack("No product declares a tie to “" + bought_.id + "”.",
-           "Declare `complements`, `bundles` or `upgradeOf`: the model guesses what belongs together otherwise.");
+    if (offerable.entries.front().tie > ProductTie::ComplementOf) {
+      addMissing("No product declares a tie to “" + bought_.id + "”.",
+                 "Declare `complements`, `bundles` or `upgradeOf`: the model guesses what belongs together otherwise.");
     }
     std::vector<Json> lines;
-    for (const RangeEntry& entry : range.entries) {
+    for (const OfferableProduct& entry : offerable.entries) {
       Json line = productJson(*entry.product);
       line["stock"] = entry.product->stock ? Json(*entry.product->stock) : Json("not counted");
-      line["tie"] = tieWords(entry.tie);
+      line["tie"] = tieText(entry.tie);
       line["inBand"] = inBand(entry);
       if (afterPayment(options_.placement)) line["hasPage"] = !entry.product->url.empty();
       lines.push_back(std::move(line));
     }
-    return fencedList(lines) + "\n\n" + leftOutWords(range);
+    return fencedList(lines) + "\n\n" + leftOutText(offerable);
   }
 
-  static std::string leftOutWords(const Range& range) {
+  static std::string leftOutText(const OfferableProducts& offerable) {
     std::string out;
     const auto count = [&out](std::size_t number, std::string_view what) {
       if (number == 0) return;
       out += (out.empty() ? "Not listed: " : ", ") + std::to_string(number) + " " + std::string(what);
     };
-    count(range.leftOut, "further products of the shop");
-    count(range.otherSellers, "that others sell");
-    count(range.recurring, "that are charged again and again");
-    count(range.soldOut, "that are sold out");
+    count(offerable.leftOut, "further products of the shop");
+    count(offerable.otherSellers, "that others sell");
+    count(offerable.recurring, "that are charged again and again");
+    count(offerable.soldOut, "that are sold out");
     return out.empty() ? "That is everything that could be offered." : out + ". None of these may be offered.";
   }
 

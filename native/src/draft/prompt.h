@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "draft/range.h"
+#include "draft/offerable_products.h"
 #include "draft/template.h"
 
 namespace aftermint::draft {
@@ -18,7 +18,7 @@ struct PromptOptions {
 };
 
 /** What the book does not say and a good answer needs. */
-struct Lack {
+struct MissingInput {
   std::string message;
   std::string hint;
 };
@@ -26,7 +26,7 @@ struct Lack {
 struct Prompt {
   std::string text;
   std::vector<std::string> locales;
-  std::vector<Lack> lacks;
+  std::vector<MissingInput> missing;
   std::size_t listed = 0;   ///< products of the range
   std::size_t leftOut = 0;  ///< that could be offered and are not listed
 };
@@ -41,7 +41,7 @@ struct Prompt {
  * Fills in the template.
  *
  * Every text of the book stands as JSON in a fenced block, from which it cannot break out (safe_json.h). What the book
- * lacks is said in its place in plain words.
+ * missing is said in its place in plain words.
  */
 [[nodiscard]] Prompt makePrompt(const IndexedBook& book, const PromptOptions& options, const Template& layout);
 

@@ -8,7 +8,7 @@
 namespace aftermint::draft {
 namespace {
 
-struct PlacementWords {
+struct PlacementTexts {
   std::string_view path;    ///< how the shopper takes it, and what that costs them
   std::string_view labels;  ///< which labels are wanted
 };
@@ -22,7 +22,7 @@ constexpr std::string_view kLinkPath =
 constexpr std::string_view kLinkLabels = "Labels: `linkAccept` is the text of the link. Leave `bump` and `accept` out.";
 
 /** By Placement. */
-constexpr std::array<PlacementWords, 5> kWords = {{
+constexpr std::array<PlacementTexts, 5> kPlacementTexts = {{
     {"Nothing is bought yet. The offer is ticked into the basket with the product looked at, and stands visually "
      "behind "
      "it: “add the matching X”, never “you might prefer Y instead”.",
@@ -40,7 +40,7 @@ constexpr std::array<PlacementWords, 5> kWords = {{
 }};
 
 /** By ProductKind: the tool that suits what was bought, as the decision table has it. */
-constexpr std::array<std::string_view, 3> kKindWords = {
+constexpr std::array<std::string_view, 3> kKindTexts = {
     "It is kept and used with accessories: what completes its use suits best.",
     "It is used up and bought again: a larger size of it suits best where an upsell belongs, else what helps to use "
     "it.",
@@ -55,8 +55,8 @@ std::string percent(Bps share) {
 
 }  // namespace
 
-std::string placementWords(Placement placement, ProductKind bought) {
-  const PlacementWords& words = kWords[static_cast<std::size_t>(placement)];
+std::string placementText(Placement placement, ProductKind bought) {
+  const PlacementTexts& words = kPlacementTexts[static_cast<std::size_t>(placement)];
   std::string out = "`" + std::string(toString(placement)) +
                     "`: " + std::string(kPlacementMeanings[static_cast<std::size_t>(placement)]) + ". " +
                     std::string(words.path) + "\n\nWhat belongs here, and nothing else:\n\n";
@@ -64,10 +64,10 @@ std::string placementWords(Placement placement, ProductKind bought) {
     if (!suits(static_cast<OfferType>(i), placement)) continue;
     out += "- `" + std::string(kOfferTypeCodes[i]) + "`: " + std::string(kOfferTypeMeanings[i]) + "\n";
   }
-  return out + "\n" + std::string(kKindWords[static_cast<std::size_t>(bought)]) + "\n\n" + std::string(words.labels);
+  return out + "\n" + std::string(kKindTexts[static_cast<std::size_t>(bought)]) + "\n\n" + std::string(words.labels);
 }
 
-std::string bandWords(const Book& book, const Product& bought, Placement placement) {
+std::string priceBandText(const Book& book, const Product& bought, Placement placement) {
   const PriceBand& band = book.policy.priceBand;
   const PriceLimits limits = priceLimits(band, bought.price);
   const auto money = [&](Minor amount) { return formatMoney(amount, book.currency, book.locale); };

@@ -8,9 +8,9 @@
 namespace aftermint::draft {
 
 /** What the placement is, which tools belong there, how the shopper takes the offer, and which labels are theirs. */
-[[nodiscard]] std::string placementWords(Placement placement, ProductKind bought);
+[[nodiscard]] std::string placementText(Placement placement, ProductKind bought);
 
 /** What an offer may cost beside the product, in money and in minor units. */
-[[nodiscard]] std::string bandWords(const Book& book, const Product& bought, Placement placement);
+[[nodiscard]] std::string priceBandText(const Book& book, const Product& bought, Placement placement);
 
 }  // namespace aftermint::draft

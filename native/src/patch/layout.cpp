@@ -6,7 +6,7 @@
 #include <map>
 
 #include "json.h"
-#include "patch/pieces.h"
+#include "patch/json_spans.h"
 
 namespace aftermint::patch {
 namespace {
@@ -17,7 +17,7 @@ constexpr std::size_t kStep = 2;
 /** A value as it was, beside its text. */
 struct Before {
   const Json* value = nullptr;
-  const Piece* piece = nullptr;
+  const JsonSpan* span = nullptr;
 };
 
 /** Finds what an element of a list was before: by its id, else in its place, else by being the same. */
@@ -47,7 +47,7 @@ class Elements {
     const auto found = element.is_object() ? element.find("id") : element.end();
     return element.is_object() && found != element.end() ? found->get_ptr<const std::string*>() : nullptr;
   }
-  [[nodiscard]] Before at(std::size_t index) const { return {&(*list_.value)[index], &list_.piece->parts[index]}; }
+  [[nodiscard]] Before at(std::size_t index) const { return {&(*list_.value)[index], &list_.span->children[index]}; }
 
   Before list_;
   std::map<std::string, std::size_t> byId_;
@@ -57,7 +57,7 @@ Before memberOf(const Before& object, const std::string& key) {
   if (object.value == nullptr || !object.value->is_object()) return {};
   const auto found = object.value->find(key);
   if (found == object.value->end()) return {};
-  return {&*found, &object.piece->parts[static_cast<std::size_t>(std::distance(object.value->begin(), found))]};
+  return {&*found, &object.span->children[static_cast<std::size_t>(std::distance(object.value->begin(), found))]};
 }
 
 /** Whether two values have the same keys in the same order, or are lists of the same length. */
@@ -71,23 +71,23 @@ void write(std::string& out, const Json& value, const Before& before, std::size_
 
 /** Writes what had the same parts before with only those exchanged that changed. */
 void exchange(std::string& out, const Json& value, const Before& before, std::size_t indent) {
-  const char* from = before.piece->text.data();
+  const char* from = before.span->text.data();
   auto part = value.begin();
   auto was = before.value->begin();
-  for (const Piece& piece : before.piece->parts) {
-    out.append(from, piece.text.data());
+  for (const JsonSpan& span : before.span->children) {
+    out.append(from, span.text.data());
     const std::size_t newline = out.rfind('\n');
-    write(out, *part++, {&*was++, &piece}, indent + kStep,
+    write(out, *part++, {&*was++, &span}, indent + kStep,
           out.size() - (newline == std::string::npos ? 0 : newline + 1));
-    from = piece.text.data() + piece.text.size();
+    from = span.text.data() + span.text.size();
   }
-  out.append(from, before.piece->text.data() + before.piece->text.size());
+  out.append(from, before.span->text.data() + before.span->text.size());
 }
 
 /** `used` is how many columns stand before the value on its line, at that indent. */
 void write(std::string& out, const Json& value, const Before& before, std::size_t indent, std::size_t used) {
   if (before.value != nullptr && *before.value == value) {
-    out += before.piece->text;
+    out += before.span->text;
     return;
   }
   if (!value.is_structured() || value.empty()) {
@@ -96,7 +96,7 @@ void write(std::string& out, const Json& value, const Before& before, std::size_
   }
   if (before.value != nullptr && hasSameParts(value, *before.value)) return exchange(out, value, before, indent);
   // What had lines of its own keeps them, the rest takes one where it fits.
-  const bool hadLines = before.piece != nullptr && before.piece->text.find('\n') != std::string_view::npos;
+  const bool hadLines = before.span != nullptr && before.span->text.find('\n') != std::string_view::npos;
   if (!hadLines) {
     const std::string line = oneLine(value);
     if (used + line.size() <= kWidth) {
@@ -112,7 +112,7 @@ void write(std::string& out, const Json& value, const Before& before, std::size_
     out += (index == 0 ? "\n" : ",\n") + margin;
     const Before was = value.is_object() ? memberOf(before, key) : elements.of(part, index, value.size());
     std::string name = value.is_object() ? compact(key) + ": " : std::string();
-    if (was.piece != nullptr && was.piece->lead.find('\n') == std::string_view::npos) name = was.piece->lead;
+    if (was.span != nullptr && was.span->key.find('\n') == std::string_view::npos) name = was.span->key;
     out += name;
     write(out, part, was, indent + kStep, margin.size() + name.size() + 1);
     ++index;
@@ -155,7 +155,7 @@ std::string layOut(const Json& value, std::string_view before) {
     return out;
   }
   const Json old = Json::parse(text);
-  const Piece whole = piecesOf(text);
+  const JsonSpan whole = spansOf(text);
   write(out, value, {&old, &whole}, 0, 0);
   return out;
 }

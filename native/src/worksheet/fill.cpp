@@ -97,7 +97,7 @@ class Filler {
     friction();
     decline();
     measurement();
-    heed(findings);
+    takeFindings(findings);
     return std::move(sheet_);
   }
 
@@ -321,7 +321,7 @@ class Filler {
   }
 
   /** Findings on this offer and on its experiments go to their stages. */
-  void heed(const std::vector<Finding>& findings) {
+  void takeFindings(const std::vector<Finding>& findings) {
     const Book& book = book_.book();
     const std::string offer = "/offers/" + std::to_string(&offer_ - book.offers.data());
     for (const Finding& finding : findings) {

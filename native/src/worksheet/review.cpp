@@ -60,7 +60,8 @@ std::string reviewJson(const IndexedBook& book, const std::vector<Stale>& stale)
 
 std::string reviewedPatch(const IndexedBook& book, const Offer& offer, Millis now) {
   const std::string at = "/offers/" + std::to_string(&offer - book.book().offers.data()) + "/reviewed";
-  const Json value = Json::parse(draft::reviewedJson(book, draft::lookAt(book, {&offer}).front(), {now, {}, {}}));
+  const Json value =
+      Json::parse(draft::reviewedJson(book, draft::findingsBeforeApproval(book, {&offer}).front(), {now, {}, {}}));
   // `test` keeps the mark from landing on another offer where the book was changed meanwhile.
   const Json test = {{"op", "test"}, {"path", at.substr(0, at.rfind('/')) + "/id"}, {"value", offer.id}};
   return dump(Json::array({test, {{"op", "add"}, {"path", at}, {"value", value}}}), 2) + "\n";

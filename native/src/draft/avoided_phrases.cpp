@@ -1,4 +1,4 @@
-#include "draft/avoided.h"
+#include "draft/avoided_phrases.h"
 
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -18,7 +18,7 @@ bool isLetterAt(const icu::UnicodeString& text, std::int32_t at) {
 
 }  // namespace
 
-std::string avoidedIn(std::string_view text, const List<Text>& avoided) {
+std::string firstAvoidedPhrase(std::string_view text, const List<Text>& avoided) {
   const icu::UnicodeString in = folded(text);
   for (const Text& each : avoided) {
     const icu::UnicodeString words = folded(each);

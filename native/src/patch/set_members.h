@@ -10,7 +10,7 @@
 namespace aftermint::patch {
 
 /** A member to set: in the object at a place, to a value. */
-struct MemberSet {
+struct MemberEdit {
   std::vector<std::string> object;  ///< the tokens that lead to it: keys, or numbers of a list
   std::string key;
   Json value;
@@ -21,6 +21,6 @@ struct MemberSet {
  * space that stands before that. Every other letter stays, whatever the layout. `text` is JSON that decoded as a book,
  * every object is there and has a member, and no two sets are about one member.
  */
-[[nodiscard]] std::string setMembers(std::string_view text, const std::vector<MemberSet>& sets);
+[[nodiscard]] std::string setMembers(std::string_view text, const std::vector<MemberEdit>& edits);
 
 }  // namespace aftermint::patch

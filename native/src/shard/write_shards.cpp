@@ -1,4 +1,4 @@
-#include "shard/publish.h"
+#include "shard/write_shards.h"
 
 #include <algorithm>
 #include <fstream>
@@ -6,7 +6,7 @@
 #include <set>
 
 #include "book/write_book.h"
-#include "shard/folder.h"
+#include "shard/shard_folder.h"
 
 namespace aftermint::shards {
 namespace {
@@ -20,30 +20,30 @@ bool holds(const std::filesystem::path& file, std::string_view text) {
 
 }  // namespace
 
-Published publish(const Division& division, const std::filesystem::path& out, bool prune) {
-  Published result;
-  Folder folder(out);
-  const auto put = [&](const Group& group) {
+WrittenShards writeShards(const Partition& partition, const std::filesystem::path& out, bool prune) {
+  WrittenShards result;
+  ShardFolder folder(out);
+  const auto put = [&](const ShardGroup& group) {
     result.files += group.files.size();
     result.written += folder.put(group);
-    for (const File& file : group.files) result.bytes += file.text.size();
+    for (const ShardFile& file : group.files) result.bytes += file.text.size();
   };
   std::vector<std::string> groups;
-  for (std::uint32_t i = 0; i < groupCount(division); ++i) {
-    const Group group = makeGroup(division, i);
+  for (std::uint32_t i = 0; i < groupCount(partition); ++i) {
+    const ShardGroup group = makeGroup(partition, i);
     put(group);
     groups.push_back(group.name);
-    for (const File& file : group.files) {
+    for (const ShardFile& file : group.files) {
       result.largestShard = std::max<std::uint64_t>(result.largestShard, file.text.size());
     }
   }
   result.groups = static_cast<std::uint32_t>(groups.size());
   result.shardBytes = result.bytes;
-  const Group common = makeCommon(division);
+  const ShardGroup common = makeCommon(partition);
   if (!common.files.empty()) put(common);
   result.commonBytes = result.bytes - result.shardBytes;
 
-  const std::string head = makeHead(division, groups, common.name);
+  const std::string head = makeHead(partition, groups, common.name);
   folder.settle();
   ++result.files;
   if (!holds(out / kHeadName, head)) {

@@ -6,21 +6,21 @@
 #include <set>
 #include <vector>
 
-#include "shard/files.h"
+#include "shard/shard_files.h"
 
 namespace aftermint::shards {
 
 /** A folder that groups are put into. Everything throws Unusable (`file_unreadable`) where it cannot be written. */
-class Folder {
+class ShardFolder {
  public:
   /** Makes the folder, and those above it, where they are missing. */
-  explicit Folder(std::filesystem::path path);
-  ~Folder();
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
+  explicit ShardFolder(std::filesystem::path path);
+  ~ShardFolder();
+  ShardFolder(const ShardFolder&) = delete;
+  ShardFolder& operator=(const ShardFolder&) = delete;
 
   /** Takes a group in and gives how many files of it were written; what is there already stays. */
-  [[nodiscard]] std::size_t put(const Group& group);
+  [[nodiscard]] std::size_t put(const ShardGroup& group);
 
   /** Puts what was taken in into its place, once all of it is on disk. Without this call nothing of it remains. */
   void settle();

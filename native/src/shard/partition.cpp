@@ -1,4 +1,4 @@
-#include "shard/division.h"
+#include "shard/partition.h"
 
 #include <algorithm>
 #include <utility>
@@ -14,25 +14,25 @@ constexpr std::uint64_t kMostBytes = 6'000;  // of a mean shard: counts double, 
 constexpr std::uint64_t kFew = 8;            // shards that an offer is always copied into
 constexpr std::size_t kSample = 2'000;       // products and offers weighed to guess what a shard will weigh
 
-void sortOnce(std::vector<std::uint32_t>& indices) {
+void sortUnique(std::vector<std::uint32_t>& indices) {
   std::sort(indices.begin(), indices.end());
   indices.erase(std::unique(indices.begin(), indices.end()), indices.end());
 }
 
 /** Whether an offer that is tied to so many products would be in too many shards. */
-bool reachesFar(std::uint64_t reach, std::uint32_t count) {
+bool belongsInCommon(std::uint64_t reach, std::uint32_t count) {
   return std::min<std::uint64_t>(reach, count) > std::max<std::uint64_t>(kFew, count / 4);
 }
 
 /** Without what only people read: it decides nothing, and no view holds it. */
-Product forPages(Product product) {
+Product withoutAuthoringTexts(Product product) {
   product.description.clear();
   product.url.clear();
   return product;
 }
 
 /** Every so-manieth index below `size`, at most `kSample` of them. */
-std::vector<std::uint32_t> sampleOf(std::size_t size) {
+std::vector<std::uint32_t> evenSample(std::size_t size) {
   const std::size_t step = size / kSample + 1;
   std::vector<std::uint32_t> sample;
   for (std::size_t i = 0; i < size; i += step) sample.push_back(static_cast<std::uint32_t>(i));
@@ -43,23 +43,23 @@ std::vector<std::uint32_t> sampleOf(std::size_t size) {
 
 std::uint32_t shardOf(std::string_view product, std::uint32_t count) { return fnv1a32(product) & (count - 1); }
 
-Division::Division(const IndexedBook& book, std::optional<std::uint32_t> count) : book_(book) {
-  countKin();
+Partition::Partition(const IndexedBook& book, std::optional<std::uint32_t> count) : book_(book) {
+  countProducts();
   const std::vector<std::uint64_t> reaches = this->reaches();
-  count_ = count ? *count : suitingCount(reaches);
+  count_ = count ? *count : chooseCount(reaches);
   chooseCommon(reaches);
   distribute();
 }
 
-void Division::countKin() {
+void Partition::countProducts() {
   for (const Product& product : book().products) {
     if (!product.category.empty()) ++categories_[product.category].products;
     for (const Text& tag : product.tags) ++tags_[tag].products;
   }
 }
 
-/** To how many products each offer is tied; a product that is tied by its own id and by its kin counts for each. */
-std::vector<std::uint64_t> Division::reaches() const {
+/** To how many products each offer is tied; a product that is tied by its own id and by its tied counts for each. */
+std::vector<std::uint64_t> Partition::reaches() const {
   std::vector<std::uint64_t> reaches(book().offers.size(), 0);
   Indices lastProduct(book().offers.size(), UINT32_MAX);
   for (std::uint32_t i = 0; i < book().products.size(); ++i) {
@@ -70,48 +70,48 @@ std::vector<std::uint64_t> Division::reaches() const {
   const auto add = [&reaches](std::span<const IndexedBook::Tie> ties, std::uint64_t products) {
     for (const IndexedBook::Tie& tie : ties) reaches[tie.offer] += products;
   };
-  for (const auto& [category, kin] : categories_) add(book_.tiesOfCategory(category), kin.products);
-  for (const auto& [tag, kin] : tags_) add(book_.tiesOfTag(tag), kin.products);
+  for (const auto& [category, tied] : categories_) add(book_.tiesOfCategory(category), tied.products);
+  for (const auto& [tag, tied] : tags_) add(book_.tiesOfTag(tag), tied.products);
   return reaches;
 }
 
 /** The least count under which a mean shard is not too heavy, by the weight of a sample. */
-std::uint32_t Division::suitingCount(const std::vector<std::uint64_t>& reaches) const {
+std::uint32_t Partition::chooseCount(const std::vector<std::uint64_t>& reaches) const {
   const auto meanOf = [](const Book& sample, std::size_t of) { return of == 0 ? 0 : encodeLists(sample).size() / of; };
-  const Indices products = sampleOf(book().products.size());
-  const Indices offers = sampleOf(book().offers.size());
+  const Indices products = evenSample(book().products.size());
+  const Indices offers = evenSample(book().offers.size());
   const std::uint64_t productBytes = meanOf(part(products, {}), products.size());
   const std::uint64_t offerBytes = meanOf(part({}, offers), offers.size());
   std::uint32_t count = 1;
   for (; count < kMostShards; count *= 2) {
     std::uint64_t bytes = book().products.size() * productBytes;
     for (const std::uint64_t reach : reaches) {
-      if (!reachesFar(reach, count)) bytes += std::min<std::uint64_t>(reach, count) * offerBytes;
+      if (!belongsInCommon(reach, count)) bytes += std::min<std::uint64_t>(reach, count) * offerBytes;
     }
     if (bytes / count <= kMostBytes) break;
   }
   return count;
 }
 
-void Division::chooseCommon(const std::vector<std::uint64_t>& reaches) {
+void Partition::chooseCommon(const std::vector<std::uint64_t>& reaches) {
   isCommon_.resize(reaches.size());
   for (std::uint32_t i = 0; i < reaches.size(); ++i) {
-    if (!reachesFar(reaches[i], count_)) continue;
+    if (!belongsInCommon(reaches[i], count_)) continue;
     isCommon_[i] = true;
     commonOffers_.push_back(i);
   }
   // Lists of their own: a tag of every product may have thousands of offers, all of them common.
-  const auto addLocal = [this](Kin& kin, std::span<const IndexedBook::Tie> ties) {
+  const auto addTiesOutsideCommon = [this](TiedOffers& tied, std::span<const IndexedBook::Tie> ties) {
     for (const IndexedBook::Tie& tie : ties) {
-      if (!isCommon_[tie.offer]) kin.offers.push_back(tie.offer);
+      if (!isCommon_[tie.offer]) tied.offers.push_back(tie.offer);
     }
   };
-  for (auto& [category, kin] : categories_) addLocal(kin, book_.tiesOfCategory(category));
-  for (auto& [tag, kin] : tags_) addLocal(kin, book_.tiesOfTag(tag));
+  for (auto& [category, tied] : categories_) addTiesOutsideCommon(tied, book_.tiesOfCategory(category));
+  for (auto& [tag, tied] : tags_) addTiesOutsideCommon(tied, book_.tiesOfTag(tag));
 }
 
 /** Sorts the products by their shards, keeping the order of the book within each. */
-void Division::distribute() {
+void Partition::distribute() {
   const List<Product>& products = book().products;
   begins_.assign(std::size_t{count_} + 1, 0);
   for (const Product& product : products) ++begins_[shardOf(product.id, count_) + 1];
@@ -121,14 +121,14 @@ void Division::distribute() {
   for (std::uint32_t i = 0; i < products.size(); ++i) products_[next[shardOf(products[i].id, count_)]++] = i;
 }
 
-std::uint32_t Division::indexOf(std::string_view product) const {
+std::uint32_t Partition::indexOf(std::string_view product) const {
   return static_cast<std::uint32_t>(book_.product(product) - book().products.data());
 }
 
 /** Those products and offers, with all that the offers need; indices may repeat. */
-Book Division::part(Indices products, Indices offers) const {
+Book Partition::part(Indices products, Indices offers) const {
   Indices experiments;
-  sortOnce(offers);
+  sortUnique(offers);
   const auto addItems = [&](const List<Item>& items) {
     for (const Item& item : items) products.push_back(indexOf(item.product));
   };
@@ -139,36 +139,36 @@ Book Division::part(Indices products, Indices offers) const {
       for (const Arm& arm : book().experiments[experiment].arms) addItems(arm.items);
     }
   }
-  sortOnce(products);
-  sortOnce(experiments);
+  sortUnique(products);
+  sortUnique(experiments);
   Book out;
   out.products.reserve(products.size());
-  for (const std::uint32_t i : products) out.products.push_back(forPages(book().products[i]));
+  for (const std::uint32_t i : products) out.products.push_back(withoutAuthoringTexts(book().products[i]));
   out.offers.reserve(offers.size());
   for (const std::uint32_t i : offers) out.offers.push_back(book().offers[i]);
   for (const std::uint32_t i : experiments) out.experiments.push_back(book().experiments[i]);
   return out;
 }
 
-Book Division::shard(std::uint32_t number) const {
+Book Partition::shard(std::uint32_t number) const {
   const Indices own(products_.begin() + static_cast<std::ptrdiff_t>(begins_[number]),
                     products_.begin() + static_cast<std::ptrdiff_t>(begins_[number + 1]));
   Indices offers;
-  const auto addKin = [&offers](const Kins& kins, const Text& name) {
-    const auto kin = kins.find(name);
-    if (kin != kins.end()) offers.insert(offers.end(), kin->second.offers.begin(), kin->second.offers.end());
+  const auto addTied = [&offers](const TiedOffersByName& kins, const Text& name) {
+    const auto tied = kins.find(name);
+    if (tied != kins.end()) offers.insert(offers.end(), tied->second.offers.begin(), tied->second.offers.end());
   };
   for (const std::uint32_t i : own) {
     const Product& product = book().products[i];
     for (const IndexedBook::Tie& tie : book_.tiesOfProduct(product.id)) {
       if (!isCommon_[tie.offer]) offers.push_back(tie.offer);
     }
-    addKin(categories_, product.category);
-    for (const Text& tag : product.tags) addKin(tags_, tag);
+    addTied(categories_, product.category);
+    for (const Text& tag : product.tags) addTied(tags_, tag);
   }
   return part(own, std::move(offers));
 }
 
-Book Division::common() const { return part({}, commonOffers_); }
+Book Partition::common() const { return part({}, commonOffers_); }
 
 }  // namespace aftermint::shards

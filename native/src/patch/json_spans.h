@@ -7,13 +7,13 @@
 namespace aftermint::patch {
 
 /** A value of a text, and those in it in the order written. */
-struct Piece {
+struct JsonSpan {
   std::string_view text;
-  std::string_view lead;  ///< of a member: its key, the colon and the space behind it
-  std::vector<Piece> parts;
+  std::string_view key;  ///< of a member: its key, the colon and the space behind it
+  std::vector<JsonSpan> children;
 };
 
 /** The pieces of a text that is known to be JSON; they point into it. */
-[[nodiscard]] Piece piecesOf(std::string_view text);
+[[nodiscard]] JsonSpan spansOf(std::string_view text);
 
 }  // namespace aftermint::patch

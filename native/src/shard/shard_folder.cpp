@@ -1,4 +1,4 @@
-#include "shard/folder.h"
+#include "shard/shard_folder.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -58,7 +58,7 @@ class Opened {
 }  // namespace
 
 /** A group beside its place, that is deleted again unless it was moved there. */
-class Folder::Unfinished {
+class ShardFolder::Unfinished {
  public:
   explicit Unfinished(fs::path target) : target_(std::move(target)) {
     std::string pattern = (target_.parent_path() / ("." + target_.filename().string() + ".XXXXXX")).string();
@@ -72,7 +72,7 @@ class Folder::Unfinished {
   Unfinished(const Unfinished&) = delete;
   Unfinished& operator=(const Unfinished&) = delete;
 
-  void add(const File& file) const { Opened(path_ / file.name, O_WRONLY | O_CREAT | O_EXCL).write(file.text); }
+  void add(const ShardFile& file) const { Opened(path_ / file.name, O_WRONLY | O_CREAT | O_EXCL).write(file.text); }
 
   /** As a folder that was simply made would be: mkdtemp's are for the owner alone. */
   void move() {
@@ -89,24 +89,24 @@ class Folder::Unfinished {
   bool moved_ = false;
 };
 
-Folder::Folder(fs::path path) : path_(std::move(path)) {
+ShardFolder::ShardFolder(fs::path path) : path_(std::move(path)) {
   std::error_code error;
   fs::create_directories(path_, error);
   if (error || !fs::is_directory(path_, error)) fail(path_, error ? error.message() : "it is no folder");
 }
 
-Folder::~Folder() = default;
+ShardFolder::~ShardFolder() = default;
 
-std::size_t Folder::put(const Group& group) {
+std::size_t ShardFolder::put(const ShardGroup& group) {
   const fs::path place = path_ / group.name;
   std::error_code error;
   if (!fs::is_directory(place, error)) {
     unfinished_.push_back(std::make_unique<Unfinished>(place));
-    for (const File& file : group.files) unfinished_.back()->add(file);
+    for (const ShardFile& file : group.files) unfinished_.back()->add(file);
     return group.files.size();
   }
   std::size_t mended = 0;  // its name is by its content, so a file of another size was cut off or is gone
-  for (const File& file : group.files) {
+  for (const ShardFile& file : group.files) {
     const std::uintmax_t size = fs::file_size(place / file.name, error);
     if (!error && size == file.text.size()) continue;
     writeWhole((place / file.name).string(), file.text);
@@ -115,7 +115,7 @@ std::size_t Folder::put(const Group& group) {
   return mended;
 }
 
-void Folder::settle() {
+void ShardFolder::settle() {
   const Opened folder(path_, O_RDONLY | O_DIRECTORY);
   if (!unfinished_.empty()) folder.syncAll();
   for (const std::unique_ptr<Unfinished>& group : unfinished_) group->move();
@@ -123,7 +123,7 @@ void Folder::settle() {
   folder.sync();
 }
 
-std::size_t Folder::prune(const std::set<std::string>& kept) const {
+std::size_t ShardFolder::prune(const std::set<std::string>& kept) const {
   static const std::regex kOurs("[0-9a-f]{16}|\\.[0-9a-f]{16}\\.[A-Za-z0-9]{6}");
   std::vector<fs::path> old;
   std::error_code error;

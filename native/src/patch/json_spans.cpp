@@ -1,4 +1,4 @@
-#include "patch/pieces.h"
+#include "patch/json_spans.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -7,14 +7,14 @@ namespace aftermint::patch {
 namespace {
 
 /** Divides a text that is known to be JSON into its values. */
-class Divider {
+class SpanReader {
  public:
-  explicit Divider(std::string_view text) : text_(text) {}
+  explicit SpanReader(std::string_view text) : text_(text) {}
 
-  Piece value() {
+  JsonSpan value() {
     skipSpace();
     const std::size_t begin = at_;
-    Piece piece;
+    JsonSpan span;
     if (text_[at_] == '{' || text_[at_] == '[') {
       const bool isObject = text_[at_] == '{';
       ++at_;
@@ -31,8 +31,8 @@ class Divider {
           skipSpace();
         }
         const std::string_view lead = text_.substr(key, at_ - key);
-        piece.parts.push_back(value());
-        piece.parts.back().lead = lead;
+        span.children.push_back(value());
+        span.children.back().key = lead;
       }
       ++at_;
     } else if (text_[at_] == '"') {
@@ -40,8 +40,8 @@ class Divider {
     } else {
       at_ = std::min(text_.find_first_of(",]} \t\r\n", at_), text_.size());
     }
-    piece.text = text_.substr(begin, at_ - begin);
-    return piece;
+    span.text = text_.substr(begin, at_ - begin);
+    return span;
   }
 
  private:
@@ -57,6 +57,6 @@ class Divider {
 
 }  // namespace
 
-Piece piecesOf(std::string_view text) { return Divider(text).value(); }
+JsonSpan spansOf(std::string_view text) { return SpanReader(text).value(); }
 
 }  // namespace aftermint::patch

@@ -24,13 +24,13 @@ inline constexpr std::uint32_t kMostShards = 1u << 20;
  * offer, and those experiments. An offer that would be in more than a quarter of all shards is in the common part
  * instead: it would weigh there once what it weighs in every shard. It keeps the book, which must outlive it.
  */
-class Division {
+class Partition {
  public:
   /**
    * @param book that `decodeBook` accepted
    * @param count of shards, a power of two; so many that a shard weighs about 4 KB where absent
    */
-  explicit Division(const IndexedBook& book, std::optional<std::uint32_t> count = std::nullopt);
+  explicit Partition(const IndexedBook& book, std::optional<std::uint32_t> count = std::nullopt);
 
   [[nodiscard]] const Book& book() const { return book_.book(); }
   [[nodiscard]] std::uint32_t count() const { return count_; }
@@ -45,15 +45,15 @@ class Division {
  private:
   using Indices = std::vector<std::uint32_t>;
   /** What products of one category, or with one tag, have in common. */
-  struct Kin {
+  struct TiedOffers {
     std::uint64_t products = 0;
     Indices offers;  ///< tied to it and not in the common part
   };
-  using Kins = std::unordered_map<std::string_view, Kin>;
+  using TiedOffersByName = std::unordered_map<std::string_view, TiedOffers>;
 
-  void countKin();
+  void countProducts();
   [[nodiscard]] std::vector<std::uint64_t> reaches() const;
-  [[nodiscard]] std::uint32_t suitingCount(const std::vector<std::uint64_t>& reaches) const;
+  [[nodiscard]] std::uint32_t chooseCount(const std::vector<std::uint64_t>& reaches) const;
   void chooseCommon(const std::vector<std::uint64_t>& reaches);
   void distribute();
   [[nodiscard]] std::uint32_t indexOf(std::string_view product) const;
@@ -61,7 +61,7 @@ class Division {
 
   const IndexedBook& book_;
   std::uint32_t count_ = 1;
-  Kins categories_, tags_;
+  TiedOffersByName categories_, tags_;
   std::vector<bool> isCommon_;  ///< by offer
   Indices commonOffers_;
   Indices products_;                 ///< of all shards, one behind the other

@@ -1,4 +1,4 @@
-#include "cli/explain.h"
+#include "cli/decision_text.h"
 
 #include "aftermint/codec.h"
 #include "aftermint/encode_book.h"

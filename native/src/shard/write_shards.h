@@ -4,12 +4,12 @@
 #include <cstdint>
 #include <filesystem>
 
-#include "shard/files.h"
+#include "shard/shard_files.h"
 
 namespace aftermint::shards {
 
 /** What a shard set weighs, and what of it was new. */
-struct Published {
+struct WrittenShards {
   std::uint32_t groups = 0;
   std::size_t files = 0;    ///< shards, the common part and the head
   std::size_t written = 0;  ///< of them; the others were there already
@@ -19,7 +19,7 @@ struct Published {
 };
 
 /**
- * Writes the files of a division into a folder, which is made where it is missing.
+ * Writes the files of a partition into a folder, which is made where it is missing.
  *
  * A group appears whole or not at all, the head after every group it names, so that at no time a page finds a head
  * without its shards. What is there already is left as it is; pages that read the head before still find its shards,
@@ -27,6 +27,6 @@ struct Published {
  *
  * Throws Unusable (`file_unreadable`) where the folder cannot be written.
  */
-[[nodiscard]] Published publish(const Division& division, const std::filesystem::path& out, bool prune);
+[[nodiscard]] WrittenShards writeShards(const Partition& partition, const std::filesystem::path& out, bool prune);
 
 }  // namespace aftermint::shards

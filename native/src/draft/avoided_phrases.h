@@ -9,6 +9,6 @@
 namespace aftermint::draft {
 
 /** The first of the list that stands in the text as whole words, in whatever case; empty where none does. */
-[[nodiscard]] std::string avoidedIn(std::string_view text, const List<Text>& avoided);
+[[nodiscard]] std::string firstAvoidedPhrase(std::string_view text, const List<Text>& avoided);
 
 }  // namespace aftermint::draft
