@@ -2,13 +2,12 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "aftermint/codes.gen.h"
+#include "aftermint/codes.h"
 
 namespace aftermint::cli {
 
@@ -43,17 +42,13 @@ inline void addJson(CLI::App& command, Request& request) {
   command.add_flag("--json", request.json, "Print exactly one JSON value on standard output");
 }
 
-/** `--placement` by its word; the option's place outlives the parsing. */
+/** Adds `--placement`, which takes the code of a placement. `placement` must outlive the parsing. */
 inline CLI::Option* addPlacement(CLI::App& command, std::optional<Placement>& placement, const std::string& doc) {
-  const auto words = Codes<Placement>::all;
+  const auto codes = Codes<Placement>::all;
   return command
       .add_option_function<std::string>(
-          "--placement",
-          [&placement, words](const std::string& word) {
-            placement = static_cast<Placement>(std::find(words.begin(), words.end(), word) - words.begin());
-          },
-          doc)
-      ->check(CLI::IsMember(std::vector<std::string>(words.begin(), words.end())));
+          "--placement", [&placement](const std::string& code) { placement = parse<Placement>(code); }, doc)
+      ->check(CLI::IsMember(std::vector<std::string>(codes.begin(), codes.end())));
 }
 
 }  // namespace aftermint::cli

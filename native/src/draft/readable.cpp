@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <optional>
 
+#include "aftermint/codes.h"
 #include "json.h"
 
 namespace aftermint::draft {
@@ -24,13 +25,10 @@ const std::string* textOf(const Json* value) {
   return text != nullptr && !text->empty() ? text : nullptr;
 }
 
-template <class Word>
-std::optional<Word> wordOf(const Json* value) {
+template <class E>
+std::optional<E> codeIn(const Json* value) {
   const std::string* text = textOf(value);
-  const auto words = Codes<Word>::all;
-  const auto at = text == nullptr ? words.end() : std::find(words.begin(), words.end(), *text);
-  if (at == words.end()) return std::nullopt;
-  return static_cast<Word>(at - words.begin());
+  return text == nullptr ? std::nullopt : parse<E>(*text);
 }
 
 std::optional<std::int64_t> wholeOf(const Json* value, std::int64_t least, std::int64_t most) {
@@ -49,7 +47,7 @@ class Reader {
 
   void read(const Json& json) {
     if (const std::string* product = textOf(memberOf(json, "product"))) out_.answer.product = *product;
-    out_.answer.placement = wordOf<Placement>(memberOf(json, "placement"));
+    out_.answer.placement = codeIn<Placement>(memberOf(json, "placement"));
     const Json* offers = memberOf(json, "offers");
     if (offers == nullptr || !offers->is_array()) return;
     for (std::size_t i = 0; i < std::min(offers->size(), kOffers); ++i) {
@@ -63,7 +61,7 @@ class Reader {
 
   AnsweredOffer offer(const Json& json) {
     AnsweredOffer out;
-    if (const std::optional<OfferType> type = wordOf<OfferType>(memberOf(json, "type"))) {
+    if (const std::optional<OfferType> type = codeIn<OfferType>(memberOf(json, "type"))) {
       out.type = *type;
     } else {
       made("/type");
@@ -101,7 +99,7 @@ class Reader {
 
   void price(const Json& json, AnsweredOffer& out) {
     const Json* price = memberOf(json, "price");
-    const auto kind = price == nullptr ? std::nullopt : wordOf<PriceKind>(memberOf(*price, "kind"));
+    const auto kind = price == nullptr ? std::nullopt : codeIn<PriceKind>(memberOf(*price, "kind"));
     const auto amount = price == nullptr ? std::nullopt : wholeOf(memberOf(*price, "amount"), 0, 1'000'000'000'000);
     const auto bps = price == nullptr ? std::nullopt : wholeOf(memberOf(*price, "bps"), 0, 10'000);
     const bool isWhole = kind && (*kind != PriceKind::Fixed || amount) && (*kind != PriceKind::PercentOff || bps);
