@@ -1,4 +1,4 @@
-// No decision ever breaks a rule of CRAFT.md: an oracle that knows the rules and not the decider judges random pairs.
+// No decision ever breaks a rule of docs/craft.md: an oracle written without the decider judges random pairs.
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { DecisionView } from '../../web/src/types.js';

@@ -1,4 +1,4 @@
-/** GrowthBook's published hash (version 2) and what is drawn by it, in the shares it is published with. */
+/** GrowthBook's published hash (version 2), and the holdout and arms drawn with it. */
 import type { Arm, Experiment, World } from './world.js';
 
 const utf8 = new TextEncoder();

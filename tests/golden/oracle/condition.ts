@@ -1,4 +1,4 @@
-/** A condition judged over a moment: as much of GrowthBook's published language as the random books use. */
+/** Evaluates a condition on a moment: the part of GrowthBook's published language that the random books use. */
 import { canOneClick } from './path.js';
 import type { World } from './world.js';
 

@@ -1,4 +1,4 @@
-/** What must be decided, worked out from the rules alone, and where an answer differs. */
+/** The expected decision, derived from the rules only, and how an answer differs from it. */
 import type { Reason } from '../../../web/src/codes.gen.js';
 import type { Decision, Offered, Trace } from '../../../web/src/types.js';
 import { isHeldOut } from './bucket.js';

@@ -1,4 +1,4 @@
-/** Answers made wrong on purpose, one for each rule: what the oracle must object to. */
+/** Answers that are wrong on purpose, one for each rule: the oracle must object to them. */
 import type { Offered, DecisionView, View } from '../../../web/src/types.js';
 import type { Rule } from './rules.js';
 import type { Book, LooseMoment, Offer, Product } from './world.js';

@@ -1,4 +1,4 @@
-/** Each offer against each rule: everything that forbids it here, not only what is found first. */
+/** Checks each offer with each rule: every reason that forbids it, not only the first. */
 import type { Path, Placement, Reason } from '../../../web/src/codes.gen.js';
 import { armOf } from './bucket.js';
 import { attributesOf, holds } from './condition.js';
@@ -10,7 +10,7 @@ import { type Tie, tieOf } from './ties.js';
 import { parseTime } from './time.js';
 import type { Arm, Experiment, Item, Offer, OwnLine, World } from './world.js';
 
-/** CRAFT.md, "Which tool where". */
+/** docs/craft.md, "Three tools". */
 const kTools: Record<Placement, string[]> = {
   product_page: ['cross_sell', 'bundle'],
   checkout: ['cross_sell'],

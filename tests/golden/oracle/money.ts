@@ -1,4 +1,4 @@
-/** Prices, the band and what showing an offer is expected to earn; in whole numbers without limit. */
+/** Prices, the price band and the expected value of showing an offer, in integers without limit. */
 import type { Path } from '../../../web/src/codes.gen.js';
 import type { Item, Offer, OwnLine, Price, World } from './world.js';
 

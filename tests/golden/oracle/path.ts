@@ -15,7 +15,7 @@ export function barriersOf({ moment, now, book }: World): Barrier[] {
 
 export const canOneClick = (world: World) => barriersOf(world).length === 0;
 
-/** CRAFT.md, "Which tool where": a form before payment, one click right after it, a link everywhere else. */
+/** docs/craft.md, "Three tools": a form before payment, one click right after it, a link everywhere else. */
 export function pathOf(world: World): Path {
   const { placement } = world.moment;
   if (placement === 'checkout' || placement === 'product_page') return 'form';

@@ -1,4 +1,4 @@
-/** The rules by name: of CRAFT.md and of core/codes.json where they have one there, else of what an answer tells. */
+/** The rules by name: as in docs/craft.md and core/codes.json, else named here. */
 export const kRules = [
   // No offer at all at such a moment.
   'currency',

@@ -1,4 +1,4 @@
-/** The view against CRAFT.md, "The offer page": what it must hold, in which order, and what it must not. */
+/** Checks the view with docs/craft.md, "The offer page": what it must contain, in which order, and what it must not. */
 import type { Offered, View } from '../../../web/src/types.js';
 import { copyRead, keyFor, localeRead, titleIn } from './copy.js';
 import { takenArms } from './judge.js';
