@@ -1,4 +1,4 @@
-/** @file A Reading for people. */
+/** @file A Reading as text and as HTML. */
 #pragma once
 
 #include <string>
@@ -11,7 +11,7 @@ namespace aftermint {
 /** The Reading as a few lines and a table of plain text. */
 [[nodiscard]] std::string readingText(const Reading& reading, std::string_view locale);
 
-/** The Reading as one page of HTML that needs nothing else. */
+/** The Reading as an HTML page without other files. */
 [[nodiscard]] std::string readingHtml(const Reading& reading, std::string_view locale);
 
 }  // namespace aftermint

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 
 #include "aftermint/view.h"
 
@@ -10,6 +11,9 @@ namespace aftermint {
 
 /** Formats an amount in minor units of a currency for a locale: ICU natively, `Intl` in JavaScript. */
 using MoneyFormat = std::function<std::string(Minor amount, std::string_view currency, std::string_view locale)>;
+
+/** The text with HTML's special characters escaped, for text and quoted attributes. */
+[[nodiscard]] std::string escapeHtml(std::string_view text);
 
 /** The tree as HTML, every text and attribute escaped. */
 [[nodiscard]] std::string toHtml(const Node& root, const MoneyFormat& money, std::string_view locale);

@@ -90,6 +90,12 @@ struct Serializer {
 
 }  // namespace
 
+std::string escapeHtml(std::string_view text) {
+  std::string out;
+  escapeInto(out, text);
+  return out;
+}
+
 std::string toHtml(const Node& root, const MoneyFormat& money, std::string_view locale) {
   std::string out;
   Serializer{money, locale}.html(root, out);
