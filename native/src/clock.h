@@ -1,4 +1,4 @@
-/** @file The time, and how it is written. */
+/** @file The current time, and times as text. */
 #pragma once
 
 #include <functional>
@@ -10,19 +10,19 @@
 
 namespace aftermint {
 
-/** The time now, handed in so that tests decide it. */
+/** Returns the current time. It is passed in, so that tests can set it. */
 using Clock = std::function<Millis()>;
 
-/** The machine's clock. */
+/** The time of the system clock. */
 [[nodiscard]] Millis systemMillis();
 
-/** RFC 3339 in UTC, to the second where the time is whole, else to the millisecond: `2026-11-23T10:00:00Z`. */
+/** The time as RFC 3339 in UTC, with milliseconds only if they are not 0: `2026-11-23T10:00:00Z`. */
 [[nodiscard]] std::string formatTime(Millis time);
 
-/** Reads RFC 3339 with a zone; none for anything else. Finer than a millisecond is cut off. */
+/** Reads RFC 3339 with a time zone; nothing for any other text. Digits beyond milliseconds are dropped. */
 [[nodiscard]] std::optional<Millis> parseTime(std::string_view text);
 
-/** A day and time of day as people of that locale write it, in UTC and saying so. */
+/** Date and time of day in UTC as people of that locale write them, followed by "UTC". */
 [[nodiscard]] std::string formatForPeople(Millis time, std::string_view locale);
 
 }  // namespace aftermint

@@ -12,7 +12,7 @@ namespace {
 template <std::size_t N>
 std::array<unsigned char, N> randomBytes() {
   std::array<unsigned char, N> bytes{};
-  if (RAND_bytes(bytes.data(), static_cast<int>(N)) != 1) throw std::runtime_error("the system gives no random bytes");
+  if (RAND_bytes(bytes.data(), static_cast<int>(N)) != 1) throw std::runtime_error("the system has no random bytes");
   return bytes;
 }
 
@@ -31,7 +31,7 @@ std::string digest(const EVP_MD* algorithm, std::string_view text) {
   std::array<unsigned char, EVP_MAX_MD_SIZE> bytes{};
   unsigned int size = 0;
   if (EVP_Digest(text.data(), text.size(), bytes.data(), &size, algorithm, nullptr) != 1) {
-    throw std::runtime_error("the hash is not available");
+    throw std::runtime_error("OpenSSL does not provide the hash");
   }
   return {reinterpret_cast<const char*>(bytes.data()), size};
 }
@@ -44,7 +44,7 @@ std::string randomId() {
 }
 
 std::string randomLetters(std::size_t length) {
-  constexpr std::string_view kLetters = "23456789abcdefghjkmnpqrstuvwxyz_";  // 32, the last is skipped
+  constexpr std::string_view kLetters = "23456789abcdefghjkmnpqrstuvwxyz_";  // 32 characters; the last one is skipped
   std::string text;
   while (text.size() < length) {
     const char letter = kLetters[randomBytes<1>()[0] & 31];

@@ -1,4 +1,4 @@
-/** @file Ids, hashes and keys, by OpenSSL. */
+/** @file Random ids and keys, and hashes, from OpenSSL. */
 #pragma once
 
 #include <string>
@@ -8,22 +8,26 @@
 
 namespace aftermint {
 
-/** 128 random bits as 32 hex digits: a session, a nonce, a charge. Throws std::runtime_error without entropy. */
+/** 128 random bits as 32 hex digits, for sessions, nonces and charges. Throws std::runtime_error without entropy. */
 [[nodiscard]] std::string randomId();
 
-/** `length` random characters that are easy to read out (no 0, o, 1, l or i). */
+/**
+ * `length` random letters and digits that are easy to read aloud: without 0, o, 1, l and i.
+ *
+ * Throws std::runtime_error without entropy.
+ */
 [[nodiscard]] std::string randomLetters(std::size_t length);
 
-/** 256 random bits as 64 hex digits, for a signing key. */
+/** 256 random bits as 64 hex digits, for a signing key. Throws std::runtime_error without entropy. */
 [[nodiscard]] std::string randomKey();
 
-/** A UUIDv7 (RFC 9562) for that time. */
+/** A UUIDv7 (RFC 9562) for that time. Throws std::runtime_error without entropy. */
 [[nodiscard]] std::string uuidV7(Millis now);
 
 /** SHA-256 as 64 hex digits. */
 [[nodiscard]] std::string sha256Hex(std::string_view text);
 
-/** `sha384-…`, as the integrity attribute has it. */
+/** SHA-384 in the form of the `integrity` attribute: `sha384-…`. */
 [[nodiscard]] std::string integrityOf(std::string_view text);
 
 }  // namespace aftermint

@@ -1,4 +1,4 @@
-/** @file The JSON of hosts: what the program reads and writes beside what the core decodes and encodes. */
+/** @file The JSON type of the programs, for JSON that the core neither decodes nor encodes. */
 #pragma once
 
 #include <nlohmann/json.hpp>
@@ -6,10 +6,10 @@
 
 namespace aftermint {
 
-/** Members in the order their author gave them. */
+/** A JSON value whose objects keep the order of their keys. */
 using Json = nlohmann::ordered_json;
 
-/** The value on one line; bytes that are no UTF-8 become U+FFFD. */
+/** The value on one line. Bytes that are not UTF-8 become U+FFFD. */
 [[nodiscard]] std::string compact(const Json& value);
 
 }  // namespace aftermint

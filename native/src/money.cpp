@@ -21,7 +21,7 @@ icu::CurrencyUnit unitOf(std::string_view currency) {
   return U_SUCCESS(status) ? unit : icu::CurrencyUnit();
 }
 
-/** A formatter costs some 100 µs to make and is immutable once made: one for each locale and currency. */
+/** The formatter for a locale and currency, kept because making one takes about 100 µs. It is immutable. */
 const icu::number::LocalizedNumberFormatter& formatterFor(std::string_view currency, std::string_view locale) {
   using Key = std::pair<std::string, std::string>;
   static std::mutex mutex;
@@ -43,7 +43,7 @@ const icu::number::LocalizedNumberFormatter& formatterFor(std::string_view curre
 }  // namespace
 
 std::string formatMoney(Minor amount, std::string_view currency, std::string_view locale) {
-  // As a decimal text, so that no amount passes through a double.
+  // As decimal text, because a double cannot hold every amount.
   const auto digits = static_cast<std::size_t>(minorDigits(currency));
   const bool negative = amount < 0;
   std::string text =

@@ -1,4 +1,4 @@
-/** @file Money as people read it, by ICU. */
+/** @file Money as people read it, formatted by ICU. */
 #pragma once
 
 #include <string>
@@ -11,8 +11,8 @@ namespace aftermint {
 /**
  * Formats an amount in minor units for a locale, as `Intl.NumberFormat` does with `style: 'currency'`.
  *
- * The digits behind the point are those of ISO 4217 (aftermint/currency.h) and not ICU's. A currency or locale ICU does
- * not know falls back to ICU's root ("GBP 24.00").
+ * The number of decimals is that of ISO 4217 (aftermint/currency.h), not ICU's. For a currency or locale that ICU does
+ * not know, it formats as in its root locale ("GBP 24.00").
  */
 [[nodiscard]] std::string formatMoney(Minor amount, std::string_view currency, std::string_view locale);
 

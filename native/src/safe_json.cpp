@@ -21,11 +21,11 @@ void appendUnit(std::string& out, std::uint32_t unit) {
 void appendEscaped(std::string& out, UChar32 letter) {
   const auto code = static_cast<std::uint32_t>(letter);
   if (code < 0x10000) return appendUnit(out, code);
-  appendUnit(out, 0xD7C0 + (code >> 10));  // the surrogates of UTF-16
+  appendUnit(out, 0xD7C0 + (code >> 10));  // as UTF-16 surrogates
   appendUnit(out, 0xDC00 + (code & 0x3FF));
 }
 
-/** Whether a letter is not seen for what it is: controls, format characters, lines and paragraphs, private use. */
+/** Whether a reader cannot see the character as it is: control, format, line, paragraph or private-use characters. */
 bool isHidden(UChar32 letter) {
   constexpr std::uint32_t kHidden = U_GC_CC_MASK | U_GC_CF_MASK | U_GC_ZL_MASK | U_GC_ZP_MASK | U_GC_CO_MASK;
   return (U_GET_GC_MASK(letter) & kHidden) != 0;
@@ -45,7 +45,7 @@ std::string safeJson(const Json& value) {
     UChar32 letter = 0;
     U8_NEXT_OR_FFFD(reinterpret_cast<const std::uint8_t*>(json.data()), at, size, letter);
     if (inText && letter == '\\') {
-      ++at;  // what is escaped already stays so
+      ++at;  // an escape stays as it is
     } else if (letter == '"') {
       inText = !inText;
     } else if (inText && (letter == '`' || letter == '<' || letter == '>' || isHidden(letter) ||

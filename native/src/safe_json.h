@@ -1,4 +1,4 @@
-/** @file Texts of a book and of an answer as JSON that cannot break out of where it stands. */
+/** @file JSON that is safe to put into a prompt or onto a terminal. */
 #pragma once
 
 #include <string>
@@ -8,10 +8,11 @@
 namespace aftermint {
 
 /**
- * Compact JSON, in which no text can end what it stands in or look like something else.
+ * Compact JSON in which no string can end the block around it or look like something else.
  *
- * Beside what JSON escapes, these are written as \uXXXX: backticks and angle brackets (fences and tags), two braces in
- * a row (placeholders), and what is not seen or turns the direction of reading. To a reader of JSON they are the same.
+ * In strings, these too are written as \uXXXX: backticks and angle brackets (they end fences and open tags), two braces
+ * in a row (placeholders), and characters that are invisible or change the direction of text. A JSON reader gets the
+ * same value.
  */
 [[nodiscard]] std::string safeJson(const Json& value);
 

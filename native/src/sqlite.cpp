@@ -10,7 +10,7 @@ constexpr int kBusyMillis = 5000;
 std::string sqlitePath(const std::string& url) {
   constexpr std::string_view kScheme = "sqlite:";
   if (url.rfind(kScheme, 0) != 0 || url.size() == kScheme.size()) {
-    throw StoreError("store \"" + url + "\" is not known: use sqlite:PATH or sqlite::memory:");
+    throw StoreError("the store \"" + url + "\" is unknown: use sqlite:PATH or sqlite::memory:");
   }
   return url.substr(kScheme.size());
 }
@@ -26,7 +26,7 @@ SQLite::Statement& Sqlite::prepare(const char* sql) {
   if (!statement) {
     statement = std::make_unique<SQLite::Statement>(database_, sql);
   } else {
-    // tryReset: a statement whose last step failed reports that failure once more, which was dealt with already.
+    // reset() would report the error of the last step again; it was handled when it happened.
     statement->tryReset();
     statement->clearBindings();
   }

@@ -19,7 +19,7 @@ class StoreError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/** The path behind `sqlite:PATH`. Throws StoreError for another URL. */
+/** The PATH of `sqlite:PATH`. Throws StoreError for any other URL. */
 [[nodiscard]] std::string sqlitePath(const std::string& url);
 
 /**
@@ -34,24 +34,24 @@ struct SqlitePart {
 };
 
 /**
- * A connection with prepared statements kept. Not safe for several threads: its owner holds a mutex.
+ * A connection that caches its prepared statements. Not thread-safe: the owner locks a mutex.
  *
- * WAL with synchronous=FULL, so that a committed transaction survives a power cut, and a busy time-out,
- * because events, accepts, shop and payments are connections of their own to one file.
+ * It uses WAL with synchronous=FULL, so that a committed transaction survives a power cut. It waits up to five seconds
+ * for a lock, because events, accepts, shop and payments each have their own connection to the same file.
  */
 class Sqlite {
  public:
   /**
-   * Opens or makes a database and brings the tables of these parts up to date, in this order.
+   * Opens or creates a database and migrates the tables of these parts, in this order.
    *
-   * Throws SQLite::Exception where the file cannot be opened or changed, StoreError where a newer aftermint wrote it.
+   * Throws SQLite::Exception if the file cannot be opened or changed, StoreError if a newer aftermint wrote it.
    */
   explicit Sqlite(const std::string& path, std::initializer_list<SqlitePart> parts = {});
 
-  /** The statement of that text, ready to be bound: reset, with nothing bound. */
+  /** The prepared statement for an SQL literal (it is cached by address), reset and without bound values. */
   [[nodiscard]] SQLite::Statement& prepare(const char* sql);
 
-  /** Binds the values in order and runs to the end; gives the number of rows changed. */
+  /** Binds the values in order and runs the statement. Returns the number of changed rows. */
   template <class... Values>
   int run(const char* sql, const Values&... values) {
     SQLite::Statement& statement = prepare(sql);
@@ -61,7 +61,7 @@ class Sqlite {
     return changed;
   }
 
-  /** Binds the values in order, for reading with `executeStep`. */
+  /** Binds the values in order. Read the rows with `executeStep`. */
   template <class... Values>
   SQLite::Statement& query(const char* sql, const Values&... values) {
     SQLite::Statement& statement = prepare(sql);

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::string_view kSpaces = " \t\r\n\v\f";
 
-// windows-1252 from 0x80 to 0x9F; the five bytes it leaves open stay the control characters of Latin-1.
+// windows-1252 from 0x80 to 0x9F. The five bytes it does not define stay control characters.
 constexpr std::array<std::uint16_t, 32> kWindows1252 = {
     0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
     0x2039, 0x0152, 0x008D, 0x017D, 0x008F, 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
@@ -58,7 +58,7 @@ std::string folded(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   static const std::unique_ptr<icu::Transliterator> transliterator(
       icu::Transliterator::createInstance("Any-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
-  if (transliterator == nullptr) return lowered(text);  // ICU without its data: marks stay
+  if (transliterator == nullptr) return lowered(text);  // ICU has no data: accents stay
   icu::UnicodeString wide =
       icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
   transliterator->transliterate(wide);

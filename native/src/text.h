@@ -1,4 +1,4 @@
-/** @file Small tools for texts that people and their programs wrote. */
+/** @file Helpers for text: trimming, case, UTF-8. */
 #pragma once
 
 #include <cstddef>
@@ -7,40 +7,40 @@
 
 namespace aftermint {
 
-/** Whether that is one of 0–9. */
+/** Whether the character is one of 0 to 9. */
 [[nodiscard]] constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
-/** The text in the quotes of a message. */
+/** The text in the quotation marks that messages use: “text”. */
 [[nodiscard]] std::string inQuotes(std::string_view text);
 
-/** The text without the byte order mark that some editors put before it. */
+/** The text without the byte order mark that some editors write first. */
 [[nodiscard]] std::string_view withoutMark(std::string_view text);
 
-/** The text without ASCII white space at its ends. */
+/** The text without ASCII white space at both ends. */
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 
-/** The text with A–Z made small. */
+/** The text with A to Z in lower case. */
 [[nodiscard]] std::string lowered(std::string_view text);
 
-/** The text with a–z made capital. */
+/** The text with a to z in upper case. */
 [[nodiscard]] std::string raised(std::string_view text);
 
-/** The text in Latin letters without marks, in small letters, as far as ICU knows how: "Annulée" is "annulee". */
+/** The text in lower-case Latin letters without accents, as far as ICU can convert it: "Annulée" is "annulee". */
 [[nodiscard]] std::string folded(std::string_view text);
 
-/** Every run of white space as one space, none at the ends. */
+/** The text with each run of white space as one space, and none at both ends. */
 [[nodiscard]] std::string squeezed(std::string_view text);
 
-/** Whether the bytes are UTF-8 (no surrogates, no overlong forms). */
+/** Whether the bytes are valid UTF-8: no surrogates, no overlong forms. */
 [[nodiscard]] bool isUtf8(std::string_view bytes);
 
-/** The bytes read as Latin-1 the way the WHATWG encoding standard does (windows-1252), in UTF-8. */
+/** Converts Latin-1 to UTF-8. As in the WHATWG encoding standard, Latin-1 means windows-1252. */
 [[nodiscard]] std::string fromLatin1(std::string_view bytes);
 
-/** Makes the text UTF-8: bytes that are not are taken for Latin-1. True where that was needed. */
+/** Converts the text from Latin-1 if it is not valid UTF-8. Returns whether it did. */
 bool makeUtf8(std::string& text);
 
-/** Cuts UTF-8 after `count` code points. True where something was cut. */
+/** Cuts UTF-8 text after `count` code points. Returns whether anything was cut. */
 bool clip(std::string& text, std::size_t count);
 
 }  // namespace aftermint

@@ -1,4 +1,4 @@
-/** @file The one exception of the command line: an input that cannot be used. */
+/** @file The exception for input that cannot be used. */
 #pragma once
 
 #include <stdexcept>
@@ -10,16 +10,16 @@
 
 namespace aftermint {
 
-/** An input that cannot be used, with every fault that stands against it: exit 2. */
+/** Thrown for an input that cannot be used, with all its faults. The program then exits with 2. */
 class Unusable : public std::runtime_error {
  public:
-  /** Takes at least one fault; `file` is the file's name as the user gave it, empty where there is none. */
+  /** Takes at least one fault. `file` is the name as the user gave it, or empty if no file is concerned. */
   Unusable(std::vector<Fault> faults, std::string file)
       : std::runtime_error(faults.empty() ? std::string("unusable input") : faults.front().message),
         faults_(std::move(faults)),
         file_(std::move(file)) {}
 
-  /** One fault; `line` counts from 1, 0 means the whole file. */
+  /** One fault. `line` counts from 1; 0 means the whole file. */
   Unusable(ErrorCode code, std::string message, std::string hint, std::string file = {}, std::size_t line = 0)
       : Unusable(one(code, std::move(message), std::move(hint), line), std::move(file)) {}
 

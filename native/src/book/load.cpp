@@ -20,7 +20,6 @@ T orThrow(Decoded<T> decoded, const std::string& path) {
 
 std::string readText(const std::string& path, std::size_t limit) {
   ByteSource source(path);
-  // One byte past the limit is enough for the decoder to say `too_large`.
   const std::size_t most = limit + 1;
   std::string text;
   constexpr std::size_t kChunk = 1u << 16;
@@ -56,7 +55,7 @@ Accept loadAccept(const std::string& path) { return orThrow(decodeAccept(readTex
 
 void refuseTwoStdins(const std::string& first, const std::string& second) {
   if (first == "-" && second == "-") {
-    throw Unusable(ErrorCode::Usage, "only one input can be standard input", "Give one of the two as a file.");
+    throw Unusable(ErrorCode::Usage, "only one input can be standard input", "Give the other one as a file.");
   }
 }
 

@@ -1,4 +1,4 @@
-/** @file What a command reads: files and standard input, decoded or refused with the file's name. */
+/** @file Reads and decodes the inputs of commands: files or standard input. */
 #pragma once
 
 #include <memory>
@@ -8,20 +8,27 @@
 
 namespace aftermint {
 
-/** The text of a file, plain or gzip; "-" is standard input. Reads no further than decoding of `limit` bytes would. */
+/**
+ * The text of a file, plain or gzip; "-" reads standard input. Reads at most one byte more than `limit`, so that the
+ * decoder can report `too_large`. Throws Unusable (`file_unreadable`).
+ */
 [[nodiscard]] std::string readText(const std::string& path, std::size_t limit = Limits{}.bytes);
 
-/** A book as it stands in its file, and ready for deciding. */
+/** A book as text, and decoded and indexed. */
 struct LoadedBook {
   std::string path;
   std::string text;
   std::unique_ptr<IndexedBook> book;
 };
 
-/** Reads and decodes a book. With `approveAll` its proposals count as approved. Throws Unusable. */
+/**
+ * Reads and decodes a book. With `approveAll`, all its offers count as approved.
+ *
+ * Throws Unusable (`file_unreadable`, or the faults of `decodeBook`).
+ */
 [[nodiscard]] LoadedBook loadBook(const std::string& path, bool approveAll = false);
 
-/** The same, checked: an offer with a finding of severity error is never made. Throws Unusable. */
+/** Like `loadBook`, and checks the book: an offer with a finding of severity error is never made. */
 [[nodiscard]] LoadedBook loadCheckedBook(const std::string& path, bool approveAll = false);
 
 /** Reads and decodes a moment. Throws Unusable. */
@@ -30,7 +37,7 @@ struct LoadedBook {
 /** Reads and decodes an accept. Throws Unusable. */
 [[nodiscard]] Accept loadAccept(const std::string& path);
 
-/** Refuses two inputs that would both read standard input. Throws Unusable (`usage`). */
+/** Throws Unusable (`usage`) if both paths are "-": only one input can be standard input. */
 void refuseTwoStdins(const std::string& first, const std::string& second);
 
 }  // namespace aftermint

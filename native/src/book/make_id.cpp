@@ -18,12 +18,12 @@ bool isLegal(char c) {
          std::string_view("._:#+@-").find(c) != std::string_view::npos;
 }
 
-/** The name in Latin letters without marks, as far as ICU knows how. */
+/** The name in Latin letters without accents, as far as ICU can convert it. */
 std::string latin(std::string_view name) {
   UErrorCode status = U_ZERO_ERROR;
   static const std::unique_ptr<icu::Transliterator> transliterator(
       icu::Transliterator::createInstance("Any-Latin; Latin-ASCII", UTRANS_FORWARD, status));
-  if (transliterator == nullptr) return std::string(name);  // ICU without its data: the hash below still tells apart
+  if (transliterator == nullptr) return std::string(name);  // ICU has no data: the id is a hash
   icu::UnicodeString wide =
       icu::UnicodeString::fromUTF8(icu::StringPiece(name.data(), static_cast<std::int32_t>(name.size())));
   transliterator->transliterate(wide);

@@ -1,4 +1,4 @@
-/** @file Ids for a Book out of names that were never meant as such. */
+/** @file Ids made from names. */
 #pragma once
 
 #include <string>
@@ -7,21 +7,21 @@
 
 namespace aftermint {
 
-/** Most bytes of an id that `makeId` gives; a Book allows 128, the rest is for a number that makes it unique. */
+/** The longest id that `makeId` returns. A book allows 128 bytes; the rest is for a suffix that makes the id unique. */
 inline constexpr std::size_t kMaxIdBytes = 112;
 
 /**
- * A legal id ([A-Za-z0-9._:#+@-]) that resembles the name; the same name always gives the same id.
+ * Makes an id ([A-Za-z0-9._:#+@-]) that resembles the name. The same name always gives the same id.
  *
- * Other scripts are written in Latin letters by ICU; what is left over becomes "-". A name of which nothing is
- * left gives "id-" and its hash; an empty name gives an empty id.
+ * ICU writes other scripts in Latin letters; any other character becomes "-". If nothing of the name is left, the id is
+ * "id-" and a hash of the name. An empty name gives an empty id.
  */
 [[nodiscard]] std::string makeId(std::string_view name);
 
-/** Ids already given. */
+/** The ids used so far. */
 class IdSet {
  public:
-  /** The id itself, or with -2, -3 … where it was given before. */
+  /** Returns the id, or with the suffix -2, -3 … if it is already used, and marks the result as used. */
   [[nodiscard]] std::string unique(std::string id);
 
  private:

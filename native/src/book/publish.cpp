@@ -12,8 +12,9 @@ std::string bookDigest(Book book) {
 }
 
 Book published(Book book, const std::vector<Finding>& findings) {
-  book.brand.reset();  // whom a shop has in mind is not for everybody who reads its pages
-  for (Offer& offer : book.offers) offer.reviewed.reset();  // nor is who looked at an offer, and what they wrote of it
+  // Neither the target group nor notes of reviewers are public.
+  book.brand.reset();
+  for (Offer& offer : book.offers) offer.reviewed.reset();
   Checked checked;
   checked.digest = bookDigest(book);
   checked.refused = refusedOffers(book, findings);

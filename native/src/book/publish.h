@@ -1,4 +1,4 @@
-/** @file What the check before publishing leaves in a book, for pages that carry no check of their own. */
+/** @file Prepares a book for pages. Pages run no check, so a published book carries its result. */
 #pragma once
 
 #include <string>
@@ -8,13 +8,16 @@
 
 namespace aftermint {
 
-/** SHA-256 in hexadecimal of a book's compact JSON without `checked`: what a check was made of. */
+/** SHA-256, as 64 hex digits, of the book's compact JSON without `checked`: it says which content was checked. */
 [[nodiscard]] std::string bookDigest(Book book);
 
-/** The book with its check: its digest, and the offers that are never shown. */
+/**
+ * The book as pages get it: with `checked`, which holds the digest and the offers that are never shown, and without
+ * `brand` and `reviewed`, which are not public. `findings` are those of `check` on the book.
+ */
 [[nodiscard]] Book published(Book book, const std::vector<Finding>& findings);
 
-/** Whether the book carries a check that was made of something else than what stands in it now. */
+/** Whether the book carries a check and its content has changed since. */
 [[nodiscard]] bool isChangedSinceCheck(const Book& book);
 
 }  // namespace aftermint

@@ -1,4 +1,4 @@
-/** @file Proposals that `check` says could never be shown. */
+/** @file Removes offers that `check` finds errors in. */
 #pragma once
 
 #include <cstddef>
@@ -9,7 +9,11 @@
 
 namespace aftermint {
 
-/** Takes out the offers from number `from` on that have a finding of severity error; returns how many, by finding. */
+/**
+ * Removes the offers with an index of at least `from` that have a finding of severity error.
+ *
+ * Returns the number of these findings by code.
+ */
 [[nodiscard]] std::map<std::string, std::size_t> dropRefused(Book& book, std::size_t from = 0);
 
 }  // namespace aftermint

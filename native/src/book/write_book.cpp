@@ -20,10 +20,10 @@ namespace {
 
 [[noreturn]] void failToWrite(const std::string& path) {
   throw Unusable(ErrorCode::FileUnreadable, "cannot write " + path + ": " + std::strerror(errno),
-                 "Check that the folder exists and may be written to.", path);
+                 "Check that the folder exists and that you may write to it.", path);
 }
 
-/** Writes to the last byte; false, with errno, where that cannot be. */
+/** Writes all bytes. Returns false, with errno set, if that fails. */
 bool writeAll(int descriptor, std::string_view text) {
   while (!text.empty()) {
     const ssize_t done = ::write(descriptor, text.data(), text.size());
@@ -44,7 +44,7 @@ void writeThrough(const std::string& path, std::string_view text) {
   if (!written || !closed) failToWrite(path);
 }
 
-/** A file that is deleted again unless it was kept. */
+/** A temporary file next to its target. It is deleted unless `keep` moves it there. */
 class Temporary {
  public:
   Temporary(std::string target) : target_(std::move(target)), path_(target_ + ".XXXXXX") {
@@ -62,7 +62,8 @@ class Temporary {
     if (!writeAll(descriptor_, text)) fail();
   }
 
-  /** As a file that was simply opened for writing would be: mkstemp's are for the owner alone. */
+  /** Gives the file the permissions of a file opened for writing (mkstemp allows the owner only), and moves it to its
+   * target. */
   void keep() {
     struct stat old = {};
     mode_t mode = 0;
@@ -90,8 +91,8 @@ class Temporary {
 }  // namespace
 
 void writeWhole(const std::string& path, std::string_view text) {
-  // A device or a pipe is written to, never replaced: /dev/null must stay what it is.
-  std::error_code ignored;  // what cannot be looked at is told of by the writing
+  // A device or a pipe must not be replaced by a file.
+  std::error_code ignored;  // writing reports the error
   if (std::filesystem::exists(path, ignored) && !std::filesystem::is_regular_file(path, ignored)) {
     writeThrough(path, text);
     return;
@@ -104,7 +105,7 @@ void writeWhole(const std::string& path, std::string_view text) {
 WrittenBook writeBook(const Book& book, const std::string& path) {
   const std::string text = encode(book, true) + "\n";
   Decoded<Book> back = decodeBook(text);
-  // Our own fault, never the user's: what an import makes must be a book.
+  // An error of this program, not of its user: an import must make a valid book.
   if (!back) throw Unusable(std::move(back.faults), path);
   WrittenBook result;
   result.bytes = text.size();

@@ -1,4 +1,4 @@
-/** @file A book that was made here, on its way to disk. */
+/** @file Writes books and other files, whole or not at all. */
 #pragma once
 
 #include <cstddef>
@@ -10,24 +10,24 @@
 
 namespace aftermint {
 
+/** What `writeBook` found and did. */
 struct WrittenBook {
   std::vector<Finding> findings;
-  std::size_t bytes = 0;
-  bool written = false;  ///< false where a finding of severity error stood against it
+  std::size_t bytes = 0;  ///< of the encoded book
+  bool written = false;   ///< false if a finding has severity error
 };
 
 /**
- * Encodes a book, reads it back as every user of it will, checks it, and only then puts it in place.
+ * Encodes a book, decodes it again as its readers will, checks it, and writes it if no finding has severity error.
  *
- * The file appears whole or not at all (a temporary file beside it, synced, then renamed); "-" is standard output.
- * Throws Unusable where the book cannot be read back or the file cannot be written.
+ * The file is replaced in one step (see `writeWhole`); "-" is standard output. Throws Unusable if the encoded book
+ * cannot be decoded, or if the file cannot be written (`file_unreadable`).
  */
 [[nodiscard]] WrittenBook writeBook(const Book& book, const std::string& path);
 
 /**
- * Puts a text in place whole or not at all; what is there and is no file (a device, a pipe) is written to instead.
- *
- * Throws Unusable (`file_unreadable`).
+ * Replaces a file in one step, so that no reader sees half of it: writes a temporary file next to it, syncs it, and
+ * renames it. A device or a pipe is written to directly. Throws Unusable (`file_unreadable`).
  */
 void writeWhole(const std::string& path, std::string_view text);
 
