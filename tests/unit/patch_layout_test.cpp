@@ -1,4 +1,4 @@
-// A patched book is laid out as its author had it: a patch changes the lines it is about and no others.
+// A patched book keeps the layout of its author: a patch changes only the lines it concerns.
 #include "json.h"
 #include "patch/layout.h"
 
@@ -31,7 +31,7 @@ constexpr std::string_view kBefore = R"({
   ]
 })";
 
-/** `kBefore` after a change, laid out. */
+/** The text of `kBefore` after a change. */
 std::string after(const std::function<void(Json&)>& change) {
   Json value = Json::parse(kBefore);
   change(value);
@@ -47,16 +47,16 @@ std::string replaced(std::string_view from, std::string_view to) {
   return text.replace(at, from.size(), to);
 }
 
-TEST(PatchLayout, LeavesAllAsItWasWhereNothingChanged) {
+TEST(PatchLayout, KeepsTheTextIfNothingChanged) {
   EXPECT_EQ(after([](Json&) {}), kBefore);
 }
 
-TEST(PatchLayout, ChangesOneNumberInItsPlace) {
+TEST(PatchLayout, ReplacesANumberInPlace) {
   EXPECT_EQ(after([](Json& v) { v["band"]["max"] = 3; }), replaced("\"max\": 2", "\"max\": 3"));
   EXPECT_EQ(after([](Json& v) { v["one"]["amount"] = 1; }), replaced("2400", "1"));
 }
 
-TEST(PatchLayout, ExchangesAPartAmongOthersOnItsLine) {
+TEST(PatchLayout, ReplacesAPartOfALine) {
   const std::string before = "{\n  \"a\": 1, \"b\" : [1,  2],\n\n  \"c\": {\"d\":\n true}\n}";
   Json value = Json::parse(before);
   value["b"][1] = "two";
@@ -64,7 +64,7 @@ TEST(PatchLayout, ExchangesAPartAmongOthersOnItsLine) {
   EXPECT_EQ(layOut(value, before), "{\n  \"a\": 1, \"b\" : [1,  \"two\"],\n\n  \"c\": {\"d\":\n { \"e\": 1 }}\n}");
 }
 
-TEST(PatchLayout, AddsAndTakesAwayLines) {
+TEST(PatchLayout, AddsAndRemovesLines) {
   EXPECT_EQ(after([](Json& v) {
               v["list"].push_back({{"id", "z"}});
             }),
@@ -75,7 +75,7 @@ TEST(PatchLayout, AddsAndTakesAwayLines) {
             replaced("[\n    { \"id\": \"x\", \"tags\": [\"a\"] },\n    {\"id\": \"y\"}\n  ]", "[]"));
 }
 
-TEST(PatchLayout, TakesOneLineWhereItFits) {
+TEST(PatchLayout, UsesOneLineIfItFits) {
   const std::string wide(70, 'w');
   EXPECT_EQ(after([&](Json& v) {
               v["list"].push_back({{"id", "z"}, {"title", wide}, {"tags", {"a", "b"}}});
@@ -84,21 +84,21 @@ TEST(PatchLayout, TakesOneLineWhereItFits) {
                                             "\",\n      \"tags\": [\"a\", \"b\"]\n    }"));
 }
 
-TEST(PatchLayout, KeepsACompactTextCompactAndLaysOutAnyOtherAnew) {
+TEST(PatchLayout, KeepsCompactTextAndReformatsOtherIndents) {
   Json value = Json::parse(R"({"a":[1,{"b":2}]})");
   EXPECT_EQ(layOut(value, R"({"a":1})"), R"({"a":[1,{"b":2}]})");
   EXPECT_EQ(layOut(value, "{\n\t\"a\": 1\n}"), "{ \"a\": [1, { \"b\": 2 }] }");
   EXPECT_EQ(layOut(value), "{ \"a\": [1, { \"b\": 2 }] }");
 }
 
-TEST(PatchLayout, ReadsTextsWithEscapesAndBrackets) {
+TEST(PatchLayout, ReadsStringsWithEscapesAndBrackets) {
   const std::string before = "{\n  \"a\": \"\\\"}],{[\\\\\",\n  \"b\": [ \"]\\u005d\" ],\n  \"c\": -1.5e3\n}\n";
   Json value = Json::parse(before);
   value["c"] = 2;
   EXPECT_EQ(layOut(value, before), "{\n  \"a\": \"\\\"}],{[\\\\\",\n  \"b\": [ \"]\\u005d\" ],\n  \"c\": 2\n}");
 }
 
-TEST(PatchLayout, OfTheDemoBookTouchesOnlyTheLinesItIsAbout) {
+TEST(PatchLayout, ChangesOnlyTheConcernedLinesOfTheDemoBook) {
   const std::string before = fileOf("demo/books/demo.json");
   const Json book = Json::parse(before);
   EXPECT_EQ(layOut(book, before) + "\n", before);

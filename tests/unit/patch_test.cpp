@@ -1,4 +1,4 @@
-// JSON Patch (RFC 6902) on a book: what each operation does, and what each refusal says and where.
+// JSON Patch (RFC 6902) on a book: each operation, and the message and place of each error.
 #include "patch/patch.h"
 
 #include "unit/draft_fixture.h"
@@ -30,7 +30,7 @@ std::string hintOf(const std::string& patch) {
   return {};
 }
 
-TEST(Patch, DoesEachOperation) {
+TEST(Patch, AppliesEachOperation) {
   json expected = shop();
   EXPECT_EQ(patched("[]"), expected);
   expected["products"][1]["price"] = 1600;
@@ -55,21 +55,21 @@ TEST(Patch, DoesEachOperation) {
             expected);
 }
 
-TEST(Patch, ReadsPointersAsTheyAreEscaped) {
+TEST(Patch, ReadsEscapedPointers) {
   EXPECT_EQ(patched(R"([{"op": "add", "path": "/a~1b~0c", "value": 1}])")["a/b~c"], 1);
   EXPECT_EQ(patched(R"([{"op": "add", "path": "/", "value": 1}])")[""], 1);
 }
 
-TEST(Patch, TestsWithoutRegardToTheOrderOfKeys) {
+TEST(Patch, IgnoresTheOrderOfKeysInATest) {
   EXPECT_EQ(patchRefusal(R"([{"op": "test", "path": "/products/3",
                          "value": {"price": 2000.0, "category": "tea", "title": "Tray", "id": "tray"}}])"),
             "");
   EXPECT_EQ(patchRefusal(R"([{"op": "test", "path": "/products/3/price", "value": 2001}])"),
             "patch_conflict 1:55 /0/value");
-  EXPECT_THAT(hintOf(R"([{"op": "test", "path": "/id", "value": "x"}])"), HasSubstr("another state"));
+  EXPECT_THAT(hintOf(R"([{"op": "test", "path": "/id", "value": "x"}])"), HasSubstr("another version"));
 }
 
-TEST(Patch, RefusesWhatIsNoPatchAndSaysAllOfIt) {
+TEST(Patch, ReportsAllFaultsOfAnInvalidPatch) {
   EXPECT_EQ(patchRefusal("{}"), "patch_schema 1:1 ");
   EXPECT_EQ(patchRefusal("[1]"), "patch_schema 1:2 /0");
   EXPECT_EQ(patchRefusal(R"([{"path": "/id", "value": 1}])"), "patch_schema 1:2 /0");
@@ -91,10 +91,10 @@ TEST(Patch, RefusesWhatIsNoPatchAndSaysAllOfIt) {
   }
 }
 
-TEST(Patch, RefusesPathsThatLeadNowhereAndSaysWhatIsThere) {
+TEST(Patch, RefusesPathsThatDoNotExist) {
   EXPECT_EQ(patchRefusal(R"([{"op": "remove", "path": "/offers/7"}])"), "patch_conflict 1:27 /0/path");
   EXPECT_THAT(hintOf(R"([{"op": "remove", "path": "/offers/7"}])"),
-              HasSubstr("“/offers” is a list with the numbers 0 to 0"));
+              HasSubstr("“/offers” is a list with the indices 0 to 0"));
   EXPECT_THAT(hintOf(R"([{"op": "replace", "path": "/ofers/0", "value": 1}])"),
               HasSubstr("The book is an object with the keys version, id, merchant"));
   for (const char* path :
@@ -111,11 +111,11 @@ TEST(Patch, RefusesPathsThatLeadNowhereAndSaysWhatIsThere) {
   EXPECT_EQ(patchRefusal(R"([{"op": "move", "from": "/offers", "path": "/offers/0"}])"), "patch_conflict 1:44 /0/path");
   EXPECT_EQ(patchRefusal(R"([{"op": "move", "from": "/offers/0", "path": "/offers/1"}])"),
             "patch_conflict 1:46 /0/path")
-      << "behind what is left";
+      << "after the move the list has no index 1";
   EXPECT_EQ(patchRefusal(R"([{"op": "remove", "path": ""}])"), "patch_conflict 1:27 /0/path");
 }
 
-TEST(Patch, FillsNoMemory) {
+TEST(Patch, LimitsCopiesAndDepth) {
   json doubling = json::array();
   for (int i = 0; i < 40; ++i) {
     doubling.push_back({{"op", "copy"}, {"from", "/products"}, {"path", "/products/-"}});
@@ -127,7 +127,7 @@ TEST(Patch, FillsNoMemory) {
             "patch_schema");
 }
 
-TEST(Patch, FindsTheOperationThatBroughtAPlace) {
+TEST(Patch, FindsTheOperationThatWroteAPlace) {
   const auto steps = applyPatch(kShop, R"([{"op": "test", "path": "/id", "value": "b"},
                                            {"op": "add", "path": "/offers/-", "value": {"id": "x"}},
                                            {"op": "remove", "path": "/products/0"},
@@ -136,7 +136,7 @@ TEST(Patch, FindsTheOperationThatBroughtAPlace) {
                          .steps;
   EXPECT_EQ(placeInPatch(steps, "/offers/1/price/amount"), "/1/value/price/amount");
   EXPECT_EQ(placeInPatch(steps, "/offers/1"), "/1/value");
-  EXPECT_EQ(placeInPatch(steps, "/offers/1/id"), "/3/value") << "the later one";
+  EXPECT_EQ(placeInPatch(steps, "/offers/1/id"), "/3/value") << "the last operation counts";
   EXPECT_EQ(placeInPatch(steps, "/offers/10"), "");
   EXPECT_EQ(placeInPatch(steps, "/products/0"), "");
 }

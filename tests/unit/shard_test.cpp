@@ -1,4 +1,4 @@
-// A book in parts: what is in which, that parts decide as the whole does, and what lands on disk.
+// A book in shards: their contents, their decisions, and their files on disk.
 #include <gmock/gmock.h>
 
 #include <nlohmann/json.hpp>
@@ -42,7 +42,7 @@ json emptyBook() {
           {"experiments", json::array()}};
 }
 
-/** `count` products p0, p1 …, all of category `all`, p0 alone also of tag `rare`. */
+/** A book with `count` products p0, p1 …, all in the category `all`; only p0 has the tag `rare`. */
 json shelf(std::size_t count) {
   json book = emptyBook();
   for (std::size_t i = 0; i < count; ++i) {
@@ -70,12 +70,12 @@ std::vector<std::string> idsOf(const std::vector<Entry>& entries) {
   return ids;
 }
 
-/** The shard that product is in. */
+/** The shard of a product. */
 Book shardWith(const Partition& partition, const std::string& product) {
   return partition.shard(shards::shardOf(product, partition.count()));
 }
 
-TEST(Shards, HoldEachProductOnceWhateverTheirNumber) {
+TEST(Shards, HaveEachProductOnce) {
   const auto book = indexedShelf(shelf(500));
   for (const std::uint32_t count : {1u, 2u, 64u, 1024u}) {
     const Partition partition(*book, count);
@@ -91,7 +91,7 @@ TEST(Shards, HoldEachProductOnceWhateverTheirNumber) {
   }
 }
 
-TEST(Shards, HoldWithAProductWhatMayBeOfferedForIt) {
+TEST(Shards, HaveTheOffersOfTheirProducts) {
   json book = shelf(40);
   book["products"][1]["complements"] = {"p2"};
   book["products"][3]["upgradeOf"] = {"p1"};
@@ -115,7 +115,7 @@ TEST(Shards, HoldWithAProductWhatMayBeOfferedForIt) {
   EXPECT_THAT(shardWith(partition, "p8").offers, IsEmpty());
 }
 
-TEST(Shards, KeepInTheCommonPartWhatWouldBeInMoreThanAQuarterOfThem) {
+TEST(Shards, PutOffersOfMoreThanAQuarterIntoTheCommonPart) {
   json book = shelf(400);
   book["offers"] = {cross("everywhere", "p5", {{"categories", {"all"}}}), cross("rare", "p6", {{"tags", {"rare"}}})};
   const auto whole = indexedShelf(book);
@@ -124,12 +124,12 @@ TEST(Shards, KeepInTheCommonPartWhatWouldBeInMoreThanAQuarterOfThem) {
   EXPECT_THAT(idsOf(many.common().offers), ElementsAre("everywhere"));
   EXPECT_THAT(idsOf(many.common().products), ElementsAre("p5"));
   EXPECT_THAT(idsOf(shardWith(many, "p0").offers), ElementsAre("rare"));
-  const Partition few(*whole, 8);  // so few that copies weigh less than one request more
+  const Partition few(*whole, 8);  // so few shards that copies cost less than another request
   EXPECT_EQ(few.commonOffers(), 0u);
   EXPECT_THAT(idsOf(shardWith(few, "p0").offers), UnorderedElementsAre("everywhere", "rare"));
 }
 
-TEST(Shards, CarryNothingThatOnlyPeopleRead) {
+TEST(Shards, OmitTextsThatPagesDoNotUse) {
   const auto book = indexedShelf(shelf(3));
   for (const Product& product : Partition(*book, 1).shard(0).products) {
     EXPECT_EQ(product.description + product.url, "");
@@ -137,7 +137,7 @@ TEST(Shards, CarryNothingThatOnlyPeopleRead) {
   }
 }
 
-TEST(Shards, AreSoManyThatOneWeighsSomeKilobytes) {
+TEST(Shards, AreAFewKilobytesEach) {
   EXPECT_EQ(Partition(*indexedShelf(emptyBook())).count(), 1u);
   EXPECT_EQ(Partition(*indexedShelf(shelf(20))).count(), 1u);
   const auto book = indexedShelf(shelf(20'000));
@@ -148,14 +148,14 @@ TEST(Shards, AreSoManyThatOneWeighsSomeKilobytes) {
   EXPECT_LT(bytes / partition.count(), 6'000u);
 }
 
-TEST(Shards, OfAnEmptyBookAreThereAndEmpty) {
+TEST(Shards, ExistForAnEmptyBook) {
   const auto book = indexedShelf(emptyBook());
   const Partition partition(*book, 2);
   EXPECT_EQ(encodeLists(partition.shard(1)), R"({"products":[],"offers":[],"experiments":[]})");
   EXPECT_THAT(shards::makeCommon(partition).files, IsEmpty());
 }
 
-/** Adds what a part has and the book has not yet, as a page does. */
+/** Adds the entries of a part that the book does not have yet, as a page does. */
 void merge(Book& book, const Book& part) {
   const auto add = [](auto& to, const auto& from) {
     for (const auto& entry : from) {
@@ -168,7 +168,7 @@ void merge(Book& book, const Book& part) {
   add(book.experiments, part.experiments);
 }
 
-/** What a page would decide by: the head, the common part, and the shards of the order. */
+/** The book that a page would load: head, common part, and the shards of the order. */
 Book gathered(const Partition& partition, const Moment& moment) {
   Book book = partition.book();
   book.products.clear();
@@ -200,7 +200,7 @@ json changed(json value, const json& one, const char* key) {
   return value;
 }
 
-TEST(Shards, DecideAndDrawEveryGoldenCaseAsTheWholeBookDoes) {
+TEST(Shards, GiveTheSameDecisionsAndViewsAsTheWholeBook) {
   std::size_t offered = 0;
   for (const char* topic : {"cases/decide.json", "cases/view.json"}) {
     for (const json& one : goldenFile(topic)) {
@@ -222,7 +222,7 @@ TEST(Shards, DecideAndDrawEveryGoldenCaseAsTheWholeBookDoes) {
   EXPECT_GT(offered, 50u);
 }
 
-/** All files below a folder, by path, with their texts. */
+/** The texts of all files below a folder, by path. */
 std::map<std::string, std::string> filesBelow(const std::filesystem::path& folder) {
   std::map<std::string, std::string> files;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
@@ -246,7 +246,7 @@ class ShardFiles : public ::testing::Test {
   std::filesystem::path out_ = scratch_.path("out");
 };
 
-TEST_F(ShardFiles, AreWhereTheHeadSays) {
+TEST_F(ShardFiles, AreAtThePathsInTheHead) {
   json book = shelf(400);
   book["policy"] = {{"deadlineMs", 700}};
   book["holdout"] = {{"shareBps", 500}, {"seed", "s"}};
@@ -256,7 +256,7 @@ TEST_F(ShardFiles, AreWhereTheHeadSays) {
   EXPECT_EQ(files.size(), 130u);
   EXPECT_EQ(done.files, 130u);
   EXPECT_EQ(done.written, 130u);
-  EXPECT_TRUE(files.at("book.json").starts_with("{\"shards\":"));  // by which a page tells it from a book
+  EXPECT_TRUE(files.at("book.json").starts_with("{\"shards\":"));  // a page recognizes a head by this
   const json head = this->head();
   EXPECT_EQ(head["shards"]["count"], 128);
   EXPECT_EQ(head["policy"]["deadlineMs"], 700);
@@ -272,7 +272,7 @@ TEST_F(ShardFiles, AreWhereTheHeadSays) {
   EXPECT_EQ(products, 400u);
 }
 
-TEST_F(ShardFiles, AreTheSameForTheSameBookAndNotWrittenTwice) {
+TEST_F(ShardFiles, AreNotWrittenAgainForTheSameBook) {
   (void)publish(shelf(100));
   const auto before = filesBelow(out_);
   const auto writtenAt = std::filesystem::last_write_time(out_ / "book.json");
@@ -282,7 +282,7 @@ TEST_F(ShardFiles, AreTheSameForTheSameBookAndNotWrittenTwice) {
   EXPECT_EQ(std::filesystem::last_write_time(out_ / "book.json"), writtenAt);
 }
 
-TEST_F(ShardFiles, KeepTheirNamesUnlessTheirGroupChanges) {
+TEST_F(ShardFiles, KeepTheirNameUnlessTheirGroupChanges) {
   (void)publish(shelf(1000), false, 256);
   const json before = head()["shards"]["groups"];
   json book = shelf(1000);
@@ -294,12 +294,12 @@ TEST_F(ShardFiles, KeepTheirNamesUnlessTheirGroupChanges) {
   EXPECT_EQ(renamed, 1u);
   EXPECT_EQ(done.written, 256 / 64 + 1u) << "one group and the head";
   EXPECT_TRUE(std::filesystem::exists(out_ / before[shards::shardOf("p7", 64)].get<std::string>()))
-      << "pages that read the head before still find its shards";
+      << "pages with the earlier head still find its shards";
 }
 
-TEST_F(ShardFiles, OfEarlierBooksGoWithPruneAndNothingElseDoes) {
+TEST_F(ShardFiles, AreRemovedByPruneIfNoLongerUsed) {
   (void)publish(shelf(100));
-  std::filesystem::create_directories(out_ / ".0123456789abcdef.Ab12Cd");  // of a run that was killed
+  std::filesystem::create_directories(out_ / ".0123456789abcdef.Ab12Cd");  // left by an interrupted run
   std::filesystem::create_directories(out_ / "0123456789abcdef-ours");
   scratch_.write("out/robots.txt", "");
   json book = shelf(100);
@@ -314,7 +314,7 @@ TEST_F(ShardFiles, OfEarlierBooksGoWithPruneAndNothingElseDoes) {
   EXPECT_EQ(found, expected);
 }
 
-TEST_F(ShardFiles, AreMendedWhereOneIsMissingOrCutOff) {
+TEST_F(ShardFiles, AreRepairedIfMissingOrTruncated) {
   (void)publish(shelf(100));
   const auto before = filesBelow(out_);
   const auto shard = std::next(before.begin(), 3)->first, other = std::next(before.begin(), 5)->first;
@@ -324,21 +324,21 @@ TEST_F(ShardFiles, AreMendedWhereOneIsMissingOrCutOff) {
   EXPECT_EQ(filesBelow(out_), before);
 }
 
-TEST_F(ShardFiles, LeaveTheOldHeadWhereTheNewShardsCannotBeWritten) {
+TEST_F(ShardFiles, KeepTheOldHeadIfNewShardsCannotBeWritten) {
   (void)publish(shelf(100));
   const auto before = filesBelow(out_);
   json book = shelf(100);
   for (json& product : book["products"]) product["price"] = 1100;
   const auto whole = indexedShelf(book);
   const Partition partition(*whole, 64);
-  // A file stands where the last group belongs.
+  // A file is in the place of the last group.
   const std::string last = shards::makeGroup(partition, 63).name;
   scratch_.write("out/" + last, "");
   EXPECT_THROW((void)shards::writeShards(partition, out_, true), Unusable);
   EXPECT_EQ(scratch_.read("out/book.json"), before.at("book.json"));
   for (const auto& [name, text] : before) EXPECT_EQ(scratch_.read("out/" + name), text);
   for (const auto& entry : std::filesystem::directory_iterator(out_)) {
-    EXPECT_FALSE(entry.path().filename().string().starts_with(".")) << "nothing unfinished is left";
+    EXPECT_FALSE(entry.path().filename().string().starts_with(".")) << "no temporary folder is left";
   }
 }
 

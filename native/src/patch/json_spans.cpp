@@ -6,7 +6,7 @@
 namespace aftermint::patch {
 namespace {
 
-/** Divides a text that is known to be JSON into its values. */
+/** Reads the spans of a text that is valid JSON. */
 class SpanReader {
  public:
   explicit SpanReader(std::string_view text) : text_(text) {}

@@ -1,4 +1,4 @@
-/** @file A JSON text divided into its values, so that a change leaves every other letter where it stands. */
+/** @file Where each value stands in a JSON text, so that edits leave the rest of the text as it is. */
 #pragma once
 
 #include <string_view>
@@ -6,14 +6,14 @@
 
 namespace aftermint::patch {
 
-/** A value of a text, and those in it in the order written. */
+/** The text of a JSON value, and of the values in it, in the order written. */
 struct JsonSpan {
   std::string_view text;
-  std::string_view key;  ///< of a member: its key, the colon and the space behind it
+  std::string_view key;  ///< for a member of an object: its key, the colon and the space around it
   std::vector<JsonSpan> children;
 };
 
-/** The pieces of a text that is known to be JSON; they point into it. */
+/** The spans of a text that is valid JSON. They point into it. */
 [[nodiscard]] JsonSpan spansOf(std::string_view text);
 
 }  // namespace aftermint::patch

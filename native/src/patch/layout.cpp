@@ -14,13 +14,13 @@ namespace {
 constexpr std::size_t kWidth = 80;
 constexpr std::size_t kStep = 2;
 
-/** A value as it was, beside its text. */
+/** A value before the change, and its text. */
 struct Before {
   const Json* value = nullptr;
   const JsonSpan* span = nullptr;
 };
 
-/** Finds what an element of a list was before: by its id, else in its place, else by being the same. */
+/** Finds an element of a list before the change: by its id, else by its index, else by an equal value. */
 class Elements {
  public:
   explicit Elements(const Before& list) : list_(list) {
@@ -69,8 +69,8 @@ bool hasSameParts(const Json& a, const Json& b) {
 
 void write(std::string& out, const Json& value, const Before& before, std::size_t indent, std::size_t used);
 
-/** Writes what had the same parts before with only those exchanged that changed. */
-void exchange(std::string& out, const Json& value, const Before& before, std::size_t indent) {
+/** Writes a value whose parts have the same keys as before, and replaces only the parts that changed. */
+void replaceParts(std::string& out, const Json& value, const Before& before, std::size_t indent) {
   const char* from = before.span->text.data();
   auto part = value.begin();
   auto was = before.value->begin();
@@ -84,7 +84,7 @@ void exchange(std::string& out, const Json& value, const Before& before, std::si
   out.append(from, before.span->text.data() + before.span->text.size());
 }
 
-/** `used` is how many columns stand before the value on its line, at that indent. */
+/** Writes a value. `used` is the number of columns before it on its line. */
 void write(std::string& out, const Json& value, const Before& before, std::size_t indent, std::size_t used) {
   if (before.value != nullptr && *before.value == value) {
     out += before.span->text;
@@ -94,8 +94,8 @@ void write(std::string& out, const Json& value, const Before& before, std::size_
     out += compact(value);
     return;
   }
-  if (before.value != nullptr && hasSameParts(value, *before.value)) return exchange(out, value, before, indent);
-  // What had lines of its own keeps them, the rest takes one where it fits.
+  if (before.value != nullptr && hasSameParts(value, *before.value)) return replaceParts(out, value, before, indent);
+  // What spanned several lines still does; anything else takes one line if it fits.
   const bool hadLines = before.span != nullptr && before.span->text.find('\n') != std::string_view::npos;
   if (!hadLines) {
     const std::string line = oneLine(value);
@@ -120,7 +120,7 @@ void write(std::string& out, const Json& value, const Before& before, std::size_
   out += "\n" + std::string(indent, ' ') + (value.is_object() ? '}' : ']');
 }
 
-/** Whether the first line that is indented is so by two spaces. */
+/** Whether the first indented line is indented by two spaces. */
 bool isIndentedByTwo(std::string_view text) {
   for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
     const std::size_t letter = text.find_first_not_of(" \t", at + 1);

@@ -1,4 +1,4 @@
-/** @file A JSON text after a change, laid out as its author had it. */
+/** @file Formats changed JSON like the text it was made from. */
 #pragma once
 
 #include <string>
@@ -9,15 +9,15 @@
 namespace aftermint::patch {
 
 /**
- * The value as text, two spaces a level; what did not change stands as it stood in `before`, letter for letter.
+ * The value as text, indented by two spaces a level. Unchanged parts keep their text from `before`.
  *
- * So a patch changes the lines it is about and no others. What is new takes one line where it fits into eighty
- * columns. A text without a line break stays without, and one with another indent than two spaces is laid out anew.
- * `before` is a JSON text whose keys do not repeat, or empty where there was none.
+ * So a patch changes only the lines it concerns. A new value takes one line if it fits into eighty columns. If `before`
+ * has no line break, the result has none either; if its indent is not two spaces, all is formatted anew. `before` is
+ * JSON without repeated keys, or empty.
  */
 [[nodiscard]] std::string layOut(const Json& value, std::string_view before = {});
 
-/** The value on one line, with spaces where a person would put them: `{ "a": 1, "b": [2, 3] }`. */
+/** The value on one line, with spaces as people write them: `{ "a": 1, "b": [2, 3] }`. */
 [[nodiscard]] std::string oneLine(const Json& value);
 
 }  // namespace aftermint::patch

@@ -10,7 +10,7 @@
 namespace aftermint::patch {
 namespace {
 
-/** Bytes that operations may copy: a few copies of copies would fill any memory. */
+/** The most bytes that operations may copy, because repeated copies grow exponentially. */
 constexpr std::size_t kMostCopied = std::size_t{16} << 20;
 
 [[noreturn]] void refuse(std::vector<Fault> faults, std::string_view patch, const std::string& file) {
@@ -27,14 +27,14 @@ Fault faultOf(ErrorCode code, std::size_t number, OperationFault found) {
   return fault;
 }
 
-/** A list that a book may leave out is empty where it is absent: what goes behind its last makes it. */
-void addLeftOut(Json& book, const Json& operation) {
+/** Adds the optional list `experiments` if the operation appends to it and the book has none. */
+void addMissingList(Json& book, const Json& operation) {
   const std::string kList = "experiments";
   if (operation["op"] != "add" || operation["path"] != "/" + kList + "/-" || !book.is_object()) return;
   if (!book.contains(kList)) book[kList] = Json::array();
 }
 
-/** The operations of a patch. */
+/** Reads the operations of a patch. Throws Unusable. */
 Json readPatch(std::string_view text, const std::string& file) {
   Decoded<Value> decoded = decodeValue(text);
   if (!decoded) throw Unusable(std::move(decoded.faults), file);
@@ -44,8 +44,8 @@ Json readPatch(std::string_view text, const std::string& file) {
   if (!patch.is_array()) {
     Fault& fault = faults.emplace_back();
     fault.code = ErrorCode::PatchSchema;
-    fault.message = "A JSON Patch is a list of operations (RFC 6902).";
-    fault.hint = "Put them in square brackets; `aftermint draft` without --json writes one.";
+    fault.message = "This is not a JSON Patch (RFC 6902): it is not a list of operations.";
+    fault.hint = "Put the operations in square brackets. `aftermint draft` without --json writes a patch.";
     refuse(std::move(faults), text, file);
   }
   for (std::size_t i = 0; i < patch.size() && faults.size() < Limits{}.faults; ++i) {
@@ -65,7 +65,7 @@ Patched applyPatch(std::string_view book, std::string_view patch, const std::str
   std::size_t copied = 0;
   for (std::size_t i = 0; i < operations.size(); ++i) {
     const Json& operation = operations[i];
-    addLeftOut(out.book, operation);
+    addMissingList(out.book, operation);
     if (std::optional<OperationFault> found = conflict(out.book, operation)) {
       refuse({faultOf(ErrorCode::PatchConflict, i, std::move(*found))}, patch, patchFile);
     }
@@ -73,8 +73,9 @@ Patched applyPatch(std::string_view book, std::string_view patch, const std::str
     out.steps.push_back({resolved(out.book, operation["path"]), op == "add" || op == "replace"});
     if (op == "copy") copied += out.book[Json::json_pointer(operation["from"])].dump().size();
     if (copied > kMostCopied) {
-      refuse({faultOf(ErrorCode::TooLarge, i, {"", "The patch copies more than 16 MiB.", "Copy less."})}, patch,
-             patchFile);
+      refuse({faultOf(ErrorCode::TooLarge, i,
+                      {"", "The patch copies more than 16 MiB.", "Copy less, or add the values instead."})},
+             patch, patchFile);
     }
     if (op != "test") out.book.patch_inplace(Json::array({operation}));
   }

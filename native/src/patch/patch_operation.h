@@ -1,4 +1,4 @@
-/** @file One operation of a JSON Patch: read, and held against what it is to be done to. */
+/** @file One operation of a JSON Patch: whether it is valid, and whether it can be applied to a document. */
 #pragma once
 
 #include <optional>
@@ -9,20 +9,20 @@
 
 namespace aftermint::patch {
 
-/** What stands against an operation, and under which of its keys. */
+/** What is wrong with an operation. */
 struct OperationFault {
-  std::string key;  ///< `/path`, `/value`…; empty: the operation itself
+  std::string key;  ///< the member at fault: `/path`, `/value` …; empty for the whole operation
   std::string message;
   std::string hint;
 };
 
-/** What is wrong with the operation as such (RFC 6902, section 4); nothing where it is one. */
+/** Why the value is not an operation of a JSON Patch (RFC 6902, section 4); nothing if it is one. */
 [[nodiscard]] std::optional<OperationFault> malformed(const Json& operation);
 
-/** What stands in the way of a well-formed operation on that document; nothing where it can be done. */
+/** Why a valid operation cannot be applied to the document; nothing if it can. */
 [[nodiscard]] std::optional<OperationFault> conflict(const Json& document, const Json& operation);
 
-/** The path of an operation with “-” as the number that it becomes in that document. */
+/** The path with a last token "-" replaced by the index that it stands for in the document. */
 [[nodiscard]] std::string resolved(const Json& document, const std::string& path);
 
 }  // namespace aftermint::patch

@@ -9,14 +9,14 @@
 namespace aftermint::patch {
 namespace {
 
-/** Letters that take the place of others. */
-struct Exchange {
+/** A part of the text, and what replaces it. */
+struct Replacement {
   std::size_t at = 0;
   std::size_t length = 0;
   std::string with;
 };
 
-/** The key of a member, read as JSON: it may be written with escapes. */
+/** The key of a member, without quotes and escapes. */
 std::string keyOf(const JsonSpan& member) {
   return Json::parse(member.key.substr(0, member.key.rfind('"') + 1)).get<std::string>();
 }
@@ -34,7 +34,7 @@ const JsonSpan& objectAt(const JsonSpan& whole, const std::vector<std::string>& 
   return *at;
 }
 
-/** What stands between the last member and the one before it: a comma and space; where there is one, its own space. */
+/** The comma and white space before the last member; if it is the only one, the white space before it. */
 std::string_view gapBefore(const JsonSpan& last, const JsonSpan& object) {
   const std::size_t count = object.children.size();
   const char* from = count > 1 ? object.children[count - 2].text.data() + object.children[count - 2].text.size()
@@ -42,7 +42,7 @@ std::string_view gapBefore(const JsonSpan& last, const JsonSpan& object) {
   return {from, static_cast<std::size_t>(last.key.data() - from)};
 }
 
-Exchange exchangeOf(std::string_view text, const JsonSpan& whole, const MemberEdit& edit) {
+Replacement replacementOf(std::string_view text, const JsonSpan& whole, const MemberEdit& edit) {
   const JsonSpan& object = objectAt(whole, edit.object);
   const std::string value = text.find('\n') == std::string_view::npos ? compact(edit.value) : oneLine(edit.value);
   for (const JsonSpan& part : object.children) {
@@ -62,12 +62,12 @@ Exchange exchangeOf(std::string_view text, const JsonSpan& whole, const MemberEd
 
 std::string setMembers(std::string_view text, const std::vector<MemberEdit>& edits) {
   const JsonSpan whole = spansOf(text);
-  std::vector<Exchange> exchanges;
-  for (const MemberEdit& edit : edits) exchanges.push_back(exchangeOf(text, whole, edit));
-  // From behind, so that places before stay; of two new members of one object the first set stands first.
-  std::stable_sort(exchanges.begin(), exchanges.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
+  std::vector<Replacement> replacements;
+  for (const MemberEdit& edit : edits) replacements.push_back(replacementOf(text, whole, edit));
+  // From the end, so that earlier places stay valid. New members of one object keep the order of the edits.
+  std::stable_sort(replacements.begin(), replacements.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
   std::string out(text);
-  for (auto each = exchanges.rbegin(); each != exchanges.rend(); ++each)
+  for (auto each = replacements.rbegin(); each != replacements.rend(); ++each)
     out.replace(each->at, each->length, each->with);
   return out;
 }

@@ -1,4 +1,4 @@
-/** @file Members of objects in a JSON text, set without moving any other letter. */
+/** @file Sets members of objects in a JSON text without changing the rest of the text. */
 #pragma once
 
 #include <string>
@@ -9,17 +9,18 @@
 
 namespace aftermint::patch {
 
-/** A member to set: in the object at a place, to a value. */
+/** A member to set. */
 struct MemberEdit {
-  std::vector<std::string> object;  ///< the tokens that lead to it: keys, or numbers of a list
+  std::vector<std::string> object;  ///< the path to its object: keys, or indices of lists
   std::string key;
   Json value;
 };
 
 /**
- * The text with these members set: a value that is there is exchanged, a new member goes behind the last one, with the
- * space that stands before that. Every other letter stays, whatever the layout. `text` is JSON that decoded as a book,
- * every object is there and has a member, and no two sets are about one member.
+ * Sets members in a JSON text, and leaves all other characters as they are.
+ *
+ * An existing value is replaced. A new member follows the last one, with the same white space before it. `text` must
+ * decode as a book, every object must exist and have at least one member, and no two edits may set the same member.
  */
 [[nodiscard]] std::string setMembers(std::string_view text, const std::vector<MemberEdit>& edits);
 

@@ -10,28 +10,28 @@
 namespace aftermint::shards {
 namespace {
 
-constexpr std::uint64_t kMostBytes = 6'000;  // of a mean shard: counts double, so that is 3 to 6 KB
-constexpr std::uint64_t kFew = 8;            // shards that an offer is always copied into
-constexpr std::size_t kSample = 2'000;       // products and offers weighed to guess what a shard will weigh
+constexpr std::uint64_t kMostBytes = 6'000;  // of the mean shard; the count doubles, so the mean is 3 to 6 KB
+constexpr std::uint64_t kFew = 8;            // an offer in at most this many shards is never common
+constexpr std::size_t kSample = 2'000;       // products and offers that are encoded to estimate the size of a shard
 
 void sortUnique(std::vector<std::uint32_t>& indices) {
   std::sort(indices.begin(), indices.end());
   indices.erase(std::unique(indices.begin(), indices.end()), indices.end());
 }
 
-/** Whether an offer that is tied to so many products would be in too many shards. */
+/** Whether an offer that is tied to `reach` products would be in too many of `count` shards. */
 bool belongsInCommon(std::uint64_t reach, std::uint32_t count) {
   return std::min<std::uint64_t>(reach, count) > std::max<std::uint64_t>(kFew, count / 4);
 }
 
-/** Without what only people read: it decides nothing, and no view holds it. */
+/** The product without texts that neither decisions nor views use. */
 Product withoutAuthoringTexts(Product product) {
   product.description.clear();
   product.url.clear();
   return product;
 }
 
-/** Every so-manieth index below `size`, at most `kSample` of them. */
+/** Every n-th index below `size`, at most `kSample` of them. */
 std::vector<std::uint32_t> evenSample(std::size_t size) {
   const std::size_t step = size / kSample + 1;
   std::vector<std::uint32_t> sample;
@@ -58,7 +58,7 @@ void Partition::countProducts() {
   }
 }
 
-/** To how many products each offer is tied; a product that is tied by its own id and by its tied counts for each. */
+/** The number of products each offer is tied to. A product that is tied by id and by category or tag counts twice. */
 std::vector<std::uint64_t> Partition::reaches() const {
   std::vector<std::uint64_t> reaches(book().offers.size(), 0);
   Indices lastProduct(book().offers.size(), UINT32_MAX);
@@ -75,7 +75,7 @@ std::vector<std::uint64_t> Partition::reaches() const {
   return reaches;
 }
 
-/** The least count under which a mean shard is not too heavy, by the weight of a sample. */
+/** The smallest count for which the mean shard is not too large, estimated from a sample. */
 std::uint32_t Partition::chooseCount(const std::vector<std::uint64_t>& reaches) const {
   const auto meanOf = [](const Book& sample, std::size_t of) { return of == 0 ? 0 : encodeLists(sample).size() / of; };
   const Indices products = evenSample(book().products.size());
@@ -100,7 +100,7 @@ void Partition::chooseCommon(const std::vector<std::uint64_t>& reaches) {
     isCommon_[i] = true;
     commonOffers_.push_back(i);
   }
-  // Lists of their own: a tag of every product may have thousands of offers, all of them common.
+  // Separate lists, because a tag of all products may have thousands of offers, all of them in the common part.
   const auto addTiesOutsideCommon = [this](TiedOffers& tied, std::span<const IndexedBook::Tie> ties) {
     for (const IndexedBook::Tie& tie : ties) {
       if (!isCommon_[tie.offer]) tied.offers.push_back(tie.offer);
@@ -110,7 +110,7 @@ void Partition::chooseCommon(const std::vector<std::uint64_t>& reaches) {
   for (auto& [tag, tied] : tags_) addTiesOutsideCommon(tied, book_.tiesOfTag(tag));
 }
 
-/** Sorts the products by their shards, keeping the order of the book within each. */
+/** Sorts the products by shard, and keeps the order of the book within each shard. */
 void Partition::distribute() {
   const List<Product>& products = book().products;
   begins_.assign(std::size_t{count_} + 1, 0);
@@ -125,7 +125,7 @@ std::uint32_t Partition::indexOf(std::string_view product) const {
   return static_cast<std::uint32_t>(book_.product(product) - book().products.data());
 }
 
-/** Those products and offers, with all that the offers need; indices may repeat. */
+/** These products and offers, with all that the offers need. Indices may repeat. */
 Book Partition::part(Indices products, Indices offers) const {
   Indices experiments;
   sortUnique(offers);
@@ -154,9 +154,9 @@ Book Partition::shard(std::uint32_t number) const {
   const Indices own(products_.begin() + static_cast<std::ptrdiff_t>(begins_[number]),
                     products_.begin() + static_cast<std::ptrdiff_t>(begins_[number + 1]));
   Indices offers;
-  const auto addTied = [&offers](const TiedOffersByName& kins, const Text& name) {
-    const auto tied = kins.find(name);
-    if (tied != kins.end()) offers.insert(offers.end(), tied->second.offers.begin(), tied->second.offers.end());
+  const auto addTied = [&offers](const TiedOffersByName& byName, const Text& name) {
+    const auto tied = byName.find(name);
+    if (tied != byName.end()) offers.insert(offers.end(), tied->second.offers.begin(), tied->second.offers.end());
   };
   for (const std::uint32_t i : own) {
     const Product& product = book().products[i];

@@ -1,4 +1,4 @@
-/** @file How a book is divided into shards: which products share one, and which offers every page needs. */
+/** @file Partitions a book into shards: which products share a shard, and which offers every page needs. */
 #pragma once
 
 #include <cstdint>
@@ -11,43 +11,46 @@
 
 namespace aftermint::shards {
 
-/** Shards at most; they are numbered below a power of two. */
+/** The largest number of shards. It is a power of two. */
 inline constexpr std::uint32_t kMostShards = 1u << 20;
 
-/** The shard a product is in, also one that no book has: every id leads to a shard. */
+/** The number of the shard for a product id, below `count` (a power of two). An id need not be in the book. */
 [[nodiscard]] std::uint32_t shardOf(std::string_view product, std::uint32_t count);
 
 /**
- * A book in parts, such that the shards of an order's products and the common part together decide as the book does.
+ * A book in shards and a common part. The shards of an order's products and the common part together give the same
+ * decision as the whole book.
  *
- * A shard holds its own products, every offer that is tied to one of them, what those offers and their experiments
- * offer, and those experiments. An offer that would be in more than a quarter of all shards is in the common part
- * instead: it would weigh there once what it weighs in every shard. It keeps the book, which must outlive it.
+ * A shard holds its products, every offer that is tied to one of them, the items and experiments of those offers, and
+ * the items of those experiments. An offer that would be in more than a quarter of all shards is in the common part
+ * instead, where it is stored once.
+ *
+ * Keeps a reference to the book, which must outlive it.
  */
 class Partition {
  public:
   /**
-   * @param book that `decodeBook` accepted
-   * @param count of shards, a power of two; so many that a shard weighs about 4 KB where absent
+   * @param book a book that `decodeBook` accepted
+   * @param count the number of shards, a power of two; by default as many as make a shard about 4 KB
    */
   explicit Partition(const IndexedBook& book, std::optional<std::uint32_t> count = std::nullopt);
 
   [[nodiscard]] const Book& book() const { return book_.book(); }
   [[nodiscard]] std::uint32_t count() const { return count_; }
-  /** How many offers are in the common part. */
+  /** The number of offers in the common part. */
   [[nodiscard]] std::size_t commonOffers() const { return commonOffers_.size(); }
 
   /** The products, offers and experiments of a shard, in the order of the book. */
   [[nodiscard]] Book shard(std::uint32_t number) const;
-  /** The same of the common part. */
+  /** The products, offers and experiments of the common part, in the order of the book. */
   [[nodiscard]] Book common() const;
 
  private:
   using Indices = std::vector<std::uint32_t>;
-  /** What products of one category, or with one tag, have in common. */
+  /** The products of one category or with one tag, and the offers tied to it. */
   struct TiedOffers {
     std::uint64_t products = 0;
-    Indices offers;  ///< tied to it and not in the common part
+    Indices offers;  ///< without those in the common part
   };
   using TiedOffersByName = std::unordered_map<std::string_view, TiedOffers>;
 
@@ -62,10 +65,10 @@ class Partition {
   const IndexedBook& book_;
   std::uint32_t count_ = 1;
   TiedOffersByName categories_, tags_;
-  std::vector<bool> isCommon_;  ///< by offer
+  std::vector<bool> isCommon_;  ///< by index of the offer
   Indices commonOffers_;
-  Indices products_;                 ///< of all shards, one behind the other
-  std::vector<std::size_t> begins_;  ///< of each shard in `products_`, and the end
+  Indices products_;                 ///< of all shards, one after another
+  std::vector<std::size_t> begins_;  ///< where each shard begins in `products_`, and the end of the last
 };
 
 }  // namespace aftermint::shards

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kNameLength = 16;  // hex digits: 64 bits
 
-/** Names the group: by its files' names too, for two groups of empty shards are not the same. */
+/** Names a group by a hash of the names and texts of its files. Names count because empty shards have equal texts. */
 ShardGroup named(std::vector<ShardFile> files) {
   std::string all;
   for (const ShardFile& file : files) all.append(file.name).append(1, '\n').append(file.text).append(1, '\n');

@@ -1,4 +1,4 @@
-/** @file The files of a shard set: their names and texts (docs/formats.md, “Shards”). */
+/** @file The files of a set of shards: their names and texts (docs/formats.md, “Shards”). */
 #pragma once
 
 #include <string>
@@ -8,34 +8,36 @@
 
 namespace aftermint::shards {
 
-/** Groups at most: their names are the weight of the head, and what one change of the book renames. */
+/** The largest number of groups. The head lists all their names, and a change of the book renames whole groups. */
 inline constexpr std::uint32_t kMostGroups = 64;
 
+/** One file of a group. */
 struct ShardFile {
   std::string name;
   std::string text;
 };
 
-/** A folder that is named by the hash of all that is in it, so that neither ever changes. */
+/** A folder whose name is a hash of its files, so that a folder of that name never changes. */
 struct ShardGroup {
   std::string name;
   std::vector<ShardFile> files;
 };
 
-/** How many groups the shards of a partition make. */
+/** The number of groups for the shards of a partition. */
 [[nodiscard]] std::uint32_t groupCount(const Partition& partition);
 
-/** The shards whose numbers leave that rest, divided by the count of groups; each as `NUMBER.json`. */
+/** The shards whose number modulo `groupCount` is `group`, each as `NUMBER.json`. */
 [[nodiscard]] ShardGroup makeGroup(const Partition& partition, std::uint32_t group);
 
-/** The common part as `common.json`; no files where nothing is common. */
+/** The common part as `common.json`, or no files if it is empty. */
 [[nodiscard]] ShardGroup makeCommon(const Partition& partition);
 
 /**
- * What a page's `data-book` names: the book without its lists, and first in it `shards`, where to find them.
+ * The file that `data-book` of a page names: the book without its lists, and before it `shards`, which says where they
+ * are.
  *
- * @param groups the names of all groups, in their order
- * @param common the name of the common part's group; empty: there is none
+ * @param groups the names of all groups, in order
+ * @param common the name of the group with the common part; empty if there is none
  */
 [[nodiscard]] std::string makeHead(const Partition& partition, const std::vector<std::string>& groups,
                                    const std::string& common);

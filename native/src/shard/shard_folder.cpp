@@ -20,10 +20,10 @@ namespace fs = std::filesystem;
 
 [[noreturn]] void fail(const fs::path& path, const std::string& why) {
   throw Unusable(ErrorCode::FileUnreadable, "cannot write " + path.string() + ": " + why,
-                 "Check that the folder may be written to and that the disk has room.", path.string());
+                 "Check that you may write to the folder and that the disk has space.", path.string());
 }
 
-/** A file or folder that is open until the end of the scope. */
+/** A file or folder that is closed at the end of the scope. */
 class Opened {
  public:
   Opened(fs::path path, int flags)
@@ -45,7 +45,7 @@ class Opened {
   void sync() const {
     if (::fsync(descriptor_) != 0) fail(path_, std::strerror(errno));
   }
-  /** Waits for the whole file system: thousands of small files in one go. */
+  /** Syncs the whole file system, which is faster than syncing thousands of small files. */
   void syncAll() const {
     if (::syncfs(descriptor_) != 0) fail(path_, std::strerror(errno));
   }
@@ -57,7 +57,7 @@ class Opened {
 
 }  // namespace
 
-/** A group beside its place, that is deleted again unless it was moved there. */
+/** A group in a temporary folder. It is deleted unless `move` moves it into place. */
 class ShardFolder::Unfinished {
  public:
   explicit Unfinished(fs::path target) : target_(std::move(target)) {
@@ -66,7 +66,7 @@ class ShardFolder::Unfinished {
     path_ = pattern;
   }
   ~Unfinished() {
-    std::error_code ignored;  // what stays is hidden, and `prune` takes it away
+    std::error_code ignored;  // a leftover is hidden, and `prune` removes it
     if (!moved_) fs::remove_all(path_, ignored);
   }
   Unfinished(const Unfinished&) = delete;
@@ -74,13 +74,13 @@ class ShardFolder::Unfinished {
 
   void add(const ShardFile& file) const { Opened(path_ / file.name, O_WRONLY | O_CREAT | O_EXCL).write(file.text); }
 
-  /** As a folder that was simply made would be: mkdtemp's are for the owner alone. */
+  /** Gives the folder the permissions of a new folder (mkdtemp allows the owner only), and moves it into place. */
   void move() {
     const mode_t mask = umask(0);
     umask(mask);
     if (chmod(path_.c_str(), 0777 & ~mask) != 0) fail(path_, std::strerror(errno));
     moved_ = rename(path_.c_str(), target_.c_str()) == 0;
-    // Another run may have been quicker with the same files.
+    // Another run may have written the same files first.
     if (!moved_ && errno != EEXIST && errno != ENOTEMPTY) fail(target_, std::strerror(errno));
   }
 
@@ -92,7 +92,7 @@ class ShardFolder::Unfinished {
 ShardFolder::ShardFolder(fs::path path) : path_(std::move(path)) {
   std::error_code error;
   fs::create_directories(path_, error);
-  if (error || !fs::is_directory(path_, error)) fail(path_, error ? error.message() : "it is no folder");
+  if (error || !fs::is_directory(path_, error)) fail(path_, error ? error.message() : "it is not a folder");
 }
 
 ShardFolder::~ShardFolder() = default;
@@ -105,14 +105,14 @@ std::size_t ShardFolder::put(const ShardGroup& group) {
     for (const ShardFile& file : group.files) unfinished_.back()->add(file);
     return group.files.size();
   }
-  std::size_t mended = 0;  // its name is by its content, so a file of another size was cut off or is gone
+  std::size_t repaired = 0;  // the name is a hash of the content, so a file of another size is damaged
   for (const ShardFile& file : group.files) {
     const std::uintmax_t size = fs::file_size(place / file.name, error);
     if (!error && size == file.text.size()) continue;
     writeWhole((place / file.name).string(), file.text);
-    ++mended;
+    ++repaired;
   }
-  return mended;
+  return repaired;
 }
 
 void ShardFolder::settle() {

@@ -1,4 +1,4 @@
-/** @file The folder of a shard set: groups appear in it whole or not at all. */
+/** @file The folder of a set of shards, in which groups appear whole or not at all. */
 #pragma once
 
 #include <filesystem>
@@ -10,24 +10,24 @@
 
 namespace aftermint::shards {
 
-/** A folder that groups are put into. Everything throws Unusable (`file_unreadable`) where it cannot be written. */
+/** A folder that groups are written to. All members throw Unusable (`file_unreadable`) if it cannot be written. */
 class ShardFolder {
  public:
-  /** Makes the folder, and those above it, where they are missing. */
+  /** Creates the folder and its parents if they do not exist. */
   explicit ShardFolder(std::filesystem::path path);
   ~ShardFolder();
   ShardFolder(const ShardFolder&) = delete;
   ShardFolder& operator=(const ShardFolder&) = delete;
 
-  /** Takes a group in and gives how many files of it were written; what is there already stays. */
+  /** Writes a group to a temporary folder, unless it exists. Returns the number of files written. */
   [[nodiscard]] std::size_t put(const ShardGroup& group);
 
-  /** Puts what was taken in into its place, once all of it is on disk. Without this call nothing of it remains. */
+  /** Syncs all new groups and moves them into place. Without this call they are deleted. */
   void settle();
 
   /**
-   * Removes every group but those named, and what a run that was killed left unfinished; gives how many folders went.
-   * Nothing else is touched.
+   * Removes every group except those named, and what an interrupted run left behind. Nothing else is touched. Returns
+   * the number of folders removed.
    */
   [[nodiscard]] std::size_t prune(const std::set<std::string>& kept) const;
 

@@ -1,4 +1,4 @@
-/** @file A shard set on its way to disk. */
+/** @file Writes a set of shards to disk. */
 #pragma once
 
 #include <cstdint>
@@ -8,24 +8,24 @@
 
 namespace aftermint::shards {
 
-/** What a shard set weighs, and what of it was new. */
+/** What was written, and its size. */
 struct WrittenShards {
   std::uint32_t groups = 0;
-  std::size_t files = 0;    ///< shards, the common part and the head
-  std::size_t written = 0;  ///< of them; the others were there already
-  std::size_t pruned = 0;   ///< folders
+  std::size_t files = 0;    ///< all files: shards, common part and head
+  std::size_t written = 0;  ///< new or changed files
+  std::size_t pruned = 0;   ///< removed folders
   std::uint64_t bytes = 0;  ///< of all files
   std::uint64_t shardBytes = 0, largestShard = 0, commonBytes = 0, headBytes = 0;
 };
 
 /**
- * Writes the files of a partition into a folder, which is made where it is missing.
+ * Writes the files of a partition to a folder, which is created if it does not exist.
  *
- * A group appears whole or not at all, the head after every group it names, so that at no time a page finds a head
- * without its shards. What is there already is left as it is; pages that read the head before still find its shards,
- * unless `prune` takes them away.
+ * Each group appears in one step, and the head after all groups it names, so that a page never finds a head without its
+ * shards. Existing groups are not written again. Groups of earlier heads stay, for pages that have read those, unless
+ * `prune` removes them.
  *
- * Throws Unusable (`file_unreadable`) where the folder cannot be written.
+ * Throws Unusable (`file_unreadable`) if the folder cannot be written.
  */
 [[nodiscard]] WrittenShards writeShards(const Partition& partition, const std::filesystem::path& out, bool prune);
 
