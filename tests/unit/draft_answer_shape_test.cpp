@@ -1,4 +1,4 @@
-// What an answer may hold: what is not named is refused with its place, so that nothing slips into the book beside it.
+// The shape of an answer: unknown keys are refused with their place, so that nothing else gets into the book.
 #include "aftermint/answer.h"
 #include "aftermint/schema.h"
 #include "unit/draft_fixture.h"
@@ -11,7 +11,7 @@ using aftermint::testing::kGoodAnswer;
 using aftermint::testing::offerOf;
 using nlohmann::json;
 
-/** "code pointer" of the first fault after a change; "" where it is taken. */
+/** The first fault as "code pointer"; "" if the answer is valid. */
 std::string refused(const json& answer) {
   const Decoded<Answer> decoded = decodeAnswer(answer.dump());
   if (decoded) return {};
@@ -25,7 +25,7 @@ std::string refusedWith(const char* pointer, const json& value) {
   return refused(answer);
 }
 
-TEST(AnswerShape, TakesTheGoodOne) {
+TEST(AnswerShape, AcceptsAValidAnswer) {
   EXPECT_EQ(refused(goodAnswer()), "");
   json least = goodAnswer();
   for (const char* key : {"product", "placement"}) least.erase(key);
@@ -34,7 +34,7 @@ TEST(AnswerShape, TakesTheGoodOne) {
   EXPECT_EQ(refused(least), "");
 }
 
-TEST(AnswerShape, HasNoPlaceForWhatIsThePersonsToSay) {
+TEST(AnswerShape, RefusesKeysThatOnlyPeopleMaySet) {
   for (const char* key : {"approved", "link", "margin", "priority", "when", "schedule", "frequencyCap", "evidence",
                           "priorPrice", "placements", "for", "id", "reviewed", "__proto__", "constructor"}) {
     EXPECT_EQ(refusedWith(("/offers/0/" + std::string(key)).c_str(), true),
@@ -53,7 +53,7 @@ TEST(AnswerShape, HasNoPlaceForWhatIsThePersonsToSay) {
   }
 }
 
-TEST(AnswerShape, CountsWhatItHolds) {
+TEST(AnswerShape, LimitsCountsAndLengths) {
   json three = goodAnswer();
   for (const char* product : {"mug", "gold"}) three["offers"].push_back(offerOf(product));
   EXPECT_EQ(refused(three), "answer_schema /offers");
@@ -70,7 +70,7 @@ TEST(AnswerShape, CountsWhatItHolds) {
   EXPECT_EQ(refusedWith("/offers/0/copy/en/bump", std::string(81, 'x')), "answer_schema /offers/0/copy/en/bump");
 }
 
-TEST(AnswerShape, HoldsAmountsAndWords) {
+TEST(AnswerShape, RefusesInvalidAmountsAndCodes) {
   for (const json& price : {json{{"kind", "fixed"}, {"amount", -1}}, json{{"kind", "fixed"}, {"amount", 19.5}},
                             json{{"kind", "fixed"}, {"amount", 1e15}}, json{{"kind", "fixed"}, {"amount", "1900"}},
                             json{{"kind", "percent_off"}, {"bps", 10001}}}) {
@@ -85,7 +85,7 @@ TEST(AnswerShape, HoldsAmountsAndWords) {
   EXPECT_EQ(refusedWith("/offers/0/items/0/quantity", 0), "answer_schema /offers/0/items/0/quantity");
 }
 
-TEST(AnswerShape, RefusesKeysThatRepeat) {
+TEST(AnswerShape, RefusesRepeatedKeys) {
   std::string text(kGoodAnswer);
   text.insert(text.find("\"price\""), "\"price\": {\"kind\": \"fixed\", \"amount\": 1}, ");
   const Decoded<Answer> decoded = decodeAnswer(text);
@@ -94,7 +94,7 @@ TEST(AnswerShape, RefusesKeysThatRepeat) {
   EXPECT_THAT(decoded.faults.front().message, ::testing::HasSubstr("twice"));
 }
 
-TEST(AnswerShape, SaysExactlyHowManyAreWanted) {
+TEST(AnswerShape, SaysHowManyHeadlinesAreNeeded) {
   json answer = goodAnswer();
   answer["offers"][0]["copy"]["en"]["headlines"].erase(0);
   const Decoded<Answer> decoded = decodeAnswer(answer.dump());
@@ -102,7 +102,7 @@ TEST(AnswerShape, SaysExactlyHowManyAreWanted) {
   EXPECT_EQ(decoded.faults.front().hint, "Give exactly 3.");
 }
 
-TEST(AnswerShape, IsPublishedWithATitleAndAWordOnEveryKey) {
+TEST(AnswerShape, HasASchemaThatDescribesEveryKey) {
   const json schema = json::parse(answerSchema());
   EXPECT_EQ(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
   EXPECT_EQ(schema["title"], "Aftermint Answer, version 1");
@@ -114,7 +114,7 @@ TEST(AnswerShape, IsPublishedWithATitleAndAWordOnEveryKey) {
       EXPECT_FALSE(property.value("description", "").empty()) << key;
     }
   }
-  EXPECT_FALSE(schema.contains("$defs")) << "nothing in an answer is of free shape";
+  EXPECT_FALSE(schema.contains("$defs")) << "an answer has no part of free shape";
 }
 
 }  // namespace

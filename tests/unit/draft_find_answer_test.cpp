@@ -1,4 +1,4 @@
-// An answer is found in whatever a model wrote around it, and its places are places in what the person has.
+// Finding the answer in the text of a model, with places that refer to that text.
 #include "draft/find_answer.h"
 
 #include "unit/draft_fixture.h"
@@ -27,30 +27,30 @@ std::string placed(const std::string& text) {
   return std::to_string(found.line) + ":" + std::to_string(found.column);
 }
 
-TEST(FindAnswer, TakesItBare) {
+TEST(FindAnswer, FindsABareAnswer) {
   EXPECT_EQ(placed(kGood), "1:1");
   EXPECT_EQ(placed("\n\n  " + kGood + "\n"), "3:3");
 }
 
-TEST(FindAnswer, TakesItOutOfFencesAndTalk) {
+TEST(FindAnswer, FindsItInFencesAndProse) {
   EXPECT_EQ(placed("Here you are:\n\n```json\n" + kGood + "\n```\nI hope {this} helps!"), "4:1");
   EXPECT_EQ(placed("It says \"hm\", and I say “Günther”: " + kGood), "1:36");
   EXPECT_EQ(placed("A stray \" and { and } and [\n" + kGood), "2:1");
 }
 
-TEST(FindAnswer, CountsLettersAndLinesAsAnEditorDoes) {
-  EXPECT_EQ(placed("\xEF\xBB\xBF" + kGood), "1:1");  // a byte order mark is no letter
+TEST(FindAnswer, CountsLinesAndColumnsAsAnEditorDoes) {
+  EXPECT_EQ(placed("\xEF\xBB\xBF" + kGood), "1:1");  // a byte order mark does not count
   std::string windows = "Sure:\n" + kGood;
   for (std::size_t at = 0; (at = windows.find('\n', at)) != std::string::npos; at += 2) windows.replace(at, 1, "\r\n");
   EXPECT_EQ(placed(windows), "2:1");
 }
 
-TEST(FindAnswer, TakesTheFirstOfSeveralThatFits) {
+TEST(FindAnswer, TakesTheFirstValidAnswer) {
   EXPECT_EQ(placed(R"({"thought": {"a": 1}} {"offers": []} )" + kGood + " " + goodAnswer().dump()), "1:38");
   EXPECT_EQ(placed(R"({"result": [)" + kGood + "]}"), "1:13");
 }
 
-TEST(FindAnswer, IsNotMisledByBracesInTexts) {
+TEST(FindAnswer, IgnoresBracesInStrings) {
   nlohmann::json answer = goodAnswer();
   answer["offers"][0]["why"] = "}]} \" {\"offers\": [] } \\";
   const FoundAnswer found = findAnswer("x " + answer.dump(), "a");
@@ -58,19 +58,19 @@ TEST(FindAnswer, IsNotMisledByBracesInTexts) {
   EXPECT_EQ(found.column, 3u);
 }
 
-TEST(FindAnswer, TellsOfTheFirstThatAlmostFits) {
+TEST(FindAnswer, ReportsTheFirstInvalidAnswer) {
   EXPECT_EQ(answerRefusal("Well:\n{\"offers\": [{}]}"), "answer_schema 2:13 /offers/0");
   EXPECT_EQ(answerRefusal("{\"offers\": 1} {\"offers\": 2, \"x\": 3}"), "answer_schema 1:12 /offers");
 }
 
-TEST(FindAnswer, SaysWhereThereIsNone) {
+TEST(FindAnswer, ReportsAMissingAnswer) {
   for (const char* text : {"", " ", "No.", "{}", "[]", "null", "{\"offer\": []}", "\"offers\"", "[\"offers\"]", "{{{",
                            "{\"a\": {\"b\": \"offers\"}}"}) {
     EXPECT_EQ(answerRefusal(text), "answer_missing 0:0 ") << text;
   }
 }
 
-TEST(FindAnswer, CutOffAnywhereItIsRefusedOrTheSame) {
+TEST(FindAnswer, RefusesAnAnswerThatIsCutOff) {
   const std::string text = fileOf("demo/prompts/answer.json");
   const std::size_t whole = text.rfind('}') + 1;
   for (std::size_t size = 0; size <= text.size(); ++size) {
@@ -85,7 +85,7 @@ TEST(FindAnswer, CutOffAnywhereItIsRefusedOrTheSame) {
   }
 }
 
-TEST(FindAnswer, HasLimits) {
+TEST(FindAnswer, LimitsSizeAndDepth) {
   EXPECT_EQ(answerRefusal(std::string(draft::kMostAnswerBytes + 1, ' ')), "too_large 0:0 ");
   EXPECT_EQ(placed(kGood + std::string(draft::kMostAnswerBytes - kGood.size(), ' ')), "1:1");
   const std::string deep = "{\"offers\":" + std::string(100, '[') + std::string(100, ']') + "}";
@@ -97,8 +97,8 @@ TEST(FindAnswer, HasLimits) {
       Unusable);
 }
 
-TEST(FindAnswer, ReadsHostileTextsToTheirEnd) {
-  // Each would take a reader hours that looks for the end of every bracket.
+TEST(FindAnswer, ReadsHostileTextsInLinearTime) {
+  // A reader that looked for the end of every bracket would take hours for each of these.
   for (const std::string unit : {"[", "{", "{}", "{\"", "{\"offers\":", "{\"a\":{", "{\"offers\":[", "{\"a\":\"{", "\"",
                                  "{\"offers\":1}", "\\", "{\"a\":[\"{\",", "}{"}) {
     std::string text;
@@ -107,7 +107,7 @@ TEST(FindAnswer, ReadsHostileTextsToTheirEnd) {
   }
 }
 
-TEST(FindAnswer, RefusesWhatIsNoJson) {
+TEST(FindAnswer, RefusesInvalidJson) {
   const auto with = [](std::string_view from, std::string_view to) {
     std::string text = kGood;
     const std::size_t at = text.find(from);

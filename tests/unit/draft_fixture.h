@@ -1,4 +1,4 @@
-/** @file A small shop, an answer that fits it, and ways to spoil that answer. */
+/** @file A small shop, a valid answer for it, and helpers to change both. */
 #pragma once
 
 #include <gmock/gmock.h>
@@ -58,7 +58,7 @@ inline constexpr std::string_view kGoodAnswer = R"({
 inline json shop() { return json::parse(kShop); }
 inline json goodAnswer() { return json::parse(kGoodAnswer); }
 
-/** A second offer for the answer, of two trays' worth of nothing in common with the first. */
+/** The offer of the valid answer, but for another product. */
 inline json offerOf(const std::string& product) {
   json offer = goodAnswer()["offers"][0];
   offer["items"] = json::array({{{"product", product}}});
@@ -71,7 +71,7 @@ inline std::unique_ptr<IndexedBook> indexed(const json& book) {
   return std::make_unique<IndexedBook>(decoded ? std::move(*decoded.value) : Book{});
 }
 
-/** The offers of an answer as they are judged for the kettle. */
+/** The drafts of an answer for the kettle. */
 inline std::vector<draft::Drafted> drafted(const json& answer, Placement placement = Placement::Checkout,
                                            const json& book = shop()) {
   Decoded<Answer> decoded = decodeAnswer(answer.dump());
@@ -81,8 +81,8 @@ inline std::vector<draft::Drafted> drafted(const json& answer, Placement placeme
   return draft::draftOffers(*whole, *decoded.value, {whole->product("kettle"), placement});
 }
 
-/** The findings on an offer as "severity code pointer", without the note that it is a proposal. */
-inline std::vector<std::string> told(const draft::Drafted& drafted) {
+/** The findings on a draft as "severity code pointer", without the note that it is a proposal. */
+inline std::vector<std::string> findingsOf(const draft::Drafted& drafted) {
   std::vector<std::string> out;
   for (const draft::DraftFinding& finding : drafted.findings) {
     if (finding.code == "not_approved") continue;
@@ -91,7 +91,7 @@ inline std::vector<std::string> told(const draft::Drafted& drafted) {
   return out;
 }
 
-/** What an action refuses, as "code line:column pointer" of the first fault; "" where it does not. */
+/** The first fault that an action throws, as "code line:column pointer"; "" if it throws none. */
 template <class Action>
 std::string refusal(const Action& action) {
   try {

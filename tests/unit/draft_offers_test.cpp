@@ -1,4 +1,4 @@
-// What becomes of an answered offer in the book, and where a finding on it points in the answer.
+// The proposal that an offer of an answer becomes, and where findings on it point in the answer.
 #include <set>
 
 #include "aftermint/answer.h"
@@ -9,10 +9,10 @@ namespace aftermint {
 namespace {
 
 using aftermint::testing::drafted;
+using aftermint::testing::findingsOf;
 using aftermint::testing::goodAnswer;
 using aftermint::testing::offerOf;
 using aftermint::testing::shop;
-using aftermint::testing::told;
 using nlohmann::json;
 using ::testing::Contains;
 using ::testing::ElementsAre;
@@ -24,7 +24,7 @@ json answerWith(const char* pointer, const json& value) {
   return answer;
 }
 
-TEST(DraftOffers, MakeProposalsOfWhatWasAskedFor) {
+TEST(DraftOffers, AreProposalsForTheRequestedProductAndPlacement) {
   const Offer offer = drafted(goodAnswer()).at(0).offer;
   EXPECT_EQ(offer.id, "kettle:filter");
   EXPECT_FALSE(offer.approved);
@@ -38,7 +38,7 @@ TEST(DraftOffers, MakeProposalsOfWhatWasAskedFor) {
   EXPECT_TRUE(offer.when.isNull());
 }
 
-TEST(DraftOffers, AreNamedByWhatTheyOfferAndNoNameTwice) {
+TEST(DraftOffers, HaveUniqueIdsMadeFromTheirProducts) {
   json book = shop();
   book["offers"][0]["id"] = "kettle:filter";
   EXPECT_EQ(drafted(goodAnswer(), Placement::Checkout, book).at(0).offer.id, "kettle:filter-2");
@@ -51,7 +51,7 @@ TEST(DraftOffers, AreNamedByWhatTheyOfferAndNoNameTwice) {
   EXPECT_EQ(ids.size(), 2u);
 }
 
-TEST(DraftOffers, KeepTheFirstHeadlineThatIsCleanAndTellTheOthers) {
+TEST(DraftOffers, KeepTheFirstValidHeadline) {
   const draft::Drafted all = drafted(goodAnswer()).at(0);
   ASSERT_EQ(all.alternatives.size(), 1u);
   EXPECT_EQ(all.alternatives[0].locale, "en");
@@ -66,11 +66,11 @@ TEST(DraftOffers, KeepTheFirstHeadlineThatIsCleanAndTellTheOthers) {
   EXPECT_EQ(one.offer.copy.at(0).headline, "A filter for your {trigger}");
   EXPECT_THAT(one.alternatives, IsEmpty());
   EXPECT_THAT(one.dropped, ElementsAre("/offers/0/copy/en/headlines/0", "/offers/0/copy/en/headlines/1"));
-  EXPECT_THAT(told(one), ElementsAre("error markup /offers/0/copy/en/headlines/1",
-                                     "error no_false_urgency /offers/0/copy/en/headlines/0"));
+  EXPECT_THAT(findingsOf(one), ElementsAre("error markup /offers/0/copy/en/headlines/1",
+                                           "error no_false_urgency /offers/0/copy/en/headlines/0"));
 }
 
-TEST(DraftOffers, AreRefusedWhereALanguageHasNoCleanHeadlineLeft) {
+TEST(DraftOffers, AreRefusedIfALanguageHasNoValidHeadline) {
   json answer = goodAnswer();
   answer["offers"][0]["copy"]["de"] = {
       {"headlines", {"Nur noch heute: {trigger}", "Nur noch 2 Stück", "Letzte Chance"}},
@@ -101,25 +101,25 @@ TEST(DraftOffers, UseTheLabelOfThePlacement) {
   EXPECT_EQ(after.offer.copy.at(0).accept, "");
 }
 
-TEST(DraftOffers, LinkToThePageOfTheBookWhereItSellsTheSame) {
+TEST(DraftOffers, LinkToAProductPageThatSellsTheSame) {
   EXPECT_EQ(drafted(goodAnswer(), Placement::ThankYou).at(0).offer.link, "/products/filter");
   const auto cheaper = answerWith("/offers/0/price", {{"kind", "fixed"}, {"amount", 1200}});
-  EXPECT_THAT(told(drafted(cheaper, Placement::ThankYou).at(0)), Contains("error no_link /offers/0/type"))
-      << "the page would ask its own price";
+  EXPECT_THAT(findingsOf(drafted(cheaper, Placement::ThankYou).at(0)), Contains("error no_link /offers/0/type"))
+      << "the page has another price";
   EXPECT_EQ(drafted(answerWith("/offers/0/items/0/quantity", 2), Placement::PostPurchase).at(0).offer.link, "");
   json upgrade = answerWith("/offers/0/items/0/product", "kettle-large");
   upgrade["offers"][0]["type"] = "upsell";
   EXPECT_EQ(drafted(upgrade, Placement::PostPurchase).at(0).offer.link, "") << "the page would sell a second kettle";
 }
 
-TEST(DraftOffers, TellHowStrongTheTieIs) {
+TEST(DraftOffers, HaveTheStrongestRelation) {
   EXPECT_EQ(drafted(goodAnswer()).at(0).relation, Relation::Complement);
   EXPECT_EQ(drafted(answerWith("/offers/0/items/0/product", "gold")).at(0).relation, Relation::Product);
   EXPECT_EQ(drafted(answerWith("/offers/0/items/0/product", "tray"), Placement::PostPurchase).at(0).relation,
             Relation::Bundle);
 }
 
-TEST(DraftOffers, PointIntoTheAnswer) {
+TEST(DraftOffers, TranslatePlacesIntoTheAnswer) {
   AnsweredOffer answered;
   answered.copy.emplace_back().locale = "en";
   answered.copy[0].bump = "Add it";
@@ -139,8 +139,7 @@ TEST(DraftOffers, PointIntoTheAnswer) {
   EXPECT_EQ(at("/copy/en/linkAccept", Placement::Email), "/offers/1/copy/en/accept");
 }
 
-TEST(DraftOffers, NeverCarryAnyHostileTextOfTheCorpusPastTheRules) {
-  // What is offered may be good and the text not: then the offer is refused, whatever the text.
+TEST(DraftOffers, AreRefusedForHostileTexts) {
   for (const char* text :
        {"<img src=x onerror=alert(1)>", "{{constructor}}", "Only 1 left!", "\u202Eevil", "[x](//e.example)"}) {
     EXPECT_FALSE(drafted(answerWith("/offers/0/copy/en/benefit", text)).at(0).passed) << text;

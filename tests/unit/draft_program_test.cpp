@@ -1,4 +1,4 @@
-// `prompt`, `draft` and `patch` as they are called, one after the other, as a person goes through them.
+// Runs `prompt`, `draft` and `patch` one after another, as people do.
 #include "unit/cli_scratch.h"
 #include "unit/draft_fixture.h"
 
@@ -37,11 +37,11 @@ class DraftProgram : public ::testing::Test {
   Scratch scratch_;
 };
 
-TEST_F(DraftProgram, ExplainsItself) {
+TEST_F(DraftProgram, PrintsHelp) {
   for (const char* command : {"prompt", "draft", "patch"}) {
     const Ran help = run({command, "--help"});
     EXPECT_EQ(help.exit, 0);
-    EXPECT_THAT(help.out, HasSubstr("Exits: 0"));
+    EXPECT_THAT(help.out, HasSubstr("Exit codes: 0"));
   }
 }
 
@@ -50,7 +50,7 @@ TEST_F(DraftProgram, GoesFromPromptToPatchedBook) {
   scratch_.write("answer.json", fileOf("demo/prompts/answer.json"));
   const Ran prompt = run({"prompt", "demo.json", "knife-set", "--placement", "checkout"});
   EXPECT_EQ(prompt.exit, 0);
-  EXPECT_THAT(prompt.out, StartsWith("# One useful thing"));
+  EXPECT_THAT(prompt.out, StartsWith("# One useful offer"));
   const Ran draft = run({"draft", "demo.json", "answer.json", "--out", "patch.json"});
   EXPECT_EQ(draft.exit, 0) << draft.err;
   EXPECT_THAT(draft.err, HasSubstr("patch.json: written"));
@@ -62,10 +62,10 @@ TEST_F(DraftProgram, GoesFromPromptToPatchedBook) {
   ASSERT_EQ(book["offers"].size(), before + 2);
   EXPECT_EQ(book["offers"][before]["id"], "knife-set:sharpener");
   EXPECT_EQ(book["offers"][before]["approved"], false);
-  EXPECT_EQ(run({"draft", "demo.json", "answer.json"}).exit, 1) << "now the book offers it already";
+  EXPECT_EQ(run({"draft", "demo.json", "answer.json"}).exit, 1) << "the book already has these offers";
 }
 
-TEST_F(DraftProgram, PrintsAPatchOnStandardOutputAndTheRestOnStandardError) {
+TEST_F(DraftProgram, PrintsThePatchOnStandardOutputAndMessagesOnStandardError) {
   const Ran ran = run({"draft", "book.json", "answer.md"});
   EXPECT_EQ(ran.exit, 0);
   const json patch = only(ran);
@@ -78,7 +78,7 @@ TEST_F(DraftProgram, PrintsAPatchOnStandardOutputAndTheRestOnStandardError) {
   EXPECT_EQ(run({"draft", "book.json", "-"}, kGoodAnswer).out, ran.out);
 }
 
-TEST_F(DraftProgram, KeepsTheOtherHeadlinesForATestThatReachesNobodyYet) {
+TEST_F(DraftProgram, TurnsOtherHeadlinesIntoAnExperiment) {
   json answer = goodAnswer();
   answer["offers"][0]["copy"]["de"] = {
       {"headlines", {"{trigger} ohne Kalk", "Klares Wasser: {trigger}", "Hurry: {trigger}"}},
@@ -86,7 +86,7 @@ TEST_F(DraftProgram, KeepsTheOtherHeadlinesForATestThatReachesNobodyYet) {
   answer["offers"][0]["copy"]["en"]["headlines"][2] = "Hurry, only 2 left for your {trigger}";
   const Ran ran = run({"draft", "book.json", "-"}, answer.dump());
   scratch_.write("patch.json", ran.out);
-  EXPECT_THAT(ran.err, HasSubstr("kept as a headline test, which no visitor sees"));
+  EXPECT_THAT(ran.err, HasSubstr("these become a headline experiment, which no visitor sees"));
   ASSERT_EQ(run({"patch", "book.json", "patch.json", "--out", "new.json"}).exit, 0);
   const json book = json::parse(scratch_.read("new.json"));
   const json& test = book["experiments"][0];
@@ -99,7 +99,7 @@ TEST_F(DraftProgram, KeepsTheOtherHeadlinesForATestThatReachesNobodyYet) {
   for (const json& arm : test["arms"]) sum += arm["weightBps"].get<int>();
   EXPECT_EQ(sum, 10000);
   EXPECT_THAT(test.dump(), Not(HasSubstr("only 2 left"))) << "a headline with an error is dropped";
-  // The next answer's test goes behind it, under an id of its own.
+  // The experiment of the next answer is added after it, with another id.
   scratch_.write("book.json", book.dump());
   json other = goodAnswer();
   other["offers"][0] = offerOf("kettle-large");
@@ -110,7 +110,7 @@ TEST_F(DraftProgram, KeepsTheOtherHeadlinesForATestThatReachesNobodyYet) {
   EXPECT_EQ(json::parse(scratch_.read("both.json"))["experiments"].size(), 2u);
 }
 
-TEST_F(DraftProgram, TellsShapeAndRulesInOneRound) {
+TEST_F(DraftProgram, ReportsFaultsAndFindingsTogether) {
   json answer = goodAnswer();
   answer["offers"][0]["margin"] = 300;
   answer["offers"][0].erase("why");
@@ -130,13 +130,13 @@ TEST_F(DraftProgram, TellsShapeAndRulesInOneRound) {
         "error markup at /offers/0/copy/en/benefit: ", "error unknown_product at /offers/1/items/0/product: "}) {
     EXPECT_THAT(ran.err, HasSubstr(wanted));
   }
-  EXPECT_THAT(ran.err, Not(HasSubstr("headlines/2"))) << "it was filled in, so nothing is said of it";
+  EXPECT_THAT(ran.err, Not(HasSubstr("headlines/2"))) << "findings on filled-in parts are not reported";
   const json whole = only(run({"draft", "book.json", "bad.json", "--json"}));
   EXPECT_EQ(whole["ok"], false);
   EXPECT_GE(whole["errors"].size(), 3u);
   EXPECT_GE(whole["findings"].size(), 4u);
   for (const json& finding : whole["findings"]) EXPECT_GT(finding["line"], 1) << finding;
-  // Whatever is broken, it is told and nothing stops the program.
+  // Any broken answer is reported, and none crashes the program.
   for (
       const char* broken :
       {R"({"offers": 1})", R"({"offers": [1, {}]})", R"({"offers": [{"copy": {"en": 1}, "items": [], "price": 5}]})",
@@ -148,13 +148,13 @@ TEST_F(DraftProgram, TellsShapeAndRulesInOneRound) {
   }
 }
 
-TEST_F(DraftProgram, TellsOfRefusedOffersWithTheirPlaces) {
+TEST_F(DraftProgram, ReportsRefusedOffersWithTheirPlaces) {
   json answer = goodAnswer();
   answer["offers"].push_back(offerOf("gold"));
   scratch_.write("two.json", answer.dump(1));
   const Ran ran = run({"draft", "book.json", "two.json"});
   EXPECT_EQ(ran.exit, 1);
-  EXPECT_EQ(only(ran).size(), 2u) << "one offer and the test of its headlines; the other one stands";
+  EXPECT_EQ(only(ran).size(), 2u) << "one offer and its headline experiment";
   EXPECT_THAT(ran.err, ::testing::ContainsRegex("two.json:[0-9]+:[0-9]+ error price_band at /offers/1/price: "));
   EXPECT_THAT(ran.err, HasSubstr("1 × Golden lid at £90.00: refused."));
 
@@ -171,7 +171,7 @@ TEST_F(DraftProgram, TellsOfRefusedOffersWithTheirPlaces) {
   EXPECT_GT(finding["line"], 0);
 }
 
-TEST_F(DraftProgram, WritesNothingWhereNothingPassed) {
+TEST_F(DraftProgram, WritesNothingIfNoOfferPassed) {
   scratch_.write("one.json", [] {
     json answer = goodAnswer();
     answer["offers"][0] = offerOf("gold");
@@ -183,20 +183,20 @@ TEST_F(DraftProgram, WritesNothingWhereNothingPassed) {
   EXPECT_THAT(ran.err, HasSubstr("patch.json: not written"));
 }
 
-TEST_F(DraftProgram, IsForWhatTheOptionsSayElseForWhatTheAnswerRepeats) {
+TEST_F(DraftProgram, PrefersOptionsToTheAnswer) {
   json bare = goodAnswer();
   bare.erase("product");
   bare.erase("placement");
   scratch_.write("bare.json", bare.dump());
   EXPECT_THAT(run({"draft", "book.json", "bare.json"}).err,
-              HasSubstr("bare.json:1:1 error answer_schema: It is not said"));
+              HasSubstr("bare.json:1:1 error answer_schema: The product bought is not given."));
   EXPECT_EQ(run({"draft", "book.json", "bare.json", "--product", "kettle"}).exit, 2);
   EXPECT_EQ(run({"draft", "book.json", "bare.json", "--product", "kettle", "--placement", "checkout"}).exit, 0);
   EXPECT_EQ(only(run({"draft", "book.json", "bare.json", "--product", "teapot", "--placement", "checkout",
                       "--json"}))["error"]["code"],
             "usage");
   const Ran other = run({"draft", "book.json", "answer.md", "--placement", "post_purchase"});
-  EXPECT_THAT(other.err, HasSubstr("the answer is for checkout; judged for post_purchase"));
+  EXPECT_THAT(other.err, HasSubstr("the answer is for checkout. It was checked for post_purchase"));
   bare["product"] = "teapot";
   scratch_.write("bare.json", bare.dump());
   const json refused = only(run({"draft", "book.json", "bare.json", "--json"}));
@@ -204,7 +204,7 @@ TEST_F(DraftProgram, IsForWhatTheOptionsSayElseForWhatTheAnswerRepeats) {
   EXPECT_EQ(refused["error"]["pointer"], "/product");
 }
 
-TEST_F(DraftProgram, RefusesWhatItCannotUse) {
+TEST_F(DraftProgram, RefusesInvalidInput) {
   EXPECT_EQ(only(run({"draft", "book.json", "-", "--json"}, "No."))["error"]["code"], "answer_missing");
   EXPECT_EQ(only(run({"draft", "book.json", "-", "--json"}, std::string(1'100'000, '[')))["error"]["code"],
             "too_large");
@@ -213,7 +213,7 @@ TEST_F(DraftProgram, RefusesWhatItCannotUse) {
   EXPECT_EQ(run({"draft", "book.json", "answer.md", "--placement", "popup"}).exit, 2);
 }
 
-TEST_F(DraftProgram, LetsNoLetterOfAnAnswerSteerATerminal) {
+TEST_F(DraftProgram, PrintsNoControlCharactersOfAnAnswer) {
   json answer = goodAnswer();
   answer["offers"][0]["why"] = "\x1B[2J\u009B31m gone\u202E";
   answer["offers"][0]["copy"]["en"]["headlines"][1] = "Filter \x1B]0;x\x07 for {trigger}";
@@ -227,22 +227,22 @@ TEST_F(DraftProgram, LetsNoLetterOfAnAnswerSteerATerminal) {
   }
 }
 
-TEST_F(DraftProgram, HintsAtWhatTheBookLacksAndStillPrints) {
+TEST_F(DraftProgram, SaysWhatTheBookLacks) {
   const Ran ran = run({"prompt", "book.json", "kettle", "--placement", "checkout", "--locale", "sv", "--json"});
   EXPECT_EQ(ran.exit, 0);
   const json whole = only(ran);
   EXPECT_EQ(whole["locales"], json({"sv"}));
   EXPECT_EQ(whole["missing"].size(), 6u) << whole["missing"];
-  EXPECT_THAT(ran.err, HasSubstr("book.json: The book does not say how it speaks. Add `brand.voice`."));
+  EXPECT_THAT(ran.err, HasSubstr("book.json: The book does not say how the shop speaks. Add `brand.voice`."));
   EXPECT_THAT(ran.err, HasSubstr("own language, en, is not asked for"));
-  EXPECT_THAT(ran.err, HasSubstr("Copy in sv cannot be judged"));
+  EXPECT_THAT(ran.err, HasSubstr("The rules for copy do not cover sv."));
   EXPECT_EQ(run({"prompt", "book.json", "teapot", "--placement", "checkout"}).exit, 2);
   EXPECT_EQ(run({"prompt", "book.json", "kettle"}).exit, 2);
   EXPECT_EQ(run({"prompt", "--placement", "email", "--locale", "en", "--locale", "de", "book.json", "kettle"}).exit, 0);
   EXPECT_EQ(run({"prompt", "book.json", "kettle", "--placement", "email", "--locale", "de_AT"}).exit, 2);
 }
 
-TEST_F(DraftProgram, TakesATemplateOfTheShopsOwn) {
+TEST_F(DraftProgram, UsesAnotherTemplate) {
   scratch_.write("own.md", "Hello\n{{prodct}}\n");
   const Ran ran = run({"prompt", "book.json", "kettle", "--placement", "checkout", "--template", "own.md"});
   EXPECT_EQ(ran.exit, 2);

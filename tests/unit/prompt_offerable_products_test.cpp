@@ -1,4 +1,4 @@
-// The range as a prompt lists it: what is tied to the product bought first, and nothing that may not be offered.
+// The products that a prompt lists: related ones first, and none that may not be offered.
 #include "draft/offerable_products.h"
 
 #include "unit/draft_fixture.h"
@@ -23,7 +23,7 @@ std::vector<std::string> idsOf(const OfferableProducts& offerable) {
   return ids;
 }
 
-TEST(OfferableProductsTest, ListsTiesByTheirStrength) {
+TEST(OfferableProductsOf, SortsByRelation) {
   const auto book = indexed(shop());
   const OfferableProducts offerable = offerableFor(*book);
   EXPECT_THAT(idsOf(offerable), ElementsAre("kettle-large", "filter", "mug", "tray", "gold"));
@@ -33,7 +33,7 @@ TEST(OfferableProductsTest, ListsTiesByTheirStrength) {
   EXPECT_EQ(offerable.entries[4].tie, draft::ProductTie::None);
 }
 
-TEST(OfferableProductsTest, CountsWhatMayNotBeOffered) {
+TEST(OfferableProductsOf, CountsProductsThatMayNotBeOffered) {
   const auto book = indexed(shop());
   const OfferableProducts offerable = offerableFor(*book);
   EXPECT_EQ(offerable.otherSellers, 1u);
@@ -42,7 +42,7 @@ TEST(OfferableProductsTest, CountsWhatMayNotBeOffered) {
   EXPECT_EQ(offerable.leftOut, 0u);
 }
 
-TEST(OfferableProductsTest, IsBoundedButKeepsDeclaredTies) {
+TEST(OfferableProductsOf, LimitsOthersButNotDeclaredRelations) {
   json shopOfMany = shop();
   for (int i = 0; i < 500; ++i) {
     shopOfMany["products"].push_back({{"id", "p" + std::to_string(i)}, {"title", "P"}, {"price", i < 250 ? 50 : 1500}});
@@ -51,31 +51,31 @@ TEST(OfferableProductsTest, IsBoundedButKeepsDeclaredTies) {
   const OfferableProducts offerable = offerableFor(*book, "kettle", 10);
   EXPECT_EQ(offerable.entries.size(), 4u + 10u);
   EXPECT_EQ(offerable.leftOut, 501u - 10u);
-  EXPECT_EQ(offerable.entries[4].product->id, "p0") << "twenty of it are in the band";
+  EXPECT_EQ(offerable.entries[4].product->id, "p0") << "twenty pieces of it are within the band";
   const OfferableProducts none = offerableFor(*book, "kettle", 0);
   EXPECT_THAT(idsOf(none), ElementsAre("kettle-large", "filter", "mug", "tray"));
 }
 
-TEST(OfferableProductsTest, PutsWhatFitsTheBandBeforeWhatDoesNot) {
+TEST(OfferableProductsOf, SortsProductsWithinTheBandFirst) {
   json dear = shop();
   dear["products"].push_back({{"id", "spoon"}, {"title", "Spoon"}, {"price", 1100}});
   const auto book = indexed(dear);
   EXPECT_THAT(idsOf(offerableFor(*book)), ElementsAre("kettle-large", "filter", "mug", "tray", "spoon", "gold"));
 }
 
-TEST(OfferableProductsTest, SaysHowManyPiecesAreInTheBand) {
+TEST(OfferableProductsOf, SaysWhichQuantitiesAreWithinTheBand) {
   const auto book = indexed(shop());
   const OfferableProducts offerable = offerableFor(*book);
   const auto pieces = [&](std::size_t i) {
     return std::make_pair(offerable.entries[i].quantity.least, offerable.entries[i].quantity.most);
   };
-  EXPECT_EQ(pieces(0), std::make_pair(std::int64_t{1}, std::int64_t{1})) << "the difference is a quarter";
-  EXPECT_EQ(pieces(1), std::make_pair(std::int64_t{1}, std::int64_t{2})) << "one order holds two";
+  EXPECT_EQ(pieces(0), std::make_pair(std::int64_t{1}, std::int64_t{1})) << "the difference is 25 % of the price";
+  EXPECT_EQ(pieces(1), std::make_pair(std::int64_t{1}, std::int64_t{2})) << "maxPerOrder is 2";
   EXPECT_EQ(pieces(2), std::make_pair(std::int64_t{1}, std::int64_t{2}));
-  EXPECT_EQ(pieces(4).second, 0) << "90 beside 100";
+  EXPECT_EQ(pieces(4).second, 0) << "90 is not within 10 to 30";
 }
 
-TEST(OfferableProductsTest, TellsTiesFromTheOtherSide) {
+TEST(OfferableProductsOf, KnowsReverseRelations) {
   const auto book = indexed(shop());
   EXPECT_EQ(offerableFor(*book, "filter").entries.front().product->id, "kettle");
   EXPECT_EQ(offerableFor(*book, "filter").entries.front().tie, draft::ProductTie::ComplementOf);

@@ -1,4 +1,4 @@
-// The prompt's template: prose of people, in which every placeholder is known, there, and on a line of its own.
+// The template of the prompt: each placeholder must be known, present, and on a line of its own.
 #include "draft/template.h"
 
 #include "unit/draft_fixture.h"
@@ -40,7 +40,7 @@ std::vector<std::string> templateFaults(const std::string& text) {
   return out;
 }
 
-TEST(PromptTemplate, IsFilledBlockByBlock) {
+TEST(PromptTemplate, FillsInEachBlock) {
   Blocks blocks;
   for (std::size_t i = 0; i < blocks.size(); ++i) blocks[i] = "block " + std::to_string(i);
   const std::string text = Template(whole() + "The end {trigger} }}", "t.md").fill(blocks);
@@ -48,7 +48,7 @@ TEST(PromptTemplate, IsFilledBlockByBlock) {
   EXPECT_THAT(text, HasSubstr("block 10\nThe end {trigger} }}"));
 }
 
-TEST(PromptTemplate, IsFilledOnce) {
+TEST(PromptTemplate, DoesNotFillPlaceholdersInBlocks) {
   Blocks blocks;
   blocks[0] = "{{goals}}";
   blocks[1] = "secret";
@@ -56,31 +56,31 @@ TEST(PromptTemplate, IsFilledOnce) {
   EXPECT_THAT(text, HasSubstr("# Title\n{{goals}}\nsecret\n"));
 }
 
-TEST(PromptTemplate, TakesSpacesWindowsLinesAndAMark) {
+TEST(PromptTemplate, AcceptsSpacesCrLfAndAByteOrderMark) {
   EXPECT_THAT(templateFaults(templateWith("{{goals}}\n", "{{ goals }}  \r\n")), ::testing::IsEmpty());
   EXPECT_THAT(templateFaults("\xEF\xBB\xBF" + whole()), ::testing::IsEmpty());
   EXPECT_THAT(templateFaults(whole() + "{{goals}}"), ::testing::IsEmpty());
 }
 
-TEST(PromptTemplate, RefusesWhatItDoesNotKnowWithItsPlace) {
+TEST(PromptTemplate, RefusesUnknownPlaceholdersWithTheirPlace) {
   EXPECT_THAT(templateFaults(whole() + "Dear «ü» {{customer}},\n"),
               ::testing::ElementsAre("13:10 There is no placeholder {{customer}}."));
   EXPECT_THAT(templateFaults(whole() + "{{goals}\n"),
-              ::testing::ElementsAre("13:1 A placeholder is opened here and not closed on its line."));
+              ::testing::ElementsAre("13:1 A placeholder begins here and does not end on this line."));
   EXPECT_THAT(templateFaults(whole() + "{{}}\n"), ::testing::ElementsAre("13:1 There is no placeholder {{}}."));
 }
 
-TEST(PromptTemplate, RefusesWhatIsNotOnALineOfItsOwn) {
+TEST(PromptTemplate, RefusesPlaceholdersThatAreNotAlone) {
   for (const char* line : {"Goals: {{goals}}\n", "  {{goals}}\n", "{{goals}}.\n", "> {{goals}}\n"}) {
     EXPECT_THAT(templateFaults(templateWith("{{goals}}\n", line)),
-                ::testing::ElementsAre(HasSubstr("{{goals}} stands for several lines.")))
+                ::testing::ElementsAre(HasSubstr("{{goals}} is not alone on its line.")))
         << line;
   }
   EXPECT_THAT(templateFaults(templateWith("{{goals}}\n", "```json\n{{goals}}\n```\n")),
-              ::testing::ElementsAre(HasSubstr("4:1 {{goals}} stands in a fenced block")));
+              ::testing::ElementsAre(HasSubstr("4:1 {{goals}} is inside a fenced block")));
 }
 
-TEST(PromptTemplate, MissesEachPlaceholderThatIsNotThere) {
+TEST(PromptTemplate, ReportsMissingPlaceholders) {
   for (const std::string_view name : kBlocks) {
     const std::string braced = "{{" + std::string(name) + "}}";
     EXPECT_THAT(templateFaults(templateWith(braced + "\n", "")),
@@ -89,14 +89,14 @@ TEST(PromptTemplate, MissesEachPlaceholderThatIsNotThere) {
   EXPECT_EQ(templateFaults("").size(), kBlocks.size());
 }
 
-TEST(PromptTemplate, RefusesWhatIsNoText) {
-  EXPECT_THAT(templateFaults(whole() + "\xFF"), ::testing::ElementsAre(HasSubstr("no text in UTF-8")));
-  EXPECT_THAT(templateFaults(whole() + std::string(1, '\0')), ::testing::ElementsAre(HasSubstr("no text in UTF-8")));
+TEST(PromptTemplate, RefusesInvalidText) {
+  EXPECT_THAT(templateFaults(whole() + "\xFF"), ::testing::ElementsAre(HasSubstr("not UTF-8 text")));
+  EXPECT_THAT(templateFaults(whole() + std::string(1, '\0')), ::testing::ElementsAre(HasSubstr("not UTF-8 text")));
   EXPECT_THAT(templateFaults(whole() + std::string(draft::kMostTemplateBytes, ' ')),
-              ::testing::ElementsAre(HasSubstr("larger than a template may be")));
+              ::testing::ElementsAre(HasSubstr("larger than 1 MiB")));
 }
 
-TEST(PromptTemplate, IsCarriedByTheProgramAsItStandsInTheDemo) {
+TEST(PromptTemplate, IsBuiltIntoTheProgram) {
   EXPECT_EQ(draft::builtInTemplate(), aftermint::testing::fileOf("demo/prompts/Upsell.md"));
   EXPECT_THAT(templateFaults(std::string(draft::builtInTemplate())), ::testing::IsEmpty());
 }

@@ -1,10 +1,11 @@
-/** @file `aftermint draft`. */
+/** @file `aftermint draft`: checks a model's answer to a prompt, and writes a patch of proposals. */
 #include <algorithm>
 #include <memory>
 
 #include "aftermint/encode_book.h"
 #include "book/load.h"
 #include "book/write_book.h"
+#include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "draft/draft.h"
@@ -27,16 +28,16 @@ struct DraftOptions {
   std::optional<Placement> placement;
 };
 
-/** An offer as a book has it, key for key. */
+/** An offer as JSON, as in a book. */
 Json offerJson(const Offer& offer) {
   Book alone;
   alone.offers.push_back(offer);
   Json out = Json::parse(encodeLists(alone))["offers"][0];
-  out.erase("priority");  // none, which goes without saying
+  out.erase("priority");  // it is 0, the default
   return out;
 }
 
-/** Everything that was drafted, and the words and places to tell of it. */
+/** The drafts, and what is needed to report them. */
 struct Outcome {
   const LoadedBook& book;
   const DraftOptions& options;
@@ -62,7 +63,7 @@ struct Outcome {
   }
 };
 
-/** Where the findings on an offer are in what was read. */
+/** The line and column of each finding in the text that was read. */
 std::vector<Fault> placesOf(const std::vector<DraftFinding>& findings, const draft::FoundAnswer& found) {
   std::vector<Fault> places(findings.size());
   for (std::size_t i = 0; i < findings.size(); ++i) {
@@ -73,7 +74,7 @@ std::vector<Fault> placesOf(const std::vector<DraftFinding>& findings, const dra
   return places;
 }
 
-/** Findings as `--json` says them. */
+/** Findings as JSON. */
 Json findingsJson(const std::vector<DraftFinding>& findings, const draft::FoundAnswer& found) {
   const std::vector<Fault> places = placesOf(findings, found);
   Json out = Json::array();
@@ -90,7 +91,7 @@ Json findingsJson(const std::vector<DraftFinding>& findings, const draft::FoundA
   return out;
 }
 
-/** Findings as people read them, a line each. */
+/** Findings as text, one per line. */
 std::string findingsText(const std::vector<DraftFinding>& findings, const draft::FoundAnswer& found,
                          std::string_view file) {
   const std::vector<Fault> places = placesOf(findings, found);
@@ -136,7 +137,7 @@ void printJson(const Outcome& outcome) {
 /** `offer 0, cross_sell of 1 × Tern two-step sharpener at £24.00`. */
 std::string summaryOf(const Drafted& drafted, const Outcome& outcome) {
   std::string out = "offer " + std::to_string(drafted.number);
-  if (drafted.offer.items.empty()) return out;  // the book lacks what it offers
+  if (drafted.offer.items.empty()) return out;  // the book lacks a product of it
   out += ", " + std::string(toString(drafted.offer.type)) + " of ";
   for (const Item& item : drafted.offer.items) {
     if (&item != drafted.offer.items.data()) out += " and ";
@@ -153,10 +154,10 @@ std::string draftedText(const Drafted& drafted, const Outcome& outcome) {
   if (!drafted.passed) return out + ": refused.\n";
   out += ": passed as " + drafted.offer.id + ", a proposal.\n";
   if (drafted.relation >= Relation::Product) {
-    out += "  tied to " + outcome.asked.product->id + " by name alone: the book declares no relation between them\n";
+    out += "  tied to " + outcome.asked.product->id + " only by its id: the book declares no relation between them\n";
   }
   if (const Text& why = outcome.found.answer.offers[drafted.number].why; !why.empty()) {
-    out += "  why, in the model's words: " + safeJson(why) + "\n";
+    out += "  the model's reason: " + safeJson(why) + "\n";
   }
   for (const draft::Alternatives& each : drafted.alternatives) {
     for (const std::string& headline : each.headlines) {
@@ -164,61 +165,58 @@ std::string draftedText(const Drafted& drafted, const Outcome& outcome) {
     }
   }
   if (!drafted.alternatives.empty()) {
-    out += "  kept as a headline test, which no visitor sees until you raise its `coverageBps`\n";
+    out += "  these become a headline experiment, which no visitor sees until you raise its `coverageBps`\n";
   }
   for (const std::string& pointer : drafted.dropped) out += "  headline dropped: " + pointer + "\n";
   for (const std::string& pointer : drafted.unused) {
-    out += "  not used at " + std::string(toString(outcome.asked.placement)) + ": " + pointer + "\n";
+    out += "  label not shown at " + std::string(toString(outcome.asked.placement)) + ": " + pointer + "\n";
   }
-  return out + "  before it is approved: stock, price and fit, and a `margin`, which no answer knows\n";
+  return out + "  before you approve it: check stock, price and fit, and add a `margin`, which the model cannot know\n";
 }
 
-Unusable wrongEcho(const draft::FoundAnswer& found, const DraftOptions& options, std::string pointer,
-                   std::string message, std::string hint) {
+/** An error about `product` or `placement` in the answer. */
+Unusable askedFault(const draft::FoundAnswer& found, const DraftOptions& options, std::string pointer,
+                    std::string message, std::string hint) {
   std::vector<Fault> faults(1);
   faults[0] = {ErrorCode::AnswerSchema, std::move(pointer), std::move(message), std::move(hint), 0, 0};
   locateFaults(found.text, faults);
   return {std::move(faults), options.answer};
 }
 
-/** What the answer is for: as the options say, or as the answer repeats from its prompt. */
+/** The product and placement that the answer is for: from the options, or else from the answer. */
 draft::Asked askedOf(const LoadedBook& loaded, const draft::FoundAnswer& found, const DraftOptions& options) {
   const Answer& answer = found.answer;
   const std::string& id = options.product.empty() ? answer.product : options.product;
   if (id.empty()) {
-    throw wrongEcho(found, options, "", "It is not said which product was bought.",
-                    "Give --product, or “product” in the answer.");
+    throw askedFault(found, options, "", "The product bought is not given.",
+                     "Give --product, or set “product” in the answer.");
   }
   draft::Asked asked;
-  asked.product = loaded.book->product(id);
-  if (asked.product == nullptr && !options.product.empty()) {
-    throw Unusable(ErrorCode::Usage, "there is no product \"" + id + "\" in this book",
-                   "Give the id of one of its products as --product.", options.book);
-  }
+  asked.product = options.product.empty() ? loaded.book->product(id) : &productArgument(loaded, id);
   if (asked.product == nullptr) {
-    throw wrongEcho(found, options, "/product", "The book has no product “" + id + "”.",
-                    "Give the product that was bought as --product.");
+    throw askedFault(found, options, "/product", "The book has no product “" + id + "”.",
+                     "Give the product bought as --product.");
   }
   const std::optional<Placement> placement = options.placement ? options.placement : answer.placement;
   if (!placement) {
-    throw wrongEcho(found, options, "", "It is not said where the offers stand.",
-                    "Give --placement, or “placement” in the answer.");
+    throw askedFault(found, options, "", "The placement is not given.",
+                     "Give --placement, or set “placement” in the answer.");
   }
   asked.placement = *placement;
   if (!answer.product.empty() && answer.product != id) {
-    printMessage(options.answer + ": the answer is for " + answer.product + "; judged for " + id +
-                 ", as --product says.");
+    printMessage(options.answer + ": the answer is for " + answer.product + ". It was checked for " + id +
+                 ", because of --product.");
   }
   if (answer.placement && *answer.placement != *placement) {
-    printMessage(options.answer + ": the answer is for " + std::string(toString(*answer.placement)) + "; judged for " +
-                 std::string(toString(*placement)) + ", as --placement says.");
+    printMessage(options.answer + ": the answer is for " + std::string(toString(*answer.placement)) +
+                 ". It was checked for " + std::string(toString(*placement)) + ", because of --placement.");
   }
   return asked;
 }
 
-/** What the rules say of an answer that has faults, as far as it can be read. */
-std::vector<DraftFinding> findingsBeside(std::vector<Fault>& faults, const LoadedBook& loaded,
-                                         const DraftOptions& options, draft::FoundAnswer& found) {
+/** The findings on the readable parts of an answer with faults. Adds a fault if product or placement are missing. */
+std::vector<DraftFinding> findingsOnReadable(std::vector<Fault>& faults, const LoadedBook& loaded,
+                                             const DraftOptions& options, draft::FoundAnswer& found) {
   const draft::Readable first = draft::readableOf(found.text, *loaded.book, nullptr);
   found.answer = first.answer;
   draft::Asked asked;
@@ -232,22 +230,22 @@ std::vector<DraftFinding> findingsBeside(std::vector<Fault>& faults, const Loade
   found.answer = std::move(readable.answer);
   std::vector<DraftFinding> out;
   for (Drafted& drafted : draft::draftOffers(*loaded.book, found.answer, asked)) {
-    const bool knowsItems = !readable.isMade("/offers/" + std::to_string(drafted.number) + "/items");
+    const bool knowsItems = !readable.isFilledIn("/offers/" + std::to_string(drafted.number) + "/items");
     for (DraftFinding& finding : drafted.findings) {
       const bool isOfItems = finding.code == toString(FindingCode::HeadlineSpecific);
-      if (finding.code == toString(FindingCode::NotApproved) || readable.isMade(finding.pointer)) continue;
+      if (finding.code == toString(FindingCode::NotApproved) || readable.isFilledIn(finding.pointer)) continue;
       if (knowsItems || !isOfItems) out.push_back(std::move(finding));
     }
   }
   return out;
 }
 
-/** Tells of an answer with faults: of these and of what the rules find, so that one round mends both. */
+/** Reports the faults of an answer and the findings on it together, so that both can be fixed at once. */
 int refuseAnswer(const draft::FaultyAnswer& faulty, const LoadedBook& loaded, const DraftOptions& options, bool json) {
   std::vector<Fault> faults = faulty.faults();
   draft::FoundAnswer found;
   found.text = faulty.text();
-  const std::vector<DraftFinding> findings = findingsBeside(faults, loaded, options, found);
+  const std::vector<DraftFinding> findings = findingsOnReadable(faults, loaded, options, found);
   if (json) {
     Json out = Json::parse(encodeFaults(faults, faulty.file()));
     out["findings"] = findingsJson(findings, found);
@@ -284,7 +282,7 @@ int runDraft(const DraftOptions& options, bool json) {
     if (!options.out.empty()) {
       printMessage(writes ? options.out + ": written; `aftermint patch " + options.book + " " + options.out +
                                 "` applies it."
-                          : options.out + ": not written, since no offer passed.");
+                          : options.out + ": not written, because no offer passed.");
     }
   }
   return outcome.allPassed() ? kGood : kBad;
@@ -293,21 +291,20 @@ int runDraft(const DraftOptions& options, bool json) {
 }  // namespace
 
 void addDraft(CLI::App& app, Request& request) {
-  CLI::App* command = app.add_subcommand("draft", "Check what a model answered to a prompt, and make proposals of it");
+  CLI::App* command = app.add_subcommand("draft", "Check a model's answer to a prompt, and make proposals of it");
   const auto options = std::make_shared<DraftOptions>();
-  command->add_option("BOOK", options->book, "The book (JSON); - is standard input")->required();
-  command->add_option("ANSWER", options->answer, "A text with the answer in it, up to 1 MiB; - is standard input")
+  command->add_option("BOOK", options->book, "The book, a JSON file; - is standard input")->required();
+  command->add_option("ANSWER", options->answer, "A text that contains the answer, up to 1 MiB; - is standard input")
       ->required();
-  addPlacement(*command, options->placement, "Where the offers stand; as the answer repeats it if absent");
-  command->add_option("--product", options->product, "The product bought; as the answer repeats it if absent");
+  addPlacement(*command, options->placement, "The placement of the offers; the one in the answer if absent");
+  command->add_option("--product", options->product, "The product bought; the one in the answer if absent");
   command->add_option("--out", options->out, "Write the patch to this file instead of standard output");
   addJson(*command, request);
   command->footer(
-      "The first JSON object of the answer's shape counts, whatever stands around it (`aftermint schema answer`).\n"
-      "Offers that pass come out as a JSON Patch of proposals, `\"approved\": false`, for `aftermint patch`; the "
-      "others\n"
-      "with what stands against them. Every rule of `check` is asked, and the price band is no matter of taste here.\n"
-      "Exits: 0 all passed, 1 one was refused, 2 where book or answer cannot be used.");
+      "Uses the first JSON object that is an answer (`aftermint schema answer`), whatever text is around it. Offers\n"
+      "that pass become a JSON Patch of proposals (`\"approved\": false`) for `aftermint patch`; the others are\n"
+      "listed with their errors. All rules of `check` apply, and a price outside the band is an error.\n"
+      "Exit codes: 0 all offers passed; 1 an offer was refused; 2 book or answer cannot be used.");
   command->callback(
       [options, &request] { request.run = [options, &request] { return runDraft(*options, request.json); }; });
 }

@@ -1,16 +1,17 @@
+/** @file Where a place in an offer of the book comes from in the answer. */
 #include "aftermint/answer.h"
 #include "draft/draft.h"
 
 namespace aftermint::draft {
 namespace {
 
-/** Whether a place is that one or lies below it. */
+/** Whether a JSON pointer is `whole` or a place below it. */
 bool isIn(std::string_view place, std::string_view whole) {
   return place.starts_with(whole) && (place.size() == whole.size() || place[whole.size()] == '/');
 }
 
-/** The key of the answer that a label of the book was made from. */
-std::string_view labelOf(std::string_view key, const AnsweredCopy& copy, Placement placement) {
+/** The label of the answer that a label of the book comes from. */
+std::string_view answerLabel(std::string_view key, const AnsweredCopy& copy, Placement placement) {
   if (key == "/accept" && placement == Placement::Checkout && !copy.bump.empty()) return "/bump";
   if (key == "/linkAccept" && copy.linkAccept.empty()) return "/accept";
   return key;
@@ -24,9 +25,9 @@ std::string answerPlace(std::string_view underOffer, std::size_t number, const A
   for (const AnsweredCopy& copy : answered.copy) {
     const std::string under = "/copy/" + copy.locale;
     if (!isIn(underOffer, under)) continue;
-    return offer + under + std::string(labelOf(underOffer.substr(under.size()), copy, placement));
+    return offer + under + std::string(answerLabel(underOffer.substr(under.size()), copy, placement));
   }
-  // Where it is shown was asked for: what does not belong there is the type.
+  // The answer does not choose the placement, so the type is what does not fit.
   if (isIn(underOffer, "/placements")) return offer + "/type";
   for (const std::string_view shared : {"/type", "/items", "/price", "/copy"}) {
     if (isIn(underOffer, shared)) return offer + std::string(underOffer);

@@ -11,8 +11,8 @@
 namespace aftermint::draft {
 namespace {
 
-/** Notes that an approval answers by itself, so that nobody has to have seen them. */
-bool isAnswered(FindingCode code) { return code == FindingCode::NotApproved || code == FindingCode::Refresh; }
+/** Whether the approval itself resolves the finding. */
+bool isResolvedByApproval(FindingCode code) { return code == FindingCode::NotApproved || code == FindingCode::Refresh; }
 
 std::size_t numberOf(const IndexedBook& book, const Offer& offer) {
   return static_cast<std::size_t>(&offer - book.book().offers.data());
@@ -41,17 +41,17 @@ bool ToApprove::hasError() const {
 }
 
 std::vector<ToApprove> findingsBeforeApproval(const IndexedBook& book, const std::vector<const Offer*>& offers) {
-  Book asShown = book.book();
+  Book approved = book.book();
   for (const Offer* offer : offers) {
-    Offer& shown = asShown.offers[numberOf(book, *offer)];
+    Offer& shown = approved.offers[numberOf(book, *offer)];
     shown.approved = true;
     shown.reviewed.reset();
   }
   std::vector<ToApprove> out;
   for (const Offer* offer : offers) out.push_back({offer, {}});
-  for (Finding& finding : check(IndexedBook(std::move(asShown)))) {
+  for (Finding& finding : check(IndexedBook(std::move(approved)))) {
     const std::optional<std::size_t> number = offerNumberOf(finding);
-    if (!number || isAnswered(finding.code)) continue;
+    if (!number || isResolvedByApproval(finding.code)) continue;
     for (ToApprove& each : out) {
       if (numberOf(book, *each.offer) == *number) each.findings.push_back(finding);
     }

@@ -1,4 +1,4 @@
-/** @file A person's approval of offers, put into the text of their book. */
+/** @file Approves offers in the text of a book. */
 #pragma once
 
 #include <optional>
@@ -10,33 +10,35 @@
 
 namespace aftermint::draft {
 
-/** Who approves, when, and what they write about it. */
+/** Who approves and when, with a note. */
 struct Approver {
   Millis at = 0;
-  std::string by;    ///< empty: not said
-  std::string note;  ///< empty: nothing
+  std::string by;    ///< a name, or empty
+  std::string note;  ///< or empty
 };
 
-/** An offer, and what `check` finds in it as it would be shown: nothing is left out because somebody saw it before. */
+/** An offer to approve, and the findings on it as shoppers would see it, even those that were seen before. */
 struct ToApprove {
-  const Offer* offer = nullptr;  ///< of the book
+  const Offer* offer = nullptr;  ///< in the book
   std::vector<Finding> findings;
 
   [[nodiscard]] bool hasError() const;
 };
 
-/** The offers with what a person should see before they approve them; `offers` are of the book. */
+/** The findings that a person should see before they approve these offers of the book. */
 [[nodiscard]] std::vector<ToApprove> findingsBeforeApproval(const IndexedBook& book,
                                                             const std::vector<const Offer*>& offers);
 
 /**
- * The text of the book with these offers approved: `approved` is true where it stands, and `reviewed` says who looked,
- * when and at what, with the notes they saw. Every other letter stays. `text` decoded as the book.
+ * The text of the book with these offers approved.
+ *
+ * `approved` becomes true where it is written, and `reviewed` says who approved, when, what they saw, and the notes of
+ * `check` they saw. The rest of the text does not change. `text` must be the text that `book` was decoded from.
  */
 [[nodiscard]] std::string approve(std::string_view text, const IndexedBook& book, const std::vector<ToApprove>& offers,
                                   const Approver& approver);
 
-/** What `reviewed` of an offer says after such an approval, as JSON. */
+/** The value of `reviewed` that `approve` writes for an offer, as JSON. */
 [[nodiscard]] std::string reviewedJson(const IndexedBook& book, const ToApprove& offer, const Approver& approver);
 
 }  // namespace aftermint::draft

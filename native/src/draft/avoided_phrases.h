@@ -1,4 +1,4 @@
-/** @file Words and claims that a shop never uses (`brand.avoid`), found in a text. */
+/** @file Finds words and claims that the shop avoids (`brand.avoid`). */
 #pragma once
 
 #include <string>
@@ -8,7 +8,7 @@
 
 namespace aftermint::draft {
 
-/** The first of the list that stands in the text as whole words, in whatever case; empty where none does. */
+/** The first phrase of the list that the text contains as whole words, ignoring case; empty if there is none. */
 [[nodiscard]] std::string firstAvoidedPhrase(std::string_view text, const List<Text>& avoided);
 
 }  // namespace aftermint::draft

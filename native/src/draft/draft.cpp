@@ -18,10 +18,10 @@ std::vector<std::pair<Text, Text>> namesOf(const List<Item>& items) {
   return names;
 }
 
-/** The book with the proposals behind its own offers, one for each headline; `check` reads it whole. */
-class Trial {
+/** The book with the proposals added, one offer for each headline, so that `check` sees them in context. */
+class TrialBook {
  public:
-  Trial(Book trial, std::vector<Drafted*> drafts, const Answer& answer, const Asked& asked)
+  TrialBook(Book trial, std::vector<Drafted*> drafts, const Answer& answer, const Asked& asked)
       : answer_(answer), asked_(asked), drafts_(std::move(drafts)) {
     for (Offer& offer : trial.offers) (void)ids_.unique(offer.id);
     for (Drafted* drafted : drafts_) {
@@ -30,7 +30,7 @@ class Trial {
       const List<AnsweredCopy>& copy = answer.offers[drafted->number].copy;
       for (std::size_t headline = 0; headline < copy.front().headlines.size(); ++headline) {
         Offer offer = drafted->offer;
-        // No id of a book looks so, and none of these leaves the trial.
+        // "~" cannot occur in an id of a book, and these ids stay in here.
         if (headline > 0) offer.id += "~" + std::to_string(headline);
         for (std::size_t i = 0; i < copy.size(); ++i) offer.copy[i].headline = copy[i].headlines[headline];
         trial.offers.push_back(std::move(offer));
@@ -39,13 +39,13 @@ class Trial {
     indexed_ = std::make_unique<IndexedBook>(std::move(trial));
   }
 
-  void judge() {
+  void checkAll() {
     const std::vector<Finding> findings = check(*indexed_);
-    for (std::size_t i = 0; i < drafts_.size(); ++i) judgeOne(i, findings);
+    for (std::size_t i = 0; i < drafts_.size(); ++i) checkOne(i, findings);
   }
 
  private:
-  void judgeOne(std::size_t index, const std::vector<Finding>& findings) {
+  void checkOne(std::size_t index, const std::vector<Finding>& findings) {
     Drafted& drafted = *drafts_[index];
     const AnsweredOffer& answered = answer_.offers[drafted.number];
     drafted.price = askedPrice(*indexed_, drafted.offer);
@@ -62,33 +62,34 @@ class Trial {
     chooseHeadlines(answered, drafted);
   }
 
-  /** Takes the findings on the trial's offer of that number; of any but the first only those on its headline. */
+  /**
+   * Adds the findings on an offer of the trial book. Offers after the first differ only in the headline, so only
+   * findings on that count.
+   */
   void takeFindings(const std::vector<Finding>& findings, std::size_t offer, std::size_t headline, Drafted& drafted) {
-    const std::string place = "/offers/" + std::to_string(offer);
-    constexpr std::string_view kHeadline = "/headline";
+    const std::size_t prefix = ("/offers/" + std::to_string(offer)).size();
     for (const Finding& finding : findings) {
-      if (!finding.pointer.starts_with(place)) continue;
-      const std::string_view under = std::string_view(finding.pointer).substr(place.size());
-      if (!under.empty() && under.front() != '/') continue;
-      const bool isHeadline = under.starts_with("/copy/") && under.ends_with(kHeadline);
+      if (offerNumberOf(finding) != offer) continue;
+      const std::string_view under = std::string_view(finding.pointer).substr(prefix);
+      const bool isHeadline = under.starts_with("/copy/") && under.ends_with("/headline");
       if (headline > 0 && (!isHeadline || finding.code == FindingCode::UnknownLanguage)) continue;
       std::string pointer = answerPlace(under, drafted.number, answer_.offers[drafted.number], asked_.placement);
       if (isHeadline) pointer += "s/" + std::to_string(headline);
-      // A person may put an offer outside the band and mean it; an answer was told the band.
+      // A person may go outside the price band on purpose; a model was told to stay within it.
       const bool isBand = finding.code == FindingCode::PriceBand;
       drafted.findings.push_back({toString(finding.code), isBand ? Severity::Error : finding.severity,
                                   std::move(pointer), finding.message, finding.hint});
     }
   }
 
-  /** The strongest tie of the offer to what was bought. */
+  /** Sets the strongest relation of the offer to the product bought. */
   void findRelation(std::size_t index) {
     for (const IndexedBook::Tie& tie : indexed_->tiesOfProduct(asked_.product->id)) {
       if (tie.offer == offsets_[index]) drafts_[index]->relation = std::min(drafts_[index]->relation, tie.relation);
     }
   }
 
-  /** Whether an offer of the trial is a proposal that did not pass. */
+  /** Whether an offer of the trial book is a proposal that did not pass. */
   [[nodiscard]] bool isRefused(std::size_t offer) const {
     for (std::size_t i = drafts_.size(); i > 0; --i) {
       if (offsets_[i - 1] <= offer) return !drafts_[i - 1]->passed;
@@ -96,7 +97,7 @@ class Trial {
     return false;
   }
 
-  /** Whether an offer of the book, or one before it in the answer, offers these items there already. */
+  /** Reports if the book, or an earlier offer of the answer, already offers these items at the placement. */
   void checkOffered(std::size_t index, DraftFindings& own) {
     const auto wanted = namesOf(drafts_[index]->offer.items);
     const auto repeats = [&](std::span<const IndexedBook::Tie> ties) {
@@ -107,7 +108,8 @@ class Trial {
             std::find(other.placements.begin(), other.placements.end(), asked_.placement) != other.placements.end();
         if (!there || namesOf(other.items) != wanted) continue;
         own.add(DraftCode::AlreadyOffered, Severity::Error, "/items",
-                "“" + other.id + "” offers that with “" + asked_.product->id + "” already.", "Offer something else.");
+                "“" + other.id + "” already offers these items with “" + asked_.product->id + "”.",
+                "Offer something else.");
         return true;
       }
       return false;
@@ -119,7 +121,7 @@ class Trial {
     }
   }
 
-  /** Drops headlines that an error stands against; the first that is left is the offer's. */
+  /** Drops headlines with errors. The first one left becomes the headline of the offer. */
   static void chooseHeadlines(const AnsweredOffer& answered, Drafted& drafted) {
     const auto hasError = [&](const std::string& pointer) {
       return std::any_of(drafted.findings.begin(), drafted.findings.end(), [&](const DraftFinding& finding) {
@@ -158,7 +160,7 @@ class Trial {
   const Answer& answer_;
   const Asked& asked_;
   std::vector<Drafted*> drafts_;
-  std::vector<std::size_t> offsets_;  ///< of each draft's first offer in the trial
+  std::vector<std::size_t> offsets_;  ///< index of the first offer of each draft in the trial book
   IdSet ids_;
   std::unique_ptr<IndexedBook> indexed_;
 };
@@ -179,7 +181,7 @@ std::vector<Drafted> draftOffers(const IndexedBook& book, const Answer& answer, 
     all[i].offer = proposalOf(book, answer.offers[i], asked);
     checkable.push_back(&all[i]);
   }
-  Trial(book.book(), std::move(checkable), answer, asked).judge();
+  TrialBook(book.book(), std::move(checkable), answer, asked).checkAll();
   return all;
 }
 

@@ -1,4 +1,4 @@
-/** @file Offers of an answer as offers of a book, each with everything that stands against it. */
+/** @file Turns the offers of a model's answer into offers of a book, each with its findings. */
 #pragma once
 
 #include <optional>
@@ -10,52 +10,57 @@
 
 namespace aftermint::draft {
 
-/** What stands against an answered offer: a rule of `check` or one of `DraftCode`. */
+/** A finding on an offer of the answer. */
 struct DraftFinding {
-  std::string_view code;
+  std::string_view code;  ///< of a `FindingCode` or a `DraftCode`
   Severity severity = Severity::Error;
   std::string pointer;  ///< JSON pointer into the answer
   std::string message;
   std::string hint;
 };
 
-/** Headlines of one language that could stand in the place of the first. */
+/** Other headlines in one language, which could replace the first. */
 struct Alternatives {
   std::string locale;
   std::vector<std::string> headlines;
 };
 
-/** One offer of the answer, judged. */
+/** An offer of the answer after its checks. */
 struct Drafted {
-  std::size_t number = 0;  ///< in the answer
-  bool passed = false;     ///< may go into the book as a proposal
-  Offer offer;             ///< as it would stand in the book; of a product that the book lacks, empty
+  std::size_t number = 0;  ///< its index in the answer
+  bool passed = false;     ///< may be added to the book as a proposal
+  Offer offer;             ///< as in the book; empty if the book lacks a product or variant
   Relation relation = Relation::Product;
-  Minor price = 0;     ///< what it asks
-  Minor separate = 0;  ///< what its items cost by themselves
+  Minor price = 0;     ///< of the offer
+  Minor separate = 0;  ///< of its items without the offer
   std::vector<Alternatives> alternatives;
-  std::vector<std::string> dropped;  ///< pointers of headlines that an error stands against
-  std::vector<std::string> unused;   ///< pointers of labels that have no use at the placement
+  std::vector<std::string> dropped;  ///< JSON pointers of headlines with errors
+  std::vector<std::string> unused;   ///< JSON pointers of labels that the placement does not show
   std::vector<DraftFinding> findings;
 };
 
-/** What an answer was asked for. */
+/** What the model was asked for. */
 struct Asked {
-  const Product* product = nullptr;  ///< of the book
+  const Product* product = nullptr;  ///< the product bought, in the book
   Placement placement = Placement::Checkout;
 };
 
 /**
- * Makes a proposal of each offer of the answer and holds it against every rule of `check`, as a part of the book, and
- * against those of a draft: ids that exist, prices in the band, texts without markup.
+ * Makes a proposal of each offer of the answer, and checks it as part of the book by all rules of `check` and by the
+ * rules for drafts: ids that exist, prices within the band, texts without markup.
  *
- * Of the answer come type, items, price and texts, nothing else: triggers and placements are what was asked for, the
- * link is the page that the book has of the product, and `approved` is false. Each headline is judged; one with an
- * error is dropped, and the offer passes where a language has one left.
+ * Only type, items, price and texts come from the answer. Triggers and placement are those asked for, the link is the
+ * product's page in the book, and `approved` is false. Each headline is checked: one with an error is dropped, and an
+ * offer passes if each language has a headline left.
  */
 [[nodiscard]] std::vector<Drafted> draftOffers(const IndexedBook& book, const Answer& answer, const Asked& asked);
 
-/** `/offers/NUMBER` and the place in the answer that a place below an offer of a book comes from. */
+/**
+ * Translates a place in an offer of the book into the place in the answer that it comes from.
+ *
+ * @param underOffer the JSON pointer below the offer, such as `/copy/en/accept`
+ * @param number the index of the offer in the answer
+ */
 [[nodiscard]] std::string answerPlace(std::string_view underOffer, std::size_t number, const AnsweredOffer& answered,
                                       Placement placement);
 

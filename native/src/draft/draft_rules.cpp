@@ -25,7 +25,7 @@ const Variant* variantOf(const Product& product, const std::string& id) {
 
 bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-/** What in the text is meant for a machine; empty where there is nothing. */
+/** The first sign of markup or of an address in the text; empty if there is none. */
 std::string_view markupIn(std::string_view text) {
   for (const std::string_view sign : {"://", "www.", "](", "**", "`"}) {
     if (const std::size_t at = text.find(sign); at != std::string_view::npos) return text.substr(at, sign.size());
@@ -41,7 +41,7 @@ std::string_view markupIn(std::string_view text) {
   return {};
 }
 
-/** A brace, and what it encloses, that is no placeholder of a copy; empty where there is none. */
+/** The first brace outside a placeholder, with the text to its closing brace; empty if there is none. */
 std::string_view strayBraceIn(std::string_view text) {
   for (std::size_t at = text.find_first_of("{}"); at != std::string_view::npos; at = text.find_first_of("{}", at)) {
     const std::string_view rest = text.substr(at);
@@ -55,19 +55,20 @@ std::string_view strayBraceIn(std::string_view text) {
 
 void checkText(const Book& book, const std::string& text, const std::string& place, DraftFindings& findings) {
   if (const std::string_view sign = markupIn(text); !sign.empty()) {
-    findings.add(DraftCode::Markup, Severity::Error, place,
-                 "Markup or an address, " + inQuotes(sign) + ": a shopper reads it as letters, and it leads nowhere.",
-                 "Write plain words.");
+    findings.add(
+        DraftCode::Markup, Severity::Error, place,
+        "The text contains markup or an address, " + inQuotes(sign) + ". Shoppers would see it as plain characters.",
+        "Write plain words.");
   }
   if (const std::string_view brace = strayBraceIn(text); !brace.empty()) {
     findings.add(DraftCode::PlaceholderUnknown, Severity::Error, place,
-                 "Nothing fills " + inQuotes(brace.substr(0, 40)) + ": a shopper would read it so.",
+                 inQuotes(brace.substr(0, 40)) + " is not a placeholder, so shoppers would see it as it is.",
                  "Use {trigger}, {item} or {price}, or plain words.");
   }
   if (!book.brand) return;
   if (const std::string words = firstAvoidedPhrase(text, book.brand->avoid); !words.empty()) {
-    findings.add(DraftCode::WordAvoided, Severity::Error, place, "The shop never says " + inQuotes(words) + ".",
-                 "Say it in words of its own; `brand.avoid` lists what it avoids.");
+    findings.add(DraftCode::WordAvoided, Severity::Error, place,
+                 "The shop avoids " + inQuotes(words) + " (`brand.avoid`).", "Use other words.");
   }
 }
 
@@ -83,12 +84,12 @@ bool checkIds(const Book& book, const AnsweredOffer& answered, DraftFindings& fi
       known = false;
       findings.add(DraftCode::UnknownProduct, Severity::Error, itemPlace(i) + "/product",
                    "The book has no product " + inQuotes(item.product) + ".",
-                   "Offer what the prompt lists, by its id.");
+                   "Offer a product that the prompt lists, by its id.");
     } else if (!item.variant.empty() && variantOf(*product, item.variant) == nullptr) {
       known = false;
       findings.add(DraftCode::UnknownVariant, Severity::Error, itemPlace(i) + "/variant",
                    inQuotes(item.product) + " has no variant " + inQuotes(item.variant) + ".",
-                   product->variants.empty() ? "Leave `variant` out." : "Name one that the prompt lists.");
+                   product->variants.empty() ? "Leave out `variant`." : "Use a variant that the prompt lists.");
     }
   }
   return known;
@@ -99,13 +100,13 @@ void checkAnsweredItems(const AnsweredOffer& answered, const Asked& asked, Draft
     const Item& item = answered.items[i];
     const auto same = [&](const Item& other) { return other.product == item.product && other.variant == item.variant; };
     if (std::any_of(answered.items.begin(), answered.items.begin() + static_cast<std::ptrdiff_t>(i), same)) {
-      findings.add(DraftCode::ItemRepeated, Severity::Error, itemPlace(i),
-                   inQuotes(item.product) + " stands among the items twice.", "Give it a `quantity`.");
+      findings.add(DraftCode::ItemRepeated, Severity::Error, itemPlace(i), inQuotes(item.product) + " is listed twice.",
+                   "List it once, with a `quantity`.");
     }
-    // A bundle holds what is looked at; anything else of it is in the order already, and never shown.
+    // A bundle contains the product on the page. Any other offer of the product bought would never be shown.
     if (item.product == asked.product->id && answered.type != OfferType::Bundle) {
       findings.add(DraftCode::ItemBought, Severity::Error, itemPlace(i),
-                   inQuotes(item.product) + " is what was just bought.", "Offer what is needed to use it well.");
+                   inQuotes(item.product) + " is the product bought.", "Offer something that helps to use it.");
     }
   }
 }
@@ -113,14 +114,14 @@ void checkAnsweredItems(const AnsweredOffer& answered, const Asked& asked, Draft
 void checkAnsweredPrice(const Book& book, const Drafted& drafted, DraftFindings& findings) {
   const auto money = [&book](Minor amount) { return formatMoney(amount, book.currency, book.locale); };
   if (drafted.price == 0) {
-    findings.add(DraftCode::PriceFree, Severity::Error, "/price", "It costs nothing: that is a gift, not an offer.",
-                 "Ask a price within the band.");
+    findings.add(DraftCode::PriceFree, Severity::Error, "/price", "The offer is free: that is a gift, not an offer.",
+                 "Set a price within the price band.");
   }
   if (drafted.price > drafted.separate) {
-    findings.add(
-        DraftCode::PriceAbove, Severity::Error, "/price",
-        "It costs " + money(drafted.price) + ", and its items cost " + money(drafted.separate) + " without the offer.",
-        "Ask `list`, or less.");
+    findings.add(DraftCode::PriceAbove, Severity::Error, "/price",
+                 "The offer costs " + money(drafted.price) + ", but its items cost only " + money(drafted.separate) +
+                     " without it.",
+                 "Use `list`, or a lower price.");
   }
 }
 

@@ -1,5 +1,4 @@
-/** @file Rules on an answered offer that `check` has no need of: a book of people has been looked at, an answer has
- * not. */
+/** @file Rules for offers of an answer. `check` does not need them, because people write books with more care. */
 #pragma once
 
 #include <vector>
@@ -9,7 +8,7 @@
 
 namespace aftermint::draft {
 
-/** Findings on one offer of an answer. */
+/** Collects the findings on one offer of an answer. */
 class DraftFindings {
  public:
   DraftFindings(std::size_t number, std::vector<DraftFinding>& all)
@@ -23,16 +22,16 @@ class DraftFindings {
   std::vector<DraftFinding>& all_;
 };
 
-/** Whether the book has every product and variant that is offered; without them there is no offer to check. */
+/** Checks that the book has every product and variant offered. If it returns false, the offer cannot be built. */
 bool checkIds(const Book& book, const AnsweredOffer& answered, DraftFindings& findings);
 
-/** That each item is offered once, and is not what was bought. */
+/** Checks that no item is listed twice, and that none is the product bought. */
 void checkAnsweredItems(const AnsweredOffer& answered, const Asked& asked, DraftFindings& findings);
 
-/** That the price is one: something, and no more than the items cost by themselves. */
+/** Checks that the price is above zero and not above the price of the items without the offer. */
 void checkAnsweredPrice(const Book& book, const Drafted& drafted, DraftFindings& findings);
 
-/** That no text holds markup, an address, a placeholder that nothing fills, or what the brand never uses. */
+/** Checks that no text has markup, addresses, unknown placeholders or phrases that the shop avoids. */
 void checkAnsweredTexts(const Book& book, const AnsweredOffer& answered, DraftFindings& findings);
 
 }  // namespace aftermint::draft

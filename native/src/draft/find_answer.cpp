@@ -11,38 +11,38 @@
 namespace aftermint::draft {
 namespace {
 
-/** Objects with “offers” that are looked at; beyond it a text is no answer but an attempt at one. */
+/** The most objects with the key “offers” that are decoded, so that a hostile text costs little time. */
 constexpr std::size_t kMostObjects = 64;
 
-/** How far an object reaches that begins at a bracket, by its brackets and quotes alone. */
+/** The extent of an object, found by its brackets and quotes. */
 struct Extent {
-  std::size_t end = 0;       ///< behind its last byte, or of the text where it has no end
-  bool isWhole = false;      ///< its bracket is closed
+  std::size_t end = 0;       ///< after its last byte, or the end of the text if it does not end
+  bool isWhole = false;      ///< it ends with its closing bracket
   bool namesOffers = false;  ///< one of its own keys is “offers”
 };
 
-/** Behind the quote that ends a text, or nothing where there is none on its line. */
-std::optional<std::size_t> behindText(std::string_view text, std::size_t at) {
+/** The place after the quote that ends a string, or nothing if it does not end on its line. */
+std::optional<std::size_t> endOfString(std::string_view text, std::size_t at) {
   for (++at; at < text.size(); ++at) {
     if (text[at] == '\\') {
       ++at;
     } else if (text[at] == '"') {
       return at + 1;
     } else if (text[at] == '\n') {
-      return std::nullopt;  // no JSON text holds one
+      return std::nullopt;  // a JSON string cannot contain it
     }
   }
   return std::nullopt;
 }
 
-/** Whether the letters between two quotes may spell “offers”; those with escapes are left to the decoder. */
+/** Whether a string may be “offers”. One with escapes may be; the decoder decides. */
 bool maySpellOffers(std::string_view letters) {
   return letters == "offers" || letters.find("\\u") != std::string_view::npos;
 }
 
 /**
- * Follows an object to its end. It stops where brackets do not meet, a text does not end, or it is too deep: so a place
- * is passed over only from the objects around it, and those are few.
+ * Finds the end of an object. It stops if brackets do not match, a string does not end, or the nesting is too deep. So
+ * a place is read at most once for each of the few objects around it.
  */
 Extent follow(std::string_view text, std::size_t begin) {
   Extent out;
@@ -52,12 +52,12 @@ Extent follow(std::string_view text, std::size_t begin) {
   for (std::size_t at = begin; at < text.size(); ++at) {
     const char c = text[at];
     if (c == '"') {
-      const std::optional<std::size_t> behind = behindText(text, at);
-      if (!behind) return out;
-      const std::size_t next = text.find_first_not_of(" \t\r\n", *behind);
+      const std::optional<std::size_t> end = endOfString(text, at);
+      if (!end) return out;
+      const std::size_t next = text.find_first_not_of(" \t\r\n", *end);
       const bool isKey = depth == 1 && next != std::string_view::npos && text[next] == ':';
-      if (isKey && maySpellOffers(text.substr(at + 1, *behind - at - 2))) out.namesOffers = true;
-      at = *behind - 1;
+      if (isKey && maySpellOffers(text.substr(at + 1, *end - at - 2))) out.namesOffers = true;
+      at = *end - 1;
     } else if (c == '{' || c == '[') {
       if (depth == closing.size()) return out;
       closing[depth++] = c == '{' ? '}' : ']';
@@ -72,7 +72,7 @@ Extent follow(std::string_view text, std::size_t begin) {
   return out;
 }
 
-/** The text up to `end`, with a space for each letter before `begin`, so that lines and columns stay. */
+/** The text up to `end`, with a space for each character before `begin`, so that lines and columns do not change. */
 std::string alone(std::string_view text, std::size_t begin, std::size_t end) {
   std::string out;
   out.reserve(end);
@@ -86,6 +86,7 @@ std::string alone(std::string_view text, std::size_t begin, std::size_t end) {
   return out.append(text.substr(begin, end - begin));
 }
 
+/** Line and column, from 1, of the first character that is not white space. */
 std::pair<std::size_t, std::size_t> placeOf(std::string_view padded) {
   const std::string_view before = padded.substr(0, padded.find_first_not_of(" \n"));
   const std::size_t newline = before.rfind('\n');
@@ -100,12 +101,12 @@ Decoded<Answer> decode(std::string_view text) {
   return decodeAnswer(text, limits);
 }
 
-/** Tells of an answer that was cut off in words that fit it, since “a missing bracket” is the least of it. */
+/** Replaces the messages on syntax: for an answer that was cut off, “a missing bracket” would mislead. */
 void sayCutOff(std::vector<Fault>& faults) {
   for (Fault& fault : faults) {
     if (fault.code != ErrorCode::JsonSyntax) continue;
-    fault.message = "The answer ends before it is whole, or its brackets and quotes do not meet.";
-    fault.hint = "Copy the whole answer, or ask for it again.";
+    fault.message = "The answer is cut off, or its brackets or quotes do not match.";
+    fault.hint = "Copy the whole answer, or ask the model again.";
   }
 }
 
@@ -113,12 +114,12 @@ void sayCutOff(std::vector<Fault>& faults) {
 
 FoundAnswer findAnswer(std::string_view text, const std::string& file) {
   if (text.size() > kMostAnswerBytes) {
-    throw Unusable(ErrorCode::TooLarge, "This is larger than an answer may be, 1 MiB.",
-                   "Give the answer alone, without the talk around it.", file);
+    throw Unusable(ErrorCode::TooLarge, "The text is larger than 1 MiB.",
+                   "Give the answer alone, without the text around it.", file);
   }
   text = withoutMark(text);
   std::optional<std::vector<Fault>> faults;
-  std::string faulty;  // the text that they are in
+  std::string faulty;  // the text of the answer with these faults
   std::size_t objects = 0;
   for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1)) {
     const Extent extent = follow(text, at);
@@ -136,8 +137,8 @@ FoundAnswer findAnswer(std::string_view text, const std::string& file) {
     faulty = std::move(padded);
   }
   if (faults) throw FaultyAnswer(std::move(*faults), file, std::move(faulty));
-  throw Unusable(ErrorCode::AnswerMissing, "There is no answer in it: no JSON object with “offers”.",
-                 "Give what the model wrote to `aftermint prompt`, whole.", file);
+  throw Unusable(ErrorCode::AnswerMissing, "There is no answer in the text: no JSON object has the key “offers”.",
+                 "Give everything that the model answered to the prompt.", file);
 }
 
 }  // namespace aftermint::draft

@@ -1,4 +1,4 @@
-/** @file An answer, found in whatever a language model wrote around it. */
+/** @file Finds the answer in the text that a language model wrote. */
 #pragma once
 
 #include <cstddef>
@@ -10,19 +10,20 @@
 
 namespace aftermint::draft {
 
-/** What a text with an answer may be at most, in bytes. */
+/** The largest text that is searched, in bytes. */
 inline constexpr std::size_t kMostAnswerBytes = std::size_t{1} << 20;
-/** Nested arrays and objects in an answer at most. */
+/** The deepest nesting of lists and objects in an answer. */
 inline constexpr std::size_t kMostAnswerDepth = 16;
 
+/** An answer and its place in the text. */
 struct FoundAnswer {
   Answer answer;
-  /// The answer alone, with spaces where the text had something else: places in it are places in the text.
+  /// The answer alone, with spaces for the text before it, so that lines and columns are those of the text.
   std::string text;
-  std::size_t line = 0, column = 0;  ///< where it begins in the text, from 1
+  std::size_t line = 0, column = 0;  ///< where the answer begins in the text, from 1
 };
 
-/** An answer that is there and has faults, with its text as `FoundAnswer` has it. */
+/** An answer with faults. `text` is as in `FoundAnswer`. */
 class FaultyAnswer : public Unusable {
  public:
   FaultyAnswer(std::vector<Fault> faults, std::string file, std::string text)
@@ -34,12 +35,12 @@ class FaultyAnswer : public Unusable {
 };
 
 /**
- * The first JSON object in the text that has the shape of an answer, with whatever stands around it or in which it is.
+ * Finds the first JSON object in the text that decodes as an answer. It may be nested in other JSON.
  *
- * Only objects with a key “offers” are looked at. Where none fits, the faults of the first one are told, so that a typo
- * in an answer is not “no answer”. The time is linear in the text: no bracket is read from more than a bounded number
- * of places. Throws Unusable (`answer_missing`, `too_large`), FaultyAnswer (`answer_schema`, `json_syntax`,
- * `too_deep`).
+ * Only objects with the key “offers” are decoded. If none is an answer, the faults of the first one are reported, so
+ * that a typo is not reported as a missing answer. The time is linear in the length of the text.
+ *
+ * Throws Unusable (`answer_missing`, `too_large`), and FaultyAnswer (`answer_schema`, `json_syntax`, `too_deep`).
  */
 [[nodiscard]] FoundAnswer findAnswer(std::string_view text, const std::string& file);
 

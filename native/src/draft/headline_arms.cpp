@@ -9,7 +9,7 @@
 namespace aftermint::draft {
 namespace {
 
-constexpr std::size_t kWhole = 10'000;
+constexpr std::size_t kWhole = 10'000;  // basis points
 
 Json armsOf(const Drafted& drafted) {
   std::size_t most = 0;

@@ -1,4 +1,4 @@
-/** @file The other headlines of an answer, kept for a test. */
+/** @file Turns the other headlines of an answer into experiments. */
 #pragma once
 
 #include <vector>
@@ -9,8 +9,8 @@
 namespace aftermint::draft {
 
 /**
- * Experiments on the headline, one for each offer that passed and has headlines left over: the offer's own is the
- * control, each other one an arm. Their `coverageBps` is 0: they reach nobody until a person raises it.
+ * Headline experiments, one for each offer that passed and has other headlines. The offer's own headline is the
+ * control, each other headline is an arm. `coverageBps` is 0, so no visitor takes part until a person raises it.
  */
 [[nodiscard]] std::vector<Json> headlineTests(const Book& book, const std::vector<Drafted>& drafts);
 

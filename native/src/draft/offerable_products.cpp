@@ -12,7 +12,7 @@ constexpr std::array<std::string_view, 8> kTieTexts = {"is the better version of
                                                        "is itself improved by what was bought",
                                                        "is in the same category",
                                                        "has a tag in common",
-                                                       "none is declared",
+                                                       "no relation is declared",
                                                        "is the lesser version of what was bought"};
 
 bool has(const List<Text>& list, const Text& id) { return std::find(list.begin(), list.end(), id) != list.end(); }
@@ -30,7 +30,7 @@ ProductTie tieOf(const Product& product, const Product& bought) {
   return ProductTie::None;
 }
 
-/** QuantityBand that may be offered at all: as many as are there, and as one order may hold. */
+/** The largest quantity that stock and `maxPerOrder` allow. */
 std::int64_t mostQuantity(const Product& product) {
   constexpr std::int64_t kMost = 1000;
   return std::min({kMost, product.stock.value_or(kMost), product.maxPerOrder.value_or(kMost)});

@@ -19,14 +19,14 @@ namespace {
 
 std::string fenced(const std::string& json) { return "```json\n" + json + "\n```"; }
 
-/** One value a line, so that a person can read it. */
+/** A list in a fenced block, one value a line, so that people can read it. */
 std::string fencedList(const std::vector<Json>& values) {
   std::string out = "[\n";
   for (const Json& value : values) out += "  " + safeJson(value) + (&value == &values.back() ? "\n" : ",\n");
   return fenced(out + "]");
 }
 
-/** The beginning of a description, which is enough to know what it is. */
+/** The first 240 characters of a description. */
 std::string shortened(std::string text) {
   constexpr std::size_t kShown = 240;
   text = squeezed(text);
@@ -57,13 +57,13 @@ class Writer {
     const auto block = [&](std::string_view name) -> std::string& {
       return blocks[static_cast<std::size_t>(std::find(kBlocks.begin(), kBlocks.end(), name) - kBlocks.begin())];
     };
-    block("avatar") = said(brand.avatar, "whom it speaks to", "avatar",
-                           "Write for an ordinary buyer of this product, and claim nothing about their life.");
-    block("goals") = listed(brand.goals, "what its customer wants to reach", "goals",
-                            "Take the plain use of the product bought as the goal.");
-    block("voice") = said(brand.voice, "how it speaks", "voice", "Write calmly, plainly and concretely.");
-    block("avoid") = listed(brand.avoid, "which words and claims it avoids", "avoid",
-                            "Avoid superlatives, and claims that its descriptions do not bear out.");
+    block("avatar") = said(brand.avatar, "who the customer is", "avatar",
+                           "Write for an ordinary buyer of this product, and assume nothing about their life.");
+    block("goals") = listed(brand.goals, "what the customer wants to achieve", "goals",
+                            "Take the ordinary use of the product bought as the goal.");
+    block("voice") = said(brand.voice, "how the shop speaks", "voice", "Write calmly, plainly and concretely.");
+    block("avoid") = listed(brand.avoid, "which words and claims the shop avoids", "avoid",
+                            "Avoid superlatives, and claims that the product descriptions do not support.");
     block("product") = fenced(safeJson(boughtJson()));
     block("placement") = placementText(options_.placement, bought_.kind);
     block("price_band") = priceBandText(book_, bought_, options_.placement);
@@ -87,7 +87,7 @@ class Writer {
 
   std::string missingText(const std::string& what, const std::string& key, const std::string& instead) {
     addMissing("The book does not say " + what + ".", "Add `brand." + key + "`.");
-    return "The shop has not said " + what + ". " + instead;
+    return "The book does not say " + what + ". " + instead;
   }
   std::string said(const Text& text, const std::string& what, const std::string& key, const std::string& instead) {
     return text.empty() ? missingText(what, key, instead) : fenced(safeJson(text));
@@ -100,7 +100,7 @@ class Writer {
 
   [[nodiscard]] std::string money(Minor amount) const { return formatMoney(amount, book_.currency, book_.locale); }
 
-  /** What is known of any product. */
+  /** What the prompt says of a product. */
   [[nodiscard]] Json productJson(const Product& product) const {
     Json out = {{"id", product.id},
                 {"title", product.title},
@@ -124,13 +124,13 @@ class Writer {
 
   Json boughtJson() {
     if (bought_.description.empty()) {
-      addMissing("“" + bought_.id + "” has no description.", "Describe what it is for: a benefit is drawn from it.");
+      addMissing("“" + bought_.id + "” has no description.", "Describe what it is for. The model bases the benefit on it.");
     }
     return productJson(bought_);
   }
 
   [[nodiscard]] static std::string inBand(const OfferableProduct& entry) {
-    if (entry.tie == ProductTie::Upgrade) return entry.quantity.most > 0 ? "yes, in its place" : "no";
+    if (entry.tie == ProductTie::Upgrade) return entry.quantity.most > 0 ? "yes, as a replacement" : "no";
     if (entry.quantity.most == 0) return "no";
     const std::string least = std::to_string(entry.quantity.least);
     if (entry.quantity.least == entry.quantity.most) return least + (entry.quantity.least == 1 ? " piece" : " pieces");
@@ -142,12 +142,12 @@ class Writer {
     prompt_.listed = offerable.entries.size();
     prompt_.leftOut = offerable.leftOut;
     if (offerable.entries.empty()) {
-      addMissing("There is nothing that could be offered with “" + bought_.id + "”.", "Add products to the book.");
-      return "The shop sells nothing else that could be offered.";
+      addMissing("No product can be offered with “" + bought_.id + "”.", "Add products to the book.");
+      return "The shop has no other product that could be offered.";
     }
     if (offerable.entries.front().tie > ProductTie::ComplementOf) {
       addMissing("No product declares a tie to “" + bought_.id + "”.",
-                 "Declare `complements`, `bundles` or `upgradeOf`: the model guesses what belongs together otherwise.");
+                 "Declare `complements`, `bundles` or `upgradeOf`. Otherwise the model guesses what belongs together.");
     }
     std::vector<Json> lines;
     for (const OfferableProduct& entry : offerable.entries) {
@@ -167,14 +167,14 @@ class Writer {
       if (number == 0) return;
       out += (out.empty() ? "Not listed: " : ", ") + std::to_string(number) + " " + std::string(what);
     };
-    count(offerable.leftOut, "further products of the shop");
-    count(offerable.otherSellers, "that others sell");
-    count(offerable.recurring, "that are charged again and again");
-    count(offerable.soldOut, "that are sold out");
-    return out.empty() ? "That is everything that could be offered." : out + ". None of these may be offered.";
+    count(offerable.leftOut, "more products of the shop");
+    count(offerable.otherSellers, "sold by others");
+    count(offerable.recurring, "with recurring charges");
+    count(offerable.soldOut, "sold out");
+    return out.empty() ? "This is everything that could be offered." : out + ". None of these may be offered.";
   }
 
-  /** Offers of the book that are tied to what was bought, each once, in the order of the book. */
+  /** The offers of the book that are tied to the product bought, in the order of the book. */
   [[nodiscard]] std::set<std::uint32_t> tied() const {
     std::set<std::uint32_t> offers;
     const auto add = [&offers](std::span<const IndexedBook::Tie> ties) {
@@ -213,8 +213,8 @@ class Writer {
   std::string languages() {
     const std::string own = ownLocale(book_);
     std::string out =
-        "Write every text in each of these languages, as somebody would who thinks in it; the tags are the "
-        "keys of `copy`:\n\n";
+        "Write every text in each of these languages, as a native speaker would. The tags are the keys of "
+        "`copy`:\n\n";
     for (const std::string& locale : prompt_.locales) {
       out += "- `" + locale + "`: " + languageName(locale) + (locale == own ? ", the shop's own" : "") + "\n";
     }

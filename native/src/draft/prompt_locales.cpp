@@ -1,3 +1,4 @@
+/** @file The languages of a book's offers. */
 #include <algorithm>
 #include <map>
 
@@ -20,7 +21,7 @@ std::string ownLocale(const Book& book) {
 std::vector<std::string> localesOf(const Book& book) {
   constexpr std::size_t kMost = 8;
   std::vector<std::string> locales = {ownLocale(book)};
-  std::vector<std::string> met;  // in the order of the book
+  std::vector<std::string> met;  // in order of appearance
   std::map<std::string, std::size_t> counts;
   for (const Offer& offer : book.offers) {
     for (const Copy& copy : offer.copy) {

@@ -1,4 +1,4 @@
-/** @file A placement as a prompt tells of it: what it is, what belongs there, what it may cost, which labels it has. */
+/** @file The parts of a prompt that describe a placement and its price band. */
 #pragma once
 
 #include <string>
@@ -7,10 +7,10 @@
 
 namespace aftermint::draft {
 
-/** What the placement is, which tools belong there, how the shopper takes the offer, and which labels are theirs. */
+/** Describes a placement: how a shopper takes the offer, which types belong there, and which labels are needed. */
 [[nodiscard]] std::string placementText(Placement placement, ProductKind bought);
 
-/** What an offer may cost beside the product, in money and in minor units. */
+/** Says what an offer with the product bought may cost, in money and in minor units. */
 [[nodiscard]] std::string priceBandText(const Book& book, const Product& bought, Placement placement);
 
 }  // namespace aftermint::draft

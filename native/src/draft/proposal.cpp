@@ -9,7 +9,7 @@
 namespace aftermint::draft {
 namespace {
 
-/** The page that sells the offer as it is, or nothing. */
+/** The page that sells the same as the offer, or an empty text. */
 std::string pageOf(const IndexedBook& book, const Offer& offer) {
   const Item& item = offer.items.front();
   if (offer.items.size() != 1 || item.quantity != 1 || offer.type == OfferType::Bundle) return {};

@@ -1,4 +1,4 @@
-/** @file An offer of an answer as an offer of a book, with what the answer may not say filled in from the book. */
+/** @file Builds an offer of a book from an offer of an answer. */
 #pragma once
 
 #include <string>
@@ -9,22 +9,22 @@
 
 namespace aftermint::draft {
 
-/** The label of an answer that is shown at the placement; empty where it gives none that could be. */
+/** The label of the answer that the placement shows; empty if it has none. */
 [[nodiscard]] const Text& labelAt(Placement placement, const AnsweredCopy& copy);
 
-/** Pointers of the labels that no shopper would read at the placement. */
+/** JSON pointers of the labels that the placement does not show. `number` is the index of the offer in the answer. */
 [[nodiscard]] std::vector<std::string> unusedLabels(const AnsweredOffer& answered, Placement placement,
                                                     std::size_t number);
 
 /**
- * The proposal, with the first headline of each language and without an id; every item is in the book.
+ * Builds the proposal, with the first headline of each language and without an id. The book must have every item.
  *
- * After payment its link is the page of the product, where that page sells what is offered: one piece at its own price,
- * which takes the place of nothing.
+ * After payment, its link is the product's page, but only if that page sells the same thing: one piece at its own price
+ * that replaces nothing.
  */
 [[nodiscard]] Offer proposalOf(const IndexedBook& book, const AnsweredOffer& answered, const Asked& asked);
 
-/** An id that names what was bought and what is offered. */
+/** An id made from the ids of the product bought and of the products offered. */
 [[nodiscard]] std::string idOf(const Offer& proposal);
 
 }  // namespace aftermint::draft

@@ -19,7 +19,7 @@ const Json* memberOf(const Json& object, const char* key) {
   return object.is_object() && found != object.end() ? &*found : nullptr;
 }
 
-/** A text that is there and says something. */
+/** The text of a value that is a string and not empty, or null. */
 const std::string* textOf(const Json* value) {
   const auto* text = value == nullptr ? nullptr : value->get_ptr<const std::string*>();
   return text != nullptr && !text->empty() ? text : nullptr;
@@ -57,14 +57,15 @@ class Reader {
   }
 
  private:
-  void made(const std::string& under) { out_.made.push_back(place_ + under); }
+  /** Notes that a part of the current offer was filled in. */
+  void fillIn(const std::string& under) { out_.filledIn.push_back(place_ + under); }
 
   AnsweredOffer offer(const Json& json) {
     AnsweredOffer out;
     if (const std::optional<OfferType> type = codeIn<OfferType>(memberOf(json, "type"))) {
       out.type = *type;
     } else {
-      made("/type");
+      fillIn("/type");
     }
     items(json, out);
     price(json, out);
@@ -74,7 +75,7 @@ class Reader {
     if (isThere) {
       for (const auto& [locale, each] : copy->items()) out.copy.push_back(copyOf(locale, each));
     } else {
-      made("/copy");
+      fillIn("/copy");
       out.copy.push_back(copyOf(book_.locale, Json::object()));
     }
     return out;
@@ -92,8 +93,8 @@ class Reader {
       if (const auto quantity = wholeOf(memberOf((*list)[i], "quantity"), 1, 1000)) item.quantity = *quantity;
     }
     if (count != 0 && out.items.size() == count) return;
-    // What is offered is not known: what price and type are beside it is not, either.
-    for (const char* under : {"/items", "/price", "/type"}) made(under);
+    // Without items, neither price nor type can be checked.
+    for (const char* under : {"/items", "/price", "/type"}) fillIn(under);
     out.items.assign(1, Item{standIn_ == nullptr ? "" : standIn_->id, "", 1});
   }
 
@@ -103,7 +104,7 @@ class Reader {
     const auto amount = price == nullptr ? std::nullopt : wholeOf(memberOf(*price, "amount"), 0, 1'000'000'000'000);
     const auto bps = price == nullptr ? std::nullopt : wholeOf(memberOf(*price, "bps"), 0, 10'000);
     const bool isWhole = kind && (*kind != PriceKind::Fixed || amount) && (*kind != PriceKind::PercentOff || bps);
-    if (!isWhole) return made("/price");
+    if (!isWhole) return fillIn("/price");
     out.price = {*kind, amount.value_or(0), bps.value_or(0)};
   }
 
@@ -115,13 +116,13 @@ class Reader {
     const std::size_t count = headlines != nullptr && headlines->is_array() ? headlines->size() : 0;
     for (std::size_t i = 0; i < kHeadlines; ++i) {
       const std::string* headline = i < count ? textOf(&(*headlines)[i]) : nullptr;
-      if (headline == nullptr) made(under + "/headlines/" + std::to_string(i));
+      if (headline == nullptr) fillIn(under + "/headlines/" + std::to_string(i));
       out.headlines.push_back(headline == nullptr ? "{trigger}" : *headline);
     }
     if (const std::string* benefit = textOf(memberOf(json, "benefit"))) {
       out.benefit = *benefit;
     } else {
-      made(under + "/benefit");
+      fillIn(under + "/benefit");
     }
     const std::array<std::pair<const char*, Text*>, 3> labels = {
         {{"bump", &out.bump}, {"accept", &out.accept}, {"linkAccept", &out.linkAccept}}};
@@ -133,14 +134,14 @@ class Reader {
 
   Readable& out_;
   const Book& book_;
-  const Product* standIn_ = nullptr;  ///< offered where an answer does not say what
+  const Product* standIn_ = nullptr;  ///< used for items that are missing
   std::string place_;
 };
 
 }  // namespace
 
-bool Readable::isMade(std::string_view pointer) const {
-  return std::any_of(made.begin(), made.end(), [pointer](const std::string& place) {
+bool Readable::isFilledIn(std::string_view pointer) const {
+  return std::any_of(filledIn.begin(), filledIn.end(), [pointer](const std::string& place) {
     return pointer.starts_with(place) && (pointer.size() == place.size() || pointer[place.size()] == '/');
   });
 }

@@ -1,4 +1,4 @@
-/** @file What can be read of an answer that has faults, so that its author hears of everything in one round. */
+/** @file Reads as much as possible of an answer with faults, so that one run reports everything. */
 #pragma once
 
 #include <string>
@@ -10,20 +10,19 @@
 
 namespace aftermint::draft {
 
-/** An answer made of what could be read. */
+/** The readable part of an answer. */
 struct Readable {
   Answer answer;
-  /// JSON pointers of what is not as the author wrote it: filled in, cut or left out. What a rule says there is no
-  /// news.
-  std::vector<std::string> made;
+  /// JSON pointers of parts that the model did not write. Findings on them are not reported.
+  std::vector<std::string> filledIn;
 
-  /** Whether a place is one of those, or lies in one. */
-  [[nodiscard]] bool isMade(std::string_view pointer) const;
+  /** Whether a place is one of these parts, or within one. */
+  [[nodiscard]] bool isFilledIn(std::string_view pointer) const;
 };
 
 /**
- * Reads whatever of an answer has the right kind. What has not, or is missing, is filled in so that offers can be
- * judged, and listed as made. `text` is what the answer's shape has faults in; where it is no JSON nothing is read.
+ * Reads each part of an answer that has the right type. Parts that are missing or wrong are filled in, so that the
+ * offers can be checked, and listed in `filledIn`. If the text is not JSON, the answer is empty.
  */
 [[nodiscard]] Readable readableOf(std::string_view text, const IndexedBook& book, const Product* bought);
 

@@ -20,7 +20,7 @@ std::string allNames() {
   return out;
 }
 
-/** Where the name stands in kBlocks, or its size. */
+/** The index of the name in kBlocks, or the size of kBlocks. */
 std::size_t blockNamed(std::string_view name) {
   return static_cast<std::size_t>(std::find(kBlocks.begin(), kBlocks.end(), name) - kBlocks.begin());
 }
@@ -30,7 +30,7 @@ std::size_t codePoints(std::string_view text) {
       std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; }));
 }
 
-/** Reads a template line by line and gathers what stands against it. */
+/** Collects the faults of a template, with the current line. */
 class Faults {
  public:
   explicit Faults(std::size_t& line) : line_(line) {}
@@ -51,14 +51,14 @@ class Faults {
   std::vector<Fault> all_;
 };
 
-/** The block that the line stands for, if it holds a placeholder and all is well with it. */
+/** The block whose placeholder is on the line, if there is one. Adds a fault if it is in the wrong place. */
 std::optional<std::size_t> blockOf(std::string_view line, bool inFence, Faults& faults) {
   const std::size_t open = line.find(kOpen);
   if (open == std::string_view::npos) return std::nullopt;
   const std::size_t column = codePoints(line.substr(0, open)) + 1;
   const std::size_t close = line.find(kClose, open);
   if (close == std::string_view::npos) {
-    faults.add(column, "A placeholder is opened here and not closed on its line.", "Close it with }}.");
+    faults.add(column, "A placeholder begins here and does not end on this line.", "End it with }}.");
     return std::nullopt;
   }
   const std::string_view name = trimmed(line.substr(open + 2, close - open - 2));
@@ -69,9 +69,9 @@ std::optional<std::size_t> blockOf(std::string_view line, bool inFence, Faults& 
     return std::nullopt;
   }
   if (open != 0 || !trimmed(line.substr(close + 2)).empty()) {
-    faults.add(column, braced(name) + " stands for several lines.", "Give it a line of its own, from its beginning.");
+    faults.add(column, braced(name) + " is not alone on its line.", "Put it on a line of its own, without indent.");
   } else if (inFence) {
-    faults.add(column, braced(name) + " stands in a fenced block, and brings one of its own.", "Take the fence away.");
+    faults.add(column, braced(name) + " is inside a fenced block, but adds one itself.", "Remove the fence.");
   }
   return block;
 }
@@ -80,13 +80,12 @@ std::optional<std::size_t> blockOf(std::string_view line, bool inFence, Faults& 
 
 Template::Template(std::string text, const std::string& file) : text_(std::move(text)) {
   if (text_.size() > kMostTemplateBytes) {
-    throw Unusable(ErrorCode::TooLarge, "This is larger than a template may be, 1 MiB.", "Shorten it.", file);
+    throw Unusable(ErrorCode::TooLarge, "The template is larger than 1 MiB.", "Shorten it.", file);
   }
   if (!isUtf8(text_) || text_.find('\0') != std::string::npos) {
-    throw Unusable(ErrorCode::PromptTemplate, "This is no text in UTF-8.", "Save it as UTF-8.", file);
+    throw Unusable(ErrorCode::PromptTemplate, "The template is not UTF-8 text.", "Save it as UTF-8.", file);
   }
-  std::string_view rest = text_;
-  rest = withoutMark(rest);
+  std::string_view rest = withoutMark(text_);
   std::size_t number = 0;
   Faults faults(number);
   std::array<bool, kBlocks.size()> there{};

@@ -1,4 +1,4 @@
-/** @file The prompt's template: prose of people, with named placeholders that stand for whole blocks. */
+/** @file The template of the prompt: text with placeholders for blocks from the book. */
 #pragma once
 
 #include <array>
@@ -8,10 +8,10 @@
 
 namespace aftermint::draft {
 
-/** What a template may be at most, in bytes. */
+/** The largest template, in bytes. */
 inline constexpr std::size_t kMostTemplateBytes = std::size_t{1} << 20;
 
-/** What stands in a template as {{name}}, on a line of its own; each of them once or more. */
+/** The placeholders. A template has each at least once, as {{name}} on a line of its own. */
 inline constexpr std::array<std::string_view, 11> kBlocks = {"avatar",   "goals",     "voice",      "avoid",
                                                              "product",  "placement", "price_band", "range",
                                                              "existing", "languages", "schema"};
@@ -19,30 +19,30 @@ inline constexpr std::array<std::string_view, 11> kBlocks = {"avatar",   "goals"
 /** The texts of the blocks, in the order of kBlocks. */
 using Blocks = std::array<std::string, kBlocks.size()>;
 
-/** A template that was found good. */
+/** A valid template. */
 class Template {
  public:
   /**
-   * Reads a template. Throws Unusable (`prompt_template`) with every placeholder that is unknown, not closed, not on a
-   * line of its own, in a fence, or missing.
+   * Reads a template. Throws Unusable: `too_large`, or `prompt_template` with each placeholder that is unknown, not
+   * closed, not on a line of its own, inside a fenced block, or missing.
    */
   Template(std::string text, const std::string& file);
   Template(const Template&) = delete;  // its lines point into its text
   Template& operator=(const Template&) = delete;
 
-  /** The text with its blocks filled in. It is read once: a placeholder in a block is letters. */
+  /** The text with its placeholders replaced. A placeholder within a block is not replaced. */
   [[nodiscard]] std::string fill(const Blocks& blocks) const;
 
  private:
   struct Line {
     std::string_view text;
-    std::size_t block = kBlocks.size();  ///< that stands there, or kBlocks.size()
+    std::size_t block = kBlocks.size();  ///< index in kBlocks, or its size for a line of text
   };
   std::string text_;
   std::vector<Line> lines_;
 };
 
-/** The template that the program carries: demo/prompts/Upsell.md. */
+/** The template built into the program: demo/prompts/Upsell.md. */
 [[nodiscard]] std::string_view builtInTemplate();
 
 }  // namespace aftermint::draft
