@@ -1,9 +1,10 @@
-/** @file `aftermint worksheet`. */
+/** @file `aftermint worksheet`: prints the worksheet of an offer, or lists offers to look at again. */
 #include <memory>
 
 #include "aftermint/check.h"
 #include "aftermint/render.h"
 #include "book/load.h"
+#include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/output.h"
 #include "clock.h"
@@ -19,16 +20,10 @@ struct WorksheetOptions {
   bool review = false, reviewed = false;
 };
 
-/** The time that staleness is judged by. */
-Millis timeOf(const WorksheetOptions& options) {
-  if (options.time.empty()) return systemMillis();
-  if (const std::optional<Millis> time = parseTime(options.time)) return *time;
-  throw Unusable(ErrorCode::Usage, "\"" + options.time + "\" is no time", "Give RFC 3339: 2026-11-23T10:00:00Z.");
-}
-
 int runReview(const WorksheetOptions& options, bool json) {
   const LoadedBook loaded = loadBook(options.book);
-  const std::vector<worksheet::Stale> stale = worksheet::review(*loaded.book, check(*loaded.book, timeOf(options)));
+  const std::vector<worksheet::Stale> stale =
+      worksheet::review(*loaded.book, check(*loaded.book, timeOrNow(options.time)));
   print(json ? worksheet::reviewJson(*loaded.book, stale) : worksheet::reviewText(*loaded.book, stale));
   return kGood;
 }
@@ -36,20 +31,17 @@ int runReview(const WorksheetOptions& options, bool json) {
 int runWorksheet(const WorksheetOptions& options, bool json) {
   if (options.review) return runReview(options, json);
   const LoadedBook loaded = loadBook(options.book);
-  const Offer* offer = loaded.book->offer(options.offer);
-  if (offer == nullptr) {
-    throw Unusable(ErrorCode::Usage, "there is no offer \"" + options.offer + "\" in this book",
-                   options.offer.empty() ? "Give the id of one of its offers, or --review for all."
-                                         : "Give the id of one of its offers.",
-                   options.book);
+  if (options.offer.empty()) {
+    throw Unusable(ErrorCode::Usage, "no offer is given", "Give the id of an offer in the book, or --review for all.");
   }
+  const Offer& offer = offerArgument(loaded, options.offer);
   if (options.reviewed) {
-    print(worksheet::reviewedPatch(*loaded.book, *offer, timeOf(options)));
+    print(worksheet::reviewedPatch(*loaded.book, offer, timeOrNow(options.time)));
     return kGood;
   }
-  const std::vector<Finding> findings = check(*loaded.book, timeOf(options));
-  const worksheet::Worksheet sheet =
-      worksheet::fill(*loaded.book, *offer, findings, timeOf(options), worksheet::picturesFrom(options.pictures));
+  const std::vector<Finding> findings = check(*loaded.book, timeOrNow(options.time));
+  const worksheet::Worksheet sheet = worksheet::fill(*loaded.book, offer, findings, timeOrNow(options.time),
+                                                     worksheet::picturesFrom(options.pictures));
   print(json ? worksheet::toJson(sheet) : options.as == "html" ? worksheet::toHtml(sheet) : worksheet::toText(sheet));
   return kGood;
 }
@@ -57,30 +49,33 @@ int runWorksheet(const WorksheetOptions& options, bool json) {
 }  // namespace
 
 void addWorksheet(CLI::App& app, Request& request) {
-  CLI::App* command = app.add_subcommand("worksheet", "Fill in the eight stages of an offer, with what is missing");
+  CLI::App* command =
+      app.add_subcommand("worksheet", "Print the worksheet of an offer: eight stages, with what is missing");
   const auto options = std::make_shared<WorksheetOptions>();
-  command->add_option("BOOK", options->book, "The book (JSON); - is standard input")->required();
-  CLI::Option* offer = command->add_option("OFFER", options->offer, "The offer's id");
-  command->add_option("--as", options->as, "text, or html to print")
+  command->add_option("BOOK", options->book, "The book, a JSON file; - is standard input")->required();
+  CLI::Option* offer = command->add_option("OFFER", options->offer, "The id of the offer");
+  command->add_option("--as", options->as, "text, or html for printing")
       ->check(CLI::IsMember({"text", "html"}))
       ->capture_default_str();
-  CLI::Option* review = command->add_flag("--review", options->review,
-                                          "List the offers to look at again: changed, a quarter old, out of the band");
-  command->add_flag("--reviewed", options->reviewed, "Print instead the JSON Patch that marks the offer as looked at")
+  CLI::Option* review = command->add_flag(
+      "--review", options->review,
+      "List the offers to look at again: changed, last seen three months ago, or outside the price band");
+  command
+      ->add_flag("--reviewed", options->reviewed,
+                 "Print a JSON Patch that marks the offer as reviewed, instead of the worksheet")
       ->needs(offer)
       ->excludes(review);
   review->excludes(offer);
   command->add_option("--time", options->time,
-                      "The day of the meeting, by which staleness is judged (RFC 3339); now if absent");
+                      "The time of the meeting, which decides what is out of date (RFC 3339); now if absent");
   command->add_option("--pictures", options->pictures,
-                      "A folder that the paths of the book's pictures lead into: the page then carries its picture");
+                      "The folder for paths of pictures in the book; the page then contains the picture");
   addJson(*command, request);
   command->footer(
-      "What the book does not say stands as missing; what `check` finds is to be fixed, to think about, or good to "
-      "know.\n"
-      "Products are named that a decision would come to the offer from. The HTML page prints on A4 and has boxes for\n"
-      "decision, owner and target.\n"
-      "Exits: 0 filled in, 2 where the book cannot be used or has no such offer.");
+      "Lists what the book lacks as missing, and the findings of `check` as to fix, to think about, or good to\n"
+      "know. It names only products that lead to the offer. The HTML page prints on A4 and has boxes for decision,\n"
+      "owner and target.\n"
+      "Exit codes: 0 printed; 2 the book cannot be used or has no such offer.");
   command->callback(
       [options, &request] { request.run = [options, &request] { return runWorksheet(*options, request.json); }; });
 }

@@ -1,3 +1,4 @@
+/** @file Fills in the stages of a worksheet from a book. */
 #include <unicode/unistr.h>
 
 #include <algorithm>
@@ -9,6 +10,7 @@
 #include "aftermint/language.h"
 #include "clock.h"
 #include "money.h"
+#include "percent.h"
 #include "worksheet/worksheet.h"
 
 namespace aftermint::worksheet {
@@ -19,42 +21,43 @@ bool contains(const List<T>& list, const T& wanted) {
   return std::find(list.begin(), list.end(), wanted) != list.end();
 }
 
-std::string percent(std::int64_t part, std::int64_t whole) {
-  if (whole <= 0) return "no share";
+/** A ratio as a percentage, rounded to one decimal. */
+std::string ratioText(std::int64_t part, std::int64_t whole) {
+  if (whole <= 0) return "no percentage";
   const std::int64_t tenths = (part * 1000 + whole / 2) / whole;
   return std::to_string(tenths / 10) + (tenths % 10 == 0 ? "" : "." + std::to_string(tenths % 10)) + " %";
 }
 
-/** How a product is tied to what is offered after it, in words. */
-std::string wordsOf(Relation relation, const Product& bought, const Offer& offer) {
+/** How an offer is tied to a product bought. */
+std::string relationText(Relation relation, const Product& bought, const Offer& offer) {
   switch (relation) {
     case Relation::Upgrade:
-      return "is its better version";
+      return "the offer is its better version";
     case Relation::Complement:
-      return "is declared to improve its use";
+      return "the offer is declared to improve its use";
     case Relation::Bundle:
-      return "is declared to go into a bundle with it";
+      return "the offer is declared to go into a bundle with it";
     case Relation::Product:
-      return "is tied to it by name alone";
+      return "the offer names it, but no relation is declared";
     case Relation::Category:
-      return "is tied to its category, " + bought.category;
+      return "the offer names its category, " + bought.category;
     case Relation::Tag:
       break;
   }
   for (const std::string& tag : bought.tags) {
-    if (contains(offer.triggers.tags, tag)) return "is tied to its tag, " + tag;
+    if (contains(offer.triggers.tags, tag)) return "the offer names its tag, " + tag;
   }
-  return "is tied to one of its tags";
+  return "the offer names one of its tags";
 }
 
-/** A product after which `decide` comes to the offer. */
-struct Neighbour {
+/** A product that leads `decide` to the offer. */
+struct TiedProduct {
   const Product* product = nullptr;
   Relation relation = Relation::Tag;
 };
 
-std::vector<Neighbour> neighboursOf(const IndexedBook& book, const Offer& offer) {
-  std::vector<Neighbour> out;
+std::vector<TiedProduct> tiedProductsOf(const IndexedBook& book, const Offer& offer) {
+  std::vector<TiedProduct> out;
   for (const Product& product : book.book().products) {
     if (const std::optional<Relation> relation = tieOf(book, offer, product)) out.push_back({&product, *relation});
   }
@@ -62,7 +65,7 @@ std::vector<Neighbour> neighboursOf(const IndexedBook& book, const Offer& offer)
   return out;
 }
 
-/** The book's region with our words: a date is written as people there expect it, in English. */
+/** English in the book's region: the worksheet is in English, with dates as people there write them. */
 std::string englishOf(const std::string& locale) {
   const std::size_t mark = locale.rfind('-');
   return mark == std::string::npos || locale.size() - mark != 3 ? "en" : "en" + locale.substr(mark);
@@ -79,7 +82,10 @@ std::string capitalInitial(const std::string& title) {
 class Filler {
  public:
   Filler(const IndexedBook& book, const Offer& offer, Millis at, const Pictures& pictures)
-      : book_(book), offer_(offer), english_(englishOf(book.book().locale)), neighbours_(neighboursOf(book, offer)) {
+      : book_(book),
+        offer_(offer),
+        english_(englishOf(book.book().locale)),
+        tiedProducts_(tiedProductsOf(book, offer)) {
     sheet_.offer = offer.id;
     sheet_.book = book.book().id;
     sheet_.shop = book.book().merchant;
@@ -102,7 +108,7 @@ class Filler {
   }
 
  private:
-  static constexpr std::size_t kShown = 8;  ///< neighbours told of
+  static constexpr std::size_t kShown = 8;  ///< tied products that are listed
 
   void answer(StageNumber stage, std::string text) { sheet_.stages[stage].answers.push_back(std::move(text)); }
   void missing(StageNumber stage, std::string text) { sheet_.stages[stage].missing.push_back(std::move(text)); }
@@ -123,14 +129,14 @@ class Filler {
   void head(const Pictures& pictures) {
     sheet_.title = itemTitles(book_.book().locale);
     sheet_.summary = typeName() + " at " + money(askedPrice(book_, offer_));
-    if (!neighbours_.empty()) {
-      sheet_.summary += ", after " + neighbours_.front().product->title;
-      if (neighbours_.size() > 1) sheet_.summary += " and " + counted(neighbours_.size() - 1) + " more";
+    if (!tiedProducts_.empty()) {
+      sheet_.summary += ", after " + tiedProducts_.front().product->title;
+      if (tiedProducts_.size() > 1) sheet_.summary += " and " + counted(tiedProducts_.size() - 1) + " more";
     }
-    sheet_.state = offer_.approved ? "Approved" : "A proposal: not shown before somebody approves it";
+    sheet_.state = offer_.approved ? "Approved" : "A proposal, not shown until somebody approves it";
     if (offer_.reviewed) {
       sheet_.state +=
-          (offer_.approved ? ", looked at " : ". Looked at ") + formatForPeople(offer_.reviewed->at, english_);
+          (offer_.approved ? ", reviewed on " : ". Reviewed on ") + formatForPeople(offer_.reviewed->at, english_);
       if (!offer_.reviewed->by.empty()) sheet_.state += " by " + offer_.reviewed->by;
       if (!offer_.reviewed->note.empty()) sheet_.state += ": “" + offer_.reviewed->note + "”";
     }
@@ -157,27 +163,28 @@ class Filler {
                               : *stock == 0 ? "sold out"
                                             : std::to_string(*stock) + " in stock"));
     }
-    for (std::size_t i = 0; i < neighbours_.size() && i < kShown; ++i) {
-      const Product& product = *neighbours_[i].product;
-      answer(kSelection, "after " + product.title + ": it " + wordsOf(neighbours_[i].relation, product, offer_));
+    for (std::size_t i = 0; i < tiedProducts_.size() && i < kShown; ++i) {
+      const Product& product = *tiedProducts_[i].product;
+      answer(kSelection, "after " + product.title + ": " + relationText(tiedProducts_[i].relation, product, offer_));
     }
-    if (neighbours_.size() > kShown) {
-      answer(kSelection, "and after " + counted(neighbours_.size() - kShown) + " more products");
+    if (tiedProducts_.size() > kShown) {
+      answer(kSelection, "and after " + counted(tiedProducts_.size() - kShown) + " more products");
     }
-    if (neighbours_.empty()) missing(kSelection, "a product it is shown after");
+    if (tiedProducts_.empty()) missing(kSelection, "a product that leads to the offer");
     if (offer_.reviewed) {
-      answer(kSelection, "last looked at " + formatForPeople(offer_.reviewed->at, english_) +
+      answer(kSelection, "last reviewed on " + formatForPeople(offer_.reviewed->at, english_) +
                              (offer_.reviewed->by.empty() ? "" : " by " + offer_.reviewed->by));
     } else {
-      missing(kSelection, "a day on which somebody looked at it (`aftermint approve` writes it)");
+      missing(kSelection, "a review (`aftermint approve` records it)");
     }
   }
 
   void type() {
     answer(kType, typeName() + ": " + std::string(kOfferTypeMeanings[static_cast<std::size_t>(offer_.type)]));
-    for (const auto& [product, relation] : neighbours_) {
+    for (const auto& [product, relation] : tiedProducts_) {
       if (product->kind == ProductKind::Consumable && offer_.type == OfferType::CrossSell) {
-        answer(kType, product->title + " is used up and bought again: if there is a larger one, an upsell suits it");
+        answer(kType,
+               product->title + " is used up and bought again: if there is a larger size, an upsell fits better");
         return;
       }
     }
@@ -189,16 +196,15 @@ class Filler {
                              std::string(toString(placement)) + ")");
     }
     if (offer_.schedule) answer(kPlacement, scheduleText(*offer_.schedule));
-    if (!offer_.when.isNull()) answer(kPlacement, "where its condition holds");
+    if (!offer_.when.isNull()) answer(kPlacement, "only if its condition holds");
     if (offer_.frequencyCap) {
       const std::int64_t hours = offer_.frequencyCap->seconds / 3600;
-      answer(kPlacement, "one shopper sees it " + std::to_string(offer_.frequencyCap->exposures) +
-                             " times at most in " +
+      answer(kPlacement, "a shopper sees it at most " + std::to_string(offer_.frequencyCap->exposures) + " times in " +
                              (hours >= 48  ? std::to_string(hours / 24) + " days"
                               : hours >= 1 ? std::to_string(hours) + " hours"
                                            : std::to_string(offer_.frequencyCap->seconds) + " seconds"));
     } else {
-      missing(kPlacement, "a frequencyCap: how often one shopper sees it");
+      missing(kPlacement, "a `frequencyCap`: how often a shopper sees it");
     }
   }
 
@@ -212,36 +218,37 @@ class Filler {
   void pricing() {
     const Minor list = separatePrice(book_, offer_);
     const Minor price = askedPrice(book_, offer_);
-    answer(kPricing, money(price) + (price < list ? ", below the " + money(list) + " it costs by itself" : ""));
+    answer(kPricing, money(price) + (price < list ? " instead of " + money(list) : ""));
     const PriceBand& band = book_.book().policy.priceBand;
-    for (std::size_t i = 0; i < neighbours_.size() && i < kShown; ++i) {
-      const Product& product = *neighbours_[i].product;
-      const bool replaces =
-          offer_.type == OfferType::Upsell && offer_.items.size() == 1 && neighbours_[i].relation == Relation::Upgrade;
+    for (std::size_t i = 0; i < tiedProducts_.size() && i < kShown; ++i) {
+      const Product& product = *tiedProducts_[i].product;
+      const bool replaces = offer_.type == OfferType::Upsell && offer_.items.size() == 1 &&
+                            tiedProducts_[i].relation == Relation::Upgrade;
       Minor step = replaces ? price - product.price : price;
       for (const Item& item : offer_.items) {
         if (offer_.type == OfferType::Bundle && item.product == product.id) step -= product.price * item.quantity;
       }
       const PriceLimits limits = priceLimits(band, product.price);
-      answer(kPricing, (step != price ? money(step) + (replaces ? " more, " : " beyond it, ") : "") +
-                           percent(step, product.price) + " of " + product.title + " alone, " + money(product.price) +
-                           (step < limits.min   ? ": below the band, shown with a smaller order only"
-                            : step > limits.max ? ": above the band, shown with a larger order only"
-                                                : ""));
+      answer(kPricing,
+             (step != price ? money(step) + (replaces ? " more, " : " beyond the product on the page, ") : "") +
+                 ratioText(step, product.price) + " of the price of " + product.title + ", " + money(product.price) +
+                 (step < limits.min   ? ": below the price band, so shown only with a smaller order"
+                  : step > limits.max ? ": above the price band, so shown only with a larger order"
+                                      : ""));
     }
-    answer(kPricing, "the book's band is " + percent(band.minBps, 10'000) + " to " + percent(band.maxBps, 10'000) +
+    answer(kPricing, "the price band of the book is " + percentText(band.minBps) + " to " + percentText(band.maxBps) +
                          " of an order");
     if (offer_.margin) {
-      answer(kPricing, "margin " + money(*offer_.margin) + ", " + percent(*offer_.margin, price) + " of the price");
+      answer(kPricing, "margin " + money(*offer_.margin) + ", " + ratioText(*offer_.margin, price) + " of the price");
     } else {
-      missing(kPricing, "a margin: without it the offer is expected to earn nothing");
+      missing(kPricing, "a `margin`: without it, the offer is expected to earn nothing");
     }
   }
 
-  /** A text as a shopper reads it after the first neighbour. */
+  /** A text as a shopper reads it after buying the first tied product. */
   [[nodiscard]] std::string filled(std::string text, const std::string& locale) const {
     const std::string trigger =
-        neighbours_.empty() ? "what was bought" : std::string(titleIn(*neighbours_.front().product, locale));
+        tiedProducts_.empty() ? "the product bought" : std::string(titleIn(*tiedProducts_.front().product, locale));
     const std::string price = formatMoney(askedPrice(book_, offer_), book_.book().currency, locale);
     const std::string items = itemTitles(locale);
     for (const auto& [name, with] : {std::pair<std::string_view, const std::string&>("{trigger}", trigger),
@@ -265,25 +272,26 @@ class Filler {
     if (isAt(Placement::Checkout)) answer(kFriction, "at checkout: one box to tick, paid with the order");
     if (isAt(Placement::PostPurchase)) {
       answer(kFriction, "after payment: one click where the platform can charge again");
-      answer(kFriction, offer_.link.empty() ? "where it cannot, nothing is shown" : "where it cannot: " + offer_.link);
+      answer(kFriction, offer_.link.empty() ? "otherwise nothing is shown" : "otherwise a link: " + offer_.link);
     }
     if (isAt(Placement::ThankYou) || isAt(Placement::Email)) answer(kFriction, "by link: " + offer_.link);
     const bool links = !offer_.link.empty();
     for (const Copy& copy : offer_.copy) {
       if (links && copy.incentive.empty()) {
-        missing(kFriction, copy.locale + ": an incentive on the link path, where payment is entered again");
+        missing(kFriction,
+                copy.locale + ": an `incentive` for the link, because payment details are entered again there");
       }
     }
   }
 
   void decline() {
     answer(kDecline,
-           "after payment: “No thank you”, our words in the shopper's language, a button as large as the accept");
-    if (isAt(Placement::Checkout)) answer(kDecline, "at checkout: the box is never ticked by anybody but the shopper");
+           "after payment: “No thank you” in the shopper's language, on a button as large as the one that accepts");
+    if (isAt(Placement::Checkout)) answer(kDecline, "at checkout: only the shopper can tick the box");
   }
 
   void measurement() {
-    // Orientation ranges with their sources, as CRAFT.md has them.
+    // Typical ranges and their sources are those of docs/craft.md.
     if (isAt(Placement::PostPurchase)) {
       answer(kMeasurement,
              "one-click take-rate: typically 5–15 % (ReConvert 2023: mean 4.7 %, best 28.3 %; vendor-reported)");
@@ -292,35 +300,34 @@ class Filler {
       answer(kMeasurement, "bump take-rate: typically 10–35 %, well matched 30–40 % (SamCart 2024)");
     }
     answer(kMeasurement,
-           "AOV uplift: 10–30 % on the mean order value; first read at 30 days, 200–300 orders a variant");
+           "AOV uplift: 10–30 % of the mean order value; first read after 30 days and 200–300 orders per arm");
     if (offer_.evidence) {
       answer(kMeasurement, "so far " + std::to_string(offer_.evidence->accepted) + " of " +
-                               std::to_string(offer_.evidence->shown) + " took it, " +
-                               std::to_string(offer_.evidence->returned) + " came back");
+                               std::to_string(offer_.evidence->shown) + " shoppers accepted it, " +
+                               std::to_string(offer_.evidence->returned) + " returned it");
     } else {
-      missing(kMeasurement, "evidence: what was shown, taken and sent back so far");
+      missing(kMeasurement, "`evidence`: how often it was shown, accepted and returned so far");
     }
     if (book_.book().holdout) {
-      answer(kMeasurement, "holdout: " + percent(book_.book().holdout->shareBps, 10'000) +
+      answer(kMeasurement, "holdout: " + percentText(book_.book().holdout->shareBps) +
                                " of visitors are shown nothing, and measured");
     } else {
-      missing(kMeasurement, "a holdout: without it an uplift cannot be told");
+      missing(kMeasurement, "a `holdout`: without it, no uplift can be measured");
     }
     for (const std::uint32_t index : book_.experimentsOf(offer_)) {
       const Experiment& experiment = book_.book().experiments[index];
       std::string arms;
       for (const Arm& arm : experiment.arms) {
-        arms += (arms.empty() ? "" : ", ") + arm.id + " " + percent(arm.weightBps, 10'000);
+        arms += (arms.empty() ? "" : ", ") + arm.id + " " + percentText(arm.weightBps);
       }
-      answer(
-          kMeasurement,
-          "experiment " + experiment.id + " on the " + std::string(toString(experiment.variable)) + ": " + arms +
-              "; it reaches " +
-              (experiment.coverageBps == 0 ? "nobody yet" : percent(experiment.coverageBps, 10'000) + " of visitors"));
+      answer(kMeasurement, "experiment " + experiment.id + " on the " + std::string(toString(experiment.variable)) +
+                               ": " + arms + "; it covers " +
+                               (experiment.coverageBps == 0 ? "no visitors yet"
+                                                            : percentText(experiment.coverageBps) + " of visitors"));
     }
   }
 
-  /** Findings on this offer and on its experiments go to their stages. */
+  /** Adds the findings on this offer and its experiments to their stages. */
   void takeFindings(const std::vector<Finding>& findings) {
     const Book& book = book_.book();
     const std::string offer = "/offers/" + std::to_string(&offer_ - book.offers.data());
@@ -341,8 +348,8 @@ class Filler {
 
   const IndexedBook& book_;
   const Offer& offer_;
-  std::string english_;  ///< the locale of dates
-  std::vector<Neighbour> neighbours_;
+  std::string english_;  ///< the locale for dates
+  std::vector<TiedProduct> tiedProducts_;
   Worksheet sheet_;
 };
 

@@ -25,14 +25,14 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kKinds = 
                                                                                   {".avif", "image/avif"}}};
 
 std::string base64(std::string_view bytes) {
-  std::string out(((bytes.size() + 2) / 3) * 4 + 1, '\0');  // it ends what it writes with a NUL
+  std::string out(((bytes.size() + 2) / 3) * 4 + 1, '\0');  // EVP_EncodeBlock appends a NUL
   EVP_EncodeBlock(reinterpret_cast<unsigned char*>(out.data()), reinterpret_cast<const unsigned char*>(bytes.data()),
                   static_cast<int>(bytes.size()));
   out.pop_back();
   return out;
 }
 
-/** The file that an address names in the folder; an empty path where it names none. */
+/** The file in the folder that an address names, or an empty path. */
 fs::path fileOf(const fs::path& folder, std::string_view address) {
   address = address.substr(0, address.find_first_of("?#"));
   address.remove_prefix(std::min(address.find_first_not_of('/'), address.size()));
@@ -44,6 +44,7 @@ fs::path fileOf(const fs::path& folder, std::string_view address) {
   return end == root.end() ? file : fs::path();
 }
 
+/** The file as a `data:` URL, or an empty text if it is not a picture. */
 std::string embedded(const fs::path& file) {
   const std::string extension = file.extension().string();
   const auto* kind =

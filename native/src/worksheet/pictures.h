@@ -1,4 +1,4 @@
-/** @file Pictures for a worksheet, so that the page needs nothing else. */
+/** @file Pictures for a worksheet, embedded so that the page needs no other files. */
 #pragma once
 
 #include <string>
@@ -8,9 +8,11 @@
 namespace aftermint::worksheet {
 
 /**
- * Where a product's picture is shown from: a file of the folder as a `data:` URL where its address is a path in it, a
- * whole address as it is, else nothing. Without a folder (empty) no file is read. A path that leads out of the folder,
- * a file of more than 2 MiB or of a kind that is no picture is not read.
+ * Finds the source of a product's picture: an http(s) URL as it is; a path as a `data:` URL with the file below
+ * `folder`; otherwise an empty text.
+ *
+ * If `folder` is empty, no file is read. Nor is a file outside the folder, above 2 MiB, or without the extension of a
+ * picture.
  */
 [[nodiscard]] Pictures picturesFrom(const std::string& folder);
 

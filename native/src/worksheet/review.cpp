@@ -5,19 +5,11 @@
 #include "json.h"
 
 namespace aftermint::worksheet {
-namespace {
-
-std::string dump(const Json& json, int indent = -1) {
-  return json.dump(indent, ' ', false, Json::error_handler_t::replace);
-}
-
-}  // namespace
-
 std::vector<Stale> review(const IndexedBook& book, const std::vector<Finding>& findings) {
   const List<Offer>& offers = book.book().offers;
   std::vector<std::vector<std::string>> reasons(offers.size());
   for (std::size_t i = 0; i < offers.size(); ++i) {
-    if (!offers[i].reviewed) reasons[i].push_back("Nobody has said that they looked at it.");
+    if (!offers[i].reviewed) reasons[i].push_back("Nobody has reviewed it yet.");
   }
   for (const Finding& finding : findings) {
     const bool stale = finding.code == FindingCode::Refresh || finding.code == FindingCode::PriceBand;
@@ -37,11 +29,11 @@ std::vector<Stale> review(const IndexedBook& book, const std::vector<Finding>& f
 
 std::string reviewText(const IndexedBook& book, const std::vector<Stale>& stale) {
   const std::string of = std::to_string(stale.size()) + " of " + std::to_string(book.book().offers.size());
-  if (stale.empty()) return "No offer of " + book.book().id + " is stale.\n";
-  std::string out = "To look at again in " + book.book().id + ", " + of + " offers\n";
+  if (stale.empty()) return "No offer of " + book.book().id + " needs a review.\n";
+  std::string out = "To review again in " + book.book().id + ": " + of + " offers\n";
   for (const Stale& each : stale) {
     out += "\n" + each.offer;
-    if (each.reviewed) out += ", looked at " + formatForPeople(*each.reviewed, book.book().locale);
+    if (each.reviewed) out += ", reviewed on " + formatForPeople(*each.reviewed, book.book().locale);
     out += "\n";
     for (const std::string& reason : each.reasons) out += "  " + reason + "\n";
   }
@@ -55,16 +47,17 @@ std::string reviewJson(const IndexedBook& book, const std::vector<Stale>& stale)
                     {"reviewed", each.reviewed ? Json(formatTime(*each.reviewed)) : Json(nullptr)},
                     {"reasons", each.reasons}});
   }
-  return dump({{"ok", true}, {"book", book.book().id}, {"offers", book.book().offers.size()}, {"stale", list}});
+  return compact({{"ok", true}, {"book", book.book().id}, {"offers", book.book().offers.size()}, {"stale", list}});
 }
 
 std::string reviewedPatch(const IndexedBook& book, const Offer& offer, Millis now) {
   const std::string at = "/offers/" + std::to_string(&offer - book.book().offers.data()) + "/reviewed";
   const Json value =
       Json::parse(draft::reviewedJson(book, draft::findingsBeforeApproval(book, {&offer}).front(), {now, {}, {}}));
-  // `test` keeps the mark from landing on another offer where the book was changed meanwhile.
+  // `test` fails if the book has changed since, so that another offer is not marked.
   const Json test = {{"op", "test"}, {"path", at.substr(0, at.rfind('/')) + "/id"}, {"value", offer.id}};
-  return dump(Json::array({test, {{"op", "add"}, {"path", at}, {"value", value}}}), 2) + "\n";
+  const Json patch = Json::array({test, {{"op", "add"}, {"path", at}, {"value", value}}});
+  return patch.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace aftermint::worksheet

@@ -1,3 +1,4 @@
+/** @file The stages of a worksheet, and the stage of each finding. */
 #include <array>
 #include <utility>
 
@@ -6,7 +7,7 @@
 namespace aftermint::worksheet {
 namespace {
 
-/** Names and questions of CRAFT.md's table. */
+/** Names and questions, as in docs/craft.md. */
 constexpr std::array<std::pair<std::string_view, std::string_view>, kMeasurement + 1> kFlow = {{
     {"Offer selection", "What does a customer who just bought this most obviously need next?"},
     {"Type selection", "Upsell, cross-sell or bundle?"},

@@ -1,4 +1,4 @@
-/** @file The Post-Purchase Offer Flow of CRAFT.md as a worksheet, filled in from the book. */
+/** @file The worksheet of an offer: the eight stages of docs/craft.md, filled in from the book. */
 #pragma once
 
 #include <functional>
@@ -19,58 +19,63 @@ struct Remark {
   std::string hint;
 };
 
-/** One stage of the flow. */
+/** One stage of the worksheet. */
 struct Stage {
   std::string_view name;
   std::string_view question;
   std::vector<std::string> answers;  ///< what the book says
-  std::vector<std::string> missing;  ///< what it does not say and should
-  std::vector<Remark> remarks;       ///< findings, the heaviest first
+  std::vector<std::string> missing;  ///< what the book should say but does not
+  std::vector<Remark> remarks;       ///< findings, most severe first
 };
 
-/** What is offered, to look at. */
+/** The picture of the offer. */
 struct Picture {
-  std::string source;  ///< an address or a data: URL; empty where there is none
+  std::string source;  ///< an http(s) or data: URL; empty if there is no picture
   std::string alt;
-  std::string initial;  ///< of its name, for where there is no picture
+  std::string initial;  ///< first letter of the title, shown if there is no picture
 };
 
 /** An offer's worksheet: the eight stages, in their order. */
 struct Worksheet {
   std::string offer;
   std::string book;
-  std::string shop;     ///< who sells
-  std::string day;      ///< when it was filled in, for people
-  std::string title;    ///< what is offered
-  std::string summary;  ///< type, price, and after what
-  std::string state;    ///< whether it is shown, and who looked at it when
+  std::string shop;     ///< the merchant
+  std::string day;      ///< the time, as people write it
+  std::string title;    ///< the items offered
+  std::string summary;  ///< type, price and products that lead to it
+  std::string state;    ///< whether it is approved, and its last review
   Picture picture;
   std::vector<Stage> stages;
 };
 
-/** Where a picture of a product is found; empty where it cannot be shown. */
+/** Returns the URL of a product's picture, or an empty text. */
 using Pictures = std::function<std::string(const Product&)>;
 
 /**
- * Fills in the worksheet of an offer of the book. `findings` are those of `check` on it, `at` is the day of the
- * meeting. Products are named that `decide` would come to the offer from, and no others.
+ * Fills in the worksheet of an offer of the book. It names only products that lead `decide` to the offer.
+ *
+ * @param findings those of `check` on the book
+ * @param at the time of the meeting
  */
 [[nodiscard]] Worksheet fill(const IndexedBook& book, const Offer& offer, const std::vector<Finding>& findings,
                              Millis at, const Pictures& pictures);
 
-/** The question of each stage and its name, and the stage that findings of a code belong to. */
+/** The stages with their names and questions, but without answers. */
 [[nodiscard]] std::vector<Stage> emptyStages();
+
+/** The index of the stage that findings of a code belong to. */
 [[nodiscard]] std::size_t stageOf(FindingCode code);
+
+/** Indices of the stages. */
 enum StageNumber : std::size_t { kSelection, kType, kPlacement, kPricing, kFraming, kFriction, kDecline, kMeasurement };
 
-/** "must fix", "think about it", "good to know". */
+/** What a severity means to people: "must fix", "think about it", "good to know". */
 [[nodiscard]] std::string_view markOf(Severity severity);
 
 /** The worksheet as plain text. */
 [[nodiscard]] std::string toText(const Worksheet& sheet);
 
-/** The worksheet as one HTML page for a meeting: it prints well, needs nothing else and runs nothing; all is escaped.
- */
+/** The worksheet as one HTML page for screen and paper. It needs no other files and runs no scripts. */
 [[nodiscard]] std::string toHtml(const Worksheet& sheet);
 
 /**

@@ -1,4 +1,4 @@
-/** @file A worksheet as a page for a meeting, on paper or on a screen. */
+/** @file A worksheet as an HTML page for a meeting, on paper or on a screen. */
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -12,7 +12,7 @@
 namespace aftermint::worksheet {
 namespace {
 
-// One column of text beside one of names; three marks that differ in shape as well as in colour, for paper.
+// One column for names, one for text. The marks differ in shape as well as in colour, for printing in black and white.
 constexpr std::string_view kStyle = R"CSS(
 :root{color-scheme:light dark;--paper:#fff;--ink:#1c1b19;--soft:#625e57;--line:#dcd8d0;--wash:#f6f4ef;--must:#a3261b;--think:#8a5a00;--know:#2f5f8a}
 @media (prefers-color-scheme:dark){:root{--paper:#191816;--ink:#ece8e0;--soft:#aaa397;--line:#3a3732;--wash:#22201d;--must:#ff9d8f;--think:#e8b765;--know:#94c1ea}}
@@ -76,7 +76,7 @@ Node literal(std::string_view text) {
   return node;
 }
 
-/** Puts a text into a node, with what stands between backticks as code. */
+/** Appends a text to a node. Parts between backticks become code. */
 void addText(Node& into, std::string_view text) {
   for (bool isCode = false; !text.empty(); isCode = !isCode) {
     const std::size_t end = text.find('`');
@@ -86,7 +86,7 @@ void addText(Node& into, std::string_view text) {
   }
 }
 
-/** How a mark looks, what it is called, and what it means. */
+/** The class, sign and name of a mark. */
 struct Mark {
   std::string_view kind, sign, name;
 };
@@ -125,7 +125,7 @@ Node headOf(const Worksheet& sheet) {
   return header;
 }
 
-/** What the marks mean, and how often each stands on the page. */
+/** The marks, and how often each is on the page. */
 Node legendOf(const Worksheet& sheet) {
   const auto count = [&](Severity severity) {
     std::size_t out = 0;
@@ -194,11 +194,13 @@ std::string toHtml(const Worksheet& sheet) {
   for (std::size_t i = 0; i < sheet.stages.size(); ++i) main.children.push_back(stageOf(sheet.stages[i], i + 1));
   Node& boxes = main.children.emplace_back(element("div", {}, "boxes"));
   boxes.children.push_back(
-      boxOf("Decision", "What was agreed", {"Show it as it is", "Show it with changes", "Not now"}));
+      boxOf("Decision", "What you agreed", {"Show it as it is", "Show it with changes", "Not now"}));
   boxes.children.push_back(boxOf("Owner", "Who does it, and by when"));
-  boxes.children.push_back(boxOf("Target", "Take-rate or uplift, and when it is read"));
+  boxes.children.push_back(boxOf("Target", "Take-rate or uplift, and when to measure it"));
   body.children.push_back(element("footer", "Offer " + sheet.offer + " of the book " + sheet.book));
-  const MoneyFormat noMoney = [](Minor, std::string_view, std::string_view) { return std::string(); };  // none in it
+  const MoneyFormat noMoney = [](Minor, std::string_view, std::string_view) {
+    return std::string();
+  };  // the page has no amounts
   const Node title = element("title", "Worksheet: " + sheet.title + ", " + sheet.shop);
   return "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
          "content=\"width=device-width,initial-scale=1\"><meta http-equiv=\"Content-Security-Policy\" "

@@ -1,4 +1,4 @@
-// Whatever product a worksheet names, `decide` comes to the offer from it; and it names all of them.
+// A worksheet names exactly the products that lead `decide` to the offer.
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
@@ -14,7 +14,7 @@ namespace {
 
 using nlohmann::json;
 
-/** Books of few products and many ties, so that most pairs meet in some way. */
+/** Makes random books with few products and many relations. */
 class Books {
  public:
   explicit Books(unsigned seed) : random_(seed) {}
@@ -82,8 +82,8 @@ json momentOf(const Product& product, const Offer& offer) {
   return moment;
 }
 
-/** Whether `decide` has that offer among its candidates, and not because the product is what is offered. */
-bool comesTo(const IndexedBook& book, const Offer& offer, const Product& product) {
+/** Whether the offer is a candidate for an order of the product, unless it offers that product itself. */
+bool isCandidate(const IndexedBook& book, const Offer& offer, const Product& product) {
   const Decoded<Moment> moment = decodeMoment(momentOf(product, offer).dump());
   EXPECT_TRUE(moment) << encodeFaults(moment.faults);
   const Decision decision = decide(book, *moment.value);
@@ -93,7 +93,7 @@ bool comesTo(const IndexedBook& book, const Offer& offer, const Product& product
   return false;
 }
 
-TEST(WorksheetNeighbours, AreThoseFromWhichDecideComesToTheOffer) {
+TEST(WorksheetProducts, AreThoseThatLeadToTheOffer) {
   std::size_t tied = 0;
   std::size_t untied = 0;
   for (unsigned seed = 1; seed <= 300; ++seed) {
@@ -104,7 +104,7 @@ TEST(WorksheetNeighbours, AreThoseFromWhichDecideComesToTheOffer) {
     for (const Offer& offer : book.book().offers) {
       for (const Product& product : book.book().products) {
         const bool named = tieOf(book, offer, product).has_value();
-        ASSERT_EQ(named, comesTo(book, offer, product)) << offer.id << " after " << product.id << "\n" << written;
+        ASSERT_EQ(named, isCandidate(book, offer, product)) << offer.id << " after " << product.id << "\n" << written;
         ++(named ? tied : untied);
       }
     }

@@ -1,3 +1,4 @@
+/** @file A worksheet as plain text and as JSON. */
 #include "aftermint/render.h"
 #include "json.h"
 #include "worksheet/worksheet.h"
@@ -5,7 +6,7 @@
 namespace aftermint::worksheet {
 
 std::string toText(const Worksheet& sheet) {
-  std::string out = "Worksheet of " + sheet.offer + " in " + sheet.book + "\n" + sheet.shop + ", " + sheet.day +
+  std::string out = "Worksheet for " + sheet.offer + " in " + sheet.book + "\n" + sheet.shop + ", " + sheet.day +
                     "\n\n" + sheet.title + "\n" + sheet.summary + "\n" + sheet.state + "\n";
   for (const Stage& stage : sheet.stages) {
     out += "\n" + std::string(stage.name) + " — " + std::string(stage.question) + "\n";
