@@ -1,4 +1,4 @@
-// `aftermint approve` as it is called: who looked, when and at what, and not a letter more.
+// Runs `aftermint approve`: it records the approval and changes nothing else in the file.
 #include "unit/cli_program.h"
 
 namespace aftermint {
@@ -14,7 +14,7 @@ using ::testing::StartsWith;
 
 class Approve : public Program {
  protected:
-  /** The small book with its first offer a proposal with a margin, as somebody with a hand of their own lays it out. */
+  /** The small book, with its first offer a proposal with a margin and an unusual layout. */
   Approve() {
     std::string book(kBook);
     const std::string_view at = R"({"id": "filter-bump", )";
@@ -41,7 +41,7 @@ class Approve : public Program {
     scratch_.write("changed.json", book.dump());
     return only(run({"worksheet", "changed.json", "--review", "--json", "--time", "2026-12-25T10:00:00Z"}))["stale"];
   }
-  /** Whether the first offer is to be looked at again, and why. */
+  /** Why the first offer needs a review; "" if it does not. */
   static std::string stale(const json& list) {
     for (const json& each : list) {
       if (each["offer"] == "filter-bump") return each["reasons"][0];
@@ -52,7 +52,7 @@ class Approve : public Program {
   std::string book_;
 };
 
-TEST_F(Approve, WritesWhoLookedWhenAndAtWhatAndLeavesEveryOtherLetter) {
+TEST_F(Approve, RecordsTheApprovalAndChangesNothingElse) {
   const Ran ran = approve({"--by", "Ana", "--note", "Price agreed on Monday", "--out", "ok.json"});
   EXPECT_EQ(ran.exit, 0) << ran.err;
   EXPECT_THAT(ran.err, HasSubstr("filter-bump is approved by Ana, 2026-11-25T10:00:00Z."));
@@ -62,7 +62,7 @@ TEST_F(Approve, WritesWhoLookedWhenAndAtWhatAndLeavesEveryOtherLetter) {
   EXPECT_EQ(reviewed["note"], "Price agreed on Monday");
   EXPECT_EQ(reviewed["of"].get<std::string>().size(), 16u);
   EXPECT_EQ(reviewed["offer"].get<std::string>().size(), 16u);
-  // Taken out again, what is left is the book as it was.
+  // Without what was added, the text is as before.
   std::string text = scratch_.read("ok.json");
   const std::size_t begin = text.find(", \"reviewed\"") == std::string::npos ? text.find(",\n     \"reviewed\"")
                                                                              : text.find(", \"reviewed\"");
@@ -72,7 +72,7 @@ TEST_F(Approve, WritesWhoLookedWhenAndAtWhatAndLeavesEveryOtherLetter) {
   EXPECT_EQ(text, book_);
 }
 
-TEST_F(Approve, KeepsEveryLayout) {
+TEST_F(Approve, KeepsAnyLayout) {
   const json book = json::parse(book_);
   for (const int indent : {-1, 1, 4, 8}) {
     std::string text = book.dump(indent);
@@ -83,29 +83,29 @@ TEST_F(Approve, KeepsEveryLayout) {
     expected["offers"][0]["approved"] = true;
     expected["offers"][0]["reviewed"] = json::parse(out)["offers"][0]["reviewed"];
     EXPECT_EQ(json::parse(out), expected);
-    // Line by line but for the two members.
+    // Only the two members may add lines.
     const auto lines = [](const std::string& whole) { return std::count(whole.begin(), whole.end(), '\n'); };
     EXPECT_LE(lines(out) - lines(text), 2) << out;
   }
 }
 
-TEST_F(Approve, SaysNotesOnce) {
+TEST_F(Approve, HidesNotesThatWereSeen) {
   EXPECT_THAT(codes("book.json"), ::testing::Contains("no_evidence"));
   const Ran ran = approve({"--out", "ok.json"});
-  EXPECT_THAT(ran.err, HasSubstr("info no_evidence")) << "said before it is approved";
+  EXPECT_THAT(ran.err, HasSubstr("info no_evidence")) << "shown before the approval";
   EXPECT_EQ(json::parse(scratch_.read("ok.json"))["offers"][0]["reviewed"]["seen"], json({"no_evidence"}));
   EXPECT_THAT(codes("ok.json"), Not(::testing::Contains("no_evidence")));
   EXPECT_THAT(codes("ok.json"), Not(::testing::Contains("not_approved")));
   EXPECT_THAT(codes("ok.json"), ::testing::Contains("frictionless")) << "a warning stays";
   (void)changed("/offers/0/price", json({{"kind", "fixed"}, {"amount", 1400}}));
-  EXPECT_THAT(codes("changed.json"), ::testing::Contains("no_evidence")) << "it is another offer now";
+  EXPECT_THAT(codes("changed.json"), ::testing::Contains("no_evidence")) << "the offer has changed";
   (void)run({"approve", "ok.json", "filter-bump", "--out", "again.json"});
   EXPECT_EQ(json::parse(scratch_.read("again.json"))["offers"][0]["reviewed"]["seen"], json({"no_evidence"}));
 }
 
-TEST_F(Approve, IsOverOnceCopyPriceOrPlacementChange) {
+TEST_F(Approve, ExpiresIfCopyPriceOrPlacementChange) {
   ASSERT_EQ(approve({"--out", "ok.json"}).exit, 0);
-  EXPECT_EQ(stale(changed("/offers/0/margin", 600)), "") << "nobody reads the margin";
+  EXPECT_EQ(stale(changed("/offers/0/margin", 600)), "") << "shoppers do not see the margin";
   const std::vector<std::pair<const char*, json>> changes = {
       {"/offers/0/copy/en/headline", "A clean {trigger}"},
       {"/offers/0/copy/en/benefit", "Tea tastes of tea."},
@@ -124,7 +124,7 @@ TEST_F(Approve, IsOverOnceCopyPriceOrPlacementChange) {
   EXPECT_THAT(stale(changed("/products/0/price", 11000)), StartsWith("What “filter-bump” was written for"));
 }
 
-TEST_F(Approve, RefusesWhatMayNotBeShown) {
+TEST_F(Approve, RefusesOffersWithErrors) {
   json book = json::parse(book_);
   book["offers"][0]["copy"]["en"]["benefit"] = "Hurry, only 2 left.";
   scratch_.write("book.json", book.dump());
@@ -143,7 +143,7 @@ TEST_F(Approve, RefusesWhatMayNotBeShown) {
   EXPECT_THAT(run({"approve", "page.json", "gold-bump"}).err, HasSubstr("this book was published"));
 }
 
-TEST_F(Approve, IsForTheDeskAlone) {
+TEST_F(Approve, IsNotPublished) {
   ASSERT_EQ(approve({"--by", "Ana", "--note", "A secret", "--out", "ok.json"}).exit, 0);
   (void)run({"check", "ok.json", "--publish", "page.json"});
   const std::string page = scratch_.read("page.json");
@@ -152,7 +152,7 @@ TEST_F(Approve, IsForTheDeskAlone) {
   EXPECT_THAT(page, Not(HasSubstr("A secret")));
 }
 
-TEST_F(Approve, TakesSeveralAndSaysSoInJson) {
+TEST_F(Approve, ApprovesSeveralOffersAsJson) {
   const json said = only(run({"approve", "book.json", "gold-bump", "filter-bump", "gold-bump", "--json"}));
   EXPECT_EQ(said["ok"], true);
   ASSERT_EQ(said["approved"].size(), 2u);

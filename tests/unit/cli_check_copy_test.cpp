@@ -1,4 +1,4 @@
-// `aftermint check-copy`: one answer a line, in order, whatever the line is.
+// `aftermint check-copy`: one result for each line, in order, even for invalid lines.
 #include <gmock/gmock.h>
 
 #include <nlohmann/json.hpp>
@@ -33,7 +33,7 @@ class CheckCopy : public ::testing::Test {
   Scratch scratch_;
 };
 
-TEST_F(CheckCopy, AnswersALineWithItselfItsFindingsAndTheWorstOfThem) {
+TEST_F(CheckCopy, PrintsTheLineWithItsFindingsAndTheWorstSeverity) {
   const Ran ran = run(R"({"field":"decline","locale":"en","text":"No thank you"})"
                       "\n");
   EXPECT_EQ(ran.exit, 0) << ran.err;
@@ -41,7 +41,7 @@ TEST_F(CheckCopy, AnswersALineWithItselfItsFindingsAndTheWorstOfThem) {
                      "\n");
 }
 
-TEST_F(CheckCopy, EndsWithOneWhereAFindingIsAnErrorAndWithNoughtWhereItIsAWarning) {
+TEST_F(CheckCopy, ExitsWithOneForErrorsAndZeroForWarnings) {
   const Ran bad = run(R"({"field":"benefit","text":"Only 2 left"})"
                       "\n"
                       R"({"field":"benefit","text":"Lasts for years."})");
@@ -57,19 +57,19 @@ TEST_F(CheckCopy, EndsWithOneWhereAFindingIsAnErrorAndWithNoughtWhereItIsAWarnin
   EXPECT_EQ(lines(warned).at(0)["severity"], "warning");
 }
 
-TEST_F(CheckCopy, TakesTheLocaleOfTheLineBeforeTheOneOfTheCall) {
+TEST_F(CheckCopy, PrefersTheLocaleOfTheLineToTheOption) {
   EXPECT_EQ(run(R"({"field":"decline","text":"Nein danke"})", {"--locale", "de"}).exit, 0);
   EXPECT_EQ(run(R"({"field":"decline","text":"Nein danke"})").exit, 1);
   EXPECT_EQ(run(R"({"field":"decline","locale":"en","text":"Nein danke"})", {"--locale", "de"}).exit, 1);
 }
 
-TEST_F(CheckCopy, AsksAOneClickAcceptForItsPrice) {
+TEST_F(CheckCopy, WantsAOneClickAcceptToSayThatItCharges) {
   EXPECT_EQ(run(R"({"field":"accept","path":"one_click","text":"Yes, add it!"})").exit, 1);
   EXPECT_EQ(run(R"({"field":"accept","path":"one_click","text":"Pay £12.00 now"})").exit, 0);
   EXPECT_EQ(run(R"({"field":"accept","text":"Yes, add it!"})").exit, 0);
 }
 
-TEST_F(CheckCopy, AnswersALineThatCannotBeUsedWithItsNumberAndGoesOn) {
+TEST_F(CheckCopy, ReportsAnInvalidLineWithItsNumberAndContinues) {
   const char* broken[] = {"nonsense",
                           "",
                           "[]",
@@ -85,7 +85,7 @@ TEST_F(CheckCopy, AnswersALineThatCannotBeUsedWithItsNumberAndGoesOn) {
   std::string input;
   for (const char* line : broken) input += std::string(line) + "\n";
   const Ran ran = run(input + R"({"field":"decline","text":"I hate saving"})" + "\n", {"--json"});
-  EXPECT_EQ(ran.exit, 2) << "a line that cannot be used outweighs a finding";
+  EXPECT_EQ(ran.exit, 2) << "an invalid line counts more than a finding";
   const std::vector<json> answers = lines(ran);
   ASSERT_EQ(answers.size(), std::size(broken) + 1);
   for (std::size_t i = 0; i < std::size(broken); ++i) {
@@ -98,7 +98,7 @@ TEST_F(CheckCopy, AnswersALineThatCannotBeUsedWithItsNumberAndGoesOn) {
   EXPECT_EQ(answers.back()["findings"], json({"decline_neutral"}));
 }
 
-TEST_F(CheckCopy, SkipsALineThatIsTooLongAndReadsTheNext) {
+TEST_F(CheckCopy, SkipsALineThatIsTooLong) {
   const std::string text = R"({"field":"benefit","text":"Lasts for years."})";
   const Ran ran = run(text + "\n" + std::string(3u << 20, 'x') + "\n" + text);
   EXPECT_EQ(ran.exit, 2);
@@ -123,7 +123,7 @@ TEST_F(CheckCopy, ReadsAnyNumberOfLines) {
   for (std::size_t i = 0; i < kLines; ++i) EXPECT_EQ(answers[i]["findings"].empty(), i % 2 == 0) << i;
 }
 
-TEST_F(CheckCopy, ExplainsItselfWhereAsked) {
+TEST_F(CheckCopy, ExplainsFindingsOnRequest) {
   const std::vector<json> answers = lines(run(R"({"field":"benefit","text":"Hurry, оnly 2 left"})", {"--explain"}));
   ASSERT_EQ(answers.at(0)["why"].size(), 2u);
   EXPECT_EQ(answers[0]["why"][0]["code"], "no_false_urgency");
@@ -131,7 +131,7 @@ TEST_F(CheckCopy, ExplainsItselfWhereAsked) {
   EXPECT_EQ(answers[0]["why"][1]["code"], "hidden_characters");
 }
 
-TEST_F(CheckCopy, OfNothingSaysNothing) {
+TEST_F(CheckCopy, PrintsNothingForEmptyInput) {
   const Ran ran = run("");
   EXPECT_EQ(ran.exit, 0);
   EXPECT_TRUE(ran.out.empty());

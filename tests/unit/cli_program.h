@@ -1,4 +1,4 @@
-// A folder with a small book and a moment, and the built program run in it.
+/** @file A fixture that runs the built program in a folder with a small book and a moment. */
 #pragma once
 
 #include <gmock/gmock.h>
@@ -43,7 +43,7 @@ class Program : public ::testing::Test {
     return runProgram(scratch_, arguments, input);
   }
 
-  /** The one JSON value a run printed; fails the test where there is none or more. */
+  /** The JSON value that a run printed. Fails the test if the output is not exactly one. */
   static json only(const Ran& ran) {
     const json value = json::parse(ran.out, nullptr, false);
     EXPECT_FALSE(value.is_discarded()) << ran.out << ran.err;

@@ -1,4 +1,4 @@
-/** @file A folder of its own for each test, and the program run in it. */
+/** @file A temporary folder for each test, and a way to run the program in it. */
 #pragma once
 
 #include <fcntl.h>
@@ -13,11 +13,12 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
 #include "unit/paths.h"
 
 namespace aftermint::testing {
 
-/** A temporary folder that goes away with the test. */
+/** A temporary folder that is deleted after the test. */
 class Scratch {
  public:
   Scratch() {
@@ -26,7 +27,7 @@ class Scratch {
     folder_ = pattern;
   }
   ~Scratch() {
-    std::error_code ignored;  // a leftover in the temporary folder is no failure of the test
+    std::error_code ignored;  // leftovers in the temporary folder do not fail the test
     std::filesystem::remove_all(folder_, ignored);
   }
   Scratch(const Scratch&) = delete;
@@ -56,13 +57,13 @@ class Scratch {
   std::filesystem::path folder_;
 };
 
-/** What a run of the program left behind. */
+/** Exit code and output of a run. */
 struct Ran {
   int exit = -1;
   std::string out, err;
 };
 
-/** Runs the built program with these arguments and this standard input, in the scratch folder. */
+/** Runs the built program in the scratch folder, with these arguments and this standard input. */
 inline Ran runProgram(const Scratch& scratch, const std::vector<std::string>& arguments, std::string_view input = {}) {
   scratch.write(".in", input);
   const pid_t child = fork();
@@ -89,7 +90,7 @@ inline Ran runProgram(const Scratch& scratch, const std::vector<std::string>& ar
   return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status), scratch.read(".out"), scratch.read(".err")};
 }
 
-/** The folder of real inputs, or an empty path. */
+/** The folder with real inputs, or an empty path. */
 inline std::filesystem::path realData() {
   const char* named = std::getenv("AFTERMINT_DATA");
   std::filesystem::path folder = named != nullptr && *named != 0

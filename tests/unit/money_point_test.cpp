@@ -1,4 +1,4 @@
-// Money is written in digits alone: 45.00 would be read as 45 pence.
+// Money must be written with digits only: 45.00 would be read as 45 pence.
 #include <gmock/gmock.h>
 
 #include <cstdlib>
@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-/** A book whose every money is `money`, as text. */
+/** The text of a book in which every amount is `money`. */
 std::string bookWith(const std::string& money) {
   return R"({"version": 1, "id": "b", "merchant": "m", "currency": "GBP", "locale": "en",
 "products": [{"id": "a", "title": "A", "price": )" +
@@ -42,7 +42,7 @@ std::vector<std::string> refusedFor(const Decoded<T>& decoded) {
   return pointers;
 }
 
-TEST(MoneyWithAPoint, IsRefusedByItsTextInEveryPlaceOfABook) {
+TEST(MoneyWithAPoint, IsRefusedEverywhereInABook) {
   for (const char* money : {"45.00", "45.0", "9.5", "4.5e3", "45e0", "45E2", "1e3", "450e-1", "-45.00", "0.0", "0e0"}) {
     EXPECT_THAT(
         refusedFor(decodeBook(bookWith(money))),
@@ -53,7 +53,7 @@ TEST(MoneyWithAPoint, IsRefusedByItsTextInEveryPlaceOfABook) {
   EXPECT_THAT(refusedFor(decodeBook(bookWith("4500"))), ::testing::IsEmpty());
 }
 
-TEST(MoneyWithAPoint, IsRefusedInEveryPlaceOfAMomentAndAnAccept) {
+TEST(MoneyWithAPoint, IsRefusedEverywhereInAMomentAndAnAccept) {
   for (const char* money : {"45.00", "4.5e3", "45e0"}) {
     EXPECT_THAT(refusedFor(decodeMoment(momentWith(money))),
                 ::testing::ElementsAre("/order/lines/0/price", "/order/total", "/order/tax"));
@@ -64,7 +64,7 @@ TEST(MoneyWithAPoint, IsRefusedInEveryPlaceOfAMomentAndAnAccept) {
   EXPECT_TRUE(decodeMoment(momentWith("4500")));
 }
 
-TEST(MoneyWithAPoint, IsToldWithItsPlaceAndWithWhatItWouldBe) {
+TEST(MoneyWithAPoint, IsReportedWithItsPlaceAndTheRightAmount) {
   const auto first = [](const std::string& text) { return decodeBook(text).faults.front(); };
   const Fault fault = first("{\"currency\": \"GBP\",\n \"products\": [{\"price\": 45.00}]}");
   EXPECT_EQ(fault.code, ErrorCode::BookSchema);
@@ -83,18 +83,18 @@ TEST(MoneyWithAPoint, IsToldWithItsPlaceAndWithWhatItWouldBe) {
   EXPECT_THAT(hintOf("JPY", "45.00"), HasSubstr("write 45 for 45.00 JPY."));
   EXPECT_THAT(hintOf("IQD", "45.5"), HasSubstr("write 45500 for 45.5 IQD."));
   EXPECT_THAT(hintOf("", "45.00"), HasSubstr("with two decimals, 45.00 is 4500."));
-  EXPECT_THAT(hintOf("GBP", "0.001"), HasSubstr("12.50 GBP is 1250."));  // finer than a penny
-  EXPECT_THAT(hintOf("GBP", "1e300"), HasSubstr("12.50 GBP is 1250."));  // beyond every amount
+  EXPECT_THAT(hintOf("GBP", "0.001"), HasSubstr("12.50 GBP is 1250."));  // less than a penny
+  EXPECT_THAT(hintOf("GBP", "1e300"), HasSubstr("12.50 GBP is 1250."));  // larger than any amount
 }
 
-/** A count is no money: to JSON, and to its schema, 2.0 pieces are 2. */
-TEST(MoneyWithAPoint, LeavesCountsAsTheyAre) {
+/** A quantity is not money: in JSON, 2.0 is 2. */
+TEST(MoneyWithAPoint, IsFineForQuantities) {
   const std::string moment = R"({"placement": "checkout", "time": "2026-11-23T10:00:00Z", "order": {"currency": "GBP",
 "lines": [{"product": "a", "quantity": 2.0, "price": 4500}]}})";
   EXPECT_TRUE(decodeMoment(moment));
 }
 
-/** The program on the files of a public report. */
+/** Runs the program on the files of a public report. */
 TEST(MoneyWithAPoint, IsRefusedInReportedFiles) {
   const char* data = std::getenv("AFTERMINT_DATA");
   const fs::path folder = fs::path(data == nullptr ? "" : data) / "reports/15-money-with-point";

@@ -1,4 +1,4 @@
-// `aftermint patch` as it is called: a book comes out, or nothing is written.
+// Runs `aftermint patch`: it writes a valid book or nothing.
 #include "unit/cli_scratch.h"
 #include "unit/draft_fixture.h"
 
@@ -31,7 +31,7 @@ class PatchProgram : public ::testing::Test {
   Scratch scratch_;
 };
 
-TEST_F(PatchProgram, PrintsTheBookAndTellsTheFindings) {
+TEST_F(PatchProgram, PrintsTheBookAndTheFindings) {
   const Ran ran = patch(replace("/offers/0/copy/en/headline", "Carries it all"));
   EXPECT_EQ(ran.exit, 0);
   EXPECT_EQ(json::parse(ran.out)["offers"][0]["copy"]["en"]["headline"], "Carries it all");
@@ -41,7 +41,7 @@ TEST_F(PatchProgram, PrintsTheBookAndTellsTheFindings) {
   EXPECT_THAT(ran.err, HasSubstr("1 operation; 9 products, 1 offer; 0 errors, 2 warnings, 0 notes."));
 }
 
-TEST_F(PatchProgram, WritesTheBookAndSaysWithErrorsThatItHasThem) {
+TEST_F(PatchProgram, WritesABookWithErrorsAndExitsWithOne) {
   const Ran ran = patch(replace("/offers/0/copy/en/benefit", "Hurry, only 2 left."), {"--out", "new.json"});
   EXPECT_EQ(ran.exit, 1);
   EXPECT_THAT(ran.out, HasSubstr("error no_false_urgency at /offers/0/copy/en/benefit"));
@@ -55,7 +55,7 @@ TEST_F(PatchProgram, KeepsTheOrderOfKeysAndTheLayout) {
   EXPECT_EQ(scratch_.read("new.json"), expected + "\n");
 }
 
-TEST_F(PatchProgram, WritesNothingThatIsNoBook) {
+TEST_F(PatchProgram, WritesNothingIfTheResultIsNotABook) {
   scratch_.write("out.json", "before");
   for (const json& operations : {replace("/products/0/price", -1), replace("/offers/0/items/0/product", "teapot"),
                                  replace("", json::array()), json::array({{{"op", "remove"}, {"path", "/currency"}}}),
@@ -66,20 +66,21 @@ TEST_F(PatchProgram, WritesNothingThatIsNoBook) {
     EXPECT_EQ(scratch_.read("out.json"), "before") << operations;
     EXPECT_EQ(ran.out, "");
   }
-  EXPECT_EQ(scratch_.files(), 6u) << "nothing half-written is left: book, patch, out and the run's own three";
+  EXPECT_EQ(scratch_.files(), 6u)
+      << "no temporary file is left: there are book, patch, out and the three files of the run";
 }
 
-TEST_F(PatchProgram, PointsToTheOperationThatBroughtAFault) {
+TEST_F(PatchProgram, PointsToTheOperationWithTheFault) {
   const Ran ran =
       patch(json::array({{{"op", "add"}, {"path", "/products/-"}, {"value", {{"id", "x"}, {"price", "5"}}}}}));
   EXPECT_THAT(ran.err, HasSubstr("patch.json:1:"));
   EXPECT_THAT(ran.err, HasSubstr("error book_schema at /0/value/price: "));
   const Ran removed = patch(json::array({{{"op", "remove"}, {"path", "/products/3"}}}));
   EXPECT_THAT(removed.err, StartsWith("book.json error book_reference at /products/0/bundles/0: "));
-  EXPECT_THAT(removed.err, HasSubstr("So it would be after the patch."));
+  EXPECT_THAT(removed.err, HasSubstr("This would be so after the patch."));
 }
 
-TEST_F(PatchProgram, TellsWhyAPatchDoesNotFit) {
+TEST_F(PatchProgram, SaysWhyAPatchDoesNotFit) {
   const Ran ran = patch(json::array({{{"op", "test"}, {"path", "/id"}, {"value", "another"}}}));
   EXPECT_EQ(ran.exit, 2);
   EXPECT_THAT(ran.err, HasSubstr("error patch_conflict at /0/value: The book has \"b\" at “/id”, not \"another\"."));
@@ -90,17 +91,17 @@ TEST_F(PatchProgram, TellsWhyAPatchDoesNotFit) {
   EXPECT_EQ(refused["error"]["line"], 1);
 }
 
-TEST_F(PatchProgram, DropsTheDigestOfAnEarlierCheck) {
+TEST_F(PatchProgram, RemovesTheDigestOfAnEarlierCheck) {
   json checked = shop();
   checked["checked"] = {{"digest", "abc"}, {"refused", json::array()}};
   scratch_.write("book.json", checked.dump());
   const Ran ran = patch(json::array());
   EXPECT_FALSE(json::parse(ran.out).contains("checked"));
-  EXPECT_THAT(ran.err, HasSubstr("publish it again"));
+  EXPECT_THAT(ran.err, HasSubstr("Publish it again"));
   EXPECT_EQ(std::count(ran.out.begin(), ran.out.end(), '\n'), 1) << "a compact book stays compact";
 }
 
-TEST_F(PatchProgram, SaysItAllInOneJsonValue) {
+TEST_F(PatchProgram, PrintsOneJsonValue) {
   const json printed = json::parse(patch(replace("/products/3/price", 2100), {"--json"}).out);
   EXPECT_EQ(printed["ok"], true);
   EXPECT_EQ(printed["written"], false);
@@ -113,7 +114,7 @@ TEST_F(PatchProgram, SaysItAllInOneJsonValue) {
   EXPECT_FALSE(written.contains("book"));
 }
 
-TEST_F(PatchProgram, ReadsOneOfTheTwoFromStandardInput) {
+TEST_F(PatchProgram, ReadsOneInputFromStandardInput) {
   EXPECT_EQ(runProgram(scratch_, {"patch", "book.json", "-"}, "[]").exit, 0);
   EXPECT_EQ(runProgram(scratch_, {"patch", "-", "-"}, "[]").exit, 2);
   EXPECT_THAT(runProgram(scratch_, {"patch", "book.json", "-"}, "").err, HasSubstr("-:1:1 error json_syntax"));

@@ -1,4 +1,4 @@
-// `aftermint shard` as it is called: its exits, what it says, and that a book with errors is not published.
+// Runs `aftermint shard`: exit codes and output. A book with errors is not written.
 #include <gmock/gmock.h>
 
 #include <nlohmann/json.hpp>
@@ -38,11 +38,12 @@ class ShardProgram : public ::testing::Test {
   Scratch scratch_;
 };
 
-TEST_F(ShardProgram, WritesAShardSetAndSaysWhatItWeighs) {
+TEST_F(ShardProgram, WritesShardsAndPrintsTheirSize) {
   const Ran plain = run({"shard", "book.json", "out/shards", "--count", "4"});
   EXPECT_EQ(plain.exit, 0) << plain.err;
   EXPECT_THAT(plain.out, HasSubstr("2 products and 1 offer in 4 shards: mean 0."));
-  EXPECT_THAT(plain.out, HasSubstr("Written to out/shards: 5 new files of 5. Pages name out/shards/book.json."));
+  EXPECT_THAT(plain.out,
+              HasSubstr("Written to out/shards: 5 new files of 5. Set data-book of pages to out/shards/book.json."));
   EXPECT_TRUE(isThere("out/shards/book.json"));
 
   const json again = json::parse(run({"shard", "-", "out/shards", "--count", "4", "--prune", "--json"}, kTeaBook).out);
@@ -56,7 +57,7 @@ TEST_F(ShardProgram, WritesAShardSetAndSaysWhatItWeighs) {
   EXPECT_GE(again["seconds"], 0);
 }
 
-TEST_F(ShardProgram, PublishesNoBookWithErrors) {
+TEST_F(ShardProgram, WritesNoBookWithErrors) {
   json book = json::parse(kTeaBook);
   book["offers"][0]["copy"]["en"]["benefit"] = "You might also like this.";
   scratch_.write("weak.json", book.dump(2));
@@ -70,7 +71,7 @@ TEST_F(ShardProgram, PublishesNoBookWithErrors) {
   EXPECT_FALSE(isThere("out"));
 }
 
-TEST_F(ShardProgram, RefusesWhatItCannotUse) {
+TEST_F(ShardProgram, RefusesInvalidInput) {
   scratch_.write("broken.json", "{\"version\":1");
   for (const auto& [arguments, code] : std::vector<std::pair<std::vector<std::string>, std::string>>{
            {{"shard", "book.json", "out", "--count", "48"}, "usage"},

@@ -1,4 +1,4 @@
-/** @file A book as a server takes it: checked, and as the pages of a shop load it. */
+/** @file A checked book for a server, with the text that pages load. */
 #pragma once
 
 #include <string>
@@ -9,11 +9,12 @@
 
 namespace aftermint {
 
+/** A book, its findings, and its published form. */
 struct CheckedBook {
   LoadedBook loaded;
   std::vector<Finding> findings;
-  bool hasErrors = false;     ///< a finding of severity error: not fit to be served
-  std::string publishedText;  ///< with its check, and without what is for the shop alone
+  bool hasErrors = false;     ///< a finding has severity error, so the book must not be served
+  std::string publishedText;  ///< as `published` makes it, encoded
 };
 
 /** Reads and checks a book. Throws Unusable. */

@@ -23,7 +23,7 @@ std::string latin(std::string_view name) {
   UErrorCode status = U_ZERO_ERROR;
   static const std::unique_ptr<icu::Transliterator> transliterator(
       icu::Transliterator::createInstance("Any-Latin; Latin-ASCII", UTRANS_FORWARD, status));
-  if (transliterator == nullptr) return std::string(name);  // ICU has no data: the id is a hash
+  if (transliterator == nullptr) return std::string(name);  // ICU has no data: other scripts become "-"
   icu::UnicodeString wide =
       icu::UnicodeString::fromUTF8(icu::StringPiece(name.data(), static_cast<std::int32_t>(name.size())));
   transliterator->transliterate(wide);

@@ -62,8 +62,8 @@ class Temporary {
     if (!writeAll(descriptor_, text)) fail();
   }
 
-  /** Gives the file the permissions of a file opened for writing (mkstemp allows the owner only), and moves it to its
-   * target. */
+  /** Moves the file to its target, with the permissions of a file opened for writing (mkstemp allows the owner only).
+   */
   void keep() {
     struct stat old = {};
     mode_t mode = 0;

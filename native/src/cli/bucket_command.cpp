@@ -1,4 +1,4 @@
-/** @file `aftermint bucket` and `aftermint schema`. */
+/** @file `aftermint bucket`, which shows the arm of a visitor, and `aftermint schema`, which prints JSON Schemas. */
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
@@ -29,9 +29,10 @@ std::string number(double value) {
 
 int runBucket(const BucketOptions& options, bool json) {
   const double sum = std::accumulate(options.weights.begin(), options.weights.end(), 0.0);
-  // GrowthBook would take equal weights instead; for debugging that would be the wrong answer to the right question.
+  // GrowthBook would silently use equal weights, which would hide a mistake here.
   if (sum < 0.99 || sum > 1.01) {
-    throw Unusable(ErrorCode::Usage, "the weights make " + number(sum) + ", not 1", "Give shares like 0.5,0.5.");
+    throw Unusable(ErrorCode::Usage, "the weights add up to " + number(sum) + ", not to 1",
+                   "Give shares that add up to 1, such as 0.5,0.5.");
   }
   const std::optional<double> hash = bucketHash(options.key, options.visitor, options.hashVersion);
   if (!hash) throw Unusable(ErrorCode::Usage, "unknown hash version", "Give --hash-version 1 or 2.");
@@ -51,7 +52,7 @@ int runBucket(const BucketOptions& options, bool json) {
     print(compact(out));
   } else {
     std::string out = arm < 0 ? "No arm" : "Arm " + std::to_string(arm);
-    out += ": " + number(*hash) + " of";
+    out += ": hash " + number(*hash) + ", ranges of the arms";
     for (const BucketRange& range : ranges) out += " [" + number(range.from) + ", " + number(range.until) + ")";
     print(out + ".");
   }
@@ -61,32 +62,32 @@ int runBucket(const BucketOptions& options, bool json) {
 }  // namespace
 
 void addBucket(CLI::App& app, Request& request) {
-  CLI::App* command = app.add_subcommand("bucket", "Say which arm a visitor falls in, for debugging");
+  CLI::App* command = app.add_subcommand("bucket", "Show which arm of an experiment a visitor is in");
   const auto options = std::make_shared<BucketOptions>();
-  command->add_option("--key", options->key, "What seeds the hash: an experiment's id")->required();
+  command->add_option("--key", options->key, "The seed of the hash: the experiment's id")->required();
   command->add_option("--visitor", options->visitor, "The visitor's id")->required();
-  command->add_option("--weights", options->weights, "Shares of the arms, which make 1")
+  command->add_option("--weights", options->weights, "The share of each arm; they must add up to 1")
       ->delimiter(',')
       ->check(CLI::Range(0.0, 1.0))
       ->capture_default_str();
-  command->add_option("--coverage", options->coverage, "Share of visitors in the experiment")
+  command->add_option("--coverage", options->coverage, "The share of visitors in the experiment")
       ->check(CLI::Range(0.0, 1.0))
       ->capture_default_str();
-  command->add_option("--hash-version", options->hashVersion, "GrowthBook's hash: 1 or 2")
+  command->add_option("--hash-version", options->hashVersion, "The version of GrowthBook's hash: 1 or 2")
       ->check(CLI::Range(1, 2))
       ->capture_default_str();
   addJson(*command, request);
-  command->footer("Arms count from 0; beyond the coverage there is none.");
+  command->footer("Arms are numbered from 0. A visitor outside the coverage is in no arm.");
   command->callback(
       [options, &request] { request.run = [options, &request] { return runBucket(*options, request.json); }; });
 }
 
 void addSchema(CLI::App& app, Request& request) {
-  CLI::App* command = app.add_subcommand("schema", "Print the JSON Schema of the book, or of an answer to a prompt");
+  CLI::App* command = app.add_subcommand("schema", "Print the JSON Schema of a book, or of an answer to a prompt");
   const auto of = std::make_shared<std::string>("book");
-  command->add_option("OF", *of, "book, or answer")->check(CLI::IsMember({"book", "answer"}))->capture_default_str();
+  command->add_option("FORMAT", *of, "book or answer")->check(CLI::IsMember({"book", "answer"}))->capture_default_str();
   addJson(*command, request);
-  command->footer("Draft 2020-12, made from the tables the decoder reads by.");
+  command->footer("JSON Schema draft 2020-12, made from the tables that the decoder uses.");
   command->callback([of, &request] {
     request.run = [of] {
       print(*of == "answer" ? answerSchema() : bookSchema());

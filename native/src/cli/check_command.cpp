@@ -1,4 +1,4 @@
-/** @file `aftermint check`. */
+/** @file `aftermint check`: checks a book, publishes it, or prints what a shopper would read. */
 #include <memory>
 
 #include "aftermint/check.h"
@@ -21,7 +21,7 @@ struct CheckOptions {
   std::size_t products = ShopperOptions{}.products;
 };
 
-/** What a shopper would read of a book; its findings are another matter, but offers with errors are never shown. */
+/** Prints what a shopper would read. Offers with errors are not shown. */
 int printShopperReport(const CheckOptions& options, bool json) {
   const LoadedBook loaded = loadCheckedBook(options.book);
   const std::string text = shopperReport(*loaded.book, {systemMillis(), options.locale, options.products});
@@ -35,7 +35,8 @@ int runCheck(const CheckOptions& options, bool json) {
   const Book& book = loaded.book->book();
   const std::vector<Finding> findings = check(*loaded.book, systemMillis());
   if (isChangedSinceCheck(book)) {
-    printMessage(options.book + ": changed since it was checked for publishing; publish it again (--publish).");
+    printMessage(options.book +
+                 ": the book has changed since it was checked for publishing. Publish it again (--publish).");
   }
   if (!options.publish.empty()) writeWhole(options.publish, encode(published(book, findings)) + "\n");
   if (json) {
@@ -54,21 +55,24 @@ int runCheck(const CheckOptions& options, bool json) {
 }  // namespace
 
 void addCheck(CLI::App& app, Request& request) {
-  CLI::App* command = app.add_subcommand("check", "Say what stands against a book before it is published");
+  CLI::App* command = app.add_subcommand("check", "Check a book before it is published");
   const auto options = std::make_shared<CheckOptions>();
-  command->add_option("BOOK", options->book, "The book (JSON); - is standard input")->required();
-  command->add_option("--publish", options->publish,
-                      "Write the book for pages: compact, with the digest of this check and the offers it refuses");
-  command->add_flag("--shopper", options->shopper,
-                    "Print instead what a shopper would read at each moment of a first purchase, as plain text");
+  command->add_option("BOOK", options->book, "The book, a JSON file; - is standard input")->required();
+  CLI::Option* publish = command->add_option(
+      "--publish", options->publish,
+      "Write the book for pages to this file: compact, with the digest of this check and the offers it refuses");
+  command
+      ->add_flag("--shopper", options->shopper,
+                 "Print instead what a shopper would read at each step of a first purchase, as plain text")
+      ->excludes(publish);
   command->add_option("--locale", options->locale, "With --shopper: the shopper's language; the book's if absent");
-  command->add_option("--products", options->products, "With --shopper: first purchases told of")
+  command->add_option("--products", options->products, "With --shopper: the number of first purchases to show")
       ->capture_default_str();
   addJson(*command, request);
   command->footer(
-      "Every finding has a code, a severity, a place, a message and a hint. An offer with a finding of\n"
-      "severity error is never shown: programs check a book as they load it, a page reads what --publish wrote.\n"
-      "Exits: 0 without such findings, 1 with, 2 where it is no book.");
+      "Each finding has a code, a severity, a place, a message and a hint. An offer with a finding of severity\n"
+      "error is never shown: programs check a book when they load it, and pages read what --publish wrote.\n"
+      "Exit codes: 0 no errors; 1 errors; 2 the file is not a valid book.");
   command->callback(
       [options, &request] { request.run = [options, &request] { return runCheck(*options, request.json); }; });
 }

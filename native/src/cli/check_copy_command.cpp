@@ -1,4 +1,4 @@
-/** @file `aftermint check-copy`: texts in, what stands against them out, line by line. */
+/** @file `aftermint check-copy`: reads texts, one JSON object per line, and prints the findings on each. */
 #include <unistd.h>
 
 #include <cerrno>
@@ -16,22 +16,22 @@
 namespace aftermint::cli {
 namespace {
 
-constexpr std::size_t kMaxLine = std::size_t{1} << 20;  ///< of copy there is never so much in one text
+constexpr std::size_t kMaxLine = std::size_t{1} << 20;  ///< bytes, far more than any offer text
 constexpr std::string_view kShape =
-    R"(Write {"field":"decline|headline|benefit|accept","text":"…"}; `locale` and `path` may stand beside.)";
+    R"(Write {"field":"decline|headline|benefit|accept","text":"…"}; `locale` and `path` are optional.)";
 
 struct CopyOptions {
   std::string locale = "en";
   bool explain = false;
 };
 
-/** What is wrong with a line, or the text it asks about. */
+/** A line of the input, or what is wrong with it. */
 struct Asked {
   CopyField field = CopyField::Benefit;
   Path path = Path::Form;
   std::string locale, text;
   ErrorCode code = ErrorCode::CopySchema;
-  std::string fault;  ///< empty where it can be used
+  std::string fault;  ///< empty if the line is valid
 };
 
 template <class E>
@@ -51,21 +51,21 @@ Asked readLine(const Json& line, const CopyOptions& options) {
     asked.fault = std::move(fault);
     return asked;
   };
-  if (!line.is_object()) return refused("the line is not an object");
+  if (!line.is_object()) return refused("the line is not a JSON object");
   for (const auto& [key, value] : line.items()) {
     if (key == "field") {
       const std::optional<CopyField> field = codeIn<CopyField>(value);
-      if (!field) return refused("`field` is none of decline, headline, benefit and accept");
+      if (!field) return refused("`field` must be decline, headline, benefit or accept");
       asked.field = *field;
     } else if (key == "path") {
       const std::optional<Path> path = codeIn<Path>(value);
-      if (!path) return refused("`path` is none of form, one_click and link");
+      if (!path) return refused("`path` must be form, one_click or link");
       asked.path = *path;
     } else if (key == "locale" || key == "text") {
-      if (!value.is_string()) return refused("`" + key + "` is no text");
+      if (!value.is_string()) return refused("`" + key + "` must be a string");
       (key == "text" ? asked.text : asked.locale) = value.get<std::string>();
     } else {
-      return refused("there is no `" + key + "` in a text to be judged");
+      return refused("the key `" + key + "` is unknown");
     }
   }
   for (const char* needed : {"field", "text"}) {
@@ -74,12 +74,12 @@ Asked readLine(const Json& line, const CopyOptions& options) {
   return asked;
 }
 
-/** Answers one line after another, and remembers the worst of them for the exit. */
+/** Checks the lines and prints a result for each. Remembers the exit code. */
 class CopyChecker {
  public:
   explicit CopyChecker(const CopyOptions& options) : options_(options) {}
 
-  void answer(std::string_view text) {
+  void checkLine(std::string_view text) {
     ++number_;
     Json line = Json::parse(text, nullptr, false);
     const Asked asked = readLine(line, options_);
@@ -122,7 +122,7 @@ class CopyChecker {
   int exit_ = kGood;
 };
 
-/** Cuts standard input into lines as they come: whoever writes one gets its answer before writing the next. */
+/** Reads standard input line by line, and answers each line as soon as it is complete, for interactive callers. */
 int runCheckCopy(const CopyOptions& options) {
   CopyChecker checker(options);
   std::string line;
@@ -132,7 +132,7 @@ int runCheckCopy(const CopyOptions& options) {
       checker.refuseLong();
     } else {
       if (line.ends_with('\r')) line.pop_back();
-      checker.answer(line);
+      checker.checkLine(line);
     }
     line.clear();
     tooLong = false;
@@ -142,8 +142,8 @@ int runCheckCopy(const CopyOptions& options) {
     const ssize_t got = ::read(STDIN_FILENO, chunk, sizeof chunk);
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) {
-      throw Unusable(ErrorCode::FileUnreadable, std::string("standard input cannot be read: ") + std::strerror(errno),
-                     "Give the texts on standard input, one JSON object a line.");
+      throw Unusable(ErrorCode::FileUnreadable, std::string("cannot read standard input: ") + std::strerror(errno),
+                     "Give the texts on standard input, one JSON object per line.");
     }
     if (got == 0) break;
     std::string_view rest(chunk, static_cast<std::size_t>(got));
@@ -165,18 +165,18 @@ int runCheckCopy(const CopyOptions& options) {
 }  // namespace
 
 void addCheckCopy(CLI::App& app, Request& request) {
-  CLI::App* command = app.add_subcommand("check-copy", "Say what stands against texts before they are shown");
+  CLI::App* command = app.add_subcommand("check-copy", "Check the wording of offer texts");
   const auto options = std::make_shared<CopyOptions>();
-  command->add_option("--locale", options->locale, "The language of lines that name none")->capture_default_str();
-  command->add_flag("--explain", options->explain, "Add `why`: each finding with its severity, message and hint");
+  command->add_option("--locale", options->locale, "The language of lines without `locale`")->capture_default_str();
+  command->add_flag("--explain", options->explain,
+                    "Add `why` to each line: the findings with severity, message and hint");
   addJson(*command, request);
   command->footer(
-      "Standard input is one JSON object a line: {\"field\":\"decline\",\"locale\":\"en\",\"text\":\"No thank you\"}.\n"
-      "Fields are decline, headline, benefit and accept; an accept with \"path\":\"one_click\" must say that it "
-      "charges.\n"
-      "Each line is answered by one: itself with \"findings\" (codes) and \"severity\" (the worst, or null), or\n"
-      "{\"ok\":false,\"error\":{…}} with its number.\n"
-      "Exits: 0 without findings of severity error, 1 with, 2 where any line could not be used.");
+      "Standard input has one JSON object per line: {\"field\":\"decline\",\"locale\":\"en\",\"text\":\"No thank\n"
+      "you\"}. `field` is decline, headline, benefit or accept. An accept with \"path\":\"one_click\" must say that\n"
+      "it charges. The output has one line for each: the object itself with `findings` (codes) and `severity` (the\n"
+      "worst, or null), or {\"ok\":false,\"error\":{…}} with the number of the line.\n"
+      "Exit codes: 0 no errors; 1 a text has errors; 2 a line is not valid.");
   command->callback([options, &request] { request.run = [options] { return runCheckCopy(*options); }; });
 }
 

@@ -1,4 +1,4 @@
-/** @file The commands of the program, each in a file of its own. */
+/** @file The commands of the program. Each is defined in its own file. */
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -11,10 +11,10 @@
 
 namespace aftermint::cli {
 
-/** What the command line asked for. */
+/** The parsed command line. */
 struct Request {
   bool json = false;
-  std::function<int()> run;  ///< the chosen command; returns the exit
+  std::function<int()> run;  ///< runs the chosen command and returns the exit code
 };
 
 void addCheck(CLI::App& app, Request& request);
@@ -37,7 +37,7 @@ void addDraft(CLI::App& app, Request& request);
 void addPatch(CLI::App& app, Request& request);
 void addApprove(CLI::App& app, Request& request);
 
-/** `--json`, the same for every command. */
+/** Adds `--json`, which every command has. */
 inline void addJson(CLI::App& command, Request& request) {
   command.add_flag("--json", request.json, "Print exactly one JSON value on standard output");
 }

@@ -1,4 +1,4 @@
-/** @file `aftermint decide` and `aftermint verify`. */
+/** @file `aftermint decide` chooses an offer for a moment; `aftermint verify` judges an accept. */
 #include <memory>
 
 #include "aftermint/explain.h"
@@ -17,7 +17,7 @@ struct Inputs {
   std::vector<std::string> arms;
 };
 
-/** "EXPERIMENT=ARM" as the preview of a moment; the experiment and the arm must be in the book. Throws Unusable. */
+/** Reads "EXPERIMENT=ARM". Throws Unusable (`usage`) if the book lacks the experiment or the arm. */
 ForcedArm forcedArm(const Book& book, const std::string& text) {
   const std::size_t mark = text.find('=');
   const std::string experiment = text.substr(0, mark);
@@ -32,7 +32,8 @@ ForcedArm forcedArm(const Book& book, const std::string& text) {
     throw Unusable(ErrorCode::Usage, "the experiment " + experiment + " has no arm \"" + arm + "\"",
                    "Give one of: " + known + ".");
   }
-  throw Unusable(ErrorCode::Usage, "the book has no experiment \"" + experiment + "\"", "Give EXPERIMENT=ARM.");
+  throw Unusable(ErrorCode::Usage, "the book has no experiment \"" + experiment + "\"",
+                 "Give EXPERIMENT=ARM with an experiment of the book.");
 }
 
 int runDecide(const Inputs& inputs, bool json) {
@@ -46,12 +47,12 @@ int runDecide(const Inputs& inputs, bool json) {
     return kGood;
   }
   const Explanation explained = explain(*loaded.book, moment);
-  const std::string words = summary(*loaded.book, explained.decision) + explanation(*loaded.book, explained);
+  const std::string text = summary(*loaded.book, explained.decision) + explanation(*loaded.book, explained);
   if (json) {
     print(encode(explained));
-    printMessage(words);
+    printMessage(text);
   } else {
-    print(words);
+    print(text);
   }
   return kGood;
 }
@@ -68,14 +69,14 @@ int runVerify(const Inputs& inputs, bool json) {
     const std::string& locale = loaded.book->book().locale;
     switch (result.verdict) {
       case AcceptVerdict::Accepted:
-        out += " holds at " + formatMoney(result.price, result.currency, locale);
+        out += " is valid at " + formatMoney(result.price, result.currency, locale);
         break;
       case AcceptVerdict::PriceChanged:
         out += " costs " + formatMoney(result.price, result.currency, locale) + " now, " +
-               formatMoney(accept.amount, accept.currency, locale) + " was shown; nothing may be charged";
+               formatMoney(accept.amount, accept.currency, locale) + " was shown; do not charge";
         break;
       case AcceptVerdict::Unavailable:
-        out += " does not hold (" + std::string(toString(result.reason)) +
+        out += " is not valid (" + std::string(toString(result.reason)) +
                "): " + std::string(Codes<Reason>::meanings[static_cast<std::size_t>(result.reason)]);
         break;
     }
@@ -89,31 +90,33 @@ int runVerify(const Inputs& inputs, bool json) {
 void addDecide(CLI::App& app, Request& request) {
   CLI::App* command = app.add_subcommand("decide", "Choose at most one offer for a moment");
   const auto inputs = std::make_shared<Inputs>();
-  command->add_option("BOOK", inputs->book, "The book (JSON); - is standard input")->required();
-  command->add_option("MOMENT", inputs->other, "The moment (JSON); - is standard input")->required();
+  command->add_option("BOOK", inputs->book, "The book, a JSON file; - is standard input")->required();
+  command->add_option("MOMENT", inputs->other, "The moment, a JSON file; - is standard input")->required();
   command->add_flag("--explain", inputs->explain,
-                    "Say for every candidate why it, or why not (with --json as `candidates`)");
+                    "Say why each candidate was chosen or not (with --json as `candidates`)");
   command->add_option("--arm", inputs->arms,
-                      "EXPERIMENT=ARM: decide as if the visitor were in that arm; nothing else of a\n"
-                      "decision so made is measured, and no holdout applies");
+                      "EXPERIMENT=ARM: decide as if the visitor were in this arm. Such a preview is not measured,\n"
+                      "and no holdout applies");
   addJson(*command, request);
   command->footer(
-      "The decision holds the whole trace; it is the same, byte for byte, in the browser.\n"
-      "Exits: 0 decided (also where nothing is offered), 2 where an input cannot be used.");
+      "The decision includes the trace of all candidates. A browser makes the same decision, byte for byte.\n"
+      "Exit codes: 0 decided, even if nothing is offered; 2 an input cannot be used.");
   command->callback(
       [inputs, &request] { request.run = [inputs, &request] { return runDecide(*inputs, request.json); }; });
 }
 
 void addVerify(CLI::App& app, Request& request) {
-  CLI::App* command = app.add_subcommand("verify", "Judge an accept as the server must before it charges");
+  CLI::App* command = app.add_subcommand("verify", "Judge an accept, as a server must before it charges");
   const auto inputs = std::make_shared<Inputs>();
-  command->add_option("BOOK", inputs->book, "The book (JSON); - is standard input")->required();
-  command->add_option("ACCEPT", inputs->other, "The accept (JSON): moment, offer and price shown; - is standard input")
+  command->add_option("BOOK", inputs->book, "The book, a JSON file; - is standard input")->required();
+  command
+      ->add_option("ACCEPT", inputs->other,
+                   "The accept, a JSON file with moment, offer and price shown; - is standard input")
       ->required();
   addJson(*command, request);
   command->footer(
-      "The moment in the accept is the server's own; of the browser only the price it showed is compared.\n"
-      "Exits: 0 accepted, 1 price_changed or unavailable, 2 where an input cannot be used.");
+      "The moment in the accept must come from the server. Only the price shown comes from the browser.\n"
+      "Exit codes: 0 accepted; 1 price_changed or unavailable; 2 an input cannot be used.");
   command->callback(
       [inputs, &request] { request.run = [inputs, &request] { return runVerify(*inputs, request.json); }; });
 }

@@ -4,6 +4,7 @@
 #include "aftermint/encode_book.h"
 #include "clock.h"
 #include "money.h"
+#include "percent.h"
 
 namespace aftermint::cli {
 namespace {
@@ -13,21 +14,11 @@ std::string_view meaning(E value) {
   return Codes<E>::meanings[static_cast<std::size_t>(value)];
 }
 
-/** "the product bought declares the offered one in complements", with the trigger's name. */
+/** "complement of Kettle (kettle): …": how the offer is tied to the product bought. */
 std::string tie(const Decision& decision) {
   std::string out(toString(decision.relation));
   if (decision.trigger != nullptr) out += " of " + decision.trigger->title + " (" + decision.trigger->id + ")";
   return out + ": " + std::string(meaning(decision.relation));
-}
-
-/** "12.5 %" of basis points. */
-std::string share(Bps bps) {
-  std::string text = std::to_string(bps / 100);
-  if (bps % 100 != 0) {
-    text += "." + std::string(bps % 100 < 10 ? "0" : "") + std::to_string(bps % 100);
-    while (text.back() == '0') text.pop_back();
-  }
-  return text + " %";
 }
 
 }  // namespace
@@ -69,8 +60,8 @@ std::string summary(const IndexedBook& book, const Decision& decision) {
              formatMoney(decision.total, currency, locale) + "\n";
     }
     out += "  path      " + std::string(toString(decision.path)) + ": " + std::string(meaning(decision.path)) + "\n" +
-           "  expected  " + share(decision.takeBps) + " take it, " + formatMoney(decision.value, currency, locale) +
-           " earned each time it is shown\n";
+           "  expected  " + percentText(decision.takeBps) + " take it, " +
+           formatMoney(decision.value, currency, locale) + " earned each time it is shown\n";
     if (decision.until) out += "  until     " + formatTime(*decision.until) + "\n";
   }
   if (decision.barrier) {
@@ -84,20 +75,20 @@ std::string summary(const IndexedBook& book, const Decision& decision) {
   for (const ArmTaken& arm : decision.arms) {
     out += "  arm       " + std::string(arm.arm) + " of " + std::string(arm.experiment) + "\n";
   }
-  if (decision.preview) out += "  preview   nothing of this is measured, and nothing can be bought\n";
+  if (decision.preview) out += "  preview   not measured, and cannot be bought\n";
   return out;
 }
 
 std::string explanation(const IndexedBook& book, const Explanation& explained) {
-  if (explained.candidates.empty()) return "No candidate was looked at.\n";
+  if (explained.candidates.empty()) return "There were no candidates.\n";
   const std::string& locale = book.book().locale;
   const auto money = [&](Minor amount) { return formatMoney(amount, book.book().currency, locale); };
-  std::string out = "Order value that prices are held against: " + money(explained.decision.basis) +
-                    " (goods net of tax, without shipping and what offers brought).\nCandidates, best first:\n";
+  std::string out = "Order value for the price band: " + money(explained.decision.basis) +
+                    " (goods net of tax, without shipping and items from offers).\nCandidates, best first:\n";
   std::size_t rank = 0;
   for (const Judged& judged : explained.candidates) {
     out += "  " + std::to_string(++rank) + ". " + judged.offer->id + " — " + std::string(toString(judged.verdict));
-    // The chosen one has no reason against it; its tie was told above.
+    // The chosen one has no reason; the summary shows its tie.
     if (judged.verdict != Verdict::Chosen) {
       out += " (" + std::string(toString(judged.reason)) + "): " + std::string(meaning(judged.reason));
     }
@@ -106,14 +97,13 @@ std::string explanation(const IndexedBook& book, const Explanation& explained) {
     } else if (judged.reason == Reason::Frequency) {
       out += ": " + std::to_string(judged.had) + " times, and the cap is " + std::to_string(judged.wanted);
     } else if (judged.wanted != 0) {
-      out += ": " + std::to_string(judged.wanted) + " wanted, " + std::to_string(judged.had) + " to be had";
+      out += ": " + std::to_string(judged.wanted) + " needed, " + std::to_string(judged.had) + " available";
     }
     out += "\n     " + std::string(toString(judged.relation)) + " of " + judged.trigger->id + "; " +
-           money(judged.price) + "; " + share(judged.takeBps) + " take it, " + money(judged.value) +
+           money(judged.price) + "; " + percentText(judged.takeBps) + " take it, " + money(judged.value) +
            " earned each time; priority " + std::to_string(judged.priority) + "\n";
     for (const UnmetPart& part : judged.unmet) {
-      out +=
-          "     " + part.pointer + " wants " + encodeFree(part.wanted) + ", and it is " + encodeFree(part.got) + "\n";
+      out += "     " + part.pointer + " must be " + encodeFree(part.wanted) + ", but is " + encodeFree(part.got) + "\n";
     }
     for (const ArmTaken& arm : judged.arms) {
       out += "     arm " + std::string(arm.arm) + " of " + std::string(arm.experiment) + "\n";

@@ -1,4 +1,4 @@
-/** @file A decision in words. */
+/** @file A decision as text. */
 #pragma once
 
 #include <string>
@@ -7,13 +7,13 @@
 
 namespace aftermint::cli {
 
-/** What is offered and why, or why nothing is; a few lines, money in the book's locale. */
+/** What is offered and why, or why nothing is: a few lines, with money in the book's locale. */
 [[nodiscard]] std::string summary(const IndexedBook& book, const Decision& decision);
 
-/** Every candidate in rank order: the chosen one and why, why not the others, and the figures behind it. */
+/** All candidates in rank order, each with the reason why it was chosen or not, and the numbers behind it. */
 [[nodiscard]] std::string explanation(const IndexedBook& book, const Explanation& explained);
 
-/** The product's title and, where there is one, its variant's and its quantity: "2 × Honing oil". */
+/** Quantity (if not 1), product and variant of an item: "2 × Honing oil". */
 [[nodiscard]] std::string itemName(const IndexedBook& book, const Item& item);
 
 }  // namespace aftermint::cli

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+
 #include "aftermint/check.h"
 
 namespace aftermint::cli {
@@ -20,7 +21,7 @@ void printMessage(std::string_view text) { write(stderr, text); }
 
 namespace {
 
-/** Appends letters that others wrote: what would steer a terminal, or end the line, becomes a space. */
+/** Appends text from an input. Control characters, which could steer a terminal or end the line, become spaces. */
 void appendPlain(std::string& out, std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
@@ -44,7 +45,7 @@ std::string messageLine(const Message& message) {
   if (!message.pointer.empty()) appendPlain(out += " at ", message.pointer);
   appendPlain(out += ": ", message.message);
   if (!message.message.empty() && !message.message.ends_with('.')) out += '.';
-  if (!message.hint.empty()) appendPlain(out += " Mend: ", message.hint);
+  if (!message.hint.empty()) appendPlain(out += " Hint: ", message.hint);
   return out += '\n';
 }
 
@@ -65,7 +66,7 @@ std::string findingLines(const std::vector<Finding>& findings, std::string_view 
     places.push_back(std::move(place));
   }
   locateFaults(text, places);
-  // What is only good to know is said once, however many places it holds at: an error must not drown in notes.
+  // Notes of one code share a line, so that they do not hide errors.
   const auto isSameNote = [](const Finding& a, const Finding& b) {
     return a.severity == Severity::Info && b.severity == Severity::Info && a.code == b.code;
   };
@@ -76,7 +77,8 @@ std::string findingLines(const std::vector<Finding>& findings, std::string_view 
     const auto here = findings.begin() + static_cast<std::ptrdiff_t>(i);
     if (std::any_of(findings.begin(), here, same)) continue;
     const auto more = static_cast<std::size_t>(std::count_if(here + 1, findings.end(), same));
-    const std::string others = more == 0 ? "" : " So it is at " + counted(more, "more place") + " (--json names them).";
+    const std::string others =
+        more == 0 ? "" : " The same holds at " + counted(more, "more place") + " (--json lists them).";
     out += messageLine({file, places[i].line, places[i].column, toString(finding.severity), toString(finding.code),
                         finding.pointer, finding.message + others, finding.hint});
   }

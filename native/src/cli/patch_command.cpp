@@ -1,4 +1,4 @@
-/** @file `aftermint patch`. */
+/** @file `aftermint patch`: applies a JSON Patch to a book, and checks the result. */
 #include <algorithm>
 #include <memory>
 
@@ -18,15 +18,15 @@ struct PatchOptions {
   std::string book, patch, out;
 };
 
-/** Tells what makes the patched book none: at its place in the patch where an operation brought it. */
+/** Throws Unusable for a result that is not a valid book: with places in the patch if they all come from there. */
 [[noreturn]] void refuseResult(std::vector<Fault> faults, const patch::Patched& patched, std::string_view patch,
                                const PatchOptions& options) {
   const auto isBrought = [&](const Fault& fault) { return !patch::placeInPatch(patched.steps, fault.pointer).empty(); };
   const bool allBrought = std::all_of(faults.begin(), faults.end(), isBrought);
   for (Fault& fault : faults) {
-    fault.line = fault.column = 0;  // of a text that nobody has
+    fault.line = fault.column = 0;  // they are of the patched text, which the user does not have
     if (allBrought) fault.pointer = patch::placeInPatch(patched.steps, fault.pointer);
-    if (!allBrought) fault.message += " So it would be after the patch.";
+    if (!allBrought) fault.message += " This would be so after the patch.";
   }
   if (allBrought) locateFaults(patch, faults);
   throw Unusable(std::move(faults), allBrought ? options.patch : options.book);
@@ -37,7 +37,7 @@ int runPatch(const PatchOptions& options, bool json) {
   const LoadedBook loaded = loadBook(options.book);
   const std::string patch = readText(options.patch);
   patch::Patched patched = patch::applyPatch(loaded.text, patch, options.patch);
-  // It was checked as something else.
+  // That check was of the book before the patch.
   const bool wasChecked = patched.book.is_object() && patched.book.erase("checked") > 0;
   const std::string text = patch::layOut(patched.book, loaded.text) + "\n";
   Decoded<Book> decoded = decodeBook(text);
@@ -47,9 +47,9 @@ int runPatch(const PatchOptions& options, bool json) {
   const bool writes = !options.out.empty();
   if (writes) writeWhole(options.out, text);
   if (wasChecked)
-    printMessage(options.book + ": the digest of its check was dropped; publish it again (check --publish).");
+    printMessage(options.book + ": the patched book has no check any more. Publish it again (check --publish).");
   if (json) {
-    Json out = Json::parse(encode(findings));  // as `check` says it
+    Json out = Json::parse(encode(findings));  // as `check` prints it
     out["operations"] = patched.steps.size();
     out["written"] = writes;
     if (writes) {
@@ -75,19 +75,19 @@ int runPatch(const PatchOptions& options, bool json) {
 }  // namespace
 
 void addPatch(CLI::App& app, Request& request) {
-  CLI::App* command = app.add_subcommand("patch", "Apply a JSON Patch to a book, and check what comes out");
+  CLI::App* command = app.add_subcommand("patch", "Apply a JSON Patch to a book, and check the result");
   const auto options = std::make_shared<PatchOptions>();
-  command->add_option("BOOK", options->book, "The book (JSON); - is standard input")->required();
-  command->add_option("PATCH", options->patch, "The patch (RFC 6902), such as `draft` makes; - is standard input")
+  command->add_option("BOOK", options->book, "The book, a JSON file; - is standard input")->required();
+  command->add_option("PATCH", options->patch, "The patch (RFC 6902), for example from `draft`; - is standard input")
       ->required();
   command->add_option("--out", options->out,
                       "Write the book to this file, which may be BOOK, instead of standard output");
   addJson(*command, request);
   command->footer(
-      "All operations are done or none. What the patch does not touch stays as it was written, letter for letter. The\n"
-      "digest of an earlier check is dropped, since the book was checked as something else.\n"
-      "Exits: 0 without findings of severity error in the patched book, 1 with, 2 where the patch does not fit or its\n"
-      "outcome is no book: then nothing is written.");
+      "Applies all operations or none. The rest of the text does not change. The digest of an earlier check is\n"
+      "removed, because the book has changed.\n"
+      "Exit codes: 0 the patched book has no errors; 1 it has errors; 2 the patch does not fit, or the result is\n"
+      "not a valid book (nothing is written).");
   command->callback(
       [options, &request] { request.run = [options, &request] { return runPatch(*options, request.json); }; });
 }

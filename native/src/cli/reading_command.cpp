@@ -1,4 +1,4 @@
-/** @file `aftermint read` and `aftermint report`. */
+/** @file `aftermint read` interprets counts; `aftermint report` interprets the events of a store. */
 #include <filesystem>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -36,19 +36,20 @@ int runReport(const ReportOptions& options, bool json) {
   constexpr std::string_view kSqlite = "sqlite:";
   const bool isUrl = options.store.find(':') != std::string::npos;
   const std::string url = isUrl ? options.store : std::string(kSqlite) + options.store;
-  // Opening makes what is missing, which is right for a collector; a report on nothing is a mistake.
+  // Opening a store would create it. A collector wants that, a report does not.
   if (url.starts_with(kSqlite)) {
     const std::string path = url.substr(kSqlite.size());
     std::error_code error;
-    if (!std::filesystem::is_regular_file(path, error)) {
+    // SQLite would take an empty file for an empty database.
+    if (!std::filesystem::is_regular_file(path, error) || std::filesystem::file_size(path, error) == 0) {
       throw Unusable(ErrorCode::FileUnreadable, "there is no store at " + path,
-                     "Give the store that `aftermint serve --store` writes, as sqlite:PATH.", path);
+                     "Give the store of `aftermint serve --store`, as sqlite:PATH.", path);
     }
   }
   try {
     show(read(openStore(url)->counts()), options, json);
   } catch (const StoreError& error) {
-    throw Unusable(ErrorCode::FileUnreadable, error.what(), "Give a store that `aftermint serve` wrote.",
+    throw Unusable(ErrorCode::FileUnreadable, error.what(), "Give a store that `aftermint serve` has written.",
                    options.store);
   }
   return kGood;
@@ -56,32 +57,31 @@ int runReport(const ReportOptions& options, bool json) {
 
 void addLook(CLI::App& command, ReportOptions& options) {
   command.add_option("--as", options.as, "text or html")->check(CLI::IsMember({"text", "html"}))->capture_default_str();
-  command.add_option("--locale", options.locale, "How money is written")->capture_default_str();
+  command.add_option("--locale", options.locale, "The locale for money")->capture_default_str();
 }
 
 }  // namespace
 
 void addRead(CLI::App& app, Request& request) {
-  CLI::App* command = app.add_subcommand("read", "Say what counts on standard input mean");
+  CLI::App* command = app.add_subcommand("read", "Interpret counts of events from standard input");
   const auto options = std::make_shared<ReportOptions>();
   addLook(*command, *options);
   addJson(*command, request);
   command->footer(
-      "Counts are "
-      "{\"currency\",\"orders\",\"orderValue\",\"offerValue\",\"rows\":[{\"offer\",\"placement\",\"exposures\","
-      "\"accepts\",…}]}.\n"
-      "Exits: 0 read, 2 where the counts cannot be used.");
+      "Counts are one JSON object: {\"currency\",\"orders\",\"orderValue\",\"offerValue\",\n"
+      "\"rows\":[{\"offer\",\"placement\",\"exposures\",\"accepts\",…}]}.\n"
+      "Exit codes: 0 read; 2 the counts cannot be used.");
   command->callback(
       [options, &request] { request.run = [options, &request] { return runRead(*options, request.json); }; });
 }
 
 void addReport(CLI::App& app, Request& request) {
-  CLI::App* command = app.add_subcommand("report", "Say what the events of a store mean");
+  CLI::App* command = app.add_subcommand("report", "Interpret the events of a store");
   const auto options = std::make_shared<ReportOptions>();
-  command->add_option("STORE", options->store, "The store: sqlite:PATH, or just its path")->required();
+  command->add_option("STORE", options->store, "The store: sqlite:PATH, or only the path")->required();
   addLook(*command, *options);
   addJson(*command, request);
-  command->footer("Exits: 0 reported, 2 where there is no such store.");
+  command->footer("Exit codes: 0 reported; 2 the store cannot be used.");
   command->callback(
       [options, &request] { request.run = [options, &request] { return runReport(*options, request.json); }; });
 }

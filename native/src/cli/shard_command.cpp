@@ -1,4 +1,4 @@
-/** @file `aftermint shard`. */
+/** @file `aftermint shard`: splits a book into static files for a CDN. */
 #include <sys/resource.h>
 
 #include <bit>
@@ -23,10 +23,10 @@ struct ShardOptions {
   bool prune = false;
 };
 
-/** Of a book that no page loads whole: as many bytes as a million products may need. */
+/** The largest book, in bytes. No page loads it whole, so it may have millions of products. */
 constexpr std::size_t kMostBytes = std::size_t{4} << 30;
 
-/** Reads a book and lets go of its text, which is as large again, before the book is indexed. */
+/** Reads a book, and frees its text before the book is indexed, to save memory. */
 std::unique_ptr<IndexedBook> loadLarge(const std::string& path) {
   Limits limits;
   limits.bytes = kMostBytes;
@@ -41,7 +41,7 @@ std::vector<Finding> errorsOf(const IndexedBook& book) {
   return findings;
 }
 
-/** The most memory this process had in use, in bytes. */
+/** The most memory that this process has used, in bytes. */
 std::uint64_t peakMemory() {
   rusage usage = {};
   getrusage(RUSAGE_SELF, &usage);
@@ -49,7 +49,7 @@ std::uint64_t peakMemory() {
 }
 
 int refuseFindings(const std::vector<Finding>& errors, const ShardOptions& options, bool json) {
-  // Standard input is gone by now: then without line and column.
+  // Standard input cannot be read again, so its findings have no line and column.
   printMessage(
       findingLines(errors, options.book, options.book == "-" ? std::string() : readText(options.book, kMostBytes)));
   const std::string outcome = "Not written: the book has findings of severity error.";
@@ -104,38 +104,40 @@ int runShard(const ShardOptions& options, bool json) {
                      ": mean " + kilobytes(mean) + ", largest " + kilobytes(done.largestShard) + ", head " +
                      kilobytes(done.headBytes) + ".\n";
   if (partition.commonOffers() > 0) {
-    text += counted(partition.commonOffers(), "offer") + " in more than a quarter of all shards: in a common part of " +
+    text += counted(partition.commonOffers(), "offer") +
+            " would be in more than a quarter of all shards. They are in a common part of " +
             kilobytes(done.commonBytes) + " that every page loads.\n";
   }
   text += "Written to " + options.out + ": " + counted(done.written, "new file") + " of " + std::to_string(done.files);
   if (options.prune) text += ", " + counted(done.pruned, "old folder") + " removed";
-  print(text + ". Pages name " + options.out + "/book.json.");
+  print(text + ". Set data-book of pages to " + options.out + "/book.json.");
   return kGood;
 }
 
 }  // namespace
 
 void addShard(CLI::App& app, Request& request) {
-  CLI::App* command = app.add_subcommand("shard", "Divide a book into small static files for a CDN");
+  CLI::App* command = app.add_subcommand("shard", "Split a book into small static files for a CDN");
   const auto options = std::make_shared<ShardOptions>();
-  command->add_option("BOOK", options->book, "The book (JSON, up to 4 GB); - is standard input")->required();
-  command->add_option("OUT", options->out, "The folder they go into; made where it is missing")->required();
-  command->add_option("--count", options->count, "Shards, a power of two; so many that one weighs about 4 KB if absent")
+  command->add_option("BOOK", options->book, "The book, a JSON file of up to 4 GB; - is standard input")->required();
+  command->add_option("OUT", options->out, "The folder for the files; created if it does not exist")->required();
+  command
+      ->add_option("--count", options->count,
+                   "The number of shards, a power of two; chosen for about 4 KB a shard if absent")
       ->check(CLI::Range(std::uint32_t{1}, shards::kMostShards))
       ->check([](const std::string& text) {
         const auto count = static_cast<std::uint32_t>(std::strtoul(text.c_str(), nullptr, 10));
-        return std::has_single_bit(count) ? std::string() : text + " is no power of two";
+        return std::has_single_bit(count) ? std::string() : text + " is not a power of two";
       });
   command->add_flag("--prune", options->prune, "Remove the shards of earlier books from OUT");
   addJson(*command, request);
   command->footer(
-      "OUT/book.json is what a page's data-book names. The page then loads one file for each product of its order, "
-      "and\n"
-      "decides as with the whole book. All files but book.json are named by their content: serve them with\n"
-      "`Cache-Control: public, max-age=31536000, immutable`, and book.json with `no-cache`. Upload book.json last. "
-      "Files of\n"
-      "earlier books stay, for pages that are open; --prune removes them, best a day later.\n"
-      "Exits: 0 written, 1 not written for findings of severity error, 2 where something cannot be used.");
+      "Set data-book of a page to OUT/book.json. The page then loads one file for each product of its order, and\n"
+      "makes the same decision as with the whole book. All files except book.json are named by their content: serve\n"
+      "them with `Cache-Control: public, max-age=31536000, immutable`, and book.json with `no-cache`. Upload\n"
+      "book.json last. Files of earlier books stay, for pages that are still open. --prune removes them; wait a day\n"
+      "before that.\n"
+      "Exit codes: 0 written; 1 the book has errors, nothing is written; 2 an input or OUT cannot be used.");
   command->callback(
       [options, &request] { request.run = [options, &request] { return runShard(*options, request.json); }; });
 }

@@ -14,18 +14,18 @@ namespace {
 struct Stage {
   Placement placement;
   bool oneClick;
-  std::string_view told;
+  std::string_view name;
 };
 
 constexpr std::array<Stage, 5> kStages = {{
-    {Placement::ProductPage, false, "On its page"},
+    {Placement::ProductPage, false, "On the product page"},
     {Placement::Checkout, false, "At checkout"},
     {Placement::PostPurchase, true, "After payment, by one click"},
     {Placement::ThankYou, false, "After payment, by a link"},
     {Placement::Email, false, "In the confirmation mail"},
 }};
 
-/** Somebody's first purchase of one product, or the look at it before. */
+/** The moment of a stage in the first purchase of a product. */
 Moment momentOf(const Book& book, const Product& product, const Stage& stage, const ShopperOptions& options) {
   Moment moment;
   moment.placement = stage.placement;
@@ -57,7 +57,7 @@ std::string indented(std::string_view text) {
   return out;
 }
 
-/** Whether an offer of the book is tied to a product in any way. */
+/** Whether any offer of the book is tied to the product. */
 bool isTrigger(const IndexedBook& book, const Product& product) {
   if (!book.tiesOfProduct(product.id).empty()) return true;
   if (!product.category.empty() && !book.tiesOfCategory(product.category).empty()) return true;
@@ -71,9 +71,9 @@ std::string stageText(const IndexedBook& book, const Product& product, const Sta
                       const ShopperOptions& options) {
   const Moment moment = momentOf(book.book(), product, stage, options);
   const Decision decision = decide(book, moment);
-  std::string out = "  " + std::string(stage.told);
+  std::string out = "  " + std::string(stage.name);
   if (decision.offer == nullptr) {
-    out += ": nothing, " + std::string(kReasonMeanings[static_cast<std::size_t>(decision.reason)]);
+    out += ": no offer, " + std::string(kReasonMeanings[static_cast<std::size_t>(decision.reason)]);
     for (const Trace& line : decision.trace) {
       out += (&line == decision.trace.data() ? " (" : "; ") + std::string(line.offer) + ": " +
              std::string(toString(line.reason));
@@ -88,8 +88,8 @@ std::string stageText(const IndexedBook& book, const Product& product, const Sta
 
 std::string shopperReport(const IndexedBook& book, const ShopperOptions& options) {
   std::string out =
-      "Would your best customer, meeting this the moment after their first purchase, feel understood?\n"
-      "Read for somebody without a history, whose payment can be charged again.\n";
+      "Would your best customer feel understood when they read this right after their first purchase?\n"
+      "The shopper has no history, and the payment can be charged again.\n";
   std::size_t triggers = 0;
   for (const Product& product : book.book().products) {
     if (!isTrigger(book, product) || ++triggers > options.products) continue;
@@ -97,7 +97,7 @@ std::string shopperReport(const IndexedBook& book, const ShopperOptions& options
            formatMoney(product.price, book.book().currency, book.book().locale) + "\n";
     for (const Stage& stage : kStages) out += stageText(book, product, stage, options);
   }
-  if (triggers == 0) out += "\nNo product of this book has an offer tied to it.\n";
+  if (triggers == 0) out += "\nNo product of this book has an offer.\n";
   if (triggers > options.products) {
     out += "\n" + counted(triggers - options.products, "more product") + " with offers: --products " +
            std::to_string(triggers) + " shows all.\n";

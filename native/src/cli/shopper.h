@@ -1,4 +1,4 @@
-/** @file The single test of CRAFT.md as a report: what the best customer would read, moment by moment. */
+/** @file A report of what a shopper would read at each step of a first purchase (docs/craft.md). */
 #pragma once
 
 #include <cstddef>
@@ -8,19 +8,19 @@
 
 namespace aftermint::cli {
 
-/** What the report looks at, and how much of it. */
+/** Options of the report. */
 struct ShopperOptions {
-  Millis time = 0;            ///< now: schedules are judged by it
-  std::string locale;         ///< the book's where empty
-  std::size_t products = 20;  ///< first purchases told of; the rest is counted
+  Millis time = 0;            ///< the time of the purchase, for schedules
+  std::string locale;         ///< the shopper's language; if empty, the book's
+  std::size_t products = 20;  ///< the most first purchases to show; the rest is counted
 };
 
 /**
- * For each product that something is offered with, in the order of the book: what somebody who buys it first reads on
- * its page, at checkout, after payment in one click and by link, and in the mail, as plain text.
+ * For each product with an offer, in the order of the book: what somebody who buys it first would read on the product
+ * page, at checkout, after payment by one click and by link, and in the mail, as plain text.
  *
- * The shopper is nobody in particular: without an id (no holdout, no arms), without attributes, with a payment that can
- * be charged again. A moment without an offer says why.
+ * The shopper has no id (so no holdout and no arms) and no attributes, and the payment can be charged again. Where no
+ * offer is made, the report says why.
  */
 [[nodiscard]] std::string shopperReport(const IndexedBook& book, const ShopperOptions& options);
 

@@ -1,4 +1,4 @@
-/** @file `aftermint view`. */
+/** @file `aftermint view`: shows what a shopper would see. */
 #include <memory>
 
 #include "aftermint/render.h"
@@ -15,7 +15,7 @@ struct ViewOptions {
   std::string book, moment, as = "tree", base;
 };
 
-/** Makes links and pictures of a mail whole: a mail has no page that a path could be relative to. */
+/** Puts the base in front of links and images that are paths, because a mail has no address to resolve them. */
 void rebase(Node& node, const std::string& base) {
   for (Attribute& attribute : node.attributes) {
     const bool isAddress = attribute.name == "href" || attribute.name == "src";
@@ -31,12 +31,13 @@ int runView(const ViewOptions& options, bool json) {
   std::string base = options.base;
   while (base.ends_with('/')) base.pop_back();
   if (!base.empty() && !base.starts_with("https://")) {
-    throw Unusable(ErrorCode::Usage, "--base must begin with https://", "Give the shop's own address.");
+    throw Unusable(ErrorCode::Usage, "--base must begin with https://",
+                   "Give the shop's address, such as https://shop.example.");
   }
   const LoadedBook loaded = loadCheckedBook(options.book);
   Moment moment = loadMoment(options.moment);
   const bool isMail = options.as == "email";
-  // A mail is a placement of its own: it has no form and no one click, only the link.
+  // In a mail there is only a link: no form and no one click.
   if (isMail) moment.placement = Placement::Email;
   const Decision decision = decide(*loaded.book, moment);
   if (decision.offer == nullptr) {
@@ -66,17 +67,18 @@ int runView(const ViewOptions& options, bool json) {
 void addView(CLI::App& app, Request& request) {
   CLI::App* command = app.add_subcommand("view", "Show what a shopper would see at a moment");
   const auto options = std::make_shared<ViewOptions>();
-  command->add_option("BOOK", options->book, "The book (JSON); - is standard input")->required();
-  command->add_option("MOMENT", options->moment, "The moment (JSON); - is standard input")->required();
+  command->add_option("BOOK", options->book, "The book, a JSON file; - is standard input")->required();
+  command->add_option("MOMENT", options->moment, "The moment, a JSON file; - is standard input")->required();
   command->add_option("--as", options->as, "tree (JSON), html, text or email")
       ->check(CLI::IsMember({"tree", "html", "text", "email"}))
       ->capture_default_str();
-  command->add_option("--base", options->base, "The shop's address, put before links and pictures that are paths");
+  command->add_option("--base", options->base,
+                      "The shop's address (https), put in front of links and images that are paths");
   addJson(*command, request);
   command->footer(
-      "email decides for the placement `email`, whatever the moment says: there the offer is a link.\n"
-      "Without an offer the tree is null and the reason is told on standard error.\n"
-      "Exits: 0 viewed, 2 where an input cannot be used.");
+      "`email` decides for the placement `email`, whatever the moment says. There the offer is a link. If nothing\n"
+      "is offered, the tree is null, and standard error says why.\n"
+      "Exit codes: 0 shown, even if nothing is offered; 2 an input cannot be used.");
   command->callback(
       [options, &request] { request.run = [options, &request] { return runView(*options, request.json); }; });
 }
