@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import factory from '../../build/wasm/aftermint-workshop.mjs';
 import type { AcceptVerdict, FindingCode, Reason, Severity } from './codes.gen.js';
 import { startGlue } from './loadCore.js';
-import type { Decision, DecisionView, Explanation, Item, Moment, Money } from './types.js';
+import type { Arm, Decision, DecisionView, Explanation, Item, Moment, Money } from './types.js';
 
 export type * from './types.js';
 
@@ -25,6 +25,8 @@ export interface Verification {
   /** The only amount to charge. */
   price?: Money;
   items?: Item[];
+  /** The arms of experiments behind the offer, as in a decision. */
+  arms?: Arm[];
   /** The line that an upgrade replaces. */
   replaces?: Item;
 }
@@ -59,8 +61,11 @@ export interface Engine {
   explain(moment: Moment): Explanation;
   /** Decides and makes the view. */
   view(moment: Moment): DecisionView;
-  /** @param accept the moment as the server knows it, and the offer and price that the browser says it showed. */
-  verify(accept: { moment: Moment; offer: string; price: Money; consent?: boolean }): Verification;
+  /**
+   * @param accept the moment as the server knows it, and the offer and price that the browser says it showed. Without
+   *   a price it is a quote: the verdict says what would be charged.
+   */
+  verify(accept: { moment: Moment; offer: string; price?: Money; consent?: boolean }): Verification;
   /** Frees the book's memory. No other function may be called afterwards. */
   close(): void;
 }

@@ -6,6 +6,7 @@
 namespace aftermint {
 namespace {
 
+using codec::writeArms;
 using codec::writeItems;
 using codec::writePiece;
 using codec::Writer;
@@ -66,11 +67,8 @@ Text encode(const Decision& decision) {
     if (decision.until) out.field("until", isoTime(*decision.until));
     out.field("relation", toString(decision.relation)).field("trigger", decision.trigger->id);
   }
-  out.key("arms").open('[');
-  for (const ArmTaken& arm : decision.arms) {
-    out.open('{').field("experiment", arm.experiment).field("arm", arm.arm).close('}');
-  }
-  out.close(']').key("withheld");
+  writeArms(out, decision.arms);
+  out.key("withheld");
   if (decision.withheld != nullptr) {
     out.text(decision.withheld->id);
   } else {

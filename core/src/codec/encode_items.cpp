@@ -8,4 +8,12 @@ void writeItems(Writer& out, const List<Item>& items, std::int64_t times) {
   out.close(']');
 }
 
+void writeArms(Writer& out, const List<ArmTaken>& arms) {
+  out.key("arms").open('[');
+  for (const ArmTaken& arm : arms) {
+    out.open('{').field("experiment", arm.experiment).field("arm", arm.arm).close('}');
+  }
+  out.close(']');
+}
+
 }  // namespace aftermint::codec

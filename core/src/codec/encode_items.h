@@ -1,7 +1,7 @@
-/** @file Products with variant and quantity as JSON, alike in a decision and in a verdict. */
+/** @file The parts of JSON that a decision and a verdict on an accept have in common. */
 #pragma once
 
-#include "aftermint/moment.h"
+#include "aftermint/decision.h"
 #include "codec/writer.h"
 
 namespace aftermint::codec {
@@ -16,5 +16,8 @@ void writePiece(Writer& out, const T& piece, std::int64_t times) {
 
 /** Writes the member `items`. */
 void writeItems(Writer& out, const List<Item>& items, std::int64_t times);
+
+/** Writes the member `arms`. */
+void writeArms(Writer& out, const List<ArmTaken>& arms);
 
 }  // namespace aftermint::codec

@@ -113,11 +113,7 @@ Decision decide(const IndexedBook& book, const Moment& moment) {
     decision.reason = Reason::AllRefused;
     return decision;
   }
-  // An arm that kept a better offer away made the decision what it is, too. Who is held out is in no arm.
-  for (const Candidate* each : ranked) {
-    for (const ArmTaken& arm : each->arms) decision.arms.push_back(arm);
-    if (each == best) break;
-  }
+  decision.arms = armsBehind(ranked, *best);
   if (held || best->reason == Reason::Control) {
     decision.reason = held ? Reason::Holdout : Reason::Control;
     decision.withheld = best->offer;

@@ -53,4 +53,15 @@ const Candidate* bestOf(const List<const Candidate*>& ranked) {
   return !ranked.empty() && isShowable(*ranked.front()) ? ranked.front() : nullptr;
 }
 
+List<ArmTaken> armsBehind(const List<const Candidate*>& ranked, const Candidate& shown) {
+  List<ArmTaken> arms;
+  for (const Candidate* each : ranked) {
+    if (each == &shown || each->reason == Reason::Control) {
+      for (const ArmTaken& arm : each->arms) arms.push_back(arm);
+    }
+    if (each == &shown) break;
+  }
+  return arms;
+}
+
 }  // namespace aftermint

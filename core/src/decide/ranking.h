@@ -17,4 +17,10 @@ namespace aftermint {
 /** The first that may be shown; else the first that a control arm keeps away; null where there is neither. */
 [[nodiscard]] const Candidate* bestOf(const List<const Candidate*>& ranked);
 
+/**
+ * The arms that made a shopper see `shown`: those of each better offer that a control arm kept back, then its own.
+ * `shown` is one of `ranked`.
+ */
+[[nodiscard]] List<ArmTaken> armsBehind(const List<const Candidate*>& ranked, const Candidate& shown);
+
 }  // namespace aftermint

@@ -15,9 +15,9 @@ constexpr std::array kShownPriceFields{
 };
 constexpr Shape kShownPriceShape = shapeOf<Accept, kShownPriceFields>("price");
 
-/** The shown price is an object in JSON and two members of the Accept: its slot is the Accept itself. */
+/** The shown price is one object in JSON and two members of Accept, so its slot is the Accept itself. */
 constexpr Entry shownPrice() {
-  Entry field = one<&Accept::offer>("price", kMust, Kind::Record, "", {}, &kShownPriceShape);
+  Entry field = one<&Accept::offer>("price", kMay, Kind::Record, "", {}, &kShownPriceShape);
   field.slot = [](void* owner) { return owner; };
   field.peek = [](const void* owner) { return owner; };
   return field;
@@ -51,6 +51,7 @@ std::string encode(const AcceptResult& result) {
   if (result.items != nullptr) {
     out.key("price").open('{').field("amount", result.price).field("currency", result.currency).close('}');
     codec::writeItems(out, *result.items, result.times);
+    codec::writeArms(out, result.arms);
     if (result.replaces != nullptr) codec::writePiece(out.key("replaces"), *result.replaces, 1);
   }
   return out.close('}').take();

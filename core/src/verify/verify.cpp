@@ -1,6 +1,9 @@
 #include "aftermint/verify.h"
 
+#include <algorithm>
+
 #include "decide/judge.h"
+#include "decide/ranking.h"
 
 namespace aftermint {
 
@@ -19,28 +22,32 @@ AcceptResult verify(const IndexedBook& book, const Accept& accept) {
     result.reason = Reason::Holdout;
     return result;
   }
-  // The whole ranking is not run again: an offer that was rightly shown stays good when, say, another came into
-  // stock since. Every rule that could refuse it is.
-  for (Candidate& candidate : gatherCandidates(book, accept.moment)) {
-    if (candidate.offer != result.offer) continue;
-    Judge(book, accept.moment, Judge::Arms::Drawn).judge(candidate);
-    result.reason = candidate.reason;
-    if (candidate.reason != Reason::Offered) return result;
-    for (const Item& item : *candidate.terms.items) {
-      if (candidate.path != Path::OneClick || accept.consent || !book.product(item.product)->recurring) continue;
-      result.reason = Reason::ConsentMissing;
-      return result;
-    }
-    result.items = candidate.terms.items;
-    result.times = candidate.times;
-    result.replaces = candidate.replaces;
-    result.price = candidate.price;
-    result.step = candidate.step;
-    result.currency = book.book().currency;
-    const bool same = candidate.price == accept.amount && book.book().currency == accept.currency;
-    result.verdict = same ? AcceptVerdict::Accepted : AcceptVerdict::PriceChanged;
+  // The offer need not be the best one any more: it was shown rightly, and another may have come into stock since.
+  // Every rule that could refuse it is applied again.
+  List<Candidate> candidates = gatherCandidates(book, accept.moment);
+  const auto found = std::find_if(candidates.begin(), candidates.end(),
+                                  [&](const Candidate& each) { return each.offer == result.offer; });
+  if (found == candidates.end()) return result;
+  Judge judge(book, accept.moment, Judge::Arms::Drawn);
+  for (Candidate& each : candidates) judge.judge(each);
+  const Candidate& candidate = *found;
+  result.reason = candidate.reason;
+  if (candidate.reason != Reason::Offered) return result;
+  for (const Item& item : *candidate.terms.items) {
+    if (candidate.path != Path::OneClick || accept.consent || !book.product(item.product)->recurring) continue;
+    result.reason = Reason::ConsentMissing;
     return result;
   }
+  result.items = candidate.terms.items;
+  result.times = candidate.times;
+  result.replaces = candidate.replaces;
+  result.arms = armsBehind(rank(candidates), candidate);
+  result.price = candidate.price;
+  result.step = candidate.step;
+  result.currency = book.book().currency;
+  const bool isAsShown =
+      !accept.amount || (candidate.price == *accept.amount && book.book().currency == accept.currency);
+  result.verdict = isAsShown ? AcceptVerdict::Accepted : AcceptVerdict::PriceChanged;
   return result;
 }
 

@@ -73,7 +73,7 @@ int runVerify(const Inputs& inputs, bool json) {
         break;
       case AcceptVerdict::PriceChanged:
         out += " costs " + formatMoney(result.price, result.currency, locale) + " now, " +
-               formatMoney(accept.amount, accept.currency, locale) + " was shown; do not charge";
+               formatMoney(accept.amount.value_or(0), accept.currency, locale) + " was shown; do not charge";
         break;
       case AcceptVerdict::Unavailable:
         out += " is not valid (" + std::string(toString(result.reason)) +
