@@ -1,6 +1,7 @@
 // The accept endpoint: one charge for one yes, whatever is sent, however often, and whatever breaks in between.
 #include "accept/accepts.h"
 #include "accept/ticket.h"
+#include "aftermint/time.h"
 #include "serve_fixture.h"
 
 namespace aftermint::testing {
@@ -18,7 +19,7 @@ TEST_F(ServeAccept, ChargesAddsTheLineAndKeepsAReceipt) {
   EXPECT_EQ(said.json["order"]["id"], order);
   EXPECT_EQ(said.json["order"]["total"], 15000);
   EXPECT_EQ(said.json["order"]["lines"][1]["offer"], "rack-offer");
-  EXPECT_EQ(said.json["undoUntil"], formatTime(now + 900'000));
+  EXPECT_EQ(said.json["undoUntil"], writeTime(now + 900'000));
   EXPECT_THAT(said.json["receipt"].get<std::string>(), ::testing::StartsWith("rc_"));
   EXPECT_EQ(bank.succeededCharges(order), 2);
   const Counts counts = countsOf("rack-offer", "post_purchase");

@@ -1,7 +1,7 @@
 #include "aftermint/codec.h"
+#include "aftermint/time.h"
 #include "codec/encode_items.h"
 #include "codec/writer.h"
-#include "memory/iso_time.h"
 
 namespace aftermint {
 namespace {
@@ -64,7 +64,7 @@ Text encode(const Decision& decision) {
     if (decision.prior) out.field("prior", *decision.prior);
     out.close('}').field("basis", decision.basis);
     out.key("expected").open('{').field("takeBps", decision.takeBps).field("value", decision.value).close('}');
-    if (decision.until) out.field("until", isoTime(*decision.until));
+    if (decision.until) out.field("until", writeTime(*decision.until, Fraction::Always));
     out.field("relation", toString(decision.relation)).field("trigger", decision.trigger->id);
   }
   writeArms(out, decision.arms);

@@ -2,8 +2,6 @@
 
 #include "memory/scratch.h"
 
-#include <chrono>
-
 namespace aftermint::codec {
 namespace {
 
@@ -60,39 +58,6 @@ bool isLocale(std::string_view text) {
 
 bool isCurrency(std::string_view text) {
   return text.size() == 3 && isUpper(text[0]) && isUpper(text[1]) && isUpper(text[2]);
-}
-
-std::string formatTime(std::int64_t millis) {
-  using namespace std::chrono;
-  const sys_time<milliseconds> at{milliseconds{millis}};
-  const sys_days midnight = floor<days>(at);
-  const year_month_day date{midnight};
-  const std::int64_t rest = (at - midnight).count();
-  const std::int64_t ms = rest % 1000;
-  std::string out;
-  const auto put = [&out](std::int64_t value, int digits) {
-    std::string text(static_cast<std::size_t>(digits), '0');
-    for (int i = digits - 1; i >= 0; --i, value /= 10)
-      text[static_cast<std::size_t>(i)] = static_cast<char>('0' + value % 10);
-    out += text;
-  };
-  put(static_cast<int>(date.year()), 4);
-  out += '-';
-  put(static_cast<unsigned>(date.month()), 2);
-  out += '-';
-  put(static_cast<unsigned>(date.day()), 2);
-  out += 'T';
-  put(rest / 3'600'000, 2);
-  out += ':';
-  put(rest / 60'000 % 60, 2);
-  out += ':';
-  put(rest / 1000 % 60, 2);
-  if (ms != 0) {
-    out += '.';
-    put(ms, 3);
-  }
-  out += 'Z';
-  return out;
 }
 
 std::size_t codePoints(std::string_view utf8) {

@@ -18,8 +18,6 @@ namespace aftermint::codec {
 [[nodiscard]] bool isLocale(std::string_view text);
 /** Three capital letters. */
 [[nodiscard]] bool isCurrency(std::string_view text);
-/** A time of `readTime` in UTC, with milliseconds only where there are any. */
-[[nodiscard]] std::string formatTime(std::int64_t millis);
 /** Code points of UTF-8 that is known to be valid. */
 [[nodiscard]] std::size_t codePoints(std::string_view utf8);
 

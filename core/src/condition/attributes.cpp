@@ -2,10 +2,10 @@
 
 #include "aftermint/condition.h"
 #include "aftermint/index.h"
+#include "aftermint/time.h"
 #include "decide/rules.h"
-#include "memory/civil.h"
-#include "memory/iso_time.h"
 #include "memory/scratch.h"
+#include "time/calendar.h"
 
 namespace aftermint {
 namespace {
@@ -133,7 +133,7 @@ Value make(std::string_view name, const Moment& moment, const IndexedBook& book)
   if (name == "locale") return textOrNull(moment.locale);
   if (name == "language") return languageAttribute(moment.locale);
   if (name == "time") {
-    Text time = isoTime(moment.time);
+    Text time = writeTime(moment.time, Fraction::Always);
     return time.empty() ? Value{} : Value{std::move(time)};
   }
   const Millis local = moment.time + moment.utcOffset * 60'000;  // what the shopper's clock says

@@ -3,7 +3,6 @@
 #include "aftermint/condition.h"
 #include "aftermint/time.h"
 #include "condition/loose.h"
-#include "memory/iso_time.h"
 
 namespace aftermint {
 
@@ -86,7 +85,7 @@ class ConditionRun {
     }
     const Text* text = value.asString();
     const std::optional<std::int64_t> time = text ? readTime(*text) : std::nullopt;
-    Text utc = time ? isoTime(*time) : Text();
+    Text utc = time ? writeTime(*time, Fraction::Always) : Text();
     return utc.empty() ? value : Value{std::move(utc)};
   }
 

@@ -1,8 +1,9 @@
 #include "accept/accept_json.h"
 
+#include "aftermint/time.h"
+
 #include <algorithm>
 
-#include "clock.h"
 #include "json.h"
 
 namespace aftermint {
@@ -149,7 +150,7 @@ std::optional<UndoBody> parseUndoBody(std::string_view text, std::string& fault)
 std::string encodeMomentOrder(const Order& order) {
   Json json = {{"id", order.id}, {"status", toString(order.status)}, {"currency", order.currency}};
   if (order.total) json["total"] = *order.total;
-  if (order.paidAt) json["paidAt"] = formatTime(*order.paidAt);
+  if (order.paidAt) json["paidAt"] = writeTime(*order.paidAt);
   json["lines"] = Json::array();
   for (const Line& each : order.lines) {
     json["lines"].push_back(line(each.product, each.variant, each.quantity, each.price, each.offer));
@@ -159,7 +160,7 @@ std::string encodeMomentOrder(const Order& order) {
 
 std::string encodeOneClick(const OneClick& oneClick) {
   Json json = {{"allowed", oneClick.allowed}};
-  if (oneClick.until) json["until"] = formatTime(*oneClick.until);
+  if (oneClick.until) json["until"] = writeTime(*oneClick.until);
   if (!oneClick.currency.empty()) json["currency"] = oneClick.currency;
   if (!oneClick.reason.empty()) json["reason"] = oneClick.reason;
   return compact(json);
@@ -178,7 +179,7 @@ std::string encodeAnswer(const AcceptAnswer& answer) {
                      {"currency", answer.order->currency},
                      {"lines", linesJson(answer.order->lines, true)}};
   }
-  if (answer.undoUntil) json["undoUntil"] = formatTime(*answer.undoUntil);
+  if (answer.undoUntil) json["undoUntil"] = writeTime(*answer.undoUntil);
   if (!answer.receipt.empty()) json["receipt"] = answer.receipt;
   return compact(json);
 }
@@ -191,8 +192,8 @@ std::string encodeAccepts(const std::string& order, const std::vector<AcceptReco
                  {"amount", record.amount},
                  {"currency", record.currency},
                  {"lines", linesJson(record.lines, true)},
-                 {"createdAt", formatTime(record.createdAt)}};
-    if (record.undoUntil > 0) each["undoUntil"] = formatTime(record.undoUntil);
+                 {"createdAt", writeTime(record.createdAt)}};
+    if (record.undoUntil > 0) each["undoUntil"] = writeTime(record.undoUntil);
     if (!record.charge.empty()) each["charge"] = record.charge;
     if (!record.reason.empty()) each["reason"] = record.reason;
     if (record.undoUntil > 0) each["receipt"] = record.receipt.id;

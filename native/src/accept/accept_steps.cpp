@@ -1,5 +1,7 @@
 #include "accept/accept_steps.h"
 
+#include "aftermint/time.h"
+
 #include <spdlog/spdlog.h>
 
 #include "events/event_json.h"
@@ -29,7 +31,7 @@ std::string receiptHash(const AcceptRecord& record, Millis now) {
   const Receipt& shown = record.receipt;
   std::string text;
   std::vector<std::string> parts = {
-      shown.id,       record.order, record.offer, record.key,   formatTime(now),
+      shown.id,       record.order, record.offer, record.key,   writeTime(now),
       shown.headline, shown.price,  shown.label,  shown.locale, std::to_string(record.amount),
       record.currency};
   if (!shown.terms.empty()) parts.push_back(shown.terms);  // receipts without keep the hash they always had

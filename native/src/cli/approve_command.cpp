@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "aftermint/time.h"
 #include "book/load.h"
 #include "book/write_book.h"
 #include "cli/arguments.h"
@@ -80,7 +81,7 @@ int runApprove(ApproveOptions options, bool json) {
   for (const Offer* offer : offers) {
     printMessage(options.book + ": " + offer->id + " is approved" +
                  (options.approver.by.empty() ? "" : " by " + options.approver.by) + ", " +
-                 formatTime(options.approver.at) + ".");
+                 writeTime(options.approver.at) + ".");
   }
   if (writes) {
     printMessage(options.out + ": written.");

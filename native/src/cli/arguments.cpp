@@ -1,5 +1,6 @@
 #include "cli/arguments.h"
 
+#include "aftermint/time.h"
 #include "clock.h"
 #include "unusable.h"
 
@@ -7,7 +8,7 @@ namespace aftermint::cli {
 
 Millis timeOrNow(const std::string& text) {
   if (text.empty()) return systemMillis();
-  if (const std::optional<Millis> time = parseTime(text)) return *time;
+  if (const std::optional<Millis> time = readTime(text)) return *time;
   throw Unusable(ErrorCode::Usage, "\"" + text + "\" is not a time", "Write it as RFC 3339: 2026-11-23T10:00:00Z.");
 }
 

@@ -2,7 +2,7 @@
 
 #include "aftermint/codec.h"
 #include "aftermint/encode_book.h"
-#include "clock.h"
+#include "aftermint/time.h"
 #include "money.h"
 #include "percent.h"
 
@@ -62,7 +62,7 @@ std::string summary(const IndexedBook& book, const Decision& decision) {
     out += "  path      " + std::string(toString(decision.path)) + ": " + std::string(meaning(decision.path)) + "\n" +
            "  expected  " + percentText(decision.takeBps) + " take it, " +
            formatMoney(decision.value, currency, locale) + " earned each time it is shown\n";
-    if (decision.until) out += "  until     " + formatTime(*decision.until) + "\n";
+    if (decision.until) out += "  until     " + writeTime(*decision.until) + "\n";
   }
   if (decision.barrier) {
     out += "  one click not possible: " + std::string(toString(*decision.barrier)) + ", " +

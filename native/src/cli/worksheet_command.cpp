@@ -3,6 +3,7 @@
 
 #include "aftermint/check.h"
 #include "aftermint/render.h"
+#include "aftermint/time.h"
 #include "book/load.h"
 #include "cli/arguments.h"
 #include "cli/commands.h"

@@ -1,9 +1,10 @@
 #include "draft/approval.h"
 
+#include "aftermint/time.h"
+
 #include <algorithm>
 #include <utility>
 
-#include "clock.h"
 #include "json.h"
 #include "patch/set_members.h"
 #include "text.h"
@@ -19,7 +20,7 @@ std::size_t numberOf(const IndexedBook& book, const Offer& offer) {
 }
 
 Json reviewedOf(const IndexedBook& book, const ToApprove& each, const Approver& approver) {
-  Json out = {{"at", formatTime(approver.at / 1000 * 1000)},
+  Json out = {{"at", writeTime(approver.at / 1000 * 1000)},
               {"of", fingerprint(book, *each.offer)},
               {"offer", offerFingerprint(book, *each.offer)}};
   if (!approver.by.empty()) out["by"] = approver.by;

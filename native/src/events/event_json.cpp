@@ -1,8 +1,9 @@
 #include "events/event_json.h"
 
+#include "aftermint/time.h"
+
 #include <algorithm>
 
-#include "clock.h"
 #include "ids.h"
 #include "json.h"
 
@@ -52,7 +53,7 @@ class Members {
   std::optional<Millis> time(const char* key) {
     const std::string value = text(key);
     if (value.empty()) return std::nullopt;
-    const auto parsed = parseTime(value);
+    const auto parsed = readTime(value);
     if (!parsed) fail(key, "is not an RFC 3339 time");
     return parsed;
   }
@@ -217,7 +218,7 @@ Event makeServerEvent(const ServerEvent& said, Millis now) {
                         {"id", event.id},
                         {"source", event.source},
                         {"type", std::string(kTypePrefix) + event.type},
-                        {"time", formatTime(now)},
+                        {"time", writeTime(now)},
                         {"subject", said.order},
                         {"data", std::move(data)}});
   return event;

@@ -1,5 +1,6 @@
 #include "worksheet/review.h"
 
+#include "aftermint/time.h"
 #include "clock.h"
 #include "draft/approval.h"
 #include "json.h"
@@ -44,7 +45,7 @@ std::string reviewJson(const IndexedBook& book, const std::vector<Stale>& stale)
   Json list = Json::array();
   for (const Stale& each : stale) {
     list.push_back({{"offer", each.offer},
-                    {"reviewed", each.reviewed ? Json(formatTime(*each.reviewed)) : Json(nullptr)},
+                    {"reviewed", each.reviewed ? Json(writeTime(*each.reviewed)) : Json(nullptr)},
                     {"reasons", each.reasons}});
   }
   return compact({{"ok", true}, {"book", book.book().id}, {"offers", book.book().offers.size()}, {"stale", list}});

@@ -9,7 +9,6 @@
 #include "codec/scalars.h"
 #include "condition/loose.h"
 #include "faults/near.h"
-#include "memory/iso_time.h"
 
 namespace aftermint {
 namespace {
@@ -45,7 +44,7 @@ bool isValid(const KnownAttribute& attribute, const Value& value) {
 }
 
 void addTime(std::vector<Value>& out, std::int64_t time) {
-  Text text = isoTime(time);
+  Text text = writeTime(time, Fraction::Always);
   if (!text.empty()) out.push_back(Value{std::move(text)});
 }
 

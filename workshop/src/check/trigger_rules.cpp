@@ -1,10 +1,9 @@
 /** @file Triggers that no product of the book has, and schedules that are over. */
 #include <algorithm>
 
+#include "aftermint/time.h"
 #include "check/attribute.h"
 #include "check/findings.h"
-
-#include "codec/scalars.h"
 #include "faults/near.h"
 
 namespace aftermint {
@@ -32,10 +31,9 @@ void checkTriggers(const Vocabulary& vocabulary, const Offer& offer, std::option
   checkNames(offer.triggers.categories, vocabulary.categories, "category", "/for/categories", findings);
   checkNames(offer.triggers.tags, vocabulary.tags, "tag", "/for/tags", findings);
   if (now && offer.schedule && offer.schedule->until && *offer.schedule->until <= *now) {
-    findings.add(
-        FindingCode::ConditionSense, Severity::Warning, "/schedule/until",
-        "The offer's time was over on " + codec::formatTime(*offer.schedule->until) + ": it is not shown any more.",
-        "Give it a new end, or take the offer out.");
+    findings.add(FindingCode::ConditionSense, Severity::Warning, "/schedule/until",
+                 "The offer's time was over on " + writeTime(*offer.schedule->until) + ": it is not shown any more.",
+                 "Give it a new end, or take the offer out.");
   }
 }
 

@@ -1,8 +1,9 @@
 /** @file A Book back to JSON, by the same tables it is read by. */
 #include "aftermint/encode_book.h"
+
+#include "aftermint/time.h"
 #include "codec/free_value.h"
 #include "codec/indent.h"
-#include "codec/scalars.h"
 #include "codec/shapes.h"
 #include "codec/writer.h"
 
@@ -37,7 +38,7 @@ void writeValue(Writer& out, const Field& field, Kind kind, const void* at) {
       out.text(field.codes[*static_cast<const std::uint8_t*>(at)]);
       return;
     case Kind::Time:
-      out.text(codec::formatTime(*static_cast<const std::int64_t*>(at)));
+      out.text(writeTime(*static_cast<const std::int64_t*>(at)));
       return;
     case Kind::Free:
     case Kind::FreeObject:

@@ -1,4 +1,4 @@
-/** @file The calendar: days since 1970-01-01 and back, in the proleptic Gregorian calendar. */
+/** @file From dates to days since 1970-01-01 and back, in the proleptic Gregorian calendar. */
 #pragma once
 
 #include <cstdint>
@@ -7,6 +7,12 @@ namespace aftermint {
 
 inline constexpr std::int64_t kDayMillis = 86'400'000;
 
+/** The number of the day since the epoch; days before it are negative. */
+[[nodiscard]] std::int64_t dayOf(std::int64_t millis);
+
+/** The remainder of a division by a positive number, never negative. */
+[[nodiscard]] std::int64_t restOf(std::int64_t number, std::int64_t by);
+
 struct CivilDate {
   std::int32_t year;
   std::int32_t month;  ///< from 1
@@ -14,7 +20,8 @@ struct CivilDate {
 };
 
 /**
- * The day's number, by Hinnant's algorithm (http://howardhinnant.github.io/date_algorithms.html). For years from 0.
+ * The number of a day since the epoch, for years from 0. Hinnant's algorithm
+ * (http://howardhinnant.github.io/date_algorithms.html).
  *
  * Not std::chrono, whose wider types cost the page's module 0.3 KB of brotli.
  */

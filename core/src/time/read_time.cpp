@@ -1,12 +1,12 @@
 #include "aftermint/time.h"
-#include "memory/civil.h"
+#include "time/calendar.h"
 
 namespace aftermint {
 namespace {
 
 constexpr bool isTimeDigit(char c) { return c >= '0' && c <= '9'; }
 
-/** Reads what stands in `form`: a 0 there is a digit here, and marks are themselves. Numbers go into `numbers`. */
+/** Reads a text of the form `form`, where 0 stands for any digit and every other character for itself. */
 bool readForm(std::string_view text, std::string_view form, int* numbers) {
   if (text.size() < form.size()) return false;
   *numbers = 0;

@@ -1,7 +1,6 @@
-#include "memory/iso_time.h"
-
-#include "memory/civil.h"
+#include "aftermint/time.h"
 #include "memory/scratch.h"
+#include "time/calendar.h"
 
 namespace aftermint {
 
@@ -12,7 +11,7 @@ std::int64_t restOf(std::int64_t number, std::int64_t by) {
 
 std::int64_t dayOf(std::int64_t millis) { return millis / kDayMillis - (millis % kDayMillis < 0 ? 1 : 0); }
 
-Text isoTime(std::int64_t millis) {
+Text writeTime(std::int64_t millis, Fraction fraction) {
   constexpr std::int64_t kYear0 = -62'167'219'200'000;
   constexpr std::int64_t kYear10000 = 253'402'300'800'000;
   Scratch out;
@@ -29,8 +28,13 @@ Text isoTime(std::int64_t millis) {
         {inDay / 3'600'000, 2, ':'}, {inDay / 60'000 % 60, 2, ':'}, {inDay / 1'000 % 60, 2, '.'},
         {inDay % 1'000, 3, 'Z'},
     };
+    const bool isShort = fraction == Fraction::WhereNeeded && inDay % 1'000 == 0;
     for (const Part& part : parts) {
       appendDigits(out, static_cast<std::uint64_t>(part.number), part.width);
+      if (isShort && part.behind == '.') {
+        out += 'Z';
+        break;
+      }
       out += part.behind;
     }
   }
