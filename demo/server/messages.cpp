@@ -12,16 +12,6 @@ namespace aftermint::demo {
 namespace {
 
 constexpr std::string_view kEnglish = "en";
-constexpr std::size_t kMaxLocale = 35;  // RFC 5646, 4.4.1
-
-bool isLocale(std::string_view text) {
-  if (text.empty() || text.size() > kMaxLocale) return false;
-  for (const char c : text) {
-    const bool isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    if (!isLetter && c != '-' && !(c >= '0' && c <= '9')) return false;
-  }
-  return text.front() != '-' && text.back() != '-';
-}
 
 std::map<std::string, std::string> readTexts(const std::filesystem::path& file) {
   const Json json = Json::parse(readWholeFile(file), nullptr, false);

@@ -1,5 +1,7 @@
 #include "text.h"
 
+#include "aftermint/text.h"
+
 #include <unicode/translit.h>
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
@@ -120,8 +122,7 @@ bool makeUtf8(std::string& text) {
 bool clip(std::string& text, std::size_t count) {
   std::size_t at = 0;
   while (at < text.size()) {
-    const bool begins = (static_cast<unsigned char>(text[at]) & 0xC0u) != 0x80u;
-    if (begins) {
+    if (beginsCodePoint(text[at])) {
       if (count == 0) {
         text.resize(at);
         return true;

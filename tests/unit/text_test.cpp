@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "aftermint/currency.h"
 #include "book/make_id.h"
 #include "import/html_text.h"
 #include "table/minor.h"
@@ -42,12 +43,12 @@ TEST(ParseMinor, RefusesMoreThanABookHolds) {
   EXPECT_EQ(parseMinor(std::string(400, '9'), 2).fault, MoneyFault::TooLarge);
 }
 
-TEST(IsCurrency, KnowsIsoCodes) {
-  EXPECT_TRUE(isCurrency("GBP"));
-  EXPECT_TRUE(isCurrency("JPY"));
-  EXPECT_FALSE(isCurrency("gbp"));
-  EXPECT_FALSE(isCurrency("QQQ"));
-  EXPECT_FALSE(isCurrency("POUND"));
+TEST(IsKnownCurrency, KnowsIsoCodes) {
+  EXPECT_TRUE(isKnownCurrency("GBP"));
+  EXPECT_TRUE(isKnownCurrency("JPY"));
+  EXPECT_FALSE(isKnownCurrency("gbp"));
+  EXPECT_FALSE(isKnownCurrency("QQQ"));
+  EXPECT_FALSE(isKnownCurrency("POUND"));
 }
 
 TEST(MakeId, KeepsLegalNamesAsTheyAre) {

@@ -1,4 +1,4 @@
-/** @file The currencies of ISO 4217: which there are, and how many digits of each stand behind the point. */
+/** @file The currencies of ISO 4217, and how many digits each has after the decimal point. */
 #pragma once
 
 #include <string_view>
@@ -7,16 +7,16 @@
 
 namespace aftermint {
 
-/** Whether a list of codes with a space between them has that code; anything but three letters is in none. */
+/** Whether a list of codes, with a space between them, has that code of three letters. */
 [[nodiscard]] constexpr bool isListed(std::string_view codes, std::string_view code) {
   return code.size() == 3 && code.find(' ') == std::string_view::npos && codes.find(code) != std::string_view::npos;
 }
 
 /**
- * How many digits of a currency stand behind the point: 2 for GBP, 0 for JPY, 3 for KWD.
+ * How many digits a currency has after the decimal point: 2 for GBP, 0 for JPY, 3 for KWD.
  *
- * This alone says what an amount in minor units is worth; ICU and `Intl` style the divided number. A code that list
- * one does not have (withdrawn, newer, unknown) or has without a minor unit counts as 2.
+ * This alone decides what an amount in minor units is worth; ICU and `Intl` only style the divided number. The source
+ * is list one of ISO 4217. Codes that it lacks (withdrawn, newer, unknown) or has without a minor unit have 2.
  */
 [[nodiscard]] constexpr int minorDigits(std::string_view currency) {
   if (isListed(kCurrenciesWithoutDecimals, currency)) return 0;
@@ -24,7 +24,16 @@ namespace aftermint {
   return isListed(kCurrenciesWithFourDecimals, currency) ? 4 : 2;
 }
 
-/** Whether the standard has or had the code; capitals only. */
+/** Whether a text has the form of a currency code: three capital letters. */
+[[nodiscard]] constexpr bool isCurrency(std::string_view code) {
+  if (code.size() != 3) return false;
+  for (const char c : code) {
+    if (c < 'A' || c > 'Z') return false;
+  }
+  return true;
+}
+
+/** Whether ISO 4217 has or had the code. */
 [[nodiscard]] constexpr bool isKnownCurrency(std::string_view code) {
   for (const std::string_view codes :
        {kCurrenciesWithTwoDecimals, kCurrenciesWithoutDecimals, kCurrenciesWithThreeDecimals,

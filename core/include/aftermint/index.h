@@ -69,6 +69,12 @@ class IndexedBook {
   List<bool> refused_;                     ///< by offer; empty where none is
 };
 
+/** The product's variant of that id; null where it has none or the id is empty. */
+[[nodiscard]] const Variant* variantOf(const Product& product, std::string_view id);
+
+/** What one piece of a product costs: the variant's own price, else the product's. */
+[[nodiscard]] Minor unitPrice(const Product& product, std::string_view variant);
+
 /** What an offer's items cost by themselves, variants counted. */
 [[nodiscard]] Minor separatePrice(const IndexedBook& book, const Offer& offer);
 

@@ -1,4 +1,4 @@
-/** @file Which of several texts a reader gets: by locale (BCP 47), then by language. */
+/** @file Locales (BCP 47), and which of several texts a reader of a locale gets. */
 #pragma once
 
 #include <cstddef>
@@ -8,6 +8,12 @@
 #include "aftermint/book.h"
 
 namespace aftermint {
+
+/** The longest tag that a locale needs (RFC 5646, 4.4.1), in characters. */
+inline constexpr std::size_t kMaxLocale = 35;
+
+/** Whether a text has the form of a locale: 2–3 letters, then subtags of 2–8 letters or digits after hyphens. */
+[[nodiscard]] bool isLocale(std::string_view text);
 
 /** The language of a locale: what is before its first hyphen, as written. */
 [[nodiscard]] std::string_view languageOf(std::string_view locale);

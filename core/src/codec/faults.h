@@ -52,7 +52,4 @@ void locate(std::string_view text, std::size_t brokenAt, List<Fault>& faults);
 /** Appends a fault of code `book_reference` for each id that repeats or dangles and each pair that does not fit. */
 void checkLinks(const Book& book, const Limits& limits, List<Fault>& faults);
 
-/** Appends a key to a JSON pointer, escaped by RFC 6901. */
-void appendPointer(Scratch& pointer, std::string_view key);
-
 }  // namespace aftermint::codec

@@ -3,6 +3,9 @@
 #include <cmath>
 #include <utility>
 
+#include "aftermint/currency.h"
+#include "aftermint/language.h"
+#include "aftermint/text.h"
 #include "aftermint/time.h"
 #include "codec/scalars.h"
 
@@ -17,19 +20,6 @@ constexpr double kMaxExact = 9007199254740992.0;  // 2^53
 bool isWithin(std::int64_t number, const Range& range) { return number >= range.min && number <= range.max; }
 
 }  // namespace
-
-void appendPointer(Scratch& pointer, std::string_view key) {
-  pointer += '/';
-  for (const char c : key) {
-    if (c == '~') {
-      pointer += "~0";
-    } else if (c == '/') {
-      pointer += "~1";
-    } else {
-      pointer += c;
-    }
-  }
-}
 
 void Reader::writePointer(const Frame* frame, Scratch& out) {
   if (frame == nullptr) return;

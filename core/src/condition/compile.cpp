@@ -242,17 +242,9 @@ class ConditionCompiler {
   static void write(const Place& place, Scratch& out) {
     if (!place.above) return;
     write(*place.above, out);
+    if (place.key.data()) return appendPointer(out, place.key);
     out.push_back('/');
-    if (!place.key.data()) return appendDigits(out, place.index);
-    for (char letter : place.key) {
-      if (letter == '~') {
-        out.append("~0");
-      } else if (letter == '/') {
-        out.append("~1");
-      } else {
-        out.push_back(letter);
-      }
-    }
+    appendDigits(out, place.index);
   }
 #endif
 

@@ -1,8 +1,27 @@
 #include "aftermint/language.h"
 
+#include "codec/scalars.h"
 #include "memory/scratch.h"
 
 namespace aftermint {
+
+bool isLocale(std::string_view text) {
+  if (text.size() > kMaxLocale) return false;
+  std::size_t start = 0;
+  bool first = true;
+  while (start <= text.size()) {
+    std::size_t end = indexOf(text, '-', start);
+    if (end == std::string_view::npos) end = text.size();
+    const std::string_view subtag = text.substr(start, end - start);
+    if (subtag.size() < 2 || subtag.size() > (first ? 3u : 8u)) return false;
+    for (const char c : subtag) {
+      if (!codec::isLetter(c) && (first || !codec::isDigit(c))) return false;
+    }
+    first = false;
+    start = end + 1;
+  }
+  return true;
+}
 
 std::string_view languageOf(std::string_view locale) { return locale.substr(0, indexOf(locale, '-')); }
 

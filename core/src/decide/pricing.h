@@ -9,12 +9,6 @@ namespace aftermint {
 /** An amount beyond every limit of money: sums stop here instead of overflowing. */
 inline constexpr Minor kMaxMoney = 1'000'000'000'000;
 
-/** The variant that an item names, or null where it names none. */
-[[nodiscard]] const Variant* variantOf(const Product& product, std::string_view id);
-
-/** What one piece of an item costs by itself. */
-[[nodiscard]] Minor unitPrice(const Product& product, std::string_view variant);
-
 /** `amount × bps / 10,000`, rounded down; `amount` at most kMaxMoney, `bps` at most 1,000,000. */
 [[nodiscard]] Minor shareOf(Minor amount, Bps bps);
 

@@ -1,4 +1,5 @@
 /** @file The words of faults, for people. */
+#include "aftermint/text.h"
 #include "codec/faults.h"
 #include "codec/scalars.h"
 #include "faults/money_hint.h"
@@ -22,13 +23,9 @@ std::string readable(std::string_view text) {
 std::string quoted(std::string_view text) {
   constexpr std::size_t kShown = 60;
   std::string out = "“";
-  std::size_t end = text.size();
-  if (end > kShown) {
-    end = kShown;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0u) == 0x80u) --end;
-  }
-  out += readable(text.substr(0, end));
-  out += end < text.size() ? "…”" : "”";
+  const std::string_view shown = beginningOf(text, kShown);
+  out += readable(shown);
+  out += shown.size() < text.size() ? "…”" : "”";
   return out;
 }
 

@@ -1,4 +1,5 @@
 #include "aftermint/condition.h"
+#include "aftermint/index.h"
 #include "aftermint/names.h"
 #include "codec/faults.h"
 #include "condition/paths.h"
@@ -109,9 +110,10 @@ class Links {
         continue;
       }
       if (items[i].variant.empty()) continue;
-      bool there = false;
-      for (const Variant& variant : book_.products[found].variants) there = there || variant.id == items[i].variant;
-      if (!there) dangling(place / i / "variant", items[i].variant, book_.products[found].variants);
+      const Product& product = book_.products[found];
+      if (variantOf(product, items[i].variant) == nullptr) {
+        dangling(place / i / "variant", items[i].variant, product.variants);
+      }
     }
   }
 

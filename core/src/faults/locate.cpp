@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "aftermint/text.h"
 #include "codec/faults.h"
 #include "codec/scalars.h"
 #include "codec/scanner.h"

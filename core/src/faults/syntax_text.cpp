@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "aftermint/text.h"
 #include "codec/scalars.h"
 #include "faults/syntax_walk.h"
 
@@ -127,9 +128,8 @@ bool isAmong(string_view word, std::initializer_list<string_view> words) {
 }
 
 string quotedWord(string_view word) {
-  std::size_t end = std::min<std::size_t>(word.size(), 40);
-  while (end < word.size() && end > 0 && (static_cast<unsigned char>(word[end]) & 0xC0u) == 0x80u) --end;
-  return "“" + string(word.substr(0, end)) + (end < word.size() ? "…”" : "”");
+  const string_view shown = beginningOf(word, 40);
+  return "“" + string(shown) + (shown.size() < word.size() ? "…”" : "”");
 }
 
 /** A word outside of quotes that begins with an ASCII letter. */
@@ -321,7 +321,7 @@ std::size_t pointAt(std::string_view text, std::size_t at) {
   const unsigned most = lead == 0xED ? 0x9Fu : lead == 0xF4 ? 0x8Fu : 0xBFu;
   if (length == 0 || byte(1) < least || byte(1) > most) return 0;
   for (std::size_t i = 2; i < length; ++i) {
-    if ((byte(i) & 0xC0u) != 0x80u) return 0;
+    if (beginsCodePoint(static_cast<char>(byte(i)))) return 0;
   }
   return length;
 }

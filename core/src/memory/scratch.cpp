@@ -20,6 +20,19 @@ void appendDigits(Scratch& out, std::uint64_t number, std::size_t width) {
   out.append(std::string_view(digits.data() + begin, digits.size() - begin));
 }
 
+void appendPointer(Scratch& pointer, std::string_view key) {
+  pointer += '/';
+  for (const char c : key) {
+    if (c == '~') {
+      pointer += "~0";
+    } else if (c == '/') {
+      pointer += "~1";
+    } else {
+      pointer += c;
+    }
+  }
+}
+
 void appendInteger(Scratch& out, std::int64_t number) {
   if (number < 0) out += '-';
   appendDigits(out, number < 0 ? 0 - static_cast<std::uint64_t>(number) : static_cast<std::uint64_t>(number));

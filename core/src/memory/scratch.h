@@ -71,6 +71,9 @@ inline void shrinkTo(Scratch& out, const char* end) { out.resize(static_cast<std
 /** Adds a whole number in decimal digits, with zeros in front up to `width` digits. */
 void appendDigits(Scratch& out, std::uint64_t number, std::size_t width = 1);
 
+/** Adds a key to a JSON pointer, escaped by RFC 6901. */
+void appendPointer(Scratch& pointer, std::string_view key);
+
 /** Adds a whole number with its sign. */
 void appendInteger(Scratch& out, std::int64_t number);
 

@@ -27,11 +27,8 @@ std::string itemName(const IndexedBook& book, const Item& item) {
   const Product* product = book.product(item.product);
   std::string name = product != nullptr ? product->title : item.product;
   if (product != nullptr && !item.variant.empty()) {
-    std::string variant = item.variant;
-    for (const Variant& known : product->variants) {
-      if (known.id == item.variant) variant = known.title;
-    }
-    name += ", " + variant;
+    const Variant* variant = variantOf(*product, item.variant);
+    name += ", " + (variant != nullptr ? variant->title : item.variant);
   }
   return item.quantity == 1 ? name : std::to_string(item.quantity) + " × " + name;
 }

@@ -4,7 +4,9 @@
 #include <map>
 #include <memory>
 
+#include "aftermint/currency.h"
 #include "aftermint/encode_book.h"
+#include "aftermint/language.h"
 #include "book/make_id.h"
 #include "book/refused_offers.h"
 #include "book/write_book.h"
@@ -38,24 +40,6 @@ struct Summary {
 std::string bookId(const std::string& out) {
   const std::string id = out == "-" ? std::string() : makeId(std::filesystem::path(out).stem().string());
   return id.empty() ? "book" : id;
-}
-
-bool isLocale(std::string_view text) {
-  std::size_t part = 0;
-  bool first = true;
-  for (std::size_t i = 0; i <= text.size(); ++i) {
-    if (i < text.size() && text[i] != '-') {
-      const char c = text[i];
-      const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-      if (!letter && (first || c < '0' || c > '9')) return false;
-      ++part;
-      continue;
-    }
-    if (part < (first ? 2u : 1u) || part > 8) return false;
-    part = 0;
-    first = false;
-  }
-  return true;
 }
 
 /** "Assumed: kind "durable", …: 2 products (p.csv:2, p.csv:3)." */
@@ -172,7 +156,7 @@ int runImport(const ImportOptions& options, bool json) {
   if (options.out == "-" && json) {
     throw Unusable(ErrorCode::Usage, "--json and --out - would both write to standard output", "Give --out a file.");
   }
-  if (!options.currency.empty() && !isCurrency(options.currency)) {
+  if (!options.currency.empty() && !isKnownCurrency(options.currency)) {
     throw Unusable(ErrorCode::Usage, "\"" + options.currency + "\" is no ISO 4217 currency", "Give a code like EUR.");
   }
   if (!isLocale(options.locale)) {

@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "aftermint/text.h"
 #include "cli/order_report.h"
 #include "cli/output.h"
 #include "json.h"
@@ -104,13 +105,8 @@ Json returnsJson(const mine::ReturnCounts& returns) {
           {"ordersCalledOff", returns.ordersCalledOff}};
 }
 
-std::size_t points(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
 std::string left(std::string text, std::size_t width) {
-  const std::size_t size = points(text);
+  const std::size_t size = codePoints(text);
   return text + std::string(size < width ? width - size : 0, ' ');
 }
 

@@ -29,11 +29,6 @@ struct ReplayOptions {
   bool proposed = false;
 };
 
-Placement placementOf(std::string_view word) {
-  const auto found = std::find(kPlacementCodes.begin(), kPlacementCodes.end(), word);
-  return static_cast<Placement>(found - kPlacementCodes.begin());
-}
-
 /** Only what was met at all, by its word. */
 template <std::size_t N>
 Json byWord(const std::array<std::size_t, N>& counts, const std::array<std::string_view, N>& words) {
@@ -100,7 +95,7 @@ int runReplay(const ReplayOptions& options, bool json) {
       file, [](const orders::OrderShape&) {}, [&](orders::OrderFileLine&& line) { orders.add(line); }, std::ref(log));
   const orders::LineCounts& lines = read.lines;
   const std::size_t calledOff = orders.dropCalledOff(), unpriced = orders.priceFrom(*loaded.book);
-  const ReplayCounts counts = orders::replay(*loaded.book, orders, placementOf(options.placement));
+  const ReplayCounts counts = orders::replay(*loaded.book, orders, *parse<Placement>(options.placement));
   const double wholeSeconds = seconds(begin);
   log.finish();
   refuseEmpty(read, options.orders);

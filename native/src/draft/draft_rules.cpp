@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "aftermint/answer.h"
+#include "aftermint/index.h"
 #include "draft/avoided_phrases.h"
 #include "money.h"
 #include "text.h"
@@ -15,13 +16,6 @@ namespace {
 constexpr std::array<std::string_view, 3> kPlaceholders = {"{trigger}", "{item}", "{price}"};
 
 std::string itemPlace(std::size_t index) { return "/items/" + std::to_string(index); }
-
-const Variant* variantOf(const Product& product, const std::string& id) {
-  for (const Variant& variant : product.variants) {
-    if (variant.id == id) return &variant;
-  }
-  return nullptr;
-}
 
 bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "aftermint/codec.h"
+#include "aftermint/text.h"
 #include "text.h"
 
 namespace aftermint::draft {
@@ -79,7 +80,7 @@ std::string alone(std::string_view text, std::size_t begin, std::size_t end) {
   for (const char c : text.substr(0, begin)) {
     if (c == '\n') {
       out += '\n';
-    } else if ((static_cast<unsigned char>(c) & 0xC0u) != 0x80u) {
+    } else if (beginsCodePoint(c)) {
       out += ' ';
     }
   }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "aftermint/text.h"
 #include "text.h"
 #include "unusable.h"
 
@@ -23,11 +24,6 @@ std::string allNames() {
 /** The index of the name in kBlocks, or the size of kBlocks. */
 std::size_t blockNamed(std::string_view name) {
   return static_cast<std::size_t>(std::find(kBlocks.begin(), kBlocks.end(), name) - kBlocks.begin());
-}
-
-std::size_t codePoints(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; }));
 }
 
 /** Collects the faults of a template, with the current line. */

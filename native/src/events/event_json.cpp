@@ -14,10 +14,6 @@ constexpr std::string_view kTypePrefix = "aftermint.";
 constexpr std::size_t kMaxText = 256;
 constexpr std::size_t kMaxArms = 16;
 
-bool isWord(std::span<const std::string_view> words, std::string_view text) {
-  return std::find(words.begin(), words.end(), text) != words.end();
-}
-
 bool isPlain(std::string_view text) {
   return text.size() <= kMaxText && std::all_of(text.begin(), text.end(), [](char c) {
            return static_cast<unsigned char>(c) >= 0x20 && c != 0x7f;
@@ -44,9 +40,11 @@ class Members {
     return *text;
   }
 
-  std::string word(const char* key, std::span<const std::string_view> words) {
+  /** A text that is a code of the enumeration `E`. */
+  template <class E>
+  std::string code(const char* key) {
     std::string value = text(key);
-    if (!value.empty() && !isWord(words, value)) fail(key, "is not a word known here");
+    if (!value.empty() && !parse<E>(value)) fail(key, "is not a word known here");
     return value;
   }
 
@@ -113,12 +111,12 @@ std::string readData(const Json& data, Event& event) {
   Members members(data, "data.");
   event.key = members.text("key");
   event.offer = members.text("offer");
-  event.placement = members.word("placement", Codes<Placement>::all);
+  event.placement = members.code<Placement>("placement");
   event.order = members.text("order");
   event.visitor = members.text("visitor");
   event.amount = members.money("amount");
   event.currency = members.text("currency");
-  members.word("path", Codes<Path>::all);
+  members.code<Path>("path");
   members.text("reason");
   members.time("sentAt");
   members.refuseOthers(
@@ -139,8 +137,7 @@ std::string readEvent(const Json& json, Millis received, Event& event) {
   event.time = members.time("time").value_or(received);
   event.received = received;
   if (!members.fault().empty()) return members.fault();
-  if (type.rfind(kTypePrefix, 0) != 0 ||
-      !isWord(Codes<EventType>::all, std::string_view(type).substr(kTypePrefix.size()))) {
+  if (type.rfind(kTypePrefix, 0) != 0 || !parse<EventType>(std::string_view(type).substr(kTypePrefix.size()))) {
     return "type " + type + " is not known here";
   }
   event.type = type.substr(kTypePrefix.size());

@@ -1,5 +1,7 @@
 #include "orders/orders.h"
 
+#include "aftermint/index.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -63,12 +65,7 @@ std::size_t Orders::priceFrom(const IndexedBook& book) {
       if (piece.priced) continue;
       ++count;
       const OrderedProduct& named = products_[piece.product];
-      const Product* product = book.product(named.id);
-      if (product == nullptr) continue;
-      piece.price = product->price;
-      for (const Variant& variant : product->variants) {
-        if (variant.id == named.variant && variant.price) piece.price = *variant.price;
-      }
+      if (const Product* product = book.product(named.id)) piece.price = unitPrice(*product, named.variant);
     }
   }
   return count;

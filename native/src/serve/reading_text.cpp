@@ -4,6 +4,7 @@
 #include <array>
 
 #include "aftermint/render.h"
+#include "aftermint/text.h"
 #include "money.h"
 #include "percent.h"
 
@@ -33,10 +34,7 @@ std::string heading(const Reading& reading, std::string_view locale) {
 }
 
 /** How wide the text is on a screen, near enough: its code points. */
-std::size_t width(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; }));
-}
+std::size_t width(std::string_view text) { return codePoints(text); }
 
 }  // namespace
 

@@ -56,6 +56,4 @@ std::string_view describe(MoneyFault fault) {
   return "is not usable";
 }
 
-bool isCurrency(std::string_view code) { return isKnownCurrency(code); }
-
 }  // namespace aftermint

@@ -29,7 +29,4 @@ struct ParsedMinor {
 /** What is wrong, as the end of a sentence ("… is empty"). */
 [[nodiscard]] std::string_view describe(MoneyFault fault);
 
-/** Whether ISO 4217 has or had the code (aftermint/currency.h). */
-[[nodiscard]] bool isCurrency(std::string_view code);
-
 }  // namespace aftermint

@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <utility>
 
+#include "aftermint/currency.h"
+#include "aftermint/text.h"
 #include "table/minor.h"
 #include "text.h"
 
@@ -140,15 +142,14 @@ std::string besides(std::string_view text, bool& negative) {
 std::string_view besideFault(std::string_view beside, std::string_view currency) {
   if (beside.empty()) return {};
   const std::string letters = raised(beside);
-  if (isCurrency(letters)) return letters == currency ? "" : "is in another currency than the book";
+  if (isKnownCurrency(letters)) return letters == currency ? "" : "is in another currency than the book";
   for (const Sign& each : kSigns) {
     if (beside.find(each.sign) == std::string_view::npos) continue;
     const bool fits = std::find(each.currencies.begin(), each.currencies.end(), currency) != each.currencies.end();
     return fits ? "" : "is in another currency than the book";
   }
   // "kr.", "zł", "R$", "CHF": a few letters or signs, never a digit or a mark of another number.
-  const auto letterCount = std::count_if(beside.begin(), beside.end(),
-                                         [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u; });
+  const std::size_t letterCount = codePoints(beside);
   const bool plain = beside.find_first_of("0123456789,%/()*=#\"") == std::string_view::npos;
   return plain && letterCount <= 5 ? "" : describe(MoneyFault::NotDecimal);
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "aftermint/text.h"
 #include "faults/near.h"
 
 namespace aftermint {
@@ -176,9 +177,8 @@ std::optional<KnownAttribute> KnownAttributes::ofLine(std::string_view path) con
 std::string shown(const Value& value) {
   constexpr std::size_t kShown = 60;
   if (const Text* text = value.asString()) {
-    std::size_t end = std::min(text->size(), kShown);
-    while (end < text->size() && end > 0 && (static_cast<unsigned char>((*text)[end]) & 0xC0u) == 0x80u) --end;
-    return "“" + text->substr(0, end) + (end < text->size() ? "…”" : "”");
+    const std::string_view begin = beginningOf(*text, kShown);
+    return "“" + std::string(begin) + (begin.size() < text->size() ? "…”" : "”");
   }
   if (const double* number = value.asNumber()) {
     if (*number == static_cast<double>(static_cast<std::int64_t>(*number)))

@@ -5,6 +5,7 @@
 #include "check/attribute.h"
 
 #include "aftermint/condition.h"
+#include "aftermint/language.h"
 #include "aftermint/time.h"
 #include "codec/scalars.h"
 #include "condition/loose.h"
@@ -33,7 +34,7 @@ bool isValid(const KnownAttribute& attribute, const Value& value) {
     case KnownAttribute::Kind::Language:
       return text != nullptr && isLanguage(*text);
     case KnownAttribute::Kind::Locale:
-      return text != nullptr && codec::isLocale(*text);
+      return text != nullptr && isLocale(*text);
     case KnownAttribute::Kind::Time: {
       const std::optional<std::int64_t> time = text != nullptr ? readTime(*text) : std::nullopt;
       return time && *time >= attribute.least;
@@ -202,7 +203,7 @@ std::string meantFor(std::string_view path, const KnownAttribute& attribute, con
   if (attribute.kind == KnownAttribute::Kind::Locale) {
     std::string dashed = *text;
     std::replace(dashed.begin(), dashed.end(), '_', '-');
-    return codec::isLocale(dashed) ? "`" + dashed + "`" : "";
+    return isLocale(dashed) ? "`" + dashed + "`" : "";
   }
   // A number or a truth in quotes, where the operator is strict.
   if (attribute.kind == KnownAttribute::Kind::Number || path == "hour" || path == "weekday" ||

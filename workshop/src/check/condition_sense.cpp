@@ -4,6 +4,7 @@
 
 #include "check/attribute.h"
 #include "check/findings.h"
+#include "memory/scratch.h"
 
 #include "aftermint/condition.h"
 #include "condition/paths.h"
@@ -15,8 +16,8 @@ namespace {
 using Constants = std::vector<const Value*>;
 
 std::string below(const std::string& pointer, std::string_view key) {
-  std::string out = pointer + "/";
-  for (const char c : key) out += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
+  std::string out = pointer;
+  appendPointer(out, key);
   return out;
 }
 

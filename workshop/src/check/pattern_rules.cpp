@@ -5,6 +5,7 @@
 
 #include "aftermint/condition.h"
 #include "aftermint/pattern.h"
+#include "memory/scratch.h"
 
 namespace aftermint {
 namespace {
@@ -182,8 +183,8 @@ void checkPatterns(const Value& part, std::string_view path, const std::string& 
   const Object* members = part.asObject();
   if (members == nullptr) return;
   for (const Member& member : *members) {
-    std::string under = pointer + "/";
-    for (const char c : member.first) under += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
+    std::string under = pointer;
+    appendPointer(under, member.first);
     const bool ignoresCase = member.first == "$regexi" || member.first == "$notRegexi";
     const bool isPattern = member.first == "$regex" || member.first == "$notRegex" || ignoresCase;
     const Text* pattern = isPattern ? member.second.asString() : nullptr;

@@ -1,5 +1,6 @@
 /** @file The tables of the Book and of the Answer as JSON Schemas (draft 2020-12). */
 #include "aftermint/schema.h"
+#include "aftermint/language.h"
 #include "codec/answer_shape.h"
 #include "codec/indent.h"
 #include "codec/scalars.h"
@@ -37,7 +38,7 @@ void writeKind(Writer& out, const Field& field, Kind kind) {
       out.field("pattern", codec::kUrlPattern);
       return;
     case Kind::Locale:
-      out.field("type", "string").field("maxLength", static_cast<std::int64_t>(codec::kMaxLocale));
+      out.field("type", "string").field("maxLength", static_cast<std::int64_t>(kMaxLocale));
       out.field("pattern", codec::kLocalePattern);
       return;
     case Kind::Currency:
@@ -75,7 +76,7 @@ void writeKind(Writer& out, const Field& field, Kind kind) {
       return;
     case Kind::Map:
       out.field("type", "object").field("minProperties", field.min).field("maxProperties", field.max);
-      out.key("propertyNames").open('{').field("maxLength", static_cast<std::int64_t>(codec::kMaxLocale));
+      out.key("propertyNames").open('{').field("maxLength", static_cast<std::int64_t>(kMaxLocale));
       out.field("pattern", codec::kLocalePattern).close('}');
       out.key("additionalProperties").open('{');
       writeShape(out, *field.shape);

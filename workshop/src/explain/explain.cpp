@@ -1,6 +1,7 @@
 #include "aftermint/explain.h"
 
 #include "decide/judge.h"
+#include "memory/scratch.h"
 
 namespace aftermint {
 namespace {
@@ -32,8 +33,8 @@ std::vector<UnmetPart> unmetParts(const Value& when, const Value& attributes) {
   for (const Member& part : *parts) {
     const Value alone{Object{part}};
     if (Condition::compile(alone, ConditionPaths::OfMoment).condition.holds(attributes, platformHost())) continue;
-    std::string pointer = "/";
-    for (const char c : part.first) pointer += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
+    std::string pointer;
+    appendPointer(pointer, part.first);
     const bool isPath = !part.first.starts_with('$');
     unmet.push_back({std::move(pointer), part.second, isPath ? at(attributes, part.first) : Value{}});
   }
