@@ -12,17 +12,19 @@ namespace {
 constexpr std::int64_t kMostOfOneLine = 99;
 constexpr std::size_t kMaxCartLines = 50;
 
-/** The moment at which a product page asked. */
-Moment lookingAt(const Shop& shop, const std::string& visitor, const std::string& product) {
+/** A quote for an offer on a product page: the form has no price, and the basket shows it before the payment. */
+Accept quoteFor(const Shop& shop, const std::string& visitor, const std::string& offer, const std::string& product) {
   const Book& book = shop.book.book();
-  Moment moment;
+  Accept quote;
+  quote.offer = offer;
+  Moment& moment = quote.moment;
   moment.placement = Placement::ProductPage;
   moment.time = shop.clock();
   moment.locale = book.locale;
   moment.order = openOrder({}, book.currency, {});
   moment.visitor.id = visitor;
   moment.page.product = product;
-  return moment;
+  return quote;
 }
 
 bool isAlike(const CartLine& a, const CartLine& b) { return a.product == b.product && a.variant == b.variant; }
@@ -123,12 +125,9 @@ void takeOut(std::vector<CartLine>& lines, const CartLine& line) {
 
 std::optional<Companions> companionsOf(const Shop& shop, const std::string& visitor, const std::string& offer,
                                        const std::string& product) {
-  Accept accept;
-  accept.moment = lookingAt(shop, visitor, product);
-  accept.offer = offer;
-  const AcceptResult result = verify(shop.book, accept);
-  // A form names no price: the verdict says the book's own, and the basket shows it before anybody pays.
-  if (result.verdict == AcceptVerdict::Unavailable || result.items == nullptr) return std::nullopt;
+  const Accept quote = quoteFor(shop, visitor, offer, product);
+  const AcceptResult result = verify(shop.book, quote);
+  if (result.verdict != AcceptVerdict::Accepted || result.items == nullptr) return std::nullopt;
   Companions companions;
   companions.price = result.step;
   for (const Item& item : *result.items) {
@@ -197,10 +196,10 @@ std::vector<OrderOffer> takenOffers(const Shop& shop, const std::string& visitor
     OrderOffer offer{line.offer, std::string(toString(Placement::ProductPage)), ""};
     for (const OrderLine& looked : lines) {
       if (!looked.offer.empty()) continue;
-      const Moment moment = lookingAt(shop, visitor, looked.product);
-      const Decision decision = decide(shop.book, moment);
-      if (decision.offer == nullptr || decision.offer->id != line.offer) continue;
-      offer.arms = encodeArms(decision.arms);
+      const Accept quote = quoteFor(shop, visitor, line.offer, looked.product);
+      const AcceptResult result = verify(shop.book, quote);
+      if (result.verdict != AcceptVerdict::Accepted) continue;
+      offer.arms = encodeArms(result.arms);
       break;
     }
     taken.push_back(std::move(offer));

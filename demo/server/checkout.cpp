@@ -58,23 +58,15 @@ void addBump(Shop& shop, const std::string& offer, ShopOrder& order, Millis now)
   accept.moment.order = openOrder(order.id, order.currency, order.lines);
   accept.moment.visitor.id = order.visitor;
   accept.offer = offer;
-  accept.currency = order.currency;
-  // The form carries no price. The first verdict tells the book's own, which the cart's token says was shown.
-  AcceptResult result = verify(shop.book, accept);
-  if (result.verdict == AcceptVerdict::PriceChanged) {
-    accept.amount = result.price;
-    result = verify(shop.book, accept);
-  }
+  // The form has no price, so this is a quote. The cart's token guarantees that the same price was shown.
+  const AcceptResult result = verify(shop.book, accept);
   if (result.verdict != AcceptVerdict::Accepted || result.items == nullptr) {
     order.notice =
         "What you ticked at checkout is not to be had any more. It was left out, and you did not pay for it.";
     spdlog::info("order {}: bump {} left out, {}", order.id, offer, toString(result.reason));
     return;
   }
-  OrderOffer bump{offer, std::string(toString(Placement::Checkout)), ""};
-  const Decision decision = decide(shop.book, accept.moment);
-  if (decision.offer != nullptr && decision.offer->id == offer) bump.arms = encodeArms(decision.arms);
-  order.offers.push_back(std::move(bump));
+  order.offers.push_back({offer, std::string(toString(Placement::Checkout)), encodeArms(result.arms)});
   for (OrderLine& line : offerLines(shop.book, result, order.locale)) {
     order.lines.push_back(std::move(line));
   }

@@ -135,8 +135,7 @@ std::variant<AcceptRecord, Response> intended(AcceptServices& services, const Pl
   record.currency = order.currency;
   record.method = order.method;
   record.visitor = order.visitor;
-  const Decision decision = decide(services.book, own.moment);
-  if (decision.offer != nullptr && decision.offer->id == body.offer) record.arms = encodeArms(decision.arms);
+  record.arms = encodeArms(result.arms);
   record.ticket = ticket.id;
   record.createdAt = services.clock();
   record.receipt = body.shown;
