@@ -1,4 +1,4 @@
-/** @file The host of conditions in the browser: JavaScript itself answers. */
+/** @file The host of conditions in wasm: it asks JavaScript. */
 #include "aftermint/condition.h"
 #include "host.h"
 

@@ -1,4 +1,4 @@
-/** @file Conditions and hashing alone, for the conformance runner (tests/conformance); never shipped. */
+/** @file A module with only conditions and hashing, for the conformance tests (tests/conformance); never shipped. */
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
@@ -12,9 +12,9 @@ namespace {
 
 using emscripten::val;
 
-constexpr double kNone = std::numeric_limits<double>::quiet_NaN();  // stands for null, which no answer is else
+constexpr double kNone = std::numeric_limits<double>::quiet_NaN();  // means null; no other answer is NaN
 
-/** A JavaScript value that came out of JSON.parse. */
+/** A JavaScript value from JSON.parse. */
 Value valueOf(const val& from) {
   if (from.isNull() || from.isUndefined()) return {};
   if (from.isTrue() || from.isFalse()) return Value{from.isTrue()};
@@ -33,7 +33,7 @@ Value valueOf(const val& from) {
   return Value{std::move(members)};
 }
 
-/** The host of the page, with the saved groups of a case. */
+/** The page's host with the saved groups of a test case. */
 class CaseHost final : public ConditionHost {
  public:
   explicit CaseHost(Value groups) : groups_(std::move(groups)) {}

@@ -1,3 +1,4 @@
+/** @file Open books, and the functions that both modules export. */
 #include "doors.h"
 
 #include <memory>
@@ -7,9 +8,9 @@
 namespace aftermint::doors {
 namespace {
 
-/** A book, and in the page's module the memory it lives in. */
+/** An open book, and in the page's module its memory. */
 struct OpenBook {
-  /** Reads and indexes a book; gives the faults where it is refused. */
+  /** Reads and indexes a book; returns the faults where it is refused. */
   List<Fault> read(std::string_view text);
 
 #if AFTERMINT_PAGE
@@ -19,15 +20,15 @@ struct OpenBook {
   std::unique_ptr<IndexedBook> book;
 #endif
   int number = 0;
-  OpenBook* before = nullptr;  ///< opened before this one and not closed
+  OpenBook* before = nullptr;  ///< the previous one that is still open
 };
 
 List<Fault> OpenBook::read(std::string_view text) {
 #if AFTERMINT_PAGE
   const ArenaScope scope(arena);
-  const Text kept(text);  // the book's texts are parts of it
+  const Text kept(text);  // the book's texts point into it
   const Decoded<Book> decoded = decodeBook(kept);
-  static_assert(std::is_trivially_destructible_v<IndexedBook>);  // it goes with its arena
+  static_assert(std::is_trivially_destructible_v<IndexedBook>);  // the arena frees it
   if (decoded) book = new (arena.take(sizeof(IndexedBook))) IndexedBook(*decoded.value);
 #else
   Decoded<Book> decoded = decodeBook(text);
@@ -37,8 +38,8 @@ List<Fault> OpenBook::read(std::string_view text) {
 }
 
 #if AFTERMINT_PAGE
-[[clang::no_destroy]] constinit Arena callArena;  // a page does not end, it is gone
-/** What one call makes; taken back by the next. */
+[[clang::no_destroy]] constinit Arena callArena;  // lives as long as the page
+/** The memory of one call; the next call reuses it. */
 class Call {
  public:
   Call() : scope_(callArena) { callArena.reset(); }
@@ -48,14 +49,14 @@ class Call {
 };
 #else
 struct Call {
-  Call() {}  // nothing: texts and lists keep their own memory
+  Call() {}  // nothing to do: texts and lists have their own memory
 };
 #endif
 
 OpenBook* lastOpened = nullptr;
 int numbersGiven = 0;
 
-/** The link to the open book of that number, or to null at the end. */
+/** The link to an open book, or the null at the end of the list. */
 OpenBook** linkTo(int book) {
   OpenBook** link = &lastOpened;
   while (*link != nullptr && (*link)->number != book) link = &(*link)->before;

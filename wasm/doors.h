@@ -1,5 +1,5 @@
 /**
- * @file The doors that both modules have: open, decide, view, close. Text in, text out (docs/formats.md).
+ * @file The functions that both modules export: open, decide, view, close. JSON in, JSON out (docs/formats.md).
  */
 #pragma once
 
@@ -8,16 +8,16 @@
 
 namespace aftermint::doors {
 
-/** Takes a Book as JSON and answers with its number and what the page must know of it, or with the faults. */
+/** Opens a Book. Answers with its number, its deadline and the parts of a moment that it reads, or with the faults. */
 [[nodiscard]] Answer open(Given bookText);
 
-/** Decides for a Moment as JSON with the book of that number. */
+/** Decides for a Moment with an open book. */
 [[nodiscard]] Answer decide(int book, Given momentText);
 
-/** Decides, and gives the view beside the decision; the view is null where nothing is offered. */
+/** Decides, and answers with the decision and its view; the view is null where there is no offer. */
 [[nodiscard]] Answer view(int book, Given momentText);
 
-/** Forgets a book; its number is not given out again. */
+/** Closes a book. Its number is never used again. */
 void close(int book);
 
 /** The open book of that number, or null. */

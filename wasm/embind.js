@@ -1,7 +1,7 @@
-// Embind's JavaScript side, as much of it as the doors need: a text goes in and out, a book's number as itself.
-// Emscripten's own knows every type of C++, overloads, and words for developers: 3.4 KB that no page uses.
-// The C++ side is Embind's; its bind.cpp, which would register the other types and bring printf along, is not linked
-// (no `--bind`), so a module registers its one text itself (wire.h).
+// The JavaScript side of Embind, reduced to what the modules export: functions of texts and numbers.
+// Emscripten's own supports every C++ type, overloads and messages for developers: 3.4 KB that no page uses. The C++ side
+// is Embind's. Its bind.cpp is not linked (no `--bind`), since it registers all other types and needs printf; so a module
+// registers its text type itself (wire.h). CMakeLists.txt says what this depends on.
 mergeInto(LibraryManager.library, {
   $doorText: 0,
   _embind_register_std_string__deps: ['$doorText'],
@@ -9,8 +9,8 @@ mergeInto(LibraryManager.library, {
     doorText = type;
   },
 
-  // Room for the text that goes in: its length, then so many bytes. It is kept, since asking for memory takes longer
-  // than most texts do; what a book took is given back.
+  // A buffer for the input text: its length, then its bytes. It is kept between calls, since allocating takes longer than
+  // copying most texts. After a large text, such as a book, it is freed.
   $input: 0,
   $inputRoom: 0,
   $roomFor__deps: ['$input', '$inputRoom', 'malloc', 'free'],
@@ -37,7 +37,7 @@ mergeInto(LibraryManager.library, {
   _embind_register_function: function (name, count, types, signature, invoker, target) {
     const call = wasmTable.get(invoker);
     const givesText = HEAPU32[types >> 2] === doorText;
-    // A door takes one text at most.
+    // An exported function has at most one text among its arguments.
     Module[textAt(name, HEAPU8.indexOf(0, name) - name)] = (first, second) => {
       const result = call(target, given(first), given(second));
       if (inputRoom > 99999) roomFor(0);

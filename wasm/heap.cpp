@@ -1,11 +1,11 @@
-/** @file `malloc` and its like for the page's module (heap.h says why). */
+/** @file `malloc` and `free` of the page's module (see heap.h). */
 #include "heap.h"
 
 #include <emscripten/heap.h>
 
 #include <cstdint>
 
-extern "C" char __heap_base;  // where the linker lets the heap begin
+extern "C" char __heap_base;  // where the heap begins, set by the linker
 
 namespace {
 
@@ -15,7 +15,7 @@ void* grow(std::size_t bytes) {
   static char* top = &__heap_base;
   const std::size_t there = __builtin_wasm_memory_size(0) * kPage;
   const std::size_t wanted = reinterpret_cast<std::size_t>(top) + bytes;
-  // The glue grows the memory, so that it sees the new one too.
+  // The JavaScript side grows the memory, since it must create new views of it.
   if (wanted > there && !emscripten_resize_heap(wanted)) return nullptr;
   char* const memory = top;
   top += bytes;

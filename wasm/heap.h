@@ -1,8 +1,8 @@
 /**
- * @file A small heap for the page's module: first fit over a list of free blocks in order of their addresses.
+ * @file A small heap for the page's module: first fit in a list of free blocks, sorted by address.
  *
- * The core's texts and lists live in arenas, so all that is asked for here are their chunks, the texts that cross
- * and one small thing a book: a handful of blocks. Emscripten's smallest allocator is 0.6 KB of brotli larger.
+ * The core's texts and lists are in arenas, so there are only few blocks: the chunks of the arenas, the input text, and
+ * one small object for each book. Emscripten's smallest allocator is 0.6 KB of brotli larger.
  */
 #pragma once
 
@@ -10,13 +10,13 @@
 
 namespace aftermint {
 
-/** Hands out memory aligned to 8 bytes, and joins neighbours that come back. `Grow` gives more of it, or null. */
+/** Allocates memory aligned to 8 bytes, and joins free neighbours. `Grow` returns more memory, or null. */
 template <class Grow>
 class Heap {
  public:
   constexpr explicit Heap(Grow grow) : grow_(grow) {}
 
-  /** At least so many bytes, or null where there are no more. */
+  /** At least `bytes` bytes, or null where memory is exhausted. */
   void* take(std::size_t bytes) {
     if (bytes > kMost) return nullptr;
     bytes = (bytes + sizeof(Block) + kUnit - 1) / kUnit * kUnit;
@@ -28,7 +28,7 @@ class Heap {
           *link = block->next;
           return block + 1;
         }
-        // The end of it, so that the list stays as it is.
+        // Use the end of the block, so that the list stays as it is.
         block->size -= bytes;
         auto* const taken = reinterpret_cast<Block*>(reinterpret_cast<char*>(block) + block->size);
         taken->size = bytes;
@@ -42,7 +42,7 @@ class Heap {
     }
   }
 
-  /** Takes back what `take` gave; null is nothing. */
+  /** Frees what `take` returned; does nothing for null. */
   void giveBack(void* memory) {
     if (memory == nullptr) return;
     Block* const block = static_cast<Block*>(memory) - 1;
@@ -60,8 +60,8 @@ class Heap {
 
  private:
   struct alignas(8) Block {
-    std::size_t size;  ///< with this header
-    Block* next;       ///< of a free one
+    std::size_t size;  ///< including this header
+    Block* next;       ///< the next free block
   };
   static constexpr std::size_t kUnit = sizeof(Block);
   static constexpr std::size_t kLeastGrowth = 64 * 1024;

@@ -1,20 +1,20 @@
-/** @file What JavaScript does for the modules (host.js). */
+/** @file Functions that JavaScript provides for the modules (host.js). */
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 
 extern "C" {
-/** 1 and 0 for a match and none, -1 for a pattern that is invalid. */
+/** 1 for a match, 0 for none, -1 for an invalid pattern. */
 int aftermintRegexMatch(const char* pattern, std::size_t patternSize, const char* text, std::size_t textSize,
                         bool ignoreCase);
 
-/** Writes `String(number)`, which is ASCII and at most 25 letters, and gives its length. */
+/** Writes `String(number)`, at most 25 ASCII characters, and returns its length. */
 std::size_t aftermintNumberText(double number, char* out);
 
 /** `Number(text)`. */
 double aftermintNumberOf(const char* text, std::size_t size);
 
-/** Whether the name of a pattern's group may begin with that code point, or go on with it. */
+/** Whether the name of a group in a pattern may begin with a code point, or contain it. */
 bool aftermintIsNameLetter(std::uint32_t point, bool isFirst);
 }

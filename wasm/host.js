@@ -1,8 +1,7 @@
-// What the modules ask of the JavaScript around them: numbers, regular expressions and memory. Linked in by
-// `--js-library`; the C++ side declares these functions in host.h. Emscripten
-// takes functions here only as `function`.
+// JavaScript functions for the modules: numbers, regular expressions and memory. Linked by `--js-library`; host.h declares
+// them for C++. Emscripten accepts only the `function` keyword here.
 mergeInto(LibraryManager.library, {
-  // A decoder of our own: Emscripten's drops a byte order mark and stops at a zero.
+  // Our own decoder: Emscripten's drops a byte order mark and stops at a zero byte.
   $utf8: "=new TextDecoder('utf-8', { ignoreBOM: true })",
   $textAt__deps: ['$utf8'],
   $textAt: function (at, size) {
@@ -17,18 +16,18 @@ mergeInto(LibraryManager.library, {
     return +textAt(text, size);
   },
 
-  // Writes `String(number)`, which is ASCII and at most 25 letters, and gives its length.
+  // Writes `String(number)`, at most 25 ASCII characters, and returns its length.
   aftermintNumberText__deps: ['$encoder'],
   aftermintNumberText: function (number, out) {
     return encoder.encodeInto(String(number), HEAPU8.subarray(out)).written;
   },
 
-  // Whether the name of a pattern's group may begin with that code point, or go on with it.
+  // Whether the name of a group in a pattern may begin with a code point, or contain it.
   aftermintIsNameLetter: function (point, isFirst) {
     return +(isFirst ? /\p{ID_Start}/u : /\p{ID_Continue}/u).test(String.fromCodePoint(point));
   },
 
-  // 1 and 0 for a match and none, -1 for a pattern that is invalid. Compiled patterns are kept.
+  // 1 for a match, 0 for none, -1 for an invalid pattern. Compiled patterns are cached.
   $regexes: '=new Map()',
   aftermintRegexMatch__deps: ['$regexes', '$textAt'],
   aftermintRegexMatch: function (pattern, patternSize, text, textSize, ignoreCase) {
@@ -47,12 +46,12 @@ mergeInto(LibraryManager.library, {
     return regex ? +regex.test(textAt(text, textSize)) : -1;
   },
 
-  // In place of Emscripten's, which passes through two functions.
+  // Replaces Emscripten's, which needs two more functions.
   abort: function () {
     throw '';
   },
 
-  // In place of Emscripten's, which tries four sizes: what is asked for, and a megabyte so that the next comes later.
+  // Replaces Emscripten's, which tries four sizes. Adds a megabyte, so that memory grows less often.
   emscripten_resize_heap: function (size) {
     try {
       wasmMemory.grow(((size >>> 0) - HEAPU8.length + 0x10ffff) >>> 16);

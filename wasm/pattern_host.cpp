@@ -1,4 +1,4 @@
-/** @file Letters of names in patterns: JavaScript answers, in the modules that read patterns. */
+/** @file Which letters names in patterns may have: asks JavaScript. Only in modules that check patterns. */
 #include "aftermint/pattern.h"
 #include "host.h"
 

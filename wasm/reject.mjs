@@ -22,6 +22,6 @@ replaceOne(/WebAssembly\.instantiate\(Module\['wasm'\], imports\)\.then\(/, "Mod
 replaceOne(/\bready\(\);(?=\s*\}\s*\);\s*$)/, 'return Module;');
 
 const uses = (name) => glue.match(new RegExp(`\\b${name}\\b`, 'g')).length;
-// Declared and set, and no more.
+// Declared and assigned, but never read.
 glue = glue.replace(/(\bHEAP\w+) *= *new \w+Array\(\w+\);?/g, (made, name) => (uses(name) > 2 ? made : ''));
 writeFileSync(path, glue);

@@ -1,7 +1,7 @@
 /**
- * @file Texts between JavaScript and the doors, as embind.js carries them: where they lie, without a copy.
+ * @file Texts between JavaScript and C++, as embind.js passes them: by address, without a copy.
  *
- * To Embind both are its std::string, which nothing in the page's module needs besides.
+ * Embind sees both types as its std::string. The page's module contains no std::string.
  */
 #pragma once
 
@@ -13,10 +13,10 @@
 
 namespace aftermint::doors {
 
-/** A text that a door is given; it lives until the call returns. */
+/** A text from JavaScript, valid until the call returns. */
 class Given {
  public:
-  /** `size` bytes begin at `bytes`. */
+  /** The text has `size` bytes, the first at `bytes`. */
   struct Wire {
     std::size_t size;
     char bytes[1];
@@ -29,7 +29,7 @@ class Given {
   const Wire* wire_;
 };
 
-/** The text that a door answers; it lives until the next call. */
+/** A text for JavaScript, valid until the next call. */
 class Answer {
  public:
   struct Wire {
@@ -37,8 +37,8 @@ class Answer {
     const char* bytes;
   };
 
-  Answer(Text text) {  // NOLINT(google-explicit-constructor): an answer is a text
-    static Text kept;  // in the page's module it shares memory of the call, which the next one takes back
+  Answer(Text text) {  // NOLINT(google-explicit-constructor): so that functions can return a Text
+    static Text kept;  // in the page's module, it points into the memory of the call, which the next call reuses
     kept = std::move(text);
     wire_ = {kept.size(), kept.data()};
   }

@@ -1,4 +1,4 @@
-/** @file The workshop's module: every verb, for the studio and for Node servers. */
+/** @file The workshop's module, which has every function: for tools and for Node servers. */
 #include <emscripten/bind.h>
 
 #include "aftermint/check.h"
@@ -21,7 +21,7 @@ Answer check(Given bookText) {
   return encode(aftermint::check(IndexedBook(std::move(*book.value))));
 }
 
-/** Checks an open book; from now on an offer with a finding of severity error is not made. Answers with the findings.
+/** Checks an open book, and never makes its offers with a finding of severity error again. Answers with the findings.
  */
 Answer enforce(int book) {
   IndexedBook* const opened = find(book);
@@ -31,7 +31,7 @@ Answer enforce(int book) {
   return encode(findings);
 }
 
-/** Decides, and gives every candidate as it was judged beside the decision. */
+/** Decides, and answers with the decision and the reasons for every candidate. */
 Answer explain(int book, Given momentText) {
   const IndexedBook* const opened = find(book);
   if (opened == nullptr) return noBook();
@@ -58,7 +58,7 @@ Answer read(Given countsText) {
 }  // namespace aftermint::doors
 
 EMSCRIPTEN_BINDINGS(aftermint_workshop) {
-  // Before the doors, which ask whether they give a text (embind.js).
+  // Must come before the functions, which check whether they return a text (embind.js).
   emscripten::internal::_embind_register_std_string(emscripten::internal::TypeID<aftermint::doors::Answer>::get(), "");
   emscripten::function("open", &aftermint::doors::open);
   emscripten::function("decide", &aftermint::doors::decide);

@@ -1,8 +1,8 @@
 /**
- * @file The Book: what a merchant may offer. Plain data, written by people as JSON, read by `decodeBook`.
+ * @file The Book: a merchant's products and offers. Plain data, written by people as JSON and read by `decodeBook`.
  *
- * Money is in minor units of `Book::currency`; shares are in basis points (1/10,000); times are
- * milliseconds since 1970-01-01T00:00:00Z.
+ * Amounts are in minor units of `Book::currency`, shares in basis points (1/10,000), and times in milliseconds since
+ * 1970-01-01T00:00:00Z.
  */
 #pragma once
 
@@ -21,25 +21,25 @@ using Millis = std::int64_t;
 /** A share in basis points, 0 to 10,000. */
 using Bps = std::int64_t;
 
-/** What a product or a variant is called in one language. */
+/** The title of a product or a variant in one language. */
 struct Translation {
   Text locale;
   Text title;
-  Text imageAlt;  ///< of a product; its own where empty
+  Text imageAlt;  ///< of a product; where empty, the product's own
 };
 
 struct Variant {
   Text id;
   Text title;
   List<Translation> translations;
-  std::optional<Minor> price;         ///< the product's price where absent
-  std::optional<std::int64_t> stock;  ///< not counted where absent
+  std::optional<Minor> price;         ///< absent: the product's price
+  std::optional<std::int64_t> stock;  ///< absent: the product's stock
 };
 
-/** A product that is charged again and again until it is cancelled. */
+/** How often a product is charged until the shopper cancels it. */
 struct Recurring {
   Interval interval = Interval::Month;
-  std::int64_t every = 1;  ///< so many intervals
+  std::int64_t every = 1;  ///< charged once in this many intervals
 };
 
 struct Product {
@@ -54,17 +54,17 @@ struct Product {
   Text category;
   List<Text> tags;
   ProductKind kind = ProductKind::Durable;
-  std::optional<std::int64_t> stock;        ///< not counted where absent
-  std::optional<std::int64_t> maxPerOrder;  ///< pieces that one order may hold; no limit where absent
-  std::optional<Recurring> recurring;       ///< bought once where absent
-  Text seller;                              ///< the merchant where empty
+  std::optional<std::int64_t> stock;        ///< absent: not counted
+  std::optional<std::int64_t> maxPerOrder;  ///< the most pieces in one order; absent: no limit
+  std::optional<Recurring> recurring;       ///< absent: charged once
+  Text seller;                              ///< empty: the merchant
   List<Variant> variants;
-  List<Text> upgradeOf;    ///< products this one is the larger or better version of
-  List<Text> complements;  ///< products that improve the use of this one
-  List<Text> bundles;      ///< products that go into a bundle with this one
+  List<Text> upgradeOf;    ///< products of which this one is a larger or better version
+  List<Text> complements;  ///< products that make this one more useful
+  List<Text> bundles;      ///< products that are sold in a bundle with this one
 };
 
-/** What an offer may be shown with: any one match is enough. Empty: tied by product relations alone. */
+/** The products an offer may be shown with: one match is enough. Where empty, the relations of products decide. */
 struct Triggers {
   List<Text> products;
   List<Text> categories;
@@ -73,7 +73,7 @@ struct Triggers {
 
 struct Item {
   Text product;
-  Text variant;  ///< none where empty
+  Text variant;  ///< empty: no variant
   std::int64_t quantity = 1;
 };
 
@@ -83,21 +83,21 @@ struct Price {
   Bps bps = 0;       ///< of `percent_off`
 };
 
-/** The price before, with the lowest of the last 30 days (Directive 98/6/EC, art. 6a). */
+/** The prior price, and the lowest of the last 30 days (Directive 98/6/EC, art. 6a). */
 struct PriorPrice {
   Minor amount = 0;
   Minor lowest30d = 0;
 };
 
-/** What the shopper reads, in one language; may hold {trigger}, {item} and {price}. */
+/** What the shopper reads, in one language. The texts may have the placeholders {trigger}, {item} and {price}. */
 struct Copy {
   Text locale;
   Text headline;
   Text benefit;
-  Text accept;      ///< the bump's label; a one-click accept has our own words by law
-  Text linkAccept;  ///< the link's label, where one click is not possible
-  Text incentive;   ///< said on the link path alone: what makes up for paying once more
-  Text terms;       ///< of a recurring item: what is charged, how often, how to stop (15 USC 8403)
+  Text accept;      ///< label of a bump; the law prescribes the words of a one-click button, so they are ours
+  Text linkAccept;  ///< label of the link, where one click is not possible
+  Text incentive;   ///< shown with a link only: a reward for entering the payment again
+  Text terms;       ///< of a recurring item: the amount, how often, and how to cancel (15 USC 8403)
 };
 
 struct Schedule {
@@ -110,21 +110,21 @@ struct FrequencyCap {
   std::int64_t seconds = 0;
 };
 
-/** What was measured of an offer before, for the ranking's believed take-rate. */
+/** Earlier results of an offer, from which the ranking estimates its take-rate. */
 struct Evidence {
   std::int64_t shown = 0;
   std::int64_t accepted = 0;
   std::int64_t returned = 0;
 };
 
-/** When a person last looked at an offer, at what, and what they said of it. */
+/** The last review of an offer by a person. */
 struct Reviewed {
   Millis at = 0;
-  Text of;     ///< fingerprint of the products it was written for (`fingerprint` in check.h)
-  Text offer;  ///< fingerprint of the offer itself (`offerFingerprint` in check.h); not compared where empty
-  Text by;     ///< who looked
-  Text note;   ///< what they wrote about it
-  List<FindingCode> seen;  ///< findings of severity info that they saw; not repeated while nothing changed
+  Text of;                 ///< fingerprint of the products that the offer names (`fingerprint` in check.h)
+  Text offer;              ///< fingerprint of the offer (`offerFingerprint` in check.h); empty: not compared
+  Text by;                 ///< the reviewer
+  Text note;               ///< the reviewer's note
+  List<FindingCode> seen;  ///< findings of severity info that were read; hidden until the offer changes
 };
 
 struct Offer {
@@ -137,14 +137,14 @@ struct Offer {
   List<Placement> placements;
   List<Copy> copy;
   Text link;
-  Value when;  ///< a condition in GrowthBook's language; null: always
+  Value when;  ///< a condition in GrowthBook's language; null: always holds
   std::optional<Schedule> schedule;
   std::optional<FrequencyCap> frequencyCap;
   std::int64_t priority = 0;
-  std::optional<Minor> margin;  ///< earned by one accept, before returns
+  std::optional<Minor> margin;  ///< profit of one accept, before returns
   bool approved = true;
   std::optional<Evidence> evidence;
-  std::optional<Reviewed> reviewed;  ///< absent: nobody has said that they looked
+  std::optional<Reviewed> reviewed;  ///< absent: never reviewed
 };
 
 struct Namespace {
@@ -153,12 +153,12 @@ struct Namespace {
   Bps untilBps = 10000;
 };
 
-/** One arm; besides its weight it holds at most the one thing its experiment changes. */
+/** One arm. Besides its weight it has only the one thing that its experiment changes. */
 struct Arm {
   Text id;
   Bps weightBps = 0;
   std::optional<Price> price;
-  List<Copy> copy;  ///< only headlines are taken from here
+  List<Copy> copy;  ///< only the headlines are used
   List<Item> items;
   List<Placement> placements;
 };
@@ -172,7 +172,7 @@ struct Experiment {
   List<Arm> arms;
 };
 
-/** The share of visitors who are shown nothing and measured. */
+/** The visitors who see no offers, for comparison. */
 struct Holdout {
   Bps shareBps = 0;
   Text seed;
@@ -183,19 +183,19 @@ struct PriceBand {
   Bps maxBps = 3000;
 };
 
-/** What a book makes of a rule; `fixed` ones cannot be loosened (check.h). */
+/** The level a book gives to a rule; `fixed` rules cannot be weakened (check.h). */
 struct TunedRule {
   FindingCode rule = FindingCode::Relevance;
   RuleLevel level = RuleLevel::Warning;
 };
 
-/** Where a shopper reads of the right of withdrawal (Directive 2011/83/EU, art. 6(1)(h), (k)), by kind of product. */
+/** Pages about the right of withdrawal (Directive 2011/83/EU, art. 6(1)(h), (k)), by kind of product. */
 struct Withdrawal {
   Text durable;
   Text consumable;
   Text experience;
 
-  /** The page for that kind; empty where there is none. */
+  /** The page for a kind of product; empty where there is none. */
   [[nodiscard]] const Text& of(ProductKind kind) const {
     return kind == ProductKind::Durable ? durable : kind == ProductKind::Consumable ? consumable : experience;
   }
@@ -203,27 +203,27 @@ struct Withdrawal {
 
 struct Policy {
   PriceBand priceBand;
-  std::int64_t deadlineMs = 600;                ///< past it there is no offer
-  std::int64_t windowSeconds = 7200;            ///< after payment, in which an offer may be made
-  std::int64_t undoSeconds = 900;               ///< after an accept, in which it can be taken back
-  std::int64_t declineRestSeconds = 2'592'000;  ///< after a decline in an order, in which no other order is asked
-  Bps linkTakeBps = 2'500;  ///< the share of a take-rate that is believed to be left where payment is entered again
+  std::int64_t deadlineMs = 600;                ///< no offer is shown after this time
+  std::int64_t windowSeconds = 7200;            ///< after payment, how long an offer may be shown
+  std::int64_t undoSeconds = 900;               ///< after an accept, how long it can be undone
+  std::int64_t declineRestSeconds = 2'592'000;  ///< after a decline, how long the offer is not shown in other orders
+  Bps linkTakeBps = 2'500;  ///< the part of the take-rate that remains where payment must be entered again
   Withdrawal withdrawal;
   List<TunedRule> rules;
 };
 
-/** Who writes and for whom: for people and for drafts, never shown. */
+/** How the merchant writes, and for whom. Used by people and by drafts; never shown to shoppers. */
 struct Brand {
-  Text voice;        ///< how it speaks
-  Text avatar;       ///< the customer it speaks to
-  List<Text> goals;  ///< what that customer wants to reach, the first one first
-  List<Text> avoid;  ///< words and claims it never uses
+  Text voice;        ///< the tone of the texts
+  Text avatar;       ///< the typical customer
+  List<Text> goals;  ///< what that customer wants, the most important first
+  List<Text> avoid;  ///< words and claims that are never used
 };
 
-/** What the check before publishing left in the book for whoever does not check. */
+/** The result of the check before publishing, for readers of the book that do not check it themselves. */
 struct Checked {
   Text digest;         ///< SHA-256 of the book as it was checked
-  List<Text> refused;  ///< offers with a finding of severity error
+  List<Text> refused;  ///< ids of offers with a finding of severity error
 };
 
 struct Book {
@@ -239,7 +239,7 @@ struct Book {
   List<Offer> offers;
   List<Experiment> experiments;
   std::optional<Holdout> holdout;
-  std::optional<Checked> checked;  ///< absent: nobody has checked it yet
+  std::optional<Checked> checked;  ///< absent: not checked yet
 };
 
 }  // namespace aftermint

@@ -1,8 +1,8 @@
 /**
- * @file Text to structs and back: the core's only door to JSON.
+ * @file JSON to structs and back. The core reads and writes JSON nowhere else.
  *
- * Decoding never throws and never aborts. A refused text gives every fault found, in order of the text. In the page's
- * module a decoded value shares the letters of the text it was read from, which must outlive it.
+ * Decoding never throws and never aborts. For a refused text it returns every fault, in the order of the text. In the
+ * page's module, a decoded value points into the text that it was read from, so the text must outlive it.
  */
 #pragma once
 
@@ -12,24 +12,24 @@
 
 namespace aftermint {
 
-/** What a text may be at most. */
+/** The largest text that is accepted. */
 struct Limits {
   std::size_t bytes = 64u << 20;     ///< of one text
-  std::size_t depth = 32;            ///< of nested arrays and objects
-  std::size_t products = 1'000'000;  ///< in one book
-  std::size_t faults = 50;           ///< reported; decoding stops there
+  std::size_t depth = 32;            ///< how deeply arrays and objects may be nested
+  std::size_t products = 1'000'000;  ///< of one book
+  std::size_t faults = 50;           ///< decoding stops after this many
 };
 
 /** Why a text was refused, and where. */
 struct Fault {
   ErrorCode code = ErrorCode::JsonSyntax;
-  Text pointer;  ///< JSON pointer (RFC 6901); empty: the whole text
-  Text message;  ///< empty in the page's module, which does not carry the words
+  Text pointer;  ///< a JSON pointer (RFC 6901); empty: the whole text
+  Text message;  ///< empty in the page's module, which has no messages
   Text hint;
-  std::size_t line = 0, column = 0;  ///< from 1; 0: not located (the page's module)
+  std::size_t line = 0, column = 0;  ///< from 1; 0: unknown (in the page's module)
 };
 
-/** A decoded value, or the faults that stood against it. */
+/** A decoded value, or the faults for which the text was refused. */
 template <class T>
 struct Decoded {
   std::optional<T> value;
@@ -39,19 +39,18 @@ struct Decoded {
 
 [[nodiscard]] Decoded<Book> decodeBook(std::string_view text, const Limits& limits = {});
 [[nodiscard]] Decoded<Moment> decodeMoment(std::string_view text, const Limits& limits = {});
-/** Not in the page's module: only a server verifies. */
+/** Not in the page's module, since only a server verifies. */
 [[nodiscard]] Decoded<Accept> decodeAccept(std::string_view text, const Limits& limits = {});
 
-/** Sets line and column of the faults that have none, by their pointers into the text, in one pass. Not in the page's
- * module. */
+/** Finds line and column of every fault that has none, in one pass over the text. Not in the page's module. */
 void locateFaults(std::string_view text, List<Fault>& faults);
 
-/** Compact JSON, keys in a fixed order: equal byte for byte natively and in wasm. */
+/** Compact JSON with keys in a fixed order: the same bytes natively and in wasm. */
 [[nodiscard]] Text encode(const Decision& decision);
 [[nodiscard]] Text encode(const Node& tree);
 /** Not in the page's module. */
 [[nodiscard]] std::string encode(const AcceptResult& result);
-/** `{"ok":false,"error":{…first…},"errors":[…all…]}`; `file` is left out where empty. */
+/** `{"ok":false,"error":{…first…},"errors":[…all…]}`; an empty `file` is left out. */
 [[nodiscard]] Text encodeFaults(const List<Fault>& faults, std::string_view file = {});
 
 }  // namespace aftermint

@@ -1,4 +1,4 @@
-/** @file Enumerations and their codes on the wire, both ways. The tables are in codes.gen.h. */
+/** @file From enumerators to their codes in JSON and back. The tables are in codes.gen.h. */
 #pragma once
 
 #include <array>
@@ -15,9 +15,9 @@ namespace aftermint {
 #if AFTERMINT_PAGE
 
 /**
- * The codes of an enumeration as one array: how many there are, the length of each, then all their letters.
+ * The codes of an enumeration in one array: their count, the length of each, and then all characters.
  *
- * Only in the page's module, where a table of views would weigh as much as the codes themselves.
+ * Only in the page's module, where a table of string views would take as many bytes as the codes themselves.
  */
 template <class E>
 [[gnu::section("codes")]] inline constexpr auto kPackedCodes = [] {
@@ -37,15 +37,15 @@ template <class E>
   return packed;
 }();
 
-/** The code at `place` of a packed table. */
+/** The code number `place` of a packed table. */
 [[nodiscard]] std::string_view codeAt(const char* packed, std::size_t place);
 
-/** The place of a code in a packed table, or nothing. */
+/** The number of a code in a packed table, or nothing. */
 [[nodiscard]] std::optional<std::uint8_t> findCode(const char* packed, std::string_view code);
 
 #endif
 
-/** The code of an enumerator on the wire. */
+/** The code of an enumerator in JSON. */
 template <class E>
 requires requires { Codes<E>::all; }
 [[nodiscard]] constexpr std::string_view toString(E value) {
@@ -56,7 +56,7 @@ requires requires { Codes<E>::all; }
 #endif
 }
 
-/** The enumerator whose code on the wire is `code`; nothing where there is none. The inverse of `toString`. */
+/** The enumerator with that code in JSON, or nothing. The inverse of `toString`. */
 template <class E>
 requires requires { Codes<E>::all; }
 [[nodiscard]] constexpr std::optional<E> parse(std::string_view code) {

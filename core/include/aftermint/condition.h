@@ -1,10 +1,10 @@
 /**
- * @file Conditions: GrowthBook's published condition language (a relative of MongoDB's queries) over attributes.
+ * @file Conditions on attributes, in GrowthBook's published condition language, which resembles MongoDB's queries.
  *
- * `{"visitor.country":"GB","order.value":{"$gte":5000}}` holds where every part holds. A path may go into
- * objects by name and into arrays by index; what is missing counts as null. Values are compared as the
- * published JavaScript does: a bare value loosely (`10` equals "10"), operators strictly, `<` and its kin as
- * numbers unless both sides are text. The moment's own `time` alone is compared as a time.
+ * `{"visitor.country":"GB","order.value":{"$gte":5000}}` holds where every part holds. A path goes into objects by name
+ * and into arrays by index; a missing value counts as null. Values are compared as in the published JavaScript: a bare
+ * value loosely (`10` equals "10"), operators strictly, and order as numbers unless both sides are texts. Only the
+ * moment's `time` is compared as a time.
  *
  * Logic: $and $or $nor $not. Equality: $eq $ne. Order: $lt $lte $gt $gte. Lists: $in $nin $all $elemMatch
  * $size. Text: $regex $notRegex. Ignoring case: $ini $nini $alli $regexi $notRegexi. Shape: $exists $type.
@@ -28,43 +28,45 @@ namespace aftermint {
 class IndexedBook;
 class MomentAttributes;
 
-/** What may be nested in a condition at most; deeper parts never hold. */
+/** How deeply a condition may be nested; deeper parts never hold. */
 inline constexpr std::size_t kMaxConditionDepth = 32;
 
-/** What a condition needs and the pure core does not have: JavaScript's regular expressions and number texts. */
+/** What a condition needs from the platform: JavaScript's regular expressions, and its numbers as text. */
 class ConditionHost {
  public:
-  /** Whether a JavaScript pattern matches somewhere in the text; nothing where it is no valid pattern. */
+  /** Whether a JavaScript pattern matches anywhere in the text; nothing where the pattern is not valid. */
   [[nodiscard]] virtual std::optional<bool> regexMatch(std::string_view pattern, std::string_view text,
                                                        bool ignoreCase) const = 0;
-  /** Room for the longest text of a number. */
+  /** The length of the longest number as text. */
   static constexpr std::size_t kNumberText = 32;
   /**
-   * Writes the number as JavaScript does (`String(number)`), and gives the length.
+   * Writes a number as JavaScript does (`String(number)`), and returns the length.
    *
-   * Asked only for what is no whole number below 2^53.
+   * Called only for numbers that are not whole or not below 2^53.
    */
   [[nodiscard]] virtual std::size_t numberText(double number, std::span<char, kNumberText> out) const = 0;
-  /** The text as JavaScript reads it (`Number(text)`), asked only for what is no plain short decimal. */
+  /** A text as JavaScript's number (`Number(text)`). Called only for texts that are not short plain decimals. */
   [[nodiscard]] virtual double numberOf(std::string_view text) const = 0;
-  /** Members are lists by the id of a group; null where there are none. */
+  /** An object with a list for each id of a group; null where there are no groups. */
   [[nodiscard]] virtual const Value* savedGroups() const { return nullptr; }
 
  protected:
-  ~ConditionHost() = default;  // hosts are never owned through this face
+  ~ConditionHost() = default;  // hosts are never deleted through this interface
 };
 
-/** The host of this build, defined by whoever links the core: RegExp in the browser, our own reading of ECMA-262
- * natively. */
+/**
+ * The host of this platform. The program that links the core defines it: with RegExp in the browser, with our own
+ * implementation of ECMA-262 natively.
+ */
 [[nodiscard]] const ConditionHost& platformHost();
 
-/** A part of a condition that can never mean what its writer meant. */
+/** A part of a condition that is certainly a mistake. */
 struct ConditionFault {
   enum class Kind : std::uint8_t {
-    UnknownOperator,  ///< a name with a dollar that this language does not have
-    Operand,          ///< an operator with the wrong kind of value, or operators and names in one object
-    TooDeep,          ///< below kMaxConditionDepth
-    UnknownPath,      ///< no attribute of a moment has that name
+    UnknownOperator,  ///< a name with a dollar sign that is not an operator
+    Operand,          ///< an operator with the wrong type of value, or operators and names in one object
+    TooDeep,          ///< nested more deeply than kMaxConditionDepth
+    UnknownPath,      ///< no attribute of a moment has that path
   };
   Kind kind = Kind::UnknownOperator;
   Text pointer;  ///< JSON pointer (RFC 6901) into the condition
@@ -72,39 +74,39 @@ struct ConditionFault {
 
 /** Which attribute paths a condition may read. */
 enum class ConditionPaths : std::uint8_t {
-  Any,       ///< whatever the attributes hold
-  OfMoment,  ///< those of `attributesOf`; others are faults, so that a misspelt one does not ship
+  Any,       ///< every path
+  OfMoment,  ///< those of `attributesOf`; all others are faults, so that a typo is found
 };
 
 struct Compiled;
 
-/** A condition made ready: flat nodes, paths split. It points into the value it was made from, which must outlive it.
+/** A compiled condition: a flat list of nodes. It points into the value that it was made from, which must outlive it.
  */
 class Condition {
  public:
-  /** The condition without parts, which always holds. */
+  /** The empty condition, which always holds. */
   Condition() = default;
 
   /**
-   * Reads a condition once; null always holds.
+   * Compiles a condition; null always holds.
    *
-   * There is always a condition, and it judges as the published one does: a part at fault never holds. A book
-   * with faults should be refused all the same.
+   * The result can be used even with faults, and behaves as the published implementation: a part with a fault never
+   * holds. A book whose conditions have faults should be refused anyway.
    */
   [[nodiscard]] static Compiled compile(const Value& when, ConditionPaths paths = ConditionPaths::Any);
   static Compiled compile(Value&& when, ConditionPaths paths = ConditionPaths::Any) = delete;
 
-  /** Whether it holds for every set of attributes, so that none need be gathered. */
+  /** Whether it holds whatever the attributes are. */
   [[nodiscard]] bool always() const { return nodes_.empty() || (nodes_.size() == 1 && nodes_[0].op == Op::All); }
 
-  /** Whether it holds. Pure but for what the host answers. */
+  /** Whether it holds. Pure, apart from the host's answers. */
   [[nodiscard]] bool holds(const Value& attributes, const ConditionHost& host) const;
-  /** The same of a moment's attributes, of which only those are made that it reads. */
+  /** Whether it holds for a moment. Only the attributes that it reads are made. */
   [[nodiscard]] bool holds(const MomentAttributes& attributes, const ConditionHost& host) const;
 
   /**
-   * Adds which parts of a moment are read that a page may leave out: `visitor.NAME`, `visitor` for all of its
-   * attributes, `page`. The names are parts of what the condition was made from.
+   * Adds the optional parts of a moment that the condition reads: `visitor.NAME`, `visitor` for all attributes, `page`.
+   * A page may leave out the others. The names are views into the value that the condition was made from.
    */
   void addReads(Names& reads) const;
 
@@ -112,34 +114,34 @@ class Condition {
   friend class ConditionCompiler;
   friend class ConditionRun;
 
-  /** What a node asks of the value it is given. */
+  /** How a node tests a value. */
   enum class Op : std::uint8_t {
     All,      ///< every child holds
-    Any,      ///< a child holds, or there is none
-    At,       ///< the child holds for what stands at the path
-    Never,    ///< a part at fault
+    Any,      ///< a child holds, or there are no children
+    At,       ///< the child holds for the value at the path
+    Never,    ///< never holds: a part with a fault
     Loose,    ///< equal to a bare value
-    Same,     ///< the same list or object, member for member
+    Same,     ///< an equal list or object
     Strict,   ///< $eq
-    Order,    ///< $lt and its kin
-    Version,  ///< $vlt and its kin
-    Exists,   ///< is there, or is not
+    Order,    ///< $lt, $lte, $gt, $gte
+    Version,  ///< $veq, $vne, $vlt, $vlte, $vgt, $vgte
+    Exists,   ///< present or missing, as the operand says
     In,       ///< in the operand's list
     Group,    ///< in a saved group
-    EveryOf,  ///< for every child an element holds
-    Element,  ///< an element holds
+    EveryOf,  ///< for every child, it holds for an element
+    Element,  ///< the child holds for an element
     Size,     ///< the child holds for the length
-    Regex,    ///< matches
-    Type,     ///< is of that kind
+    Regex,    ///< the pattern matches
+    Type,     ///< has that type
   };
-  /** Nodes stand in reading order, children behind their parent. */
+  /** Nodes are in the order of the condition; children follow their parent. */
   struct Node {
     Op op = Op::Never;
-    bool negated = false;                          ///< holds where the rest does not
+    bool negated = false;                          ///< the result is inverted
     bool folded = false;                           ///< ignores case
-    std::uint8_t orders = 0;                       ///< of Order and Version: the outcomes that hold
-    bool isTime = false;                           ///< of the moment's time, which is compared as a time
-    std::uint32_t end = 0;                         ///< where the next sibling stands
+    std::uint8_t orders = 0;                       ///< of Order and Version: the accepted outcomes
+    bool isTime = false;                           ///< tests the moment's time, which is compared as a time
+    std::uint32_t end = 0;                         ///< the index of the next sibling
     std::uint32_t firstSegment = 0, segments = 0;  ///< of At
     const Value* operand = nullptr;
   };
@@ -148,45 +150,45 @@ class Condition {
   List<std::string_view> segments_;
 };
 
-/** A condition, and what a book is refused for. */
+/** A condition, and the faults for which a book is refused. */
 struct Compiled {
   Condition condition;
   List<ConditionFault> faults;
 };
 
 /**
- * The attributes that conditions in a book read, gathered from a moment.
+ * The attributes that a book's conditions can read, taken from a moment.
  *
- * | path | is |
+ * | path | value |
  * |---|---|
  * | `order.id` `order.status` `order.currency` | as in the moment |
- * | `order.value` | the shopper's own lines, in minor units (lines of accepted offers do not count) |
- * | `order.total` | as in the moment, null where it says none |
- * | `order.lineCount` `order.quantity` | own lines, and the pieces in them |
- * | `order.lines` | own lines: `product` `variant` `quantity` `price` and, of the book, `category` `kind` `tags` |
- * | `order.products` `order.categories` `order.tags` | of own lines, each once, in the order bought |
- * | `visitor.id`, `visitor.*` | the id and the visitor's attributes; an attribute cannot stand in for the id |
+ * | `order.value` | the sum of the shopper's own lines (without accepted offers), in minor units |
+ * | `order.total` | as in the moment; null where absent |
+ * | `order.lineCount` `order.quantity` | the number of own lines, and of pieces in them |
+ * | `order.lines` | own lines: `product` `variant` `quantity` `price`, and from the book `category` `kind` `tags` |
+ * | `order.products` `order.categories` `order.tags` | of own lines, each once, in the order of the lines |
+ * | `visitor.id`, `visitor.*` | the id and the visitor's attributes; an attribute named `id` is ignored |
  * | `platform.oneClick`, `platform.*` | whether one click is allowed, and the platform's attributes |
  * | `page.url` `page.product` `placement` `locale` | as in the moment |
  * | `language` | the first part of the locale, in lower case |
- * | `time` | ISO 8601 in UTC with milliseconds; compared as a time with any spelling of RFC 3339 |
- * | `hour` `weekday` | 0 to 23; 1 (Monday) to 7 (Sunday); by the shopper's clock (`utcOffset`), else in UTC |
+ * | `time` | ISO 8601 in UTC with milliseconds; compared as a time with any RFC 3339 text |
+ * | `hour` `weekday` | 0 to 23; 1 (Monday) to 7 (Sunday); in the shopper's local time (`utcOffset`), else in UTC |
  *
- * Empty texts are null, so that `$exists` means what it says.
+ * Empty texts become null, so that `$exists` is false for them.
  */
 [[nodiscard]] Value attributesOf(const Moment& moment, const IndexedBook& book);
 
-/** The attributes of a moment one by one, each made when a condition first reads it. It must not outlive its moment. */
+/** The attributes of a moment, each made when a condition first reads it. It must not outlive the moment. */
 class MomentAttributes {
  public:
   MomentAttributes(const Moment& moment, const IndexedBook& book) : moment_(moment), book_(book) {}
 
-  /** What `attributesOf` has at `name`, or null where it has nothing; good until the next call. */
+  /** The attribute `name` of `attributesOf`, or null; valid until the next call. */
   [[nodiscard]] const Value* find(std::string_view name) const;
 
-  /** Whether what stands below that name is the page's own, which `findBelow` finds without a copy. */
+  /** Whether the page gives the attributes below that name; `findBelow` finds them without a copy. */
   [[nodiscard]] static bool isGiven(std::string_view name) { return name == "visitor" || name == "platform"; }
-  /** What `attributesOf` has at `name` below "visitor" or "platform"; `made` holds what is ours. */
+  /** The attribute `name` below `owner` ("visitor" or "platform"), or null. `made` keeps a value that we compute. */
   [[nodiscard]] const Value* findBelow(std::string_view owner, std::string_view name, Value& made) const;
 
  private:

@@ -1,5 +1,4 @@
-/** @file Rules of the craft that deciding, showing and checking share, and that hosts ask for when they tell of them.
- */
+/** @file Rules of good offers that deciding, showing, checking and explaining have in common (docs/craft.md). */
 #pragma once
 
 #include "aftermint/book.h"
@@ -8,25 +7,26 @@ namespace aftermint {
 
 class IndexedBook;
 
-/** Whether a type of offer belongs at a placement, by CRAFT.md's decision table. */
+/** Whether a type of offer may be shown at a placement (docs/craft.md). */
 [[nodiscard]] bool suits(OfferType type, Placement placement);
 
-/** Whether a placement lies behind the payment: the order is final, and an offer is an order of its own. */
+/** Whether a placement comes after the payment: the order is final, and an accept is an order of its own. */
 [[nodiscard]] bool afterPayment(Placement placement);
 
-/** The least and the most that an offer may cost. */
+/** The lowest and the highest price of an offer, both allowed. */
 struct PriceLimits {
   Minor min = 0;
   Minor max = 0;
 };
 
-/** What an offer may cost beside an order of that value, by the band. */
+/** The limits of a price band for an order of value `basis`, rounded down. */
 [[nodiscard]] PriceLimits priceLimits(const PriceBand& band, Minor basis);
 
 /**
- * How `decide` ties an offer's own items to a product, bought or looked at: the strongest relation. Nothing where it
- * would not come to the offer: `for` does not name the product, no relation leads there, or the product is itself what
- * is offered (a bundle holds what is looked at, so it is tied to its own items). Not in the page's module.
+ * The strongest relation between an offer's own items and a product that is bought or viewed, as `decide` finds it.
+ *
+ * Nothing where `decide` would not consider the offer: `for` does not match the product, no relation exists, or the
+ * offer contains the product itself. A bundle may contain the viewed product. Not in the page's module.
  */
 [[nodiscard]] std::optional<Relation> tieOf(const IndexedBook& book, const Offer& offer, const Product& bought);
 

@@ -1,4 +1,4 @@
-/** @file The Decision: one offer or none, and why every other candidate was passed over. */
+/** @file The Decision: one offer or none, and for every other candidate the reason why not. */
 #pragma once
 
 #include "aftermint/index.h"
@@ -6,53 +6,55 @@
 
 namespace aftermint {
 
+/** What happened to one candidate. */
 struct Trace {
   std::string_view offer;
   Verdict verdict = Verdict::Refused;
   Reason reason = Reason::Offered;
-  /// For `price_band`: the price (of a bundle, what it costs beyond its trigger) and the band it missed, in minor
+  /// Of `price_band`: the price (for a bundle, less its trigger's own price) and the band it is outside of, in minor
   /// units.
   Minor amount = 0, min = 0, max = 0;
 };
 
+/** The arm of an experiment that a visitor is in. */
 struct ArmTaken {
   std::string_view experiment;
   std::string_view arm;
 };
 
-/** Views into the book and the moment it was made from: it must not outlive them. */
+/** Refers to the book and the moment that it was made from, so it must not outlive them. */
 struct Decision {
-  const Offer* offer = nullptr;  ///< none where null
+  const Offer* offer = nullptr;  ///< null: no offer
   Reason reason = Reason::NoCandidates;
   Placement placement = Placement::Checkout;
   Path path = Path::Form;
   Relation relation = Relation::Tag;
   const Product* trigger = nullptr;
-  const List<Item>* items = nullptr;      ///< the offer's, or its arm's
-  std::int64_t times = 1;                 ///< so often the items: an upgrade of three pieces is three
+  const List<Item>* items = nullptr;      ///< of the offer or of its arm
+  std::int64_t times = 1;                 ///< multiplies every item's quantity: an upgrade of three pieces has 3
   const List<Copy>* headlines = nullptr;  ///< an arm's own headlines, or null
   std::string_view currency;
-  Minor price = 0;                 ///< charged; of an upgrade, the difference to what it replaces
-  const Line* replaces = nullptr;  ///< the line that an upgrade takes the place of
-  Minor total = 0;                 ///< of an upgrade: the whole order with it
+  Minor price = 0;                 ///< the amount to charge; of an upgrade, the difference to the replaced line
+  const Line* replaces = nullptr;  ///< the line that an upgrade replaces
+  Minor total = 0;                 ///< of an upgrade: the total of the order with it
   std::optional<Minor> prior;
-  Minor basis = 0;                     ///< the value that prices were held against (`policy.priceBand`)
-  Bps takeBps = 0;                     ///< the believed take-rate on this path
-  Minor value = 0;                     ///< what showing it is expected to earn
-  std::optional<Millis> until;         ///< decide anew from then on: the schedule, the window or one click ends
+  Minor basis = 0;                     ///< the order value that the price band refers to (`policy.priceBand`)
+  Bps takeBps = 0;                     ///< the estimated take-rate on this path
+  Minor value = 0;                     ///< the expected profit of showing it
+  std::optional<Millis> until;         ///< decide again from then on: the schedule, the window or one click ends
   std::optional<Barrier> barrier;      ///< after payment: why one click is not possible
-  const OneClick* oneClick = nullptr;  ///< what the platform said of it, beside a barrier
-  bool preview = false;                ///< an owner looks: nothing of it is measured
-  List<ArmTaken> arms;                 ///< that made it what it is
-  const Offer* withheld = nullptr;     ///< what a visitor of the holdout or of a control arm would have seen
+  const OneClick* oneClick = nullptr;  ///< what the platform said about one click; null where there is no barrier
+  bool preview = false;                ///< shown to the shop's owner: nothing is measured
+  List<ArmTaken> arms;                 ///< the arms behind the decision
+  const Offer* withheld = nullptr;     ///< the offer that the holdout or a control arm kept back
   List<Trace> trace;                   ///< best first, then by id
 };
 
 /**
  * Chooses at most one offer for a moment.
  *
- * Pure: the same book and moment give the same decision on every platform. Candidates come from an
- * index over the order's products, categories and tags, so the cost follows the order, not the book.
+ * Pure: the same book and moment give the same decision on every platform. Candidates are looked up by the products,
+ * categories and tags of the order, so the time depends on the size of the order and not on the size of the book.
  */
 [[nodiscard]] Decision decide(const IndexedBook& book, const Moment& moment);
 

@@ -1,4 +1,18 @@
-/** @file A Book made ready for deciding: ids resolved, triggers indexed. */
+/**
+ * @file A Book with an index, so that `decide` finds the offers for an order without reading every offer.
+ *
+ *     order line: product "knives", category "kitchen", tags "steel"
+ *        |
+ *        |   products   "knives"  -> (offer 0, complement) (offer 3, product)
+ *        +-> categories "kitchen" -> (offer 3, category)
+ *            tags       "steel"   -> (offer 1, tag)
+ *                                          |
+ *                                          v
+ *     candidates: offer 0 by complement, offer 1 by tag, offer 3 by product (its strongest tie)
+ *
+ * Ties by product come from an offer's `for` and from the relations that products declare (`upgradeOf`, `complements`,
+ * `bundles`).
+ */
 #pragma once
 
 #include <span>
@@ -10,19 +24,20 @@
 
 namespace aftermint {
 
-/** A book with what `decide` looks up. Built once at load; neither copied nor moved, since it points into itself. */
+/** A book and its index. Built once after loading. It points into itself, so it can be neither copied nor moved. */
 class IndexedBook {
  public:
   /**
-   * Takes a book that `decodeBook` accepted. Natively every id in it resolves; the page's module does not look, since
-   * a book is checked before it is published. There an offer whose items (or an experiment's) the book lacks is tied to
-   * nothing, so never a candidate, and an experiment on no offer changes none; where an id repeats nothing is tied.
+   * Takes a book that `decodeBook` accepted. Natively, every id in it then refers to something. The page's module does
+   * not check that, since a book is checked before it is published. There, an offer with an item that the book lacks
+   * (its own or an arm's) never becomes a candidate, an experiment on an unknown offer has no effect, and a book that
+   * repeats an id has no candidates at all.
    */
   explicit IndexedBook(Book book);
   IndexedBook(const IndexedBook&) = delete;
   IndexedBook& operator=(const IndexedBook&) = delete;
 
-  /** How an offer is tied to a product, a category or a tag, by index into `book().offers`. */
+  /** An offer (by its index in `book().offers`), and its relation to a product, a category or a tag. */
   struct Tie {
     std::uint32_t offer;
     Relation relation;
@@ -33,13 +48,13 @@ class IndexedBook {
   [[nodiscard]] const Product* product(std::string_view id) const;
   /** The offer of that id, or null. */
   [[nodiscard]] const Offer* offer(std::string_view id) const;
-  /** The offer's condition, compiled; it always holds where the offer has none. */
+  /** The offer's condition, compiled; one that always holds where the offer has none. */
   [[nodiscard]] const Condition& conditionOf(const Offer& offer) const;
-  /** From now on the offer of that id is never made, as the check of the book has it. */
+  /** Never make the offer of that id again, because the check of the book found an error in it. */
   void refuse(std::string_view offer);
-  /** Whether the check before publishing found an error in the offer. */
+  /** Whether `refuse` was called for the offer, or the book says that its check found an error. */
   [[nodiscard]] bool isRefused(const Offer& offer) const { return !refused_.empty() && refused_[numberOf(offer)]; }
-  /** Experiments that change that offer (indices into `book().experiments`), in the order of the book. */
+  /** The experiments on an offer, as indices in `book().experiments`, in the order of the book. */
   [[nodiscard]] std::span<const std::uint32_t> experimentsOf(const Offer& offer) const;
 
   [[nodiscard]] std::span<const Tie> tiesOfProduct(std::string_view id) const { return byProduct_.of(id); }
@@ -49,7 +64,7 @@ class IndexedBook {
   [[nodiscard]] std::span<const Tie> tiesOfTag(std::string_view tag) const { return byTag_.of(tag); }
 
  private:
-  /** Lists of ties by a text. */
+  /** Lists of ties by id, category or tag. */
   struct Ties {
     Names names;
     List<List<Tie>> lists;
@@ -65,8 +80,8 @@ class IndexedBook {
   Names products_, offers_;
   Ties byProduct_, byCategory_, byTag_;
   List<List<std::uint32_t>> experiments_;  ///< by offer
-  List<Condition> conditions_;             ///< by offer; empty where no offer has one
-  List<bool> refused_;                     ///< by offer; empty where none is
+  List<Condition> conditions_;             ///< by offer; empty where no offer has a condition
+  List<bool> refused_;                     ///< by offer; empty where no offer is refused
 };
 
 /** The product's variant of that id; null where it has none or the id is empty. */
@@ -75,10 +90,10 @@ class IndexedBook {
 /** What one piece of a product costs: the variant's own price, else the product's. */
 [[nodiscard]] Minor unitPrice(const Product& product, std::string_view variant);
 
-/** What an offer's items cost by themselves, variants counted. */
+/** The sum of the prices of an offer's items, bought separately. */
 [[nodiscard]] Minor separatePrice(const IndexedBook& book, const Offer& offer);
 
-/** What an offer asks, experiments aside; of an upgrade, before what it replaces is taken off. */
+/** The price of an offer without experiments; of an upgrade, before the price of the replaced line is deducted. */
 [[nodiscard]] Minor askedPrice(const IndexedBook& book, const Offer& offer);
 
 }  // namespace aftermint

@@ -18,13 +18,13 @@ inline constexpr std::size_t kMaxLocale = 35;
 /** The language of a locale: what is before its first hyphen, as written. */
 [[nodiscard]] std::string_view languageOf(std::string_view locale);
 
-/** `inLanguage` for `count` elements of any kind that begin with their locale, one function for all of them. */
+/** `inLanguage` for `count` elements of any type whose first member is the locale. */
 [[nodiscard]] const void* inLanguage(const void* texts, std::size_t count, std::size_t elementSize,
                                      std::string_view locale);
 
 /**
- * Of texts by locale, the one for a reader of `locale`: that very locale, then its language, then any region of it in
- * the order written; null where there is none in that language.
+ * The text for a reader of `locale`: the one of exactly that locale, else of its language without a region, else the
+ * first of its language with any region; null where there is none in that language.
  */
 template <class T>
 [[nodiscard]] const T* inLanguage(const List<T>& texts, std::string_view locale) {
@@ -32,7 +32,8 @@ template <class T>
   return static_cast<const T*>(inLanguage(texts.data(), texts.size(), sizeof(T), locale));
 }
 
-/** The title of a product or a variant for a reader of `locale`: translated, else the book's own. */
+/** The title of a product or a variant for a reader of `locale`: a translation, else the title in the book's language.
+ */
 template <class T>
 [[nodiscard]] std::string_view titleIn(const T& named, std::string_view locale) {
   const Translation* translated = inLanguage(named.translations, locale);

@@ -1,10 +1,21 @@
 /**
- * @file What texts and lists are made of: the standard ones natively, and in the page's module ones that live in
- * an arena and are freed all at once.
+ * @file Texts and lists: `std::string` and `std::vector` natively; in the page's module, types of our own whose memory
+ * comes from an arena and is freed all at once.
  *
- * A page opens one book and then decides: nothing is ever freed alone. Without destructors, moves and a growth
- * path for each element type the module is 10 KB of brotli lighter, and a decision allocates nothing. Code of the
- * core uses what both have in common; copies are cheap there and deep here, so neither may be changed through one.
+ *     Arena     newest chunk                        older chunk
+ *               [before|size|piece|piece|  free  ]  [before|size|piece|piece ]
+ *                  |                                   ^  ^        ^
+ *                  +-----------------------------------+  :        :
+ *     Text      (address, length) ........................:        :
+ *     List<T>   (address, size, capacity) .........................:   elements next to each other
+ *
+ * `take` cuts the next piece off the newest chunk. A list that grows takes a larger piece and copies its elements,
+ * unless its piece is the newest one, which can be extended where it is. The old piece is not reused.
+ *
+ * A page opens one book and then decides, so it never frees a single object. Without destructors, moves and a growth
+ * path for each element type, the module is 10 KB of brotli smaller, and a decision needs no call of `malloc` once the
+ * first chunk is there. The core uses only what both kinds have in common. A copy is shallow in the page's module and
+ * deep natively, so never change an object that has been copied.
  */
 #pragma once
 
@@ -20,17 +31,18 @@ namespace aftermint {
 
 #if AFTERMINT_PAGE
 
-/** Memory that is handed out in order and taken back whole. */
+/** Memory that is handed out piece by piece and freed all at once. */
 class Arena {
  public:
   Arena() = default;
   Arena(const Arena&) = delete;
   Arena& operator=(const Arena&) = delete;
   ~Arena() { release(nullptr); }
+  /** A new piece, aligned for every type. Stops the module where memory runs out. */
   [[nodiscard]] void* take(std::size_t bytes);
-  /** Makes a piece longer without moving it, if it is the last one and there is room. */
+  /** Extends a piece to `wanted` bytes without moving it; false where it is not the newest or its chunk is full. */
   [[nodiscard]] bool extend(void* piece, std::size_t bytes, std::size_t wanted);
-  /** Takes everything back and keeps the first chunk for what comes next. */
+  /** Frees every piece and keeps the first chunk for later pieces. */
   void reset();
 
  private:
@@ -43,7 +55,7 @@ class Arena {
   std::size_t used_ = 0;
 };
 
-/** The arena that texts and lists are made in, for as long as this stands. */
+/** While this object exists, texts and lists take their memory from its arena. */
 class ArenaScope {
  public:
   explicit ArenaScope(Arena& arena) : before_(current) { current = &arena; }
@@ -56,29 +68,29 @@ class ArenaScope {
   Arena* before_;
 };
 
-/** A text that nobody changes. */
+/** A text that never changes. */
 struct Text : std::string_view {
   Text() = default;
-  Text(std::string_view text);  // NOLINT(google-explicit-constructor): stands where std::string does
+  Text(std::string_view text);  // NOLINT(google-explicit-constructor): replaces std::string
   Text(const char* text) : Text(std::string_view(text)) {}
 };
 
-/** A list whose elements are known by their size alone, so that all kinds share one growth path. */
+/** A list that knows only the size of its elements, so that all element types share the code that grows it. */
 class AnyList {
  public:
   [[nodiscard]] std::size_t size() const { return size_; }
   [[nodiscard]] bool empty() const { return size_ == 0; }
   void pop_back() { --size_; }
   void clear() { size_ = 0; }
-  /** The place of an element. */
+  /** The address of an element. */
   [[nodiscard]] const void* at(std::size_t index, std::size_t elementSize) const {
     return static_cast<const char*>(elements_) + index * elementSize;
   }
-  /** Room for `count` elements. */
+  /** Makes room for `count` elements. */
   void reserve(std::size_t count, std::size_t elementSize);
-  /** Counts one more element and gives its place, which is not filled. */
+  /** Adds an element without a value and returns its address. */
   [[nodiscard]] void* add(std::size_t elementSize);
-  /** Adds a copy of the element at `element`, and gives its place. */
+  /** Adds a copy of the element at `element` and returns its address. */
   void* addCopy(const void* element, std::size_t elementSize);
 
  protected:
@@ -87,7 +99,7 @@ class AnyList {
   std::uint32_t capacity_ = 0;
 };
 
-/** The part of std::vector that the core uses, for elements that are copied by their bytes. */
+/** The part of std::vector that the core uses, for trivially copyable elements. */
 template <class T>
 class List : public AnyList {
  public:

@@ -1,4 +1,5 @@
-/** @file The Moment: now. Built by the page (or by the server, for `verify`), read by `decodeMoment`. */
+/** @file The Moment: everything a decision depends on besides the book. Built by the page, or by the server for
+ * `verify`. */
 #pragma once
 
 #include "aftermint/book.h"
@@ -9,8 +10,8 @@ struct Line {
   Text product;
   Text variant;
   std::int64_t quantity = 1;
-  Minor price = 0;  ///< of one, in the order's currency
-  Text offer;       ///< the accepted offer it came from; such a line is no trigger and no basis
+  Minor price = 0;  ///< of one piece, in the order's currency
+  Text offer;       ///< the accepted offer that added the line; such a line is no trigger and not in the basis
 };
 
 struct Order {
@@ -18,11 +19,12 @@ struct Order {
   OrderStatus status = OrderStatus::Open;
   Text currency;
   List<Line> lines;
-  std::optional<Minor> total;  ///< all that is paid, as the host says it
-  Minor tax = 0;               ///< contained in the prices of the own lines
+  std::optional<Minor> total;  ///< the amount to pay, as the shop says
+  Minor tax = 0;               ///< included in the prices of the shopper's own lines
   std::optional<Millis> paidAt;
 };
 
+/** An offer that the visitor saw or declined, and when. */
 struct Seen {
   Text offer;
   Millis at = 0;
@@ -32,29 +34,29 @@ struct Visitor {
   Text id;
   Value attributes;
   List<Text> declined;        ///< offers declined in this order
-  List<Seen> declinedBefore;  ///< declines in other orders, for the policy's rest
-  List<Seen> seen;            ///< exposures, for frequency caps
+  List<Seen> declinedBefore;  ///< declines in other orders, for `policy.declineRestSeconds`
+  List<Seen> seen;            ///< exposures, for the frequency cap
 };
 
-/** What the platform says about charging the same payment again. */
+/** Whether the platform can charge the same payment method again. */
 struct OneClick {
   bool allowed = false;
   std::optional<Millis> until;
-  Text currency;  ///< any where empty
-  Text reason;    ///< why not, for the owner
+  Text currency;  ///< empty: any
+  Text reason;    ///< why not, for the shop's owner
 };
 
 struct Platform {
-  std::optional<OneClick> oneClick;  ///< not possible where nothing is said
+  std::optional<OneClick> oneClick;  ///< absent: not possible
   Value attributes;
 };
 
 struct Page {
   Text url;
-  Text product;  ///< at `product_page`: the one looked at
+  Text product;  ///< at `product_page`: the product on the page
 };
 
-/** An arm that a preview asks for, in place of the one drawn. */
+/** The arm that a preview shows, in place of the visitor's own. */
 struct ForcedArm {
   Text experiment;
   Text arm;
@@ -63,13 +65,13 @@ struct ForcedArm {
 struct Moment {
   Placement placement = Placement::Checkout;
   Millis time = 0;
-  std::int64_t utcOffset = 0;  ///< minutes that the shopper's clock is ahead of UTC
+  std::int64_t utcOffset = 0;  ///< minutes by which the shopper's clock is ahead of UTC
   Text locale;
   Order order;
   Visitor visitor;
   Platform platform;
   Page page;
-  List<ForcedArm> preview;  ///< not empty: the owner looks, no holdout applies and nothing is measured
+  List<ForcedArm> preview;  ///< not empty: a preview for the owner, without holdout and measurement
 };
 
 }  // namespace aftermint

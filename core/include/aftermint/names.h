@@ -1,4 +1,4 @@
-/** @file Texts numbered in the order they come, found again by hash. */
+/** @file A hash table that numbers texts in the order of their arrival. */
 #pragma once
 
 #include <cstdint>
@@ -9,18 +9,18 @@
 namespace aftermint {
 
 /**
- * A set of texts, each with its number: 0, 1, 2 … in the order added. It keeps views, not copies.
+ * A set of texts with numbers: 0, 1, 2 … in the order added. It keeps views, not copies.
  *
- * Open addressing over FNV-1a in one flat table. Not std::unordered_map: that costs the page's module 4 KB of
- * brotli for its prime table and a copy of itself for each type, and a cache miss for each look-up.
+ * Open addressing with FNV-1a in one flat table. std::unordered_map would cost the page's module 4 KB of brotli (its
+ * table of primes, and a copy of its code for each type), and each look-up a cache miss.
  */
 class Names {
  public:
   static constexpr std::uint32_t kNone = UINT32_MAX;
 
-  /** Makes room for so many, so that no table is built twice. */
+  /** Makes room for `count` texts, so that the table need not grow. */
   void reserve(std::size_t count);
-  /** The number of the text, added if it is not there. */
+  /** The number of the text, which is added where it is missing. */
   std::uint32_t add(std::string_view text);
   /** The number of the text, or kNone. */
   [[nodiscard]] std::uint32_t find(std::string_view text) const;
@@ -32,7 +32,7 @@ class Names {
   void grow(std::size_t slots);
 
   List<std::string_view> texts_;
-  List<std::uint32_t> slots_;  ///< numbers plus one, 0 where free; a power of two, at most half full
+  List<std::uint32_t> slots_;  ///< number + 1, or 0 where free; the size is a power of two, and at most half is used
 };
 
 }  // namespace aftermint

@@ -1,4 +1,4 @@
-/** @file The View: a decision as a tree of elements, text and money; never an HTML string in the browser. */
+/** @file The View: a decision as a tree of elements, text and money. In the browser it is never an HTML string. */
 #pragma once
 
 #include "aftermint/decision.h"
@@ -6,11 +6,11 @@
 namespace aftermint {
 
 struct Attribute {
-  std::string_view name;  ///< a literal of ours
+  std::string_view name;  ///< a string literal in our code
   Text value;
 };
 
-/** An element (`tag` set), a piece of text, or money that the host formats. */
+/** A node of the tree: an element with a tag, a text, or an amount that the host formats. */
 struct Node {
   enum class Kind : std::uint8_t { Element, Literal, Money };
   Kind kind = Kind::Element;
@@ -22,7 +22,7 @@ struct Node {
   std::string_view currency;
 };
 
-/** The tree for a decision with an offer; the caller checks `decision.offer`. It outlives neither book nor moment. */
+/** The view of a decision; `decision.offer` must not be null. It must not outlive the book and the moment. */
 [[nodiscard]] Node view(const IndexedBook& book, const Moment& moment, const Decision& decision);
 
 }  // namespace aftermint

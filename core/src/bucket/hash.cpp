@@ -1,3 +1,4 @@
+/** @file FNV-1a, and the buckets made from it. */
 #include <algorithm>
 #include <array>
 #include <cstddef>

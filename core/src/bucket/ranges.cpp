@@ -1,3 +1,4 @@
+/** @file Shares as doubles, as GrowthBook publishes them. */
 #include <algorithm>
 
 #include "aftermint/bucket.h"

@@ -1,3 +1,4 @@
+/** @file Books and moments from JSON. */
 #include "codec/decode.h"
 
 #include "codec/faults.h"

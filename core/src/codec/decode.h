@@ -1,4 +1,4 @@
-/** @file Reads a text by a Shape into a struct: what every `decode…` of the public headers does. */
+/** @file What all `decode…` functions of the public headers have in common: reading a struct by its Shape. */
 #pragma once
 
 #include "aftermint/codec.h"
@@ -6,7 +6,8 @@
 
 namespace aftermint::codec {
 
-/** Reads `text` by `shape` (of free shape where null) into `target`, and appends what is wrong with it to `faults`. */
+/** Reads `text` by `shape` into `target`, and appends what is wrong to `faults`. Where `shape` is null, `target` is a
+ * Value. */
 void readText(std::string_view text, const Shape* shape, void* target, ErrorCode code, const Limits& limits,
               List<Fault>& faults);
 

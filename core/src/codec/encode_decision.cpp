@@ -1,3 +1,4 @@
+/** @file Decisions and views as JSON. */
 #include "aftermint/codec.h"
 #include "aftermint/time.h"
 #include "codec/encode_items.h"

@@ -1,3 +1,4 @@
+/** @file The parts of JSON that a decision and a verdict have in common. */
 #include "codec/encode_items.h"
 
 namespace aftermint::codec {

@@ -6,7 +6,7 @@
 
 namespace aftermint::codec {
 
-/** Writes an object of an offered item or of an order line, its quantity multiplied by `times`. */
+/** Writes an offered item or an order line as an object, with its quantity multiplied by `times`. */
 template <class T>
 void writePiece(Writer& out, const T& piece, std::int64_t times) {
   out.open('{').field("product", piece.product);

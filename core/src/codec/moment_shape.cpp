@@ -1,11 +1,11 @@
-/** @file The shapes of what hosts hand in: a Moment, an Accept, counts. */
+/** @file The shape of a Moment. */
 #include "aftermint/verify.h"
 #include "codec/shapes.h"
 
 namespace aftermint::codec {
 namespace {
 
-// Ids of the host's world are free text: an order is never refused for how the shop numbers it.
+// Ids of the shop's own systems may be any text: how a shop numbers its orders is never a reason to refuse one.
 constexpr Range kForeignId{0, 256};
 
 constexpr std::array kLineFields{

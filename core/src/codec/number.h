@@ -1,9 +1,9 @@
 /**
- * @file Numbers of JSON in little, in place of the C library's `strtod` with its locales and 80-bit arithmetic.
+ * @file A small reader of JSON's numbers. The C library's `strtod` brings locales and 80-bit arithmetic.
  *
- * Up to 15 digits with a power of ten up to 22 both are exact doubles, and one multiplication or division rounds once
- * (Clinger 1990, "How to read floating point numbers accurately"). Whatever else comes goes to the host, whose
- * `Number()` ECMA-262 requires to round to nearest.
+ * Up to 15 digits, and powers of ten up to 22, are exact doubles, so one multiplication or division rounds only once
+ * (Clinger 1990, "How to read floating point numbers accurately"). All other numbers go to the host: ECMA-262 requires
+ * its `Number()` to round to nearest.
  */
 #pragma once
 
@@ -13,12 +13,12 @@ namespace aftermint::codec {
 
 inline constexpr int kExactDigits = 15;
 inline constexpr int kExactPower = 22;
-inline constexpr int kExponentCap = 99999;  ///< beyond it every number is 0 or infinite
+inline constexpr int kExponentCap = 99999;  ///< with a larger exponent every number is 0 or infinite
 
-/** What was read of a number: `digits` × 10^`power`, exact where `isExact`. */
+/** A number that was read: `digits` × 10^`power`, exact where `isExact`. */
 struct ScannedNumber {
   std::int64_t digits = 0;
-  int count = 0;  ///< significant digits, leading zeros not counted
+  int count = 0;  ///< significant digits, without leading zeros
   int power = 0;
 
   void take(char c) {
@@ -28,7 +28,7 @@ struct ScannedNumber {
   [[nodiscard]] bool isExact() const {
     return count == 0 || (count <= kExactDigits && power >= -kExactPower && power <= kExactPower);
   }
-  /** The number, where it is exact. */
+  /** The number, if it is exact. */
   [[nodiscard]] double value() const {
     const auto whole = static_cast<double>(digits);
     if (power == 0 || count == 0) return whole;

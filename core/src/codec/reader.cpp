@@ -1,3 +1,4 @@
+/** @file The parser, and what it does with each kind of value. */
 #include "codec/reader.h"
 
 #include <cmath>
@@ -12,7 +13,7 @@
 namespace aftermint::codec {
 namespace {
 
-/// An object of free shape beyond this is no attribute set but a mistake; it also bounds the search for repeats.
+/// A larger free object is surely a mistake. The limit also bounds the search for repeated keys.
 constexpr std::size_t kMaxFreeMembers = 256;
 constexpr std::size_t kMaxFreeElements = 10'000;
 constexpr double kMaxExact = 9007199254740992.0;  // 2^53
@@ -60,7 +61,7 @@ bool Reader::syntax() {
 #endif
 }
 
-/** What stands here has no place here. */
+/** A character that is not allowed here. */
 bool Reader::unexpected() {
 #if !AFTERMINT_PAGE
   in_.passToken();
@@ -68,7 +69,7 @@ bool Reader::unexpected() {
   return syntax();
 }
 
-/** The letters of the text that was read last. */
+/** The text that was read last. */
 Text Reader::letters() const { return in_.isShared() ? share(in_.text()) : Text(in_.text()); }
 
 Target Reader::next() {
@@ -80,7 +81,7 @@ Target Reader::next() {
       return {top.field->kind, top.field, slotIn(*top.field, top.target)};
     case Open::List:
     case Open::Map: {
-      if (static_cast<std::int64_t>(top.count++) >= rangeOf(*top.field).max) return {};  // counted, told at the end
+      if (static_cast<std::int64_t>(top.count++) >= rangeOf(*top.field).max) return {};  // counted, reported at the end
       void* element = appendTo(*top.field, top.target, top.key);
       if (element == nullptr) fault(Why::RepeatedKey, {}, top.key);
       return {top.field->item, top.field, element};
@@ -107,7 +108,7 @@ void Reader::read(std::string_view whole) {
   if (value() && (in_.next() != '\0' || !in_.isAtEnd())) unexpected();
 }
 
-/** Whether null stands where a moment may leave the key out: hosts write what they do not have that way. */
+/** Whether the value is null for an optional key of a moment: hosts write a missing value as null. */
 bool Reader::isAbsent() const {
 #if AFTERMINT_PAGE
   const bool lenient = code_ == ErrorCode::MomentSchema;
@@ -165,7 +166,7 @@ bool Reader::number(double value, const Target& target) {
     return true;
   }
   if (target.kind != Kind::Integer && target.kind != Kind::Money) return fault(Why::WrongType, target);
-  // 45.00 is what a person writes for 4,500 minor units, though its value is that of 45.
+  // People write 45.00 for 4,500 minor units, but its value is 45.
   if (target.kind == Kind::Money && !in_.isPlain()) {
 #if AFTERMINT_PAGE
     return fault(Why::Pointed);
@@ -173,8 +174,8 @@ bool Reader::number(double value, const Target& target) {
     return fault(Why::Pointed, target, in_.token());
 #endif
   }
-  // Every range ends below 2^53, so what a double cannot hold is out of it. As a count, 5.0 and 5e2 are whole numbers,
-  // to JSON Schema as to us.
+  // Every range ends below 2^53, so a number that a double cannot represent is out of range. For counts, 5.0 and 5e2
+  // are whole numbers, as in JSON Schema.
   if (value < -kMaxExact || value > kMaxExact) return fault(Why::OutOfRange, target);
   const auto whole = static_cast<std::int64_t>(value);
   if (static_cast<double>(whole) != value) return fault(Why::Fractional, target);
@@ -203,11 +204,11 @@ bool Reader::text(const Target& target) {
 #endif
       break;
     case Kind::Text: {
-      // A List's own min and max count its elements; its texts are short.
+      // The min and max of a List count its elements; texts in lists have a fixed limit.
       const bool element = target.field->kind == Kind::List;
       const Range range = element ? kShortText : rangeOf(*target.field);
       auto length = static_cast<std::int64_t>(value.size());
-      // A letter has one to four bytes, so most texts need not be counted.
+      // A code point has one to four bytes, so most texts need not be counted.
       if (length > range.max || length < range.min * 4) length = static_cast<std::int64_t>(codePoints(value));
       if (!isWithin(length, range)) return fault(Why::Length, target, value);
       break;
@@ -261,7 +262,7 @@ bool Reader::container(bool isArray, const Target& target) {
   return members(frame, isArray) && close(frame);
 }
 
-/** Reads what stands between the brackets, and them. */
+/** Reads the members or elements, and the closing bracket. */
 bool Reader::members(Frame& frame, bool isArray) {
   const char closing = isArray ? ']' : '}';
   in_.skip();
@@ -286,7 +287,7 @@ bool Reader::members(Frame& frame, bool isArray) {
   return true;
 }
 
-/** Keeps the letters of the key just read for as long as its value is read. */
+/** Keeps the key that was just read while its value is being read. */
 void Reader::keepKey(Frame& frame) {
   frame.key = in_.text();
   if (in_.isShared()) return;
@@ -302,7 +303,7 @@ bool Reader::key(Frame& frame) {
     case Open::Record: {
       frame.field = nullptr;
       const std::span<const Field> fields = frame.shape->fields;
-      // Most texts have their keys in the order of the Shape, so the search begins behind the key before.
+      // Most texts have their keys in the order of the Shape, so the search begins after the previous key.
       std::size_t i = frame.count;
       for (std::size_t left = fields.size(); left > 0; --left, ++i) {
 #if AFTERMINT_PAGE
@@ -333,7 +334,7 @@ bool Reader::key(Frame& frame) {
     case Open::FreeObject: {
       ++frame.count;
       if (frame.count > kMaxFreeMembers) return frame.count == kMaxFreeMembers + 1 ? fault(Why::TooLarge) : true;
-      // Most keys differ in their length or their last letter, and need not be looked for among the others.
+      // Most keys differ in length or last character, so most need no search among the others.
       const auto last = static_cast<unsigned>(name.empty() ? 0 : name.back());
       const std::uint64_t bit = std::uint64_t{1} << ((name.size() * 5 + last) & 63);
       if ((frame.seen & bit) != 0 && static_cast<const Value*>(frame.target)->find(name) != nullptr) {
@@ -358,7 +359,7 @@ void Reader::checkRecord(const Frame& frame) {
   }
   for (const Only& only : shape.only) {
     const std::size_t by = shape.placeOf(only.by);
-    if (!has(by)) continue;  // that it is missing was said above
+    if (!has(by)) continue;  // reported above
     const std::size_t place = shape.placeOf(only.field);
     const bool wanted = *static_cast<const std::uint8_t*>(slotIn(shape.fields[by], frame.target)) == only.code;
     if (wanted != has(place)) tell(wanted ? Why::MissingKey : Why::NotHere, place);
@@ -366,7 +367,7 @@ void Reader::checkRecord(const Frame& frame) {
 }
 
 bool Reader::close(Frame& frame) {
-  // Faults are about what closes, not about its last member or element.
+  // The faults below are about the whole array or object, not about its last element or member.
   const std::size_t count = std::exchange(frame.count, 0);
   frame.keyed = false;
   if (frame.open == Open::Record) {

@@ -1,3 +1,4 @@
+/** @file The syntax of ids and addresses. */
 #include "codec/scalars.h"
 
 #include "memory/scratch.h"

@@ -1,3 +1,4 @@
+/** @file The tokens of JSON. */
 #include "codec/scanner.h"
 
 #include <bit>
@@ -13,8 +14,8 @@ namespace {
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 /**
- * Marks by their highest bit the bytes of a word that do not stand for themselves in a text: quotes, backslashes,
- * control characters and what is beyond ASCII. Marks behind the first one may be wrong.
+ * Sets the highest bit of each byte that needs a closer look: quotes, backslashes, control characters and all bytes
+ * that are not ASCII. Only the first such bit can be trusted; later ones may be wrong.
  */
 std::uint64_t marked(std::uint64_t word) {
   constexpr std::uint64_t kOnes = 0x0101010101010101;
@@ -24,7 +25,7 @@ std::uint64_t marked(std::uint64_t word) {
   return (((quote | backslash | control) & ~word) | word) & kOnes * 0x80;
 }
 
-/** Adds a code point in UTF-8. */
+/** Adds a code point as UTF-8. */
 void addLetter(Scratch& out, int letter) {
   int more = letter < 0x80 ? 0 : letter < 0x800 ? 1 : letter < 0x10000 ? 2 : 3;
   out += static_cast<char>(more == 0 ? letter : (0xFF00 >> (more + 1) & 0xFF) | letter >> 6 * more);
@@ -57,11 +58,11 @@ void Scanner::passPlain() {
   while (at_ != end_ && static_cast<unsigned char>(*at_) - 0x20u < 0x60u && *at_ != '"' && *at_ != '\\') ++at_;
 }
 
-/** Passes over one letter beyond ASCII. */
+/** Skips one code point that is not ASCII; false where it is not valid UTF-8. */
 bool Scanner::passLetter() {
   const auto lead = static_cast<unsigned char>(*at_);
   if (lead < 0xC2 || lead > 0xF4) return false;
-  // What may come second keeps out surrogates, letters beyond U+10FFFF and longer ways to write a letter.
+  // The limits of the second byte exclude surrogates, code points after U+10FFFF and overlong forms.
   unsigned least = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
   unsigned most = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
   ++at_;
@@ -88,7 +89,7 @@ int Scanner::hex4() {
   return letter;
 }
 
-/** Reads an escape from its backslash on, and adds what it means. */
+/** Reads an escape from its backslash on, and adds the character that it means. */
 bool Scanner::escape() {
   constexpr std::string_view kEscapes = "\"\\/bfnrt";
   constexpr std::string_view kMeant = "\"\\/\b\f\n\r\t";
@@ -113,7 +114,7 @@ bool Scanner::escape() {
     letter = low >= 0xDC00 && low <= 0xDFFF ? 0x10000 + ((letter - 0xD800) << 10) + (low - 0xDC00) : 0xDC00;
   }
   if (letter >= 0xDC00 && letter <= 0xDFFF) {
-    --at_;  // half a pair: its last digit breaks the text
+    --at_;  // half of a surrogate pair: report its last digit
     return false;
   }
   addLetter(unescaped_, letter);
@@ -150,7 +151,7 @@ bool Scanner::string() {
   return true;
 }
 
-/** Reads one digit or more. */
+/** Reads one or more digits. */
 bool Scanner::digits(ScannedNumber& number) {
   if (!isDigit(peek())) return false;
   do {
@@ -216,7 +217,7 @@ void Scanner::passToken() {
   } else if (c == 't' || c == 'f' || c == 'n') {
     isWhole = literal(c == 't' ? "true" : c == 'f' ? "false" : "null");
   } else if (at_ == begin_) {
-    literal(kByteOrderMark);  // as much of it as there is
+    literal(kByteOrderMark);  // or the part of it that is there
   }
   if (isWhole) back();
 }
@@ -225,7 +226,7 @@ Broken Scanner::broken() {
   constexpr char kHex[] = "0123456789ABCDEF";
   Broken out;
   out.at = offset() + 1;
-  // A letter beyond ASCII that has no place here is told whole, not by its first byte.
+  // Report a whole code point, not only its first byte.
   const char* const at = at_;
   const char* last = at;
   if (at_ != end_ && static_cast<unsigned char>(*at_) >= 0x80 && passLetter()) last = at_ - 1;

@@ -1,6 +1,6 @@
 /**
- * @file What a JSON text must look like, as tables: the reader, the writer and the published JSON Schema
- * all work from them, so they cannot drift apart.
+ * @file Tables that describe the JSON of each struct. The reader, the writer and the published JSON Schema all use
+ * them, so they always agree.
  */
 #pragma once
 
@@ -14,7 +14,7 @@
 #include "aftermint/codes.h"
 #include "aftermint/value.h"
 
-// The page's module carries no documentation of keys.
+// The page's module has no documentation of keys.
 #if AFTERMINT_PAGE
 #define AFTERMINT_DOC(text) ""
 #else
@@ -23,23 +23,23 @@
 
 namespace aftermint::codec {
 
-/** What stands in a slot; in brackets the C++ type of the slot. */
+/** The kind of a value; in brackets the C++ type that it is read into. */
 enum class Kind : std::uint8_t {
   Text,        ///< [Text] `min` to `max` code points
   Id,          ///< [Text] [A-Za-z0-9._:#+@-]{1,128}
   Url,         ///< [Text] https:// or a path from the root
-  Locale,      ///< [Text] BCP 47, letters and digits
-  Currency,    ///< [Text] three capitals
+  Locale,      ///< [Text] `isLocale`
+  Currency,    ///< [Text] `isCurrency`
   Integer,     ///< [std::int64_t] `min` to `max`
-  Money,       ///< [std::int64_t] minor units, `min` to `max`; written in digits alone, without a point or an exponent
+  Money,       ///< [std::int64_t] minor units, `min` to `max`; digits only, without a point or an exponent
   Boolean,     ///< [bool]
   Code,        ///< [an enum over std::uint8_t] one of `codes`
   Time,        ///< [std::int64_t, ms] RFC 3339 with a zone
-  FreeObject,  ///< [Value] an object of free shape
-  Free,        ///< [Value] anything
+  FreeObject,  ///< [Value] any object
+  Free,        ///< [Value] any value
   Record,      ///< [a struct] an object of `shape`
   List,        ///< [a List] of `item`
-  Map,         ///< [a List of structs] an object from locale to `shape`
+  Map,         ///< [a List of structs] an object whose keys are locales and whose values are of `shape`
 };
 
 struct Range {
@@ -47,7 +47,7 @@ struct Range {
   std::int64_t max;
 };
 
-/** Money: 0 to 10^12 minor units, so that products of two shares and an amount stay within 64 bits. */
+/** Money: 0 to 10^12 minor units, so that an amount times two shares fits into 64 bits. */
 inline constexpr Range kMoney{0, 1'000'000'000'000};
 inline constexpr Range kShare{0, 10'000};
 inline constexpr Range kCount{0, 1'000'000'000};
@@ -81,7 +81,7 @@ enum class Need : bool { Optional, Required };
 inline constexpr Need kMay = Need::Optional;
 inline constexpr Need kMust = Need::Required;
 
-/** A key of any kind but List and Map. */
+/** A key of any kind except List and Map. */
 template <auto M>
 constexpr Entry one(std::string_view key, Need need, Kind kind, std::string_view doc, Range range = {0, 0},
                     const Shape* shape = nullptr, CodeTable codes = {}) {
@@ -96,7 +96,7 @@ constexpr Entry one(std::string_view key, Need need, Kind kind, std::string_view
   return entry;
 }
 
-/** A key that holds a list of `item`, or with Kind::Map an object from locale to `shape`. */
+/** A key whose value is a list of `item`; with Kind::Map, an object from locales to `shape`. */
 template <auto M>
 constexpr Entry many(std::string_view key, Need need, Kind item, std::string_view doc, Range count,
                      const Shape* shape = nullptr, CodeTable codes = {}) {
@@ -107,8 +107,8 @@ constexpr Entry many(std::string_view key, Need need, Kind item, std::string_vie
 }
 
 /**
- * A key for authors, never required. The page module ignores it, whatever its value, so it costs a page no bytes;
- * everywhere else it is read by its kind.
+ * An optional key for authors. The page's module ignores it and its value, so it costs a page no bytes. Everywhere else
+ * it is read by its kind.
  */
 template <auto M>
 constexpr Entry authoringOnly(std::string_view key, [[maybe_unused]] Kind kind, [[maybe_unused]] std::string_view doc,
@@ -122,7 +122,7 @@ constexpr Entry authoringOnly(std::string_view key, [[maybe_unused]] Kind kind, 
 #endif
 }
 
-/** The same for a key that holds a list. */
+/** `authoringOnly` for a key whose value is a list. */
 template <auto M>
 constexpr Entry authoringOnlyList(std::string_view key, [[maybe_unused]] Kind item,
                                   [[maybe_unused]] std::string_view doc, [[maybe_unused]] Range count,

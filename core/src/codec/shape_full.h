@@ -1,4 +1,4 @@
-/** @file The tables of codec/shape.h as programs have them: with documentation, and the way back to text. */
+/** @file The tables of codec/shape.h in programs: with documentation, and with what writing needs. */
 #pragma once
 
 #include "codec/shape.h"
@@ -13,16 +13,16 @@ struct Field {
   Kind kind = Kind::Text;
   bool required = false;
   Kind item = Kind::Text;  ///< of a List
-  /// Where the value goes; makes an absent optional present.
+  /// Where the value is written. An absent optional becomes present.
   void* (*slot)(void* owner) = nullptr;
   const Shape* shape = nullptr;  ///< of a Record, of a Map's values, of a List's Records
   std::span<const std::string_view> codes = {};
   std::int64_t min = 0;  ///< of an Integer, of a Text's length, of a List's count
   std::int64_t max = 0;
-  /// A new element at the end of a List, or of a Map with its key; null where the Map has that key already.
+  /// Adds an element to a List, or to a Map with its key; null where the Map already has the key.
   void* (*append)(void* list, std::string_view key) = nullptr;
   std::string_view doc = {};
-  /// Where the value is, or null where an optional is absent.
+  /// The address of the value; null where an optional is absent.
   const void* (*peek)(const void* owner) = nullptr;
   std::size_t (*count)(const void* list) = nullptr;
   const void* (*element)(const void* list, std::size_t index) = nullptr;
@@ -30,21 +30,21 @@ struct Field {
   std::string_view (*localeAt)(const void* list, std::size_t index) = nullptr;
 };
 
-/** `field` stands there exactly when the Code `by` says `code`. */
+/** `field` is present exactly when the Code `by` is `code`. */
 struct Only {
   std::string_view field;
   std::string_view by;
   std::uint8_t code;
 };
 
-/** An object: its keys, and nothing else. */
+/** An object that has these keys and no others. */
 struct Shape {
   std::string_view name;
   std::span<const Field> fields;
   std::span<const Only> only = {};
   std::string_view doc = {};
 
-  /** The place among the fields of a key that is there. */
+  /** The index of the field with that key, which must exist. */
   [[nodiscard]] std::size_t placeOf(std::string_view key) const {
     std::size_t place = 0;
     while (fields[place].key != key) ++place;
@@ -103,7 +103,7 @@ std::string_view localeOf(const void* list, std::size_t index) {
   return (*static_cast<const typename MemberOf<decltype(M)>::Type*>(list))[index].locale;
 }
 
-/** A table's entry for that member, as far as the member alone decides. */
+/** The part of an entry that depends only on the member. */
 template <auto M>
 constexpr Entry entryOf(std::string_view doc) {
   Entry entry;
@@ -113,7 +113,7 @@ constexpr Entry entryOf(std::string_view doc) {
   return entry;
 }
 
-/** Says of an entry how its list grows and is read. */
+/** Sets how the list of an entry is read and how it grows. */
 template <auto M>
 constexpr void makeList(Entry& entry) {
   entry.append = appendElement<M>;
@@ -142,7 +142,7 @@ constexpr Shape shapeOf(std::string_view name, std::string_view doc = {}) {
   return field.append(list, key);
 }
 
-/** The enumerator that is written so, or nothing. */
+/** The number of the enumerator with that code, or nothing. */
 [[nodiscard]] inline std::optional<std::uint8_t> codeIn(const Field& field, std::string_view code) {
   for (std::size_t i = 0; i < field.codes.size(); ++i) {
     if (field.codes[i] == code) return static_cast<std::uint8_t>(i);

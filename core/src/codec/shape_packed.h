@@ -1,8 +1,8 @@
 /**
- * @file The tables of codec/shape.h as the page's module has them.
+ * @file The tables of codec/shape.h in the page's module, packed.
  *
- * A table of texts and functions weighs more than the book's whole code: so an entry becomes 16 bytes of small
- * numbers, and the keys of an object one text.
+ * Tables with string views and function pointers would be larger than all code that reads a book. So each entry is
+ * packed into 16 bytes of small numbers, and the keys of an object into one text.
  */
 #pragma once
 
@@ -13,7 +13,7 @@ namespace aftermint::codec {
 struct Shape;
 using CodeTable = const char*;
 
-/** One key of an object as its table says it; only the compiler sees it. */
+/** One key of an object before it is packed; exists only at compile time. */
 struct Entry {
   std::string_view key;
   Kind kind = Kind::Text;
@@ -26,7 +26,7 @@ struct Entry {
   bool isPassedOver = true;
 };
 
-/** A limit as `digits` × 100^`hundreds`: all that a table says is short like that. */
+/** A limit as `digits` × 100^`hundreds`, which is enough for every limit in the tables. */
 struct PackedLimit {
   std::uint16_t digits : 13;
   std::uint16_t hundreds : 3;
@@ -38,7 +38,7 @@ struct Field {
   std::uint16_t offset;  ///< of the member in its struct
   PackedLimit max;
   std::int16_t min;
-  std::uint8_t flag;  ///< how far behind its value an optional says that it is there; 0: it is none
+  std::uint8_t flag;  ///< where an optional keeps its flag, in bytes after the value; 0: not an optional
   std::uint8_t keySize;
   Kind kind;
   Kind item;
@@ -46,32 +46,32 @@ struct Field {
   bool isPassedOver;
 };
 
-/** The field at place `field` stands there exactly when the Code at place `by` says `code`. */
+/** The field number `field` is present exactly when the Code number `by` is `code`. */
 struct Only {
   std::uint8_t field;
   std::uint8_t by;
   std::uint8_t code;
 };
 
-/** The same in a table, by keys. */
+/** `Only` before it is packed, with keys. */
 struct OnlyEntry {
   std::string_view field;
   std::string_view by;
   std::uint8_t code;
 };
 
-/** An object: its keys, and nothing else. */
+/** An object that has these keys and no others. */
 struct Shape {
   std::span<const Field> fields;
-  const char* keys;   ///< the letters of all keys, one behind the other
-  const void* blank;  ///< a new struct of the kind it describes
+  const char* keys;   ///< the characters of all keys, without separators
+  const void* blank;  ///< a default-constructed struct
   std::size_t size;
   std::span<const Only> only;
 
   [[nodiscard]] static std::size_t placeOf(std::uint8_t place) { return place; }
 };
 
-/** Where the member lies. `offsetof` knows members by name alone; this compares addresses until they meet. */
+/** The offset of a member. `offsetof` needs its name, so this compares addresses until they are equal. */
 template <class Owner, class Member>
 constexpr std::size_t offsetOf(Member Owner::*member) {
   union Both {
@@ -93,8 +93,7 @@ constexpr Entry entryOf(std::string_view) {
   Entry entry;
   entry.isPassedOver = false;
   entry.offset = offsetOf(M);
-  // The library keeps the flag right behind the value; 10,000 pairs of books and moments (tests/golden) hold it to
-  // that.
+  // The standard library has the flag right after the value; tests/golden checks that with 10,000 books and moments.
   if constexpr (IsOptional<Type>::value) entry.flag = sizeof(typename Type::value_type);
   return entry;
 }
@@ -110,7 +109,7 @@ inline constexpr std::array<OnlyEntry, 0> kNoOnly{};
 constexpr PackedLimit packed(std::int64_t limit) {
   std::uint16_t hundreds = 0;
   for (; limit >= 1 << 13; limit /= 100, ++hundreds) {
-    if (limit % 100 != 0) __builtin_unreachable();  // so it does not compile: choose a rounder limit
+    if (limit % 100 != 0) __builtin_unreachable();  // a compile-time error: choose a rounder limit
   }
   return {static_cast<std::uint16_t>(limit), hundreds};
 }
@@ -166,7 +165,7 @@ constexpr auto placesOf() {
   return places;
 }
 
-// Like lies beside like, which compresses best.
+// Similar data next to each other compresses best.
 template <const auto& entries>
 [[gnu::section("fields")]] inline constexpr auto kFieldsOf = packed(entries);
 template <const auto& entries>
@@ -187,11 +186,11 @@ constexpr Shape shapeOf(std::string_view, std::string_view = {}) {
 [[nodiscard]] inline bool isPassedOver(const Field& field) { return field.isPassedOver; }
 [[nodiscard]] Range rangeOf(const Field& field);
 [[nodiscard]] inline const Shape* shapeIn(const Field& field) { return static_cast<const Shape*>(field.of); }
-/** Where the value goes; makes an absent optional present. */
+/** Where the value is written. An absent optional becomes present. */
 [[nodiscard]] void* slotIn(const Field& field, void* owner);
-/** A new element at the end of a List, or of a Map with its key; null where the Map has that key already. */
+/** Adds an element to a List, or to a Map with its key; null where the Map already has the key. */
 [[nodiscard]] void* appendTo(const Field& field, void* list, std::string_view key);
-/** The enumerator that is written so, or nothing. */
+/** The number of the enumerator with that code, or nothing. */
 [[nodiscard]] inline std::optional<std::uint8_t> codeIn(const Field& field, std::string_view code) {
   return findCode(static_cast<CodeTable>(field.of), code);
 }

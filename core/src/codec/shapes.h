@@ -1,4 +1,4 @@
-/** @file The shapes of every text the core reads. */
+/** @file The shapes of the texts that the core reads. */
 #pragma once
 
 #include "codec/shape.h"

@@ -1,8 +1,8 @@
 /**
- * @file Writes compact JSON into a string, in the order called.
+ * @file Writes compact JSON, in the order of the calls.
  *
- * Ours and not nlohmann's `dump`, because that needs its DOM and a number formatter: 12 KB of brotli in the
- * page's module. It writes integers only, so every platform writes the same bytes.
+ * We do not use nlohmann's `dump`, since it needs the DOM and a number formatter: 12 KB of brotli in the page's module.
+ * This one writes integers only, so every platform writes the same bytes.
  */
 #pragma once
 
@@ -44,7 +44,7 @@ class Writer {
     appendInteger(out_, value);
     return *this;
   }
-  /** A literal: true, false, null, or JSON that is known to be whole. */
+  /** A literal (true, false, null) or complete JSON. */
   Writer& raw(std::string_view json) {
     before();
     out_ += json;
@@ -66,10 +66,10 @@ class Writer {
     if (!first_) out_ += ',';
     first_ = false;
   }
-  /** Whether the letter stands for itself between quotes. */
+  /** Whether a character needs no escape. */
   static bool isPlain(char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\'; }
 
-  /** Writes a text, and a colon behind it where it is a key. */
+  /** Writes a text in quotes, and a colon after it where it is a key. */
   void quoted(std::string_view value, bool isKey = false) {
     char* to = extend(out_, value.size() + 2 + (isKey ? 1 : 0));
     *to++ = '"';
@@ -104,7 +104,7 @@ class Writer {
     }
   }
 
-  static constexpr std::size_t kUsual = 1000;  ///< letters that most answers have room in
+  static constexpr std::size_t kUsual = 1000;  ///< bytes, enough for most answers
   Scratch out_;
   bool first_ = true;
   bool afterKey_ = false;

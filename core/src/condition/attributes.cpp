@@ -1,3 +1,4 @@
+/** @file The attributes of a moment. */
 #include <algorithm>
 
 #include "aftermint/condition.h"
@@ -10,7 +11,7 @@
 namespace aftermint {
 namespace {
 
-/** Adds an attribute; each call is small, for there are many. */
+/** Adds an attribute. There are many calls, so each should be small. */
 void add(Object& members, std::string_view key, Value value) {
   Member& member = members.emplace_back();
   member.first = Text(key);
@@ -23,7 +24,7 @@ void addText(Object& members, std::string_view key, std::string_view text) { add
 
 void addNumber(Object& members, std::string_view key, double number) { add(members, key, Value{number}); }
 
-/** Adds a text to a list that has each once. */
+/** Adds a text to a list unless it is already there. */
 void addOnce(Array& list, std::string_view entry) {
   if (entry.empty()) return;
   for (const Value& value : list) {
@@ -32,7 +33,7 @@ void addOnce(Array& list, std::string_view entry) {
   list.push_back(Value{Text(entry)});
 }
 
-/** One line of the order as `$elemMatch` asks for it. */
+/** One line of the order, for `$elemMatch`. */
 Value lineAttributes(const Line& line, const Product* product) {
   Object members;
   addText(members, "product", line.product);
@@ -85,7 +86,7 @@ Value orderAttributes(const Order& order, const IndexedBook& book) {
   return Value{std::move(members)};
 }
 
-/** Adds the host's attributes behind our own, so that ours stands before one of the same name. */
+/** Adds the host's attributes after our own, so that ours is found first where both have the same name. */
 Value withAttributes(Object own, const Value& attributes) {
   if (const Object* given = attributes.asObject()) {
     for (const Member& member : *given) own.push_back(member);
@@ -106,7 +107,7 @@ Value languageAttribute(std::string_view locale) {
 constexpr std::string_view kNames[] = {"order",  "visitor",  "platform", "page", "placement",
                                        "locale", "language", "time",     "hour", "weekday"};
 
-/** What is ours below "visitor" or "platform". */
+/** Our own attribute below "visitor" or "platform". */
 Member ownOf(std::string_view owner, const Moment& moment) {
   if (owner == "visitor") return {Text("id"), textOrNull(moment.visitor.id)};
   return {Text("oneClick"), Value{!oneClickBarrier(moment)}};
@@ -136,7 +137,7 @@ Value make(std::string_view name, const Moment& moment, const IndexedBook& book)
     Text time = writeTime(moment.time, Fraction::Always);
     return time.empty() ? Value{} : Value{std::move(time)};
   }
-  const Millis local = moment.time + moment.utcOffset * 60'000;  // what the shopper's clock says
+  const Millis local = moment.time + moment.utcOffset * 60'000;  // the shopper's local time
   const std::int64_t hour = restOf(local, kDayMillis) / 3'600'000;
   if (name == "hour") return Value{static_cast<double>(hour)};
   if (name == "weekday")

@@ -1,4 +1,4 @@
-/** @file JavaScript's view of values, as far as the published condition language rests on it. */
+/** @file JavaScript's conversions and comparisons of values, as far as the published condition language uses them. */
 #pragma once
 
 #include <cstdint>
@@ -9,39 +9,40 @@
 
 namespace aftermint {
 
-/** Outcomes of a comparison, as bits; none of them where a side is no number. */
+/** Outcomes of a comparison, as bits; 0 where a side is not a number. */
 inline constexpr std::uint8_t kLess = 1;
 inline constexpr std::uint8_t kEqual = 2;
 inline constexpr std::uint8_t kGreater = 4;
 
-/** Neither null, false, zero, NaN nor the empty text. */
+/** Whether a value is not null, false, zero, NaN or the empty text. */
 [[nodiscard]] bool isTruthy(const Value& value);
 
-/** The value as text (`String(value)`): a text's own bytes, or `scratch` filled. */
+/** The value as text (`String(value)`): a view of a text's own bytes, else of `scratch`. */
 [[nodiscard]] std::string_view textOf(const Value& value, const ConditionHost& host, Scratch& scratch);
 
-/** The value as a number (`Number(value)`), NaN where it is none. */
+/** The value as a number (`Number(value)`); NaN where it is not one. */
 [[nodiscard]] double numberOf(const Value& value, const ConditionHost& host);
 
-/** `===`: same kind and same content; lists and objects are never equal, since no two are one. */
+/** `===`: the same type and content. Lists and objects are never equal, since JavaScript compares their identity. */
 [[nodiscard]] bool isStrictlyEqual(const Value& a, const Value& b);
 
-/** The same in every part: lists in order, objects with their members in order. */
+/** Whether two values are equal in every part, with elements and members in the same order. */
 [[nodiscard]] bool isSame(const Value& a, const Value& b);
 
 /** Which of `<`, equal and `>` holds between two values. */
 [[nodiscard]] std::uint8_t compareValues(const Value& a, const Value& b, const ConditionHost& host);
 
-/** Which of `<`, equal and `>` holds between two versions; what is no version counts as 0. */
+/** Which of `<`, equal and `>` holds between two versions; other values count as version 0. */
 [[nodiscard]] std::uint8_t compareVersions(const Value& a, const Value& b, const ConditionHost& host);
 
-/** Text order by UTF-16 code units, as browsers have it, over UTF-8. */
+/** Compares UTF-8 texts by their UTF-16 code units, as JavaScript does. */
 [[nodiscard]] std::uint8_t compareTexts(std::string_view a, std::string_view b);
 
 /**
- * Equal when case is ignored, in the Latin, Greek, Cyrillic and Armenian scripts.
+ * Whether two texts are equal when case is ignored, in the Latin, Greek, Cyrillic and Armenian scripts.
  *
- * One letter for one letter, the same on every platform and for every locale; other scripts compare as they are.
+ * Each letter is folded to one letter, in the same way on every platform and for every locale. Letters of other scripts
+ * are compared as they are.
  */
 [[nodiscard]] bool isEqualFolded(std::string_view a, std::string_view b);
 

@@ -1,15 +1,16 @@
+/** @file The list of attribute paths. */
 #include "condition/paths.h"
 
 namespace aftermint {
 namespace {
 
-// One text weighs less on the page than a table of texts.
+// One text is smaller in the page's module than a table of texts.
 constexpr std::string_view kPaths =
     " order order.id order.status order.currency order.value order.total order.lineCount order.quantity"
     " order.products order.categories order.tags order.lines page page.url page.product placement locale language time "
     "hour weekday ";
 
-/** Whether the word stands in `kPaths`, a blank on either side. */
+/** Whether `kPaths` contains the word, with a space on both sides. */
 bool isListed(std::string_view word) {
   if (word.empty() || word.find(' ') != std::string_view::npos) return false;
   for (std::size_t at = 0; (at = kPaths.find(word, at)) != std::string_view::npos; ++at) {
@@ -23,7 +24,7 @@ bool isListed(std::string_view word) {
 bool isMomentPath(std::string_view path) {
   const std::string_view root = path.substr(0, path.find('.'));
   if (root == "visitor" || root == "platform") return true;
-  // Lists may be gone into (`order.products.0`), texts and numbers may not.
+  // A path may go into lists (`order.products.0`), but not into texts and numbers.
   const std::string_view list = path.substr(0, path.rfind('.'));
   return isListed(path) || path.starts_with("order.lines.") || list == "order.products" || list == "order.categories" ||
          list == "order.tags";

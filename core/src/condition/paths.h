@@ -6,13 +6,13 @@
 
 namespace aftermint {
 
-/** Whether `attributesOf` can give something at that path; what stands below `visitor` and `platform` is the page's. */
+/** Whether `attributesOf` can have a value at a path. Below `visitor` and `platform` any name is possible. */
 [[nodiscard]] bool isMomentPath(std::string_view path);
 
-/** The paths of a moment's own attributes, for a hint. */
+/** The paths of a moment's own attributes, for hints. */
 [[nodiscard]] std::vector<std::string_view> momentPaths();
 
-/** The operators of conditions, for a hint. */
+/** The operators of conditions, for hints. */
 [[nodiscard]] std::vector<std::string_view> conditionOperators();
 
 }  // namespace aftermint

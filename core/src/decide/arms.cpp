@@ -1,3 +1,4 @@
+/** @file The holdout and the assignment to arms. */
 #include "decide/arms.h"
 
 #include "aftermint/bucket.h"
@@ -6,7 +7,7 @@
 namespace aftermint {
 namespace {
 
-/** The arm a preview asks for, or null. */
+/** The arm that the preview asks for, or null. */
 const Arm* forcedArm(const Experiment& experiment, const List<ForcedArm>& preview) {
   for (const ForcedArm& forced : preview) {
     if (forced.experiment != experiment.id) continue;
@@ -17,7 +18,7 @@ const Arm* forcedArm(const Experiment& experiment, const List<ForcedArm>& previe
   return nullptr;
 }
 
-/** The arm that the visitor's hash draws, or null where the experiment does not reach them. */
+/** The arm that the visitor is assigned to, or null where the visitor is not in the experiment. */
 const Arm* drawnArm(const Experiment& experiment, std::string_view visitor) {
   if (visitor.empty() || (experiment.space && !inNamespace(visitor, *experiment.space))) return nullptr;
   List<Bps> weights;
@@ -32,7 +33,7 @@ const Arm* drawnArm(const Experiment& experiment, std::string_view visitor) {
 
 bool inHoldout(const Book& book, const Moment& moment) {
   if (!book.holdout || moment.visitor.id.empty() || !moment.preview.empty()) return false;
-  // The prefix keeps the draw apart from an experiment that happens to have the seed as its id.
+  // The prefix keeps the hash different from that of an experiment with the seed as its id.
   Scratch seed;
   seed.append("holdout:").append(book.holdout->seed);
   return bucket10000(viewOf(seed), moment.visitor.id) < static_cast<std::uint64_t>(book.holdout->shareBps);

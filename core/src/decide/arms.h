@@ -1,25 +1,25 @@
-/** @file Which visitors are in the holdout and which arm they are in; by hash alone, so always the same. */
+/** @file The visitor's holdout and arms, assigned by hash alone, so always the same. */
 #pragma once
 
 #include "aftermint/decision.h"
 
 namespace aftermint {
 
-/** What an offer is for one visitor, once its experiments are taken in. */
+/** The parts of an offer that experiments can change, as one visitor gets them. */
 struct Terms {
   const List<Item>* items = nullptr;
   const Price* price = nullptr;
   const List<Placement>* placements = nullptr;
-  const List<Copy>* headlines = nullptr;  ///< null: the offer's own
+  const List<Copy>* headlines = nullptr;  ///< null: those of the offer
 };
 
-/** Whether the visitor is shown nothing; a visitor without an id is in no holdout and no experiment, a preview too. */
+/** Whether the visitor is in the holdout. Visitors without an id and previews are in no holdout and no experiment. */
 [[nodiscard]] bool inHoldout(const Book& book, const Moment& moment);
 
 /**
- * Changes an offer's terms as the visitor's arms do, and appends these arms.
+ * Changes an offer's terms by the visitor's arms, and appends these arms.
  *
- * An arm that the moment's preview asks for stands before the one drawn, whatever coverage and namespace say.
+ * An arm of the moment's preview replaces the assigned one, whatever the coverage and the namespace are.
  */
 void takeArms(const IndexedBook& book, const Offer& offer, const Moment& moment, Terms& terms, List<ArmTaken>& arms);
 

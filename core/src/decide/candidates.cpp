@@ -1,3 +1,4 @@
+/** @file From the order to its candidates, by the index of the book. */
 #include "decide/candidates.h"
 
 #include <algorithm>

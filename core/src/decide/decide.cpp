@@ -1,3 +1,4 @@
+/** @file The steps of a decision. */
 #include <algorithm>
 
 #include "decide/candidates.h"
@@ -9,7 +10,7 @@
 namespace aftermint {
 namespace {
 
-/** The whole order with an upgrade in it: as the host counts it, or the sum of its lines. */
+/** The total of the order with an upgrade: from the host's total, else from the sum of the lines. */
 Minor totalWith(const Order& order, Minor difference) {
   if (order.total) return *order.total + difference;
   Minor sum = 0;
@@ -21,7 +22,7 @@ void sooner(std::optional<Millis>& until, const std::optional<Millis>& other) {
   if (other && (!until || *other < *until)) until = other;
 }
 
-/** When what was decided may no longer hold, as far as the clock alone decides. */
+/** The first time at which the decision may become wrong just because time has passed. */
 std::optional<Millis> endOf(const Candidate& best, const Policy& policy, const Moment& moment) {
   std::optional<Millis> until;
   if (best.offer->schedule) sooner(until, best.offer->schedule->until);
@@ -32,7 +33,7 @@ std::optional<Millis> endOf(const Candidate& best, const Policy& policy, const M
   return until;
 }
 
-/** What becomes of each candidate, into the trace; `best` is shown, or would be. */
+/** Writes what happened to each candidate into the trace. `best` is shown, or kept back. */
 void trace(Decision& decision, const List<const Candidate*>& ranked, const Candidate* best, bool held) {
   decision.trace.reserve(ranked.size());
   bool isBefore = best != nullptr;
@@ -45,10 +46,10 @@ void trace(Decision& decision, const List<const Candidate*>& ranked, const Candi
       line.verdict = held || each->reason == Reason::Control ? Verdict::Withheld : Verdict::Chosen;
       if (held) line.reason = Reason::Holdout;
     } else if (isBefore) {
-      line.verdict = Verdict::Withheld;  // a control arm's, which would have stood first
+      line.verdict = Verdict::Withheld;  // kept back by a control arm; it would have come first
     } else if (isShowable(*each)) {
       line.verdict = Verdict::Outranked;
-      // Where one can be shown there is a best. NOLINTNEXTLINE(clang-analyzer-core.NonNullParamChecker)
+      // Where a candidate can be shown, `best` is not null. NOLINTNEXTLINE(clang-analyzer-core.NonNullParamChecker)
       line.reason = difference(*best, *each);
     } else {
       line.amount = each->step;
@@ -77,7 +78,7 @@ void offer(Decision& decision, const IndexedBook& book, const Moment& moment, co
     decision.replaces = best.replaces;
     decision.total = totalWith(moment.order, best.price);
   } else if (prior && prior->amount <= prior->lowest30d && prior->amount > best.price) {
-    // A prior price is named only where it is the true one (98/6/EC 6a) and above what is asked.
+    // A prior price is shown only where it is lawful (98/6/EC 6a) and higher than the price.
     decision.prior = prior->amount;
   }
 }

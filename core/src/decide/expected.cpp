@@ -1,3 +1,4 @@
+/** @file The estimate of take-rate and profit. */
 #include "decide/expected.h"
 
 namespace aftermint {
@@ -8,7 +9,7 @@ Expected expectedOf(const Offer& offer, const Policy& policy, Path path) {
   std::int64_t take = (evidence.accepted + 1) * kMillion / (evidence.shown + 10);
   if (path == Path::Link) take = take * policy.linkTakeBps / 10'000;
   const std::int64_t stay = kMillion - (evidence.returned + 1) * kMillion / (evidence.accepted + 20);
-  // Margins end at 10^12 and a share at 10^6, so each product stays within 63 bits.
+  // Margins are at most 10^12 and shares at most 10^6, so each product fits into 63 bits.
   return {take / 100, offer.margin.value_or(0) * take / kMillion * stay / 1'000};
 }
 

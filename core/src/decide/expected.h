@@ -1,24 +1,24 @@
-/** @file What showing an offer is believed to bring. */
+/** @file The expected profit of showing an offer. */
 #pragma once
 
 #include "aftermint/book.h"
 
 namespace aftermint {
 
-/** A belief about an offer on one path. */
+/** The estimates for an offer on one path. */
 struct Expected {
-  Bps takeBps = 0;         ///< of those who are shown it, so many take it
-  std::int64_t value = 0;  ///< net of returns, in thousandths of a minor unit, for each time it is shown
+  Bps takeBps = 0;         ///< the share of visitors who accept it when they see it
+  std::int64_t value = 0;  ///< profit for each time it is shown, after returns, in 1/1,000 of a minor unit
 };
 
 /**
- * What showing an offer is expected to earn: margin × believed take-rate × (1 − believed return rate).
+ * The expected profit of showing an offer: margin × estimated take-rate × (1 − estimated return rate).
  *
- * The beliefs are means of Beta posteriors (Gelman et al., Bayesian Data Analysis, 2.4): take-rate from Beta(1, 9),
- * whose mean of 10 % lies where the usual ranges of bumps and one-click offers meet (CRAFT.md), return rate from
- * Beta(1, 19). A link is a cold purchase, payment is entered again: there `Policy::linkTakeBps` of the rate is believed
- * to be left. Whole numbers in a fixed order, so native and wasm agree to the bit. An offer without a stated margin is
- * expected to earn nothing.
+ * The estimates are means of Beta posteriors (Gelman et al., Bayesian Data Analysis, 2.4). The prior of the take-rate
+ * is Beta(1, 9): its mean of 10 % is usual for bumps and for one-click offers (docs/craft.md). The prior of the return
+ * rate is Beta(1, 19). With a link the shopper must enter the payment again, so only `Policy::linkTakeBps` of the
+ * take-rate remains. The calculation uses whole numbers in a fixed order, so native and wasm give exactly the same
+ * result. An offer without a margin has an expected profit of 0.
  */
 [[nodiscard]] Expected expectedOf(const Offer& offer, const Policy& policy, Path path);
 

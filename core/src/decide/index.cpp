@@ -1,3 +1,4 @@
+/** @file Building and reading the index of a book. */
 #include "aftermint/index.h"
 
 #include "decide/pricing.h"
@@ -8,7 +9,7 @@ namespace {
 
 const Condition kAlways;
 
-/** Whether every item names a product, and a variant of it, that the book has. */
+/** Whether the book has the product and the variant of every item. */
 bool allThere(const IndexedBook& book, const List<Item>& items) {
   for (const Item& item : items) {
     const Product* product = book.product(item.product);
@@ -24,7 +25,7 @@ IndexedBook::IndexedBook(Book book) : book_(std::move(book)) {
   for (const Product& product : book_.products) products_.add(product.id);
   offers_.reserve(book_.offers.size());
   for (const Offer& offer : book_.offers) offers_.add(offer.id);
-  if (products_.size() != book_.products.size() || offers_.size() != book_.offers.size()) return;  // an id repeats
+  if (products_.size() != book_.products.size() || offers_.size() != book_.offers.size()) return;  // an id is repeated
   experiments_.resize(book_.offers.size());
   List<bool> isBroken;
   isBroken.resize(book_.offers.size());
@@ -48,7 +49,7 @@ IndexedBook::IndexedBook(Book book) : book_(std::move(book)) {
       }
     };
     offers(offer.items);
-    // An arm's items are tied by themselves; whoever is in the arm is judged by these ties alone (arms.h).
+    // The items of an arm have their own ties. For a visitor in the arm only these count (eligibility.cpp).
     for (const std::uint32_t experiment : experiments_[i]) {
       for (const Arm& arm : book_.experiments[experiment].arms) offers(arm.items);
     }
@@ -72,7 +73,7 @@ void IndexedBook::refuse(std::string_view offer) {
   refused_[number] = true;
 }
 
-/** Ties offers to the products whose declared relations lead to an offered one. */
+/** Ties offers to products by the relations that products declare. */
 void IndexedBook::tieByRelation(const List<List<std::uint32_t>>& offering) {
   const auto tie = [this, &offering](std::string_view bought, std::string_view offered, Relation relation) {
     const std::uint32_t product = products_.find(offered);

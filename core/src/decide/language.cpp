@@ -1,3 +1,4 @@
+/** @file The syntax of locales, and the choice of a text by locale. */
 #include "aftermint/language.h"
 
 #include "codec/scalars.h"

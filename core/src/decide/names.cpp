@@ -1,3 +1,4 @@
+/** @file The hash table of texts. */
 #include "aftermint/names.h"
 
 #include "aftermint/bucket.h"

@@ -1,3 +1,4 @@
+/** @file Prices in whole minor units, without overflow. */
 #include "decide/pricing.h"
 
 #include <algorithm>
@@ -46,7 +47,7 @@ Minor chargedPrice(const IndexedBook& book, const Price& price, const List<Item>
   const Minor list = listPrice(book, items);
   if (price.kind == PriceKind::List) return list;
   const Bps rest = 10'000 - price.bps;
-  // Half up: the share of what stays, with half a unit added before the division.
+  // Half up: half a unit is added before the division.
   return list / 10'000 * rest + (list % 10'000 * rest + 5'000) / 10'000;
 }
 

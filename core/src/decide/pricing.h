@@ -1,4 +1,4 @@
-/** @file What offered items cost. */
+/** @file The prices of offers. */
 #pragma once
 
 #include "aftermint/craft.h"
@@ -6,7 +6,7 @@
 
 namespace aftermint {
 
-/** An amount beyond every limit of money: sums stop here instead of overflowing. */
+/** The largest amount of money: sums and products stop here instead of overflowing. */
 inline constexpr Minor kMaxMoney = 1'000'000'000'000;
 
 /** `amount × bps / 10,000`, rounded down; `amount` at most kMaxMoney, `bps` at most 1,000,000. */
@@ -15,10 +15,10 @@ inline constexpr Minor kMaxMoney = 1'000'000'000'000;
 /** The sum of the items' own prices, at most kMaxMoney. */
 [[nodiscard]] Minor listPrice(const IndexedBook& book, const List<Item>& items);
 
-/** What is charged for the items at that price; a share off is rounded half up to the minor unit. */
+/** The amount to charge for the items. A percentage off is rounded half up to a minor unit. */
 [[nodiscard]] Minor chargedPrice(const IndexedBook& book, const Price& price, const List<Item>& items);
 
-/** `a × b`, at most kMaxMoney; neither is negative. */
+/** `a × b`, at most kMaxMoney; neither may be negative. */
 [[nodiscard]] Minor timesAtMost(Minor a, std::int64_t b);
 
 }  // namespace aftermint

@@ -1,3 +1,4 @@
+/** @file The order of the candidates, and the best of them. */
 #include "decide/ranking.h"
 
 #include "decide/sort.h"

@@ -1,20 +1,20 @@
-/** @file Which candidate stands before which. */
+/** @file The order of the candidates. */
 #pragma once
 
 #include "decide/candidates.h"
 
 namespace aftermint {
 
-/** Whether nothing stands against a candidate but, perhaps, the visitor's own arm of an experiment. */
+/** Whether every rule allows a candidate, except perhaps a control arm. */
 [[nodiscard]] bool isShowable(const Candidate& candidate);
 
-/** Why `a` stands before `b`: the first of relation, expected value, priority and id in which they differ. */
+/** Why `a` comes before `b`: the first of relation, expected value, priority and id that differs. */
 [[nodiscard]] Reason difference(const Candidate& a, const Candidate& b);
 
-/** Those that may be shown, best first, then the others by id; none that the visitor's arm has no tie for. */
+/** The showable candidates, best first, then the others by id; without those whose arm has no relation to the order. */
 [[nodiscard]] List<const Candidate*> rank(const List<Candidate>& candidates);
 
-/** The first that may be shown; else the first that a control arm keeps away; null where there is neither. */
+/** The first that may be shown; else the first that a control arm keeps back; null where there is neither. */
 [[nodiscard]] const Candidate* bestOf(const List<const Candidate*>& ranked);
 
 /**

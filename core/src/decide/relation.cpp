@@ -1,3 +1,4 @@
+/** @file The relation between an offer and a product. */
 #include "decide/relation.h"
 
 #include "aftermint/craft.h"
@@ -12,7 +13,7 @@ bool names(const List<Text>& list, std::string_view wanted) {
   return false;
 }
 
-/** How `for` names a product, if it does. */
+/** The relation by which `for` matches a product, or nothing. */
 std::optional<Relation> namedBy(const Triggers& triggers, const Product& bought) {
   if (names(triggers.products, bought.id)) return Relation::Product;
   if (!bought.category.empty() && names(triggers.categories, bought.category)) return Relation::Category;

@@ -1,4 +1,4 @@
-/** @file How an offer is tied to a product that was bought. */
+/** @file The relation between an offer and a product that is bought or viewed. */
 #pragma once
 
 #include <optional>
@@ -7,10 +7,10 @@
 
 namespace aftermint {
 
-/** Whether `for` lets an offer be shown with a product: it names it, its category or a tag of it, or names nothing. */
+/** Whether `for` matches a product: by its id, its category or a tag, or because `for` is empty. */
 [[nodiscard]] bool isTriggered(const Triggers& triggers, const Product& bought);
 
-/** The strongest tie of an offer of those items to a product, or nothing where there is none. */
+/** The strongest relation between an offer with those items and a product, or nothing. */
 [[nodiscard]] std::optional<Relation> relationOf(const IndexedBook& book, const Triggers& triggers,
                                                  const List<Item>& items, const Product& bought);
 

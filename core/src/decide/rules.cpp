@@ -1,3 +1,4 @@
+/** @file Small rules that deciding, showing and checking have in common. */
 #include "decide/rules.h"
 
 namespace aftermint {

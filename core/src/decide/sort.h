@@ -1,4 +1,4 @@
-/** @file Sorting small plain things in little code. */
+/** @file A small sort. */
 #pragma once
 
 #include <type_traits>
@@ -8,11 +8,10 @@
 namespace aftermint {
 
 /**
- * Sorts by a total order.
+ * Sorts by a total order, which must not treat two different elements as equal, since the sort is not stable.
  *
- * Shell's sort by the gaps of Gonnet and Baeza-Yates (1991, "Handbook of Algorithms", 4.1.4): candidates are few, and
- * std::sort costs 2 KB of wasm for each type it is used with, the C library's qsort 1.3 KB. It is not stable: an order
- * that leaves two elements equal would let platforms differ.
+ * Shellsort with the gaps of Gonnet and Baeza-Yates (1991, "Handbook of Algorithms", 4.1.4). There are few candidates;
+ * std::sort costs 2 KB of wasm for each element type, and the C library's qsort 1.3 KB.
  */
 template <class T, class Before>
 void sortBy(List<T>& elements, Before before) {

@@ -1,3 +1,4 @@
+/** @file Faults as JSON, with messages. */
 #include "aftermint/codec.h"
 #include "codec/writer.h"
 

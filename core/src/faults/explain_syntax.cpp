@@ -1,3 +1,4 @@
+/** @file The message for a text that is not JSON. */
 #include "codec/faults.h"
 #include "faults/syntax_text.h"
 

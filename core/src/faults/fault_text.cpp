@@ -1,4 +1,4 @@
-/** @file The words of faults, for people. */
+/** @file The messages of faults, for people. */
 #include "aftermint/text.h"
 #include "codec/faults.h"
 #include "codec/scalars.h"
@@ -9,7 +9,7 @@
 namespace aftermint::codec {
 namespace {
 
-/** What stands in a text that may be cut anywhere, or be no UTF-8 at all: an answer is UTF-8 whatever it quotes. */
+/** A quoted text as valid UTF-8. It may have been cut anywhere, or may not be UTF-8 at all. */
 std::string readable(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
@@ -40,7 +40,7 @@ std::string listed(std::span<const std::string_view> codes) {
   return out;
 }
 
-/** What a value of that kind looks like. */
+/** A description of the values of a kind. */
 std::string wanted(const Found& found) {
   switch (found.kind) {
     case Kind::Text:
@@ -103,7 +103,7 @@ std::vector<std::string_view> keysOf(const Shape* shape) {
 
 std::string name(const Found& found) { return found.field != nullptr ? quoted(found.field->key) : "this text"; }
 
-/** The words by which a field is tied to another, as in “amount” when “kind” is fixed. */
+/** How a field depends on another one, as in “amount” when “kind” is fixed. */
 std::string condition(const Found& found) {
   if (found.shape == nullptr || found.field == nullptr) return {};
   for (const Only& only : found.shape->only) {

@@ -1,3 +1,4 @@
+/** @file Checks the references within a book: ids that are repeated or unknown, and values that contradict. */
 #include "aftermint/condition.h"
 #include "aftermint/index.h"
 #include "aftermint/names.h"
@@ -5,11 +6,11 @@
 #include "condition/paths.h"
 #include "faults/near.h"
 
-// The page's module does without: a book is checked before it is published (index.h says what becomes of others).
+// The page's module does not check this: a book is checked before it is published (see index.h).
 namespace aftermint::codec {
 namespace {
 
-/** A JSON pointer that grows and shrinks with the walk. */
+/** A JSON pointer to the current place in the book. */
 class Place {
  public:
   explicit Place(std::string text) : text_(std::move(text)) {}
@@ -65,14 +66,14 @@ class Links {
     fault.message = std::move(message);
     fault.hint = std::move(hint);
   }
-  /** Adds the id of what stands at `place`, unless it is taken. */
+  /** Adds the id of the element at `place`; reports it where it is already used. */
   void once(Names& names, std::string_view id, const Place& place) {
     const std::uint32_t before = names.size();
     if (names.add(id) != before) {
       fault(place / "id", "The id “" + std::string(id) + "” is taken.", "Give each its own id.");
     }
   }
-  /** `list` holds what the id could have been; each has an `id`. */
+  /** Reports an unknown id. The elements of `list` have the ids that may have been meant. */
   template <class List>
   void dangling(const Place& place, std::string_view id, const List& list) {
     std::vector<std::string_view> words;
@@ -152,7 +153,7 @@ class Links {
     }
   }
 
-  /** The word nearest to the last step of a pointer; without one, `otherwise`. */
+  /** The word that is most similar to the last step of a pointer, else `otherwise`. */
   static std::string meant(const Place& place, const std::vector<std::string_view>& words, std::string_view otherwise) {
     const std::string_view last = std::string_view(place.text()).substr(place.text().rfind('/') + 1);
     const std::string_view near = nearestOf(last, words);
@@ -180,7 +181,7 @@ class Links {
   const Book& book_;
   const Limits& limits_;
   List<Fault>& faults_;
-  Names products_;  ///< numbered as in the book, unless one repeats
+  Names products_;  ///< numbered as in the book, unless an id is repeated
 };
 
 }  // namespace

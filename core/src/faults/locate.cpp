@@ -1,3 +1,4 @@
+/** @file From JSON pointers to lines and columns. */
 #include "codec/faults.h"
 
 #include <algorithm>
@@ -11,7 +12,7 @@
 namespace aftermint::codec {
 namespace {
 
-/** Walks the text, as far as it is JSON, and notes where the values of the wanted pointers begin. */
+/** Finds where the values of the wanted pointers begin. Stops where the text is not JSON. */
 class Locator {
  public:
   Locator(std::string_view text, std::unordered_map<std::string, std::size_t>& wanted) : in_(text), wanted_(wanted) {}
@@ -29,11 +30,11 @@ class Locator {
  private:
   struct Frame {
     bool isArray;
-    std::size_t length;  // of the pointer that leads here
+    std::size_t length;  // of the pointer to this container
     std::size_t count = 0;
   };
 
-  /** Passes over what stands before the next element or the next member's value. */
+  /** Skips what comes before the next element or the value of the next member. */
   bool member() {
     Frame& top = frames_.back();
     if (top.count++ > 0) {
@@ -53,13 +54,13 @@ class Locator {
     return true;
   }
 
-  /** Passes over a value, or over the bracket that opens it. */
+  /** Skips a value, or the bracket that opens it. */
   bool value() {
     const char first = in_.next();
     const std::size_t start = in_.offset();
     if (!token(first)) return false;
     const auto found = wanted_.find(pointer_);
-    // The last of repeated keys is the one that is too many.
+    // Where a key is repeated, the last one is reported.
     if (found != wanted_.end()) found->second = start;
     if (first == '[' || first == '{') frames_.push_back(Frame{first == '[', pointer_.size()});
     return true;
@@ -91,7 +92,7 @@ class Locator {
   std::vector<Frame> frames_;
 };
 
-/** Gives faults the line and column of their bytes, in one pass over the text however many there are. */
+/** Sets line and column of all faults from their bytes, in one pass over the text. */
 void place(std::string_view text, std::vector<std::pair<std::size_t, Fault*>>& placed) {
   std::sort(placed.begin(), placed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   std::size_t at = 0, line = 1, column = 1;

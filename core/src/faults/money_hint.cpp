@@ -1,3 +1,4 @@
+/** @file Hints for amounts that were written with a decimal point. */
 #include "faults/money_hint.h"
 
 #include "aftermint/currency.h"
@@ -6,9 +7,9 @@
 namespace aftermint::codec {
 namespace {
 
-constexpr int kMostDigits = 15;  // of an amount that anybody means
+constexpr int kMostDigits = 15;  // longer amounts are surely mistakes
 
-/** `written` × 10^`power` in digits, exactly; empty where that is no whole number or beyond every amount. */
+/** `written` × 10^`power` in digits, exactly; empty where it is not a whole number or too large. */
 std::string shifted(std::string_view written, int power) {
   std::string digits;
   std::size_t at = written.starts_with('-') ? 1 : 0;

@@ -1,4 +1,4 @@
-/** @file What somebody meant who wrote money with a point. */
+/** @file Hints for amounts that were written with a decimal point. */
 #pragma once
 
 #include <string>
@@ -7,9 +7,9 @@
 namespace aftermint::codec {
 
 /**
- * How to write in minor units the number `written` in JSON with a point or an exponent, as a sentence for people.
+ * A sentence that says how to write an amount in minor units which JSON has with a point or an exponent.
  *
- * `currency` is empty where it is not known; then the sentence says what the number is with two decimals.
+ * `currency` is empty where it is unknown; then the sentence assumes two decimals.
  */
 [[nodiscard]] std::string moneyHint(std::string_view written, std::string_view currency);
 

@@ -1,3 +1,4 @@
+/** @file Finds the word that was probably meant. */
 #include "faults/near.h"
 
 #include <algorithm>
@@ -7,7 +8,7 @@
 namespace aftermint::codec {
 namespace {
 
-constexpr std::size_t kLongest = 64;  // a longer text is no slip of the finger
+constexpr std::size_t kLongest = 64;  // a longer text is not a typo
 
 std::string withoutJoints(std::string_view text) {
   std::string out;
@@ -43,7 +44,7 @@ std::string_view nearestOf(std::string_view got, const std::vector<std::string_v
   for (const std::string_view word : words) {
     if (word == got || word.size() > kLongest) continue;
     if (!plain.empty() && isEqualFolded(plain, withoutJoints(word))) return word;
-    // Two steps make anything of a short word, so they must be fewer than half of it.
+    // Two edits can turn a short word into any other, so there must be fewer than half its length.
     const std::size_t steps = editDistance(got, word);
     if (steps < least && steps * 2 < std::min(word.size(), got.size()) + 1) {
       least = steps;

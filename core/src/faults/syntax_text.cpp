@@ -1,3 +1,4 @@
+/** @file Explains why a text is not JSON. */
 #include "faults/syntax_text.h"
 
 #include <algorithm>
@@ -64,7 +65,7 @@ bool isCurrencySign(char32_t point) {
          point == 0xFFE5;
 }
 
-/** A letter beyond ASCII that stands where none may. */
+/** A character outside of ASCII that is not allowed here. */
 Named namedLetter(string_view text, std::size_t at) {
   const std::size_t length = pointAt(text, at);
   if (length == 0) {
@@ -87,7 +88,7 @@ Named namedLetter(string_view text, std::size_t at) {
   return {"a word without quotes", "Put keys and texts in straight quotes."};
 }
 
-/** A text that breaks before its closing quote. */
+/** A text that is wrong before its closing quote. */
 Named namedInText(string_view text, const Stop& stop) {
   const char c = text[stop.inside];
   const string_view read = text.substr(stop.at, stop.inside - stop.at);
@@ -132,7 +133,7 @@ string quotedWord(string_view word) {
   return "“" + string(shown) + (shown.size() < word.size() ? "…”" : "”");
 }
 
-/** A word outside of quotes that begins with an ASCII letter. */
+/** A word without quotes that begins with an ASCII letter. */
 Named namedWord(string_view text, const Stop& stop) {
   std::size_t end = stop.at;
   while (end < text.size() && isWordLetter(text[end]) &&
@@ -172,7 +173,7 @@ Named namedWord(string_view text, const Stop& stop) {
   return {quotedWord(word) + " without quotes", "Put texts in straight quotes."};
 }
 
-/** A bracket, comma or colon at which something else was wanted. */
+/** A bracket, comma or colon where something else was expected. */
 Named namedMark(string_view text, const Stop& stop) {
   const char c = text[stop.at];
   const bool isClosing = c == '}' || c == ']';
@@ -201,7 +202,7 @@ Named namedMark(string_view text, const Stop& stop) {
   return {"a comma too many", "Delete it, or write what is missing before it."};
 }
 
-/** The beginning of a value or a key at which something else was wanted. */
+/** The beginning of a value or a key where something else was expected. */
 Named namedValue(string_view text, const Stop& stop) {
   const char c = text[stop.at];
   switch (stop.expect) {
@@ -226,7 +227,7 @@ Named namedValue(string_view text, const Stop& stop) {
   }
 }
 
-/** What stands at the place, by its first letter. */
+/** Names the token at a place by its first character. */
 Named namedAt(string_view text, const Stop& stop) {
   const char c = text[stop.at];
   const string_view rest = text.substr(stop.at);
@@ -253,7 +254,7 @@ Named namedAt(string_view text, const Stop& stop) {
   return {};
 }
 
-/** What is wrong inside a token that is allowed at this place. */
+/** What is wrong within a token that is allowed here. */
 Named namedInside(string_view text, const Stop& stop) {
   const char first = text[stop.at];
   if (pointAt(text, stop.inside) == 0) return namedLetter(text, stop.inside);
@@ -268,7 +269,7 @@ Named namedInside(string_view text, const Stop& stop) {
   return {"a number that is not whole", "Write a digit before and behind the point, and behind the e."};
 }
 
-/** A text that ends before its last bracket or quote is closed. */
+/** A text that ends before a bracket or quote is closed. */
 Named namedEnd(string_view text, const Stop& stop) {
   if (stop.at < text.size() && text[stop.at] == '"') {
     return {"the end of the file within the text that begins in line " + lineOf(text, stop.at),
@@ -280,7 +281,7 @@ Named namedEnd(string_view text, const Stop& stop) {
           string("Close it with ") + (open.letter == '{' ? '}' : ']') + ". Is the file whole?"};
 }
 
-/** An encoding or a format that is seen by the first bytes. */
+/** An encoding or a file format that the first bytes reveal. */
 Named namedWhole(string_view text) {
   const auto byte = [&text](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0xAAu; };
   const std::array first{byte(0), byte(1), byte(2), byte(3)};

@@ -1,3 +1,4 @@
+/** @file Finds the first place where a text is not JSON. */
 #include "faults/syntax_walk.h"
 
 #include <cmath>
@@ -18,7 +19,7 @@ class Walk {
   }
 
  private:
-  /** Passes over one token; false at the one that does not fit, and at the end. */
+  /** Skips one token; false at an unexpected one and at the end. */
   bool step() {
     const char c = in_.next();
     stop_.at = stop_.inside = in_.offset();
@@ -78,7 +79,7 @@ class Walk {
     return token(c) && behindValue();
   }
 
-  /** Passes over a text, a number or a literal. */
+  /** Skips a text, a number or a literal. */
   bool token(char c) {
     double number = 0;
     bool isWhole = false;

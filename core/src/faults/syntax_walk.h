@@ -1,5 +1,4 @@
-/** @file Where a text stops being JSON and what was wanted there: a second pass, made only for a text that is refused.
- */
+/** @file Where a text stops being JSON, and what was expected there. A second pass, only for refused texts. */
 #pragma once
 
 #include <string_view>
@@ -7,16 +6,16 @@
 
 namespace aftermint::codec {
 
-/** What may stand next. */
+/** What is expected next. */
 enum class Expect : unsigned char {
-  Value,         ///< behind a colon, or at the beginning
-  FirstElement,  ///< behind [: a value, or ]
-  Element,       ///< behind a comma of an array
-  FirstKey,      ///< behind {: a key, or }
-  Key,           ///< behind a comma of an object
+  Value,         ///< after a colon, or at the beginning
+  FirstElement,  ///< after [: a value or ]
+  Element,       ///< after a comma in an array
+  FirstKey,      ///< after {: a key or }
+  Key,           ///< after a comma in an object
   Colon,
-  Comma,  ///< behind a value: a comma, or the bracket that closes
-  End,    ///< behind the outermost value
+  Comma,  ///< after a value: a comma or the closing bracket
+  End,    ///< after the outermost value
 };
 
 struct OpenBracket {
@@ -24,17 +23,17 @@ struct OpenBracket {
   std::size_t at;
 };
 
-/** The first place at which a text cannot be JSON. */
+/** The first place where a text is not JSON. */
 struct Stop {
   Expect expect = Expect::Value;
-  std::size_t at = 0;       ///< where the token begins that does not fit; the size of the text where it ends too early
-  std::size_t inside = 0;   ///< the byte that breaks this token; `at` where the whole token does not fit
-  std::size_t before = 0;   ///< where the token before begins
-  bool isTooLarge = false;  ///< it is a number that no double holds
-  std::vector<OpenBracket> open = {};  ///< the brackets not closed there, outermost first
+  std::size_t at = 0;       ///< where the unexpected token begins; the size of the text where it ends too early
+  std::size_t inside = 0;   ///< the wrong byte within this token; `at` where the token itself is not expected
+  std::size_t before = 0;   ///< where the previous token begins
+  bool isTooLarge = false;  ///< the token is a number that is too large for a double
+  std::vector<OpenBracket> open = {};  ///< the open brackets, outermost first
 };
 
-/** Walks the text up to there; a text that is JSON stops at its end, with `Expect::End`. */
+/** Finds the first wrong place; for a text that is JSON, its end with `Expect::End`. */
 [[nodiscard]] Stop walkSyntax(std::string_view text);
 
 }  // namespace aftermint::codec

@@ -1,3 +1,4 @@
+/** @file Writing texts. */
 #include "memory/scratch.h"
 
 #include <array>

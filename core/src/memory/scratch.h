@@ -1,4 +1,4 @@
-/** @file Text in the making: letters that are put together and then read or kept as a Text. */
+/** @file A text that is being written: `std::string` natively, a list of characters in the page's module. */
 #pragma once
 
 #include <cstdint>
@@ -24,22 +24,22 @@ class Scratch : public List<char> {
   }
 };
 
-/** Room for so many letters at the end, which must be written. */
+/** Adds `letters` characters without values and returns their address; the caller must write them. */
 [[nodiscard]] char* extend(Scratch& out, std::size_t letters);
 
-/** Takes back the letters from `end` on. */
+/** Removes the characters from `end` on. */
 void shrinkTo(Scratch& out, const char* end);
 
 [[nodiscard]] inline std::string_view viewOf(const Scratch& scratch) { return {scratch.data(), scratch.size()}; }
 
-/** The letters as a Text that shares them: nothing more may be written. */
+/** The written text, without a copy: nothing more may be written. */
 [[nodiscard]] inline Text keep(Scratch&& scratch) {
   Text text;
   static_cast<std::string_view&>(text) = viewOf(scratch);
   return text;
 }
 
-/** The letters as a Text, which shares them: they must outlive it. */
+/** A Text without a copy of the characters, which must outlive it. */
 [[nodiscard]] inline Text share(std::string_view letters) {
   Text text;
   static_cast<std::string_view&>(text) = letters;
@@ -65,16 +65,17 @@ inline void shrinkTo(Scratch& out, const char* end) { out.resize(static_cast<std
 
 #endif
 
-/** Where the letter first stands from `from` on, or npos. Small, where the library's reads eight bytes at once. */
+/** The first index of a character from `from` on, or npos. Smaller than the library's, which compares eight bytes at
+ * once. */
 [[nodiscard]] std::size_t indexOf(std::string_view text, char letter, std::size_t from = 0);
 
-/** Adds a whole number in decimal digits, with zeros in front up to `width` digits. */
+/** Adds a whole number in decimal, with leading zeros up to `width` digits. */
 void appendDigits(Scratch& out, std::uint64_t number, std::size_t width = 1);
 
 /** Adds a key to a JSON pointer, escaped by RFC 6901. */
 void appendPointer(Scratch& pointer, std::string_view key);
 
-/** Adds a whole number with its sign. */
+/** Adds a whole number in decimal, with its sign where negative. */
 void appendInteger(Scratch& out, std::int64_t number);
 
 }  // namespace aftermint

@@ -1,3 +1,4 @@
+/** @file Counting code points. */
 #include "aftermint/text.h"
 
 namespace aftermint {

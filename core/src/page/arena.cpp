@@ -1,3 +1,4 @@
+/** @file Arena, Text and List of the page's module. */
 #include "aftermint/memory.h"
 
 #include <algorithm>
@@ -21,7 +22,7 @@ void* Arena::take(std::size_t bytes) {
   if (chunk_ == nullptr || chunk_->size - used_ < bytes) {
     const std::size_t size = std::max(bytes + rounded(sizeof(Chunk)), kChunk);
     auto* next = static_cast<Chunk*>(std::malloc(size));
-    if (next == nullptr) std::abort();  // the page's loader shows no offer when the module stops
+    if (next == nullptr) std::abort();  // the module traps, and the page shows no offer
     *next = Chunk{chunk_, size};
     chunk_ = next;
     used_ = rounded(sizeof(Chunk));

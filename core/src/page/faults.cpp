@@ -1,4 +1,4 @@
-/** @file In the page's module a fault is a code and a pointer: the calls that explain one do nothing. */
+/** @file In the page's module a fault has only a code and a pointer, so the functions that explain it do nothing. */
 #include "codec/faults.h"
 
 #include "codec/writer.h"

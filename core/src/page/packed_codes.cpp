@@ -1,3 +1,4 @@
+/** @file Reads packed tables of codes. */
 #include "aftermint/codes.h"
 
 namespace aftermint {

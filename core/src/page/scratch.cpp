@@ -1,3 +1,4 @@
+/** @file Writing texts in an arena. */
 #include "memory/scratch.h"
 
 #include <cstring>

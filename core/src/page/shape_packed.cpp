@@ -1,3 +1,4 @@
+/** @file Writes values through packed shapes. */
 #include <cstring>
 
 #include "aftermint/book.h"
@@ -24,7 +25,7 @@ void* appendTo(const Field& field, void* list, std::string_view key) {
   AnyList& elements = *static_cast<AnyList*>(list);
   const bool isMap = field.kind == Kind::Map;
   if (isMap) {
-    // Every Map is by locale, which is the first member of its elements.
+    // The keys of a Map are locales, and the locale is the first member of its elements.
     for (std::size_t i = 0; i < elements.size(); ++i) {
       if (*static_cast<const Text*>(elements.at(i, shapeIn(field)->size)) == key) return nullptr;
     }

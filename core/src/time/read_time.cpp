@@ -1,3 +1,4 @@
+/** @file The reader of RFC 3339. */
 #include "aftermint/time.h"
 #include "time/calendar.h"
 

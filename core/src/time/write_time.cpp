@@ -1,3 +1,4 @@
+/** @file The writer of RFC 3339. */
 #include "aftermint/time.h"
 #include "memory/scratch.h"
 #include "time/calendar.h"

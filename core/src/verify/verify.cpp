@@ -1,3 +1,4 @@
+/** @file The server's check of an accept. */
 #include "aftermint/verify.h"
 
 #include <algorithm>

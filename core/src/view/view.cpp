@@ -1,3 +1,4 @@
+/** @file The views of the placements: bump, bundle and offer. */
 #include "aftermint/view.h"
 
 #include "decide/pricing.h"
@@ -7,7 +8,7 @@
 namespace aftermint {
 namespace {
 
-/** An empty box to tick; never ticked by us. */
+/** A checkbox, which is never checked in advance. */
 Node checkbox(std::string_view part) {
   Node box = element("input", part);
   set(box, "type", "checkbox");
@@ -19,19 +20,19 @@ Node asButton(Node node) {
   return node;
 }
 
-/** Makes other elements a control's description: by Tab one comes to the control without having read them. */
+/** Describes a control by other elements: whoever reaches it with the Tab key has not read them. */
 Node described(Node control, std::string_view ids) {
   set(control, "aria-describedby", ids);
   return control;
 }
 
-/** At checkout: one box in the merchant's own form. */
+/** At checkout: one checkbox in the merchant's own form. */
 Node bump(const Pieces& pieces) {
   Node root = pieces.section("bump", ViewMessage::Optional);
   root.children.push_back(pieces.copied("p", "headline", pieces.headline));
   pieces.addImage(root, pieces.decision.items->front());
   root.children.push_back(pieces.copied("p", "benefit", pieces.copy.benefit));
-  // The price is read before there is anything to tick (CRAFT: price_upfront).
+  // The price comes before the checkbox (docs/craft.md: price_upfront).
   root.children.push_back(pieces.price(pieces.messages[ViewMessage::BumpPrice]));
   Node choice = element("label", "choice");
   choice.children.push_back(described(checkbox("tick"), "price"));
@@ -40,7 +41,7 @@ Node bump(const Pieces& pieces) {
   return root;
 }
 
-/** On a product page, beside the page's own button: what goes with it, piece by piece, and one button to add it. */
+/** On a product page, next to the page's own button: the items of the offer, and one button that adds them. */
 Node bundle(const Pieces& pieces) {
   Node root = pieces.section("bundle", ViewMessage::Together);
   root.children.push_back(pieces.copied("p", "headline", pieces.headline));
@@ -51,7 +52,7 @@ Node bundle(const Pieces& pieces) {
     piece.children.push_back(pieces.item(item));
     root.children.push_back(std::move(piece));
   }
-  // The separate prices are named only where together costs less.
+  // The sum of the separate prices is shown only where the bundle costs less.
   const bool saves = pieces.decision.offer->type == OfferType::Bundle &&
                      pieces.decision.price < listPrice(pieces.book, *pieces.decision.items);
   root.children.push_back(
@@ -64,9 +65,9 @@ Node bundle(const Pieces& pieces) {
 }
 
 /**
- * What is asked before a recurring item may be accepted: its terms, and in one click a box of its own.
+ * Adds what the law requires before a recurring item is accepted: its terms, and with one click a separate checkbox.
  *
- * @return the ids of what describes the control that accepts.
+ * @return the ids of the elements that describe the accept button
  */
 std::string_view addConsent(Node& root, const Pieces& pieces, bool oneClick) {
   for (const Item& item : *pieces.decision.items) {
@@ -75,7 +76,7 @@ std::string_view addConsent(Node& root, const Pieces& pieces, bool oneClick) {
     set(root.children.back(), "id", "terms");
     if (!oneClick) return "price terms";
     Node consent = element("label", "consent");
-    // The element's `status` answers an "accept" without the tick.
+    // Where the box is not checked, the widget's `status` element says so.
     consent.children.push_back(described(checkbox("agree"), "terms status"));
     consent.children.push_back(pieces.own("span", "", ViewMessage::Consent));
     root.children.push_back(std::move(consent));
@@ -93,8 +94,8 @@ Node link(const Pieces& pieces) {
 }
 
 /**
- * The page on withdrawal or returns, where the book has one: an offer after payment is a contract of its own. The link
- * speaks of a right only where the law of the market gives one.
+ * Links to the page about withdrawal or returns, if the book has one, since an accept after payment is a contract of
+ * its own. The link names a right only where the law gives one.
  */
 void addWithdrawal(Node& root, const Pieces& pieces) {
   const Product& product = *pieces.book.product(pieces.decision.items->front().product);
@@ -106,7 +107,7 @@ void addWithdrawal(Node& root, const Pieces& pieces) {
   root.children.push_back(std::move(way));
 }
 
-/** After payment: the order is acknowledged first, and yes and no stand side by side. */
+/** After payment: the order is confirmed first, and the accept and decline buttons are next to each other. */
 Node offer(const Pieces& pieces) {
   const Decision& decision = pieces.decision;
   const bool oneClick = decision.path == Path::OneClick;
@@ -126,7 +127,7 @@ Node offer(const Pieces& pieces) {
   Node actions = element("div", "actions");
   Node accept = oneClick ? asButton(pieces.own("button", "accept", ViewMessage::Pay)) : link(pieces);
   actions.children.push_back(described(std::move(accept), describedBy));
-  // A mail has no script that a button could ask: whoever reads on has declined.
+  // An email has no script, so it has no decline button: ignoring the email declines.
   if (decision.placement != Placement::Email) {
     actions.children.push_back(asButton(pieces.own("button", "decline", ViewMessage::Decline)));
   }
