@@ -13,11 +13,10 @@ function cppLine({ language, lines }, count) {
   return texts.map((text, index) => `    ${JSON.stringify(index < count ? `${text}|` : text)}`).join('\n');
 }
 
-function cpp(keys, all) {
+function cpp(keys, [english]) {
   const own = keys.filter(({ of }) => of !== 'widget');
-  const [english, ...others] = all.map((language) => `${cppLine(language, own.length)},`);
   return `/**
- * @file Aftermint's own messages in a view. ${notice}
+ * @file Aftermint's own messages in a view: their order, and English. ${notice}
  */
 // clang-format off
 #pragma once
@@ -33,12 +32,32 @@ enum class ViewMessage : std::uint8_t {
 ${own.map(({ name, doc }) => `  ${pascal(name)},  ///< ${doc}`).join('\n')}
 };
 
-/** One line per language, English first; a page adds the others as it needs them (\`addMessages\`). */
+/** The messages in English, on one line. */
+inline constexpr std::string_view kEnglishMessages =
+${cppLine(english, own.length)};
+
+}  // namespace aftermint
+`;
+}
+
+function cppLanguages(keys, [, ...others]) {
+  const count = keys.filter(({ of }) => of !== 'widget').length;
+  return `/**
+ * @file Aftermint's own messages in a view, in every language. ${notice}
+ */
+// clang-format off
+#pragma once
+
+#include <string_view>
+
+#include "view/messages.gen.h"
+
+namespace aftermint {
+
+/** One line per language, English first. */
 inline constexpr std::string_view kMessageLines[] = {
-${english}
-#if !AFTERMINT_PAGE
-${others.join('\n')}
-#endif
+    kEnglishMessages,
+${others.map((language) => `${cppLine(language, count)},`).join('\n')}
 };
 
 }  // namespace aftermint
@@ -72,6 +91,7 @@ await main(async () => {
   const all = languages();
   const files = {
     'core/src/view/messages.gen.h': cpp(keys, all),
+    'core/src/languages/message_lines.gen.h': cppLanguages(keys, all),
     'widget/src/messages.gen.ts': ts(keys, all),
   };
   const checkOnly = process.argv.includes('--check');

@@ -1,3 +1,4 @@
+/** @file Finds our messages by language. */
 #include "view/messages.h"
 
 #include <array>
@@ -10,21 +11,12 @@ namespace {
 
 constexpr std::array<std::string_view, 8> kRightToLeft{"ar", "he", "fa", "ur", "yi", "ps", "sd", "ckb"};
 
-#if AFTERMINT_PAGE
-[[clang::no_destroy]] constinit Arena addedArena;  // a page does not end, it is gone
-List<std::string_view> added;
-
-const List<std::string_view>& lines() { return added; }
-#else
-constexpr const auto& lines() { return kMessageLines; }
-#endif
-
 }  // namespace
 
 std::string_view ViewMessages::operator[](ViewMessage message) const {
   std::string_view rest = line_;
   for (auto before = static_cast<std::size_t>(message); before > 0; --before) {
-    rest.remove_prefix(indexOf(rest, '|') + 1);  // npos + 1 is 0: a line that is too short has no other text
+    rest.remove_prefix(indexOf(rest, '|') + 1);  // npos + 1 is 0: a line that is too short stays as it is
   }
   return rest.substr(0, indexOf(rest, '|'));
 }
@@ -32,18 +24,11 @@ std::string_view ViewMessages::operator[](ViewMessage message) const {
 bool ViewMessages::areOf(std::string_view locale) const { return (*this)[ViewMessage::Language] == languageOf(locale); }
 
 ViewMessages messagesFor(std::string_view locale) {
-  for (const std::string_view line : lines()) {
+  for (const std::string_view line : messageLines()) {
     if (const ViewMessages messages(line); messages.areOf(locale)) return messages;
   }
-  return ViewMessages(kMessageLines[0]);
+  return ViewMessages(kEnglishMessages);
 }
-
-#if AFTERMINT_PAGE
-void addMessages(std::string_view line) {
-  const ArenaScope scope(addedArena);
-  added.push_back(Text(line));
-}
-#endif
 
 bool rightToLeft(std::string_view locale) {
   const std::string_view language = languageOf(locale);

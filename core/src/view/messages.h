@@ -1,6 +1,8 @@
-/** @file Aftermint's own messages, by language. A merchant cannot change them, so the decline is always neutral. */
+/** @file Aftermint's own messages, by language. Merchants cannot change them, so the decline button is always neutral.
+ */
 #pragma once
 
+#include <span>
 #include <string_view>
 
 #include "view/messages.gen.h"
@@ -23,12 +25,13 @@ class ViewMessages {
 /** The messages in a locale's language; English if there are none. */
 [[nodiscard]] ViewMessages messagesFor(std::string_view locale);
 
-#if AFTERMINT_PAGE
-/** Adds the messages of one more language, as the page fetched them. The page module contains English only. */
-void addMessages(std::string_view line);
-#endif
+/**
+ * The messages of every language there is: compiled in (`languages/`), or in the page's module, which has English
+ * alone, those that the page has added (`page/`).
+ */
+[[nodiscard]] std::span<const std::string_view> messageLines();
 
-/** Whether the language is written from right to left. */
+/** Whether the language of a locale is written from right to left. */
 [[nodiscard]] bool rightToLeft(std::string_view locale);
 
 }  // namespace aftermint
