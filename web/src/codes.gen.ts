@@ -1,12 +1,12 @@
 /** @file The fixed codes on the wire. Written by `npm run codes` from core/codes.json; do not edit. */
 
-/** The three tools (CRAFT.md). */
+/** The three types of offers (docs/craft.md). */
 export type OfferType =
   /** a better or larger version of the thing just bought */
   | 'upsell'
-  /** something that improves the use of the thing bought */
+  /** something that makes the thing bought more useful */
   | 'cross_sell'
-  /** two or more related products below their separate price */
+  /** two or more related products for less than their separate prices */
   | 'bundle';
 /** The codes of {@link OfferType}. */
 export const offerTypes = /* @__PURE__ */ 'upsell cross_sell bundle'.split(' ') as readonly OfferType[];
@@ -21,12 +21,12 @@ export type Placement =
   | 'post_purchase'
   /** after payment, by a link */
   | 'thank_you'
-  /** the confirmation mail */
+  /** the confirmation email */
   | 'email';
 /** The codes of {@link Placement}. */
 export const placements = /* @__PURE__ */ 'product_page checkout post_purchase thank_you email'.split(' ') as readonly Placement[];
 
-/** How a product is used, which decides the tool that suits it. */
+/** How a product is used, which decides the types of offers that suit it. */
 export type ProductKind =
   /** kept and used with accessories */
   | 'durable'
@@ -37,7 +37,7 @@ export type ProductKind =
 /** The codes of {@link ProductKind}. */
 export const productKinds = /* @__PURE__ */ 'durable consumable experience'.split(' ') as readonly ProductKind[];
 
-/** How long a recurring item lasts before it is charged again. */
+/** The unit of the period after which a recurring item is charged again. */
 export type Interval =
   /** days */
   | 'day'
@@ -50,26 +50,26 @@ export type Interval =
 /** The codes of {@link Interval}. */
 export const intervals = /* @__PURE__ */ 'day week month year'.split(' ') as readonly Interval[];
 
-/** How the price of an offer is made. */
+/** How the price of an offer is determined. */
 export type PriceKind =
   /** the sum of the items' own prices */
   | 'list'
-  /** a stated amount */
+  /** a fixed amount */
   | 'fixed'
-  /** the list price less a share in basis points */
+  /** the list price less a percentage in basis points */
   | 'percent_off';
 /** The codes of {@link PriceKind}. */
 export const priceKinds = /* @__PURE__ */ 'list fixed percent_off'.split(' ') as readonly PriceKind[];
 
-/** What the host says about the order. */
+/** The state of the order, as the shop says. */
 export type OrderStatus =
-  /** being put together */
+  /** not sent yet */
   | 'open'
-  /** sent, payment not known yet */
+  /** sent, payment not confirmed yet */
   | 'pending'
   /** paid and final */
   | 'paid'
-  /** given up or voided */
+  /** cancelled or voided */
   | 'cancelled'
   /** paid back */
   | 'refunded';
@@ -80,16 +80,16 @@ export const orderStatuses = /* @__PURE__ */ 'open pending paid cancelled refund
 export type Variable =
   /** the items offered */
   | 'product'
-  /** the price asked */
+  /** the price */
   | 'price'
-  /** the headline read */
+  /** the headline */
   | 'headline'
-  /** where it is shown */
+  /** the placements */
   | 'placement';
 /** The codes of {@link Variable}. */
 export const variables = /* @__PURE__ */ 'product price headline placement'.split(' ') as readonly Variable[];
 
-/** How an offer is tied to what was bought, strongest first; the order is the rank. */
+/** How an offer is related to what was bought, the strongest relation first. */
 export type Relation =
   /** an offered product declares upgradeOf the product bought */
   | 'upgrade'
@@ -108,31 +108,31 @@ export const relations = /* @__PURE__ */ 'upgrade complement bundle product cate
 
 /** How an offer is accepted. */
 export type Path =
-  /** ticked in the merchant's own form, paid with it */
+  /** a checkbox in the merchant's own form, paid together with the order */
   | 'form'
-  /** charged with the payment already given */
+  /** charged with the payment method of the order */
   | 'one_click'
-  /** a link to a purchase step of its own */
+  /** a link to a page where it can be bought */
   | 'link';
 /** The codes of {@link Path}. */
 export const paths = /* @__PURE__ */ 'form one_click link'.split(' ') as readonly Path[];
 
-/** Which piece of an offer's copy a text is. */
+/** The parts of an offer's copy. */
 export type CopyField =
-  /** the label of the way out */
+  /** the label of the decline button */
   | 'decline'
-  /** the line over the offer */
+  /** the headline */
   | 'headline'
-  /** what it does for somebody who just bought this */
+  /** the benefit for somebody who just bought this */
   | 'benefit'
-  /** the label of the way in */
+  /** the label of the accept button */
   | 'accept';
 /** The codes of {@link CopyField}. */
 export const copyFields = /* @__PURE__ */ 'decline headline benefit accept'.split(' ') as readonly CopyField[];
 
 /** Why one click is not possible at a moment. */
 export type Barrier =
-  /** the platform says that this payment cannot be charged again */
+  /** the platform says that this payment method cannot be charged again */
   | 'not_allowed'
   /** the time in which it could be charged again is over */
   | 'expired'
@@ -141,20 +141,20 @@ export type Barrier =
 /** The codes of {@link Barrier}. */
 export const barriers = /* @__PURE__ */ 'not_allowed expired currency'.split(' ') as readonly Barrier[];
 
-/** What became of a candidate. */
+/** What happened to a candidate. */
 export type Verdict =
   /** shown */
   | 'chosen'
   /** would have been shown, but the visitor is in the holdout or in an arm that is not shown here */
   | 'withheld'
-  /** could have been shown, another stood before it */
+  /** could have been shown, but another offer was better */
   | 'outranked'
   /** may not be shown */
   | 'refused';
 /** The codes of {@link Verdict}. */
 export const verdicts = /* @__PURE__ */ 'chosen withheld outranked refused'.split(' ') as readonly Verdict[];
 
-/** Why a decision or a refusal is what it is. */
+/** The reason for a decision or a refusal. */
 export type Reason =
   /** an offer was made */
   | 'offered'
@@ -229,7 +229,7 @@ export type Reason =
 /** The codes of {@link Reason}. */
 export const reasons = /* @__PURE__ */ 'offered holdout control no_candidates all_refused order_not_paid order_empty order_closed currency window_closed placement relevance not_approved in_order seller stock quantity_limit recurring condition schedule frequency declined declined_before accepted price_band type_placement no_copy no_link finding consent_missing preview relation expected_value priority id'.split(' ') as readonly Reason[];
 
-/** What the server says to an accept before it charges. */
+/** The server's verdict on an accept, before it charges. */
 export type AcceptVerdict =
   /** the offer holds at the price shown */
   | 'accepted'
@@ -285,14 +285,14 @@ export type RequestFault =
   | 'request_too_large'
   /** a body without its length */
   | 'length_required'
-  /** only for who has the server's API key */
+  /** the request needs the server's API key */
   | 'unauthorized'
   /** the server cannot do it now; nothing was changed that a retry would repeat */
   | 'server_unavailable';
 /** The codes of {@link RequestFault}. */
 export const requestFaults = /* @__PURE__ */ 'batch_invalid body_invalid key_missing key_reused ticket_invalid not_found method_not_allowed request_invalid request_too_large length_required unauthorized server_unavailable'.split(' ') as readonly RequestFault[];
 
-/** What happened; `aftermint.` stands before it on the wire. */
+/** What happened; in JSON with the prefix `aftermint.`. */
 export type EventType =
   /** half the view was visible for a second */
   | 'exposure'
@@ -317,7 +317,7 @@ export type EventType =
 /** The codes of {@link EventType}. */
 export const eventTypes = /* @__PURE__ */ 'exposure control accept decline undo checkout order refund ineligible fault'.split(' ') as readonly EventType[];
 
-/** How much a finding weighs. */
+/** How serious a finding is. */
 export type Severity =
   /** must fix: an offer with it is never shown */
   | 'error'
@@ -328,7 +328,7 @@ export type Severity =
 /** The codes of {@link Severity}. */
 export const severities = /* @__PURE__ */ 'error warning info'.split(' ') as readonly Severity[];
 
-/** What a book makes of one of the craft rules. */
+/** The level a book gives to a craft rule. */
 export type RuleLevel =
   /** not asked */
   | 'off'
@@ -382,7 +382,7 @@ export type ErrorCode =
 /** The codes of {@link ErrorCode}. */
 export const errorCodes = /* @__PURE__ */ 'json_syntax book_schema book_reference moment_schema accept_schema copy_schema counts_schema too_large too_deep no_book file_unreadable table_schema prompt_template answer_missing answer_schema patch_schema patch_conflict usage'.split(' ') as readonly ErrorCode[];
 
-/** What `draft` holds against an offer of an answer, beside the rules of `check`. */
+/** Why `draft` refuses an offer of an answer, in addition to the rules of `check`. */
 export type DraftCode =
   /** names a product that the book lacks */
   | 'unknown_product'
@@ -407,7 +407,7 @@ export type DraftCode =
 /** The codes of {@link DraftCode}. */
 export const draftCodes = /* @__PURE__ */ 'unknown_product unknown_variant item_repeated item_bought already_offered price_free price_above markup placeholder_unknown word_avoided'.split(' ') as readonly DraftCode[];
 
-/** The craft rules that `check` holds (CRAFT.md). */
+/** The craft rules that `check` applies (docs/craft.md). */
 export type FindingCode =
   /** something that could stand in the way of the purchase */
   | 'conversion_first'

@@ -23,11 +23,11 @@ namespace aftermint {
 template <class E>
 struct Codes;
 
-/** The three tools (CRAFT.md). */
+/** The three types of offers (docs/craft.md). */
 enum class OfferType : std::uint8_t {
   Upsell,  ///< a better or larger version of the thing just bought
-  CrossSell,  ///< something that improves the use of the thing bought
-  Bundle,  ///< two or more related products below their separate price
+  CrossSell,  ///< something that makes the thing bought more useful
+  Bundle,  ///< two or more related products for less than their separate prices
 };
 
 /** The codes of `OfferType` on the wire, by enumerator. */
@@ -40,8 +40,8 @@ inline constexpr std::array<std::string_view, 3> kOfferTypeCodes = {
 /** What they mean, for people; unused ones cost nothing. */
 inline constexpr std::array<std::string_view, 3> kOfferTypeMeanings = {
     "a better or larger version of the thing just bought",
-    "something that improves the use of the thing bought",
-    "two or more related products below their separate price",
+    "something that makes the thing bought more useful",
+    "two or more related products for less than their separate prices",
 };
 
 template <>
@@ -57,7 +57,7 @@ enum class Placement : std::uint8_t {
   Checkout,  ///< the order bump
   PostPurchase,  ///< after payment, one click
   ThankYou,  ///< after payment, by a link
-  Email,  ///< the confirmation mail
+  Email,  ///< the confirmation email
 };
 
 /** The codes of `Placement` on the wire, by enumerator. */
@@ -75,7 +75,7 @@ inline constexpr std::array<std::string_view, 5> kPlacementMeanings = {
     "the order bump",
     "after payment, one click",
     "after payment, by a link",
-    "the confirmation mail",
+    "the confirmation email",
 };
 
 template <>
@@ -85,7 +85,7 @@ struct Codes<Placement> {
   static constexpr std::span<const std::string_view> meanings{kPlacementMeanings};
 };
 
-/** How a product is used, which decides the tool that suits it. */
+/** How a product is used, which decides the types of offers that suit it. */
 enum class ProductKind : std::uint8_t {
   Durable,  ///< kept and used with accessories
   Consumable,  ///< used up and bought again
@@ -113,7 +113,7 @@ struct Codes<ProductKind> {
   static constexpr std::span<const std::string_view> meanings{kProductKindMeanings};
 };
 
-/** How long a recurring item lasts before it is charged again. */
+/** The unit of the period after which a recurring item is charged again. */
 enum class Interval : std::uint8_t {
   Day,  ///< days
   Week,  ///< weeks
@@ -144,11 +144,11 @@ struct Codes<Interval> {
   static constexpr std::span<const std::string_view> meanings{kIntervalMeanings};
 };
 
-/** How the price of an offer is made. */
+/** How the price of an offer is determined. */
 enum class PriceKind : std::uint8_t {
   List,  ///< the sum of the items' own prices
-  Fixed,  ///< a stated amount
-  PercentOff,  ///< the list price less a share in basis points
+  Fixed,  ///< a fixed amount
+  PercentOff,  ///< the list price less a percentage in basis points
 };
 
 /** The codes of `PriceKind` on the wire, by enumerator. */
@@ -161,8 +161,8 @@ inline constexpr std::array<std::string_view, 3> kPriceKindCodes = {
 /** What they mean, for people; unused ones cost nothing. */
 inline constexpr std::array<std::string_view, 3> kPriceKindMeanings = {
     "the sum of the items' own prices",
-    "a stated amount",
-    "the list price less a share in basis points",
+    "a fixed amount",
+    "the list price less a percentage in basis points",
 };
 
 template <>
@@ -172,12 +172,12 @@ struct Codes<PriceKind> {
   static constexpr std::span<const std::string_view> meanings{kPriceKindMeanings};
 };
 
-/** What the host says about the order. */
+/** The state of the order, as the shop says. */
 enum class OrderStatus : std::uint8_t {
-  Open,  ///< being put together
-  Pending,  ///< sent, payment not known yet
+  Open,  ///< not sent yet
+  Pending,  ///< sent, payment not confirmed yet
   Paid,  ///< paid and final
-  Cancelled,  ///< given up or voided
+  Cancelled,  ///< cancelled or voided
   Refunded,  ///< paid back
 };
 
@@ -192,10 +192,10 @@ inline constexpr std::array<std::string_view, 5> kOrderStatusCodes = {
 
 /** What they mean, for people; unused ones cost nothing. */
 inline constexpr std::array<std::string_view, 5> kOrderStatusMeanings = {
-    "being put together",
-    "sent, payment not known yet",
+    "not sent yet",
+    "sent, payment not confirmed yet",
     "paid and final",
-    "given up or voided",
+    "cancelled or voided",
     "paid back",
 };
 
@@ -209,9 +209,9 @@ struct Codes<OrderStatus> {
 /** The one thing an experiment changes. */
 enum class Variable : std::uint8_t {
   Product,  ///< the items offered
-  Price,  ///< the price asked
-  Headline,  ///< the headline read
-  Placement,  ///< where it is shown
+  Price,  ///< the price
+  Headline,  ///< the headline
+  Placement,  ///< the placements
 };
 
 /** The codes of `Variable` on the wire, by enumerator. */
@@ -225,9 +225,9 @@ inline constexpr std::array<std::string_view, 4> kVariableCodes = {
 /** What they mean, for people; unused ones cost nothing. */
 inline constexpr std::array<std::string_view, 4> kVariableMeanings = {
     "the items offered",
-    "the price asked",
-    "the headline read",
-    "where it is shown",
+    "the price",
+    "the headline",
+    "the placements",
 };
 
 template <>
@@ -237,7 +237,7 @@ struct Codes<Variable> {
   static constexpr std::span<const std::string_view> meanings{kVariableMeanings};
 };
 
-/** How an offer is tied to what was bought, strongest first; the order is the rank. */
+/** How an offer is related to what was bought, the strongest relation first. */
 enum class Relation : std::uint8_t {
   Upgrade,  ///< an offered product declares upgradeOf the product bought
   Complement,  ///< the product bought declares the offered one in complements
@@ -276,9 +276,9 @@ struct Codes<Relation> {
 
 /** How an offer is accepted. */
 enum class Path : std::uint8_t {
-  Form,  ///< ticked in the merchant's own form, paid with it
-  OneClick,  ///< charged with the payment already given
-  Link,  ///< a link to a purchase step of its own
+  Form,  ///< a checkbox in the merchant's own form, paid together with the order
+  OneClick,  ///< charged with the payment method of the order
+  Link,  ///< a link to a page where it can be bought
 };
 
 /** The codes of `Path` on the wire, by enumerator. */
@@ -290,9 +290,9 @@ inline constexpr std::array<std::string_view, 3> kPathCodes = {
 
 /** What they mean, for people; unused ones cost nothing. */
 inline constexpr std::array<std::string_view, 3> kPathMeanings = {
-    "ticked in the merchant's own form, paid with it",
-    "charged with the payment already given",
-    "a link to a purchase step of its own",
+    "a checkbox in the merchant's own form, paid together with the order",
+    "charged with the payment method of the order",
+    "a link to a page where it can be bought",
 };
 
 template <>
@@ -302,12 +302,12 @@ struct Codes<Path> {
   static constexpr std::span<const std::string_view> meanings{kPathMeanings};
 };
 
-/** Which piece of an offer's copy a text is. */
+/** The parts of an offer's copy. */
 enum class CopyField : std::uint8_t {
-  Decline,  ///< the label of the way out
-  Headline,  ///< the line over the offer
-  Benefit,  ///< what it does for somebody who just bought this
-  Accept,  ///< the label of the way in
+  Decline,  ///< the label of the decline button
+  Headline,  ///< the headline
+  Benefit,  ///< the benefit for somebody who just bought this
+  Accept,  ///< the label of the accept button
 };
 
 /** The codes of `CopyField` on the wire, by enumerator. */
@@ -320,10 +320,10 @@ inline constexpr std::array<std::string_view, 4> kCopyFieldCodes = {
 
 /** What they mean, for people; unused ones cost nothing. */
 inline constexpr std::array<std::string_view, 4> kCopyFieldMeanings = {
-    "the label of the way out",
-    "the line over the offer",
-    "what it does for somebody who just bought this",
-    "the label of the way in",
+    "the label of the decline button",
+    "the headline",
+    "the benefit for somebody who just bought this",
+    "the label of the accept button",
 };
 
 template <>
@@ -335,7 +335,7 @@ struct Codes<CopyField> {
 
 /** Why one click is not possible at a moment. */
 enum class Barrier : std::uint8_t {
-  NotAllowed,  ///< the platform says that this payment cannot be charged again
+  NotAllowed,  ///< the platform says that this payment method cannot be charged again
   Expired,  ///< the time in which it could be charged again is over
   Currency,  ///< it can be charged again in another currency only
 };
@@ -349,7 +349,7 @@ inline constexpr std::array<std::string_view, 3> kBarrierCodes = {
 
 /** What they mean, for people; unused ones cost nothing. */
 inline constexpr std::array<std::string_view, 3> kBarrierMeanings = {
-    "the platform says that this payment cannot be charged again",
+    "the platform says that this payment method cannot be charged again",
     "the time in which it could be charged again is over",
     "it can be charged again in another currency only",
 };
@@ -361,11 +361,11 @@ struct Codes<Barrier> {
   static constexpr std::span<const std::string_view> meanings{kBarrierMeanings};
 };
 
-/** What became of a candidate. */
+/** What happened to a candidate. */
 enum class Verdict : std::uint8_t {
   Chosen,  ///< shown
   Withheld,  ///< would have been shown, but the visitor is in the holdout or in an arm that is not shown here
-  Outranked,  ///< could have been shown, another stood before it
+  Outranked,  ///< could have been shown, but another offer was better
   Refused,  ///< may not be shown
 };
 
@@ -381,7 +381,7 @@ inline constexpr std::array<std::string_view, 4> kVerdictCodes = {
 inline constexpr std::array<std::string_view, 4> kVerdictMeanings = {
     "shown",
     "would have been shown, but the visitor is in the holdout or in an arm that is not shown here",
-    "could have been shown, another stood before it",
+    "could have been shown, but another offer was better",
     "may not be shown",
 };
 
@@ -392,7 +392,7 @@ struct Codes<Verdict> {
   static constexpr std::span<const std::string_view> meanings{kVerdictMeanings};
 };
 
-/** Why a decision or a refusal is what it is. */
+/** The reason for a decision or a refusal. */
 enum class Reason : std::uint8_t {
   Offered,  ///< an offer was made
   Holdout,  ///< the visitor is in the holdout: nothing is shown, and that is measured
@@ -516,7 +516,7 @@ struct Codes<Reason> {
   static constexpr std::span<const std::string_view> meanings{kReasonMeanings};
 };
 
-/** What the server says to an accept before it charges. */
+/** The server's verdict on an accept, before it charges. */
 enum class AcceptVerdict : std::uint8_t {
   Accepted,  ///< the offer holds at the price shown
   PriceChanged,  ///< the offer holds at another price: nothing is charged
@@ -602,7 +602,7 @@ enum class RequestFault : std::uint8_t {
   RequestInvalid,  ///< not HTTP that can be read
   RequestTooLarge,  ///< more bytes than that route takes
   LengthRequired,  ///< a body without its length
-  Unauthorized,  ///< only for who has the server's API key
+  Unauthorized,  ///< the request needs the server's API key
   ServerUnavailable,  ///< the server cannot do it now; nothing was changed that a retry would repeat
 };
 
@@ -634,7 +634,7 @@ inline constexpr std::array<std::string_view, 12> kRequestFaultMeanings = {
     "not HTTP that can be read",
     "more bytes than that route takes",
     "a body without its length",
-    "only for who has the server's API key",
+    "the request needs the server's API key",
     "the server cannot do it now; nothing was changed that a retry would repeat",
 };
 
@@ -645,7 +645,7 @@ struct Codes<RequestFault> {
   static constexpr std::span<const std::string_view> meanings{kRequestFaultMeanings};
 };
 
-/** What happened; `aftermint.` stands before it on the wire. */
+/** What happened; in JSON with the prefix `aftermint.`. */
 enum class EventType : std::uint8_t {
   Exposure,  ///< half the view was visible for a second
   Control,  ///< a holdout or control visitor met the moment
@@ -694,7 +694,7 @@ struct Codes<EventType> {
   static constexpr std::span<const std::string_view> meanings{kEventTypeMeanings};
 };
 
-/** How much a finding weighs. */
+/** How serious a finding is. */
 enum class Severity : std::uint8_t {
   Error,  ///< must fix: an offer with it is never shown
   Warning,  ///< think about it: a person should look
@@ -722,7 +722,7 @@ struct Codes<Severity> {
   static constexpr std::span<const std::string_view> meanings{kSeverityMeanings};
 };
 
-/** What a book makes of one of the craft rules. */
+/** The level a book gives to a craft rule. */
 enum class RuleLevel : std::uint8_t {
   Off,  ///< not asked
   Info,  ///< worth knowing
@@ -826,7 +826,7 @@ struct Codes<ErrorCode> {
   static constexpr std::span<const std::string_view> meanings{kErrorCodeMeanings};
 };
 
-/** What `draft` holds against an offer of an answer, beside the rules of `check`. */
+/** Why `draft` refuses an offer of an answer, in addition to the rules of `check`. */
 enum class DraftCode : std::uint8_t {
   UnknownProduct,  ///< names a product that the book lacks
   UnknownVariant,  ///< names a variant that the product lacks
@@ -875,7 +875,7 @@ struct Codes<DraftCode> {
   static constexpr std::span<const std::string_view> meanings{kDraftCodeMeanings};
 };
 
-/** The craft rules that `check` holds (CRAFT.md). */
+/** The craft rules that `check` applies (docs/craft.md). */
 enum class FindingCode : std::uint8_t {
   ConversionFirst,  ///< something that could stand in the way of the purchase
   Relevance,  ///< no declared tie to what was bought

@@ -1,4 +1,4 @@
-/** @file The Book's shape, key by key; `aftermint schema` prints it as JSON Schema. */
+/** @file The shape of a Book; `aftermint schema` prints it as JSON Schema. */
 #include "aftermint/book.h"
 #include "codec/shapes.h"
 
@@ -20,20 +20,20 @@ constexpr std::array kVariantFields{
                                  &kVariantNameShape),
     one<&Variant::price>("price", kMay, Kind::Money, AFTERMINT_DOC("Minor units; the product's price if absent."),
                          kMoney),
-    one<&Variant::stock>("stock", kMay, Kind::Integer, AFTERMINT_DOC("Pieces left; not counted if absent."), kCount),
+    one<&Variant::stock>("stock", kMay, Kind::Integer, AFTERMINT_DOC("Pieces in stock; not counted if absent."), kCount),
 };
 constexpr Shape kVariantShape = shapeOf<Variant, kVariantFields>("variant");
 
 constexpr std::array kRecurringFields{
-    one<&Recurring::interval>("interval", kMust, Kind::Code, AFTERMINT_DOC("What it is counted in."), {}, nullptr,
+    one<&Recurring::interval>("interval", kMust, Kind::Code, AFTERMINT_DOC("The unit in which the period is counted."), {}, nullptr,
                               kCodesOf<Interval>),
-    one<&Recurring::every>("every", kMay, Kind::Integer, AFTERMINT_DOC("So many intervals; 1 if absent."), {1, 366}),
+    one<&Recurring::every>("every", kMay, Kind::Integer, AFTERMINT_DOC("Charged once in this many intervals; 1 if absent."), {1, 366}),
 };
 constexpr Shape kRecurringShape = shapeOf<Recurring, kRecurringFields>("recurring");
 
 constexpr std::array kProductNameFields{
     one<&Translation::title>("title", kMust, Kind::Text, AFTERMINT_DOC("As the shopper reads it."), kShortText),
-    one<&Translation::imageAlt>("imageAlt", kMay, Kind::Text, AFTERMINT_DOC("What the picture shows."), kAnyText),
+    one<&Translation::imageAlt>("imageAlt", kMay, Kind::Text, AFTERMINT_DOC("A description of the picture."), kAnyText),
 };
 constexpr Shape kProductNameShape = shapeOf<Translation, kProductNameFields>("productName");
 
@@ -46,27 +46,27 @@ constexpr std::array kProductFields{
     authoringOnly<&Product::description>("description", Kind::Text, AFTERMINT_DOC("Plain text."), kAnyText),
     one<&Product::price>("price", kMust, Kind::Money, AFTERMINT_DOC("Minor units of the book's currency."), kMoney),
     one<&Product::image>("image", kMay, Kind::Url, AFTERMINT_DOC("Picture of the product.")),
-    one<&Product::imageAlt>("imageAlt", kMay, Kind::Text, AFTERMINT_DOC("What the picture shows."), kAnyText),
+    one<&Product::imageAlt>("imageAlt", kMay, Kind::Text, AFTERMINT_DOC("A description of the picture."), kAnyText),
     one<&Product::url>("url", kMay, Kind::Url, AFTERMINT_DOC("Page of the product.")),
-    one<&Product::category>("category", kMay, Kind::Text, AFTERMINT_DOC("The one category it is in."), kShortText),
+    one<&Product::category>("category", kMay, Kind::Text, AFTERMINT_DOC("Its category."), kShortText),
     many<&Product::tags>("tags", kMay, Kind::Text, AFTERMINT_DOC("Free labels."), {0, 250}),
     one<&Product::kind>("kind", kMay, Kind::Code, AFTERMINT_DOC("How it is used; durable if absent."), {}, nullptr,
                         kCodesOf<ProductKind>),
-    one<&Product::stock>("stock", kMay, Kind::Integer, AFTERMINT_DOC("Pieces left; not counted if absent."), kCount),
+    one<&Product::stock>("stock", kMay, Kind::Integer, AFTERMINT_DOC("Pieces in stock; not counted if absent."), kCount),
     one<&Product::maxPerOrder>("maxPerOrder", kMay, Kind::Integer,
-                               AFTERMINT_DOC("Pieces that one order may hold; no limit if absent."), {1, 1'000'000}),
+                               AFTERMINT_DOC("The most pieces in one order; no limit if absent."), {1, 1'000'000}),
     one<&Product::recurring>("recurring", kMay, Kind::Record,
-                             AFTERMINT_DOC("Charged again and again; bought once if absent."), {}, &kRecurringShape),
+                             AFTERMINT_DOC("Charged repeatedly; charged once if absent."), {}, &kRecurringShape),
     one<&Product::seller>(
         "seller", kMay, Kind::Id,
         AFTERMINT_DOC("Who sells it; the merchant if absent. Others are never offered (15 USC 8402).")),
     many<&Product::variants>("variants", kMay, Kind::Record, AFTERMINT_DOC("Sizes, colours, editions."), {0, 2048},
                              &kVariantShape),
-    many<&Product::upgradeOf>("upgradeOf", kMay, Kind::Id, AFTERMINT_DOC("Products this one is the better version of."),
+    many<&Product::upgradeOf>("upgradeOf", kMay, Kind::Id, AFTERMINT_DOC("Products of which this one is a better version."),
                               kFew),
     many<&Product::complements>("complements", kMay, Kind::Id,
-                                AFTERMINT_DOC("Products that improve the use of this one."), kFew),
-    many<&Product::bundles>("bundles", kMay, Kind::Id, AFTERMINT_DOC("Products that go into a bundle with this one."),
+                                AFTERMINT_DOC("Products that make this one more useful."), kFew),
+    many<&Product::bundles>("bundles", kMay, Kind::Id, AFTERMINT_DOC("Products that are sold in a bundle with this one."),
                             kFew),
 };
 constexpr Shape kProductShape = shapeOf<Product, kProductFields>("product");
@@ -88,7 +88,7 @@ constexpr Shape kItemShape = shapeOf<Item, kItemFields>("item");
 namespace {
 
 constexpr std::array kPriceFields{
-    one<&Price::kind>("kind", kMust, Kind::Code, AFTERMINT_DOC("How the price is made."), {}, nullptr,
+    one<&Price::kind>("kind", kMust, Kind::Code, AFTERMINT_DOC("How the price is determined."), {}, nullptr,
                       kCodesOf<PriceKind>),
     one<&Price::amount>("amount", kMay, Kind::Money, AFTERMINT_DOC("Of `fixed`: minor units."), kMoney),
     one<&Price::bps>("bps", kMay, Kind::Integer, AFTERMINT_DOC("Of `percent_off`: basis points off the list price."),
@@ -101,7 +101,7 @@ constexpr Shape kPriceShape = shapeOf<Price, kPriceFields, kPriceOnly>("price");
 namespace {
 
 constexpr std::array kPriorPriceFields{
-    one<&PriorPrice::amount>("amount", kMust, Kind::Money, AFTERMINT_DOC("The price before, minor units."), kMoney),
+    one<&PriorPrice::amount>("amount", kMust, Kind::Money, AFTERMINT_DOC("The prior price, in minor units."), kMoney),
     one<&PriorPrice::lowest30d>("lowest30d", kMust, Kind::Money,
                                 AFTERMINT_DOC("The lowest price of the last 30 days (Directive 98/6/EC, art. 6a)."),
                                 kMoney),
@@ -110,50 +110,50 @@ constexpr Shape kPriorPriceShape = shapeOf<PriorPrice, kPriorPriceFields>("prior
 
 constexpr std::array kCopyFields{
     one<&Copy::headline>("headline", kMust, Kind::Text,
-                         AFTERMINT_DOC("Names the purchase: {trigger}, {item}, {price}."), kShortText),
-    one<&Copy::benefit>("benefit", kMust, Kind::Text, AFTERMINT_DOC("Two or three sentences at most."), {1, 1000}),
+                         AFTERMINT_DOC("Should name what was bought. Placeholders: {trigger}, {item}, {price}."), kShortText),
+    one<&Copy::benefit>("benefit", kMust, Kind::Text, AFTERMINT_DOC("At most three sentences."), {1, 1000}),
     one<&Copy::accept>("accept", kMay, Kind::Text,
-                       AFTERMINT_DOC("The bump's label; a one-click accept has words by law."), {1, 80}),
+                       AFTERMINT_DOC("The label of a bump; the law prescribes the label of a one-click button."), {1, 80}),
     one<&Copy::linkAccept>("linkAccept", kMay, Kind::Text,
-                           AFTERMINT_DOC("The link's label, where one click is not possible."), {1, 80}),
+                           AFTERMINT_DOC("The label of the link, where one click is not possible."), {1, 80}),
     one<&Copy::incentive>("incentive", kMay, Kind::Text,
-                          AFTERMINT_DOC("Said on the link path alone: what makes up for paying once more."), {1, 500}),
+                          AFTERMINT_DOC("Shown only with a link: a reward for entering the payment again."), {1, 500}),
     one<&Copy::terms>("terms", kMay, Kind::Text,
-                      AFTERMINT_DOC("Of a recurring item: what is charged, how often, how to stop (15 USC 8403)."),
+                      AFTERMINT_DOC("Of a recurring item: the amount, how often, and how to cancel (15 USC 8403)."),
                       {1, 1000}),
 };
 constexpr Shape kCopyShape = shapeOf<Copy, kCopyFields>("copy");
 
 constexpr std::array kScheduleFields{
-    one<&Schedule::from>("from", kMay, Kind::Time, AFTERMINT_DOC("First moment.")),
-    one<&Schedule::until>("until", kMay, Kind::Time, AFTERMINT_DOC("First moment it no longer holds.")),
+    one<&Schedule::from>("from", kMay, Kind::Time, AFTERMINT_DOC("The first moment at which it holds.")),
+    one<&Schedule::until>("until", kMay, Kind::Time, AFTERMINT_DOC("The first moment at which it no longer holds.")),
 };
 constexpr Shape kScheduleShape = shapeOf<Schedule, kScheduleFields>("schedule");
 
 constexpr std::array kFrequencyCapFields{
-    one<&FrequencyCap::exposures>("exposures", kMust, Kind::Integer, AFTERMINT_DOC("Times at most…"), {1, 1000}),
-    one<&FrequencyCap::seconds>("seconds", kMust, Kind::Integer, AFTERMINT_DOC("…within so many seconds."),
+    one<&FrequencyCap::exposures>("exposures", kMust, Kind::Integer, AFTERMINT_DOC("At most this many exposures…"), {1, 1000}),
+    one<&FrequencyCap::seconds>("seconds", kMust, Kind::Integer, AFTERMINT_DOC("…within this many seconds."),
                                 {1, 1'000'000'000}),
 };
 constexpr Shape kFrequencyCapShape = shapeOf<FrequencyCap, kFrequencyCapFields>("frequencyCap");
 
 constexpr std::array kEvidenceFields{
-    one<&Evidence::shown>("shown", kMust, Kind::Integer, AFTERMINT_DOC("Exposures counted."), kCount),
-    one<&Evidence::accepted>("accepted", kMust, Kind::Integer, AFTERMINT_DOC("Accepts among them."), kCount),
-    one<&Evidence::returned>("returned", kMay, Kind::Integer, AFTERMINT_DOC("Accepts that came back."), kCount),
+    one<&Evidence::shown>("shown", kMust, Kind::Integer, AFTERMINT_DOC("The number of exposures."), kCount),
+    one<&Evidence::accepted>("accepted", kMust, Kind::Integer, AFTERMINT_DOC("The number of accepts."), kCount),
+    one<&Evidence::returned>("returned", kMay, Kind::Integer, AFTERMINT_DOC("The number of accepts that were returned."), kCount),
 };
 constexpr Shape kEvidenceShape = shapeOf<Evidence, kEvidenceFields>("evidence");
 
 constexpr std::array kReviewedFields{
-    one<&Reviewed::at>("at", kMust, Kind::Time, AFTERMINT_DOC("When a person last looked at it.")),
+    one<&Reviewed::at>("at", kMust, Kind::Time, AFTERMINT_DOC("The time of the last review by a person.")),
     one<&Reviewed::of>("of", kMust, Kind::Id,
-                       AFTERMINT_DOC("Fingerprint of the products it was written for, by `aftermint approve`.")),
+                       AFTERMINT_DOC("Fingerprint of the products that the offer names, written by `aftermint approve`.")),
     one<&Reviewed::offer>("offer", kMay, Kind::Id,
-                          AFTERMINT_DOC("Fingerprint of the offer's own texts, price, items and placements.")),
-    one<&Reviewed::by>("by", kMay, Kind::Text, AFTERMINT_DOC("Who looked."), kShortText),
-    one<&Reviewed::note>("note", kMay, Kind::Text, AFTERMINT_DOC("What they wrote about it."), {1, 1000}),
+                          AFTERMINT_DOC("Fingerprint of the offer's texts, price, items and placements.")),
+    one<&Reviewed::by>("by", kMay, Kind::Text, AFTERMINT_DOC("The reviewer."), kShortText),
+    one<&Reviewed::note>("note", kMay, Kind::Text, AFTERMINT_DOC("The reviewer's note."), {1, 1000}),
     many<&Reviewed::seen>("seen", kMay, Kind::Code,
-                          AFTERMINT_DOC("Notes of `check` that they saw; not repeated while the offer stays as it is."),
+                          AFTERMINT_DOC("Findings of severity info that were read; hidden until the offer changes."),
                           {0, 100}, nullptr, kCodesOf<FindingCode>),
 };
 [[maybe_unused]] constexpr Shape kReviewedShape = shapeOf<Reviewed, kReviewedFields>("reviewed");
@@ -162,31 +162,31 @@ constexpr std::array kOfferFields{
     one<&Offer::id>("id", kMust, Kind::Id, AFTERMINT_DOC("Unique in the book.")),
     one<&Offer::type>("type", kMust, Kind::Code, AFTERMINT_DOC("The tool."), {}, nullptr, kCodesOf<OfferType>),
     one<&Offer::triggers>("for", kMay, Kind::Record,
-                          AFTERMINT_DOC("What it may be shown with; by product relations alone if absent."), {},
+                          AFTERMINT_DOC("The products it may be shown with; the relations of products decide if absent."), {},
                           &kTriggerShape),
     many<&Offer::items>("items", kMust, Kind::Record, AFTERMINT_DOC("What is offered."), {1, 10}, &kItemShape),
     one<&Offer::price>("price", kMust, Kind::Record, AFTERMINT_DOC("What it costs."), {}, &kPriceShape),
-    one<&Offer::priorPrice>("priorPrice", kMay, Kind::Record, AFTERMINT_DOC("The price before, struck through."), {},
+    one<&Offer::priorPrice>("priorPrice", kMay, Kind::Record, AFTERMINT_DOC("The prior price, which is struck through."), {},
                             &kPriorPriceShape),
     many<&Offer::placements>("placements", kMust, Kind::Code, AFTERMINT_DOC("Where it is shown."), {1, 5}, nullptr,
                              kCodesOf<Placement>),
     many<&Offer::copy>("copy", kMust, Kind::Map, AFTERMINT_DOC("What the shopper reads, by locale."), kSome,
                        &kCopyShape),
     one<&Offer::link>("link", kMay, Kind::Url,
-                      AFTERMINT_DOC("A purchase step of its own, where one click is not possible.")),
+                      AFTERMINT_DOC("The page where the offer can be bought, where one click is not possible.")),
     one<&Offer::when>("when", kMay, Kind::FreeObject, AFTERMINT_DOC("A condition in GrowthBook's language.")),
     one<&Offer::schedule>("schedule", kMay, Kind::Record, AFTERMINT_DOC("When it holds."), {}, &kScheduleShape),
-    one<&Offer::frequencyCap>("frequencyCap", kMay, Kind::Record, AFTERMINT_DOC("How often a visitor sees it."), {},
+    one<&Offer::frequencyCap>("frequencyCap", kMay, Kind::Record, AFTERMINT_DOC("How often a visitor may see it."), {},
                               &kFrequencyCapShape),
-    one<&Offer::priority>("priority", kMay, Kind::Integer, AFTERMINT_DOC("Higher goes first when all else is equal."),
+    one<&Offer::priority>("priority", kMay, Kind::Integer, AFTERMINT_DOC("The higher priority comes first if everything else is equal."),
                           {-1000, 1000}),
-    one<&Offer::margin>("margin", kMay, Kind::Money, AFTERMINT_DOC("Earned by one accept, minor units."), kMoney),
+    one<&Offer::margin>("margin", kMay, Kind::Money, AFTERMINT_DOC("The profit of one accept, in minor units."), kMoney),
     one<&Offer::approved>("approved", kMay, Kind::Boolean,
                           AFTERMINT_DOC("false: a proposal, never shown. True if absent.")),
-    one<&Offer::evidence>("evidence", kMay, Kind::Record, AFTERMINT_DOC("What was measured before."), {},
+    one<&Offer::evidence>("evidence", kMay, Kind::Record, AFTERMINT_DOC("Earlier results."), {},
                           &kEvidenceShape),
     authoringOnly<&Offer::reviewed>(
-        "reviewed", Kind::Record, AFTERMINT_DOC("Looked at by a person; stale after a quarter."), {}, &kReviewedShape),
+        "reviewed", Kind::Record, AFTERMINT_DOC("The last review by a person; out of date after a quarter."), {}, &kReviewedShape),
 };
 constexpr Shape kOfferShape = shapeOf<Offer, kOfferFields>("offer");
 
@@ -197,7 +197,7 @@ constexpr std::array kNamespaceFields{
 };
 constexpr Shape kNamespaceShape = shapeOf<Namespace, kNamespaceFields>("namespace");
 
-// An arm's own copy: headlines alone, since one variable is changed.
+// The copy of an arm: only headlines, since an experiment changes one variable.
 constexpr std::array kHeadlineFields{
     one<&Copy::headline>("headline", kMust, Kind::Text, AFTERMINT_DOC("The arm's headline."), kShortText),
 };
@@ -206,7 +206,7 @@ constexpr Shape kHeadlineShape = shapeOf<Copy, kHeadlineFields>("headline");
 constexpr std::array kArmFields{
     one<&Arm::id>("id", kMust, Kind::Id, AFTERMINT_DOC("Unique within its experiment.")),
     one<&Arm::weightBps>("weightBps", kMust, Kind::Integer,
-                         AFTERMINT_DOC("Its share; an experiment's arms make 10,000."), kShare),
+                         AFTERMINT_DOC("Its share; the arms of an experiment add up to 10,000."), kShare),
     one<&Arm::price>("price", kMay, Kind::Record, AFTERMINT_DOC("Of an experiment on the price."), {}, &kPriceShape),
     many<&Arm::copy>("copy", kMay, Kind::Map, AFTERMINT_DOC("Of an experiment on the headline."), kFew,
                      &kHeadlineShape),
@@ -223,8 +223,8 @@ constexpr std::array kExperimentFields{
     one<&Experiment::variable>("variable", kMust, Kind::Code, AFTERMINT_DOC("The one thing it changes."), {}, nullptr,
                                kCodesOf<Variable>),
     one<&Experiment::coverageBps>("coverageBps", kMay, Kind::Integer,
-                                  AFTERMINT_DOC("Share of visitors in it; all if absent."), kShare),
-    one<&Experiment::space>("namespace", kMay, Kind::Record, AFTERMINT_DOC("Keeps experiments apart."), {},
+                                  AFTERMINT_DOC("The share of visitors in it; all if absent."), kShare),
+    one<&Experiment::space>("namespace", kMay, Kind::Record, AFTERMINT_DOC("Experiments in different parts of a namespace have no visitor in common."), {},
                             &kNamespaceShape),
     many<&Experiment::arms>("arms", kMust, Kind::Record, AFTERMINT_DOC("The first is the control."), {2, 10},
                             &kArmShape),
@@ -232,9 +232,9 @@ constexpr std::array kExperimentFields{
 constexpr Shape kExperimentShape = shapeOf<Experiment, kExperimentFields>("experiment");
 
 constexpr std::array kHoldoutFields{
-    one<&Holdout::shareBps>("shareBps", kMust, Kind::Integer, AFTERMINT_DOC("Share of visitors shown nothing."),
+    one<&Holdout::shareBps>("shareBps", kMust, Kind::Integer, AFTERMINT_DOC("The share of visitors who see no offers."),
                             kShare),
-    one<&Holdout::seed>("seed", kMust, Kind::Id, AFTERMINT_DOC("A new seed draws new visitors.")),
+    one<&Holdout::seed>("seed", kMust, Kind::Id, AFTERMINT_DOC("A new seed selects other visitors.")),
 };
 constexpr Shape kHoldoutShape = shapeOf<Holdout, kHoldoutFields>("holdout");
 
@@ -248,7 +248,7 @@ constexpr std::array kWithdrawalFields{
     one<&Withdrawal::durable>("durable", kMay, Kind::Url, AFTERMINT_DOC("Of goods that are kept.")),
     one<&Withdrawal::consumable>("consumable", kMay, Kind::Url, AFTERMINT_DOC("Of goods that are used up.")),
     one<&Withdrawal::experience>("experience", kMay, Kind::Url,
-                                 AFTERMINT_DOC("Of courses, services and tickets, and what ends the right.")),
+                                 AFTERMINT_DOC("Of courses, services and tickets, and when the right ends.")),
 };
 constexpr Shape kWithdrawalShape = shapeOf<Withdrawal, kWithdrawalFields>("withdrawal");
 
@@ -256,42 +256,42 @@ constexpr std::array kRuleFields{
     one<&TunedRule::rule>("rule", kMust, Kind::Code, AFTERMINT_DOC("The code of its findings."), {}, nullptr,
                           kCodesOf<FindingCode>),
     one<&TunedRule::level>("level", kMust, Kind::Code,
-                           AFTERMINT_DOC("How much its findings weigh from now on; off: not asked."), {}, nullptr,
+                           AFTERMINT_DOC("The severity of its findings; off: the rule is not applied."), {}, nullptr,
                            kCodesOf<RuleLevel>),
 };
 [[maybe_unused]] constexpr Shape kRuleShape = shapeOf<TunedRule, kRuleFields>("rule");
 
 constexpr std::array kPolicyFields{
     one<&Policy::priceBand>("priceBand", kMay, Kind::Record,
-                            AFTERMINT_DOC("10–30 % of the order's value if absent (CRAFT: price_band)."), {},
+                            AFTERMINT_DOC("10–30 % of the order's value if absent (docs/craft.md: price_band)."), {},
                             &kPriceBandShape),
     one<&Policy::deadlineMs>("deadlineMs", kMay, Kind::Integer,
-                             AFTERMINT_DOC("Past it nothing is shown; 600 if absent."), {50, 10'000}),
-    one<&Policy::windowSeconds>("windowSeconds", kMay, Kind::Integer, AFTERMINT_DOC("After payment; 7,200 if absent."),
+                             AFTERMINT_DOC("After it no offer is shown; 600 if absent."), {50, 10'000}),
+    one<&Policy::windowSeconds>("windowSeconds", kMay, Kind::Integer, AFTERMINT_DOC("How long an offer may be made after payment; 7,200 if absent."),
                                 {60, 604'800}),
     one<&Policy::undoSeconds>("undoSeconds", kMay, Kind::Integer,
-                              AFTERMINT_DOC("To take an accept back; 900 if absent."), {60, 604'800}),
+                              AFTERMINT_DOC("How long an accept can be undone; 900 if absent."), {60, 604'800}),
     one<&Policy::declineRestSeconds>(
         "declineRestSeconds", kMay, Kind::Integer,
-        AFTERMINT_DOC("After a decline, until another order is asked; 2,592,000 (30 days) if absent."),
+        AFTERMINT_DOC("How long a declined offer is not shown in other orders; 2,592,000 (30 days) if absent."),
         {0, 1'000'000'000}),
     one<&Policy::linkTakeBps>(
         "linkTakeBps", kMay, Kind::Integer,
-        AFTERMINT_DOC("Share of a take-rate believed to be left on the link path; 2,500 if absent."), kShare),
+        AFTERMINT_DOC("The part of the take-rate that remains with a link; 2,500 if absent."), kShare),
     one<&Policy::withdrawal>("withdrawal", kMay, Kind::Record,
-                             AFTERMINT_DOC("Pages that tell of the right of withdrawal, by kind of product."), {},
+                             AFTERMINT_DOC("Pages about the right of withdrawal, by kind of product."), {},
                              &kWithdrawalShape),
-    authoringOnlyList<&Policy::rules>("rules", Kind::Record, AFTERMINT_DOC("What this book makes of the craft rules."),
+    authoringOnlyList<&Policy::rules>("rules", Kind::Record, AFTERMINT_DOC("The levels this book gives to the craft rules."),
                                       {0, 100}, &kRuleShape),
 };
 constexpr Shape kPolicyShape = shapeOf<Policy, kPolicyFields>("policy");
 
 constexpr std::array kBrandFields{
-    one<&Brand::voice>("voice", kMay, Kind::Text, AFTERMINT_DOC("How the shop speaks."), kLongText),
-    one<&Brand::avatar>("avatar", kMay, Kind::Text, AFTERMINT_DOC("The customer it speaks to."), kLongText),
+    one<&Brand::voice>("voice", kMay, Kind::Text, AFTERMINT_DOC("The tone of the texts."), kLongText),
+    one<&Brand::avatar>("avatar", kMay, Kind::Text, AFTERMINT_DOC("The typical customer."), kLongText),
     many<&Brand::goals>("goals", kMay, Kind::Text,
-                        AFTERMINT_DOC("What that customer wants to reach, the first one first."), kFew),
-    many<&Brand::avoid>("avoid", kMay, Kind::Text, AFTERMINT_DOC("Words and claims it never uses."), kFew),
+                        AFTERMINT_DOC("What that customer wants, the most important first."), kFew),
+    many<&Brand::avoid>("avoid", kMay, Kind::Text, AFTERMINT_DOC("Words and claims that are never used."), kFew),
 };
 [[maybe_unused]] constexpr Shape kBrandShape = shapeOf<Brand, kBrandFields>("brand");
 
@@ -306,9 +306,9 @@ constexpr Shape kCheckedShape = shapeOf<Checked, kCheckedFields>("checked");
 constexpr std::array kBookFields{
     authoringOnly<&Book::schema>("$schema", Kind::Text, AFTERMINT_DOC("For editors."), {1, 2048}),
     one<&Book::version>("version", kMust, Kind::Integer, AFTERMINT_DOC("Of this format: 1."), {1, 1}),
-    one<&Book::id>("id", kMust, Kind::Id, AFTERMINT_DOC("Names the book.")),
+    one<&Book::id>("id", kMust, Kind::Id, AFTERMINT_DOC("The book's id.")),
     one<&Book::merchant>("merchant", kMust, Kind::Id,
-                         AFTERMINT_DOC("Who sells; only the merchant's own products may be offered.")),
+                         AFTERMINT_DOC("The seller; only the merchant's own products may be offered.")),
     one<&Book::currency>("currency", kMust, Kind::Currency, AFTERMINT_DOC("ISO 4217.")),
     one<&Book::locale>("locale", kMust, Kind::Locale, AFTERMINT_DOC("The language every offer has copy in.")),
     one<&Book::policy>("policy", kMay, Kind::Record, AFTERMINT_DOC("Limits and times."), {}, &kPolicyShape),
@@ -321,10 +321,10 @@ constexpr std::array kBookFields{
                         &kOfferShape),
     many<&Book::experiments>("experiments", kMay, Kind::Record, AFTERMINT_DOC("One changed variable each."), {0, 1000},
                              &kExperimentShape),
-    one<&Book::holdout>("holdout", kMay, Kind::Record, AFTERMINT_DOC("Shown nothing, and measured."), {},
+    one<&Book::holdout>("holdout", kMay, Kind::Record, AFTERMINT_DOC("Visitors who see no offers, for comparison."), {},
                         &kHoldoutShape),
     one<&Book::checked>("checked", kMay, Kind::Record,
-                        AFTERMINT_DOC("Left by `aftermint check --publish`; not written by hand."), {}, &kCheckedShape),
+                        AFTERMINT_DOC("Written by `aftermint check --publish`, not by hand."), {}, &kCheckedShape),
 };
 
 }  // namespace
