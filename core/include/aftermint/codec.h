@@ -47,7 +47,7 @@ void locateFaults(std::string_view text, List<Fault>& faults);
 
 /** Compact JSON with keys in a fixed order: the same bytes natively and in wasm. */
 [[nodiscard]] Text encode(const Decision& decision);
-[[nodiscard]] Text encode(const Node& tree);
+[[nodiscard]] Text encode(const View& view);
 /** Not in the page's module. */
 [[nodiscard]] std::string encode(const AcceptResult& result);
 /** `{"ok":false,"error":{…first…},"errors":[…all…]}`; an empty `file` is left out. */

@@ -11,18 +11,18 @@ struct Attribute {
 };
 
 /** A node of the tree: an element with a tag, a text, or an amount that the host formats. */
-struct Node {
+struct View {
   enum class Kind : std::uint8_t { Element, Literal, Money };
   Kind kind = Kind::Element;
   std::string_view tag;
   List<Attribute> attributes;
-  List<Node> children;
+  List<View> children;
   Text text;
   Minor amount = 0;
   std::string_view currency;
 };
 
 /** The view of a decision; `decision.offer` must not be null. It must not outlive the book and the moment. */
-[[nodiscard]] Node view(const IndexedBook& book, const Moment& moment, const Decision& decision);
+[[nodiscard]] View view(const IndexedBook& book, const Moment& moment, const Decision& decision);
 
 }  // namespace aftermint

@@ -12,27 +12,27 @@ using codec::writeItems;
 using codec::writePiece;
 using codec::Writer;
 
-void writeNode(Writer& out, const Node& node) {
-  switch (node.kind) {
-    case Node::Kind::Literal:
-      out.text(node.text);
+void writeView(Writer& out, const View& view) {
+  switch (view.kind) {
+    case View::Kind::Literal:
+      out.text(view.text);
       return;
-    case Node::Kind::Money:
-      out.open('{').key("money").open('{').field("amount", node.amount).field("currency", node.currency);
+    case View::Kind::Money:
+      out.open('{').key("money").open('{').field("amount", view.amount).field("currency", view.currency);
       out.close('}').close('}');
       return;
-    case Node::Kind::Element:
+    case View::Kind::Element:
       break;
   }
-  out.open('{').field("tag", node.tag);
-  if (!node.attributes.empty()) {
+  out.open('{').field("tag", view.tag);
+  if (!view.attributes.empty()) {
     out.key("attrs").open('{');
-    for (const Attribute& attribute : node.attributes) out.field(attribute.name, attribute.value);
+    for (const Attribute& attribute : view.attributes) out.field(attribute.name, attribute.value);
     out.close('}');
   }
-  if (!node.children.empty()) {
+  if (!view.children.empty()) {
     out.key("children").open('[');
-    for (const Node& child : node.children) writeNode(out, child);
+    for (const View& child : view.children) writeView(out, child);
     out.close(']');
   }
   out.close('}');
@@ -87,9 +87,9 @@ Text encode(const Decision& decision) {
   return out.close(']').close('}').take();
 }
 
-Text encode(const Node& tree) {
+Text encode(const View& view) {
   Writer out;
-  writeNode(out, tree);
+  writeView(out, view);
   return out.take();
 }
 

@@ -4,7 +4,7 @@
 #include "aftermint/condition.h"
 #include "aftermint/index.h"
 #include "aftermint/time.h"
-#include "decide/rules.h"
+#include "decide/offer_rules.h"
 #include "memory/scratch.h"
 #include "time/calendar.h"
 

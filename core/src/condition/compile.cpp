@@ -1,13 +1,14 @@
+/** @file From the JSON of a condition to its nodes. */
 #include <algorithm>
 #include <array>
 
 #include "aftermint/condition.h"
-#include "condition/loose.h"
+#include "condition/js_values.h"
 #include "condition/paths.h"
 
 namespace aftermint {
 
-/** Turns a condition's value into flat nodes; its recursion is bounded by kMaxConditionDepth. */
+/** Compiles a condition into a flat list of nodes. kMaxConditionDepth bounds its recursion. */
 class ConditionCompiler {
  public:
   ConditionCompiler(Compiled& out, ConditionPaths paths)
@@ -31,7 +32,7 @@ class ConditionCompiler {
   using Kind = ConditionFault::Kind;
 
 #if AFTERMINT_PAGE
-  /** How deep we are; a page reports no faults. */
+  /** The current depth; a page reports no faults. */
   struct Place {
     std::size_t depth = 0;
 
@@ -39,10 +40,10 @@ class ConditionCompiler {
     [[nodiscard]] Place element(std::size_t) const { return {depth + 1}; }
   };
 #else
-  /** Where we are, linked upwards on the stack, for the pointer of a fault. */
+  /** The current place, linked to the places above it on the stack, for the pointer of a fault. */
   struct Place {
     const Place* above = nullptr;
-    std::string_view key;   ///< of a member; empty data for an element
+    std::string_view key;   ///< of a member; its data is null for an element
     std::size_t index = 0;  ///< of an element
     std::size_t depth = 0;
 
@@ -101,7 +102,7 @@ class ConditionCompiler {
 
   static bool isOperatorName(std::string_view name) { return !name.empty() && name[0] == '$'; }
 
-  /** How many members of an object are named like operators. */
+  /** How many members of an object have the name of an operator. */
   static std::size_t operatorNames(const Object& members) {
     return static_cast<std::size_t>(std::count_if(members.begin(), members.end(),
                                                   [](const Member& member) { return isOperatorName(member.first); }));
@@ -125,7 +126,7 @@ class ConditionCompiler {
         queries({Op::Any}, part, here);
       } else if (key == "$nor") {
         queries({Op::Any, true}, part, here);
-      } else if (key == "$not" && part.asObject()) {  // anything else is at fault, and would hold when negated
+      } else if (key == "$not" && part.asObject()) {  // any other value is a fault, and would hold when negated
         const std::size_t negation = open({Op::All, true});
         query(part, here);
         close(negation);
@@ -147,7 +148,7 @@ class ConditionCompiler {
   }
 
   void at(std::string_view path, const Value& value, const Place& place) {
-    // As published, an unknown operator here is a path of that name; no attribute of ours has one.
+    // As in the published implementation, an unknown operator is a path here. None of our attributes has such a name.
 #if !AFTERMINT_PAGE
     if (isOperatorName(path)) {
       report(Kind::UnknownOperator, place);
@@ -252,8 +253,8 @@ class ConditionCompiler {
   List<std::string_view>& segments_;
   [[maybe_unused]] List<ConditionFault>& faults_;
   ConditionPaths paths_;
-  std::uint32_t elements_ = 0;  ///< how many $elemMatch we are in, where paths begin anew
-  bool isTime_ = false;         ///< whether what is tested is the moment's time
+  std::uint32_t elements_ = 0;  ///< how many $elemMatch surround the current place; inside, paths begin at the element
+  bool isTime_ = false;         ///< whether the moment's time is being tested
 };
 
 #if !AFTERMINT_PAGE

@@ -1,19 +1,20 @@
+/** @file The evaluation of a condition. */
 #include <algorithm>
 
 #include "aftermint/condition.h"
 #include "aftermint/time.h"
-#include "condition/loose.h"
+#include "condition/js_values.h"
 
 namespace aftermint {
 
-/** One evaluation: the nodes, and the host that answers. */
+/** One evaluation of a condition. */
 class ConditionRun {
  public:
-  /** `moment` is where paths begin, unless the value that is judged is another than `kMoment`. */
+  /** Paths begin at `moment` where the tested value is `kMoment`, else at that value. */
   ConditionRun(const Condition& condition, const MomentAttributes* moment, const ConditionHost& host)
       : nodes_(condition.nodes_), segments_(condition.segments_), moment_(moment), host_(host) {}
 
-  /** Stands for all of a moment's attributes. */
+  /** A placeholder for all attributes of a moment. */
   static const Value kMoment;
   static const Value kNothing;
 
@@ -34,7 +35,7 @@ class ConditionRun {
       case Op::All:
         return everyChild(index, [&](std::size_t child) { return holds(child, value); });
       case Op::Any:
-        // As published, a choice of nothing holds.
+        // As in the published implementation, an empty $or holds.
         return node.end == index + 1 || !everyChild(index, [&](std::size_t child) { return !holds(child, value); });
       case Op::At: {
         Value made;
@@ -66,7 +67,7 @@ class ConditionRun {
         return value.asArray() && holds(index + 1, Value{static_cast<double>(value.asArray()->size())});
       case Op::Regex: {
         Scratch scratch;
-        // A pattern that cannot be read holds for nothing, negated or not.
+        // An invalid pattern never holds, negated or not.
         return host_.regexMatch(*node.operand->asString(), textOf(value, host_, scratch), node.folded)
             .value_or(node.negated);
       }
@@ -76,7 +77,7 @@ class ConditionRun {
     return false;
   }
 
-  /** Times in a value as the moment's is written; anything else as it is. */
+  /** Rewrites times in a value in the form of the moment's time; other values stay as they are. */
   static Value inUtc(const Value& value) {
     if (const Array* elements = value.asArray()) {
       Array out;
@@ -97,7 +98,7 @@ class ConditionRun {
     return true;
   }
 
-  /** What stands at a node's path, null where nothing does; `made` is for what is no part of the attributes. */
+  /** The value at a node's path, `kNothing` where there is none. `made` keeps a value that is computed. */
   const Value& follow(const Node& node, const Value& from, Value& made) const {
     const Value* at = &from;
     const std::string_view* const segments = segments_.data() + node.firstSegment;
@@ -122,7 +123,7 @@ class ConditionRun {
     return at ? *at : kNothing;
   }
 
-  /** The element at a place written as JavaScript writes it: no sign, no zero in front. */
+  /** The element at an index that is written as in JavaScript: without a sign or leading zeros. */
   static const Value* elementAt(const Array& elements, std::string_view segment) {
     if (segment.empty() || (segment[0] == '0' && segment.size() > 1)) return nullptr;
     std::size_t place = 0;
@@ -134,7 +135,7 @@ class ConditionRun {
     return &elements[place];
   }
 
-  /** A bare value in a condition: null and true and false by what is there, numbers and texts by what they read as. */
+  /** Compares with a bare value: null, true and false by presence and truth, numbers and texts after conversion. */
   bool isLooselyEqual(const Value& value, const Value& expected, bool folded) const {
     if (expected.isNull()) return value.isNull();
     if (const bool* truth = expected.asBool()) return !value.isNull() && isTruthy(value) == *truth;
@@ -160,7 +161,7 @@ class ConditionRun {
     });
   }
 
-  /** A group is a list, or a list within `{"type":"list","values":[...]}`; one that is not there has no members. */
+  /** A group is a list, or `{"type":"list","values":[...]}`. A missing group has no members. */
   bool isInGroup(const Value& value, std::string_view name, bool negated) const {
     const Value* groups = host_.savedGroups();
     const Value* group = groups ? groups->find(name) : nullptr;
@@ -168,7 +169,7 @@ class ConditionRun {
     const Value* type = group->find("type");
     if (type && type->asString() && *type->asString() == "list") group = group->find("values");
     const Array* members = group ? group->asArray() : nullptr;
-    // As published, a group of a kind not known has neither members nor others.
+    // As in the published implementation, with a group of unknown type neither $inGroup nor $notInGroup holds.
     return members ? isIn(value, *members, false) : negated;
   }
 
@@ -182,7 +183,7 @@ class ConditionRun {
 
   bool element(std::size_t index, const Value& value) const {
     const Array* elements = value.asArray();
-    // As published, elements that are null are passed over.
+    // As in the published implementation, null elements are skipped.
     return elements && std::any_of(elements->begin(), elements->end(), [&](const Value& candidate) {
              return !candidate.isNull() && holds(index + 1, candidate);
            });
@@ -216,7 +217,7 @@ bool Condition::holds(const MomentAttributes& attributes, const ConditionHost& h
 void Condition::addReads(Names& reads) const {
   for (std::size_t i = 0; i < nodes_.size();) {
     const Node& node = nodes_[i];
-    i = node.op == Op::Element ? node.end : i + 1;  // paths in there begin at an element
+    i = node.op == Op::Element ? node.end : i + 1;  // paths inside begin at an element
     if (node.op != Op::At) continue;
     const std::string_view* const segments = segments_.data() + node.firstSegment;
     const bool isVisitor = segments[0] == "visitor";

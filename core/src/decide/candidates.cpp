@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "decide/rules.h"
+#include "decide/offer_rules.h"
 #include "decide/sort.h"
 
 namespace aftermint {

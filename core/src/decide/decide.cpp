@@ -2,10 +2,10 @@
 #include <algorithm>
 
 #include "decide/candidates.h"
-#include "decide/judge.h"
+#include "decide/eligibility.h"
+#include "decide/offer_rules.h"
 #include "decide/pricing.h"
 #include "decide/ranking.h"
-#include "decide/rules.h"
 
 namespace aftermint {
 namespace {
@@ -103,11 +103,11 @@ Decision decide(const IndexedBook& book, const Moment& moment) {
   if (candidates.empty()) return decision;
 
   const bool held = inHoldout(book.book(), moment);
-  Judge judge(book, moment, held ? Judge::Arms::None : Judge::Arms::Drawn);
-  for (Candidate& candidate : candidates) judge.judge(candidate);
+  EligibilityRules rules(book, moment, held ? EligibilityRules::Arms::None : EligibilityRules::Arms::Drawn);
+  for (Candidate& candidate : candidates) rules.apply(candidate);
   const List<const Candidate*> ranked = rank(candidates);
   if (ranked.empty()) return decision;
-  decision.basis = judge.basis();
+  decision.basis = rules.basis();
   const Candidate* const best = bestOf(ranked);
   trace(decision, ranked, best, held);
   if (best == nullptr) {

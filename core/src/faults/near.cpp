@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "condition/loose.h"
+#include "condition/js_values.h"
 
 namespace aftermint::codec {
 namespace {

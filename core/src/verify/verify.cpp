@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "decide/judge.h"
+#include "decide/eligibility.h"
 #include "decide/ranking.h"
 
 namespace aftermint {
@@ -29,8 +29,8 @@ AcceptResult verify(const IndexedBook& book, const Accept& accept) {
   const auto found = std::find_if(candidates.begin(), candidates.end(),
                                   [&](const Candidate& each) { return each.offer == result.offer; });
   if (found == candidates.end()) return result;
-  Judge judge(book, accept.moment, Judge::Arms::Drawn);
-  for (Candidate& each : candidates) judge.judge(each);
+  EligibilityRules rules(book, accept.moment, EligibilityRules::Arms::Drawn);
+  for (Candidate& each : candidates) rules.apply(each);
   const Candidate& candidate = *found;
   result.reason = candidate.reason;
   if (candidate.reason != Reason::Offered) return result;

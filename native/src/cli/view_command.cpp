@@ -16,14 +16,14 @@ struct ViewOptions {
 };
 
 /** Puts the base in front of links and images that are paths, because a mail has no address to resolve them. */
-void rebase(Node& node, const std::string& base) {
+void rebase(View& node, const std::string& base) {
   for (Attribute& attribute : node.attributes) {
     const bool isAddress = attribute.name == "href" || attribute.name == "src";
     if (isAddress && attribute.value.starts_with('/') && !attribute.value.starts_with("//")) {
       attribute.value.insert(0, base);
     }
   }
-  for (Node& child : node.children) rebase(child, base);
+  for (View& child : node.children) rebase(child, base);
 }
 
 int runView(const ViewOptions& options, bool json) {
@@ -46,7 +46,7 @@ int runView(const ViewOptions& options, bool json) {
     if (json || options.as == "tree") print("null");
     return kGood;
   }
-  Node tree = view(*loaded.book, moment, decision);
+  View tree = view(*loaded.book, moment, decision);
   if (!base.empty()) rebase(tree, base);
   if (options.as == "tree") {
     print(encode(tree));

@@ -58,26 +58,26 @@ h3{font-size:.875rem;font-weight:600}
 @media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--soft:#4d4a45;--line:#c9c5bc;--wash:#f4f2ed;--must:#8f1f15;--think:#6e4700;--know:#234e74}html{font-size:9.5pt}body{max-width:none;padding:0;line-height:1.4}section{padding:.6rem 0;grid-template-columns:11rem 1fr}.picture,.tile{print-color-adjust:exact}}
 )CSS";
 
-Node element(std::string_view tag, std::string_view text = {}, std::string_view kind = {}) {
-  Node node;
+View element(std::string_view tag, std::string_view text = {}, std::string_view kind = {}) {
+  View node;
   node.tag = tag;
   if (!kind.empty()) node.attributes.push_back({"class", std::string(kind)});
   if (text.empty()) return node;
-  Node& words = node.children.emplace_back();
-  words.kind = Node::Kind::Literal;
+  View& words = node.children.emplace_back();
+  words.kind = View::Kind::Literal;
   words.text = text;
   return node;
 }
 
-Node literal(std::string_view text) {
-  Node node;
-  node.kind = Node::Kind::Literal;
+View literal(std::string_view text) {
+  View node;
+  node.kind = View::Kind::Literal;
   node.text = text;
   return node;
 }
 
 /** Appends a text to a node. Parts between backticks become code. */
-void addText(Node& into, std::string_view text) {
+void addText(View& into, std::string_view text) {
   for (bool isCode = false; !text.empty(); isCode = !isCode) {
     const std::size_t end = text.find('`');
     const std::string_view part = text.substr(0, end);
@@ -99,26 +99,26 @@ const Mark& markFor(Severity severity) {
   return severity == Severity::Error ? kMust : severity == Severity::Warning ? kThink : kKnow;
 }
 
-Node marked(const Mark& mark) {
-  Node line = element("li", {}, mark.kind);
-  Node& sign = line.children.emplace_back(element("span", mark.sign, "mark"));
+View marked(const Mark& mark) {
+  View line = element("li", {}, mark.kind);
+  View& sign = line.children.emplace_back(element("span", mark.sign, "mark"));
   sign.attributes.push_back({"aria-hidden", "true"});
   line.children.push_back(element("strong", mark.name));
   return line;
 }
 
-Node headOf(const Worksheet& sheet) {
-  Node header = element("header");
-  Node& words = header.children.emplace_back(element("div"));
+View headOf(const Worksheet& sheet) {
+  View header = element("header");
+  View& words = header.children.emplace_back(element("div"));
   words.children.push_back(element("p", sheet.shop + " · " + sheet.day, "where"));
   words.children.push_back(element("h1", sheet.title));
   words.children.push_back(element("p", sheet.summary, "summary"));
   words.children.push_back(element("p", sheet.state, "state"));
   if (sheet.picture.source.empty()) {
-    Node& tile = header.children.emplace_back(element("div", sheet.picture.initial, "tile"));
+    View& tile = header.children.emplace_back(element("div", sheet.picture.initial, "tile"));
     tile.attributes.push_back({"aria-hidden", "true"});
   } else {
-    Node& picture = header.children.emplace_back(element("img", {}, "picture"));
+    View& picture = header.children.emplace_back(element("img", {}, "picture"));
     picture.attributes.push_back({"src", sheet.picture.source});
     picture.attributes.push_back({"alt", sheet.picture.alt});
   }
@@ -126,7 +126,7 @@ Node headOf(const Worksheet& sheet) {
 }
 
 /** The marks, and how often each is on the page. */
-Node legendOf(const Worksheet& sheet) {
+View legendOf(const Worksheet& sheet) {
   const auto count = [&](Severity severity) {
     std::size_t out = 0;
     for (const Stage& stage : sheet.stages) {
@@ -140,46 +140,46 @@ Node legendOf(const Worksheet& sheet) {
                                                                      {&kThink, count(Severity::Warning)},
                                                                      {&kKnow, count(Severity::Info)},
                                                                      {&kMissing, missing}}};
-  Node legend = element("ul", {}, "legend");
+  View legend = element("ul", {}, "legend");
   legend.attributes.push_back({"aria-label", "Marks on this page"});
   for (const auto& [mark, found] : marks) {
-    Node& line = legend.children.emplace_back(marked(*mark));
+    View& line = legend.children.emplace_back(marked(*mark));
     line.children.push_back(literal(" "));
     line.children.push_back(element("b", std::to_string(found)));
   }
   return legend;
 }
 
-Node stageOf(const Stage& stage, std::size_t number) {
-  Node section = element("section");
-  Node& left = section.children.emplace_back(element("div"));
+View stageOf(const Stage& stage, std::size_t number) {
+  View section = element("section");
+  View& left = section.children.emplace_back(element("div"));
   left.children.push_back(element("h2", std::to_string(number) + ". " + std::string(stage.name)));
   left.children.push_back(element("p", stage.question, "question"));
-  Node& right = section.children.emplace_back(element("div"));
-  Node answers = element("ul");
+  View& right = section.children.emplace_back(element("div"));
+  View answers = element("ul");
   for (const std::string& line : stage.answers) answers.children.push_back(element("li", line));
-  Node open = element("ul");
+  View open = element("ul");
   for (const Remark& remark : stage.remarks) {
-    Node& line = open.children.emplace_back(marked(markFor(remark.severity)));
+    View& line = open.children.emplace_back(marked(markFor(remark.severity)));
     addText(line, ": " + remark.message + " ");
     addText(line.children.emplace_back(element("span", {}, "hint")), remark.hint);
   }
   for (const std::string& text : stage.missing) {
-    Node& line = open.children.emplace_back(marked(kMissing));
+    View& line = open.children.emplace_back(marked(kMissing));
     addText(line, ": " + text);
   }
-  for (Node* list : {&answers, &open}) {
+  for (View* list : {&answers, &open}) {
     if (!list->children.empty()) right.children.push_back(std::move(*list));
   }
   return section;
 }
 
-Node boxOf(std::string_view name, std::string_view hint, std::initializer_list<std::string_view> choices = {}) {
-  Node box = element("div", {}, "box");
+View boxOf(std::string_view name, std::string_view hint, std::initializer_list<std::string_view> choices = {}) {
+  View box = element("div", {}, "box");
   box.children.push_back(element("h3", name));
   box.children.push_back(element("p", hint));
   if (choices.size() == 0) return box;
-  Node& list = box.children.emplace_back(element("ul"));
+  View& list = box.children.emplace_back(element("ul"));
   for (const std::string_view choice : choices) list.children.push_back(element("li", choice));
   return box;
 }
@@ -187,12 +187,12 @@ Node boxOf(std::string_view name, std::string_view hint, std::initializer_list<s
 }  // namespace
 
 std::string toHtml(const Worksheet& sheet) {
-  Node body = element("body");
+  View body = element("body");
   body.children.push_back(headOf(sheet));
   body.children.push_back(legendOf(sheet));
-  Node& main = body.children.emplace_back(element("main"));
+  View& main = body.children.emplace_back(element("main"));
   for (std::size_t i = 0; i < sheet.stages.size(); ++i) main.children.push_back(stageOf(sheet.stages[i], i + 1));
-  Node& boxes = main.children.emplace_back(element("div", {}, "boxes"));
+  View& boxes = main.children.emplace_back(element("div", {}, "boxes"));
   boxes.children.push_back(
       boxOf("Decision", "What you agreed", {"Show it as it is", "Show it with changes", "Not now"}));
   boxes.children.push_back(boxOf("Owner", "Who does it, and by when"));
@@ -201,7 +201,7 @@ std::string toHtml(const Worksheet& sheet) {
   const MoneyFormat noMoney = [](Minor, std::string_view, std::string_view) {
     return std::string();
   };  // the page has no amounts
-  const Node title = element("title", "Worksheet: " + sheet.title + ", " + sheet.shop);
+  const View title = element("title", "Worksheet: " + sheet.title + ", " + sheet.shop);
   return "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" "
          "content=\"width=device-width,initial-scale=1\"><meta http-equiv=\"Content-Security-Policy\" "
          "content=\"default-src 'none'; style-src '" +

@@ -84,11 +84,11 @@ function functionsOf(file) {
 
 const named = /\b(?:element|filled|own|copied|copiedOr)\("\w+", "(\w+)"|\b(?:checkbox|section|titled)\("(\w+)"/g;
 const view = functionsOf('core/src/view/view.cpp');
-const pieces = functionsOf('core/src/view/pieces.cpp');
+const builder = functionsOf('core/src/view/view_builder.cpp');
 
 /** Parts that a function of the core draws, and the functions that it calls. */
 function drawnIn(name, seen = new Set()) {
-  const body = view.get(name) ?? pieces.get(name);
+  const body = view.get(name) ?? builder.get(name);
   if (!body || seen.has(name)) return [];
   seen.add(name);
   const own = [...body.matchAll(named)].flatMap((groups) => groups.slice(1).filter(Boolean));

@@ -16,9 +16,9 @@ using MoneyFormat = std::function<std::string(Minor amount, std::string_view cur
 [[nodiscard]] std::string escapeHtml(std::string_view text);
 
 /** The tree as HTML, every text and attribute escaped. */
-[[nodiscard]] std::string toHtml(const Node& root, const MoneyFormat& money, std::string_view locale);
+[[nodiscard]] std::string toHtml(const View& root, const MoneyFormat& money, std::string_view locale);
 
 /** The tree as plain text, one block per line. */
-[[nodiscard]] std::string toText(const Node& root, const MoneyFormat& money, std::string_view locale);
+[[nodiscard]] std::string toText(const View& root, const MoneyFormat& money, std::string_view locale);
 
 }  // namespace aftermint

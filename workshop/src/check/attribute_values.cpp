@@ -8,7 +8,7 @@
 #include "aftermint/language.h"
 #include "aftermint/time.h"
 #include "codec/scalars.h"
-#include "condition/loose.h"
+#include "condition/js_values.h"
 #include "faults/near.h"
 
 namespace aftermint {

@@ -5,7 +5,7 @@
 #include "aftermint/language.h"
 #include "check/attribute.h"
 #include "check/findings.h"
-#include "decide/rules.h"
+#include "decide/offer_rules.h"
 
 namespace aftermint {
 namespace {

@@ -1,7 +1,7 @@
 /** @file Rules on what an offer holds. */
 #include "check/findings.h"
+#include "decide/offer_rules.h"
 #include "decide/pricing.h"
-#include "decide/rules.h"
 
 namespace aftermint {
 namespace {

@@ -2,7 +2,7 @@
 #include <array>
 
 #include "check/findings.h"
-#include "decide/rules.h"
+#include "decide/offer_rules.h"
 
 namespace aftermint {
 namespace {

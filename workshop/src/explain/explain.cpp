@@ -1,6 +1,6 @@
 #include "aftermint/explain.h"
 
-#include "decide/judge.h"
+#include "decide/eligibility.h"
 #include "memory/scratch.h"
 
 namespace aftermint {
@@ -70,13 +70,14 @@ Explanation explain(const IndexedBook& book, const Moment& moment) {
   Explanation out;
   out.decision = decide(book, moment);
   if (out.decision.trace.empty()) return out;
-  Judge judge(book, moment, inHoldout(book.book(), moment) ? Judge::Arms::None : Judge::Arms::Drawn);
+  EligibilityRules rules(book, moment,
+                         inHoldout(book.book(), moment) ? EligibilityRules::Arms::None : EligibilityRules::Arms::Drawn);
   const Value attributes = attributesOf(moment, book);
   List<Candidate> candidates = gatherCandidates(book, moment);
   for (const Trace& line : out.decision.trace) {
     for (Candidate& candidate : candidates) {
       if (candidate.offer->id != line.offer) continue;
-      judge.judge(candidate);
+      rules.apply(candidate);
       Judged& judged = out.candidates.emplace_back();
       judged.offer = candidate.offer;
       judged.verdict = line.verdict;

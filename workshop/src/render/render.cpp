@@ -41,13 +41,13 @@ struct Serializer {
   const MoneyFormat& money;
   std::string_view locale;
 
-  void html(const Node& node, std::string& out) const {
+  void html(const View& node, std::string& out) const {
     switch (node.kind) {
-      case Node::Kind::Literal:
+      case View::Kind::Literal:
         return escapeInto(out, node.text);
-      case Node::Kind::Money:
+      case View::Kind::Money:
         return escapeInto(out, money(node.amount, node.currency, locale));
-      case Node::Kind::Element:
+      case View::Kind::Element:
         break;
     }
     out.append("<").append(node.tag);
@@ -58,26 +58,26 @@ struct Serializer {
     }
     out += '>';
     if (isVoid(node.tag)) return;
-    for (const Node& child : node.children) html(child, out);
+    for (const View& child : node.children) html(child, out);
     out.append("</").append(node.tag).append(">");
   }
 
-  void text(const Node& node, std::string& out) const {
+  void text(const View& node, std::string& out) const {
     switch (node.kind) {
-      case Node::Kind::Literal:
+      case View::Kind::Literal:
         out += node.text;
         return;
-      case Node::Kind::Money:
+      case View::Kind::Money:
         out += money(node.amount, node.currency, locale);
         return;
-      case Node::Kind::Element:
+      case View::Kind::Element:
         break;
     }
     const bool control = node.tag == "button" || node.tag == "a";
     if (isBlock(node.tag) && !out.empty() && out.back() != '\n') out += '\n';
     if (node.tag == "input") out += "[ ] ";
     if (control) out += "[ ";
-    for (const Node& child : node.children) text(child, out);
+    for (const View& child : node.children) text(child, out);
     if (control) out += " ]";
     if (node.tag == "a") {
       for (const Attribute& attribute : node.attributes) {
@@ -96,13 +96,13 @@ std::string escapeHtml(std::string_view text) {
   return out;
 }
 
-std::string toHtml(const Node& root, const MoneyFormat& money, std::string_view locale) {
+std::string toHtml(const View& root, const MoneyFormat& money, std::string_view locale) {
   std::string out;
   Serializer{money, locale}.html(root, out);
   return out;
 }
 
-std::string toText(const Node& root, const MoneyFormat& money, std::string_view locale) {
+std::string toText(const View& root, const MoneyFormat& money, std::string_view locale) {
   std::string out;
   Serializer{money, locale}.text(root, out);
   return out;

@@ -1,10 +1,11 @@
-#include "decide/judge.h"
+/** @file The rules for a candidate, one after the other. */
+#include "decide/eligibility.h"
 
 #include <algorithm>
 
+#include "decide/offer_rules.h"
 #include "decide/pricing.h"
 #include "decide/relation.h"
-#include "decide/rules.h"
 
 namespace aftermint {
 namespace {
@@ -14,7 +15,7 @@ bool contains(const List<T>& list, const Wanted& wanted) {
   return std::find(list.begin(), list.end(), wanted) != list.end();
 }
 
-/** How often the offer stands in the list since then. */
+/** How many entries of the list are about the offer and later than `since`. */
 std::int64_t countSince(const List<Seen>& list, const Offer& offer, Millis since) {
   std::int64_t times = 0;
   for (const Seen& each : list) times += each.offer == offer.id && each.at > since;
@@ -36,7 +37,7 @@ Wanted wantedOf(const Candidate& candidate, const Item& item, const Product& pro
   return wanted;
 }
 
-Judge::Judge(const IndexedBook& book, const Moment& moment, Arms arms)
+EligibilityRules::EligibilityRules(const IndexedBook& book, const Moment& moment, Arms arms)
     : book_(book), moment_(moment), arms_(arms), attributes_(moment, book) {
   if (const Product* viewed = viewedProduct(book, moment)) {
     basis_ = viewed->price;
@@ -48,7 +49,7 @@ Judge::Judge(const IndexedBook& book, const Moment& moment, Arms arms)
   basis_ = std::max<Minor>(0, basis_ - moment.order.tax);
 }
 
-void Judge::judge(Candidate& candidate) {
+void EligibilityRules::apply(Candidate& candidate) {
   const Offer& offer = *candidate.offer;
   candidate.terms = Terms{&offer.items, &offer.price, &offer.placements, nullptr};
   if (arms_ == Arms::Drawn) takeArms(book_, offer, moment_, candidate.terms, candidate.arms);
@@ -61,8 +62,8 @@ void Judge::judge(Candidate& candidate) {
   candidate.reason = isTied ? refusal(candidate) : Reason::Relevance;
 }
 
-/** An arm's own items have ties of their own: the strongest stands in for the offer's; false where there is none. */
-bool Judge::tieArm(Candidate& candidate) const {
+/** Finds the strongest relation of an arm's own items. False where they have none. */
+bool EligibilityRules::tieArm(Candidate& candidate) const {
   bool mayDiffer = false;
   for (const std::uint32_t index : book_.experimentsOf(*candidate.offer)) {
     mayDiffer = mayDiffer || book_.book().experiments[index].variable == Variable::Product;
@@ -89,21 +90,21 @@ bool Judge::tieArm(Candidate& candidate) const {
   return isTied;
 }
 
-void Judge::price(Candidate& candidate) const {
+void EligibilityRules::price(Candidate& candidate) const {
   const Offer& offer = *candidate.offer;
   const List<Item>& items = *candidate.terms.items;
   candidate.price = chargedPrice(book_, *candidate.terms.price, items);
   candidate.step = candidate.price;
   if (offer.type == OfferType::Upsell && candidate.relation == Relation::Upgrade && items.size() == 1 &&
       candidate.line != nullptr) {
-    // A true upsell takes the place of the line it upgrades, piece by piece: what is charged is the difference.
+    // An upsell replaces every piece of the line that it upgrades, so the difference is charged.
     candidate.replaces = candidate.line;
     candidate.times = candidate.line->quantity;
     candidate.price =
         timesAtMost(candidate.price, candidate.times) - timesAtMost(candidate.line->price, candidate.times);
     candidate.step = candidate.price;
   } else if (offer.type == OfferType::Bundle && candidate.line == nullptr) {
-    // A bundle holds what is looked at: beside it stands what the rest costs.
+    // A bundle contains the viewed product, so the step is the price of the rest.
     for (const Item& item : items) {
       if (item.product != candidate.trigger->id) continue;
       candidate.step -= timesAtMost(unitPrice(*candidate.trigger, item.variant), item.quantity);
@@ -112,7 +113,7 @@ void Judge::price(Candidate& candidate) const {
   }
 }
 
-std::optional<Reason> Judge::itemsRefusal(const Candidate& candidate) const {
+std::optional<Reason> EligibilityRules::itemsRefusal(const Candidate& candidate) const {
   for (const Item& item : *candidate.terms.items) {
     const Product& product = *book_.product(item.product);
     for (const Line& line : moment_.order.lines) {
@@ -128,7 +129,7 @@ std::optional<Reason> Judge::itemsRefusal(const Candidate& candidate) const {
   return std::nullopt;
 }
 
-std::optional<Reason> Judge::historyRefusal(const Offer& offer) const {
+std::optional<Reason> EligibilityRules::historyRefusal(const Offer& offer) const {
   const Visitor& visitor = moment_.visitor;
   if (contains(visitor.declined, offer.id)) return Reason::Declined;
   const Millis rest = book_.book().policy.declineRestSeconds * 1000;
@@ -144,19 +145,19 @@ std::optional<Reason> Judge::historyRefusal(const Offer& offer) const {
   return std::nullopt;
 }
 
-std::optional<Reason> Judge::copyRefusal(const Candidate& candidate) const {
+std::optional<Reason> EligibilityRules::copyRefusal(const Candidate& candidate) const {
   const Copy* copy = copyFor(candidate.offer->copy, moment_.locale, book_.book().locale);
   if (copy == nullptr) return Reason::NoCopy;
   if (candidate.path == Path::Link && candidate.offer->link.empty()) return Reason::NoLink;
   for (const Item& item : *candidate.terms.items) {
-    // Terms come before the payment, and a bump's tick cannot be two consents (15 USC 8403).
+    // Terms must be read before the payment, and the checkbox of a bump cannot give two consents (15 USC 8403).
     const bool isRecurring = book_.product(item.product)->recurring.has_value();
     if (isRecurring && (copy->terms.empty() || candidate.path == Path::Form)) return Reason::Recurring;
   }
   return std::nullopt;
 }
 
-bool Judge::isControl(const Candidate& candidate) const {
+bool EligibilityRules::isControl(const Candidate& candidate) const {
   for (const std::uint32_t index : book_.experimentsOf(*candidate.offer)) {
     const Experiment& experiment = book_.book().experiments[index];
     if (experiment.variable != Variable::Placement) continue;
@@ -171,9 +172,9 @@ bool Judge::isControl(const Candidate& candidate) const {
   return false;
 }
 
-Reason Judge::refusal(Candidate& candidate) {
+Reason EligibilityRules::refusal(Candidate& candidate) {
   const Offer& offer = *candidate.offer;
-  // Not this visitor's placement, but another arm's: if nothing else stands against it, that is measured.
+  // Another arm shows the offer at this placement. If no other rule refuses it, the control is measured.
   const bool elsewhere = !contains(*candidate.terms.placements, moment_.placement);
   if (elsewhere && !isControl(candidate)) return Reason::Placement;
   if (!suits(offer.type, moment_.placement)) return Reason::TypePlacement;
@@ -186,7 +187,7 @@ Reason Judge::refusal(Candidate& candidate) {
   const PriceBand& band = book_.book().policy.priceBand;
   candidate.bandMin = shareOf(basis_, band.minBps);
   candidate.bandMax = shareOf(basis_, band.maxBps);
-  // A step below nothing would pay back a part of an order that is final.
+  // A negative price would be a refund for an order that is final.
   if (candidate.price < 0 || candidate.step < candidate.bandMin || candidate.step > candidate.bandMax) {
     return Reason::PriceBand;
   }

@@ -1,13 +1,14 @@
-#include "condition/loose.h"
+/** @file JavaScript's conversions and comparisons of values. */
+#include "condition/js_values.h"
 
 #include <array>
 
 namespace aftermint {
 namespace {
 
-constexpr double kExactIntegers = 9007199254740992.0;  // 2^53: whole numbers below are themselves
-constexpr std::size_t kExactDigits = 15;               // decimals of so many digits fit below 2^53
-constexpr std::size_t kVersionWidth = 5;               // digits that whole parts of versions are padded to
+constexpr double kExactIntegers = 9007199254740992.0;  // 2^53: all whole numbers below it are exact
+constexpr std::size_t kExactDigits = 15;               // a number with this many digits is below 2^53
+constexpr std::size_t kVersionWidth = 5;               // numeric parts of versions are padded to this width
 
 void writeNumber(double number, const ConditionHost& host, Scratch& out) {
   if (number > -kExactIntegers && number < kExactIntegers) {
@@ -38,7 +39,8 @@ void writeText(const Value& value, const ConditionHost& host, Scratch& out) {
   }
 }
 
-/** Reads short plain decimals itself, exactly: a whole number below 2^53 over a power of ten rounds once. */
+/** Reads short plain decimals exactly (a whole number below 2^53 divided by a power of ten); asks the host for others.
+ */
 double readNumber(std::string_view text, const ConditionHost& host) {
   std::size_t i = 0;
   const bool isNegative = !text.empty() && text[0] == '-';
@@ -69,8 +71,8 @@ std::uint8_t compareNumbers(double a, double b) {
 }
 
 /**
- * A version as text whose order is the version's: parts joined by "-", whole numbers padded to five, and "~",
- * the last of ASCII, behind three parts, so that a release comes after its prereleases.
+ * A version as a text with the same order: parts joined by "-", numbers padded to five digits, and after three parts a
+ * "~" (the last printable ASCII character), so that a release comes after its prereleases.
  */
 void writeVersionKey(const Value& value, const ConditionHost& host, Scratch& key) {
   Scratch scratch;
@@ -94,7 +96,7 @@ void writeVersionKey(const Value& value, const ConditionHost& host, Scratch& key
   if (parts == 3) key.append("-~");
 }
 
-/** UTF-16 puts what lies beyond U+FFFF before U+E000: lead bytes EE and EF change places with F0 to F4. */
+/** In UTF-16, code points after U+FFFF come before U+E000, so the lead bytes EE and EF come after F0 to F4. */
 unsigned utf16Rank(char byte) {
   const unsigned rank = static_cast<unsigned char>(byte);
   return rank == 0xEE || rank == 0xEF ? rank + 0x10 : rank;

@@ -1,26 +1,27 @@
+/** @file Comparing texts without regard to case. */
 #include <array>
 #include <cstdint>
 
-#include "condition/loose.h"
+#include "condition/js_values.h"
 
 namespace aftermint {
 namespace {
 
-/** Capitals from `first` to `last`, every `step`-th, and how far their small letter is from them. */
+/** Every `step`-th letter from `first` to `last` is a capital; its small letter is `distance` code points away. */
 struct Capitals {
   std::uint16_t first, last;
   std::uint8_t step;
   std::int8_t distance;
 };
 
-// From Unicode's UnicodeData.txt, field "Simple_Lowercase_Mapping"; a whole table would weigh more than the
-// condition language itself.
+// From Unicode's UnicodeData.txt, field "Simple_Lowercase_Mapping". A complete table would be larger than the code of
+// all conditions.
 constexpr std::array<Capitals, 26> kCapitals = {{
     {0x0041, 0x005A, 1, 32},  // Latin
     {0x00C0, 0x00D6, 1, 32},
     {0x00D8, 0x00DE, 1, 32},
-    {0x0100, 0x012E, 2, 1},  // Latin Extended-A; I with a dot becomes
-                             // two letters, so it stays as it is
+    {0x0100, 0x012E, 2, 1},  // Latin Extended-A, without I with a dot,
+                             // which would become two letters
     {0x0132, 0x0136, 2, 1},
     {0x0139, 0x0147, 2, 1},
     {0x014A, 0x0176, 2, 1},
@@ -35,7 +36,7 @@ constexpr std::array<Capitals, 26> kCapitals = {{
     {0x038E, 0x038F, 1, 63},
     {0x0391, 0x03A1, 1, 32},
     {0x03A3, 0x03AB, 1, 32},
-    {0x03C2, 0x03C2, 1, 1},   // the final sigma is a sigma
+    {0x03C2, 0x03C2, 1, 1},   // the final sigma becomes a sigma
     {0x0400, 0x040F, 1, 80},  // Cyrillic
     {0x0410, 0x042F, 1, 32},
     {0x0460, 0x0480, 2, 1},
@@ -54,7 +55,7 @@ std::uint32_t small(std::uint32_t letter) {
   return letter;
 }
 
-/** Takes the next code point off the text; a byte that begins none counts as itself. */
+/** Removes the first code point from the text and returns it; a byte that begins no code point is returned itself. */
 std::uint32_t take(std::string_view& text) {
   const auto lead = static_cast<unsigned char>(text[0]);
   const std::size_t length = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;

@@ -1,7 +1,8 @@
-#include "view/pieces.h"
+/** @file Elements, amounts, and texts with their placeholders filled in. */
+#include "view/view_builder.h"
 
+#include "decide/offer_rules.h"
 #include "decide/pricing.h"
-#include "decide/rules.h"
 
 namespace aftermint {
 namespace {
@@ -10,32 +11,32 @@ constexpr std::string_view kOrder = "{order}";
 constexpr std::string_view kIsolate = "\u2068";       // first strong isolate
 constexpr std::string_view kEndOfIsolate = "\u2069";  // pop directional isolate
 
-Node textNode(std::string_view text) {
-  Node node;
-  node.kind = Node::Kind::Literal;
-  node.text = text;
-  return node;
+View textView(std::string_view text) {
+  View view;
+  view.kind = View::Kind::Literal;
+  view.text = text;
+  return view;
 }
 
-void setLanguage(Node& node, std::string_view locale) {
-  set(node, "lang", locale);
-  set(node, "dir", rightToLeft(locale) ? "rtl" : "ltr");
+void setLanguage(View& view, std::string_view locale) {
+  set(view, "lang", locale);
+  set(view, "dir", rightToLeft(locale) ? "rtl" : "ltr");
 }
 
 }  // namespace
 
-[[gnu::noinline]] void set(Node& node, std::string_view name, std::string_view value) {
-  node.attributes.push_back({name, Text(value)});
+[[gnu::noinline]] void set(View& view, std::string_view name, std::string_view value) {
+  view.attributes.push_back({name, Text(value)});
 }
 
-Node element(std::string_view tag, std::string_view part) {
-  Node node;
-  node.tag = tag;
-  if (!part.empty()) set(node, "part", part);
-  return node;
+View element(std::string_view tag, std::string_view part) {
+  View view;
+  view.tag = tag;
+  if (!part.empty()) set(view, "part", part);
+  return view;
 }
 
-Pieces::Pieces(const IndexedBook& of, const Moment& moment, const Decision& made)
+ViewBuilder::ViewBuilder(const IndexedBook& of, const Moment& moment, const Decision& made)
     : book(of),
       order(moment.order),
       decision(made),
@@ -43,22 +44,21 @@ Pieces::Pieces(const IndexedBook& of, const Moment& moment, const Decision& made
       messages(messagesFor(copy.locale)) {
   headline = copy.headline;
   if (made.headlines == nullptr) return;
-  // An arm without a headline in the copy's language shows the offer's own: one sentence in another language would not
-  // do.
+  // An arm without a headline in the copy's language shows the offer's own headline, so that languages are not mixed.
   if (const Copy* arm = inLanguage(*made.headlines, copy.locale)) headline = arm->headline;
 }
 
-Node Pieces::section(std::string_view part, ViewMessage label) const {
-  Node root = element("section", part);
+View ViewBuilder::section(std::string_view part, ViewMessage label) const {
+  View root = element("section", part);
   set(root, "aria-label", messages[label]);
   setLanguage(root, messages.areOf(copy.locale) ? std::string_view(copy.locale) : messages[ViewMessage::Language]);
   return root;
 }
 
-void Pieces::addImage(Node& root, const Item& item) const {
+void ViewBuilder::addImage(View& root, const Item& item) const {
   const Product& product = *book.product(item.product);
   if (product.image.empty()) return;
-  Node image = element("img", "image");
+  View image = element("img", "image");
   const Translation* translated = inLanguage(product.translations, copy.locale);
   const bool isTranslated = translated != nullptr && !translated->imageAlt.empty();
   set(image, "src", product.image);
@@ -69,29 +69,29 @@ void Pieces::addImage(Node& root, const Item& item) const {
   root.children.push_back(std::move(image));
 }
 
-Node Pieces::price(std::string_view text) const {
-  Node node = filled("p", "price", text);
-  set(node, "id", "price");
-  if (!decision.prior) return node;
-  node.children.push_back(textNode(" "));
-  node.children.push_back(own("span", "prior", ViewMessage::Prior));
-  return node;
+View ViewBuilder::price(std::string_view text) const {
+  View view = filled("p", "price", text);
+  set(view, "id", "price");
+  if (!decision.prior) return view;
+  view.children.push_back(textView(" "));
+  view.children.push_back(own("span", "prior", ViewMessage::Prior));
+  return view;
 }
 
-Node Pieces::money(Minor amount) const {
-  Node node;
-  node.kind = Node::Kind::Money;
-  node.amount = amount;
-  node.currency = decision.currency;
-  return node;
+View ViewBuilder::money(Minor amount) const {
+  View view;
+  view.kind = View::Kind::Money;
+  view.amount = amount;
+  view.currency = decision.currency;
+  return view;
 }
 
-void Pieces::writeTitle(Scratch& out, const Product& product, std::string_view variant) const {
+void ViewBuilder::writeTitle(Scratch& out, const Product& product, std::string_view variant) const {
   out += titleIn(product, copy.locale);
   if (const Variant* found = variantOf(product, variant)) out.append(", ").append(titleIn(*found, copy.locale));
 }
 
-void Pieces::writeItem(Scratch& out, const Item& item) const {
+void ViewBuilder::writeItem(Scratch& out, const Item& item) const {
   const std::int64_t quantity = item.quantity * decision.times;
   if (quantity > 1) {
     appendInteger(out, quantity);
@@ -100,54 +100,55 @@ void Pieces::writeItem(Scratch& out, const Item& item) const {
   writeTitle(out, *book.product(item.product), item.variant);
 }
 
-bool Pieces::differs(std::string_view locale) const {
+bool ViewBuilder::differs(std::string_view locale) const {
   return languageOf(locale) != languageOf(copy.locale) || !messages.areOf(locale);
 }
 
-void Pieces::markLanguage(Node& node, std::string_view locale) const {
-  if (differs(locale)) setLanguage(node, locale);
+void ViewBuilder::markLanguage(View& view, std::string_view locale) const {
+  if (differs(locale)) setLanguage(view, locale);
 }
 
-std::string_view Pieces::titleLocale(const Product& product) const {
+std::string_view ViewBuilder::titleLocale(const Product& product) const {
   return inLanguage(product.translations, copy.locale) != nullptr ? copy.locale : book.book().locale;
 }
 
-Node Pieces::titled(std::string_view part, std::string_view title, std::string_view locale) const {
-  Node node = element("span", part);
-  markLanguage(node, locale);
-  node.children.push_back(textNode(title));
-  return node;
+View ViewBuilder::titled(std::string_view part, std::string_view title, std::string_view locale) const {
+  View view = element("span", part);
+  markLanguage(view, locale);
+  view.children.push_back(textView(title));
+  return view;
 }
 
-Node Pieces::item(const Item& item) const {
+View ViewBuilder::item(const Item& item) const {
   Scratch title;
   writeItem(title, item);
   return titled("item", viewOf(title), titleLocale(*book.product(item.product)));
 }
 
-Node Pieces::own(std::string_view tag, std::string_view part, ViewMessage message) const {
+View ViewBuilder::own(std::string_view tag, std::string_view part, ViewMessage message) const {
   return filled(tag, part, messages[message]);
 }
 
-Node Pieces::copied(std::string_view tag, std::string_view part, std::string_view text) const {
-  Node node = filled(tag, part, text);
-  if (!messages.areOf(copy.locale)) setLanguage(node, copy.locale);
-  return node;
+View ViewBuilder::copied(std::string_view tag, std::string_view part, std::string_view text) const {
+  View view = filled(tag, part, text);
+  if (!messages.areOf(copy.locale)) setLanguage(view, copy.locale);
+  return view;
 }
 
-Node Pieces::copiedOr(std::string_view tag, std::string_view part, std::string_view text, ViewMessage message) const {
+View ViewBuilder::copiedOr(std::string_view tag, std::string_view part, std::string_view text,
+                           ViewMessage message) const {
   return text.empty() ? own(tag, part, message) : copied(tag, part, text);
 }
 
-Node Pieces::filled(std::string_view tag, std::string_view part, std::string_view phrase) const {
-  Node node = element(tag, part);
+View ViewBuilder::filled(std::string_view tag, std::string_view part, std::string_view phrase) const {
+  View view = element(tag, part);
   Scratch text;
-  // In a text from right to left a name or a price would else take its neighbours' places (UAX #9).
+  // Without isolates, names and prices in a right-to-left text would change places with their neighbours (UAX #9).
   const bool isolates = rightToLeft(copy.locale);
-  const auto add = [&node, &text](Node child) {
-    if (!text.empty()) node.children.push_back(textNode(viewOf(text)));
+  const auto add = [&view, &text](View child) {
+    if (!text.empty()) view.children.push_back(textView(viewOf(text)));
     text.clear();
-    node.children.push_back(std::move(child));
+    view.children.push_back(std::move(child));
   };
   Scratch title;
   while (!phrase.empty()) {
@@ -156,7 +157,7 @@ Node Pieces::filled(std::string_view tag, std::string_view part, std::string_vie
     if (open == std::string_view::npos) break;
     phrase.remove_prefix(open);
     bool isKnown = true;
-    const Product* named = decision.trigger;  // whose language the title is in
+    const Product* named = decision.trigger;  // decides the language of the title
     const auto take = [&phrase, &text, isolates](std::string_view name) {
       const bool there = phrase.starts_with(name);
       if (!there) return false;
@@ -171,7 +172,7 @@ Node Pieces::filled(std::string_view tag, std::string_view part, std::string_vie
     } else if (take("{separate}")) {
       add(money(listPrice(book, *decision.items)));
     } else if (decision.prior && take("{prior}")) {
-      Node struck = element("s", "");
+      View struck = element("s", "");
       struck.children.push_back(money(*decision.prior));
       add(std::move(struck));
     } else if (take("{item}")) {
@@ -186,7 +187,7 @@ Node Pieces::filled(std::string_view tag, std::string_view part, std::string_vie
       title += titleIn(*decision.trigger, copy.locale);
     } else if (order.id.empty() && phrase.starts_with(kOrder)) {
       phrase.remove_prefix(kOrder.size());
-      if (!text.empty() && text.back() == ' ') text.pop_back();  // it leaves no gap behind
+      if (!text.empty() && text.back() == ' ') text.pop_back();  // leaves no gap
       isKnown = false;
     } else if (take(kOrder)) {
       text += order.id;
@@ -204,8 +205,8 @@ Node Pieces::filled(std::string_view tag, std::string_view part, std::string_vie
     title.clear();
     if (isKnown && isolates) text += kEndOfIsolate;
   }
-  if (!text.empty()) node.children.push_back(textNode(viewOf(text)));
-  return node;
+  if (!text.empty()) view.children.push_back(textView(viewOf(text)));
+  return view;
 }
 
 }  // namespace aftermint

@@ -1,5 +1,5 @@
 /** @file Small rules that deciding, showing and checking have in common. */
-#include "decide/rules.h"
+#include "decide/offer_rules.h"
 
 namespace aftermint {
 bool suits(OfferType type, Placement placement) {
