@@ -140,72 +140,108 @@ View ViewBuilder::copiedOr(std::string_view tag, std::string_view part, std::str
   return text.empty() ? own(tag, part, message) : copied(tag, part, text);
 }
 
-View ViewBuilder::filled(std::string_view tag, std::string_view part, std::string_view phrase) const {
-  View view = element(tag, part);
-  Scratch text;
-  // Without isolates, names and prices in a right-to-left text would change places with their neighbours (UAX #9).
-  const bool isolates = rightToLeft(copy.locale);
-  const auto add = [&view, &text](View child) {
-    if (!text.empty()) view.children.push_back(textView(viewOf(text)));
-    text.clear();
-    view.children.push_back(std::move(child));
-  };
-  Scratch title;
-  while (!phrase.empty()) {
-    const std::size_t open = indexOf(phrase, '{');
-    text += phrase.substr(0, open);
-    if (open == std::string_view::npos) break;
-    phrase.remove_prefix(open);
-    bool isKnown = true;
-    const Product* named = decision.trigger;  // decides the language of the title
-    const auto take = [&phrase, &text, isolates](std::string_view name) {
-      const bool there = phrase.starts_with(name);
-      if (!there) return false;
-      phrase.remove_prefix(name.size());
-      if (isolates) text += kIsolate;
+/** Turns a phrase with placeholders into the children of an element. */
+class PhraseFiller {
+ public:
+  PhraseFiller(const ViewBuilder& builder, View& into) : builder_(builder), into_(into) {}
+
+  void fill(std::string_view phrase) {
+    rest_ = phrase;
+    while (!rest_.empty()) {
+      const std::size_t open = indexOf(rest_, '{');
+      text_ += rest_.substr(0, open);
+      if (open == std::string_view::npos) break;
+      rest_.remove_prefix(open);
+      if (fillPlaceholder()) continue;
+      text_ += '{';
+      rest_.remove_prefix(1);
+    }
+    endText();
+  }
+
+ private:
+  /** Fills the placeholder at the beginning of the rest; false where it is unknown. */
+  bool fillPlaceholder() {
+    const Decision& decision = builder_.decision;
+    if (builder_.order.id.empty() && rest_.starts_with(kOrder)) {
+      rest_.remove_prefix(kOrder.size());
+      if (!text_.empty() && text_.back() == ' ') text_.pop_back();  // leaves no gap
       return true;
-    };
+    }
     if (take("{price}")) {
-      add(money(decision.price));
+      add(builder_.money(decision.price));
     } else if (take("{total}")) {
-      add(money(decision.total));
+      add(builder_.money(decision.total));
     } else if (take("{separate}")) {
-      add(money(listPrice(book, *decision.items)));
+      add(builder_.money(listPrice(builder_.book, *decision.items)));
     } else if (decision.prior && take("{prior}")) {
       View struck = element("s", "");
-      struck.children.push_back(money(*decision.prior));
+      struck.children.push_back(builder_.money(*decision.prior));
       add(std::move(struck));
     } else if (take("{item}")) {
-      named = book.product(decision.items->front().product);
+      Scratch titles;
       for (const Item& item : *decision.items) {
-        if (&item != decision.items->data()) title += " + ";
-        writeItem(title, item);
+        if (&item != decision.items->data()) titles += " + ";
+        builder_.writeItem(titles, item);
       }
+      addTitle(titles, *builder_.book.product(decision.items->front().product));
     } else if (decision.replaces != nullptr && take("{replaced}")) {
-      writeTitle(title, *decision.trigger, decision.replaces->variant);
+      Scratch title;
+      builder_.writeTitle(title, *decision.trigger, decision.replaces->variant);
+      addTitle(title, *decision.trigger);
     } else if (take("{trigger}")) {
-      title += titleIn(*decision.trigger, copy.locale);
-    } else if (order.id.empty() && phrase.starts_with(kOrder)) {
-      phrase.remove_prefix(kOrder.size());
-      if (!text.empty() && text.back() == ' ') text.pop_back();  // leaves no gap
-      isKnown = false;
+      Scratch title;
+      builder_.writeTitle(title, *decision.trigger, "");
+      addTitle(title, *decision.trigger);
     } else if (take(kOrder)) {
-      text += order.id;
+      text_ += builder_.order.id;
     } else {
-      text += '{';
-      phrase.remove_prefix(1);
-      isKnown = false;
+      return false;
     }
-    const std::string_view locale = titleLocale(*named);
-    if (!title.empty() && differs(locale)) {
-      add(titled("", viewOf(title), locale));
-    } else {
-      text += viewOf(title);
-    }
-    title.clear();
-    if (isKnown && isolates) text += kEndOfIsolate;
+    if (isolates_) text_ += kEndOfIsolate;
+    return true;
   }
-  if (!text.empty()) view.children.push_back(textView(viewOf(text)));
+
+  /** Skips a placeholder if it is at the beginning of the rest. */
+  bool take(std::string_view placeholder) {
+    if (!rest_.starts_with(placeholder)) return false;
+    rest_.remove_prefix(placeholder.size());
+    if (isolates_) text_ += kIsolate;
+    return true;
+  }
+
+  /** Adds a title, in a span of its own where its language differs from the text around it. */
+  void addTitle(const Scratch& title, const Product& product) {
+    const std::string_view locale = builder_.titleLocale(product);
+    if (builder_.differs(locale)) {
+      add(builder_.titled("", viewOf(title), locale));
+    } else {
+      text_ += viewOf(title);
+    }
+  }
+
+  void add(View child) {
+    endText();
+    into_.children.push_back(std::move(child));
+  }
+
+  /** Adds the text so far as a child. */
+  void endText() {
+    if (!text_.empty()) into_.children.push_back(textView(viewOf(text_)));
+    text_.clear();
+  }
+
+  const ViewBuilder& builder_;
+  View& into_;
+  std::string_view rest_;
+  Scratch text_;
+  // Without isolates, names and prices in a right-to-left text would change places with their neighbours (UAX #9).
+  const bool isolates_ = rightToLeft(builder_.copy.locale);
+};
+
+View ViewBuilder::filled(std::string_view tag, std::string_view part, std::string_view phrase) const {
+  View view = element(tag, part);
+  PhraseFiller(*this, view).fill(phrase);
   return view;
 }
 

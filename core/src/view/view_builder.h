@@ -45,6 +45,8 @@ class ViewBuilder {
   std::string_view headline;  ///< of the visitor's arm, or of the copy
 
  private:
+  friend class PhraseFiller;
+
   void writeTitle(Scratch& out, const Product& product, std::string_view variant) const;
   void writeItem(Scratch& out, const Item& item) const;
   /** The language of a product's title: the copy's where the title is translated, else the book's. */
