@@ -20,14 +20,16 @@ constexpr std::array kVariantFields{
                                  &kVariantNameShape),
     one<&Variant::price>("price", kMay, Kind::Money, AFTERMINT_DOC("Minor units; the product's price if absent."),
                          kMoney),
-    one<&Variant::stock>("stock", kMay, Kind::Integer, AFTERMINT_DOC("Pieces in stock; not counted if absent."), kCount),
+    one<&Variant::stock>("stock", kMay, Kind::Integer, AFTERMINT_DOC("Pieces in stock; the product's stock if absent."),
+                         kCount),
 };
 constexpr Shape kVariantShape = shapeOf<Variant, kVariantFields>("variant");
 
 constexpr std::array kRecurringFields{
-    one<&Recurring::interval>("interval", kMust, Kind::Code, AFTERMINT_DOC("The unit in which the period is counted."), {}, nullptr,
-                              kCodesOf<Interval>),
-    one<&Recurring::every>("every", kMay, Kind::Integer, AFTERMINT_DOC("Charged once in this many intervals; 1 if absent."), {1, 366}),
+    one<&Recurring::interval>("interval", kMust, Kind::Code, AFTERMINT_DOC("The unit in which the period is counted."),
+                              {}, nullptr, kCodesOf<Interval>),
+    one<&Recurring::every>("every", kMay, Kind::Integer,
+                           AFTERMINT_DOC("Charged once in this many intervals; 1 if absent."), {1, 366}),
 };
 constexpr Shape kRecurringShape = shapeOf<Recurring, kRecurringFields>("recurring");
 
@@ -52,7 +54,8 @@ constexpr std::array kProductFields{
     many<&Product::tags>("tags", kMay, Kind::Text, AFTERMINT_DOC("Free labels."), {0, 250}),
     one<&Product::kind>("kind", kMay, Kind::Code, AFTERMINT_DOC("How it is used; durable if absent."), {}, nullptr,
                         kCodesOf<ProductKind>),
-    one<&Product::stock>("stock", kMay, Kind::Integer, AFTERMINT_DOC("Pieces in stock; not counted if absent."), kCount),
+    one<&Product::stock>("stock", kMay, Kind::Integer, AFTERMINT_DOC("Pieces in stock; not counted if absent."),
+                         kCount),
     one<&Product::maxPerOrder>("maxPerOrder", kMay, Kind::Integer,
                                AFTERMINT_DOC("The most pieces in one order; no limit if absent."), {1, 1'000'000}),
     one<&Product::recurring>("recurring", kMay, Kind::Record,
@@ -62,12 +65,12 @@ constexpr std::array kProductFields{
         AFTERMINT_DOC("Who sells it; the merchant if absent. Others are never offered (15 USC 8402).")),
     many<&Product::variants>("variants", kMay, Kind::Record, AFTERMINT_DOC("Sizes, colours, editions."), {0, 2048},
                              &kVariantShape),
-    many<&Product::upgradeOf>("upgradeOf", kMay, Kind::Id, AFTERMINT_DOC("Products of which this one is a better version."),
-                              kFew),
+    many<&Product::upgradeOf>("upgradeOf", kMay, Kind::Id,
+                              AFTERMINT_DOC("Products of which this one is a better version."), kFew),
     many<&Product::complements>("complements", kMay, Kind::Id,
                                 AFTERMINT_DOC("Products that make this one more useful."), kFew),
-    many<&Product::bundles>("bundles", kMay, Kind::Id, AFTERMINT_DOC("Products that are sold in a bundle with this one."),
-                            kFew),
+    many<&Product::bundles>("bundles", kMay, Kind::Id,
+                            AFTERMINT_DOC("Products that are sold in a bundle with this one."), kFew),
 };
 constexpr Shape kProductShape = shapeOf<Product, kProductFields>("product");
 
@@ -110,10 +113,12 @@ constexpr Shape kPriorPriceShape = shapeOf<PriorPrice, kPriorPriceFields>("prior
 
 constexpr std::array kCopyFields{
     one<&Copy::headline>("headline", kMust, Kind::Text,
-                         AFTERMINT_DOC("Should name what was bought. Placeholders: {trigger}, {item}, {price}."), kShortText),
+                         AFTERMINT_DOC("Should name what was bought. Placeholders: {trigger}, {item}, {price}."),
+                         kShortText),
     one<&Copy::benefit>("benefit", kMust, Kind::Text, AFTERMINT_DOC("At most three sentences."), {1, 1000}),
     one<&Copy::accept>("accept", kMay, Kind::Text,
-                       AFTERMINT_DOC("The label of a bump; the law prescribes the label of a one-click button."), {1, 80}),
+                       AFTERMINT_DOC("The label of a bump; the law prescribes the label of a one-click button."),
+                       {1, 80}),
     one<&Copy::linkAccept>("linkAccept", kMay, Kind::Text,
                            AFTERMINT_DOC("The label of the link, where one click is not possible."), {1, 80}),
     one<&Copy::incentive>("incentive", kMay, Kind::Text,
@@ -131,7 +136,8 @@ constexpr std::array kScheduleFields{
 constexpr Shape kScheduleShape = shapeOf<Schedule, kScheduleFields>("schedule");
 
 constexpr std::array kFrequencyCapFields{
-    one<&FrequencyCap::exposures>("exposures", kMust, Kind::Integer, AFTERMINT_DOC("At most this many exposures…"), {1, 1000}),
+    one<&FrequencyCap::exposures>("exposures", kMust, Kind::Integer, AFTERMINT_DOC("At most this many exposures…"),
+                                  {1, 1000}),
     one<&FrequencyCap::seconds>("seconds", kMust, Kind::Integer, AFTERMINT_DOC("…within this many seconds."),
                                 {1, 1'000'000'000}),
 };
@@ -140,14 +146,16 @@ constexpr Shape kFrequencyCapShape = shapeOf<FrequencyCap, kFrequencyCapFields>(
 constexpr std::array kEvidenceFields{
     one<&Evidence::shown>("shown", kMust, Kind::Integer, AFTERMINT_DOC("The number of exposures."), kCount),
     one<&Evidence::accepted>("accepted", kMust, Kind::Integer, AFTERMINT_DOC("The number of accepts."), kCount),
-    one<&Evidence::returned>("returned", kMay, Kind::Integer, AFTERMINT_DOC("The number of accepts that were returned."), kCount),
+    one<&Evidence::returned>("returned", kMay, Kind::Integer,
+                             AFTERMINT_DOC("The number of accepts that were returned."), kCount),
 };
 constexpr Shape kEvidenceShape = shapeOf<Evidence, kEvidenceFields>("evidence");
 
 constexpr std::array kReviewedFields{
     one<&Reviewed::at>("at", kMust, Kind::Time, AFTERMINT_DOC("The time of the last review by a person.")),
-    one<&Reviewed::of>("of", kMust, Kind::Id,
-                       AFTERMINT_DOC("Fingerprint of the products that the offer names, written by `aftermint approve`.")),
+    one<&Reviewed::of>(
+        "of", kMust, Kind::Id,
+        AFTERMINT_DOC("Fingerprint of the products that the offer names, written by `aftermint approve`.")),
     one<&Reviewed::offer>("offer", kMay, Kind::Id,
                           AFTERMINT_DOC("Fingerprint of the offer's texts, price, items and placements.")),
     one<&Reviewed::by>("by", kMay, Kind::Text, AFTERMINT_DOC("The reviewer."), kShortText),
@@ -161,13 +169,14 @@ constexpr std::array kReviewedFields{
 constexpr std::array kOfferFields{
     one<&Offer::id>("id", kMust, Kind::Id, AFTERMINT_DOC("Unique in the book.")),
     one<&Offer::type>("type", kMust, Kind::Code, AFTERMINT_DOC("The tool."), {}, nullptr, kCodesOf<OfferType>),
-    one<&Offer::triggers>("for", kMay, Kind::Record,
-                          AFTERMINT_DOC("The products it may be shown with; the relations of products decide if absent."), {},
-                          &kTriggerShape),
+    one<&Offer::triggers>(
+        "for", kMay, Kind::Record,
+        AFTERMINT_DOC("The products it may be shown with; the relations of products decide if absent."), {},
+        &kTriggerShape),
     many<&Offer::items>("items", kMust, Kind::Record, AFTERMINT_DOC("What is offered."), {1, 10}, &kItemShape),
     one<&Offer::price>("price", kMust, Kind::Record, AFTERMINT_DOC("What it costs."), {}, &kPriceShape),
-    one<&Offer::priorPrice>("priorPrice", kMay, Kind::Record, AFTERMINT_DOC("The prior price, which is struck through."), {},
-                            &kPriorPriceShape),
+    one<&Offer::priorPrice>("priorPrice", kMay, Kind::Record,
+                            AFTERMINT_DOC("The prior price, which is struck through."), {}, &kPriorPriceShape),
     many<&Offer::placements>("placements", kMust, Kind::Code, AFTERMINT_DOC("Where it is shown."), {1, 5}, nullptr,
                              kCodesOf<Placement>),
     many<&Offer::copy>("copy", kMust, Kind::Map, AFTERMINT_DOC("What the shopper reads, by locale."), kSome,
@@ -178,15 +187,16 @@ constexpr std::array kOfferFields{
     one<&Offer::schedule>("schedule", kMay, Kind::Record, AFTERMINT_DOC("When it holds."), {}, &kScheduleShape),
     one<&Offer::frequencyCap>("frequencyCap", kMay, Kind::Record, AFTERMINT_DOC("How often a visitor may see it."), {},
                               &kFrequencyCapShape),
-    one<&Offer::priority>("priority", kMay, Kind::Integer, AFTERMINT_DOC("The higher priority comes first if everything else is equal."),
-                          {-1000, 1000}),
-    one<&Offer::margin>("margin", kMay, Kind::Money, AFTERMINT_DOC("The profit of one accept, in minor units."), kMoney),
+    one<&Offer::priority>("priority", kMay, Kind::Integer,
+                          AFTERMINT_DOC("The higher priority comes first if everything else is equal."), {-1000, 1000}),
+    one<&Offer::margin>("margin", kMay, Kind::Money, AFTERMINT_DOC("The profit of one accept, in minor units."),
+                        kMoney),
     one<&Offer::approved>("approved", kMay, Kind::Boolean,
                           AFTERMINT_DOC("false: a proposal, never shown. True if absent.")),
-    one<&Offer::evidence>("evidence", kMay, Kind::Record, AFTERMINT_DOC("Earlier results."), {},
-                          &kEvidenceShape),
-    authoringOnly<&Offer::reviewed>(
-        "reviewed", Kind::Record, AFTERMINT_DOC("The last review by a person; out of date after a quarter."), {}, &kReviewedShape),
+    one<&Offer::evidence>("evidence", kMay, Kind::Record, AFTERMINT_DOC("Earlier results."), {}, &kEvidenceShape),
+    authoringOnly<&Offer::reviewed>("reviewed", Kind::Record,
+                                    AFTERMINT_DOC("The last review by a person; out of date after a quarter."), {},
+                                    &kReviewedShape),
 };
 constexpr Shape kOfferShape = shapeOf<Offer, kOfferFields>("offer");
 
@@ -224,8 +234,9 @@ constexpr std::array kExperimentFields{
                                kCodesOf<Variable>),
     one<&Experiment::coverageBps>("coverageBps", kMay, Kind::Integer,
                                   AFTERMINT_DOC("The share of visitors in it; all if absent."), kShare),
-    one<&Experiment::space>("namespace", kMay, Kind::Record, AFTERMINT_DOC("Experiments in different parts of a namespace have no visitor in common."), {},
-                            &kNamespaceShape),
+    one<&Experiment::space>("namespace", kMay, Kind::Record,
+                            AFTERMINT_DOC("Experiments in different parts of a namespace have no visitor in common."),
+                            {}, &kNamespaceShape),
     many<&Experiment::arms>("arms", kMust, Kind::Record, AFTERMINT_DOC("The first is the control."), {2, 10},
                             &kArmShape),
 };
@@ -267,7 +278,8 @@ constexpr std::array kPolicyFields{
                             &kPriceBandShape),
     one<&Policy::deadlineMs>("deadlineMs", kMay, Kind::Integer,
                              AFTERMINT_DOC("After it no offer is shown; 600 if absent."), {50, 10'000}),
-    one<&Policy::windowSeconds>("windowSeconds", kMay, Kind::Integer, AFTERMINT_DOC("How long an offer may be made after payment; 7,200 if absent."),
+    one<&Policy::windowSeconds>("windowSeconds", kMay, Kind::Integer,
+                                AFTERMINT_DOC("How long an offer may be made after payment; 7,200 if absent."),
                                 {60, 604'800}),
     one<&Policy::undoSeconds>("undoSeconds", kMay, Kind::Integer,
                               AFTERMINT_DOC("How long an accept can be undone; 900 if absent."), {60, 604'800}),
@@ -275,22 +287,22 @@ constexpr std::array kPolicyFields{
         "declineRestSeconds", kMay, Kind::Integer,
         AFTERMINT_DOC("How long a declined offer is not shown in other orders; 2,592,000 (30 days) if absent."),
         {0, 1'000'000'000}),
-    one<&Policy::linkTakeBps>(
-        "linkTakeBps", kMay, Kind::Integer,
-        AFTERMINT_DOC("The part of the take-rate that remains with a link; 2,500 if absent."), kShare),
+    one<&Policy::linkTakeBps>("linkTakeBps", kMay, Kind::Integer,
+                              AFTERMINT_DOC("The part of the take-rate that remains with a link; 2,500 if absent."),
+                              kShare),
     one<&Policy::withdrawal>("withdrawal", kMay, Kind::Record,
                              AFTERMINT_DOC("Pages about the right of withdrawal, by kind of product."), {},
                              &kWithdrawalShape),
-    authoringOnlyList<&Policy::rules>("rules", Kind::Record, AFTERMINT_DOC("The levels this book gives to the craft rules."),
-                                      {0, 100}, &kRuleShape),
+    authoringOnlyList<&Policy::rules>(
+        "rules", Kind::Record, AFTERMINT_DOC("The levels this book gives to the craft rules."), {0, 100}, &kRuleShape),
 };
 constexpr Shape kPolicyShape = shapeOf<Policy, kPolicyFields>("policy");
 
 constexpr std::array kBrandFields{
     one<&Brand::voice>("voice", kMay, Kind::Text, AFTERMINT_DOC("The tone of the texts."), kLongText),
     one<&Brand::avatar>("avatar", kMay, Kind::Text, AFTERMINT_DOC("The typical customer."), kLongText),
-    many<&Brand::goals>("goals", kMay, Kind::Text,
-                        AFTERMINT_DOC("What that customer wants, the most important first."), kFew),
+    many<&Brand::goals>("goals", kMay, Kind::Text, AFTERMINT_DOC("What that customer wants, the most important first."),
+                        kFew),
     many<&Brand::avoid>("avoid", kMay, Kind::Text, AFTERMINT_DOC("Words and claims that are never used."), kFew),
 };
 [[maybe_unused]] constexpr Shape kBrandShape = shapeOf<Brand, kBrandFields>("brand");
