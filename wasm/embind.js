@@ -1,7 +1,7 @@
 // The JavaScript side of Embind, reduced to what the modules export: functions of texts and numbers.
-// Emscripten's own supports every C++ type, overloads and messages for developers: 3.4 KB that no page uses. The C++ side
-// is Embind's. Its bind.cpp is not linked (no `--bind`), since it registers all other types and needs printf; so a module
-// registers its text type itself (wire.h). CMakeLists.txt says what this depends on.
+// Emscripten's own supports every C++ type, overloads and messages for developers: 3.4 KB that no page uses. The C++
+// side is Embind's. Its bind.cpp is not linked (no `--bind`), since it registers all other types and needs printf; so a
+// module registers its text type itself (wire.h). CMakeLists.txt says what this depends on.
 mergeInto(LibraryManager.library, {
   $doorText: 0,
   _embind_register_std_string__deps: ['$doorText'],
@@ -9,8 +9,8 @@ mergeInto(LibraryManager.library, {
     doorText = type;
   },
 
-  // A buffer for the input text: its length, then its bytes. It is kept between calls, since allocating takes longer than
-  // copying most texts. After a large text, such as a book, it is freed.
+  // A buffer for the input text: its length, then its bytes. It is kept between calls, since allocating takes longer
+  // than copying most texts. After a large text, such as a book, it is freed.
   $input: 0,
   $inputRoom: 0,
   $roomFor__deps: ['$input', '$inputRoom', 'malloc', 'free'],

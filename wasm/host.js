@@ -1,5 +1,5 @@
-// JavaScript functions for the modules: numbers, regular expressions and memory. Linked by `--js-library`; host.h declares
-// them for C++. Emscripten accepts only the `function` keyword here.
+// JavaScript functions for the modules: numbers, regular expressions and memory. Linked by `--js-library`; host.h
+// declares them for C++. Emscripten accepts only the `function` keyword here.
 mergeInto(LibraryManager.library, {
   // Our own decoder: Emscripten's drops a byte order mark and stops at a zero byte.
   $utf8: "=new TextDecoder('utf-8', { ignoreBOM: true })",

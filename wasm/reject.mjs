@@ -1,8 +1,8 @@
 // Rewrites the glue of Emscripten's minimal runtime. Run by em++ (`--js-transform`).
 //
 // Emscripten resolves a promise of its own once the module has started and never rejects it: after a failed start the
-// factory's promise would stay pending and the page would see an unhandled rejection. Here the factory returns the promise
-// of the start itself, which rejects, and is smaller. Typed arrays over the memory that nothing reads are removed.
+// factory's promise would stay pending and the page would see an unhandled rejection. Here the factory returns the
+// promise of the start itself, which rejects, and is smaller. Typed arrays that nothing reads are removed.
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const path = process.argv[2];
