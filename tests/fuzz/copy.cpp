@@ -2,7 +2,7 @@
 #include <array>
 
 #include "aftermint/copy.h"
-#include "copy/fold.h"
+#include "copy/folded_text.h"
 #include "copy/tokens.h"
 #include "fuzz/doors.h"
 #include "fuzz/utf8.h"
@@ -14,7 +14,7 @@ using Findings = std::vector<CopyFinding>;
 
 constexpr std::array<std::string_view, 14> kLocales = {"en", "de", "fr", "es",    "it", "nl", "pl",
                                                        "pt", "sv", "ja", "en-GB", "",   "x",  "\xFF\xE2\x82"};
-/** Not seen in any script, whatever stands beside them. */
+/** Characters that are invisible in every script and context. */
 constexpr std::array<std::string_view, 4> kUnseen = {"\u200B", "\u2060", "\uFEFF", "\u00AD"};
 
 bool has(const Findings& findings, FindingCode code) {
@@ -27,7 +27,7 @@ bool same(const Findings& a, const Findings& b) {
   });
 }
 
-/** Every finding is one that can be told, and they come in the order of their codes, each once. */
+/** Checks that findings are complete, and in the order of their codes without repeats. */
 std::string wholeness(const Findings& findings) {
   for (std::size_t i = 0; i < findings.size(); ++i) {
     const CopyFinding& each = findings[i];
@@ -41,7 +41,7 @@ std::string wholeness(const Findings& findings) {
   return {};
 }
 
-/** What the rules say a label that is let through is: words of one sentence or more, and nothing else. */
+/** Checks that an accepted label consists of words only. */
 std::string acceptedDecline(const CopyText& copy) {
   for (const char c : copy.text) {
     if ((c >= '0' && c <= '9') || std::string_view("%$?{}|&*#+=~^@\\_").find(c) != std::string_view::npos) {
@@ -58,7 +58,7 @@ std::string acceptedDecline(const CopyText& copy) {
   return {};
 }
 
-/** A character that is not seen, put in anywhere, is told, and takes nothing away from what was found. */
+/** Checks that an inserted invisible character is reported and hides no other finding. */
 std::string unseen(const CopyText& copy, const Findings& before, std::size_t seed) {
   std::string text(copy.text);
   text.insert(boundaryBefore(text, seed % (text.size() + 1)), kUnseen[seed / 7 % kUnseen.size()]);
@@ -73,7 +73,7 @@ std::string unseen(const CopyText& copy, const Findings& before, std::size_t see
   return {};
 }
 
-/** Capitals say the same as small letters. */
+/** Checks that upper case gives the same findings. */
 std::string capitals(const CopyText& copy, const Findings& before) {
   std::string text(copy.text);
   for (char& c : text) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
@@ -93,7 +93,7 @@ std::string fuzzCopy(const std::uint8_t* data, std::size_t size) {
 
   const Findings findings = judgeCopy(copy);
   if (std::string broken = wholeness(findings); !broken.empty()) return broken;
-  const std::string again = text;  // elsewhere in memory
+  const std::string again = text;  // at another address
   if (!same(findings, judgeCopy({copy.field, copy.locale, again, copy.path}))) return "two answers to one text";
   if (copy.field == CopyField::Decline && findings.empty()) {
     if (std::string broken = acceptedDecline(copy); !broken.empty()) return broken;

@@ -1,4 +1,4 @@
-/** @file The texts that the tests of tact share: tests/golden/cases, and the measured corpora where they are there. */
+/** @file Texts for the tests of copy: tests/golden/cases, and the corpora of real shops if they are available. */
 #pragma once
 
 #include <gtest/gtest.h>
@@ -21,7 +21,7 @@ inline nlohmann::json readCases(std::string_view name) {
   return nlohmann::json::parse(in);
 }
 
-/** The codes of what stands against a text. */
+/** The codes of the findings on a text. */
 inline std::vector<FindingCode> codesOf(CopyField field, std::string_view locale, std::string_view text,
                                         Path path = Path::Form) {
   std::vector<FindingCode> codes;

@@ -6,7 +6,7 @@
 #include <map>
 #include <memory>
 
-#include "copy/fold.h"
+#include "copy/folded_text.h"
 #include "copy/letters.h"
 #include "unit/copy_cases.h"
 
@@ -17,7 +17,7 @@ using testing::codesOf;
 using testing::has;
 using testing::utf8;
 
-TEST(Characters, ThatHideAreAFindingOfTheirOwn) {
+TEST(Characters, ThatHideAreReported) {
   const char* texts[] = {
       "No tha\u200Bnk you",              // zero width space
       "No\u2060 thank you",              // word joiner
@@ -53,7 +53,7 @@ TEST(Characters, ThatHideAreAFindingOfTheirOwn) {
   }
 }
 
-TEST(Characters, ThatBelongAreNone) {
+TEST(Characters, WithAPurposeAreAccepted) {
   const std::pair<const char*, const char*> texts[] = {
       {"en", "Naïve café, 5 µm, 10 kΩ, α-Tocopherol, m², 20 °C, ½ price"},
       {"en", "A knife 🔪 for the cook 👩‍🍳, made in 🇩🇪 and 🇫🇷 ❤️ 1️⃣"},
@@ -72,7 +72,7 @@ TEST(Characters, ThatBelongAreNone) {
   }
 }
 
-TEST(Characters, HideNothingFromTheOtherRules) {
+TEST(Characters, DoNotHideTextFromTheOtherRules) {
   for (const char* text : {
            "H\u200Burry",
            "hu\u00ADrry up",
@@ -99,8 +99,8 @@ TEST(Characters, HideNothingFromTheOtherRules) {
   }
 }
 
-/** Unicode's own list of confusable letters (UTS #39), through ICU: none of them can stand in a word unnoticed. */
-TEST(Characters, DrawnLikeALatinLetterAreKnown) {
+/** Every letter in Unicode's list of confusable letters (UTS #39, from ICU) is noticed in a word. */
+TEST(Characters, ThatLookLikeLatinLettersAreKnown) {
   UErrorCode error = U_ZERO_ERROR;
   const std::unique_ptr<USpoofChecker, decltype(&uspoof_close)> checker(uspoof_open(&error), uspoof_close);
   const auto skeleton = [&](UChar32 c) {
@@ -115,15 +115,15 @@ TEST(Characters, DrawnLikeALatinLetterAreKnown) {
     if (!u_isalpha(c) || latin.count(skeleton(c)) == 0) continue;
     ++known;
     const auto letter = static_cast<char32_t>(c);
-    if (copy::plainLatin(letter) != '\0') continue;  // an accent or a stroke: a letter of some alphabet, folded
+    if (copy::plainLatin(letter) != '\0') continue;  // a letter with an accent or a stroke is folded
     EXPECT_TRUE(copy::fold("pre" + utf8(letter) + "post", true).tricks()) << "U+" << std::hex << c;
   }
   ASSERT_TRUE(U_SUCCESS(error));
   EXPECT_GT(known, 1000);
 }
 
-/** Every letter of the Latin alphabets reads as its base, as Unicode decomposes it. */
-TEST(Characters, WithAccentsReadAsTheirBase) {
+/** Every Latin letter reads as the base letter of its Unicode decomposition. */
+TEST(Characters, WithAccentsReadAsTheirBaseLetter) {
   EXPECT_EQ(copy::fold("ÀÉÎÕÜ ñçß æœø łđ ąęśćżźń åäö ğış ĳ", true).text, "aeiou ncss aeoeo ld aesczzn aao gis ij");
   EXPECT_EQ(copy::fold("“it’s” – £5, €6 … ×", true).text, "\"it's\" - $5, $6 . >");
 }

@@ -1,5 +1,5 @@
-// Ways to press that need no watchword, each in every language beside an honest line that looks like it; and lines as a
-// shop would write them, some of which press and some of which must not be stopped.
+// Pressure expressed by the structure of a sentence, in every language, each next to a similar honest line; and lines
+// as shops write them, with and without pressure.
 #include "unit/copy_cases.h"
 
 namespace aftermint {
@@ -27,7 +27,7 @@ bool saysSo(const std::vector<CopyFinding>& findings, std::string_view code) {
                      [code](const CopyFinding& finding) { return toString(finding.code) == code; });
 }
 
-TEST(Construction, IsKnownInEveryLanguageAndItsHonestTwinIsNotStopped) {
+TEST(Construction, IsFoundInEveryLanguageAndItsHonestTwinIsAccepted) {
   const nlohmann::json constructions = readCases("tact-constructions");
   ASSERT_GE(constructions.size(), 60u);
   for (const nlohmann::json& each : constructions) {
@@ -49,7 +49,7 @@ TEST(Construction, IsKnownInEveryLanguageAndItsHonestTwinIsNotStopped) {
   }
 }
 
-TEST(Lines, ThatPressAreToldAndThatDoNotAreNotStopped) {
+TEST(Lines, ThatPressAreReportedAndHonestOnesAreAccepted) {
   for (const nlohmann::json& line : readCases("tact-lines")) {
     const std::string code = line.at("code");
     const auto findings = judged(line);
@@ -61,8 +61,8 @@ TEST(Lines, ThatPressAreToldAndThatDoNotAreNotStopped) {
   }
 }
 
-/** What may press is shown as a warning: it stops no offer. */
-TEST(Lines, ThatMayPressAreWarnedOf) {
+/** Possible pressure gives a warning, which does not stop the offer. */
+TEST(Lines, ThatMayPressGetAWarning) {
   for (const char* text : {"Most roots die back when you repot.", "Good gardeners disagree about it.",
                            "Your fern will thank you.", "Your roots are going to rot in that pot."}) {
     const auto findings = judgeCopy({CopyField::Benefit, "en", text, Path::Form});
@@ -71,8 +71,8 @@ TEST(Lines, ThatMayPressAreWarnedOf) {
   }
 }
 
-/** What no honest text could say stops the offer, in each language. */
-TEST(Lines, ThatPressInAnyContextAreStopped) {
+/** Phrases that no honest text contains give an error, in each language. */
+TEST(Lines, ThatPressInAnyContextGetAnError) {
   const std::pair<const char*, const char*> lines[] = {
       {"en", "Your neighbors already have theirs on the porch."},
       {"en", "Wait! Your order is not complete without this"},
@@ -91,8 +91,8 @@ TEST(Lines, ThatPressInAnyContextAreStopped) {
   }
 }
 
-/** The certain finding stands for its code alone. */
-TEST(Lines, HaveOneFindingOfACode) {
+/** If a certain and a possible phrase are found, only the certain one is reported. */
+TEST(Lines, HaveOneFindingForEachCode) {
   const auto findings =
       judgeCopy({CopyField::Benefit, "en", "Don’t let your fern die: even you can feed it.", Path::Form});
   ASSERT_EQ(findings.size(), 1u);
@@ -100,7 +100,7 @@ TEST(Lines, HaveOneFindingOfACode) {
   EXPECT_EQ(findings[0].severity, Severity::Error);
 }
 
-TEST(Lines, OfAShopOwnerAreTold) {
+TEST(Lines, FromAShopOwnerAreReported) {
   const std::filesystem::path file = realData() / "copy-lines" / "lines.json";
   if (realData().empty() || !std::filesystem::is_regular_file(file)) {
     GTEST_SKIP() << "AFTERMINT_DATA is not there: no lines of a shop owner";

@@ -1,5 +1,5 @@
-// The bars on texts of real shops: Princeton's dark patterns (Mathur et al. 2019) and ec-darkpattern (Yada et al.
-// 2022).
+// Minimum recall and precision on texts of real shops: Princeton's dark patterns (Mathur et al. 2019) and
+// ec-darkpattern (Yada et al. 2022).
 #include <map>
 
 #include "unit/copy_cases.h"
@@ -54,7 +54,7 @@ TEST_F(Corpus, EveryConfirmshamingLabelIsRefused) {
   EXPECT_GT(count, 20);
 }
 
-TEST_F(Corpus, NineOfTenTextsThatPressAreFound) {
+TEST_F(Corpus, NineInTenTextsWithPressureAreFound) {
   std::map<std::string, std::pair<int, int>> found;
   for (const Row& row : princeton_) {
     found[row.type].second += 1;
@@ -68,12 +68,12 @@ TEST_F(Corpus, NineOfTenTextsThatPressAreFound) {
   }
 }
 
-TEST_F(Corpus, ThreeInAHundredOrdinaryTextsAreFlaggedAtMost) {
+TEST_F(Corpus, AtMostThreeInAHundredOrdinaryTextsAreFlagged) {
   int flagged = 0, all = 0;
   for (const Row& row : shops_) {
     if (row.type != "0") continue;
     ++all;
-    if (!codesOf(CopyField::Benefit, "en", row.text).empty()) ++flagged;  // by any rule, not these alone
+    if (!codesOf(CopyField::Benefit, "en", row.text).empty()) ++flagged;  // by any rule
   }
   EXPECT_GT(all, 100);
   EXPECT_LE(flagged * 100, all * 3) << flagged << " of " << all;

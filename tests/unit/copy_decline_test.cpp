@@ -1,4 +1,4 @@
-// The decline label: what shops really write is accepted, what shames is refused, whoever thought of it.
+// Decline labels: neutral labels of real shops are accepted, shaming ones are refused.
 #include <optional>
 #include <set>
 
@@ -12,7 +12,7 @@ using testing::has;
 using testing::listed;
 using testing::readCases;
 
-TEST(Decline, AcceptsWhatShopsReallyWrite) {
+TEST(Decline, AcceptsLabelsOfRealShops) {
   const nlohmann::json languages = readCases("neutral-declines");
   ASSERT_EQ(languages.size(), 8u);
   for (const auto& [locale, texts] : languages.items()) {
@@ -25,7 +25,7 @@ TEST(Decline, AcceptsWhatShopsReallyWrite) {
   }
 }
 
-TEST(Decline, RefusesWhatShames) {
+TEST(Decline, RefusesShamingLabels) {
   const nlohmann::json languages = readCases("shaming-declines");
   ASSERT_EQ(languages.size(), 8u);
   for (const auto& [locale, texts] : languages.items()) {
@@ -37,7 +37,7 @@ TEST(Decline, RefusesWhatShames) {
   }
 }
 
-/** No list of bad words could hold these: each is a neutral label with one word that is not in the grammar. */
+/** No list of forbidden words could cover these: each is a neutral label with one word that is not in the grammar. */
 TEST(Decline, RefusesAnyWordThatIsNotInTheGrammar) {
   for (const char* word : {"savings", "zebra", "loser", "quality", "happily", "xyzzy", "discount", "money", "I"}) {
     for (const char* label : {"No thanks, %", "% no thank you", "Continue without %", "Skip this %", "Not % now"}) {
@@ -48,14 +48,14 @@ TEST(Decline, RefusesAnyWordThatIsNotInTheGrammar) {
   }
 }
 
-TEST(Decline, RefusesNeutralWordsThatMakeNoPhrase) {
+TEST(Decline, RefusesNeutralWordsThatAreNoPhrase) {
   for (const char* text :
        {"thanks without skip", "the the", "offer", "without without it", "my order no skip continue"}) {
     EXPECT_TRUE(has(codesOf(CopyField::Decline, "en", text), FindingCode::DeclineNeutral)) << text;
   }
 }
 
-TEST(Decline, RefusesWhatSaysYes) {
+TEST(Decline, RefusesLabelsThatSayYes) {
   for (const char* text : {"Yes", "OK", "Add it", "Place order", "Confirm order", "Pay", "Continue with the upgrade",
                            "Proceed with it", "Cancel my order", "Remove my order"}) {
     EXPECT_TRUE(has(codesOf(CopyField::Decline, "en", text), FindingCode::DeclineNeutral)) << text;
@@ -74,8 +74,8 @@ std::optional<Severity> severityOf(std::string_view locale, std::string_view tex
   return findings[0].severity;
 }
 
-/** A short no that no rule knows and that has nothing of shame, loss or harm is shown, and stops nothing. */
-TEST(Decline, WarnsOfAShortNoThatItDoesNotKnow) {
+/** A short unknown no without shame, loss or harm gets a warning, which does not stop the offer. */
+TEST(Decline, WarnsAboutAShortUnknownNo) {
   const std::pair<const char*, const char*> labels[] = {
       {"en", "I use my own soil"},        {"en", "No, I’m happy with my order"}, {"en", "I don’t want this"},
       {"es", "Uso mi propia tierra"},     {"de", "Ich habe eigene Erde"},        {"fr", "J’utilise ma propre terre"},
@@ -84,7 +84,7 @@ TEST(Decline, WarnsOfAShortNoThatItDoesNotKnow) {
   for (const auto& [locale, text] : labels) EXPECT_EQ(severityOf(locale, text), Severity::Warning) << text;
 }
 
-TEST(Decline, StopsAShortNoThatShamesOrPrefersHarm) {
+TEST(Decline, RefusesAShortNoThatShamesOrPrefersHarm) {
   const std::pair<const char*, const char*> labels[] = {{"en", "I’ll risk it"},
                                                         {"en", "I’ll take my chances"},
                                                         {"en", "Let it dry out"},
@@ -108,28 +108,28 @@ TEST(Decline, StopsAShortNoThatShamesOrPrefersHarm) {
   for (const auto& [locale, text] : labels) EXPECT_EQ(severityOf(locale, text), Severity::Error) << text;
 }
 
-TEST(Decline, RefusesFeelingsInPicturesAndMarks) {
+TEST(Decline, RefusesEmojiAndEmoticons) {
   for (const char* text :
        {"No thanks 😢", "No thanks ;)", "No thanks :(", "No thanks?", "No thanks 👎", "", " ", "…", "×"}) {
     EXPECT_TRUE(has(codesOf(CopyField::Decline, "en", text), FindingCode::DeclineNeutral)) << text;
   }
 }
 
-TEST(Decline, RefusesWhatIsTooLongToBeANo) {
+TEST(Decline, RefusesLongLabels) {
   std::string text = "No thanks";
   for (int i = 0; i < 20; ++i) text += ", not now";
   EXPECT_TRUE(has(codesOf(CopyField::Decline, "en", text), FindingCode::DeclineNeutral));
   EXPECT_TRUE(has(codesOf(CopyField::Decline, "en", "No thanks" + std::string(200, ' ')), FindingCode::DeclineNeutral));
 }
 
-TEST(Decline, IsHeldAgainstTheLanguageOfItsLocale) {
+TEST(Decline, IsJudgedInTheLanguageOfItsLocale) {
   EXPECT_TRUE(codesOf(CopyField::Decline, "de-AT", "Nein danke").empty());
   EXPECT_TRUE(codesOf(CopyField::Decline, "pt_BR", "Não, obrigado").empty());
   EXPECT_TRUE(codesOf(CopyField::Decline, "EN-gb", "No thank you").empty());
   EXPECT_TRUE(has(codesOf(CopyField::Decline, "en", "Nein danke"), FindingCode::DeclineNeutral));
 }
 
-TEST(Decline, InALanguageThatCannotBeJudgedIsNotLetThrough) {
+TEST(Decline, InAnUnknownLanguageIsRefused) {
   for (const char* locale : {"sv", "ja", "xx", "", "english", "e"}) {
     const std::vector<CopyFinding> findings = judgeCopy({CopyField::Decline, locale, "Nej tack", Path::Form});
     ASSERT_EQ(findings.size(), 1u) << locale;
@@ -138,7 +138,7 @@ TEST(Decline, InALanguageThatCannotBeJudgedIsNotLetThrough) {
   }
 }
 
-TEST(Decline, IsReadAloneByItsLettersAndNotByTheirCase) {
+TEST(Decline, IgnoresCase) {
   for (const char* text :
        {"NO THANK YOU", "no thank you", "No  thank\u00A0you.", "No, thank you!", "“No thank you”", "Ｎｏ"}) {
     EXPECT_FALSE(has(codesOf(CopyField::Decline, "en", text), FindingCode::DeclineNeutral)) << text;

@@ -1,5 +1,5 @@
-// The small language that the phrases are written in, and the phrases of each language as it reads them.
-#include "copy/fold.h"
+// The notation of phrases, and the grammar of each language.
+#include "copy/folded_text.h"
 #include "copy/languages.h"
 #include "unit/copy_cases.h"
 
@@ -40,14 +40,14 @@ TEST(Grammar, FindsWordsNumbersAndGaps) {
   EXPECT_TRUE(finds("don't", "Don’t"));
 }
 
-TEST(Grammar, SaysWhatIsWrongWithIt) {
+TEST(Grammar, ReportsErrorsInItsText) {
   for (const char* text : {"only # left", "nonsense: a", "a = b", "urgency: NAME", "urgency: (a", "urgency: a )",
                            "urgency: a | ", "NAME = a\nNAME = b", "urgency: 5", "urgency: ="}) {
     EXPECT_FALSE(Grammar(text).faults().empty()) << text;
   }
 }
 
-TEST(Grammar, OfEveryLanguageCanBeReadAndFindsNothingInNothing) {
+TEST(Grammar, OfEveryLanguageHasNoErrorsAndFindsNothingInAnEmptyText) {
   for (std::size_t i = 0; i < kLanguages; ++i) {
     const Grammar& grammar = grammarOf(static_cast<Language>(i));
     for (const std::string& fault : grammar.faults()) ADD_FAILURE() << i << ": " << fault;

@@ -1,4 +1,4 @@
-// Ten thousand seeded mutations of texts: nothing crashes, every answer is whole, and no disguise makes a text pass.
+// Ten thousand seeded mutations of texts: no crash, only valid findings, and no disguise makes a text pass.
 #include <random>
 
 #include "copy/letters.h"
@@ -59,7 +59,7 @@ class Mutation : public ::testing::Test {
   std::mt19937 random_{20261125};
 };
 
-TEST_F(Mutation, OfBytesIsAlwaysAnswered) {
+TEST_F(Mutation, OfBytesAlwaysGivesValidFindings) {
   std::vector<Labelled> texts = all("shaming-declines");
   for (const char* name : {"neutral-declines", "pressing-copy", "honest-copy"}) {
     for (Labelled& each : all(name)) texts.push_back(std::move(each));
@@ -95,8 +95,8 @@ TEST_F(Mutation, OfBytesIsAlwaysAnswered) {
   }
 }
 
-/** Whatever is put between its letters, and whichever look-alikes take their place, a shaming label is refused. */
-TEST_F(Mutation, ThatDisguisesAShamingLabelNeverMakesItPass) {
+/** A shaming label is refused even with hidden characters between its letters, or with look-alike letters. */
+TEST_F(Mutation, ThatDisguisesAShamingLabelIsRefused) {
   std::vector<std::vector<char32_t>> alike(128);
   for (char32_t c = 0x80; c < 0x20000; ++c) {
     const char latin = copy::lookalike(c);
@@ -125,8 +125,8 @@ TEST_F(Mutation, ThatDisguisesAShamingLabelNeverMakesItPass) {
   }
 }
 
-/** Nor does pressing copy slip through: it is found as what it is, and as hiding something. */
-TEST_F(Mutation, ThatDisguisesPressureIsReadThrough) {
+/** Disguised pressure is reported as pressure and as hidden characters. */
+TEST_F(Mutation, ThatDisguisesPressureIsFound) {
   constexpr std::u32string_view kFrom = U"aeopcxyTHBKMi", kTo = U"аеорсхуТНВКМі";
   for (const Labelled& copy : all("pressing-copy")) {
     const auto plain = codesOf(CopyField::Benefit, copy.locale, copy.text);

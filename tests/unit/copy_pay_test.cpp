@@ -1,5 +1,5 @@
-// A one-click accept is the order: its own words say that it must be paid, and how much (2011/83/EU art. 8(2),
-// C-249/21).
+// A one-click accept places the order, so its label must say that the order has to be paid, and how much (2011/83/EU
+// art. 8(2), C-249/21).
 #include "unit/copy_cases.h"
 
 namespace aftermint {
@@ -9,7 +9,7 @@ using testing::codesOf;
 using testing::has;
 using testing::listed;
 
-TEST(PayLabel, IsTheWordsOfTheLawOrAVerbOfPayingAndTheAmount) {
+TEST(PayLabel, IsTheWordingOfTheLawOrAVerbOfPayingWithTheAmount) {
   const std::pair<const char*, std::vector<const char*>> good[] = {
       {"en",
        {"Pay £12.00 now", "Pay {price} now", "Pay now: €12", "Order with obligation to pay", "Yes, pay 12.00 GBP"}},
@@ -35,7 +35,7 @@ TEST(PayLabel, IsTheWordsOfTheLawOrAVerbOfPayingAndTheAmount) {
   }
 }
 
-TEST(PayLabel, IsNothingLess) {
+TEST(PayLabel, NeedsBothVerbAndAmount) {
   const std::pair<const char*, std::vector<const char*>> bad[] = {
       {"en",
        {"Yes, add it!", "Confirm", "Complete booking", "Order now", "Add to my order", "Pay now", "£12.00", "Buy it",
@@ -58,18 +58,18 @@ TEST(PayLabel, IsNothingLess) {
   }
 }
 
-TEST(PayLabel, IsAskedOfOneClickAlone) {
+TEST(PayLabel, IsRequiredForOneClickOnly) {
   EXPECT_TRUE(codesOf(CopyField::Accept, "en", "Yes, add it!").empty());
   EXPECT_TRUE(codesOf(CopyField::Accept, "en", "See the strop", Path::Link).empty());
   EXPECT_FALSE(has(codesOf(CopyField::Headline, "en", "Yes, add it!", Path::OneClick), FindingCode::PayLabel));
 }
 
-TEST(PayLabel, IsStillFreeOfPressure) {
+TEST(PayLabel, MayNotContainPressure) {
   EXPECT_EQ(codesOf(CopyField::Accept, "en", "Pay £12.00 now, only 2 left", Path::OneClick),
             std::vector{FindingCode::NoFalseUrgency});
 }
 
-TEST(PayLabel, InALanguageThatCannotBeJudgedIsNotLetThrough) {
+TEST(PayLabel, InAnUnknownLanguageIsRefused) {
   const std::vector<CopyFinding> findings = judgeCopy({CopyField::Accept, "sv", "Betala 12 kr nu", Path::OneClick});
   ASSERT_EQ(findings.size(), 1u);
   EXPECT_EQ(findings[0].code, FindingCode::UnknownLanguage);

@@ -1,4 +1,4 @@
-// Copy that presses is found in every language that is judged; copy that says what is so is left alone.
+// Pressure is found in every supported language, and copy that states facts has no findings.
 #include "unit/copy_cases.h"
 
 namespace aftermint {
@@ -32,14 +32,14 @@ TEST(Pressure, IsFoundInHeadlineBenefitAndAccept) {
   }
 }
 
-/** A text is looked through in every language, since a shop's copy is sprinkled with another's. */
-TEST(Pressure, IsFoundWhateverTheLocaleSays) {
+/** Every text is searched in all languages, because shops mix them. */
+TEST(Pressure, IsFoundInEveryLanguageForAnyLocale) {
   EXPECT_TRUE(has(codesOf(CopyField::Benefit, "de", "Only 3 left in stock"), FindingCode::NoFalseUrgency));
   EXPECT_TRUE(has(codesOf(CopyField::Benefit, "en", "Nur noch 3 Stück"), FindingCode::NoFalseUrgency));
   EXPECT_TRUE(has(codesOf(CopyField::Benefit, "sv", "Limited time only"), FindingCode::NoFalseUrgency));
 }
 
-TEST(Pressure, SaysWhichKindItIs) {
+TEST(Pressure, IsReportedWithItsKind) {
   const auto said = [](std::string_view text) {
     return judgeCopy({CopyField::Benefit, "en", text, Path::Form}).at(0).message;
   };
@@ -61,7 +61,7 @@ TEST(Pressure, IsFoundInTheMiddleOfALongText) {
   }
 }
 
-TEST(Honest, CopyIsLeftAlone) {
+TEST(Honest, CopyHasNoFindings) {
   const nlohmann::json languages = readCases("honest-copy");
   ASSERT_EQ(languages.size(), 8u);
   for (const auto& [locale, texts] : languages.items()) {
@@ -75,7 +75,7 @@ TEST(Honest, CopyIsLeftAlone) {
   }
 }
 
-TEST(Shape, OfABenefitIsThreeSentencesAndAReason) {
+TEST(Shape, OfABenefitIsAtMostThreeSentencesWithAReason) {
   EXPECT_TRUE(codesOf(CopyField::Benefit, "en", "One. Two. Three.").empty());
   EXPECT_EQ(codesOf(CopyField::Benefit, "en", "One. Two. Three. Four."), std::vector{FindingCode::BenefitShort});
   const std::pair<const char*, const char*> openers[] = {
@@ -94,7 +94,7 @@ TEST(Shape, OfABenefitIsThreeSentencesAndAReason) {
   }
 }
 
-TEST(Language, ThatIsNotJudgedGetsAFinding) {
+TEST(Language, ThatIsUnknownGetsAFinding) {
   const std::vector<CopyFinding> findings = judgeCopy({CopyField::Benefit, "ja", "研ぎ味が長持ちします。", Path::Form});
   ASSERT_EQ(findings.size(), 1u);
   EXPECT_EQ(findings[0].code, FindingCode::UnknownLanguage);

@@ -1,4 +1,4 @@
-/** @file Tact: what the essay says of copy, held by rules (docs/copy.md). */
+/** @file The rules on copy: no pressure, no shaming, no hidden characters (docs/copy.md). */
 #pragma once
 
 #include <string>
@@ -9,14 +9,15 @@
 
 namespace aftermint {
 
-/** A piece of an offer's copy, as a shopper reads it. */
+/** One text of an offer's copy, as a shopper reads it. */
 struct CopyText {
   CopyField field = CopyField::Benefit;
-  std::string_view locale;  ///< BCP 47; the language that the text is judged in
-  std::string_view text;    ///< UTF-8; {price}, {item} and the like may stand in it
-  Path path = Path::Form;   ///< of an accept: one click charges, so its words are a matter of law
+  std::string_view locale;  ///< BCP 47; the text is judged in this language
+  std::string_view text;    ///< UTF-8; may contain placeholders such as {price} and {item}
+  Path path = Path::Form;   ///< of an accept label: with one click the law says what it must contain
 };
 
+/** One problem in a text. */
 struct CopyFinding {
   FindingCode code = FindingCode::DeclineNeutral;
   Severity severity = Severity::Error;
@@ -25,11 +26,13 @@ struct CopyFinding {
 };
 
 /**
- * What stands against a text, in the order of FindingCode; nothing where it may be shown.
+ * Judges one text.
  *
- * Pure, and total: any bytes are answered. A decline label is held against a closed grammar of its language, so what
- * nobody thought of is refused as well; of the other texts it is looked for what presses: a time that runs out, a stock
- * that does, what others do, what one is if one does not. What presses for certain is an error, what may a warning.
+ * Decline labels must match a closed grammar of their language, so unknown phrases are refused too. Other texts are
+ * searched for pressure: urgency, scarcity, social proof, guilt. Certain matches are errors, possible ones warnings.
+ * Accepts any bytes; the result depends only on the arguments.
+ *
+ * @return the problems found; empty if the text may be shown
  */
 [[nodiscard]] std::vector<CopyFinding> judgeCopy(const CopyText& copy);
 

@@ -7,13 +7,13 @@
 namespace aftermint {
 namespace {
 
-/** A text of the copy, and what it is read as. */
+/** A text of the copy, and how it is judged. */
 struct Piece {
   std::string_view key;
   const Text* text;
   CopyField field;
   Path path;
-  bool prose;  ///< held to the length of a benefit, and to how it opens
+  bool prose;  ///< the rules on length and on openings apply
 };
 
 }  // namespace
@@ -27,7 +27,7 @@ void judgeTexts(const Copy& copy, std::string_view under, Findings& findings) {
       {"/incentive", &copy.incentive, CopyField::Benefit, Path::Link, false},
       {"/terms", &copy.terms, CopyField::Benefit, Path::Form, false},
   }};
-  bool said = false;  // once a language is enough
+  bool said = false;  // report an unknown language only once
   for (const Piece& piece : pieces) {
     if (std::string_view(*piece.text).empty()) continue;
     for (CopyFinding& found : judgeCopy({piece.field, copy.locale, *piece.text, piece.path})) {

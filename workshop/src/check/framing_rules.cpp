@@ -1,8 +1,8 @@
-/** @file A benefit says what becomes better, not what is in the box (CRAFT: value_framing). */
+/** @file Rule value_framing: a benefit names an outcome, not a list of features. */
 #include <unordered_set>
 
 #include "check/findings.h"
-#include "copy/fold.h"
+#include "copy/folded_text.h"
 #include "copy/tokens.h"
 
 namespace aftermint {
@@ -14,9 +14,9 @@ using copy::TokenKind;
 constexpr std::size_t kFewWords = 3;
 constexpr std::size_t kManyFigures = 3;
 constexpr std::size_t kManyParts = 5;
-constexpr std::size_t kShortPart = 4;  ///< words; a clause has more
+constexpr std::size_t kShortPart = 4;  ///< words in an entry of a list; a clause has more
 
-/** Units as shops write them after a figure, as tokens are spelt. */
+/** True for a unit of measurement, in the spelling of tokens. */
 bool isUnit(const std::string& word) {
   static const std::unordered_set<std::string> units = [] {
     std::unordered_set<std::string> spelt;
@@ -31,7 +31,7 @@ bool isUnit(const std::string& word) {
   return units.count(word) != 0;
 }
 
-/** Figures with their units: "20 cm", "5,000 mAh". They are features, whatever the language. */
+/** The count of numbers with a unit: "20 cm", "5,000 mAh". They are features in any language. */
 std::size_t figures(const std::vector<Token>& tokens) {
   std::size_t count = 0;
   for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
@@ -42,7 +42,7 @@ std::size_t figures(const std::vector<Token>& tokens) {
   return count;
 }
 
-/** Short parts in a row between commas, bullets, plus signs or line ends: a list, not a sentence. */
+/** True for a list instead of a sentence: several short parts between commas, bullets, plus signs or line ends. */
 bool isList(std::string_view folded, std::string_view raw) {
   std::size_t parts = 0, words = 0;
   bool inWord = false;
@@ -78,14 +78,14 @@ void checkFraming(const Copy& copy, std::string_view under, Findings& findings) 
     findings.add(FindingCode::ValueFraming, Severity::Warning, place, std::move(message), std::move(hint));
   };
   constexpr std::string_view kOutcome =
-      "Say which outcome of the purchase it brings sooner, surer or with less effort.";
+      "Say which result of the purchase it brings sooner, more surely or with less effort.";
   if (folded.text == copy::fold(copy.headline, true).text) {
-    say("The benefit is the headline once more.", std::string(kOutcome));
+    say("The benefit repeats the headline.", std::string(kOutcome));
   } else if (folded.foreign == 0 && tokens.size() < kFewWords) {
-    say("The benefit is too short to name an outcome.", std::string(kOutcome));
+    say("The benefit is too short to name a result for the shopper.", std::string(kOutcome));
   } else if (figures(tokens) >= kManyFigures || isList(folded.text, copy.benefit)) {
-    say("The benefit is a list of features: what it has, not what becomes better.",
-        std::string(kOutcome) + " The features are on its own page.");
+    say("The benefit lists features instead of saying what gets better for the shopper.",
+        std::string(kOutcome) + " The features belong on the product's own page.");
   }
 }
 

@@ -53,10 +53,10 @@ Places Grammar::ends(std::uint16_t number, const Window& window, Places starts) 
   return 0;
 }
 
-Grammar::Branches Grammar::worthATry(const Window& window) const {
+Grammar::Branches Grammar::possibleBranches(const Window& window) const {
   Branches out = anyway_;
   for (const Terminal terminal : window.present()) {
-    if (terminal + 1u >= neededFrom_.size()) continue;  // a word of a grammar that was read later
+    if (terminal + 1u >= neededFrom_.size()) continue;  // a word from a grammar that was read later
     for (std::uint32_t i = neededFrom_[terminal]; i < neededFrom_[terminal + 1u]; ++i) {
       out[needed_[i] / 64u] |= std::uint64_t{1} << (needed_[i] % 64u);
     }
@@ -66,7 +66,7 @@ Grammar::Branches Grammar::worthATry(const Window& window) const {
 
 template <class Try>
 void Grammar::tryEach(Topics topics, const Window& window, Try tryOne) const {
-  const Branches worth = worthATry(window);
+  const Branches worth = possibleBranches(window);
   for (std::size_t block = 0; block * 64 < branches_.size(); ++block) {
     for (std::uint64_t rest = worth[block]; rest != 0; rest &= rest - 1) {
       const Branch& branch = branches_[block * 64 + static_cast<std::size_t>(std::countr_zero(rest))];

@@ -6,9 +6,9 @@ namespace aftermint::copy {
 
 void Grammar::Indexer::index() {
   needs_.reserve(grammar_.nodes_.size());
-  for (const Node& node : grammar_.nodes_) needs_.push_back(needOf(node));  // children stand before their parents
+  for (const Node& node : grammar_.nodes_) needs_.push_back(needOf(node));  // children come before their parents
   for (std::size_t topic = 0; topic < kTopics; ++topic) {
-    for (const std::uint16_t phrase : grammar_.phrases_[topic]) takeApart(static_cast<Topic>(topic), phrase);
+    for (const std::uint16_t phrase : grammar_.phrases_[topic]) split(static_cast<Topic>(topic), phrase);
   }
   if (grammar_.branches_.size() > kMostBranches) {
     grammar_.faults_.push_back("more than " + std::to_string(kMostBranches) + " branches");
@@ -27,7 +27,7 @@ void Grammar::Indexer::index() {
   grammar_.neededFrom_.push_back(static_cast<std::uint32_t>(grammar_.needed_.size()));
 }
 
-void Grammar::Indexer::takeApart(Topic topic, std::uint16_t phrase) {
+void Grammar::Indexer::split(Topic topic, std::uint16_t phrase) {
   const Node& node = grammar_.nodes_[phrase];
   if (node.kind != Kind::Choice) return grammar_.branches_.push_back({topic, phrase, phrase});
   for (std::uint32_t i = 0; i < node.count; ++i) {
@@ -60,7 +60,7 @@ Grammar::Indexer::Need Grammar::Indexer::needOf(const Node& node) const {
       return oneOf(std::move(all));
     }
     default:
-      return {true};  // it may match nothing, or anything
+      return {true};  // it may match without any word
   }
 }
 

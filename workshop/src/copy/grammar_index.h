@@ -1,4 +1,4 @@
-/** @file Which branches of a grammar can be in a text at all, told by the words that the text has. */
+/** @file An index of a grammar: which branches a text can contain, given its words. */
 #pragma once
 
 #include "copy/grammar.h"
@@ -6,9 +6,9 @@
 namespace aftermint::copy {
 
 /**
- * Takes the phrases of a grammar apart into branches, and finds for each branch terminals of which it needs one. Of a
- * sequence every part is needed, so the part whose words are the rarest is asked for: most texts then have nothing that
- * would be worth a try.
+ * Splits the phrases of a grammar into branches, and finds for each branch a set of terminals of which a text must
+ * contain one. A sequence needs every part, so the part with the rarest words is chosen. Most texts then need no branch
+ * to be tried.
  */
 class Grammar::Indexer {
  public:
@@ -17,12 +17,12 @@ class Grammar::Indexer {
 
  private:
   struct Need {
-    bool isAny = false;  ///< it can be matched without any word
+    bool isAny = false;  ///< it can match without any word
     std::vector<Terminal> oneOf{};
     std::uint32_t commonness = 0;
   };
 
-  void takeApart(Topic topic, std::uint16_t phrase);
+  void split(Topic topic, std::uint16_t phrase);
   [[nodiscard]] Need needOf(const Node& node) const;
   [[nodiscard]] Need oneOf(std::vector<Terminal> terminals) const;
 

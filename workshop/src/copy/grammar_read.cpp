@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "copy/fold.h"
+#include "copy/folded_text.h"
 #include "copy/grammar_index.h"
 
 namespace aftermint::copy {
@@ -45,7 +45,7 @@ std::string_view trimmed(std::string_view text) {
 
 void Grammar::Reader::read(std::string_view text) {
   while (!text.empty()) {
-    // a rule ends before the next line that begins with no blank
+    // a rule ends before the next line that does not begin with a space
     std::size_t end = text.find('\n');
     while (end != std::string_view::npos && end + 1 < text.size() && isBlank(text[end + 1])) {
       end = text.find('\n', end + 1);
@@ -162,7 +162,7 @@ std::uint16_t Grammar::Reader::readNumbered(char sign) {
   }
 }
 
-/** A name, or a word as a text would have it: "don't" is two tokens. */
+/** Reads a name, or a word split as in a text: "don't" is two tokens. */
 std::uint16_t Grammar::Reader::readWord() {
   const std::size_t start = at_;
   while (at_ < rule_.size() && !isOperator(rule_[at_])) ++at_;
@@ -181,13 +181,13 @@ std::uint16_t Grammar::Reader::readWord() {
     if (all[i].kind == TokenKind::Word) {
       parts.push_back(this->word(grammar_.vocabulary_->add(all[i].text, prefix && i + 1 == all.size())));
     } else {
-      fault("“" + std::string(word) + "” is no word");
+      fault("“" + std::string(word) + "” is not a word");
     }
   }
   return parts.size() == 1 ? parts[0] : add(Kind::Sequence, 0, parts);
 }
 
-/** Choices of choices are one choice, and the words among them one node: the order is of no meaning. */
+/** Merges nested choices into one, and their words into one node. The order of choices does not matter. */
 std::uint16_t Grammar::Reader::choice(const std::vector<std::uint16_t>& choices) {
   std::vector<std::uint16_t> words, others;
   const auto sort = [&](std::uint16_t number) {

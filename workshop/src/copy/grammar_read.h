@@ -1,4 +1,4 @@
-/** @file How the text of a grammar becomes nodes. */
+/** @file Parses the text of a grammar into nodes. */
 #pragma once
 
 #include <map>

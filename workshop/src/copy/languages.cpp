@@ -8,9 +8,9 @@ namespace {
 
 constexpr std::array<std::string_view, kLanguages> kTags = {"en", "de", "fr", "es", "it", "nl", "pl", "pt"};
 
-/** The grammars, and the words of them all. */
+/** All grammars and their words. */
 struct All {
-  /** A grammar whose text is in two parts, or three. */
+  /** Parses a grammar from its two or three parts. */
   Grammar read(std::string_view phrases, std::string_view pressing, std::string_view more = {}) {
     return Grammar(std::string(phrases).append(pressing).append(more), words);
   }

@@ -1,4 +1,4 @@
-/** @file The languages whose copy can be judged, each by a grammar in words/. */
+/** @file The languages whose copy can be judged; phrases/ has a grammar for each. */
 #pragma once
 
 #include <cstddef>
@@ -15,13 +15,13 @@ inline constexpr std::size_t kLanguages = 8;
 /** The language of a BCP 47 tag, if its copy can be judged. */
 [[nodiscard]] std::optional<Language> languageOf(std::string_view locale);
 
-/** The words of all grammars: a window over it serves every language. */
+/** The words of all grammars, so that one window serves every language. */
 [[nodiscard]] const Vocabulary& vocabulary();
 
-/** Its grammar, read on first use. */
+/** The grammar of a language, parsed on first use. */
 [[nodiscard]] const Grammar& grammarOf(Language language);
 
-/** The grammars as they are written: names, declines and what is looked for by its words alone. */
+/** The texts of the grammars, first part: names, declines, and phrases found by their words alone. */
 [[nodiscard]] std::string_view englishPhrases();
 [[nodiscard]] std::string_view germanPhrases();
 [[nodiscard]] std::string_view frenchPhrases();
@@ -31,7 +31,7 @@ inline constexpr std::size_t kLanguages = 8;
 [[nodiscard]] std::string_view polishPhrases();
 [[nodiscard]] std::string_view portuguesePhrases();
 
-/** What goes on from there: guilt, belittling, others and time told without the words above, by construction. */
+/** The second part: guilt, belittling, social proof and urgency, found by the structure of the sentence. */
 [[nodiscard]] std::string_view englishPressing();
 [[nodiscard]] std::string_view englishPressingMore();
 [[nodiscard]] std::string_view germanPressing();

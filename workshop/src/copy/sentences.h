@@ -1,4 +1,4 @@
-/** @file How long a benefit is. */
+/** @file Counts sentences. */
 #pragma once
 
 #include <cstddef>
@@ -6,9 +6,9 @@
 
 namespace aftermint::copy {
 
-inline constexpr std::size_t kMaxSentences = 3;  ///< CRAFT: benefit_short
+inline constexpr std::size_t kMaxSentences = 3;  ///< of a benefit (rule benefit_short)
 
-/** Sentences by their ends: . ! ? 。 and the like before a space or the end. */
+/** Counts sentences. A sentence ends at 。！？, or at . ! ? before a space, a line break or the end of the text. */
 [[nodiscard]] std::size_t sentences(std::string_view text);
 
 }  // namespace aftermint::copy

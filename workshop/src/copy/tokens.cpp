@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
-#include "copy/fold.h"
+#include "copy/folded_text.h"
 
 namespace aftermint::copy {
 namespace {
 
-constexpr std::size_t kSpelledOut = 3;  ///< so many single letters in a row are a word
+constexpr std::size_t kSpelledOut = 3;  ///< this many single letters in a row are read as a word
 
 bool isLetter(char c) { return c >= 'a' && c <= 'z'; }
 bool isDigit(char c) { return c >= '0' && c <= '9'; }
@@ -17,7 +17,7 @@ class Tokenizer {
   explicit Tokenizer(std::string_view text) : text_(text) {}
 
   Tokens run() {
-    constexpr std::size_t kUsualLetters = 5;  ///< of a token, with what stands between
+    constexpr std::size_t kUsualLetters = 5;  ///< of a token, with the space after it
     out_.all.reserve(text_.size() / kUsualLetters + 1);
     while (at_ < text_.size()) {
       const std::size_t start = at_, known = out_.all.size();
@@ -86,7 +86,7 @@ class Tokenizer {
       add(TokenKind::Clock, {}).parts = parts;
       return;
     }
-    // 25,439 and 12.5 are one number
+    // 25,439 and 12.5 are each one number
     while (at_ + 1 < text_.size() && (text_[at_] == ',' || text_[at_] == '.' || text_[at_] == '\'') &&
            isDigit(text_[at_ + 1])) {
       ++at_;
@@ -96,7 +96,7 @@ class Tokenizer {
     add(TokenKind::Number, std::string(first)).padded = first.size() > 1 && first[0] == '0';
   }
 
-  /** Stands behind the colon of a clock if one goes on here: " : 29", not 3:2 and not 10:1000. */
+  /** Moves past the colon if a clock continues here: " : 29", but not 3:2 or 10:1000. */
   bool clockGoesOn() {
     std::size_t next = at_;
     const auto skip = [&] {
@@ -113,7 +113,7 @@ class Tokenizer {
     return true;
   }
 
-  /** {price} is a sum of money that the view writes; any other is a name. */
+  /** {price} and {total} become an amount of money; any other placeholder stays a placeholder. */
   void takePlaceholder() {
     const std::size_t end = text_.find('}', at_);
     if (end == std::string_view::npos) {
@@ -146,7 +146,7 @@ class Tokenizer {
     } else if (c == '(' || c == '[') {
       ++open_;
     } else if (c == ')' || c == ']') {
-      if (open_-- == 0) out_.plainMarks = false;  // the mouth of ";)"
+      if (open_-- == 0) out_.plainMarks = false;  // as in ";)"
     } else if (std::string_view(" ,'\"-:;/<>").find(c) == std::string_view::npos) {
       out_.plainMarks = false;
     }
@@ -154,7 +154,7 @@ class Tokenizer {
 
   static bool isSingle(const Token& token) { return token.kind == TokenKind::Word && token.text.size() == 1; }
 
-  /** Rows of single letters become words, in place. */
+  /** Joins rows of single letters into words. */
   Tokens joined() {
     std::vector<Token>& all = out_.all;
     std::size_t kept = 0;
@@ -174,12 +174,12 @@ class Tokenizer {
     return std::move(out_);
   }
 
-  /** Behind the row of single letters that begins here. */
+  /** The end of the row of single letters that begins at `start`. */
   [[nodiscard]] std::size_t rowEnd(std::size_t start) const {
     const std::vector<Token>& all = out_.all;
     std::size_t end = start;
     while (end < all.size() && isSingle(all[end]) && (end == start || !all[end].bound)) ++end;
-    if (end > start && end < all.size() && all[end].bound) --end;  // the n of "n'y" is no letter of its row
+    if (end > start && end < all.size() && all[end].bound) --end;  // the n of "n'y" does not belong to the row
     return end;
   }
 
@@ -187,7 +187,7 @@ class Tokenizer {
   std::size_t at_ = 0;
   bool opens_ = true;
   bool bound_ = false;
-  int open_ = 0;  ///< brackets
+  int open_ = 0;  ///< open brackets
   Tokens out_;
 };
 

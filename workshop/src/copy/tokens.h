@@ -1,4 +1,4 @@
-/** @file A folded text as the words, numbers and signs that the rules are written in. */
+/** @file Splits a folded text into words, numbers and signs. */
 #pragma once
 
 #include <cstddef>
@@ -13,36 +13,33 @@ enum class TokenKind : unsigned char {
   Number,
   Clock,   ///< 09:45 or 00:12:34
   Sign,    ///< "%", "$" for any currency, "{" for a placeholder
-  Picture  ///< an emoji, an arrow, a letter that cannot be read
+  Picture  ///< an emoji, an arrow, or a word with a letter that has no Latin look-alike
 };
 
 struct Token {
   TokenKind kind = TokenKind::Word;
-  std::string text;       ///< of a word: as `spelt` writes it
-  std::size_t parts = 0;  ///< of a clock: how many numbers
-  bool padded = false;    ///< of a number: it begins with a zero it does not need, like a counter
-  bool drawnOut = false;  ///< of a word: a letter stands three times or more ("hurryyy")
+  std::string text;       ///< of a word: in the spelling of `spelt`
+  std::size_t parts = 0;  ///< of a clock: the count of its numbers
+  bool padded = false;    ///< of a number: it has a leading zero, as counters do
+  bool drawnOut = false;  ///< of a word: it repeats a letter three times or more ("hurryyy")
   bool opensSentence = false;
-  bool bound = false;               ///< an apostrophe stands before it: the t of "don't"
-  std::size_t from = 0, until = 0;  ///< where it stands in the folded text
+  bool bound = false;               ///< it follows an apostrophe: the t of "don't"
+  std::size_t from = 0, until = 0;  ///< its position in the folded text
 };
 
 struct Tokens {
   std::vector<Token> all;
-  bool plainMarks = true;  ///< no mark but those a short label needs: , . ! ' " - : ; / and brackets in pairs
+  bool plainMarks = true;  ///< the only marks are those of short labels: , . ! ' " - : ; / and brackets in pairs
   std::size_t questions = 0;
 };
 
-/**
- * The one spelling by which words are compared: i and l are one letter, since a capital I and a small l are drawn
- * alike ("OnIy 3 Ieft").
- */
+/** The spelling used to compare words: i is written as l, because a capital I looks like a small l ("OnIy 3 Ieft"). */
 [[nodiscard]] std::string spelt(std::string_view word);
 
-/** A word with every run of one letter made one: what "hurryyyy" and "hurry" share. */
+/** A word without repeated letters, so that "hurryyyy" equals "hurry". */
 [[nodiscard]] std::string shortened(std::string_view word);
 
-/** Takes a folded text apart. Letters set one by one ("H U R R Y") are read as the word they make. */
+/** Splits a folded text. Letters written one by one ("H U R R Y") are joined into a word. */
 [[nodiscard]] Tokens tokens(std::string_view folded);
 
 }  // namespace aftermint::copy

@@ -8,8 +8,11 @@ namespace {
 
 constexpr Terminal kNone = 0xFFFF;
 
-/** Of two that have the first letter in common. Mostly the second says no already, without a call of memcmp. */
-bool goesOnWith(std::string_view word, std::string_view prefix) {
+/**
+ * True if the word begins with the prefix; their first letters are equal. The second letter differs most often, so this
+ * loop is faster than memcmp.
+ */
+bool continuesWith(std::string_view word, std::string_view prefix) {
   if (word.size() < prefix.size()) return false;
   for (std::size_t i = 1; i < prefix.size(); ++i) {
     if (word[i] != prefix[i]) return false;
@@ -21,10 +24,10 @@ bool goesOnWith(std::string_view word, std::string_view prefix) {
 
 Terminal Vocabulary::add(const std::string& word, bool prefix) {
   const auto next = static_cast<Terminal>(size());
-  const auto [at, isNew] = whole_.emplace(prefix ? word + "*" : word, next);  // no token has a "*"
+  const auto [at, isNew] = whole_.emplace(prefix ? word + "*" : word, next);  // no token contains a "*"
   if (isNew) {
     words_.push_back(word);
-    const auto [alike, isFirst] = byBrief_.emplace(shortened(word), next);
+    const auto [alike, isFirst] = byShortened_.emplace(shortened(word), next);
     alike_.push_back(isFirst ? kNone : std::exchange(alike->second, next));
     if (prefix && !word.empty()) prefixes_[static_cast<std::size_t>(word[0] - 'a')].push_back(next);
   }
@@ -56,11 +59,11 @@ void Vocabulary::read(const Token& token, std::vector<Terminal>& list) const {
 void Vocabulary::readWord(const Token& token, std::vector<Terminal>& list) const {
   if (const auto at = whole_.find(token.text); at != whole_.end()) list.push_back(at->second);
   for (const Terminal prefix : prefixes_[static_cast<std::size_t>(token.text[0] - 'a')]) {
-    if (goesOnWith(token.text, words_[prefix - kKinds])) list.push_back(prefix);
+    if (continuesWith(token.text, words_[prefix - kKinds])) list.push_back(prefix);
   }
   if (!token.drawnOut) return;
-  const auto alike = byBrief_.find(shortened(token.text));
-  if (alike == byBrief_.end()) return;
+  const auto alike = byShortened_.find(shortened(token.text));
+  if (alike == byShortened_.end()) return;
   for (Terminal word = alike->second; word != kNone; word = alike_[word - kKinds]) list.push_back(word);
 }
 

@@ -5,7 +5,7 @@
 namespace aftermint::copy {
 namespace {
 
-constexpr std::size_t kOverlap = 24;  ///< no phrase is longer, so none falls between two windows
+constexpr std::size_t kOverlap = 24;  ///< no phrase is longer, so every phrase is inside some window
 
 }  // namespace
 

@@ -1,4 +1,4 @@
-#include "copy/fold.h"
+#include "copy/folded_text.h"
 
 #include "copy/letters.h"
 
@@ -6,9 +6,9 @@ namespace aftermint::copy {
 namespace {
 
 constexpr char32_t kJoiner = 0x200D;
-constexpr std::size_t kUnitLetters = 3;  ///< μm, kΩ, μg: units that science writes with one Greek letter
+constexpr std::size_t kUnitLetters = 3;  ///< longest unit with a Greek letter: μm, kΩ, μg
 
-/** Small letters that are read for a Latin one in a mixed word alone: nobody takes "Москва" for a Latin word. */
+/** True for letters that pass for Latin ones only in a mixed word: nobody reads "Москва" as a Latin word. */
 bool isWeaklyAlike(char32_t c) {
   return std::u32string_view(U"вгкмнптяиэшщцьэωημτυεκχινγθσ").find(c) != std::u32string_view::npos;
 }
@@ -37,7 +37,7 @@ class Folder {
   }
 
  private:
-  /** A joiner inside 👩‍🔧 is part of one picture. */
+  /** True if a joiner is between two pictures, as in 👩‍🔧. */
   bool joinsPictures(std::string_view rest) const {
     return last_ == Glyph::Symbol && readCodePoint(takeCodePoint(rest)).glyph == Glyph::Symbol;
   }
@@ -65,7 +65,7 @@ class Folder {
         break;
       case Glyph::Hidden:
         if (!isExcused(c, joins)) out_.hidden = true;
-        return;  // what it stood between stands together
+        return;  // the letters around it become neighbours
       case Glyph::Symbol:
         endWord();
         out_.text += kPicture;
@@ -84,7 +84,7 @@ class Folder {
     }
   }
 
-  /** A presentation mark or a joiner of a picture; in a script that needs them, what shapes and orders its letters. */
+  /** True for hidden code points with a purpose: in pictures and flags, and to shape letters of other scripts. */
   bool isExcused(char32_t c, bool joins) const {
     const bool presents = (c == 0xFE0E || c == 0xFE0F) && last_ != Glyph::Letter && last_ != Glyph::Space;
     const bool flags = isTag(c) && last_ == Glyph::Symbol;
@@ -112,7 +112,7 @@ class Folder {
     }
   }
 
-  /** Two letters make a flag; a row of them spells words. */
+  /** Handles a regional indicator. Two of them are a flag, but a row can spell words. */
   void takeFlagLetter(char32_t c) {
     endWord();
     ++flagLetters_;

@@ -5,7 +5,7 @@
 
 #include "aftermint/copy.h"
 #include "aftermint/explain.h"
-#include "copy/fold.h"
+#include "copy/folded_text.h"
 #include "copy/languages.h"
 #include "copy/sentences.h"
 #include "copy/tokens.h"
@@ -17,12 +17,13 @@ using copy::Grammar;
 using copy::Language;
 using copy::Topic;
 
-// A label is read at a glance, and on a button; these hold the longest that shops use, with room.
+// Limits of a decline label: longer than the longest that shops use.
 constexpr std::size_t kLabelWords = 14;
 constexpr std::size_t kLabelCodePoints = 90;
-constexpr std::size_t kShortWords = 7;  ///< of a label that may be a no which no grammar knows: six, and “I’m” is two
+constexpr std::size_t kShortWords =
+    7;  ///< longest label that may be a neutral no unknown to the grammar: six words, “I’m” counts as two
 constexpr std::size_t kPayCodePoints = 120;
-constexpr std::size_t kTagBytes = 35;  ///< of a language tag, in a message
+constexpr std::size_t kTagBytes = 35;  ///< longest language tag quoted in a message
 
 constexpr copy::Topics kPressing = bitOf(Topic::Urgency) | bitOf(Topic::Scarcity) | bitOf(Topic::Demand) |
                                    bitOf(Topic::Social) | bitOf(Topic::Guilt) | bitOf(Topic::Belittling) |
@@ -30,7 +31,7 @@ constexpr copy::Topics kPressing = bitOf(Topic::Urgency) | bitOf(Topic::Scarcity
 constexpr copy::Topics kMaybe = bitOf(Topic::MaybeUrgency) | bitOf(Topic::MaybeSocial) | bitOf(Topic::MaybeGuilt);
 constexpr copy::Topics kPaying = bitOf(Topic::Formula) | bitOf(Topic::Pay) | bitOf(Topic::Unpaid);
 
-/** A way to press, by the topic that finds it and the code that it is reported under. */
+/** A kind of pressure: the topic of its phrases, the code it is reported as, and what its message says. */
 struct Pressure {
   FindingCode code;
   Topic topic;
@@ -65,10 +66,7 @@ class CopyJudge {
   [[nodiscard]] bool asksForPay() const { return copy_.field == CopyField::Accept && copy_.path == Path::OneClick; }
   [[nodiscard]] const Grammar& grammar() const { return copy::grammarOf(*language_); }
 
-  /**
-   * Looks the text through once, for everything that is asked of it afterwards, and in every language: a shop's own one
-   * is often sprinkled with another.
-   */
+  /** Searches the text once for all phrases, in every language, because shops often mix languages. */
   void look() {
     for (copy::Window window(copy::vocabulary(), tokens_.all);; window.goOn()) {
       for (std::size_t i = 0; i < copy::kLanguages; ++i) {
@@ -84,45 +82,48 @@ class CopyJudge {
 
   void judgeShape() {
     if (copy_.field == CopyField::Benefit && copy::sentences(copy_.text) > copy::kMaxSentences) {
-      add(FindingCode::BenefitShort, Severity::Warning, "The benefit is longer than three sentences.",
-          "Say in two what it does for somebody who just bought this.");
+      add(FindingCode::BenefitShort, Severity::Warning,
+          "The benefit has more than three sentences, which few shoppers read.",
+          "Say in two sentences what the offer does for somebody who just bought this.");
     }
     if (std::any_of(hits_.begin(), hits_.end(), [](const copy::Hits& hits) { return hits.has(Topic::Opener); })) {
-      add(FindingCode::OpenerWeak, Severity::Error, "It opens like an offer that has no reason.",
-          "Begin with what was bought and what this does for it.");
+      add(FindingCode::OpenerWeak, Severity::Error, "The text starts like an offer that has no reason.",
+          "Start with the product that was bought and what the offer does for it.");
     }
   }
 
   /**
-   * Every word is one of the grammar's, and the words are one of its phrases. A short label that is none, and has
-   * nothing of what a decline must not say, may still be an honest no: it is shown, and stops nothing.
+   * A decline must be one of the grammar's phrases. A short label that is not, but contains nothing a decline must not
+   * say, may still be an honest no: it only gets a warning.
    */
   void judgeDecline() {
     if (!language_) return;  // judgeLanguage says so
-    constexpr std::string_view kHint = "“No thank you” is plenty; so are “Not now” and “Continue without it”.";
+    constexpr std::string_view kHint = "Write “No thank you”, “Not now” or “Continue without it”, for example.";
     if (tokens_.all.empty()) {
-      add(FindingCode::DeclineNeutral, Severity::Error, "The label has no words.", std::string(kHint));
+      add(FindingCode::DeclineNeutral, Severity::Error, "The decline label has no words.", std::string(kHint));
     } else if (tokens_.all.size() > kLabelWords || folded_.codePoints > kLabelCodePoints) {
-      add(FindingCode::DeclineNeutral, Severity::Error, "The label is too long to be a neutral no.",
+      add(FindingCode::DeclineNeutral, Severity::Error, "The decline label is too long. A neutral no is short.",
           std::string(kHint));
     } else if (!tokens_.plainMarks || !grammar().isWhole(Topic::Decline, tokens_.all)) {
       const bool maybe =
           tokens_.plainMarks && isLetters() && tokens_.all.size() <= kShortWords && !isForeign() && !saysMore();
       add(FindingCode::DeclineNeutral, maybe ? Severity::Warning : Severity::Error,
-          maybe ? "It is short and may be a neutral no; no rule knows it (CRAFT: decline_neutral)."
-                : "It is not one of the neutral ways to say no in its language (CRAFT: decline_neutral).",
+          maybe ? "The decline label is not in the list of neutral ways to say no. It may still be one: somebody "
+                  "should check "
+                  "it (rule decline_neutral)."
+                : "The decline label is not a neutral way to say no in its language (rule decline_neutral).",
           std::string(kHint));
     }
   }
 
-  /** No picture, and nothing that no Latin letter looks like. */
+  /** True if the text has no pictures and no letters that cannot be read as Latin ones. */
   [[nodiscard]] bool isLetters() const {
     constexpr std::string_view kOthers{"\x01\x02", 2};
     static_assert(kOthers[0] == copy::kUnread && kOthers[1] == copy::kPicture);
     return folded_.text.find_first_of(kOthers) == std::string::npos;
   }
 
-  /** Whether it is a neutral no of another language: a mistake of the locale, which a person must hint. */
+  /** True for a neutral no in another language: the locale is wrong, and a person has to correct it. */
   [[nodiscard]] bool isForeign() const {
     for (std::size_t i = 0; i < copy::kLanguages; ++i) {
       if (copy::grammarOf(static_cast<Language>(i)).isWhole(Topic::Decline, tokens_.all)) return true;
@@ -130,7 +131,7 @@ class CopyJudge {
     return false;
   }
 
-  /** Whether a decline has what presses or shames. */
+  /** True if a decline contains a phrase that presses or shames. */
   [[nodiscard]] bool saysMore() const {
     copy::Hits hits;
     for (copy::Window window(copy::vocabulary(), tokens_.all);; window.goOn()) {
@@ -139,8 +140,8 @@ class CopyJudge {
     }
   }
 
-  /** The words of a phrase of the topic, from the first language that has one; empty where none has. */
-  [[nodiscard]] std::string of(Topic topic) const {
+  /** The first phrase of the topic that was found, in quotes; empty if there is none. */
+  [[nodiscard]] std::string phraseOf(Topic topic) const {
     for (const copy::Hits& hits : hits_) {
       if (hits.has(topic)) return quoted(hits.where[static_cast<std::size_t>(topic)]);
     }
@@ -151,43 +152,45 @@ class CopyJudge {
     constexpr Pressure kKinds[] = {
         {FindingCode::NoFalseUrgency, Topic::Urgency, "says that time is short (urgency)"},
         {FindingCode::NoFalseUrgency, Topic::Scarcity, "says that little is left (scarcity)"},
-        {FindingCode::NoFalseUrgency, Topic::Demand, "says that many want it (demand)"},
+        {FindingCode::NoFalseUrgency, Topic::Demand, "says that many people want it (demand)"},
         {FindingCode::NoFalseUrgency, Topic::MaybeUrgency, "may say that time or stock is short"},
-        {FindingCode::SocialPressure, Topic::Social, "says what other people do or have"},
-        {FindingCode::SocialPressure, Topic::MaybeSocial, "may press with what other people do"},
-        {FindingCode::Guilt, Topic::Guilt, "says what the shopper is, or loses, if they do not"},
-        {FindingCode::Guilt, Topic::Belittling, "makes the shopper small (belittling)"},
-        {FindingCode::Guilt, Topic::MaybeGuilt, "may press with guilt or fear"},
+        {FindingCode::SocialPressure, Topic::Social, "says what other people do or have (social proof)"},
+        {FindingCode::SocialPressure, Topic::MaybeSocial, "may put pressure on the shopper with what other people do"},
+        {FindingCode::Guilt, Topic::Guilt, "makes the shopper feel bad about declining (guilt)"},
+        {FindingCode::Guilt, Topic::Belittling, "says that the shopper cannot manage alone (belittling)"},
+        {FindingCode::Guilt, Topic::MaybeGuilt, "may put pressure on the shopper with guilt or fear"},
     };
     std::optional<FindingCode> last;
     for (const Pressure& pressure : kKinds) {
-      if (last == pressure.code) continue;  // one finding of a code is enough, and the certain ones stand first
-      const std::string said = of(pressure.topic);
+      if (last == pressure.code) continue;  // one finding for each code; the certain ones come first
+      const std::string said = phraseOf(pressure.topic);
       if (said.empty()) continue;
       last = pressure.code;
       const bool maybe = (copy::bitOf(pressure.topic) & kMaybe) != 0;
       add(pressure.code, maybe ? Severity::Warning : Severity::Error,
-          said + " " + std::string(pressure.says) + " (CRAFT: " + std::string(sourceOf(pressure.code)) + ").",
+          said + " " + std::string(pressure.says) + " (rule " + std::string(sourceOf(pressure.code)) + ").",
           std::string(hintOf(pressure.code)));
     }
   }
 
   static std::string_view sourceOf(FindingCode code) {
     if (code == FindingCode::NoFalseUrgency) return "no_false_urgency; 2005/29/EC annex I point 7";
-    return code == FindingCode::Guilt ? "guilt-free" : "no manufactured urgency";
+    return toString(code);
   }
 
   static std::string_view hintOf(FindingCode code) {
     if (code == FindingCode::NoFalseUrgency) {
-      return "Say what it does for somebody who just bought this; an end belongs in `schedule`, a stock in `stock`.";
+      return "Say what the offer does for somebody who just bought this. If the offer really ends, set `schedule`; if "
+             "the stock "
+             "is really limited, set `stock`.";
     }
     if (code == FindingCode::SocialPressure) {
-      return "Say how it goes with the purchase: “Most customers who buy this also add …” is enough.";
+      return "Say how it fits the purchase. “Most customers who buy this also add …” is enough.";
     }
-    return "Say what it does, not what its absence would say about them.";
+    return "Say what the offer does, not what declining it would mean.";
   }
 
-  /** Words of the text as they were read: disguises are seen through, and the bytes are ASCII whatever came in. */
+  /** Words of the folded text in quotes, as ASCII. */
   [[nodiscard]] std::string quoted(std::pair<std::size_t, std::size_t> where) const {
     std::string_view words;
     if (where.first < where.second) {
@@ -197,14 +200,14 @@ class CopyJudge {
     return "“" + ascii(words) + "”";
   }
 
-  /** What cannot be read is no part of a message: a letter without a Latin one, a tag that is none. */
+  /** Replaces everything that is not printable ASCII by "?", so that it cannot break a message. */
   static std::string ascii(std::string_view text) {
     std::string out(text);
     for (char& c : out) c = c < ' ' || c > '~' ? '?' : c;
     return out;
   }
 
-  /** The button is the order: its own words say that it must be paid, and how much (2011/83/EU art. 8(2), C-249/21). */
+  /** A one-click button must say that the order has to be paid, and how much (2011/83/EU art. 8(2), C-249/21). */
   void judgePay() {
     if (!language_) return;
     const copy::Hits& hits = hits_[static_cast<std::size_t>(*language_)];
@@ -212,8 +215,9 @@ class CopyJudge {
     const bool pays = hits.has(Topic::Pay) && !hits.has(Topic::Unpaid);
     if (folded_.codePoints <= kPayCodePoints && (formula || (pays && hasAmount()))) return;
     add(FindingCode::PayLabel, Severity::Error,
-        pays ? "It names no amount." : "Its words do not say that it must be paid (2011/83/EU art. 8(2), C-249/21).",
-        "Say “Pay {price} now”, or the words of the law: “Order with obligation to pay”.");
+        pays ? "The button does not say how much the shopper pays (2011/83/EU art. 8(2), C-249/21)."
+             : "The button does not say that the shopper has to pay (2011/83/EU art. 8(2), C-249/21).",
+        "Write “Pay {price} now”, or the wording of the law: “Order with obligation to pay”.");
   }
 
   [[nodiscard]] bool hasAmount() const {
@@ -236,24 +240,27 @@ class CopyJudge {
 
   void judgeCharacters() {
     if (!folded_.tricks()) return;
-    const char* what = folded_.hidden      ? "It has characters that are not seen, or turn the order of others."
-                       : folded_.styled    ? "It has letters drawn by other characters than their own."
-                       : folded_.mixed     ? "It has words that mix letters of two scripts."
-                       : folded_.disguised ? "It has words of another script that look like Latin ones."
-                                           : "It has letters that are crossed out or covered.";
-    add(FindingCode::HiddenCharacters, Severity::Error, what, "Type it anew with the plain letters of its language.");
+    const char* what =
+        folded_.hidden      ? "The text contains invisible characters, or characters that change the reading direction."
+        : folded_.styled    ? "The text contains letters replaced by special characters that only look like them."
+        : folded_.mixed     ? "The text contains words that mix letters of two alphabets."
+        : folded_.disguised ? "The text contains words of another alphabet that look like Latin words."
+                            : "The text contains letters that are crossed out or covered by marks.";
+    add(FindingCode::HiddenCharacters, Severity::Error, what,
+        "Type the text again with the normal letters of its language.");
   }
 
   void judgeLanguage() {
-    // Where the rule is a closed grammar, a text that no grammar has read cannot be let through.
+    // A closed grammar is needed for these labels, so without one they are refused.
     const bool closed = copy_.field == CopyField::Decline || asksForPay();
     if (!language_) {
       add(FindingCode::UnknownLanguage, closed ? Severity::Error : Severity::Warning,
-          "Copy in “" + ascii(copy_.locale.substr(0, kTagBytes)) + "” cannot be judged.",
-          "Judged are en, de, fr, es, it, nl, pl and pt; let somebody who speaks it read the text.");
+          "Aftermint cannot check copy in the language “" + ascii(copy_.locale.substr(0, kTagBytes)) + "”.",
+          "It can check en, de, fr, es, it, nl, pl and pt. Ask somebody who speaks this language to read the text.");
     } else if (!closed && folded_.foreign * 2 > folded_.letters) {
-      add(FindingCode::UnknownLanguage, Severity::Warning, "Most of its letters are not of its language's alphabet.",
-          "Give the locale that it is written in.");
+      add(FindingCode::UnknownLanguage, Severity::Warning,
+          "Most letters of this text do not belong to the alphabet of its language, so it cannot be checked.",
+          "Set the language that the text is written in.");
     }
   }
 
