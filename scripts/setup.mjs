@@ -33,6 +33,7 @@ const debian = {
     'fontconfig',
     'libclang-rt-dev',
     'sqlite3',
+    'unicode-data', // for `npm run letters`
     'webkit2gtk-driver', // includes MiniBrowser
     'xvfb',
   ],

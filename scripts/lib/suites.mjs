@@ -124,6 +124,7 @@ export const suites = [
     name: 'generated currencies',
     work: command(node, [at('scripts/genCurrencies.mjs'), '--check']),
   },
+  { name: 'generated letters', work: command(node, [at('scripts/genLetters.mjs'), '--check']) },
   { name: 'generated messages', work: command(node, [at('scripts/genMessages.mjs'), '--check']) },
   { name: 'TypeScript types', work: command(node, [at('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.json']) },
   { name: 'size budget', work: command(node, [at('scripts/size.mjs')]) },

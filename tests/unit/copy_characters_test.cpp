@@ -34,6 +34,7 @@ TEST(Characters, ThatHideAreReported) {
       "\u24C3\u24C4 thank you",          // enclosed
       "\u0274\u1D0F thank you",          // small capitals
       "N\u0336o\u0336 thank you",        // crossed out
+      "N\u20E5o\u20E5 thank you",        // crossed out by a mark for symbols
       "No\u0301\u0302\u0303 thank you",  // a pile of accents
       "\U0001F1ED\U0001F1FA\U0001F1F7",  // flag letters that make no flags
       "No\u3164thank you",               // Hangul filler

@@ -1,85 +1,40 @@
 #include "copy/letters.h"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
+
+#include "copy/letters.gen.h"
 
 namespace aftermint::copy {
 namespace {
 
-struct Range {
-  char32_t first, last;
-};
-
 template <std::size_t N>
-bool isIn(char32_t c, const std::array<Range, N>& ranges) {
-  for (const Range& range : ranges) {
-    if (c >= range.first && c <= range.last) return true;
-  }
-  return false;
+bool isIn(char32_t c, const std::array<CodeRange, N>& ranges) {
+  const auto after = std::upper_bound(ranges.begin(), ranges.end(), c,
+                                      [](char32_t point, const CodeRange& range) { return point < range.first; });
+  return after != ranges.begin() && c <= std::prev(after)->last;
 }
 
-// Code points that draw nothing, or that turn the order of others: Unicode's Default_Ignorable_Code_Point and
-// Bidi_Control, the controls, the blanks that are no spaces (U+2800, U+3164, U+FFA0), private use and non-characters.
-constexpr std::array<Range, 22> kHidden = {{
-    {0x00, 0x08},     {0x0E, 0x1F},     {0x7F, 0x84},     {0x86, 0x9F},        {0xAD, 0xAD},     {0x34F, 0x34F},
-    {0x61C, 0x61C},   {0x115F, 0x1160}, {0x17B4, 0x17B5}, {0x180B, 0x180F},    {0x200B, 0x200F}, {0x202A, 0x202E},
-    {0x2060, 0x206F}, {0x2800, 0x2800}, {0x3164, 0x3164}, {0xD800, 0xF8FF},    {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF},
-    {0xFFA0, 0xFFA0}, {0xFFF0, 0xFFFB}, {0xFFFD, 0xFFFF}, {0xE0000, 0x10FFFF},
-}};
+/// Signs, arrows, boxes, dingbats and pictures, as far as they are not letters.
+constexpr std::array<CodeRange, 8> kSigns = {{{0xA1, 0xBF},
+                                              {0x2010, 0x2BFF},
+                                              {0x2E00, 0x2E7F},
+                                              {0x3000, 0x303F},
+                                              {0xFE10, 0xFE6F},
+                                              {0xFF00, 0xFFEF},
+                                              {0x10190, 0x101FF},
+                                              {0x1F000, 0x1FAFF}}};
 
-constexpr std::array<Range, 6> kAccents = {
-    {{0x300, 0x36F}, {0x483, 0x489}, {0x1AB0, 0x1AFF}, {0x1DC0, 0x1DFF}, {0x20D0, 0x20FF}, {0xFE20, 0xFE2F}}};
-
-constexpr std::array<Range, 4> kOverlays = {{{0x334, 0x338}, {0x488, 0x489}, {0x20D2, 0x20D3}, {0x20D8, 0x20E0}}};
-
-constexpr std::array<Range, 8> kIdeographs = {{{0x1100, 0x11FF},
-                                               {0x2E80, 0x2FFF},
-                                               {0x3005, 0x3007},
-                                               {0x3041, 0x318F},
-                                               {0x31A0, 0x9FFF},
-                                               {0xA960, 0xA97F},
-                                               {0xAC00, 0xD7FF},
-                                               {0x20000, 0x3FFFF}}};
-
-// Blocks of letters that draw Latin ones: phonetic, modifier and letterlike ones.
-constexpr std::array<Range, 9> kStyledLatin = {{{0x250, 0x2BB},
-                                                {0x2BD, 0x2C5},
-                                                {0x1D00, 0x1DBF},
-                                                {0x2071, 0x209C},
-                                                {0x2100, 0x214F},
-                                                {0x2160, 0x2188},
-                                                {0x2C60, 0x2C7F},
-                                                {0xA720, 0xA7FF},
-                                                {0xAB30, 0xAB6F}}};
-
-// Signs, arrows, boxes, dingbats and pictures.
-constexpr std::array<Range, 8> kSigns = {{{0xA1, 0xBF},
-                                          {0x2010, 0x2BFF},
-                                          {0x2E00, 0x2E7F},
-                                          {0x3000, 0x303F},
-                                          {0xFE10, 0xFE6F},
-                                          {0xFF00, 0xFFEF},
-                                          {0x1F000, 0x1FAFF},
-                                          {0x10190, 0x101FF}}};
-
-/** Letters and digits that are counted through: full-width, mathematical, enclosed. */
-char countedThrough(char32_t c) {
-  const auto letter = [](char32_t index) { return static_cast<char>('a' + index % 26); };
-  if (c >= 0xFF21 && c <= 0xFF3A) return letter(c - 0xFF21);
-  if (c >= 0xFF41 && c <= 0xFF5A) return letter(c - 0xFF41);
-  if (c >= 0xFF10 && c <= 0xFF19) return static_cast<char>('0' + (c - 0xFF10));
-  if (c >= 0x1D400 && c <= 0x1D6A3) return letter(c - 0x1D400);
-  if (c >= 0x1D7CE && c <= 0x1D7FF) return static_cast<char>('0' + (c - 0x1D7CE) % 10);
-  if (c >= 0x249C && c <= 0x24B5) return letter(c - 0x249C);
-  if (c >= 0x24B6 && c <= 0x24E9) return letter(c - 0x24B6);
-  if (c >= 0x1F110 && c <= 0x1F129) return letter(c - 0x1F110);
-  if (c >= 0x1F130 && c <= 0x1F149) return letter(c - 0x1F130);
-  if (c >= 0x1F150 && c <= 0x1F169) return letter(c - 0x1F150);
-  if (c >= 0x1F170 && c <= 0x1F189) return letter(c - 0x1F170);
-  if (c >= 0x1FBF0 && c <= 0x1FBF9) return static_cast<char>('0' + (c - 0x1FBF0));
+/** The ASCII letter or digit of a styled one, or 0. */
+char unstyled(char32_t c) {
+  for (const StyledRun& run : kStyledRuns) {
+    if (c >= run.first && c <= run.last) return static_cast<char>(run.ascii + static_cast<char>(c - run.first));
+  }
   return '\0';
 }
 
-/** Typographic marks as the ASCII ones they stand for; a currency sign is "$" whichever it is. */
+/** The ASCII mark that a typographic one stands for; "$" for any currency sign. */
 constexpr char asciiMark(char32_t c) {
   switch (c) {
     case 0x2018:
@@ -138,62 +93,18 @@ constexpr char asciiMark(char32_t c) {
     case 0xA5:
       return '$';
     default:
-      if (c >= 0x2190 && c <= 0x21FF) return '>';  // an arrow on a button says no more than the button
+      if (c >= 0x2190 && c <= 0x21FF) return '>';  // an arrow on a button adds nothing to it
       if (c >= 0x20A0 && c <= 0x20CF) return '$';
       if (c >= 0xFF01 && c <= 0xFF5E) return static_cast<char>(c - 0xFF01 + '!');
       return '\0';
   }
 }
 
-/** Latin letters that are two. */
-const char* twoLetters(char32_t c) {
-  switch (c) {
-    case 0xDF:
-    case 0x1E9E:
-      return "ss";
-    case 0xC6:
-    case 0xE6:
-    case 0x1FC:
-    case 0x1FD:
-    case 0x1E2:
-    case 0x1E3:
-      return "ae";
-    case 0x152:
-    case 0x153:
-      return "oe";
-    case 0xDE:
-    case 0xFE:
-      return "th";
-    case 0x132:
-    case 0x133:
-      return "ij";
-    case 0x1C4:
-    case 0x1C5:
-    case 0x1C6:
-    case 0x1F1:
-    case 0x1F2:
-    case 0x1F3:
-      return "dz";
-    case 0x1C7:
-    case 0x1C8:
-    case 0x1C9:
-      return "lj";
-    case 0x1CA:
-    case 0x1CB:
-    case 0x1CC:
-      return "nj";
-    case 0xFB00:
-      return "ff";
-    case 0xFB01:
-      return "fi";
-    case 0xFB02:
-      return "fl";
-    case 0xFB05:
-    case 0xFB06:
-      return "st";
-    default:
-      return nullptr;
-  }
+/** The letters of a Latin letter that reads as two; empty for any other. */
+std::string_view twoLetters(char32_t c) {
+  const auto at = std::lower_bound(kTwoLetters.begin(), kTwoLetters.end(), c,
+                                   [](const TwoLetters& each, char32_t point) { return each.point < point; });
+  return at != kTwoLetters.end() && at->point == c ? at->letters : std::string_view();
 }
 
 constexpr CodePoint readAscii(char32_t c) {
@@ -206,19 +117,21 @@ constexpr CodePoint readAscii(char32_t c) {
   return {Glyph::Mark, {asciiMark(c) != '\0' ? asciiMark(c) : byte}};
 }
 
-/** Most of any text is ASCII, so its code points are read from a table. */
+/** Most texts are ASCII, so these code points are looked up in a table. */
 constexpr std::array<CodePoint, 0x80> kAscii = [] {
   std::array<CodePoint, 0x80> all{};
   for (char32_t c = 0; c < 0x80; ++c) all[c] = readAscii(c);
   return all;
 }();
 
-bool isSpace(char32_t c) {
-  return c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 ||
-         c == 0x202F || c == 0x205F || c == 0x3000;
-}
-
 }  // namespace
+
+char plainLatin(char32_t c) {
+  char base = '.';
+  if (c >= 0xC0 && c < 0x250) base = kFrom00C0[c - 0xC0];
+  if (c >= 0x1E00 && c < 0x1F00) base = kFrom1E00[c - 0x1E00];
+  return base == '.' ? '\0' : base;
+}
 
 char32_t takeCodePoint(std::string_view& text) {
   constexpr char32_t kBroken = 0xFFFD;
@@ -248,18 +161,18 @@ char32_t takeCodePoint(std::string_view& text) {
 
 CodePoint readCodePoint(char32_t c) {
   if (c < 0x80) return kAscii[c];
-  if (isSpace(c)) return {Glyph::Space, {' '}};
+  if (isIn(c, kSpaces)) return {Glyph::Space, {' '}};
   if (isIn(c, kHidden)) return {Glyph::Hidden, {}};
   if (isIn(c, kOverlays)) return {Glyph::Overlay, {}};
   if (isIn(c, kAccents)) return {Glyph::Accent, {}};
-  if (const char* two = twoLetters(c); two != nullptr) return {Glyph::Letter, {two[0], two[1]}};
+  if (const std::string_view two = twoLetters(c); !two.empty()) return {Glyph::Letter, {two[0], two[1]}};
   if (const char base = plainLatin(c); base != '\0') return {c == 0x17F ? Glyph::Styled : Glyph::Letter, {base}};
   if (c == 0xAA || c == 0xBA) return {Glyph::Letter, {c == 0xAA ? 'a' : 'o'}};
-  if (const char drawn = countedThrough(c); drawn != '\0') return {Glyph::Styled, {drawn}};
+  if (const char plain = unstyled(c); plain != '\0') return {Glyph::Styled, {plain}};
   if (const char mark = asciiMark(c); mark != '\0') return {Glyph::Mark, {mark}};
-  if (c == 0xB5) return {Glyph::Foreign, {'u'}};  // the micro sign, a Greek letter on its own block
+  if (c == 0xB5) return {Glyph::Foreign, {'u'}};  // the micro sign, a Greek letter outside the Greek block
   if (const char like = lookalike(c); like != '\0') {
-    return {isIn(c, kStyledLatin) ? Glyph::Styled : Glyph::Foreign, {like}};
+    return {isIn(c, kDrawnLatin) ? Glyph::Styled : Glyph::Foreign, {like}};
   }
   if (isIn(c, kIdeographs)) return {Glyph::Ideo, {}};
   if (isIn(c, kSigns)) return {Glyph::Symbol, {}};

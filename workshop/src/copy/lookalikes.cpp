@@ -1,4 +1,7 @@
-/** @file Which Latin letter a letter is, or is drawn like. */
+/**
+ * @file Letters that look like Latin ones. The list is written by hand after Unicode's confusables.txt (UTS #39), which
+ * the Debian package unicode-data does not contain. A test compares it with ICU's copy of that file.
+ */
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -9,27 +12,9 @@
 namespace aftermint::copy {
 namespace {
 
-// The first letter of the canonical decomposition (Unicode 15, UnicodeData.txt), in small; "." where it is two letters
-// or none. Where there is no decomposition (a stroke, a hook) it is the letter under the stroke.
-constexpr std::string_view kFrom00C0 =
-    "aaaaaa.ceeeeiiiidnooooo.ouuuuy..aaaaaa.ceeeeiiiidnooooo.ouuuuy.y"
-    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkkklllllll"
-    "lllnnnnnnnnnoooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"
-    "bbbbbboccddddgeeeffgy.iikkl.mnnooooopprss.lttttuuuvyyzz....zss.p"
-    "l............aaiioouuuuuuuuuueaaaa..ggggkkoooo..j...gg.pnnaa..oo"
-    "aaaaeeeeiiiioooorrrruuuusstt..hhnd..zzaaeeooooooooyylntj..acclts"
-    "z..buveejjqqrryy";
-constexpr std::string_view kFrom1E00 =
-    "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm"
-    "mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv"
-    "wwwwwwwwwwxxxxyyzzzzzzhtwy.sss.daaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"
-    "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy..vvyy";
-static_assert(kFrom00C0.size() == 0x250 - 0xC0 && kFrom1E00.size() == 0x1F00 - 0x1E00);
-
-// A Latin letter, then what is drawn like it: Unicode's confusables (UTS #39) as ICU 72 carries them, without the
-// blocks that letters.cpp counts through, and letters read for it in capitals (н for h, я for r). A test holds the
-// list to ICU.
-constexpr std::array<std::u32string_view, 26> kDrawnAlike = {
+// Each row: a Latin letter, then the letters that look like it. The styled letters of letters.gen.h are left out;
+// capital forms are included (н for h, я for r).
+constexpr std::array<std::u32string_view, 26> kLookalikes = {
     U"aɑΑάαАаᎪᗅᴀᴬᵃₐⱭꓮ\U000102A0\U00016F40",
     U"bʙΒβВЬвьᏏᏴᑲᖯᗷᴮᵇℬꓐꞴ\U00010282\U000102A1\U00010301",
     U"cϲϹСсᏟᴄᶜℂℭⅭⅽⲤⲥꓚꟲꮯ\U000102A2\U00010302\U00010415\U0001043D\U0001051C",
@@ -70,7 +55,7 @@ struct Lookalike {
 const std::vector<Lookalike>& lookalikes() {
   static const std::vector<Lookalike> all = [] {
     std::vector<Lookalike> list;
-    for (const std::u32string_view row : kDrawnAlike) {
+    for (const std::u32string_view row : kLookalikes) {
       for (const char32_t letter : row.substr(1)) list.push_back({letter, static_cast<char>(row[0])});
     }
     std::sort(list.begin(), list.end(), [](const Lookalike& a, const Lookalike& b) { return a.letter < b.letter; });
@@ -80,13 +65,6 @@ const std::vector<Lookalike>& lookalikes() {
 }
 
 }  // namespace
-
-char plainLatin(char32_t c) {
-  char base = '.';
-  if (c >= 0xC0 && c < 0x250) base = kFrom00C0[c - 0xC0];
-  if (c >= 0x1E00 && c < 0x1F00) base = kFrom1E00[c - 0x1E00];
-  return base == '.' ? '\0' : base;
-}
 
 char lookalike(char32_t c) {
   const std::vector<Lookalike>& all = lookalikes();
