@@ -1,4 +1,4 @@
-// What a browser answers to thousands of patterns (scripts/patterns.mjs asks it) is what the native host answers.
+// The native host gives the same results as a browser for thousands of patterns (recorded by scripts/patterns.mjs).
 #include <gtest/gtest.h>
 
 #include <fstream>
@@ -13,7 +13,8 @@ namespace {
 
 using Subjects = nlohmann::json;
 
-/** Our answers to all texts, as the file has a browser's: four to a hexadecimal digit; empty for an invalid pattern. */
+/** Our results for all texts in the format of the file: four in each hexadecimal digit; empty for an invalid pattern.
+ */
 std::string answersOf(const std::string& pattern, const Subjects& subjects, bool ignoreCase) {
   std::string digits;
   for (std::size_t i = 0; i < subjects.size(); i += 4) {
@@ -29,7 +30,7 @@ std::string answersOf(const std::string& pattern, const Subjects& subjects, bool
   return digits;
 }
 
-TEST(JsRegex, AnswersAsABrowserDoes) {
+TEST(JsRegex, MatchesLikeABrowser) {
   std::ifstream file(std::string(kSourceFolder) + "/tests/conformance/patterns.json");
   const Subjects golden = Subjects::parse(file);
   const Subjects& subjects = golden.at("subjects");

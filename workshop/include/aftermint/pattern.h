@@ -1,6 +1,6 @@
 /**
- * @file JavaScript's regular expressions, read: ECMA-262 2025's Pattern without the flags u and v, with what browsers
- * allow beside it (Annex B). The page leaves this to its RegExp.
+ * @file A parser for JavaScript's regular expressions: Pattern of ECMA-262 2025 without the flags u and v, with the
+ * extensions for browsers (Annex B). Pages use the browser's RegExp instead.
  */
 #pragma once
 
@@ -13,66 +13,66 @@
 
 namespace aftermint {
 
-/** How often a part may repeat where nothing ends it. */
+/** The count of repetitions without an upper limit. */
 inline constexpr std::uint32_t kEndless = std::numeric_limits<std::uint32_t>::max();
 
-/** One part of a pattern; the flags are those in force where it stands. */
+/** One part of a pattern, with the flags that apply to it. */
 struct PatternNode {
   enum class Op : std::uint8_t {
-    Sequence,   ///< every child, one behind the other
-    Choice,     ///< one of the children, the first that leads to a match
+    Sequence,   ///< all children, one after the other
+    Choice,     ///< the first child that leads to a match
     Unit,       ///< one code unit
     Any,        ///< `.`
-    Set,        ///< `[…]`, `\d` and their kin
+    Set,        ///< `[…]`, `\d` and similar
     LineStart,  ///< `^`
     LineEnd,    ///< `$`
-    WordEdge,   ///< `\b`; negated `\B`
-    Look,       ///< `(?=…)` and its kin
-    Group,      ///< its child; kept as `capture` unless that is 0
-    Reference,  ///< what one of `groups` matched
+    WordEdge,   ///< `\b`, or `\B` if negated
+    Look,       ///< `(?=…)` and similar
+    Group,      ///< its child; captured under the number `capture` unless that is 0
+    Reference,  ///< the text that one of `groups` matched
     Repeat,     ///< its child, `least` to `most` times
   };
   Op op = Op::Sequence;
   bool ignoreCase = false, multiline = false, dotAll = false;
   bool negated = false;  ///< of Set, WordEdge and Look
   bool behind = false;   ///< of Look: reads to the left
-  bool lazy = false;     ///< of Repeat: as few as lead to a match
+  bool lazy = false;     ///< of Repeat: as few times as possible
   char16_t unit = 0;
   std::uint32_t capture = 0;
   std::uint32_t least = 0, most = 0;
-  std::uint32_t firstCapture = 0, lastCapture = 0;  ///< of Repeat: the captures inside, up to but not the last
-  std::vector<std::uint32_t> children;              ///< indices of nodes
+  std::uint32_t firstCapture = 0, lastCapture = 0;  ///< of Repeat: the captures inside, `lastCapture` excluded
+  std::vector<std::uint32_t> children;              ///< indices in `Pattern::nodes`
   std::vector<std::uint32_t> groups;
-  std::vector<std::pair<char16_t, char16_t>> ranges;  ///< of Set, both ends in it
+  std::vector<std::pair<char16_t, char16_t>> ranges;  ///< of Set, both ends included
 };
 
-/** A pattern that was read, or why it cannot be. */
+/** A parsed pattern, or what is wrong with it. */
 struct Pattern {
   std::vector<PatternNode> nodes;
   std::uint32_t root = 0;
   std::uint32_t captures = 0;
-  bool hasModifiers = false;      ///< `(?i:…)`, ES2025
-  bool hasRepeatedNames = false;  ///< one name for groups of two alternatives, ES2025
-  bool hasLookBehind = false;     ///< `(?<=…)`, ES2018
-  std::vector<char16_t>
-      plainEscapes;   ///< letters behind a backslash that mean nothing there, so that they are themselves
-  std::string fault;  ///< what is wrong, in words that follow “it has”; empty where nothing is
+  bool hasModifiers = false;           ///< `(?i:…)`, ES2025
+  bool hasRepeatedNames = false;       ///< groups with the same name in two alternatives, ES2025
+  bool hasLookBehind = false;          ///< `(?<=…)`, ES2018
+  std::vector<char16_t> plainEscapes;  ///< letters after a backslash without a meaning, which stand for themselves
+  std::string fault;                   ///< what is wrong, worded to follow “it has”; empty if nothing is
 };
 
 /**
- * Whether a group's name may begin with that code point beyond ASCII, or continue with it (ID_Start and ID_Continue of
- * Unicode). Defined by whoever links the workshop, as `platformHost` is: ICU natively, JavaScript in the browser.
+ * True if a group's name may contain that code point beyond ASCII, or if `isFirst` start with it (ID_Continue and
+ * ID_Start of Unicode). Defined by the program that links the workshop, as `platformHost` is: by ICU natively, by
+ * JavaScript in the browser.
  */
 [[nodiscard]] bool isNameLetter(std::uint32_t point, bool isFirst);
 
 /**
- * Reads a pattern in UTF-8.
+ * Parses a pattern in UTF-8.
  *
- * @param ignoreCase the flag i; a modifier inside may say otherwise
+ * @param ignoreCase the flag i; modifiers inside the pattern can change it
  */
 [[nodiscard]] Pattern readPattern(std::string_view pattern, bool ignoreCase);
 
-/** The code units of a text in UTF-8; a byte that begins no character becomes U+FFFD. */
+/** UTF-8 as UTF-16. A byte that starts no character becomes U+FFFD. */
 [[nodiscard]] std::u16string utf16Of(std::string_view utf8);
 
 }  // namespace aftermint

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "pattern/character_reader.h"
+#include "pattern/group_names.h"
 #include "pattern/pattern_reader.h"
 
 namespace aftermint {
@@ -10,18 +12,11 @@ namespace {
 
 using Op = PatternNode::Op;
 
-constexpr std::size_t kMostDepth = 200;  // groups in groups, since reading goes down by recursion
+constexpr std::size_t kMostDepth = 200;  ///< of groups in groups, because the parser is recursive
+constexpr std::string_view kUnknownName = "a \\k that names no group";
+constexpr std::string_view kNotAName = "a group whose name is not made of letters and digits between < and >";
 
-/** Which alternative of which choice a group stands in, from the outermost. */
-using Path = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
-
-struct Named {
-  std::u16string name;
-  std::uint32_t capture;
-  Path path;
-};
-
-/** Reads the pattern once, left to right; the first fault ends it. */
+/** Reads the structure of a pattern once, from left to right, up to the first fault. */
 class PatternParser {
  public:
   PatternParser(std::u16string units, bool ignoreCase) : in_(std::move(units)), groups_(groupsOf(in_.all())) {
@@ -30,9 +25,10 @@ class PatternParser {
 
   Pattern parse() {
     out_.root = choice(0);
-    if (!failed() && !in_.atEnd()) fail("a bracket “)” that closes nothing");
+    if (!failed() && !in_.atEnd()) fail("a bracket “)” without a “(” before it");
     if (!failed()) resolve();
     out_.captures = captures_;
+    out_.hasRepeatedNames = names_.hasRepeated();
     return std::move(out_);
   }
 
@@ -43,7 +39,7 @@ class PatternParser {
   }
 
   PatternNode make(Op op) const {
-    PatternNode node = flags_;  // which holds the flags alone
+    PatternNode node = flags_;
     node.op = op;
     return node;
   }
@@ -53,7 +49,7 @@ class PatternParser {
   }
 
   std::uint32_t choice(std::size_t depth) {
-    if (depth > kMostDepth) fail("groups nested too deep");
+    if (depth > kMostDepth) fail("too many groups inside each other");
     PatternNode node = make(Op::Choice);
     path_.emplace_back(choices_++, 0);
     do {
@@ -72,7 +68,7 @@ class PatternParser {
     return add(std::move(node));
   }
 
-  /** A part with its quantifier, if one follows that may. */
+  /** Reads an atom and its quantifier, if it may have one. */
   std::uint32_t term(std::size_t depth) {
     const std::uint32_t before = captures_;
     mayRepeat_ = true;
@@ -86,7 +82,7 @@ class PatternParser {
     return add(std::move(repeat));
   }
 
-  /** `*`, `+`, `?`, `{2}`, `{2,}`, `{2,4}`, with a `?` for lazy; any other brace is itself. */
+  /** `*`, `+`, `?`, `{2}`, `{2,}`, `{2,4}`, with a `?` if lazy. Any other brace is literal. */
   bool quantifier(PatternNode& repeat) {
     repeat.most = kEndless;
     if (in_.take(u"+")) {
@@ -97,7 +93,7 @@ class PatternParser {
       return false;
     }
     repeat.lazy = in_.take(u"?");
-    if (repeat.most < repeat.least) fail("numbers in braces of which the second is the smaller");
+    if (repeat.most < repeat.least) fail("braces {…} in which the second number is smaller than the first");
     return true;
   }
   bool braces(PatternNode& repeat) {
@@ -141,7 +137,7 @@ class PatternParser {
     }
   }
   std::uint32_t nothingToRepeat() {
-    fail("a sign of repetition (*, +, ? or {…}) with nothing before it to repeat");
+    fail("a repetition (*, +, ? or {…}) with nothing before it to repeat");
     return 0;
   }
 
@@ -166,8 +162,7 @@ class PatternParser {
       isAssertion = true;
     } else if (in_.take(u"?<")) {
       node.capture = ++captures_;
-      const std::u16string name = groupName();
-      if (!failed()) named(name, node.capture);
+      named(node.capture);
     } else if (in_.take(u"?")) {
       if (!in_.take(u":")) modifiers();
     } else {
@@ -181,7 +176,7 @@ class PatternParser {
     return add(std::move(node));
   }
 
-  /** `i-ms:` behind `(?`: each letter once, and one at least. */
+  /** Reads `i-ms:` after `(?`: at least one letter, each once. */
   void modifiers() {
     std::u16string seen;
     bool on = true;
@@ -207,56 +202,16 @@ class PatternParser {
     fail("a group that begins with “(?” and is none of (?:…), (?=…), (?!…), (?<=…), (?<!…), (?<name>…), (?i:…)");
   }
 
-  /** A name up to its `>`, with escapes read; the surrogates of one letter are put together to ask what it is. */
-  std::u16string groupName() {
-    std::u16string name;
-    while (!in_.atEnd() && !failed()) {
-      if (in_.take(u">")) {
-        if (name.empty()) break;
-        return name;
-      }
-      std::uint32_t point = in_.next();
-      if (point == u'\\') {
-        const std::optional<std::uint32_t> escaped = in_.take(u"u") ? in_.point() : std::nullopt;
-        if (!escaped) break;
-        point = *escaped;
-      } else if (point >= 0xD800 && point <= 0xDBFF && in_.peek() >= 0xDC00 && in_.peek() <= 0xDFFF) {
-        point = 0x10000 + ((point - 0xD800) << 10) + (in_.next() - 0xDC00u);
-      }
-      if (!isNameUnit(point, name.empty())) break;
-      if (point >= 0x10000) name += static_cast<char16_t>(0xD800 + ((point - 0x10000) >> 10));
-      name += static_cast<char16_t>(point < 0x10000 ? point : 0xDC00 + (point & 0x3FF));
-    }
-    fail("a group whose name is not of letters and digits between < and >");
-    return {};
-  }
-  [[nodiscard]] bool isNameUnit(std::uint32_t point, bool isFirst) const {
-    if (point == u'$' || point == u'_') return true;
-    if (point < 0x80) {
-      const auto unit = static_cast<char16_t>(point);
-      return isLetter(unit) || (isDigit(unit) && !isFirst);
-    }
-    return isNameLetter(point, isFirst) || (!isFirst && (point == 0x200C || point == 0x200D));
-  }
-
-  /** Two groups may share a name where only one of them can take part in a match. */
-  void named(const std::u16string& name, std::uint32_t capture) {
-    for (const Named& other : named_) {
-      if (other.name != name) continue;
-      bool areApart = false;
-      for (std::size_t i = 0; i < std::min(other.path.size(), path_.size()); ++i) {
-        if (other.path[i].first != path_[i].first) break;
-        areApart = areApart || other.path[i].second != path_[i].second;
-      }
-      if (!areApart) return fail("two groups of one name that could both take part");
-      out_.hasRepeatedNames = true;
-    }
-    named_.push_back({name, capture, path_});
+  /** Reads the name of a group after its `(?<`. */
+  void named(std::uint32_t capture) {
+    const std::optional<std::u16string> name = names_.read();
+    if (!name) return fail(kNotAName);
+    if (!names_.add(*name, capture, path_)) fail("two groups of one name that could both take part");
   }
 
   std::uint32_t escape() {
     if (in_.atEnd()) {
-      fail("a backslash at its end");
+      fail("a backslash at the end");
       return 0;
     }
     const char16_t unit = in_.peek();
@@ -283,121 +238,44 @@ class PatternParser {
     }
     if (unit == u'k' && groups_.named) {
       in_.next();
-      const std::u16string name = in_.take(u"<") ? groupName() : (fail("a \\k that names no group"), u"");
-      references_.emplace_back(static_cast<std::uint32_t>(out_.nodes.size()), name);
+      if (!in_.take(u"<")) fail(kUnknownName);
+      const std::optional<std::u16string> name = failed() ? std::nullopt : names_.read();
+      if (!name) {
+        fail(kNotAName);
+        return 0;
+      }
+      references_.emplace_back(static_cast<std::uint32_t>(out_.nodes.size()), *name);
       return add(std::move(node));
     }
-    return literal(character(false));
+    return literal(characters_.escaped(false));
   }
 
-  /** References by name, once all names are known. */
+  /** Resolves references by name, when all names are known. */
   void resolve() {
     for (const auto& [node, name] : references_) {
-      for (const Named& each : named_) {
-        if (each.name == name) out_.nodes[node].groups.push_back(each.capture);
-      }
-      if (out_.nodes[node].groups.empty()) return fail("a \\k that names no group");
+      out_.nodes[node].groups = names_.capturesOf(name);
+      if (out_.nodes[node].groups.empty()) return fail(kUnknownName);
     }
-  }
-
-  /** The unit an escape stands for, behind its backslash; what means nothing stands for itself. */
-  char16_t character(bool inClass) {
-    const char16_t unit = in_.next();
-    switch (unit) {
-      case u'f':
-        return u'\f';
-      case u'n':
-        return u'\n';
-      case u'r':
-        return u'\r';
-      case u't':
-        return u'\t';
-      case u'v':
-        return u'\v';
-      case u'x':
-      case u'u': {
-        const std::optional<std::uint32_t> value = in_.hex(unit == u'x' ? 2 : 4);
-        if (!value) out_.plainEscapes.push_back(unit);
-        return value ? static_cast<char16_t>(*value) : unit;
-      }
-      case u'c':
-        if (isLetter(in_.peek()) || (inClass && (isDigit(in_.peek()) || in_.peek() == u'_'))) return in_.next() & 0x1F;
-        in_.back();  // the backslash is itself, and c comes next
-        return u'\\';
-      default:
-        if (unit >= u'0' && unit <= u'7') return octal(unit);
-        if (isLetter(unit)) out_.plainEscapes.push_back(unit);
-        return unit;
-    }
-  }
-
-  /** Up to three octal digits, at most \377. */
-  char16_t octal(char16_t first) {
-    int value = first - u'0';
-    for (int more = 0; more < 2 && in_.peek() >= u'0' && in_.peek() <= u'7' && value < 0x20; ++more) {
-      value = value * 8 + (in_.next() - u'0');
-    }
-    return static_cast<char16_t>(value);
   }
 
   std::uint32_t set() {
     PatternNode node = make(Op::Set);
-    node.negated = in_.take(u"^");
-    while (!in_.take(u"]")) {
-      if (in_.atEnd()) {
-        fail("a bracket “[” that is not closed");
-        return 0;
-      }
-      const bool isClass = member(node.ranges);
-      if (failed()) return 0;
-      if (in_.peek() != u'-' || in_.peek(1) == u']' || in_.left() < 2) continue;
-      in_.next();
-      Ranges last;
-      const bool isLastClass = member(last);
-      if (failed()) return 0;
-      if (isClass || isLastClass) {  // Annex B: the hyphen is itself
-        node.ranges.emplace_back(u'-', u'-');
-        node.ranges.insert(node.ranges.end(), last.begin(), last.end());
-      } else if (node.ranges.back().first > last[0].first) {
-        fail("a range in [ ] whose end comes before its begin");
-        return 0;
-      } else {
-        node.ranges.back().second = last[0].second;
-      }
+    if (const std::string_view fault = characters_.set(node); !fault.empty()) {
+      fail(fault);
+      return 0;
     }
     return add(std::move(node));
   }
 
-  /** One member of a set; whether it is a class such as \d. */
-  bool member(Ranges& ranges) {
-    char16_t unit = in_.next();
-    if (unit == u'\\') {
-      if (in_.atEnd()) {
-        fail("a bracket “[” that is not closed");
-        return false;
-      }
-      if (addClass(in_.peek(), ranges)) {
-        in_.next();
-        return true;
-      }
-      if (in_.peek() == u'k' && groups_.named) {
-        fail("a \\k inside of [ ]");
-        return false;
-      }
-      unit = in_.take(u"b") ? u'\b' : character(true);
-    }
-    ranges.emplace_back(unit, unit);
-    return false;
-  }
-
   Units in_;
   Groups groups_;
-  PatternNode flags_;
   Pattern out_;
+  CharacterReader characters_{in_, groups_.named, out_.plainEscapes};
+  GroupNames names_{in_};
+  PatternNode flags_;           ///< only the flags count: those that apply where the parser is
   std::uint32_t captures_ = 0;  ///< so far
   std::uint32_t choices_ = 0;   ///< so far
   Path path_;
-  std::vector<Named> named_;
   std::vector<std::pair<std::uint32_t, std::u16string>> references_;  ///< by node
   bool mayRepeat_ = true;                                             ///< whether a quantifier may follow the atom
 };

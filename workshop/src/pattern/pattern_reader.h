@@ -1,4 +1,4 @@
-/** @file The code units of a pattern, taken one by one, and what the whole of it must be known for. */
+/** @file Reads a pattern by code units, and counts its groups in advance. */
 #pragma once
 
 #include "aftermint/pattern.h"
@@ -10,7 +10,7 @@ namespace aftermint::pattern {
 [[nodiscard]] constexpr bool isDigit(char16_t unit) { return unit >= u'0' && unit <= u'9'; }
 [[nodiscard]] constexpr bool isLetter(char16_t unit) { return (unit | 0x20) >= u'a' && (unit | 0x20) <= u'z'; }
 
-/** Where the reading stands in the pattern. */
+/** A pattern and the current position in it. */
 class Units {
  public:
   explicit Units(std::u16string units) : units_(std::move(units)) {}
@@ -32,11 +32,11 @@ class Units {
   void goTo(std::size_t place) { at_ = place; }
   [[nodiscard]] const std::u16string& all() const { return units_; }
 
-  /** So many hexadecimal digits, or nothing taken. */
+  /** Reads that many hexadecimal digits; nothing, and no move, if there are fewer. */
   std::optional<std::uint32_t> hex(std::size_t digits);
-  /** Decimal digits, at most `kEndless - 1`; nothing where none stands. */
+  /** Reads decimal digits, limited to `kEndless - 1`; nothing if there are none. */
   std::optional<std::uint32_t> number();
-  /** `\uXXXX` (a pair of them counts as one) or `\u{X…}` behind its `\u`, as in a name. */
+  /** Reads `XXXX` or `{X…}` after `\u`, as in a name. Two escapes of a surrogate pair are one code point. */
   std::optional<std::uint32_t> point();
 
  private:
@@ -44,7 +44,7 @@ class Units {
   std::size_t at_ = 0;
 };
 
-/** How many groups a pattern captures, and whether one of them has a name. */
+/** The count of capturing groups, and whether one has a name. */
 struct Groups {
   std::uint32_t count = 0;
   bool named = false;
@@ -53,7 +53,7 @@ struct Groups {
 
 using Ranges = std::vector<std::pair<char16_t, char16_t>>;
 
-/** Adds the units of \d, \s, \w, or the rest of all units for their capitals; false for another letter. */
+/** Adds the units of \d, \s or \w, or all others for \D, \S or \W. @return false for any other letter */
 bool addClass(char16_t letter, Ranges& ranges);
 
 }  // namespace aftermint::pattern
