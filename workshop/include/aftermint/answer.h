@@ -1,5 +1,4 @@
-/** @file The Answer: what a language model proposes to the prompt of a product and a placement. Nothing of it is
- * trusted. */
+/** @file The Answer: offers that a language model proposes for one product and one placement. It is untrusted input. */
 #pragma once
 
 #include <optional>
@@ -8,32 +7,33 @@
 
 namespace aftermint {
 
-/** The words of an answered offer, in one language. */
+/** The texts of a proposed offer in one language. */
 struct AnsweredCopy {
   Text locale;
-  List<Text> headlines;  ///< to choose from
+  List<Text> headlines;  ///< three to choose from
   Text benefit;
-  Text bump;        ///< the label beside the box at checkout
-  Text accept;      ///< the label of the button on a product page
-  Text linkAccept;  ///< the label of the link, where payment is entered again
+  Text bump;        ///< label of the checkbox at checkout
+  Text accept;      ///< label of the button on a product page
+  Text linkAccept;  ///< label of the link, where the shopper enters payment again
 };
 
-/** An offer as an answer may state it: no link, margin, priority, condition, schedule or approval. */
+/** A proposed offer. It cannot set link, margin, priority, condition, schedule or approval. */
 struct AnsweredOffer {
   OfferType type = OfferType::CrossSell;
   List<Item> items;
   Price price;
   List<AnsweredCopy> copy;
-  Text why;  ///< how it is tied to what was bought, for the person who approves; never shown
+  Text why;  ///< why it fits the purchase, for the person who approves it; never shown to shoppers
 };
 
+/** A whole answer. */
 struct Answer {
-  Text product;                        ///< that was bought, echoed from the prompt; empty where absent
-  std::optional<Placement> placement;  ///< echoed from the prompt
+  Text product;                        ///< id of the product bought, repeated from the prompt; empty if absent
+  std::optional<Placement> placement;  ///< repeated from the prompt
   List<AnsweredOffer> offers;
 };
 
-/** Reads an Answer from JSON. */
+/** Reads an Answer from JSON. Faults have code `json_syntax` or `answer_schema`. */
 [[nodiscard]] Decoded<Answer> decodeAnswer(std::string_view text, const Limits& limits = {});
 
 }  // namespace aftermint

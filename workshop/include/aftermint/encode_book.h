@@ -1,23 +1,23 @@
-/** @file A book back to JSON, and a value of free shape both ways. */
+/** @file Writes a book as JSON, and reads and writes values of any shape. */
 #pragma once
 
 #include "aftermint/codec.h"
 
 namespace aftermint {
 
-/** A book as JSON that `decodeBook` accepts and that decodes to the same book; two spaces of indent where `pretty`. */
+/** A book as JSON that `decodeBook` reads as the same book. @param pretty indent by two spaces */
 [[nodiscard]] std::string encode(const Book& book, bool pretty = false);
 
-/** Only the lists that grow with a book, each present even if empty: `{"products":[…],"offers":[…],…}`. */
+/** Only the lists of a book, also if empty: `{"products":[…],"offers":[…],…}`. */
 [[nodiscard]] std::string encodeLists(const Book& book);
 
-/** A book without these lists. */
+/** A book without its lists. */
 [[nodiscard]] std::string encodeHead(const Book& book);
 
-/** Reads a JSON value of free shape (attributes, conditions). */
+/** Reads a JSON value of any shape (attributes, conditions). Faults have code `json_syntax`. */
 [[nodiscard]] Decoded<Value> decodeValue(std::string_view text, const Limits& limits = {});
 
-/** A value of free shape as JSON. */
+/** A value of any shape as JSON: members in their order, numbers in the shortest form that reads back the same. */
 [[nodiscard]] std::string encodeFree(const Value& value);
 
 }  // namespace aftermint

@@ -1,4 +1,4 @@
-/** @file The Reading: what the counted events mean. */
+/** @file The Reading: rates and revenue from counted events. */
 #pragma once
 
 #include <string>
@@ -16,14 +16,15 @@ struct Counts {
   std::int64_t accepts = 0;
   std::int64_t declines = 0;
   std::int64_t undos = 0;
-  Minor revenue = 0;  ///< of accepts, net of undos
+  Minor revenue = 0;  ///< from accepts, minus undos
 };
 
+/** Counts of a whole shop. */
 struct StoreCounts {
   std::string currency;
   std::int64_t orders = 0;
-  Minor orderValue = 0;  ///< sum over orders, accepted offers included
-  Minor offerValue = 0;  ///< of that, what accepted offers brought
+  Minor orderValue = 0;  ///< sum of all orders, with accepted offers
+  Minor offerValue = 0;  ///< the part of it from accepted offers
   std::vector<Counts> rows;
 };
 
@@ -36,6 +37,7 @@ struct Rate {
   Bps highBps = 10000;
 };
 
+/** Results of one offer at one placement. */
 struct ReadingRow {
   std::string offer;
   std::string placement;
@@ -45,21 +47,25 @@ struct ReadingRow {
   Minor revenue = 0;
 };
 
+/** Results of a whole shop. */
 struct Reading {
   std::string currency;
   std::int64_t orders = 0;
   Minor meanOrderValue = 0;         ///< minor units, rounded half up; 0 without orders
-  Minor meanOrderValueWithout = 0;  ///< the same less what accepted offers brought
+  Minor meanOrderValueWithout = 0;  ///< the same without accepted offers
   std::vector<ReadingRow> rows;
 };
 
-/** The share `hits / of` with its interval; hits beyond `of` count as `of`. With nothing shown: 0 in [0, 10,000]. */
+/**
+ * The share `hits / of` with its interval, each rounded to a whole basis point. `hits` is limited to 0 … `of`. If `of`
+ * is 0 the rate is 0, with the interval 0 to 10,000.
+ */
 [[nodiscard]] Rate rate(std::int64_t hits, std::int64_t of);
 
-/** What the counts mean. Take-rate is accepts less undos, over exposures. */
+/** Computes the results. The take rate is accepts minus undos, divided by exposures. */
 [[nodiscard]] Reading read(const StoreCounts& counts);
 
-/** Reads counts from JSON. */
+/** Reads counts from JSON. Faults have code `json_syntax` or `counts_schema`. */
 [[nodiscard]] Decoded<StoreCounts> decodeCounts(std::string_view text, const Limits& limits = {});
 
 /** A reading as JSON. */

@@ -1,4 +1,4 @@
-/** @file The Answer's shape, key by key; `aftermint schema answer` prints it as JSON Schema. */
+/** @file The fields of an Answer. `aftermint schema answer` prints them as JSON Schema. */
 #include "codec/answer_shape.h"
 #include "aftermint/answer.h"
 #include "codec/decode.h"

@@ -1,4 +1,4 @@
-/** @file A Book back to JSON, by the same tables it is read by. */
+/** @file Writes a book as JSON, from the tables that it is read by. */
 #include "aftermint/encode_book.h"
 
 #include "aftermint/time.h"
@@ -63,7 +63,7 @@ void writeValue(Writer& out, const Field& field, Kind kind, const void* at) {
   }
 }
 
-/** Whether a key that may be absent is left out. */
+/** True if an optional key is left out. */
 bool isEmpty(const Field& field, const void* at) {
   if (at == nullptr) return true;
   if (field.required) return false;
@@ -81,7 +81,7 @@ bool isEmpty(const Field& field, const void* at) {
     case Kind::FreeObject:
       return static_cast<const Value*>(at)->isNull();
     case Kind::Record: {
-      // A record that could only be written as {} says nothing.
+      // A record that would be written as {} is left out.
       for (const Field& inner : field.shape->fields) {
         if (!isEmpty(inner, inner.peek(at))) return false;
       }
@@ -113,7 +113,7 @@ void writeRecord(Writer& out, const Shape& shape, const void* record) {
   out.close('}');
 }
 
-/** The keys of a book that are lists, or those that are none. */
+/** The keys of a book that are lists, or the other ones. */
 std::string encodeKeys(const Book& book, bool lists) {
   Writer out;
   out.open('{');

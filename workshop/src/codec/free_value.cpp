@@ -9,7 +9,7 @@
 namespace aftermint::codec {
 namespace {
 
-/** A number as JavaScript writes it: the shortest digits that read back the same. */
+/** Writes a number as JavaScript does: the shortest digits that read back the same. */
 void writeNumber(Writer& out, double value) {
   constexpr double kMaxExact = 9007199254740992.0;
   if (value >= -kMaxExact && value <= kMaxExact && static_cast<double>(static_cast<std::int64_t>(value)) == value) {

@@ -1,4 +1,4 @@
-/** @file A value of free shape back to JSON. Not in the page's module. */
+/** @file Writes a value of any shape as JSON. */
 #pragma once
 
 #include "aftermint/value.h"
@@ -6,7 +6,7 @@
 
 namespace aftermint::codec {
 
-/** Writes a value as it was read: members in their order, numbers in the fewest digits that read back the same. */
+/** Writes a value as it was read: members in their order, numbers in the shortest form that reads back the same. */
 void writeFree(Writer& out, const Value& value);
 
 }  // namespace aftermint::codec

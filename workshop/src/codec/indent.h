@@ -1,4 +1,4 @@
-/** @file Compact JSON, laid out for people. */
+/** @file Indents JSON. */
 #pragma once
 
 #include <string>
@@ -6,7 +6,8 @@
 
 namespace aftermint::codec {
 
-/** The same JSON with each member and element on a line of its own, two spaces of indent a level. */
+/** The same JSON with each member and element on its own line, indented by two spaces for each level. @param compact
+ * valid JSON without spaces */
 [[nodiscard]] std::string indented(std::string_view compact);
 
 }  // namespace aftermint::codec

@@ -1,4 +1,4 @@
-/** @file The tables of the Book and of the Answer as JSON Schemas (draft 2020-12). */
+/** @file JSON Schemas (draft 2020-12) of the Book and the Answer, from their tables. */
 #include "aftermint/schema.h"
 #include "aftermint/language.h"
 #include "codec/answer_shape.h"
@@ -22,7 +22,7 @@ void writeText(Writer& out, std::int64_t min, std::int64_t max) {
   out.field("type", "string").field("minLength", min).field("maxLength", max);
 }
 
-/** The constraints of a value of that kind, into an open schema object. */
+/** Writes the constraints of a value of that kind into an open schema object. */
 void writeKind(Writer& out, const Field& field, Kind kind) {
   switch (kind) {
     case Kind::Text: {
@@ -85,7 +85,7 @@ void writeKind(Writer& out, const Field& field, Kind kind) {
   }
 }
 
-/** `field` stands there exactly when `by` says `word`. */
+/** Writes the rule that `field` is present exactly if `by` has that code. */
 void writeOnly(Writer& out, const Shape& shape, const Only& only) {
   std::string_view word;
   for (const Field& field : shape.fields) {
@@ -127,7 +127,7 @@ Writer headOf(std::string_view id, std::string_view title, std::string_view comm
   return out;
 }
 
-/** What stands in a slot of free shape. */
+/** Writes the schema of a value of any shape. */
 void writeFreeValue(Writer& out) {
   constexpr std::string_view kFree =
       R"({"anyOf":[{"type":["null","boolean","number","string"]},)"

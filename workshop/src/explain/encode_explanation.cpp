@@ -1,4 +1,4 @@
-/** @file An explanation as JSON: the decision, and behind it every candidate as it was judged. */
+/** @file Writes an explanation as JSON: the decision, then its candidates. */
 #include "aftermint/explain.h"
 
 #include "aftermint/codec.h"
@@ -42,7 +42,7 @@ void writeCandidate(Writer& out, const Judged& judged, std::int64_t rank) {
 
 std::string encode(const Explanation& explanation) {
   std::string text = encode(explanation.decision);
-  text.pop_back();  // the decision's own members come first, and stay open
+  text.pop_back();  // reopens the object to add a member
   Writer out;
   out.open('[');
   std::int64_t rank = 0;

@@ -6,7 +6,7 @@
 namespace aftermint {
 namespace {
 
-/** What stands at a path of names and indices, or null. */
+/** The value at a path of names and indices, or null. */
 Value at(const Value& attributes, std::string_view path) {
   const Value* here = &attributes;
   while (here != nullptr && !path.empty()) {
@@ -25,7 +25,7 @@ Value at(const Value& attributes, std::string_view path) {
   return here == nullptr ? Value{} : *here;
 }
 
-/** The members of a condition that do not hold by themselves: all of them must. */
+/** The members of a condition that do not hold. All of them must. */
 std::vector<UnmetPart> unmetParts(const Value& when, const Value& attributes) {
   std::vector<UnmetPart> unmet;
   const Object* parts = when.asObject();
@@ -41,8 +41,8 @@ std::vector<UnmetPart> unmetParts(const Value& when, const Value& attributes) {
   return unmet;
 }
 
-/** The numbers behind a refusal for stock, limit or frequency. */
-void countOut(const IndexedBook& book, const Moment& moment, const Candidate& candidate, Judged& judged) {
+/** Fills in the numbers of a refusal for stock, quantity limit or frequency. */
+void addCounts(const IndexedBook& book, const Moment& moment, const Candidate& candidate, Judged& judged) {
   if (judged.reason == Reason::Frequency) {
     const FrequencyCap& cap = *candidate.offer->frequencyCap;
     judged.wanted = cap.exposures;
@@ -92,7 +92,7 @@ Explanation explain(const IndexedBook& book, const Moment& moment) {
       judged.value = candidate.expected.value / 1000;
       judged.priority = candidate.offer->priority;
       judged.arms = candidate.arms;
-      countOut(book, moment, candidate, judged);
+      addCounts(book, moment, candidate, judged);
       if (judged.reason == Reason::Condition) judged.unmet = unmetParts(candidate.offer->when, attributes);
     }
   }

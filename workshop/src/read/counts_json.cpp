@@ -1,4 +1,4 @@
-/** @file Counts from JSON, and what they mean as JSON. */
+/** @file Reads counts from JSON, and writes readings as JSON. */
 #include "aftermint/reading.h"
 #include "codec/decode.h"
 #include "codec/writer.h"

@@ -1,4 +1,4 @@
-/** @file A view as HTML and as plain text, for machines; the browser mounts the tree itself. */
+/** @file Renders a view as HTML and as plain text. In a browser the widget builds elements from the tree instead. */
 #include "aftermint/render.h"
 
 namespace aftermint {
@@ -29,7 +29,7 @@ void escapeInto(std::string& out, std::string_view text) {
         out += "&#39;";
         break;
       case '\0':
-        out += "\xEF\xBF\xBD";  // HTML has no NUL: U+FFFD, as its parsers would put
+        out += "\xEF\xBF\xBD";  // NUL is not allowed in HTML; its parsers replace it by U+FFFD
         break;
       default:
         out += c;
