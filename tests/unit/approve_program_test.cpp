@@ -118,8 +118,7 @@ TEST_F(Approve, ExpiresIfCopyPriceOrPlacementChange) {
       {"/experiments", json::parse(R"([{"id": "x", "offer": "filter-bump", "variable": "headline", "arms": [
          {"id": "a", "weightBps": 5000}, {"id": "b", "weightBps": 5000, "copy": {"en": {"headline": "Your {trigger}"}}}]}])")}};
   for (const auto& [pointer, value] : changes) {
-    EXPECT_THAT(stale(changed(pointer, value)), StartsWith("The texts, the price, the items or the placements"))
-        << pointer;
+    EXPECT_THAT(stale(changed(pointer, value)), StartsWith("The texts, price, items or placements")) << pointer;
   }
   EXPECT_THAT(stale(changed("/products/0/price", 11000)), StartsWith("What “filter-bump” was written for"));
 }

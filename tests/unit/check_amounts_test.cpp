@@ -1,4 +1,4 @@
-// Amounts that somebody wrote by hand, as locales write them.
+// Amounts of money in a text, in the formats of different locales.
 #include <gmock/gmock.h>
 
 #include "check/amounts.h"
@@ -14,7 +14,7 @@ std::vector<Minor> values(std::string_view text, std::string_view currency) {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-TEST(Amounts, AreReadAsLocalesWriteThem) {
+TEST(Amounts, AreReadInTheFormatsOfLocales) {
   EXPECT_THAT(values("only £24", "GBP"), ElementsAre(2400));
   EXPECT_THAT(values("£24.00, was £29.50", "GBP"), ElementsAre(2400, 2950));
   EXPECT_THAT(values("für 24,00 €", "EUR"), ElementsAre(2400));
@@ -29,14 +29,14 @@ TEST(Amounts, AreReadAsLocalesWriteThem) {
   EXPECT_THAT(values("kr 199", "NOK"), ElementsAre(19900));
 }
 
-TEST(Amounts, HaveAsManyDigitsAsTheirCurrency) {
+TEST(Amounts, HaveTheDigitsOfTheirCurrency) {
   EXPECT_THAT(values("¥1,500", "JPY"), ElementsAre(1500));
   EXPECT_THAT(values("1500円", "JPY"), ElementsAre(1500));
   EXPECT_THAT(values("KWD 1.250", "KWD"), ElementsAre(1250));
   EXPECT_THAT(values("KWD 1.25", "KWD"), ElementsAre(1250));
 }
 
-TEST(Amounts, AreNotWhatHasNoMoneyBesideIt) {
+TEST(Amounts, NeedACurrencyNextToTheNumber) {
   EXPECT_THAT(values("20 cm, 3 sizes, 100 % wool", "GBP"), IsEmpty());
   EXPECT_THAT(values("€24", "GBP"), IsEmpty());
   EXPECT_THAT(values("3 krullen, Sek 12", "SEK"), IsEmpty());

@@ -1,4 +1,4 @@
-// The rules of tact as findings of a book: each text of the copy, in each language, at its own place.
+// The rules on copy as findings on a book: for each text in each language, with its pointer.
 #include <gmock/gmock.h>
 
 #include "aftermint/check.h"
@@ -11,7 +11,7 @@ namespace {
 
 using nlohmann::json;
 
-/** What `check` says of the golden book with this copy in its first offer, as "code pointer". */
+/** The findings on the golden book with this copy in its first offer, as "code pointer". */
 std::vector<std::string> findings(std::string_view locale, const json& texts) {
   std::ifstream in(std::string(kSourceFolder) + "/tests/golden/book.json");
   json book = json::parse(in);
@@ -27,7 +27,7 @@ std::vector<std::string> findings(std::string_view locale, const json& texts) {
   return out;
 }
 
-TEST(CheckCopyRules, HoldEveryTextOfAnOffer) {
+TEST(CheckCopyRules, CheckEveryTextOfAnOffer) {
   const json clean = {{"headline", "For your {trigger}"}, {"benefit", "Keeps it sharp."}, {"accept", "Add it"}};
   EXPECT_THAT(findings("en", clean), ::testing::IsEmpty());
   for (const char* key : {"headline", "benefit", "accept", "linkAccept", "incentive"}) {
@@ -38,21 +38,21 @@ TEST(CheckCopyRules, HoldEveryTextOfAnOffer) {
   }
 }
 
-TEST(CheckCopyRules, AreOfTheLanguageOfTheCopy) {
+TEST(CheckCopyRules, UseTheLanguageOfTheCopy) {
   EXPECT_THAT(
       findings("de",
                {{"headline", "{trigger}: nur noch heute"}, {"benefit", "Hält die Klinge scharf."}, {"accept", "Ja"}}),
       ::testing::ElementsAre("no_false_urgency /offers/0/copy/de/headline"));
 }
 
-TEST(CheckCopyRules, SayOnceThatALanguageCannotBeJudged) {
+TEST(CheckCopyRules, ReportAnUnknownLanguageOnce) {
   EXPECT_THAT(
       findings("sv",
                {{"headline", "Till {trigger}"}, {"benefit", "Håller eggen vass länge."}, {"accept", "Lägg till"}}),
       ::testing::ElementsAre("unknown_language /offers/0/copy/sv/headline"));
 }
 
-TEST(CheckCopyRules, HoldTheLengthOfTheBenefitAlone) {
+TEST(CheckCopyRules, LimitTheLengthOfTheBenefitOnly) {
   EXPECT_THAT(findings("en", {{"headline", "For your {trigger}"},
                               {"benefit", "One. Two. Three. Four."},
                               {"incentive", "One. Two. Three. Four."},

@@ -1,5 +1,5 @@
-// Every craft rule has cases that break it and cases that keep it (tests/golden/cases/rules.json), copy in three
-// languages or more.
+// Every rule has cases that break it and cases that keep it (tests/golden/cases/rules.json). Rules on copy have them in
+// at least three languages.
 #include <gmock/gmock.h>
 
 #include <map>
@@ -23,7 +23,7 @@ Json changedBook(const Json& changes) {
   return book;
 }
 
-/** The rules that a case breaks, at the copy of its language where it is about copy. */
+/** The rules that a case breaks. For a case about copy only the findings on the copy in its language count. */
 std::set<std::string> broken(const Json& one) {
   std::set<std::string> out;
   if (one.contains("text")) {
@@ -48,7 +48,7 @@ std::set<std::string> broken(const Json& one) {
   return out;
 }
 
-TEST(CheckRules, AreBrokenAndKeptAsTheGoldenCasesSay) {
+TEST(CheckRules, MatchTheGoldenCases) {
   for (const Json& one : readJson("cases/rules.json")) {
     SCOPED_TRACE(one.at("name").get<std::string>());
     const bool breaks = broken(one).count(one.at("rule").get<std::string>()) != 0;
@@ -56,7 +56,7 @@ TEST(CheckRules, AreBrokenAndKeptAsTheGoldenCasesSay) {
   }
 }
 
-TEST(CheckRules, HaveACaseThatBreaksAndOneThatKeepsEachOfThem) {
+TEST(CheckRules, EachHaveACaseThatBreaksAndOneThatKeepsThem) {
   std::map<std::pair<std::string, bool>, std::set<std::string>> locales;
   for (const Json& one : readJson("cases/rules.json")) {
     locales[{one.at("rule"), one.at("breaks")}].insert(one.value("locale", ""));
@@ -72,7 +72,7 @@ TEST(CheckRules, HaveACaseThatBreaksAndOneThatKeepsEachOfThem) {
   }
 }
 
-TEST(CheckRules, SayWhatIsWrongAndHowItIsMended) {
+TEST(CheckRules, HaveAMessageAndAHint) {
   for (const Json& one : readJson("cases/rules.json")) {
     if (!one.contains("findings")) continue;
     for (const Json& finding : one.at("findings").at("findings")) {
@@ -82,7 +82,7 @@ TEST(CheckRules, SayWhatIsWrongAndHowItIsMended) {
   }
 }
 
-TEST(CheckRules, AreInTheTablesForPeople) {
+TEST(CheckRules, AreDocumented) {
   std::string pages;
   for (const char* page : {"docs/craft.md", "docs/copy.md"}) {
     std::ifstream in(std::string(kSourceFolder) + "/" + page);
@@ -93,7 +93,7 @@ TEST(CheckRules, AreInTheTablesForPeople) {
   }
 }
 
-TEST(CheckRules, GoStaleAfterAQuarterWhereATimeIsGiven) {
+TEST(CheckRules, ReportAReviewOlderThanAQuarterIfATimeIsGiven) {
   Json written = readJson("book.json");
   Decoded<Book> plain = decodeBook(written.dump());
   const std::string of = fingerprint(IndexedBook(*plain.value), plain.value->offers[0]);

@@ -1,4 +1,4 @@
-// Conditions that cannot mean what they say, found by what an attribute can be.
+// Conditions that can never hold, or always hold, given the values that attributes can have.
 #include <gtest/gtest.h>
 
 #include <fstream>
@@ -19,7 +19,7 @@ Json baseBook() {
   return Json::parse(file);
 }
 
-/** The findings of the codes about conditions and triggers, as “CODE POINTER | MEND”, pointers from the offer on. */
+/** The findings on conditions and triggers as "CODE POINTER | HINT". */
 std::vector<std::string> saidOf(const Json& book, std::optional<Millis> now = {}) {
   auto decoded = decodeBook(book.dump());
   if (!decoded.value) return {"fault " + decoded.faults[0].pointer + " | " + decoded.faults[0].hint};
@@ -41,11 +41,11 @@ std::vector<std::string> saidOfWhen(const std::string& when) {
 
 struct Case {
   const char* when;
-  const char* place;  ///< how the pointer ends
-  const char* hint;   ///< what the hint holds
+  const char* place;  ///< the end of the pointer
+  const char* hint;   ///< part of the hint
 };
 
-TEST(CheckSense, FindsWhatCanNeverHoldAndSaysWhatWasMeant) {
+TEST(CheckSense, FindsTestsThatNeverHoldAndSuggestsACorrection) {
   const Case cases[] = {
       {R"({"weekday":0})", "/weekday", "7 (Sunday)"},
       {R"({"weekday":"Monday"})", "/weekday", "1?"},
@@ -68,7 +68,7 @@ TEST(CheckSense, FindsWhatCanNeverHoldAndSaysWhatWasMeant) {
       {R"({"order.currency":"EUR"})", "/order.currency", "GBP"},
       {R"({"language":"en-GB"})", "/language", "`en`"},
       {R"({"language":{"$in":["DE"]}})", "/$in/0", "`de`"},
-      {R"({"language":"english"})", "/language", "two or three small letters"},
+      {R"({"language":"english"})", "/language", "two or three lower-case letters"},
       {R"({"locale":"en_GB"})", "/locale", "`en-GB`"},
       {R"({"order.value":{"$gte":5000,"$lt":3000}})", "/order.value", "Swap the bounds"},
       {R"({"order.value":{"$lt":0}})", "/order.value", "whole number"},
@@ -110,7 +110,7 @@ TEST(CheckSense, FindsWhatCanNeverHoldAndSaysWhatWasMeant) {
   }
 }
 
-TEST(CheckSense, SaysNothingOfConditionsThatHaveSense) {
+TEST(CheckSense, AcceptsConditionsThatCanHold) {
   for (const char* when : {
            R"({"weekday":{"$in":[6,7]},"hour":{"$gte":9,"$lt":17}})",
            R"({"$or":[{"hour":{"$gte":22}},{"hour":{"$lt":6}}]})",
@@ -137,7 +137,7 @@ TEST(CheckSense, SaysNothingOfConditionsThatHaveSense) {
   }
 }
 
-TEST(CheckSense, UnderANegationWhatNeverHoldsAlwaysDoes) {
+TEST(CheckSense, ReportsThatANegatedImpossibleTestAlwaysHolds) {
   const auto messageOf = [](const std::string& when) {
     Json book = baseBook();
     book["offers"][0]["when"] = Json::parse(when);
@@ -156,7 +156,7 @@ TEST(CheckSense, UnderANegationWhatNeverHoldsAlwaysDoes) {
   EXPECT_NE(messageOf(R"({"visitor.x":{"$all":[]}})").find("always holds"), std::string::npos);
 }
 
-TEST(CheckSense, PatternsThatJavaScriptCannotReadAreErrors) {
+TEST(CheckSense, ReportsPatternsThatJavaScriptCannotRead) {
   const Case cases[] = {
       {R"({"page.url":{"$regex":"[unclosed"}})", "pattern_invalid", "close what is open"},
       {R"({"page.url":{"$regex":"(?i)sale"}})", "pattern_invalid", "Write “sale” with $regexi"},
@@ -170,7 +170,7 @@ TEST(CheckSense, PatternsThatJavaScriptCannotReadAreErrors) {
       {R"({"visitor.x":{"$regex":"\\p{L}"}})", "pattern_invalid", "as a set"},
       {R"({"visitor.x":{"$regex":"(?i:a)b"}})", "pattern_new", "$regexi"},
       {R"x({"visitor.x":{"$regex":"(?:(?<y>a)|(?<y>b))"}})x", "pattern_new", "its own name"},
-      {R"({"visitor.x":{"$regex":"(?<=a)b"}})", "pattern_new", "match what stands before"},
+      {R"({"visitor.x":{"$regex":"(?<=a)b"}})", "pattern_new", "match the text before it"},
   };
   for (const Case& each : cases) {
     const std::vector<std::string> said = saidOfWhen(each.when);
@@ -185,7 +185,7 @@ TEST(CheckSense, PatternsThatJavaScriptCannotReadAreErrors) {
   }
 }
 
-TEST(CheckSense, AnOfferWithAPatternThatPagesCannotReadIsRefused) {
+TEST(CheckSense, RefusesAnOfferWithAPatternThatPagesCannotRead) {
   Json book = baseBook();
   book["offers"][0]["when"] = {{"page.url", {{"$notRegex", "(?i)x"}}}};
   auto decoded = decodeBook(book.dump());
@@ -194,17 +194,18 @@ TEST(CheckSense, AnOfferWithAPatternThatPagesCannotReadIsRefused) {
   EXPECT_EQ(std::count(refused.begin(), refused.end(), indexed.book().offers[0].id), 1);
 }
 
-TEST(CheckSense, TriggersAreInTheBookInTheSameCase) {
+TEST(CheckSense, ReportsTriggersThatTheBookDoesNotHave) {
   Json book = baseBook();
   book["offers"][0]["for"] = {{"categories", {"kitchen", "Kitchen", "nowhere"}}, {"tags", {"Steel"}}};
   const std::vector<std::string> said = saidOf(book);
   ASSERT_EQ(said.size(), 3U);
-  EXPECT_EQ(said[0], "trigger_unknown /offers/0/for/categories/1 | Did you mean `kitchen`? Case counts.");
+  EXPECT_EQ(said[0],
+            "trigger_unknown /offers/0/for/categories/1 | Did you mean `kitchen`? Capital and small letters differ.");
   EXPECT_NE(said[1].find("/for/categories/2 | Correct it"), std::string::npos);
-  EXPECT_EQ(said[2], "trigger_unknown /offers/0/for/tags/0 | Did you mean `steel`? Case counts.");
+  EXPECT_EQ(said[2], "trigger_unknown /offers/0/for/tags/0 | Did you mean `steel`? Capital and small letters differ.");
 }
 
-TEST(CheckSense, AScheduleThatIsOverAndATimeThatIsPastAreTold) {
+TEST(CheckSense, ReportsEndedSchedulesAndPastTimes) {
   Json book = baseBook();
   book["offers"][0]["schedule"] = {{"until", "2026-11-23T10:00:00+01:00"}};
   book["offers"][1]["when"] = {{"time", {{"$lt", "2026-11-01T00:00:00Z"}}}};
@@ -217,7 +218,7 @@ TEST(CheckSense, AScheduleThatIsOverAndATimeThatIsPastAreTold) {
   EXPECT_TRUE(saidOf(book).empty());
 }
 
-TEST(CheckSense, MisspeltIdsPathsAndOperatorsComeWithTheNearest) {
+TEST(CheckSense, SuggestsTheNearestIdPathAndOperator) {
   EXPECT_NE(saidOfWhen(R"({"ordre.value":1})")[0].find("`order.value`"), std::string::npos);
   EXPECT_NE(saidOfWhen(R"({"visitor.x":{"$gtee":1}})")[0].find("`$gte`"), std::string::npos);
   Json book = baseBook();
@@ -225,7 +226,7 @@ TEST(CheckSense, MisspeltIdsPathsAndOperatorsComeWithTheNearest) {
   EXPECT_NE(saidOf(book)[0].find("“knives”"), std::string::npos);
 }
 
-TEST(CheckSense, NothingIsSaidOfTheBooksThatWeShip) {
+TEST(CheckSense, AcceptsTheBooksInTheRepository) {
   for (const char* path : {"/tests/golden/book.json", "/demo/books/demo.json"}) {
     std::ifstream file(kSourceFolder + std::string(path));
     EXPECT_EQ(saidOf(Json::parse(file)), std::vector<std::string>{}) << path;

@@ -163,7 +163,7 @@ TEST_F(Program, ListsOffersToReviewAgain) {
   book["products"][0]["price"] = 11000;  // the filter is offered after the kettle
   scratch_.write("dearer.json", book.dump());
   const json changed = stale("dearer.json", "2026-12-25T10:00:00Z");
-  EXPECT_THAT(changed[0]["reasons"][0].get<std::string>(), HasSubstr("changed since somebody looked"));
+  EXPECT_THAT(changed[0]["reasons"][0].get<std::string>(), HasSubstr("changed since it was reviewed"));
   EXPECT_THAT(changed[1]["reasons"].dump(), HasSubstr("outside the band")) << "the golden lid costs 82 % of a kettle";
 
   EXPECT_EQ(run({"worksheet", "book.json"}).exit, 2);

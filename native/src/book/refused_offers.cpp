@@ -1,6 +1,5 @@
 #include "book/refused_offers.h"
 
-#include <optional>
 #include <set>
 #include <utility>
 #include <vector>
@@ -8,15 +7,15 @@
 #include "aftermint/check.h"
 
 namespace aftermint {
+
 std::map<std::string, std::size_t> dropRefused(Book& book, std::size_t from) {
   std::map<std::string, std::size_t> dropped;
   std::set<std::size_t> refused;
   const IndexedBook indexed(book);
   for (const Finding& finding : check(indexed)) {
-    const std::optional<std::size_t> index = offerNumberOf(finding);
-    if (finding.severity != Severity::Error || !index || *index < from) continue;
+    if (finding.severity != Severity::Error || !finding.offer || *finding.offer < from) continue;
     ++dropped[std::string(toString(finding.code))];
-    refused.insert(*index);
+    refused.insert(*finding.offer);
   }
   std::vector<Offer> kept;
   for (std::size_t i = 0; i < book.offers.size(); ++i) {

@@ -51,10 +51,9 @@ std::vector<ToApprove> findingsBeforeApproval(const IndexedBook& book, const std
   std::vector<ToApprove> out;
   for (const Offer* offer : offers) out.push_back({offer, {}});
   for (Finding& finding : check(IndexedBook(std::move(approved)))) {
-    const std::optional<std::size_t> number = offerNumberOf(finding);
-    if (!number || isResolvedByApproval(finding.code)) continue;
+    if (!finding.offer || isResolvedByApproval(finding.code)) continue;
     for (ToApprove& each : out) {
-      if (numberOf(book, *each.offer) == *number) each.findings.push_back(finding);
+      if (numberOf(book, *each.offer) == *finding.offer) each.findings.push_back(finding);
     }
   }
   return out;

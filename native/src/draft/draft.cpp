@@ -69,7 +69,7 @@ class TrialBook {
   void takeFindings(const std::vector<Finding>& findings, std::size_t offer, std::size_t headline, Drafted& drafted) {
     const std::size_t prefix = ("/offers/" + std::to_string(offer)).size();
     for (const Finding& finding : findings) {
-      if (offerNumberOf(finding) != offer) continue;
+      if (finding.offer != offer) continue;
       const std::string_view under = std::string_view(finding.pointer).substr(prefix);
       const bool isHeadline = under.starts_with("/copy/") && under.ends_with("/headline");
       if (headline > 0 && (!isHeadline || finding.code == FindingCode::UnknownLanguage)) continue;

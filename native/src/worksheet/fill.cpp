@@ -330,9 +330,9 @@ class Filler {
   /** Adds the findings on this offer and its experiments to their stages. */
   void takeFindings(const std::vector<Finding>& findings) {
     const Book& book = book_.book();
-    const std::string offer = "/offers/" + std::to_string(&offer_ - book.offers.data());
+    const auto offer = static_cast<std::size_t>(&offer_ - book.offers.data());
     for (const Finding& finding : findings) {
-      bool isOurs = finding.pointer == offer || finding.pointer.starts_with(offer + "/");
+      bool isOurs = finding.offer == offer;
       for (const std::uint32_t index : book_.experimentsOf(offer_)) {
         isOurs = isOurs || finding.pointer.starts_with("/experiments/" + std::to_string(index) + "/");
       }

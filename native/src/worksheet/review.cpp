@@ -14,8 +14,7 @@ std::vector<Stale> review(const IndexedBook& book, const std::vector<Finding>& f
   }
   for (const Finding& finding : findings) {
     const bool stale = finding.code == FindingCode::Refresh || finding.code == FindingCode::PriceBand;
-    const std::optional<std::size_t> number = stale ? offerNumberOf(finding) : std::nullopt;
-    if (number) reasons[*number].push_back(finding.message + " " + finding.hint);
+    if (stale && finding.offer) reasons[*finding.offer].push_back(finding.message + " " + finding.hint);
   }
   std::vector<Stale> out;
   for (std::size_t i = 0; i < offers.size(); ++i) {

@@ -1,4 +1,4 @@
-/** @file The craft rules as findings on a decoded book. */
+/** @file Checks a book against the rules of docs/craft.md and docs/copy.md. */
 #pragma once
 
 #include <optional>
@@ -7,37 +7,48 @@
 
 namespace aftermint {
 
+/** One problem in a book: what is wrong, where, and what to do. */
 struct Finding {
   FindingCode code = FindingCode::Relevance;
   Severity severity = Severity::Error;
-  std::string pointer;  ///< JSON pointer into the book
-  std::string message;
-  std::string hint;
+  std::string pointer;               ///< JSON pointer into the book
+  std::string message;               ///< what is wrong, in English
+  std::string hint;                  ///< what to do about it, in English
+  std::optional<std::size_t> offer;  ///< index in `Book::offers`; nothing if the finding is not about one offer
 };
 
 /**
- * Every finding: of the policy, of the offers in the order of the book, of the experiments. An offer with one of
- * severity error is never shown. What a book makes of the rules (`policy.rules`) is heeded, as far as a book may say
- * so.
+ * Checks a book.
  *
- * @param now Where it is given, offers are told of that nobody looked at for a quarter (CRAFT: refresh).
+ * An offer with a finding of severity error is never shown. The levels in `policy.rules` apply, except to rules that no
+ * book may relax.
+ *
+ * @param now if given, also reports ended schedules, conditions on times in the past, and offers that were reviewed
+ *     more than a quarter of a year ago
+ * @return findings on the policy, then on the offers in the order of the book, the experiments and the languages
  */
 [[nodiscard]] std::vector<Finding> check(const IndexedBook& book, std::optional<Millis> now = {});
 
-/** What `Offer::reviewed` keeps: 16 hexadecimal digits that change with what an offer was written for. */
+/**
+ * A hash of the products that an offer is for and of those that it offers: id, title, description, price, category,
+ * kind and variants. `Reviewed::of` keeps it.
+ *
+ * @return 16 hexadecimal digits
+ */
 [[nodiscard]] std::string fingerprint(const IndexedBook& book, const Offer& offer);
 
-/** What `Reviewed::offer` keeps: 16 hexadecimal digits that change with the offer's texts, price, items, placements and
- * ties, and with those that its experiments try. */
+/**
+ * A hash of the offer's own texts, price, items, placements, link and triggers, and of what its experiments try.
+ * `Reviewed::offer` keeps it.
+ *
+ * @return 16 hexadecimal digits
+ */
 [[nodiscard]] std::string offerFingerprint(const IndexedBook& book, const Offer& offer);
-
-/** The number of the offer that a finding is about; nothing where it is about something else. */
-[[nodiscard]] std::optional<std::size_t> offerNumberOf(const Finding& finding);
 
 /** The ids of the offers with a finding of severity error, in the order of the book. */
 [[nodiscard]] std::vector<std::string> refusedOffers(const Book& book, const std::vector<Finding>& findings);
 
-/** The findings as JSON: `{"ok":…,"findings":[…]}`, `ok` where none is of severity error. */
+/** The findings as JSON: `{"ok":…,"findings":[…]}`. `ok` is true if no finding has severity error. */
 [[nodiscard]] std::string encode(const std::vector<Finding>& findings);
 
 }  // namespace aftermint

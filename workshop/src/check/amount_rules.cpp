@@ -1,4 +1,4 @@
-/** @file An amount in a text is one that the offer asks (CRAFT: price_upfront; UK DMCC Act 2024, s. 230). */
+/** @file Rule price_upfront: amounts written in a text are amounts of the offer (UK DMCC Act 2024, s. 230). */
 #include <algorithm>
 #include <array>
 
@@ -9,10 +9,11 @@
 namespace aftermint {
 namespace {
 
-/** What may be said in money of an offer: its prices, what it saves, and what the products beside it cost. */
-class Sayable {
+/** The amounts that an offer's copy may state: its prices, its savings, and the prices of the products bought. */
+class AllowedAmounts {
  public:
-  Sayable(const IndexedBook& book, const Primaries& primaries, const Offer& offer) : asked_(askedPrice(book, offer)) {
+  AllowedAmounts(const IndexedBook& book, const TriggerProducts& triggerProducts, const Offer& offer)
+      : asked_(askedPrice(book, offer)) {
     const Minor separate = separatePrice(book, offer);
     add(separate);
     add(separate - asked_);
@@ -25,7 +26,7 @@ class Sayable {
       add(one);
       if (item.quantity > 0) add(asked_ / item.quantity);  // "£3 a box"
     }
-    for (const Product* bought : primaries) {
+    for (const Product* bought : triggerProducts) {
       add(bought->price);
       add(asked_ - bought->price);
       add(asked_ + bought->price);
@@ -40,44 +41,42 @@ class Sayable {
   std::vector<Minor> all_;
 };
 
-void checkText(const Sayable& sayable, std::string_view text, std::string_view currency, bool isLabel,
+void checkText(const AllowedAmounts& allowed, std::string_view text, std::string_view currency, bool isLabel,
                const std::string& under, Findings& findings) {
   for (const Amount& amount : amountsIn(text, currency)) {
     const std::string said(amount.text);
-    if (amount.value == sayable.asked()) {
+    if (amount.value == allowed.asked()) {
       findings.add(FindingCode::PriceUpfront, Severity::Info, under,
-                   "“" + said + "” is written by hand: with another price, or in another arm, it is wrong.",
-                   "Write {price}.");
+                   "The price “" + said +
+                       "” is written by hand. It becomes wrong when the price changes or an experiment tries "
+                       "another price.",
+                   "Write {price} instead.");
       return;
     }
-    if (!isLabel && sayable.has(amount.value)) continue;
+    if (!isLabel && allowed.has(amount.value)) continue;
     findings.add(FindingCode::PriceUpfront, isLabel ? Severity::Error : Severity::Warning, under,
-                 "“" + said + "” is not what this offer asks (" + plainMoney(sayable.asked(), currency) +
-                     "): the whole price stands in the offer before the button (UK DMCC Act 2024, s. 230; "
+                 "The copy says “" + said + "”, but this offer costs " + plainMoney(allowed.asked(), currency) +
+                     ". The shopper must see the full price before the button (UK DMCC Act 2024, s. 230; "
                      "2005/29/EC art. 7(4)(c)).",
-                 "Write {price}, or take the amount out.");
+                 "Write {price}, or remove the amount.");
     return;
   }
 }
 
 }  // namespace
 
-void checkAmounts(const IndexedBook& book, const Primaries& primaries, const Offer& offer, Findings& findings) {
-  const auto hasDigit = [](std::string_view text) {
-    return text.find_first_of("0123456789") != std::string_view::npos;
-  };
-  for (const Copy& copy : offer.copy) {
-    const std::array<std::pair<std::string_view, const Text*>, 5> texts = {{{"/headline", &copy.headline},
-                                                                            {"/benefit", &copy.benefit},
-                                                                            {"/accept", &copy.accept},
-                                                                            {"/linkAccept", &copy.linkAccept},
-                                                                            {"/incentive", &copy.incentive}}};
-    for (const auto& [key, text] : texts) {
-      if (!hasDigit(*text)) continue;  // most texts
-      const bool isLabel = text == &copy.accept || text == &copy.linkAccept;
-      checkText(Sayable(book, primaries, offer), *text, book.book().currency, isLabel,
-                "/copy/" + copy.locale + std::string(key), findings);
-    }
+void checkAmounts(const IndexedBook& book, const TriggerProducts& triggerProducts, const Offer& offer, const Copy& copy,
+                  const std::string& under, Findings& findings) {
+  const std::array<std::pair<std::string_view, const Text*>, 5> texts = {{{"/headline", &copy.headline},
+                                                                          {"/benefit", &copy.benefit},
+                                                                          {"/accept", &copy.accept},
+                                                                          {"/linkAccept", &copy.linkAccept},
+                                                                          {"/incentive", &copy.incentive}}};
+  for (const auto& [key, text] : texts) {
+    if (text->find_first_of("0123456789") == std::string::npos) continue;  // most texts
+    const bool isLabel = text == &copy.accept || text == &copy.linkAccept;
+    checkText(AllowedAmounts(book, triggerProducts, offer), *text, book.book().currency, isLabel,
+              under + std::string(key), findings);
   }
 }
 

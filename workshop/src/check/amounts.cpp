@@ -23,7 +23,7 @@ constexpr std::array kSigns{
     Sign{"SEK", "kr"}, Sign{"NOK", "kr"},   Sign{"DKK", "kr"},   Sign{"CHF", "Fr."}, Sign{"TRY", "₺"},
     Sign{"UAH", "₴"},  Sign{"ILS", "₪"},    Sign{"THB", "฿"},    Sign{"RUB", "₽"},
 };
-/** Blanks that stand between a figure and its sign, or between thousands. */
+/** The spaces used between a number and its sign, or between thousands. */
 constexpr std::array<std::string_view, 4> kBlanks{" ", "\u00A0", "\u202F", "\u2009"};
 
 bool isLetter(char c) {
@@ -43,7 +43,7 @@ std::size_t blankBefore(std::string_view text, std::size_t at) {
   return 0;
 }
 
-/** Where a figure ends that begins there: digits, with marks or blanks between them. */
+/** The end of the number that starts at `from`: digits, with single separators between them. */
 std::size_t figureEnd(std::string_view text, std::size_t from) {
   std::size_t end = from;
   for (std::size_t at = from; at < text.size();) {
@@ -59,7 +59,11 @@ std::size_t figureEnd(std::string_view text, std::size_t from) {
   return end;
 }
 
-/** The figure in minor units; nothing where it is beyond every amount. The last mark is the point if it can be. */
+/**
+ * Reads a number as minor units. The last separator is the decimal point if the currency allows the digits after it.
+ *
+ * @return false if the number is too large
+ */
 bool valueOf(std::string_view figure, int digits, Minor& out) {
   const std::size_t mark = figure.find_last_of(".,");
   const std::size_t behind = mark == std::string_view::npos ? 0 : figure.size() - mark - 1;
@@ -76,7 +80,7 @@ bool valueOf(std::string_view figure, int digits, Minor& out) {
   return true;
 }
 
-/** The length of a sign of that currency that ends before, or begins at, that place. */
+/** The length of a sign of the currency that ends at `at` (if `before`) or starts there; 0 if there is none. */
 std::size_t signBeside(std::string_view text, std::size_t at, bool before, std::string_view currency) {
   std::size_t longest = 0;
   const auto take = [&](std::string_view sign) {

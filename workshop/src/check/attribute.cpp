@@ -20,7 +20,7 @@ KnownAttribute attributeOf(AttributeKind kind, bool isAlways, std::string wanted
   return attribute;
 }
 
-/** Words as a hint has them: the first dozen. */
+/** The first dozen values, as a hint lists them. */
 std::string listed(const Values& values) {
   constexpr std::size_t kShown = 12;
   std::string out;
@@ -36,8 +36,9 @@ KnownAttribute choiceOf(const Values& values, bool isAlways, std::string wanted 
 }
 
 KnownAttribute productOf(const Values& products, bool isAlways) {
-  KnownAttribute attribute = attributeOf(AttributeKind::Id, isAlways,
-                                         "Correct it, or leave it if the shop sells it and the book does not know it.");
+  KnownAttribute attribute =
+      attributeOf(AttributeKind::Id, isAlways,
+                  "Correct it. If the shop sells this product and only the book does not list it, leave it.");
   attribute.values = &products;
   return attribute;
 }
@@ -121,7 +122,7 @@ KnownAttribute KnownAttributes::at(std::string_view path) const {
   if (path == "order.status") return choiceOf(known.statuses, true);
   if (path == "order.currency") {
     return choiceOf(known.currency, true,
-                    "Offers are made in the book's own currency alone: " + listed(known.currency) + ".");
+                    "Offers are made only in the book's own currency: " + listed(known.currency) + ".");
   }
   if (path == "order.value" || path == "order.total") return attributeOf(Kind::Number, path == "order.value", whole);
   if (path == "order.lineCount" || path == "order.quantity") return attributeOf(Kind::Number, true, whole);
@@ -130,17 +131,18 @@ KnownAttribute KnownAttributes::at(std::string_view path) const {
   if (path == "order.categories") return listOf(choiceOf(known.categories, true));
   if (path == "order.tags") return listOf(choiceOf(known.tags, true));
   if (path == "order.id" || path == "visitor.id" || path == "page.url")
-    return attributeOf(Kind::Letters, false, "Write a text.");
+    return attributeOf(Kind::Letters, false, "Write a text that is not empty.");
   if (path == "page.product") return productOf(known.products, false);
   if (path == "platform.oneClick") return choiceOf(known.truths, true, "Write true or false without quotes.");
-  if (path == "placement") return choiceOf(placements_, true, "This offer stands at: " + listed(placements_) + ".");
+  if (path == "placement") return choiceOf(placements_, true, "This offer is shown at: " + listed(placements_) + ".");
   if (path == "language") {
     return attributeOf(Kind::Language, false,
-                       "Write two or three small letters such as en; regions stand in `locale`.");
+                       "Write two or three lower-case letters such as en. For regions use `locale`.");
   }
   if (path == "locale") return attributeOf(Kind::Locale, false, "Write a language tag such as en or de-AT.");
   if (path == "time") {
-    return attributeOf(Kind::Time, true, "Write a time to come with its zone, such as 2026-11-23T10:00:00Z.", now_);
+    return attributeOf(Kind::Time, true, "Write a time in the future with its time zone, such as 2026-11-23T10:00:00Z.",
+                       now_);
   }
   if (path == "hour") return choiceOf(known.hours, true, "Write a whole number from 0 to 23 without quotes.");
   if (path == "weekday") {
@@ -165,7 +167,7 @@ std::optional<KnownAttribute> KnownAttributes::ofLine(std::string_view path) con
   if (path == "category") return choiceOf(vocabulary_.categories, false);
   if (path == "kind") return choiceOf(vocabulary_.kinds, false);
   if (path == "quantity" || path == "price") return attributeOf(Kind::Number, true, whole, path == "quantity" ? 1 : 0);
-  if (path == "variant") return attributeOf(Kind::Letters, false, "Write a text.");
+  if (path == "variant") return attributeOf(Kind::Letters, false, "Write a text that is not empty.");
   if (path == "tags") {
     KnownAttribute tags = listOf(choiceOf(vocabulary_.tags, true));
     tags.isAlways = false;

@@ -1,4 +1,4 @@
-/** @file What an attribute of a moment can be, as far as it is known before there is a moment. */
+/** @file Which values the attributes of a moment can have, known without a moment. */
 #pragma once
 
 #include <optional>
@@ -10,7 +10,7 @@
 
 namespace aftermint {
 
-/** What attributes can be in one book, gathered once. */
+/** The values that a book gives its attributes: product ids, categories, tags and so on. Built once per check. */
 struct Vocabulary {
   explicit Vocabulary(const IndexedBook& book);
 
@@ -19,15 +19,15 @@ struct Vocabulary {
   Values currency, statuses, kinds, truths, hours, weekdays;
 };
 
-/** What `check` knows of one attribute. */
+/** What `check` knows about one attribute. */
 struct KnownAttribute {
   enum class Kind : std::uint8_t {
-    Free,      ///< the host's own: anything
+    Free,      ///< set by the shop: any value
     Values,    ///< one of `values`
     Number,    ///< a whole number from `least`
-    Letters,   ///< any text
-    Id,        ///< an id of a product, also of one that the book does not have
-    Language,  ///< two or three small letters
+    Letters,   ///< any string that is not empty
+    Id,        ///< a product id, also of a product that the book does not have
+    Language,  ///< two or three lower-case letters
     Locale,    ///< a language tag
     Time,      ///< a time from `least` on
     List,      ///< a list of `element`
@@ -37,20 +37,20 @@ struct KnownAttribute {
   Kind kind = Kind::Free;
   Kind element = Kind::Free;                   ///< of List: Values or Id
   bool isAlways = false;                       ///< never null
-  const Vocabulary::Values* values = nullptr;  ///< of Values; of Id and lists what the book has
+  const Vocabulary::Values* values = nullptr;  ///< of Values: all of them; of Id and List: those in the book
   std::int64_t least = 0;
-  std::string wanted;  ///< a hint: what can be written
+  std::string wanted;  ///< the hint: what to write
 };
 
-/** What the attributes of an offer's conditions can be. */
+/** The attributes that the condition of one offer can test. */
 class KnownAttributes {
  public:
-  /** @param now no moment lies before it, where it is given */
+  /** @param now if given, no moment is earlier */
   KnownAttributes(const Vocabulary& vocabulary, const IndexedBook& book, const Offer& offer, std::optional<Millis> now);
 
-  /** The attribute at a path of a moment; Free where nothing is known. */
+  /** The attribute at a path of a moment; Free if unknown. */
   [[nodiscard]] KnownAttribute at(std::string_view path) const;
-  /** The attribute at a path of one line of the order; nothing where lines have no such member. */
+  /** The attribute at a path of one order line; nothing if lines have no such member. */
   [[nodiscard]] std::optional<KnownAttribute> ofLine(std::string_view path) const;
   /** An element of a list. */
   [[nodiscard]] static KnownAttribute elementOf(const KnownAttribute& list);
@@ -61,21 +61,21 @@ class KnownAttributes {
   std::int64_t now_;
 };
 
-/** How a value is written in a message: a text in quotes, anything else as JSON has it, shortened. */
+/** A value as a message shows it: strings in quotes and shortened, anything else as JSON. */
 [[nodiscard]] std::string shown(const Value& value);
 
-/** What was probably meant by a text that the attribute never is; empty where nobody can say. */
+/** What the author probably meant by a value that the attribute never has; empty if unclear. */
 [[nodiscard]] std::string meantFor(std::string_view path, const KnownAttribute& attribute, const Value& got);
 
 /** How a test compares a value with one of its own. */
 enum class Equality : std::uint8_t { Loose, Strict, Folded };
 
-/** Whether the attribute can be equal to that value. */
+/** True if the attribute can equal that value. */
 [[nodiscard]] bool canBe(const KnownAttribute& attribute, const Value& value, Equality equality);
 
 /**
- * Values of which one meets tests of `constants` if any value does: all there are where they can be counted, else the
- * constants, what lies beside them, and null where the attribute may be missing.
+ * Sample values for tests that compare with `constants`: if any value passes, one of these does. All values if they can
+ * be listed; else the constants, values just beside them, and null if the attribute may be missing.
  */
 [[nodiscard]] std::vector<Value> samplesOf(const KnownAttribute& attribute, const std::vector<const Value*>& constants);
 

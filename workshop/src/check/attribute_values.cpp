@@ -1,4 +1,4 @@
-/** @file Values that attributes can have, to try conditions on. */
+/** @file Values that attributes can have, and sample values to try conditions on. */
 #include <algorithm>
 #include <cmath>
 
@@ -19,7 +19,7 @@ bool isLanguage(std::string_view text) {
          std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-/** Whether an attribute that has no list of values may be that one. */
+/** True if an attribute without a list of values can have that value. */
 bool isValid(const KnownAttribute& attribute, const Value& value) {
   const Text* const text = value.asString();
   switch (attribute.kind) {
@@ -49,15 +49,15 @@ void addTime(std::vector<Value>& out, std::int64_t time) {
   if (!text.empty()) out.push_back(Value{std::move(text)});
 }
 
-/** What lies at, beside and between the constants. */
-std::vector<Value> around(const KnownAttribute& attribute, const std::vector<const Value*>& constants) {
+/** The constants, and values just below, above and between them. */
+std::vector<Value> valuesNear(const KnownAttribute& attribute, const std::vector<const Value*>& constants) {
   std::vector<Value> out;
   const bool isFree = attribute.kind == KnownAttribute::Kind::Free;
   for (const Value* constant : constants) {
     out.push_back(*constant);
     const Text* const text = constant->asString();
     if (attribute.kind == KnownAttribute::Kind::Time) {
-      // A date alone is compared as a text, which orders times by it all the same.
+      // A date without a time is compared as a string, which gives the same order.
       const std::optional<std::int64_t> time = text == nullptr      ? std::nullopt
                                                : text->size() == 10 ? readTime(*text + "T00:00:00Z")
                                                                     : readTime(*text);
@@ -88,7 +88,7 @@ std::vector<Value> around(const KnownAttribute& attribute, const std::vector<con
   return out;
 }
 
-/** Lists of what the constants name and of what they do not, in the lengths they name. */
+/** Lists with and without the constants, in the lengths that the constants name. */
 std::vector<Value> lists(const KnownAttribute& attribute, const std::vector<const Value*>& constants) {
   const KnownAttribute element = KnownAttributes::elementOf(attribute);
   Array named;
@@ -145,7 +145,7 @@ bool canBe(const KnownAttribute& attribute, const Value& value, Equality equalit
   if (attribute.kind == KnownAttribute::Kind::Number && equality == Equality::Loose) {
     return isValid(attribute, Value{numberOf(value, host)});
   }
-  if (equality == Equality::Loose && value.asBool() != nullptr) return true;  // whether there is anything
+  if (equality == Equality::Loose && value.asBool() != nullptr) return true;  // tests whether the attribute is set
   if (attribute.kind == KnownAttribute::Kind::Language && equality == Equality::Folded && value.asString() != nullptr) {
     return value.asString()->size() == 2 || value.asString()->size() == 3;
   }
@@ -160,7 +160,7 @@ std::vector<Value> samplesOf(const KnownAttribute& attribute, const std::vector<
   } else if (attribute.kind == Kind::List) {
     out = lists(attribute, constants);
   } else {
-    for (Value& value : around(attribute, constants)) {
+    for (Value& value : valuesNear(attribute, constants)) {
       if (isValid(attribute, value)) out.push_back(std::move(value));
     }
     if (attribute.kind == Kind::Number) {
@@ -205,7 +205,7 @@ std::string meantFor(std::string_view path, const KnownAttribute& attribute, con
     std::replace(dashed.begin(), dashed.end(), '_', '-');
     return isLocale(dashed) ? "`" + dashed + "`" : "";
   }
-  // A number or a truth in quotes, where the operator is strict.
+  // A number or a boolean in quotes, for an operator that compares strictly.
   if (attribute.kind == KnownAttribute::Kind::Number || path == "hour" || path == "weekday" ||
       path == "platform.oneClick") {
     return canBe(attribute, got, Equality::Loose) ? "`" + *text + "` without quotes" : "";
@@ -216,7 +216,7 @@ std::string meantFor(std::string_view path, const KnownAttribute& attribute, con
     if (value.asString() != nullptr) words.push_back(*value.asString());
   }
   if (path == "order.status") {
-    // What shops call an order that is paid (Shopify, WooCommerce, PrestaShop, Magento).
+    // Names for a paid order in Shopify, WooCommerce, PrestaShop and Magento.
     for (const std::string_view word :
          {"complete", "completed", "processing", "fulfilled", "success", "succeeded", "captured"}) {
       if (isEqualFolded(*text, word)) return "`paid`";

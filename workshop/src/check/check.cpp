@@ -19,21 +19,21 @@ std::string lower(std::string_view text) {
 class Checker {
  public:
   Checker(const IndexedBook& book, std::optional<Millis> now)
-      : indexed_(book), book_(book.book()), around_(book), vocabulary_(book), now_(now) {}
+      : indexed_(book), book_(book.book()), related_(book), vocabulary_(book), now_(now) {}
 
   std::vector<Finding> run() {
     findings_.at("/policy");
     checkPolicy(book_.policy, findings_);
-    checkLaw(indexed_, findings_);
-    checkTuning(book_.policy, findings_);
+    checkWithdrawal(indexed_, findings_);
+    checkRuleLevels(book_.policy, findings_);
     for (std::size_t i = 0; i < book_.offers.size(); ++i) {
-      findings_.at("/offers/" + std::to_string(i));
+      findings_.at("/offers/" + std::to_string(i), i);
       checkOffer(book_.offers[i]);
     }
     checkExperiments(indexed_, findings_);
     checkLanguages(indexed_, findings_);
-    tune(book_.policy, all_);
-    leaveOutSeen();
+    applyRuleLevels(book_.policy, all_);
+    removeSeen();
     return std::move(all_);
   }
 
@@ -44,35 +44,36 @@ class Checker {
 
   void checkOffer(const Offer& offer) {
     if (!offer.approved) {
-      add(FindingCode::NotApproved, Severity::Info, "/approved", "“" + offer.id + "” is a proposal and is not shown.",
-          "Look at stock, price and fit, then approve it: `aftermint approve BOOK " + offer.id + "`.");
+      add(FindingCode::NotApproved, Severity::Info, "/approved",
+          "“" + offer.id + "” is not approved yet, so it is not shown.",
+          "Check stock, price and fit, then run `aftermint approve BOOK " + offer.id + "`.");
     }
     checkRelevance(offer);
-    checkPlacements(offer);
-    const Primaries primaries = around_.primaries(offer);
-    checkWay(indexed_, primaries, offer, findings_);
-    checkKind(indexed_, around_, primaries, offer, findings_);
+    const TriggerProducts triggerProducts = related_.triggerProducts(offer);
+    checkPlacements(indexed_, triggerProducts, offer, findings_);
+    checkOfferType(indexed_, related_, triggerProducts, offer, findings_);
     checkItems(indexed_, offer, findings_);
-    checkPrices(indexed_, primaries, offer, findings_);
+    checkPrices(indexed_, triggerProducts, offer, findings_);
     checkCondition(offer, findings_);
     checkSense(vocabulary_, indexed_, offer, now_, findings_);
     checkTriggers(vocabulary_, offer, now_, findings_);
     checkCopy(offer);
-    checkAmounts(indexed_, primaries, offer, findings_);
-    checkRefresh(indexed_, primaries, offer, now_, findings_);
+    for (const Copy& copy : offer.copy) {
+      checkAmounts(indexed_, triggerProducts, offer, copy, "/copy/" + copy.locale, findings_);
+    }
+    checkRefresh(indexed_, triggerProducts, offer, now_, findings_);
   }
 
-  /** What is only good to know is said once: not to somebody who saw it on the offer as it is now. */
-  void leaveOutSeen() {
+  /** Removes findings of severity info that a reviewer has already seen, if the offer has not changed since. */
+  void removeSeen() {
     std::erase_if(all_, [this](const Finding& finding) {
       if (finding.severity != Severity::Info || finding.code == FindingCode::Refresh) return false;
-      const std::optional<std::size_t> number = offerNumberOf(finding);
-      if (!number) return false;
-      const Offer& offer = book_.offers[*number];
+      if (!finding.offer) return false;
+      const Offer& offer = book_.offers[*finding.offer];
       if (!offer.reviewed) return false;
       const List<FindingCode>& seen = offer.reviewed->seen;
       return std::find(seen.begin(), seen.end(), finding.code) != seen.end() &&
-             changeSinceReview(indexed_, around_.primaries(offer), offer) == Change::None;
+             changeSinceReview(indexed_, related_.triggerProducts(offer), offer) == Change::None;
     });
   }
 
@@ -80,30 +81,18 @@ class Checker {
     const Triggers& triggers = offer.triggers;
     if (!triggers.products.empty() || !triggers.categories.empty() || !triggers.tags.empty()) return;
     for (const Item& item : offer.items) {
-      if (!indexed_.product(item.product)->upgradeOf.empty() || around_.isCompanion(item.product)) return;
+      if (!indexed_.product(item.product)->upgradeOf.empty() || related_.isCompanion(item.product)) return;
     }
-    add(FindingCode::Relevance, Severity::Error, "",
-        "“" + offer.id + "” is tied to nothing a shopper could have bought.",
-        "Name its triggers in `for`, or declare the offered product in `complements`, `bundles` or `upgradeOf`.");
-  }
-
-  void checkPlacements(const Offer& offer) {
-    for (std::size_t i = 0; i < offer.placements.size(); ++i) {
-      const Placement placement = offer.placements[i];
-      if (!suits(offer.type, placement)) {
-        add(FindingCode::TypePlacement, Severity::Error, "/placements/" + std::to_string(i),
-            "An offer of type " + std::string(toString(offer.type)) + " does not belong at " +
-                std::string(toString(placement)) + ".",
-            "At checkout: a small cross_sell. After payment: cross_sell or upsell. Bundles on the product page.");
-      }
-    }
+    add(FindingCode::Relevance, Severity::Error, "", "“" + offer.id + "” fits no purchase, so it is never shown.",
+        "Name the products, categories or tags it is for in `for`, or link the products by `complements`, `bundles` or "
+        "`upgradeOf`.");
   }
 
   void checkCopy(const Offer& offer) {
     if (copyFor(offer.copy, book_.locale, book_.locale) == nullptr) {
       add(FindingCode::NoCopy, Severity::Error, "/copy",
-          "There is no copy in the book's own language, " + book_.locale + ".",
-          "Add it; other languages fall back on it.");
+          "There is no copy in the book's own language, “" + book_.locale + "”, so this offer cannot be shown.",
+          "Add `copy." + book_.locale + "`. Shoppers whose language has no copy see this one.");
     }
     for (const Copy& copy : offer.copy) {
       const std::string under = "/copy/" + copy.locale;
@@ -113,7 +102,7 @@ class Checker {
     }
   }
 
-  /** A headline names the purchase: by {trigger}, or by a word of the title of something it is triggered by. */
+  /** A headline names a product: by {trigger} or {item}, or by a word of a title or of a category. */
   void checkHeadline(const Offer& offer, const Copy& copy, const std::string& under) {
     if (copy.headline.find("{trigger}") != std::string::npos || copy.headline.find("{item}") != std::string::npos)
       return;
@@ -131,7 +120,7 @@ class Checker {
       }
       return false;
     };
-    // In another language a title counts where it is translated; of the others nothing can be said.
+    // In another language only translated titles can be compared; a product without one counts as named.
     const auto isNamed = [&](const std::string& id) {
       const Product& product = *indexed_.product(id);
       const bool isReadable = isOwn || inLanguage(product.translations, copy.locale) != nullptr;
@@ -147,12 +136,13 @@ class Checker {
       if (isNamed(item.product)) return;
     }
     add(FindingCode::HeadlineSpecific, Severity::Warning, under + "/headline",
-        "The headline names neither what was bought nor what is offered.", "Use {trigger}, or the product's name.");
+        "The headline names neither the product bought nor the product offered.",
+        "Write {trigger} or {item}, or the name of the product.");
   }
 
   const IndexedBook& indexed_;
   const Book& book_;
-  Surroundings around_;
+  RelatedProducts related_;
   Vocabulary vocabulary_;
   std::optional<Millis> now_;
   std::vector<Finding> all_;
@@ -163,24 +153,14 @@ class Checker {
 
 std::vector<Finding> check(const IndexedBook& book, std::optional<Millis> now) { return Checker(book, now).run(); }
 
-std::optional<std::size_t> offerNumberOf(const Finding& finding) {
-  constexpr std::string_view kOffers = "/offers/";
-  if (!finding.pointer.starts_with(kOffers)) return std::nullopt;
-  std::size_t number = 0;
-  for (const char c : std::string_view(finding.pointer).substr(kOffers.size())) {
-    if (c == '/') break;
-    number = number * 10 + static_cast<std::size_t>(c - '0');
-  }
-  return number;
-}
-
 std::vector<std::string> refusedOffers(const Book& book, const std::vector<Finding>& findings) {
-  std::vector<std::string> refused;
+  std::vector<bool> isRefused(book.offers.size());
   for (const Finding& finding : findings) {
-    const std::optional<std::size_t> number = offerNumberOf(finding);
-    if (finding.severity != Severity::Error || !number) continue;
-    const std::string& id = book.offers[*number].id;
-    if (refused.empty() || refused.back() != id) refused.push_back(id);  // findings come offer by offer
+    if (finding.severity == Severity::Error && finding.offer) isRefused[*finding.offer] = true;
+  }
+  std::vector<std::string> refused;
+  for (std::size_t i = 0; i < book.offers.size(); ++i) {
+    if (isRefused[i]) refused.push_back(book.offers[i].id);
   }
   return refused;
 }

@@ -1,52 +1,21 @@
-/** @file Parts of a condition that can never hold, or always do, whatever the moment is. */
+/** @file Rule condition_sense: finds parts of a condition that can never hold, or that always hold. */
 #include <algorithm>
 #include <map>
 
 #include "check/attribute.h"
 #include "check/findings.h"
-#include "memory/scratch.h"
+#include "check/path_tests.h"
 
 #include "aftermint/condition.h"
-#include "condition/paths.h"
+#include "memory/scratch.h"
 #include "faults/near.h"
 
 namespace aftermint {
 namespace {
 
-using Constants = std::vector<const Value*>;
-
-std::string below(const std::string& pointer, std::string_view key) {
-  std::string out = pointer;
-  appendPointer(out, key);
-  return out;
-}
-
-/** Every text, number and truth in a test. */
-void gather(const Value& value, Constants& out) {
-  if (const Array* elements = value.asArray()) {
-    for (const Value& element : *elements) gather(element, out);
-  } else if (const Object* members = value.asObject()) {
-    for (const Member& member : *members) gather(member.second, out);
-  } else if (!value.isNull()) {
-    out.push_back(&value);
-  }
-}
-
-bool isOperators(const Value& value) {
-  const Object* const members = value.asObject();
-  return members != nullptr && !members->empty() && members->front().first.starts_with('$');
-}
-
-/** Whether some operator of a test asks for more than samples can answer. */
-bool asksFor(const Value& value, std::string_view operators) {
-  if (const Array* elements = value.asArray()) {
-    return std::any_of(elements->begin(), elements->end(), [&](const Value& each) { return asksFor(each, operators); });
-  }
-  const Object* const members = value.asObject();
-  return members != nullptr && std::any_of(members->begin(), members->end(), [&](const Member& member) {
-           const std::string word = " " + member.first + " ";
-           return operators.find(word) != std::string_view::npos || asksFor(member.second, operators);
-         });
+std::string below(std::string pointer, std::string_view key) {
+  appendPointer(pointer, key);
+  return pointer;
 }
 
 class SenseReader {
@@ -60,14 +29,8 @@ class SenseReader {
   }
 
  private:
-  /** A test that has sense alone, and where it stands. */
-  struct Test {
-    KnownAttribute attribute;
-    const Value* value;
-    std::string pointer;
-  };
-  /** Tests that must all hold, by path. */
-  using Together = std::map<std::string_view, std::vector<Test>>;
+  /** Tests that must all hold, by path; each can hold alone. */
+  using Together = std::map<std::string_view, std::vector<PathTest>>;
 
   void say(const std::string& pointer, std::string message, std::string hint) {
     ++said_;
@@ -89,7 +52,7 @@ class SenseReader {
         if (parts == nullptr) continue;
         if (parts->empty()) {
           const bool holds = (member.first != "$nor") != isNegated;
-          say(here, "“" + member.first + "” has no parts, " + soThis(holds), "Give it parts, or take it out.");
+          say(here, "“" + member.first + "” has no parts, " + soThis(holds), "Give it parts, or remove it.");
         }
         for (std::size_t i = 0; i < parts->size(); ++i) {
           const std::string part = below(here, std::to_string(i));
@@ -116,7 +79,7 @@ class SenseReader {
       if (!known) {
         const std::string_view near =
             codec::nearestOf(name, {"product", "variant", "quantity", "price", "category", "kind", "tags"});
-        return say(pointer, "A line of the order has no “" + member.first + "”: it counts as null here.",
+        return say(pointer, "A line of an order has no “" + member.first + "”, so its value is always null here.",
                    near.empty() ? "Use product, variant, quantity, price, category, kind or tags."
                                 : "Did you mean `" + std::string(near) + "`?");
       }
@@ -130,7 +93,7 @@ class SenseReader {
     if (said_ == before) together[name].push_back({attribute, &member.second, pointer});
   }
 
-  /** What stands behind a path or an element: a value to equal, or operators. */
+  /** The test of a path or of a list element: a value to equal, or operators. */
   void test(std::string_view name, const KnownAttribute& attribute, const Value& value, const std::string& pointer,
             bool isNegated) {
     const std::size_t before = said_;
@@ -142,7 +105,7 @@ class SenseReader {
       bare(name, attribute, value, pointer, isNegated);
     }
     if (said_ == before && !canHold({{attribute, &value, pointer}})) {
-      say(pointer, "No “" + std::string(name) + "” meets this, " + soThis(isNegated),
+      say(pointer, "No value of “" + std::string(name) + "” passes this test, " + soThis(isNegated),
           hintOf(name, attribute, {&value}));
     }
   }
@@ -154,12 +117,12 @@ class SenseReader {
       const std::string text = value.asString() != nullptr ? "\"" + *value.asString() + "\"" : shown(value);
       return say(pointer,
                  "“" + std::string(name) + "” is a list, and " + shown(value) +
-                     " equals only a list that has this one entry and no other.",
-                 "Write {\"$in\": [" + text + "]} for a list that has it among others.");
+                     " equals only a list with exactly this one entry.",
+                 "Write {\"$in\": [" + text + "]} for a list that contains it.");
     }
     if (!isList && value.asArray() != nullptr && attribute.kind != KnownAttribute::Kind::Free) {
       return say(pointer,
-                 "“" + std::string(name) + "” is no list, and a list without an operator equals only a list, " +
+                 "“" + std::string(name) + "” is not a list, and a list without an operator equals only a list, " +
                      soThis(isNegated),
                  "Write {\"$in\": […]}.");
     }
@@ -173,12 +136,12 @@ class SenseReader {
     if (op == "$eq" || op == "$ne") {
       const bool isTurned = isNegated != (op == "$ne");
       if (operand.asArray() || operand.asObject()) {
-        return say(pointer, "“" + std::string(op) + "” compares a list or an object with nothing, " + soThis(isTurned),
-                   "Leave the operator out, or use $in, $all or $elemMatch.");
+        return say(pointer, "“" + std::string(op) + "” cannot compare lists or objects, " + soThis(isTurned),
+                   "Remove the operator, or use $in, $all or $elemMatch.");
       }
       if (attribute.kind == KnownAttribute::Kind::List) {
         return say(pointer,
-                   "“" + std::string(name) + "” is a list, and a list equals no single value, " + soThis(isTurned),
+                   "“" + std::string(name) + "” is a list, and a list never equals a single value, " + soThis(isTurned),
                    op == "$eq" ? "Use $in." : "Use $nin.");
       }
       return entry(name, attribute, operand, Equality::Strict, pointer, isTurned, isAlone);
@@ -215,7 +178,7 @@ class SenseReader {
       }
     }
     if (op == "$inGroup" || op == "$notInGroup") {
-      return say(pointer, "There are no saved groups here, " + soThis(isNegated != (op == "$notInGroup")),
+      return say(pointer, "Saved groups are not supported, " + soThis(isNegated != (op == "$notInGroup")),
                  "List the values with $in or $nin.");
     }
   }
@@ -233,7 +196,7 @@ class SenseReader {
     const bool isAll = op == "$all" || op == "$alli";
     if (list->empty()) {
       return say(pointer, "“" + std::string(op) + "” has no values, " + soThis(isTurned != isAll),
-                 "Name the values, or take it out.");
+                 "Name the values, or remove it.");
     }
     const bool isList = attribute.kind == KnownAttribute::Kind::List;
     const KnownAttribute one = isList ? KnownAttributes::elementOf(attribute) : attribute;
@@ -246,7 +209,7 @@ class SenseReader {
     }
   }
 
-  /** A value that the attribute must equal. */
+  /** Checks a value that the attribute must equal. */
   void entry(std::string_view name, const KnownAttribute& attribute, const Value& value, Equality equality,
              const std::string& pointer, bool isNegated, bool isAlone) {
     using Kind = KnownAttribute::Kind;
@@ -256,14 +219,14 @@ class SenseReader {
         return equality == Equality::Folded ? isEqualFoldedText(product, value) : product == value;
       });
       const std::string meant = isKnown ? "" : meantFor(name, attribute, value);
-      // To leave out what only the shop knows is common, so that is no news unless it looks like a slip.
+      // It is common to exclude products that only the shop knows, so report those only if they look misspelt.
       if (isKnown || (isNegated && meant.empty())) return;
       return say(pointer, "The book has no product " + shown(value) + ".", hintWith(meant, attribute));
     }
     if (canBe(attribute, value, equality)) return;
     say(pointer,
-        "“" + std::string(name) + "” " + (value.isNull() ? "always is there" : "is never " + shown(value)) + ", " +
-            (isAlone ? soThis(isNegated) : "so this entry counts for nothing."),
+        "“" + std::string(name) + "” " + (value.isNull() ? "is never missing" : "is never " + shown(value)) + ", " +
+            (isAlone ? soThis(isNegated) : "so this entry has no effect."),
         hintWith(meantFor(name, attribute, value), attribute));
   }
   static bool isEqualFoldedText(const Value& a, const Value& b) {
@@ -292,80 +255,16 @@ class SenseReader {
                      : "Did you mean `" + std::string(near) + "`?");
   }
 
-  /** Tests on one path that each have sense, and together may have none. */
+  /** Reports tests on one path that can each hold alone but not together. */
   void judge(const Together& together, bool isNegated) {
     for (const auto& [name, tests] : together) {
       if (tests.size() < 2 || canHold(tests)) continue;
       std::vector<const Value*> values;
-      for (const Test& test : tests) values.push_back(test.value);
+      for (const PathTest& test : tests) values.push_back(test.value);
       say(tests.back().pointer,
-          "No “" + std::string(name) + "” meets this and what is asked of it elsewhere, " + soThis(isNegated),
+          "No value of “" + std::string(name) + "” passes this test and the other tests on it, " + soThis(isNegated),
           hintOf(name, tests.back().attribute, values));
     }
-  }
-
-  /** Whether some value meets all of the tests; true where samples cannot show it. */
-  static bool canHold(const std::vector<Test>& tests) {
-    using Kind = KnownAttribute::Kind;
-    const KnownAttribute& attribute = tests.front().attribute;
-    if (attribute.kind == Kind::Lines || attribute.kind == Kind::Record) return true;
-    std::string_view beyond =
-        " $inGroup $notInGroup $veq $vne $vgt $vgte $vlt $vlte $regex $regexi $notRegex $notRegexi ";
-    if (attribute.kind == Kind::Values) beyond = " $inGroup $notInGroup ";
-    if (attribute.kind == Kind::Free) {
-      beyond =
-          " $inGroup $notInGroup $veq $vne $vgt $vgte $vlt $vlte $regex $regexi $notRegex $notRegexi $size $elemMatch "
-          "$all $alli $type ";
-    }
-    Constants constants;
-    Array parts;
-    for (const Test& test : tests) {
-      const bool isPlain = isOperators(*test.value) || (!test.value->asArray() && !test.value->asObject());
-      if (!isPlain || asksFor(*test.value, beyond)) return true;
-      gather(*test.value, constants);
-      const bool isTime = attribute.kind == Kind::Time;
-      parts.push_back(Value{Object{{isTime ? "time" : "visitor.v", *test.value}}});
-    }
-    if (constants.size() > 200) return true;
-    const Value when{Object{{"$and", Value{std::move(parts)}}}};
-    const Condition condition = Condition::compile(when, ConditionPaths::OfMoment).condition;
-    const std::vector<Value> samples = samplesOf(attribute, constants);
-    return std::any_of(samples.begin(), samples.end(), [&condition](const Value& sample) {
-      const Value attributes{Object{{"time", sample}, {"visitor", Value{Object{{"v", sample}}}}}};
-      return condition.holds(attributes, platformHost());
-    });
-  }
-
-  /** A span that begins late and ends early is one over midnight, or over Sunday. */
-  static std::string hintOf(std::string_view name, const KnownAttribute& attribute,
-                            const std::vector<const Value*>& tests) {
-    std::string from;
-    std::string until;
-    double first = 0;
-    double last = 0;
-    for (const Value* test : tests) {
-      const Object* const members = test->asObject();
-      if (members == nullptr) continue;
-      for (const Member& member : *members) {
-        const double* const number = member.second.asNumber();
-        if (number == nullptr) continue;
-        const std::string written =
-            "{\"" + std::string(name) + "\": {\"" + member.first + "\": " + shown(member.second) + "}}";
-        if (member.first == "$gte" || member.first == "$gt") {
-          from = written;
-          first = *number;
-        } else if (member.first == "$lte" || member.first == "$lt") {
-          until = written;
-          last = *number;
-        }
-      }
-    }
-    if (!from.empty() && !until.empty() && first >= last) {
-      if (name == "hour" || name == "weekday")
-        return "For a span over the end write {\"$or\": [" + from + ", " + until + "]}.";
-      return "Swap the bounds, or write {\"$or\": [" + from + ", " + until + "]}.";
-    }
-    return attribute.wanted.empty() ? "Correct one of them, or join them with $or." : attribute.wanted;
   }
 
   const KnownAttributes& attributes_;

@@ -1,4 +1,4 @@
-/** @file Rules on experiments: one variable at a time (CRAFT.md, Measurement). */
+/** @file Rules on experiments: each changes one variable (docs/craft.md). */
 #include "check/findings.h"
 
 namespace aftermint {
@@ -14,7 +14,7 @@ bool changesNothing(const Arm& arm) {
   return !arm.price && arm.copy.empty() && arm.items.empty() && arm.placements.empty();
 }
 
-/** Whether a visitor can be in both: they are not in disjoint parts of one namespace. */
+/** True if a visitor can be in both: they are not in separate parts of one namespace. */
 bool overlap(const Experiment& a, const Experiment& b) {
   if (!a.space || !b.space || a.space->id != b.space->id) return true;
   return a.space->fromBps < b.space->untilBps && b.space->fromBps < a.space->untilBps;
@@ -27,13 +27,14 @@ void checkArms(const Experiment& experiment, Findings& findings) {
     const std::string place = "/arms/" + std::to_string(i);
     if (strays(arm, experiment.variable)) {
       findings.add(FindingCode::ExperimentVariable, Severity::Error, place,
-                   "The arm “" + arm.id + "” changes something else than the " +
-                       std::string(toString(experiment.variable)) + ".",
-                   "Change one variable at a time; make another experiment for the other.");
+                   "The experiment tries the " + std::string(toString(experiment.variable)) + ", but the arm “" +
+                       arm.id + "” changes something else too.",
+                   "Change one variable at a time. Use another experiment for the other change.");
     } else if (changesNothing(arm) && ++same > 1) {
-      findings.add(FindingCode::ExperimentSame, Severity::Warning, place,
-                   "The arm “" + arm.id + "” shows what another arm shows: nothing can come of comparing them.",
-                   "Give it the " + std::string(toString(experiment.variable)) + " to try, or take it out.");
+      findings.add(
+          FindingCode::ExperimentSame, Severity::Warning, place,
+          "The arm “" + arm.id + "” shows the same as another arm, so comparing them gives no result.",
+          "Add the " + std::string(toString(experiment.variable)) + " that this arm should try, or remove it.");
     }
   }
 }
@@ -51,9 +52,9 @@ void checkExperiments(const IndexedBook& book, Findings& findings) {
     for (const std::uint32_t other : book.experimentsOf(*offer)) {
       if (other >= i || !overlap(experiments[other], experiment)) continue;
       findings.add(FindingCode::ExperimentOverlap, Severity::Warning, "/offer",
-                   "“" + experiments[other].id + "” already changes “" + experiment.offer +
-                       "” for visitors of this one: two variables at a time.",
-                   "Run one after the other, or in disjoint parts of one `namespace`.");
+                   "The experiment “" + experiments[other].id + "” changes “" + experiment.offer +
+                       "” for the same visitors, so the two results cannot be separated.",
+                   "Run one after the other, or give each its own part of one `namespace`.");
       break;
     }
   }

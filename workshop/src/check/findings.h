@@ -1,4 +1,4 @@
-/** @file What the rules of `check` share: where findings go, and the place they are about. */
+/** @file The rules of `check`, and the list that they add their findings to. */
 #pragma once
 
 #include <string>
@@ -6,89 +6,107 @@
 #include <vector>
 
 #include "aftermint/check.h"
-#include "check/surroundings.h"
+#include "check/related_products.h"
 
 namespace aftermint {
 
 struct Vocabulary;
 
-/** Findings on one part of the book, each at a place below it. */
+/** Collects findings on one part of the book. */
 class Findings {
  public:
   explicit Findings(std::vector<Finding>& all) : all_(all) {}
-  /** From now on findings are about this part, a JSON pointer. */
-  void at(std::string place) { place_ = std::move(place); }
+  /**
+   * Sets the part that further findings are about.
+   *
+   * @param place JSON pointer into the book
+   * @param offer index of the offer that the part belongs to, if any
+   */
+  void at(std::string place, std::optional<std::size_t> offer = {}) {
+    place_ = std::move(place);
+    offer_ = offer;
+  }
+  /** Adds a finding. @param under JSON pointer from the part on */
   void add(FindingCode code, Severity severity, std::string_view under, std::string message, std::string hint) {
-    all_.push_back({code, severity, place_ + std::string(under), std::move(message), std::move(hint)});
+    all_.push_back({code, severity, place_ + std::string(under), std::move(message), std::move(hint), offer_});
   }
 
  private:
   std::vector<Finding>& all_;
   std::string place_;
+  std::optional<std::size_t> offer_;
 };
 
-/** Of an offer: what is offered can be sold as it is offered. */
+// Rules on one offer.
+
+/** The items: seller, variant, quantity, stock and recurring charges. */
 void checkItems(const IndexedBook& book, const Offer& offer, Findings& findings);
 
-/** Of an offer: prices that mean what they say. */
-void checkPrices(const IndexedBook& book, const Primaries& primaries, const Offer& offer, Findings& findings);
+/** The price: prior price, upgrade, bundle, price band, margin and evidence. */
+void checkPrices(const IndexedBook& book, const TriggerProducts& triggerProducts, const Offer& offer,
+                 Findings& findings);
 
-/** Of an offer's condition: patterns that browsers can read, that mean what they say, and that come to an end. */
+/** The patterns in the condition. */
 void checkCondition(const Offer& offer, Findings& findings);
 
-/** Of an offer's condition: nothing in it that can never hold, or always does. No moment lies before `now`. */
+/** Parts of the condition that can never hold, or always hold. @param now if given, no moment is earlier */
 void checkSense(const Vocabulary& vocabulary, const IndexedBook& book, const Offer& offer, std::optional<Millis> now,
                 Findings& findings);
 
-/** Of an offer: triggers that the book has, and a schedule that is not over. */
+/** Triggers that no product has, and a schedule that has ended. */
 void checkTriggers(const Vocabulary& vocabulary, const Offer& offer, std::optional<Millis> now, Findings& findings);
 
-/** Of an offer's copy in one language: what the rules of tact say of each text. */
+/** The rules of docs/copy.md for each text of the copy in one language. @param under JSON pointer to this copy */
 void judgeTexts(const Copy& copy, std::string_view under, Findings& findings);
 
-/** Of an offer: its type is the tool for what was bought, and it is one offer. */
-void checkKind(const IndexedBook& book, const Surroundings& around, const Primaries& primaries, const Offer& offer,
-               Findings& findings);
+/** The type: it fits the kind of product bought, and the offer is one thing to accept. */
+void checkOfferType(const IndexedBook& book, const RelatedProducts& related, const TriggerProducts& triggerProducts,
+                    const Offer& offer, Findings& findings);
 
-/** Of an offer: nothing stands before the purchase, and no step too many on the way to an accept. */
-void checkWay(const IndexedBook& book, const Primaries& primaries, const Offer& offer, Findings& findings);
+/** The placements: they fit the type, have the link they need, and keep checkout quick. */
+void checkPlacements(const IndexedBook& book, const TriggerProducts& triggerProducts, const Offer& offer,
+                     Findings& findings);
 
-/** Of an offer's copy in one language: its benefit names an outcome. */
+/** The benefit in one language: it names an outcome. @param under JSON pointer to this copy */
 void checkFraming(const Copy& copy, std::string_view under, Findings& findings);
 
-/** Of an offer: amounts written by hand are its own. */
-void checkAmounts(const IndexedBook& book, const Primaries& primaries, const Offer& offer, Findings& findings);
+/** Amounts written by hand in the copy: they are amounts of the offer. @param under JSON pointer to this copy */
+void checkAmounts(const IndexedBook& book, const TriggerProducts& triggerProducts, const Offer& offer, const Copy& copy,
+                  const std::string& under, Findings& findings);
 
-/** What changed of an offer since somebody looked at it. */
+/** What changed since an offer was reviewed. */
 enum class Change : std::uint8_t {
   None,
-  Around,  ///< the products it was written for, or that it offers
-  Offer,   ///< its own texts, price, items, placements or ties, or those that its experiments try
+  Products,  ///< a product that it is for, or that it offers
+  Offer,     ///< its own texts, price, items, placements or triggers, or those that its experiments try
 };
 
-/** What changed since the offer was looked at; nothing where nobody says that they looked. */
-[[nodiscard]] Change changeSinceReview(const IndexedBook& book, const Primaries& primaries, const Offer& offer);
+/** What changed since the offer was reviewed; None if it never was. */
+[[nodiscard]] Change changeSinceReview(const IndexedBook& book, const TriggerProducts& triggerProducts,
+                                       const Offer& offer);
 
-/** Of an offer that somebody looked at: it is still about the same, and not a quarter old where a time is given. */
-void checkRefresh(const IndexedBook& book, const Primaries& primaries, const Offer& offer, std::optional<Millis> now,
-                  Findings& findings);
+/** Reviews that are out of date: something changed, or (if `now` is given) a quarter of a year has passed. */
+void checkRefresh(const IndexedBook& book, const TriggerProducts& triggerProducts, const Offer& offer,
+                  std::optional<Millis> now, Findings& findings);
 
-/** Of the policy: no time or habit in it stands in the way of a purchase. */
+// Rules on the policy and on the whole book.
+
+/** The policy's times: when an offer may appear, and the pause after a decline. */
 void checkPolicy(const Policy& policy, Findings& findings);
 
-/** Of the policy: the pages the law asks for, by kind of product. */
-void checkLaw(const IndexedBook& book, Findings& findings);
+/** The pages about the right of withdrawal, by kind of product. */
+void checkWithdrawal(const IndexedBook& book, Findings& findings);
 
-/** Of the policy: rules that no book may loosen. */
-void checkTuning(const Policy& policy, Findings& findings);
+/** Levels in `policy.rules` for rules that no book may relax. */
+void checkRuleLevels(const Policy& policy, Findings& findings);
 
-/** Gives findings the weight that the book wants for them, as far as it may. */
-void tune(const Policy& policy, std::vector<Finding>& findings);
+/** Applies the levels of `policy.rules` to the findings, and removes those that are off. */
+void applyRuleLevels(const Policy& policy, std::vector<Finding>& findings);
 
-/** Of the whole book: what readers of each language meet. */
+/** Copy, titles and messages missing in a language. */
 void checkLanguages(const IndexedBook& book, Findings& findings);
 
-/** Of the experiments: one variable at a time. */
+/** Experiments: one variable at a time. */
 void checkExperiments(const IndexedBook& book, Findings& findings);
 
 }  // namespace aftermint

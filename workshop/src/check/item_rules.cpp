@@ -1,4 +1,4 @@
-/** @file Rules on what an offer holds. */
+/** @file Rules on the items of an offer: seller, variant, quantity, stock and recurring charges. */
 #include "check/findings.h"
 #include "decide/offer_rules.h"
 #include "decide/pricing.h"
@@ -10,19 +10,19 @@ void checkRecurring(const IndexedBook& book, const Offer& offer, const Product& 
   const Copy* copy = copyFor(offer.copy, book.book().locale, book.book().locale);
   if (copy != nullptr && copy->terms.empty()) {
     findings.add(FindingCode::Recurring, Severity::Error, "/copy/" + copy->locale,
-                 "“" + product.id + "” is charged again and again, and its terms are not stated (15 USC 8403).",
-                 "Say in `terms` what is charged, how often, and how to stop it.");
+                 "“" + product.id + "” is a recurring charge, and the copy does not state its terms (15 USC 8403).",
+                 "Say in `terms` how much is charged, how often, and how to cancel.");
   }
   for (std::size_t i = 0; i < offer.placements.size(); ++i) {
     if (afterPayment(offer.placements[i])) continue;
     findings.add(FindingCode::Recurring, Severity::Error, "/placements/" + std::to_string(i),
-                 "“" + product.id + "” is charged again and again, and at " +
-                     std::string(toString(offer.placements[i])) + " one tick cannot be two consents (15 USC 8403).",
-                 "Offer it after payment, where it asks for a consent of its own.");
+                 "“" + product.id + "” is a recurring charge. At “" + std::string(toString(offer.placements[i])) +
+                     "” the shopper cannot consent to it separately, as the law requires (15 USC 8403).",
+                 "Show this offer after payment, where the shopper gives a separate consent.");
   }
 }
 
-/** Pieces that this item and those before it take of one stock; what is sold out is never shown. */
+/** Compares the stock with the pieces that this item and the items before it take from it. */
 void checkStock(const Product& product, const Offer& offer, std::size_t index, Findings& findings) {
   const Item& item = offer.items[index];
   const Variant* variant = variantOf(product, item.variant);
@@ -35,13 +35,13 @@ void checkStock(const Product& product, const Offer& offer, std::size_t index, F
     if (each.product == item.product && (!ownStock || each.variant == item.variant)) wanted += each.quantity;
   }
   if (*stock >= wanted) return;
-  const std::string name = "“" + product.id + "”" + (item.variant.empty() ? "" : ", “" + item.variant + "”,");
+  const std::string name = "“" + product.id + "”" + (item.variant.empty() ? "" : " (“" + item.variant + "”)");
   findings.add(FindingCode::StockShort, Severity::Warning, "/items/" + std::to_string(index),
-               *stock == 0 ? name + " is sold out: the offer is not shown until there is more."
-                           : "Of " + name + " there are " + std::to_string(*stock) + ", and " + std::to_string(wanted) +
-                                 " are offered: the offer is not shown until there are more.",
-               variant != nullptr ? "Offer another variant, or look at the stock."
-                                  : "Look at the stock, or offer something else.");
+               *stock == 0 ? name + " is sold out, so the offer is not shown until it is back in stock."
+                           : name + " has " + std::to_string(*stock) + " in stock, but the offer needs " +
+                                 std::to_string(wanted) + ". It is not shown until there are enough.",
+               variant != nullptr ? "Correct the stock, or offer another variant."
+                                  : "Correct the stock, or offer another product.");
 }
 
 }  // namespace
@@ -54,18 +54,18 @@ void checkItems(const IndexedBook& book, const Offer& offer, Findings& findings)
     if (!product.seller.empty() && product.seller != book.book().merchant) {
       findings.add(FindingCode::Seller, Severity::Error, place,
                    "“" + product.id + "” is sold by “" + product.seller +
-                       "”: 15 USC 8402 forbids passing payment data to another seller.",
-                   "Offer only the merchant's own products.");
+                       "”, and the law forbids passing payment data to another seller (15 USC 8402).",
+                   "Offer only products that your own shop sells.");
     }
     if (!product.variants.empty() && item.variant.empty()) {
       findings.add(FindingCode::VariantMissing, Severity::Warning, place,
-                   "“" + product.id + "” comes in variants, and none is named: nobody can pack it.",
-                   "Name a `variant`; an offer of one click leaves no room to choose.");
+                   "“" + product.id + "” has variants, but the offer names none, so nobody knows which one to send.",
+                   "Add `variant`. With one click the shopper cannot choose.");
     }
     if (product.maxPerOrder && *product.maxPerOrder < item.quantity) {
       findings.add(FindingCode::QuantityLimit, Severity::Error, place + "/quantity",
-                   "One order may hold " + std::to_string(*product.maxPerOrder) + " of “" + product.id + "”, not " +
-                       std::to_string(item.quantity) + ".",
+                   "One order may contain at most " + std::to_string(*product.maxPerOrder) + " of “" + product.id +
+                       "”, but the offer has " + std::to_string(item.quantity) + ".",
                    "Offer fewer, or raise `maxPerOrder`.");
     }
     checkStock(product, offer, i, findings);

@@ -1,4 +1,4 @@
-/** @file Rules on languages: what readers of each language see, offer by offer. */
+/** @file Rules on languages: what shoppers of each language see. */
 #include <algorithm>
 
 #include "aftermint/language.h"
@@ -11,7 +11,7 @@ namespace {
 
 using Names = std::vector<std::string_view>;
 
-/** How many names a message lists before it only counts. */
+/** How many names a message lists; the rest is only counted. */
 constexpr std::size_t kListed = 3;
 
 /** "“a”, “b”, “c” and 4 more". */
@@ -32,7 +32,7 @@ void addOnce(Names& names, std::string_view name) {
   if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
 }
 
-/** The languages that some offer has copy in, besides the book's own, in the order written. */
+/** The languages other than the book's own that some offer has copy in, in the order of the book. */
 Names otherLanguages(const Book& book) {
   Names languages;
   for (const Offer& offer : book.offers) {
@@ -50,7 +50,7 @@ bool uses(const Copy& copy, std::string_view placeholder) {
   return false;
 }
 
-/** One language, held against every offer. */
+/** Checks every offer for one language. */
 class LanguageCheck {
  public:
   LanguageCheck(const IndexedBook& indexed, std::string_view language, Findings& findings)
@@ -72,19 +72,19 @@ class LanguageCheck {
     if (without.empty()) return;
     findings_.at("/offers");
     findings_.add(FindingCode::LanguageGap, Severity::Info, "",
-                  "Copy in “" + language_ + "” is written for " + std::to_string(book_.offers.size() - without.size()) +
-                      " of " + counted(book_.offers.size(), "offer") + ". Shoppers who read “" + language_ + "” see “" +
-                      book_.locale + "” for " + listed(without) + ".",
-                  "Add `copy." + language_ + "` to them, if these shoppers should read their own language.");
+                  std::to_string(book_.offers.size() - without.size()) + " of " +
+                      counted(book_.offers.size(), "offer") + " have copy in “" + language_ + "”. For " +
+                      listed(without) + ", shoppers who read “" + language_ + "” see “" + book_.locale + "” instead.",
+                  "Add `copy." + language_ + "` if these shoppers should read their own language.");
   }
 
-  /** Copy in one language that names a product in another. */
+  /** Reports copy in this language that would show a product title in another language. */
   void checkTitles() {
     Names products;
     for (const Offer& offer : book_.offers) {
       const Copy* copy = inLanguage(offer.copy, language_);
       if (copy == nullptr) continue;
-      // The offer after payment names what is offered in a line of its own, whatever the copy says.
+      // The offer after payment always shows the titles of its items, even if the copy does not.
       for (const Item& item : offer.items) checkTitle(item.product, item.variant, products);
       if (!uses(*copy, "{trigger}")) continue;
       for (const Text& id : offer.triggers.products) checkTitle(id, "", products);
@@ -94,9 +94,9 @@ class LanguageCheck {
     findings_.at("/products/" + std::to_string(place));
     findings_.add(
         FindingCode::LanguageMixed, Severity::Warning, "/translations",
-        "Shoppers who read “" + language_ + "” meet titles in “" + book_.locale +
-            "” inside that copy: " + listed(products) + ".",
-        "Add `translations." + language_ + ".title`; repeat the title where it is the same in both languages.");
+        "In copy in “" + language_ + "” these products appear with their titles in “" + book_.locale +
+            "”: " + listed(products) + ".",
+        "Add `translations." + language_ + ".title`. If the title is the same in both languages, repeat it there.");
   }
 
   void checkTitle(std::string_view id, std::string_view variant, Names& products) {
@@ -113,11 +113,12 @@ class LanguageCheck {
     findings_.at("/offers");
     findings_.add(
         FindingCode::LanguageMixed, Severity::Warning, "",
-        "Aftermint has no texts of its own in " + language_ + ": buttons and messages around this copy are English.",
-        "Give the page your texts by `configure({ messages: { " + language_ + ": … } })` (widget/README.md).");
+        "Aftermint has no built-in texts in “" + language_ +
+            "”, so the buttons and messages around this copy are in English.",
+        "Give the page your own texts: `configure({ messages: { " + language_ + ": … } })` (see widget/README.md).");
   }
 
-  /** A headline to try that one language lacks: its readers are counted for the arm and see the offer's own. */
+  /** Reports arms that try a headline without one in this language. */
   void checkArms() {
     for (std::size_t i = 0; i < book_.experiments.size(); ++i) {
       const Experiment& experiment = book_.experiments[i];
@@ -129,7 +130,8 @@ class LanguageCheck {
         findings_.at("/experiments/" + std::to_string(i));
         findings_.add(FindingCode::LanguageGap, Severity::Warning, "/arms/" + std::to_string(j) + "/copy",
                       "The arm “" + arm.id + "” has no headline in “" + language_ +
-                          "”: its readers are counted for this arm and see the offer's own headline.",
+                          "”. Shoppers of that language see the offer's usual headline but count for this arm, so the "
+                          "result is wrong.",
                       "Add `copy." + language_ + "` to the arm.");
       }
     }

@@ -1,4 +1,4 @@
-/** @file Rules on the patterns of conditions: that they are JavaScript's, mean what they say, and come to an end. */
+/** @file Rules on the patterns of conditions: browsers can read them, and matching them does not take too long. */
 #include <algorithm>
 
 #include "check/findings.h"
@@ -10,7 +10,7 @@
 namespace aftermint {
 namespace {
 
-/** Whether a quantifier without an upper end begins there: `*`, `+` or `{3,}`. */
+/** True if a quantifier without an upper limit starts at `at`: `*`, `+` or `{3,}`. */
 bool repeatsAt(std::string_view pattern, std::size_t at) {
   if (at >= pattern.size()) return false;
   if (pattern[at] == '*' || pattern[at] == '+') return true;
@@ -20,12 +20,12 @@ bool repeatsAt(std::string_view pattern, std::size_t at) {
 }
 
 /**
- * Whether a repeated group holds a repetition, as `(a+)+` does: matching it may take a time that doubles with each
- * letter (Davis et al., The Impact of Regular Expression Denial of Service in Practice, 2018), and a browser's RegExp
- * has no limit of time.
+ * True if a repeated group contains a repetition, as in `(a+)+`. Matching it may take twice as long for each further
+ * character (Davis et al., The Impact of Regular Expression Denial of Service in Practice, 2018), and a browser's
+ * RegExp has no time limit.
  */
 bool repeatsRepetition(std::string_view pattern) {
-  std::vector<bool> groups;  // open ones: whether they hold a repetition
+  std::vector<bool> groups;  // for each open group: whether it contains a repetition
   bool isClass = false;
   for (std::size_t i = 0; i < pattern.size(); ++i) {
     const char c = pattern[i];
@@ -49,7 +49,7 @@ bool repeatsRepetition(std::string_view pattern) {
   return false;
 }
 
-/** What to write in place of a pattern that JavaScript cannot read. */
+/** What to write instead of a pattern that JavaScript cannot read. */
 std::string hintForPattern(std::string_view pattern, bool ignoresCase) {
   const auto has = [pattern](std::string_view part) { return pattern.find(part) != std::string_view::npos; };
   const std::size_t flags = pattern.find("(?");
@@ -61,26 +61,27 @@ std::string hintForPattern(std::string_view pattern, bool ignoresCase) {
       const bool isCase = pattern.substr(flags, end - flags) == "(?i";
       if (isCase && ignoresCase) return "Write “" + rest + "”: $regexi and $notRegexi ignore case already.";
       if (isCase) return "Write “" + rest + "” with $regexi or $notRegexi, which ignore case.";
-      return "JavaScript sets no flags inside of a pattern; for a part there is (?i:…).";
+      return "JavaScript has no flags for the rest of a pattern. For one part write (?i:…).";
     }
   }
   if (has("(?P<") || has("(?P=") || has("(?'"))
-    return "JavaScript names a group by (?<name>…) and asks for it by \\k<name>.";
+    return "In JavaScript write (?<name>…) for a named group, and \\k<name> to refer to it.";
   if (has("(?>") || has("*+") || has("++") || has("?+")) {
-    return "JavaScript has no atomic groups and no possessive repetition: write (?:…), or one sign of repetition.";
+    return "JavaScript has no atomic groups and no possessive repetition. Write (?:…), or a single *, + or ?.";
   }
-  if (has("(?#")) return "JavaScript has no comments in patterns: take it out.";
-  return "Put a backslash before a sign that is meant as itself, such as \\( \\[ \\* \\+ \\?, or close what is open.";
+  if (has("(?#")) return "JavaScript has no comments in patterns. Remove it.";
+  return "Put a backslash before a character that is meant literally, such as \\( \\[ \\* \\+ \\?, or close what is "
+         "open.";
 }
 
-/** Of `/x/i` the pattern within; nothing where it is no literal of JavaScript with flags. */
+/** The pattern and the flags in a JavaScript literal such as `/x/i`; an empty pattern if it is not one. */
 std::string_view literalOf(std::string_view pattern, std::string_view& flags) {
   const std::size_t last = pattern.rfind('/');
   if (pattern.size() < 3 || pattern.front() != '/' || last < 2) return {};
   flags = pattern.substr(last + 1);
   const std::string_view inner = pattern.substr(1, last - 1);
   const bool areFlags = flags.size() < 4 && flags.find_first_not_of("dgimsuvy") == std::string_view::npos;
-  // A slash inside is written \/ in a literal; a bare one belongs to an address.
+  // Inside a literal a slash is written \/. A bare slash means that this is an address.
   for (std::size_t i = 0; areFlags && i < inner.size(); ++i) {
     if (inner[i] == '\\') {
       ++i;
@@ -91,18 +92,18 @@ std::string_view literalOf(std::string_view pattern, std::string_view& flags) {
   return areFlags ? inner : std::string_view();
 }
 
-/** Whether what stands there may be an address, where slashes mean themselves. */
+/** True if the attribute may hold an address, in which slashes are literal. */
 bool isAddressPath(std::string_view path) {
   constexpr std::string_view kParts[] = {"url", "path", "page", "ref", "href", "link", "landing", "location"};
   return std::any_of(std::begin(kParts), std::end(kParts),
                      [path](std::string_view part) { return path.find(part) != std::string_view::npos; });
 }
 
-/** What a letter behind a backslash means in other languages. */
+/** The hint for a letter after a backslash that has a meaning in other languages. */
 std::string hintForEscape(char16_t letter) {
   switch (letter) {
     case u'A':
-      return "Write ^ for the begin.";
+      return "Write ^ for the start.";
     case u'Z':
     case u'z':
       return "Write $ for the end.";
@@ -114,18 +115,18 @@ std::string hintForEscape(char16_t letter) {
     case u'R':
       return "Write \\r?\\n.";
     case u'x':
-      return "Write two hexadecimal digits behind it, such as \\x41.";
+      return "Write two hexadecimal digits after it, such as \\x41.";
     case u'u':
-      return "Write four hexadecimal digits behind it, such as \\u00e9.";
+      return "Write four hexadecimal digits after it, such as \\u00e9.";
     case u'Q':
     case u'E':
-      return "Put a backslash before each sign that is meant as itself.";
+      return "Put a backslash before each character that is meant literally.";
     default:
-      return "Take the backslash out.";
+      return "Remove the backslash.";
   }
 }
 
-/** One pattern; `path` is the attribute it is asked of, as far as it is known. */
+/** Checks one pattern. @param path the attribute that it tests; empty if unknown */
 void checkPattern(std::string_view pattern, bool ignoresCase, std::string_view path, const std::string& under,
                   Findings& findings) {
   const Pattern read = readPattern(pattern, ignoresCase);
@@ -136,13 +137,13 @@ void checkPattern(std::string_view pattern, bool ignoresCase, std::string_view p
   }
   std::string_view flags;
   const std::string_view inner = literalOf(pattern, flags);
-  // Of an address “/de/s” is a part like any other; “/x/i” and “/x/g” are what people bring from other languages.
+  // “/de/s” can be part of an address. “/x/i” and “/x/g” are literals copied from other languages.
   const bool isLiteral = !isAddressPath(path) || flags.find_first_of("gi") != std::string_view::npos;
   if (!inner.empty() && isLiteral) {
     const bool isCase = flags.find('i') != std::string_view::npos;
     findings.add(FindingCode::PatternInvalid, flags.empty() ? Severity::Warning : Severity::Error, under,
-                 "The slashes" + std::string(flags.empty() ? "" : " and what follows them") +
-                     " are part of this pattern: it looks for them in the text.",
+                 "The slashes" + std::string(flags.empty() ? "" : " and the letters after them") +
+                     " are part of this pattern, so it matches only texts that contain them.",
                  "Write “" + std::string(inner) + "” without slashes" +
                      (isCase && !ignoresCase ? ", with $regexi or $notRegexi, which ignore case." : "."));
   }
@@ -154,23 +155,23 @@ void checkPattern(std::string_view pattern, bool ignoresCase, std::string_view p
     }
     const std::string plain(1, static_cast<char>(letter));
     findings.add(FindingCode::PatternInvalid, Severity::Warning, under,
-                 "“\\" + plain + "” means the letter " + plain + " here.", hintForEscape(letter));
+                 "“\\" + plain + "” only means the letter “" + plain + "” here.", hintForEscape(letter));
   }
   if (read.hasModifiers || read.hasRepeatedNames) {
     findings.add(
         FindingCode::PatternNew, Severity::Warning, under,
-        std::string(read.hasModifiers ? "Flags inside of a pattern, such as (?i:…)," : "Two groups of one name") +
-            " came with ECMAScript 2025: in browsers before 2025 the pattern holds for nothing.",
+        std::string(read.hasModifiers ? "Flags inside a pattern, such as (?i:…)," : "Two groups with the same name") +
+            " are new in ECMAScript 2025. In older browsers this pattern matches nothing.",
         read.hasModifiers ? "Write $regexi, or both letters, such as [Aa]." : "Give each group its own name.");
   } else if (read.hasLookBehind) {
     findings.add(FindingCode::PatternNew, Severity::Info, under,
-                 "Safari before 16.4 (2023) cannot look behind: there the pattern holds for nothing.",
-                 "Leave it, or match what stands before as a part of the pattern.");
+                 "Safari before 16.4 (2023) has no lookbehind, so this pattern matches nothing there.",
+                 "Accept this, or match the text before it as part of the pattern.");
   }
   if (repeatsRepetition(pattern)) {
     findings.add(FindingCode::PatternSlow, Severity::Warning, under,
-                 "The pattern repeats a repetition: on some texts a browser may not come to an end of it.",
-                 "Write it without a repeated group that repeats inside, such as `a+` for `(a+)+`.");
+                 "The pattern repeats a group that contains a repetition. On some texts a browser may hang.",
+                 "Repeat only once: write `a+` instead of `(a+)+`, for example.");
   }
 }
 

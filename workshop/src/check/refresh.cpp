@@ -1,4 +1,4 @@
-/** @file Whether an offer is still about what it was written for (CRAFT: refresh). */
+/** @file Rule refresh: whether an offer, or a product it depends on, changed since somebody reviewed it. */
 #include <algorithm>
 
 #include "aftermint/check.h"
@@ -9,12 +9,12 @@ namespace {
 
 constexpr Millis kQuarter = Millis{91} * 24 * 3600 * 1000;
 
-/** FNV-1a over 64 bits (draft-eastlake-fnv); it tells change, not intent. */
+/** FNV-1a over 64 bits (draft-eastlake-fnv). It detects changes, and is no protection against forgery. */
 class Fnv {
  public:
   void add(std::string_view text) {
     for (const char c : text) step(static_cast<unsigned char>(c));
-    step(0xff);  // no UTF-8 text has it, so neighbours do not run together
+    step(0xff);  // never part of UTF-8, so it separates two texts
   }
   void add(std::int64_t number) { add(std::to_string(number)); }
   [[nodiscard]] std::string hex() const {
@@ -28,7 +28,7 @@ class Fnv {
   std::uint64_t state_ = 14695981039346656037ULL;
 };
 
-/** What copy is written about; not stock and pictures, which change without making it untrue. */
+/** Adds what copy may describe. Stock and pictures are left out: copy stays true when they change. */
 void add(Fnv& hash, const Product& product) {
   hash.add(product.id);
   hash.add(product.title);
@@ -42,10 +42,10 @@ void add(Fnv& hash, const Product& product) {
   }
 }
 
-std::string fingerprintOf(const IndexedBook& book, const Primaries& primaries, const Offer& offer) {
+std::string fingerprintOf(const IndexedBook& book, const TriggerProducts& triggerProducts, const Offer& offer) {
   Fnv hash;
   for (const Item& item : offer.items) add(hash, *book.product(item.product));
-  for (const Product* product : primaries) add(hash, *product);
+  for (const Product* product : triggerProducts) add(hash, *product);
   return hash.hex();
 }
 
@@ -84,7 +84,7 @@ void add(Fnv& hash, std::string_view part, const List<Text>& list) {
 }  // namespace
 
 std::string fingerprint(const IndexedBook& book, const Offer& offer) {
-  return fingerprintOf(book, Surroundings(book).primaries(offer), offer);
+  return fingerprintOf(book, RelatedProducts(book).triggerProducts(offer), offer);
 }
 
 std::string offerFingerprint(const IndexedBook& book, const Offer& offer) {
@@ -114,29 +114,26 @@ std::string offerFingerprint(const IndexedBook& book, const Offer& offer) {
   return hash.hex();
 }
 
-Change changeSinceReview(const IndexedBook& book, const Primaries& primaries, const Offer& offer) {
+Change changeSinceReview(const IndexedBook& book, const TriggerProducts& triggerProducts, const Offer& offer) {
   if (!offer.reviewed) return Change::None;
   if (!offer.reviewed->offer.empty() && offer.reviewed->offer != offerFingerprint(book, offer)) return Change::Offer;
-  return offer.reviewed->of == fingerprintOf(book, primaries, offer) ? Change::None : Change::Around;
+  return offer.reviewed->of == fingerprintOf(book, triggerProducts, offer) ? Change::None : Change::Products;
 }
 
-void checkRefresh(const IndexedBook& book, const Primaries& primaries, const Offer& offer, std::optional<Millis> now,
-                  Findings& findings) {
+void checkRefresh(const IndexedBook& book, const TriggerProducts& triggerProducts, const Offer& offer,
+                  std::optional<Millis> now, Findings& findings) {
   if (!offer.reviewed) return;
-  const std::string hint = "Look at it again, and say so: `aftermint approve BOOK " + offer.id + "`.";
-  const Change change = changeSinceReview(book, primaries, offer);
+  const std::string hint = "Read the offer again, then run `aftermint approve BOOK " + offer.id + "`.";
+  const Change change = changeSinceReview(book, triggerProducts, offer);
   if (change == Change::Offer) {
-    findings.add(
-        FindingCode::Refresh, Severity::Warning, "/reviewed",
-        "The texts, the price, the items or the placements of “" + offer.id + "” changed since somebody looked at it.",
-        hint);
-  } else if (change == Change::Around) {
     findings.add(FindingCode::Refresh, Severity::Warning, "/reviewed",
-                 "What “" + offer.id + "” was written for, or what it offers, changed since somebody looked at it.",
-                 hint);
+                 "The texts, price, items or placements of “" + offer.id + "” changed since it was reviewed.", hint);
+  } else if (change == Change::Products) {
+    findings.add(FindingCode::Refresh, Severity::Warning, "/reviewed",
+                 "A product that “" + offer.id + "” is for, or that it offers, changed since it was reviewed.", hint);
   } else if (now && *now - offer.reviewed->at > kQuarter) {
     findings.add(FindingCode::Refresh, Severity::Info, "/reviewed",
-                 "A quarter passed since somebody looked at “" + offer.id + "”.", hint);
+                 "“" + offer.id + "” was reviewed more than a quarter of a year ago.", hint);
   }
 }
 

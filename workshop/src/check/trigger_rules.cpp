@@ -1,4 +1,4 @@
-/** @file Triggers that no product of the book has, and schedules that are over. */
+/** @file Rules on triggers that no product has, and on schedules that have ended. */
 #include <algorithm>
 
 #include "aftermint/time.h"
@@ -9,7 +9,7 @@
 namespace aftermint {
 namespace {
 
-/** What is named in `for` and nowhere in the book. */
+/** Reports names in `for` that no product of the book has. */
 void checkNames(const List<Text>& names, const Vocabulary::Values& known, std::string_view what, std::string_view under,
                 Findings& findings) {
   for (std::size_t i = 0; i < names.size(); ++i) {
@@ -17,11 +17,11 @@ void checkNames(const List<Text>& names, const Vocabulary::Values& known, std::s
     for (const Value& value : known) words.push_back(*value.asString());
     if (std::find(words.begin(), words.end(), names[i]) != words.end()) continue;
     const std::string_view near = codec::nearestOf(names[i], words);
-    findings.add(FindingCode::TriggerUnknown, Severity::Warning, std::string(under) + "/" + std::to_string(i),
-                 "No product of the book has the " + std::string(what) + " “" + names[i] +
-                     "”, so nothing bought calls for this.",
-                 near.empty() ? "Correct it, or give it to the products that should call for this offer."
-                              : "Did you mean `" + std::string(near) + "`? Case counts.");
+    findings.add(
+        FindingCode::TriggerUnknown, Severity::Warning, std::string(under) + "/" + std::to_string(i),
+        "No product in the book has the " + std::string(what) + " “" + names[i] + "”, so no purchase matches it.",
+        near.empty() ? "Correct it, or add it to the products that should lead to this offer."
+                     : "Did you mean `" + std::string(near) + "`? Capital and small letters differ.");
   }
 }
 
@@ -32,8 +32,8 @@ void checkTriggers(const Vocabulary& vocabulary, const Offer& offer, std::option
   checkNames(offer.triggers.tags, vocabulary.tags, "tag", "/for/tags", findings);
   if (now && offer.schedule && offer.schedule->until && *offer.schedule->until <= *now) {
     findings.add(FindingCode::ConditionSense, Severity::Warning, "/schedule/until",
-                 "The offer's time was over on " + writeTime(*offer.schedule->until) + ": it is not shown any more.",
-                 "Give it a new end, or take the offer out.");
+                 "The offer ended on " + writeTime(*offer.schedule->until) + " and is no longer shown.",
+                 "Set a later end, or remove the offer.");
   }
 }
 

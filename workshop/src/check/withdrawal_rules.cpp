@@ -1,4 +1,4 @@
-/** @file What the law asks a book to say of each kind of product. */
+/** @file Rule withdrawal: a page on the right of withdrawal for each kind of product sold by one click. */
 #include <array>
 
 #include "check/findings.h"
@@ -7,7 +7,7 @@
 namespace aftermint {
 namespace {
 
-/** The statute on withdrawal where a currency is at home; empty where we know of none. */
+/** The law on withdrawal where the currency is used; empty if we know of none. */
 std::string_view statuteOf(std::string_view currency, ProductKind kind) {
   const bool isService = kind == ProductKind::Experience;
   if (currency == "GBP") {
@@ -21,9 +21,9 @@ std::string_view statuteOf(std::string_view currency, ProductKind kind) {
 
 }  // namespace
 
-void checkLaw(const IndexedBook& book, Findings& findings) {
+void checkWithdrawal(const IndexedBook& book, Findings& findings) {
   const Book& all = book.book();
-  std::array<const Product*, kProductKindCodes.size()> first{};  // a kind that one click sells
+  std::array<const Product*, kProductKindCodes.size()> first{};  // by kind: the first product sold by one click
   for (const Offer& offer : all.offers) {
     for (const Placement placement : offer.placements) {
       if (placement != Placement::PostPurchase) continue;
@@ -40,12 +40,13 @@ void checkLaw(const IndexedBook& book, Findings& findings) {
     const std::string word(toString(kind));
     findings.add(
         FindingCode::Withdrawal, Severity::Warning, "",
-        "One click makes a contract of its own over “" + first[i]->id +
-            "”, and the book knows no page that tells of the right of withdrawal for products of kind " + word + " (" +
-            std::string(statute) + ").",
-        "Name the page as `" + word + "` in `policy.withdrawal`" +
-            (kind == ProductKind::Experience ? "; say there what ends the right, and ask for the consent that it takes."
-                                             : "; where a shopper is not told, the right lasts a year longer."));
+        "Buying “" + first[i]->id +
+            "” with one click is a separate contract, but the book has no page about the right of "
+            "withdrawal for products of kind “" +
+            word + "” (" + std::string(statute) + ").",
+        "Add the page as `" + word + "` in `policy.withdrawal`. " +
+            (kind == ProductKind::Experience ? "Say there when the right ends, and ask for the consent this requires."
+                                             : "Without it, shoppers may withdraw for one year longer."));
   }
 }
 

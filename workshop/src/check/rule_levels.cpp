@@ -1,4 +1,4 @@
-/** @file What a book makes of the rules, and which of them it may not loosen. */
+/** @file The levels that a book sets for rules (`policy.rules`), and the rules that it may not relax. */
 #include <algorithm>
 #include <array>
 
@@ -9,15 +9,15 @@ namespace aftermint {
 namespace {
 
 /**
- * Rules that hold in every book. That no box is ever ticked beforehand is one of them, and has no code: nothing in a
- * book could ask for it (Directive 2011/83/EU, art. 22).
+ * Rules that apply in every book. One more has no code, because a book cannot ask for it: no box is ticked in advance
+ * (Directive 2011/83/EU, art. 22).
  */
 constexpr std::array kFixed{FindingCode::ConversionFirst, FindingCode::DeclineNeutral, FindingCode::Seller,
                             FindingCode::Recurring,       FindingCode::PayLabel,       FindingCode::RuleFixed};
 
 bool isFixed(FindingCode code) { return std::find(kFixed.begin(), kFixed.end(), code) != kFixed.end(); }
 
-/** How much a level weighs; the least is off. */
+/** Orders levels and severities; `off` is the lowest. */
 int weightOf(RuleLevel level) { return static_cast<int>(level); }
 int weightOf(Severity severity) {
   return severity == Severity::Error     ? weightOf(RuleLevel::Error)
@@ -31,19 +31,19 @@ Severity severityOf(RuleLevel level) {
 
 }  // namespace
 
-void checkTuning(const Policy& policy, Findings& findings) {
+void checkRuleLevels(const Policy& policy, Findings& findings) {
   for (std::size_t i = 0; i < policy.rules.size(); ++i) {
     const TunedRule& tuned = policy.rules[i];
     if (!isFixed(tuned.rule) || tuned.level == RuleLevel::Error) continue;
     findings.add(FindingCode::RuleFixed, Severity::Error, "/rules/" + std::to_string(i),
-                 "“" + std::string(toString(tuned.rule)) + "” holds in every book and cannot be made “" +
+                 "The rule “" + std::string(toString(tuned.rule)) + "” applies to every book and cannot be set to “" +
                      std::string(toString(tuned.level)) + "”.",
-                 "Take the line out, and hint what the rule finds.");
+                 "Remove this line, and correct what the rule finds.");
   }
 }
 
-void tune(const Policy& policy, std::vector<Finding>& findings) {
-  const auto lineOf = [&policy](FindingCode code) {  // of two lines on one rule the later holds
+void applyRuleLevels(const Policy& policy, std::vector<Finding>& findings) {
+  const auto lineOf = [&policy](FindingCode code) {  // the last line for a rule wins
     return std::find_if(policy.rules.rbegin(), policy.rules.rend(),
                         [code](const TunedRule& tuned) { return tuned.rule == code; });
   };
