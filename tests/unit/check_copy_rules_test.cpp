@@ -60,5 +60,27 @@ TEST(CheckCopyRules, LimitTheLengthOfTheBenefitOnly) {
               ::testing::ElementsAre("benefit_short /offers/0/copy/en/benefit"));
 }
 
+/** An offer must not show a headline that its own copy could not have. */
+TEST(CheckCopyRules, CheckTheHeadlinesOfExperiments) {
+  std::ifstream in(std::string(kSourceFolder) + "/tests/golden/book.json");
+  json book = json::parse(in);
+  const json tried = {{"en", {{"headline", "{trigger}: only 2 left for £3"}}}};
+  const json arms = {{{"id", "own"}, {"weightBps", 5000}}, {{"id", "tried"}, {"weightBps", 5000}, {"copy", tried}}};
+  const json offer = book["offers"][1]["id"];
+  book["experiments"] = {{{"id", "e"}, {"offer", offer}, {"variable", "headline"}, {"arms", arms}}};
+  Decoded<Book> decoded = decodeBook(book.dump());
+  ASSERT_TRUE(decoded);
+  const IndexedBook indexed(std::move(*decoded.value));
+  const std::vector<Finding> all = check(indexed);
+  std::vector<std::string> found;
+  for (const Finding& finding : all) {
+    if (!finding.pointer.starts_with("/experiments/0/arms/1/copy/en/headline")) continue;
+    found.push_back(std::string(toString(finding.code)));
+    EXPECT_EQ(finding.offer, std::size_t{1});
+  }
+  EXPECT_THAT(found, ::testing::ElementsAre("no_false_urgency", "price_upfront"));
+  EXPECT_THAT(refusedOffers(indexed.book(), all), ::testing::Contains(offer.get<std::string>()));
+}
+
 }  // namespace
 }  // namespace aftermint

@@ -31,6 +31,7 @@ class Checker {
       checkOffer(book_.offers[i]);
     }
     checkExperiments(indexed_, findings_);
+    for (std::size_t i = 0; i < book_.experiments.size(); ++i) checkHeadlines(i);
     checkLanguages(indexed_, findings_);
     applyRuleLevels(book_.policy, all_);
     removeSeen();
@@ -99,6 +100,24 @@ class Checker {
       judgeTexts(copy, under, findings_);
       checkFraming(copy, under, findings_);
       checkHeadline(offer, copy, under);
+    }
+  }
+
+  /** Checks the headlines that an experiment tries, by the rules for the offer's own. */
+  void checkHeadlines(std::size_t number) {
+    const Experiment& experiment = book_.experiments[number];
+    const Offer* const offer = indexed_.offer(experiment.offer);
+    if (offer == nullptr) return;
+    const auto index = static_cast<std::size_t>(offer - book_.offers.data());
+    const TriggerProducts triggerProducts = related_.triggerProducts(*offer);
+    findings_.at("/experiments/" + std::to_string(number), index);
+    for (std::size_t i = 0; i < experiment.arms.size(); ++i) {
+      for (const Copy& copy : experiment.arms[i].copy) {
+        const std::string under = "/arms/" + std::to_string(i) + "/copy/" + copy.locale;
+        judgeTexts(copy, under, findings_);
+        checkHeadline(*offer, copy, under);
+        checkAmounts(indexed_, triggerProducts, *offer, copy, under, findings_);
+      }
     }
   }
 
