@@ -156,7 +156,7 @@ class CopyJudge {
         {FindingCode::NoFalseUrgency, Topic::MaybeUrgency, "may say that time or stock is short"},
         {FindingCode::SocialPressure, Topic::Social, "says what other people do or have (social proof)"},
         {FindingCode::SocialPressure, Topic::MaybeSocial, "may put pressure on the shopper with what other people do"},
-        {FindingCode::Guilt, Topic::Guilt, "makes the shopper feel bad about declining (guilt)"},
+        {FindingCode::Guilt, Topic::Guilt, "makes the shopper feel bad about declining"},
         {FindingCode::Guilt, Topic::Belittling, "says that the shopper cannot manage alone (belittling)"},
         {FindingCode::Guilt, Topic::MaybeGuilt, "may put pressure on the shopper with guilt or fear"},
     };
