@@ -116,7 +116,7 @@ const cyrillicMarks = [0x483, 0x484, 0x485, 0x486, 0x487, 0x488, 0x489];
 const combining = [...inBlocks(/^Combining /), ...cyrillicMarks];
 const overlays = [
   ...withProperty('extracted/DerivedCombiningClass.txt', '1').filter((point) => combining.includes(point)),
-  ...general('Me'),
+  ...general('Me').filter((point) => point !== 0x20e3), // not the keycap of emoji
   ...[0x20db, 0x20dc], // three and four dots: as wide as what they cover
 ];
 

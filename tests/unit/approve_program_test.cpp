@@ -120,7 +120,7 @@ TEST_F(Approve, ExpiresIfCopyPriceOrPlacementChange) {
   for (const auto& [pointer, value] : changes) {
     EXPECT_THAT(stale(changed(pointer, value)), StartsWith("The texts, price, items or placements")) << pointer;
   }
-  EXPECT_THAT(stale(changed("/products/0/price", 11000)), StartsWith("What “filter-bump” was written for"));
+  EXPECT_THAT(stale(changed("/products/0/price", 11000)), StartsWith("A product that “filter-bump” is for"));
 }
 
 TEST_F(Approve, RefusesOffersWithErrors) {

@@ -64,7 +64,7 @@ TEST(CheckCopyRules, LimitTheLengthOfTheBenefitOnly) {
 TEST(CheckCopyRules, CheckTheHeadlinesOfExperiments) {
   std::ifstream in(std::string(kSourceFolder) + "/tests/golden/book.json");
   json book = json::parse(in);
-  const json tried = {{"en", {{"headline", "{trigger}: only 2 left for £3"}}}};
+  const json tried = {{"en", {{"headline", "{trigger}: only 2 left for £3.33"}}}};
   const json arms = {{{"id", "own"}, {"weightBps", 5000}}, {{"id", "tried"}, {"weightBps", 5000}, {"copy", tried}}};
   const json offer = book["offers"][1]["id"];
   book["experiments"] = {{{"id", "e"}, {"offer", offer}, {"variable", "headline"}, {"arms", arms}}};
