@@ -17,7 +17,7 @@ using ::testing::SizeIs;
 struct ReadFile {
   OrderFileRead read;
   std::vector<OrderFileLine> lines;
-  std::vector<DirtyLine> dirty;
+  std::vector<SkippedLine> skipped;
 };
 
 ReadFile readText(std::string_view text, std::string_view columns = {}, std::string shape = {}, char delimiter = 0) {
@@ -30,7 +30,7 @@ ReadFile readText(std::string_view text, std::string_view columns = {}, std::str
   file.delimiter = delimiter;
   out.read = readOrderFile(
       file, [](const OrderShape&) {}, [&](OrderFileLine&& line) { out.lines.push_back(std::move(line)); },
-      [&](const DirtyLine& dirty) { out.dirty.push_back(dirty); });
+      [&](const SkippedLine& skipped) { out.skipped.push_back(skipped); });
   return out;
 }
 
@@ -105,7 +105,7 @@ TEST(PlainLines, AreNotJudgedByTheRulesOfAnotherShop) {
       "8,x,,2,\n",
       "order=order,product=sku,title=name,quantity=qty,price=price");
   EXPECT_THAT(file.lines, SizeIs(3));
-  EXPECT_THAT(file.dirty, SizeIs(0));
+  EXPECT_THAT(file.skipped, SizeIs(0));
   EXPECT_EQ(file.lines[1].quantity, 750);
 }
 
@@ -130,10 +130,11 @@ TEST(PlainLines, AreDirtyWhereAColumnThatWasMappedMakesNoSense) {
       "1,pot,1,1,soon\n"
       "1,pot,1\n",
       "order=order,product=sku,quantity=qty,price=price,time=time");
-  std::vector<std::pair<std::size_t, Dirt>> dirty;
-  for (const DirtyLine& line : file.dirty) dirty.emplace_back(line.line, line.dirt);
-  EXPECT_THAT(dirty, ElementsAre(Pair(2, Dirt::MissingInvoice), Pair(3, Dirt::MissingCode), Pair(4, Dirt::BadQuantity),
-                                 Pair(5, Dirt::BadQuantity), Pair(6, Dirt::BadPrice), Pair(8, Dirt::BadColumns)));
+  std::vector<std::pair<std::size_t, SkipReason>> reasons;
+  for (const SkippedLine& line : file.skipped) reasons.emplace_back(line.line, line.reason);
+  EXPECT_THAT(reasons, ElementsAre(Pair(2, SkipReason::MissingInvoice), Pair(3, SkipReason::MissingCode),
+                                   Pair(4, SkipReason::BadQuantity), Pair(5, SkipReason::BadQuantity),
+                                   Pair(6, SkipReason::BadPrice), Pair(8, SkipReason::BadColumns)));
   EXPECT_EQ(file.read.notes.unreadTimes, 1u) << "the order of lines does without";
   EXPECT_EQ(file.read.notes.firstTime, "line 7, \"soon\"");
 }
@@ -172,9 +173,9 @@ TEST(OnlineRetailLines, TakeACancellationForAReturnAndStockEntriesForDirt) {
   EXPECT_TRUE(file.lines[0].returned);
   EXPECT_EQ(file.lines[0].quantity, 12 * kOnePiece);
   EXPECT_EQ(file.lines[0].customer, "17548");
-  std::vector<Dirt> dirty;
-  for (const DirtyLine& line : file.dirty) dirty.push_back(line.dirt);
-  EXPECT_THAT(dirty, ElementsAre(Dirt::NotAProduct, Dirt::BadQuantity, Dirt::BadQuantity));
+  std::vector<SkipReason> reasons;
+  for (const SkippedLine& line : file.skipped) reasons.push_back(line.reason);
+  EXPECT_THAT(reasons, ElementsAre(SkipReason::NotAProduct, SkipReason::BadQuantity, SkipReason::BadQuantity));
 }
 
 TEST(OnlineRetailLines, MayLackWhatAMappingTakesAway) {

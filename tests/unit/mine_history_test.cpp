@@ -37,18 +37,18 @@ OrderFileLine sentBack(std::string order, std::string code, std::int64_t quantit
   return line;
 }
 
-Kept settle(const std::vector<OrderFileLine>& lines, LineRules rules = LineRules::Plain) {
+NetPurchases settle(const std::vector<OrderFileLine>& lines, LineRules rules = LineRules::Plain) {
   History history(History::codesOf(rules));
   for (const OrderFileLine& line : lines) history.add(line);
   return history.settle(History::idsOfCodes());
 }
 
 /** Baskets as sorted lists of ids: what a reader of the history would write down. */
-std::multiset<std::vector<std::string>> basketsOf(const Kept& kept) {
+std::multiset<std::vector<std::string>> basketsOf(const NetPurchases& net) {
   std::multiset<std::vector<std::string>> out;
-  for (const auto& basket : kept.baskets) {
+  for (const auto& basket : net.baskets) {
     std::vector<std::string> ids;
-    for (const std::uint32_t product : basket) ids.push_back(kept.products[product].id);
+    for (const std::uint32_t product : basket) ids.push_back(net.products[product].id);
     out.insert(std::move(ids));
   }
   return out;
@@ -57,96 +57,97 @@ std::multiset<std::vector<std::string>> basketsOf(const Kept& kept) {
 using Basket = std::vector<std::string>;
 
 TEST(History, HoldsEachProductOfAnOrderOnce) {
-  const Kept kept =
+  const NetPurchases net =
       settle({bought("1", "pot", 1), bought("2", "pot", 1), bought("1", "lid", 2), bought("1", "pot", 3)});
-  EXPECT_THAT(basketsOf(kept), ElementsAre(Basket{"lid", "pot"}, Basket{"pot"}));
-  EXPECT_EQ(kept.scattered, 1u) << "the first order was taken up again once";
+  EXPECT_THAT(basketsOf(net), ElementsAre(Basket{"lid", "pot"}, Basket{"pot"}));
+  EXPECT_EQ(net.scattered, 1u) << "the first order was taken up again once";
 }
 
 TEST(History, TakesOutWhatWasWhollySentBack) {
-  const Kept kept = settle({bought("1", "pot", 2), bought("1", "lid", 1), sentBack("r", "pot", 2)});
-  EXPECT_THAT(basketsOf(kept), ElementsAre(Basket{"lid"}));
-  EXPECT_EQ(kept.returns.entries, 1u);
-  EXPECT_EQ(kept.returns.matched, 1u);
-  EXPECT_EQ(kept.returns.purchasesRemoved, 1u);
+  const NetPurchases net = settle({bought("1", "pot", 2), bought("1", "lid", 1), sentBack("r", "pot", 2)});
+  EXPECT_THAT(basketsOf(net), ElementsAre(Basket{"lid"}));
+  EXPECT_EQ(net.returns.entries, 1u);
+  EXPECT_EQ(net.returns.matched, 1u);
+  EXPECT_EQ(net.returns.purchasesRemoved, 1u);
 }
 
 TEST(History, KeepsWhatWasSentBackInPart) {
-  const Kept kept = settle({bought("1", "pot", 2), sentBack("r", "pot", 1)});
-  EXPECT_THAT(basketsOf(kept), ElementsAre(Basket{"pot"}));
-  EXPECT_EQ(kept.returns.matched, 1u);
-  EXPECT_EQ(kept.returns.purchasesRemoved, 0u);
+  const NetPurchases net = settle({bought("1", "pot", 2), sentBack("r", "pot", 1)});
+  EXPECT_THAT(basketsOf(net), ElementsAre(Basket{"pot"}));
+  EXPECT_EQ(net.returns.matched, 1u);
+  EXPECT_EQ(net.returns.purchasesRemoved, 0u);
 }
 
 TEST(History, AddsUpReturnsUntilNothingIsLeft) {
-  const Kept kept = settle({bought("1", "pot", 2), sentBack("r", "pot", 1), sentBack("s", "pot", 1, "ann", 6)});
-  EXPECT_THAT(kept.baskets, IsEmpty());
-  EXPECT_EQ(kept.returns.ordersEmptied, 1u) << "an order of which nothing was kept is no order";
+  const NetPurchases net = settle({bought("1", "pot", 2), sentBack("r", "pot", 1), sentBack("s", "pot", 1, "ann", 6)});
+  EXPECT_THAT(net.baskets, IsEmpty());
+  EXPECT_EQ(net.returns.ordersEmptied, 1u) << "an order of which nothing was kept is no order";
 }
 
 TEST(History, LeavesOtherPeoplesPurchasesAlone) {
-  const Kept kept = settle({bought("1", "pot", 2, "bob"), sentBack("r", "pot", 2, "ann")});
-  EXPECT_THAT(kept.baskets, SizeIs(1));
-  EXPECT_EQ(kept.returns.unmatched, 1u);
+  const NetPurchases net = settle({bought("1", "pot", 2, "bob"), sentBack("r", "pot", 2, "ann")});
+  EXPECT_THAT(net.baskets, SizeIs(1));
+  EXPECT_EQ(net.returns.unmatched, 1u);
 }
 
 TEST(History, LeavesLaterPurchasesAlone) {
-  const Kept kept = settle({sentBack("r", "pot", 2, "ann", 5), bought("1", "pot", 2, "ann", 6)});
-  EXPECT_THAT(kept.baskets, SizeIs(1)) << "bought after: what came back was another";
-  EXPECT_EQ(kept.returns.unmatched, 1u);
+  const NetPurchases net = settle({sentBack("r", "pot", 2, "ann", 5), bought("1", "pot", 2, "ann", 6)});
+  EXPECT_THAT(net.baskets, SizeIs(1)) << "bought after: what came back was another";
+  EXPECT_EQ(net.returns.unmatched, 1u);
 }
 
 TEST(History, CannotKnowWhosePurchaseANamelessReturnReverses) {
-  const Kept kept = settle({bought("1", "pot", 2, ""), sentBack("r", "pot", 2, "")});
-  EXPECT_THAT(kept.baskets, SizeIs(1));
-  EXPECT_EQ(kept.returns.unmatched, 1u);
+  const NetPurchases net = settle({bought("1", "pot", 2, ""), sentBack("r", "pot", 2, "")});
+  EXPECT_THAT(net.baskets, SizeIs(1));
+  EXPECT_EQ(net.returns.unmatched, 1u);
 }
 
 TEST(History, NeedsNoCustomerWhereTheOrderItselfTakesBack) {
-  const Kept kept = settle({bought("1", "pot", 2, ""), bought("1", "lid", 1, ""), sentBack("1", "pot", 2, "")});
-  EXPECT_THAT(basketsOf(kept), ElementsAre(Basket{"lid"}));
+  const NetPurchases net = settle({bought("1", "pot", 2, ""), bought("1", "lid", 1, ""), sentBack("1", "pot", 2, "")});
+  EXPECT_THAT(basketsOf(net), ElementsAre(Basket{"lid"}));
 }
 
 TEST(History, PrefersThePurchaseOfExactlyThatQuantity) {
-  const Kept kept =
+  const NetPurchases net =
       settle({bought("1", "pot", 10, "ann", 1), bought("1", "lid", 1, "ann", 1), bought("2", "pot", 2, "ann", 2),
               bought("2", "cup", 1, "ann", 2), sentBack("r", "pot", 10)});
-  EXPECT_THAT(basketsOf(kept), ElementsAre(Basket{"cup", "pot"}, Basket{"lid"}));
+  EXPECT_THAT(basketsOf(net), ElementsAre(Basket{"cup", "pot"}, Basket{"lid"}));
 }
 
 TEST(History, ElseTakesTheLatestFirst) {
-  const Kept kept = settle({bought("1", "pot", 10, "ann", 1), bought("1", "lid", 1, "ann", 1),
-                            bought("2", "pot", 2, "ann", 2), bought("2", "cup", 1, "ann", 2), sentBack("r", "pot", 5)});
-  EXPECT_THAT(basketsOf(kept), ElementsAre(Basket{"cup"}, Basket{"lid", "pot"}));
+  const NetPurchases net =
+      settle({bought("1", "pot", 10, "ann", 1), bought("1", "lid", 1, "ann", 1), bought("2", "pot", 2, "ann", 2),
+              bought("2", "cup", 1, "ann", 2), sentBack("r", "pot", 5)});
+  EXPECT_THAT(basketsOf(net), ElementsAre(Basket{"cup"}, Basket{"lid", "pot"}));
 }
 
 TEST(History, SaysWhenMoreCameBackThanWasBought) {
-  const Kept kept = settle({bought("1", "pot", 2), sentBack("r", "pot", 9)});
-  EXPECT_THAT(kept.baskets, IsEmpty());
-  EXPECT_EQ(kept.returns.partly, 1u);
+  const NetPurchases net = settle({bought("1", "pot", 2), sentBack("r", "pot", 9)});
+  EXPECT_THAT(net.baskets, IsEmpty());
+  EXPECT_EQ(net.returns.partly, 1u);
 }
 
 TEST(History, LeavesOutOrdersThatWereCalledOff) {
   OrderFileLine off = bought("1", "pot", 1);
   off.calledOff = true;  // on one line of the order, as exports write it
-  const Kept kept = settle({off, bought("1", "lid", 1), bought("2", "lid", 1)});
-  EXPECT_THAT(basketsOf(kept), ElementsAre(Basket{"lid"}));
-  EXPECT_EQ(kept.returns.ordersCalledOff, 1u);
+  const NetPurchases net = settle({off, bought("1", "lid", 1), bought("2", "lid", 1)});
+  EXPECT_THAT(basketsOf(net), ElementsAre(Basket{"lid"}));
+  EXPECT_EQ(net.returns.ordersCalledOff, 1u);
 }
 
 TEST(History, MakesOneProductOfACodeInBothCases) {
   const std::vector<OrderFileLine> lines = {bought("1", "ket-1", 1), bought("2", "KET-1", 1), bought("3", "KET-1", 1)};
   EXPECT_THAT(settle(lines, LineRules::OnlineRetail).products, SizeIs(1));
-  const Kept plain = settle(lines, LineRules::Plain);
+  const NetPurchases plain = settle(lines, LineRules::Plain);
   ASSERT_THAT(plain.products, SizeIs(1));
   EXPECT_EQ(plain.products[0].id, "KET-1") << "as it is most often written";
 }
 
 TEST(History, TellsApartTwoCodesThatWouldMakeOneId) {
-  const Kept kept = settle({bought("1", "tea pot", 1), bought("1", "tea/pot", 1)});
-  ASSERT_THAT(kept.products, SizeIs(2));
-  EXPECT_EQ(kept.products[0].id, "tea-pot");
-  EXPECT_EQ(kept.products[1].id, "tea-pot-2");
+  const NetPurchases net = settle({bought("1", "tea pot", 1), bought("1", "tea/pot", 1)});
+  ASSERT_THAT(net.products, SizeIs(2));
+  EXPECT_EQ(net.products[0].id, "tea-pot");
+  EXPECT_EQ(net.products[1].id, "tea-pot-2");
 }
 
 TEST(History, SettlesTheSameWhateverTheOrderOfLines) {
@@ -160,12 +161,12 @@ TEST(History, SettlesTheSameWhateverTheOrderOfLines) {
     lines.push_back(random() % 4 == 0 ? sentBack("r" + pick(60), "p" + pick(6), quantity, customer, day)
                                       : bought("o" + pick(80), "p" + pick(6), quantity, customer, day));
   }
-  const Kept first = settle(lines);
+  const NetPurchases first = settle(lines);
   EXPECT_GT(first.returns.purchasesRemoved, 0u);
   EXPECT_GT(first.returns.unmatched + first.returns.partly, 0u);
   for (int i = 0; i < 10; ++i) {
     std::shuffle(lines.begin(), lines.end(), random);
-    const Kept again = settle(lines);
+    const NetPurchases again = settle(lines);
     EXPECT_EQ(basketsOf(again), basketsOf(first));
     EXPECT_EQ(again.returns.matched, first.returns.matched);
     EXPECT_EQ(again.returns.purchasesRemoved, first.returns.purchasesRemoved);

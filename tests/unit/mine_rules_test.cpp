@@ -7,9 +7,9 @@
 #include <map>
 #include <random>
 
-#include "mine/alike.h"
 #include "mine/book_pairs.h"
 #include "mine/fisher.h"
+#include "mine/similar_products.h"
 
 namespace aftermint::mine {
 namespace {
@@ -20,11 +20,11 @@ using ::testing::SizeIs;
 
 using Numbers = std::vector<std::uint32_t>;
 
-Kept keptOf(std::vector<std::string> titles, std::vector<Numbers> baskets) {
-  Kept kept;
-  for (std::size_t i = 0; i < titles.size(); ++i) kept.products.push_back({"p" + std::to_string(i), titles[i], true});
-  kept.baskets = std::move(baskets);
-  return kept;
+NetPurchases netOf(std::vector<std::string> titles, std::vector<Numbers> baskets) {
+  NetPurchases net;
+  for (std::size_t i = 0; i < titles.size(); ++i) net.products.push_back({"p" + std::to_string(i), titles[i], true});
+  net.baskets = std::move(baskets);
+  return net;
 }
 
 MineOptions options(std::size_t minSupport, std::optional<double> alpha = std::nullopt) {
@@ -35,9 +35,9 @@ MineOptions options(std::size_t minSupport, std::optional<double> alpha = std::n
 }
 
 /** Ten orders: a kettle in five, a filter in four, both in three; a bag in all. */
-Kept kettles() {
-  return keptOf({"Kettle", "Filter", "Bag"},
-                {{0, 1, 2}, {0, 1, 2}, {0, 1, 2}, {0, 2}, {0, 2}, {1, 2}, {2}, {2}, {2}, {2}});
+NetPurchases kettles() {
+  return netOf({"Kettle", "Filter", "Bag"},
+               {{0, 1, 2}, {0, 1, 2}, {0, 1, 2}, {0, 2}, {0, 2}, {1, 2}, {2}, {2}, {2}, {2}});
 }
 
 TEST(MineRules, CountsAsOneCountsByHand) {
@@ -90,16 +90,16 @@ TEST(MineRules, RefusesWhatChanceMayHaveMade) {
 }
 
 TEST(MineRules, FindsNothingInNothing) {
-  const Mined mined = mineRules(keptOf({}, {}), options(1, 0.05));
+  const Mined mined = mineRules(netOf({}, {}), options(1, 0.05));
   EXPECT_EQ(mined.tested, 0u);
   EXPECT_THAT(mined.rules, IsEmpty());
-  EXPECT_THAT(mineRules(keptOf({"A", "B"}, {{0}, {1}}), options(1, 1.0)).rules, IsEmpty());
+  EXPECT_THAT(mineRules(netOf({"A", "B"}, {{0}, {1}}), options(1, 1.0)).rules, IsEmpty());
 }
 
 TEST(MineRules, LooksForNoPairsWithWhatIsNotWantedButCountsItsOrders) {
-  Kept kept = kettles();
-  kept.products[2].wanted = false;
-  const Mined mined = mineRules(kept, options(3, 1.0));
+  NetPurchases net = kettles();
+  net.products[2].wanted = false;
+  const Mined mined = mineRules(net, options(3, 1.0));
   EXPECT_EQ(mined.frequent, 2u);
   EXPECT_EQ(mined.tested, 1u);
   EXPECT_EQ(mined.orders, 10u);
@@ -115,7 +115,7 @@ TEST(MineRules, KeepsRoomForWhatIsNotAlike) {
   MineOptions wanted = options(5);
   wanted.perProduct = 1;
   const Mined mined =
-      mineRules(keptOf({"Tall mug red", "Tall mug blue", "Tall mug green", "Saucer", "Pen"}, baskets), wanted);
+      mineRules(netOf({"Tall mug red", "Tall mug blue", "Tall mug green", "Saucer", "Pen"}, baskets), wanted);
   EXPECT_EQ(mined.found, 8u);
   std::vector<std::pair<std::uint32_t, bool>> ofRed;
   for (const Rule& rule : mined.rules) {
@@ -140,7 +140,7 @@ TEST(MineRules, EqualsCountingEveryPairOfRandomBaskets) {
     }
     std::vector<std::string> titles;
     for (std::uint32_t product = 0; product < products; ++product) titles.push_back("T" + std::to_string(product));
-    const Mined mined = mineRules(keptOf(titles, baskets), options(minSupport, 0.2));
+    const Mined mined = mineRules(netOf(titles, baskets), options(minSupport, 0.2));
 
     const auto holds = [](const Numbers& basket, std::uint32_t product) {
       return std::find(basket.begin(), basket.end(), product) != basket.end();
@@ -196,14 +196,13 @@ TEST(MineRules, FindsHardlyAnythingWhereNothingIsTied) {
       }
       if (!basket.empty()) baskets.push_back(std::move(basket));
     }
-    shopsWithAny +=
-        mineRules(keptOf(std::vector<std::string>(30, ""), baskets), options(2, 0.05)).rules.empty() ? 0 : 1;
+    shopsWithAny += mineRules(netOf(std::vector<std::string>(30, ""), baskets), options(2, 0.05)).rules.empty() ? 0 : 1;
   }
   EXPECT_LE(shopsWithAny, 4) << "chance alone passes four of twenty at 5 % once in four hundred times";
 }
 
-TEST(Likeness, MarksAnotherColourButNotAnAccessory) {
-  const auto alike = [](HistoryProduct a, HistoryProduct b) { return Likeness({a, b}).between(0, 1); };
+TEST(SimilarProducts, MarksAnotherColourButNotAnAccessory) {
+  const auto alike = [](HistoryProduct a, HistoryProduct b) { return SimilarProducts({a, b}).areSimilar(0, 1); };
   EXPECT_TRUE(alike({"1", "GREEN REGENCY TEACUP AND SAUCER"}, {"2", "Roses regency teacup and saucer"}));
   EXPECT_TRUE(alike({"85099B", "JUMBO BAG RED RETROSPOT"}, {"85099F", "JUMBO BAG STRAWBERRY"}));
   EXPECT_TRUE(alike({"1", "Egg cup"}, {"2", "egg cup"}));
@@ -272,21 +271,21 @@ TEST(IdsOfBook, FindsAVariantByTheTitleWithItsOptions) {
 
 TEST(AddProposals, AddsOnlyWhatTheBookDoesNotKnowAndNeverLive) {
   Book book = kitchen();
-  Kept kept;
-  kept.products = {{"DESCALER", "Descaler"}, {"filter", "Filter"}, {"kettle", "Steel kettle"}};
+  NetPurchases net;
+  net.products = {{"DESCALER", "Descaler"}, {"filter", "Filter"}, {"kettle", "Steel kettle"}};
   Rule known, alike, fresh;
   known.product = alike.product = fresh.product = 2;
   known.complement = 1;
   alike.complement = fresh.complement = 0;
   alike.alike = true;
-  EXPECT_EQ(addProposals(book, kept, {known, alike}), 0u);
-  EXPECT_EQ(addProposals(book, kept, {fresh}), 1u);
+  EXPECT_EQ(addProposals(book, net, {known, alike}), 0u);
+  EXPECT_EQ(addProposals(book, net, {fresh}), 1u);
   ASSERT_THAT(book.offers, SizeIs(1));
   EXPECT_FALSE(book.offers[0].approved);
   EXPECT_THAT(book.offers[0].triggers.products, ElementsAre("kettle"));
   EXPECT_THAT(book.products[0].complements, ElementsAre("filter"))
       << "declaring a complement would bring approved offers to new orders";
-  EXPECT_EQ(addProposals(book, kept, {fresh}), 0u) << "proposed once is known";
+  EXPECT_EQ(addProposals(book, net, {fresh}), 0u) << "proposed once is known";
 }
 
 }  // namespace

@@ -19,7 +19,7 @@ constexpr std::string_view kOrderHeader =
 
 struct ReadLines {
   std::vector<OrderFileLine> lines;
-  std::vector<DirtyLine> dirty;
+  std::vector<SkippedLine> skipped;
   LineCounts counts;
 };
 
@@ -30,7 +30,7 @@ ReadLines readFile(const std::string& path, bool needsTime = true) {
   file.needsTime = needsTime;
   out.counts = readOrderFile(
                    file, [](const OrderShape&) {}, [&](OrderFileLine&& line) { out.lines.push_back(std::move(line)); },
-                   [&](const DirtyLine& dirty) { out.dirty.push_back(dirty); })
+                   [&](const SkippedLine& skipped) { out.skipped.push_back(skipped); })
                    .lines;
   return out;
 }
@@ -79,47 +79,49 @@ TEST(OrderFile, DoesWithoutCustomerAndCountry) {
   EXPECT_THAT(read.lines[0].customer, IsEmpty());
 }
 
-struct DirtyCase {
+struct SkippedCase {
   std::string_view name, row;
-  Dirt dirt;
+  SkipReason reason;
 };
 
-void PrintTo(const DirtyCase& dirty, std::ostream* out) { *out << dirty.name; }
+void PrintTo(const SkippedCase& each, std::ostream* out) { *out << each.name; }
 
-class DirtyLines : public ::testing::TestWithParam<DirtyCase> {};
+class SkippedLines : public ::testing::TestWithParam<SkippedCase> {};
 
-TEST_P(DirtyLines, AreToldOfWithTheirLineAndSkipped) {
+TEST_P(SkippedLines, AreToldOfWithTheirLineAndSkipped) {
   const auto read = readRows("1,12345,POT,1,2010-12-01 08:26:00,1.00,1,UK\n" + std::string(GetParam().row) + "\n");
   EXPECT_THAT(read.lines, SizeIs(1));
-  ASSERT_THAT(read.dirty, SizeIs(1));
-  EXPECT_EQ(word(read.dirty[0].dirt), word(GetParam().dirt));
-  EXPECT_EQ(read.dirty[0].line, 3u);
-  EXPECT_EQ(read.counts.dirty[static_cast<std::size_t>(GetParam().dirt)], 1u);
+  ASSERT_THAT(read.skipped, SizeIs(1));
+  EXPECT_EQ(toString(read.skipped[0].reason), toString(GetParam().reason));
+  EXPECT_EQ(read.skipped[0].line, 3u);
+  EXPECT_EQ(read.counts.skippedBy[static_cast<std::size_t>(GetParam().reason)], 1u);
   EXPECT_EQ(read.counts.read, 2u);
   EXPECT_EQ(read.counts.skipped(), 1u);
 }
 
 INSTANTIATE_TEST_SUITE_P(
-    OrderFile, DirtyLines,
+    OrderFile, SkippedLines,
     ::testing::Values(
-        DirtyCase{"BadDebt", "A563185,B,Adjust bad debt,1,2011-08-12 14:50:00,11062.06,,UK", Dirt::Adjustment},
-        DirtyCase{"NoInvoice", ",12345,POT,1,2010-12-01 08:26:00,1.00,1,UK", Dirt::MissingInvoice},
-        DirtyCase{"NoCode", "2, ,POT,1,2010-12-01 08:26:00,1.00,1,UK", Dirt::MissingCode},
-        DirtyCase{"NoDescription", "2,12345,,1,2010-12-01 08:26:00,1.00,1,UK", Dirt::MissingDescription},
-        DirtyCase{"Postage", "2,POST,POSTAGE,1,2010-12-01 08:26:00,18.00,1,UK", Dirt::NotAProduct},
-        DirtyCase{"NegativeQuantity", "2,12345,POT,-1,2010-12-01 08:26:00,1.00,1,UK", Dirt::BadQuantity},
-        DirtyCase{"ZeroQuantity", "2,12345,POT,0,2010-12-01 08:26:00,1.00,1,UK", Dirt::BadQuantity},
-        DirtyCase{"HalfQuantity", "2,12345,POT,1.5,2010-12-01 08:26:00,1.00,1,UK", Dirt::BadQuantity},
-        DirtyCase{"HugeQuantity", "2,12345,POT,99999999999999999999,2010-12-01 08:26:00,1.00,1,UK", Dirt::BadQuantity},
-        DirtyCase{"ZeroPrice", "2,12345,POT,1,2010-12-01 08:26:00,0.0,1,UK", Dirt::BadPrice},
-        DirtyCase{"NegativePrice", "2,12345,POT,1,2010-12-01 08:26:00,-1.00,1,UK", Dirt::BadPrice},
-        DirtyCase{"PriceTooFine", "2,12345,POT,1,2010-12-01 08:26:00,0.001,1,UK", Dirt::BadPrice},
-        DirtyCase{"MoreThanAnOrderHolds", "2,12345,POT,1000000,2010-12-01 08:26:00,9999999.00,1,UK", Dirt::TooLarge},
-        DirtyCase{"NoSuchDay", "2,12345,POT,1,2010-02-30 08:26:00,1.00,1,UK", Dirt::BadDate},
-        DirtyCase{"NoSuchMonth", "2,12345,POT,1,13/13/2010 8:26,1.00,1,UK", Dirt::BadDate},
-        DirtyCase{"NoSuchHour", "2,12345,POT,1,2010-12-01 25:26:00,1.00,1,UK", Dirt::BadDate},
-        DirtyCase{"TooFewFields", "2,12345,POT", Dirt::BadColumns},
-        DirtyCase{"TooManyFields", "2,12345,POT,1,2010-12-01 08:26:00,1.00,1,UK,x", Dirt::BadColumns}),
+        SkippedCase{"BadDebt", "A563185,B,Adjust bad debt,1,2011-08-12 14:50:00,11062.06,,UK", SkipReason::Adjustment},
+        SkippedCase{"NoInvoice", ",12345,POT,1,2010-12-01 08:26:00,1.00,1,UK", SkipReason::MissingInvoice},
+        SkippedCase{"NoCode", "2, ,POT,1,2010-12-01 08:26:00,1.00,1,UK", SkipReason::MissingCode},
+        SkippedCase{"NoDescription", "2,12345,,1,2010-12-01 08:26:00,1.00,1,UK", SkipReason::MissingDescription},
+        SkippedCase{"Postage", "2,POST,POSTAGE,1,2010-12-01 08:26:00,18.00,1,UK", SkipReason::NotAProduct},
+        SkippedCase{"NegativeQuantity", "2,12345,POT,-1,2010-12-01 08:26:00,1.00,1,UK", SkipReason::BadQuantity},
+        SkippedCase{"ZeroQuantity", "2,12345,POT,0,2010-12-01 08:26:00,1.00,1,UK", SkipReason::BadQuantity},
+        SkippedCase{"HalfQuantity", "2,12345,POT,1.5,2010-12-01 08:26:00,1.00,1,UK", SkipReason::BadQuantity},
+        SkippedCase{"HugeQuantity", "2,12345,POT,99999999999999999999,2010-12-01 08:26:00,1.00,1,UK",
+                    SkipReason::BadQuantity},
+        SkippedCase{"ZeroPrice", "2,12345,POT,1,2010-12-01 08:26:00,0.0,1,UK", SkipReason::BadPrice},
+        SkippedCase{"NegativePrice", "2,12345,POT,1,2010-12-01 08:26:00,-1.00,1,UK", SkipReason::BadPrice},
+        SkippedCase{"PriceTooFine", "2,12345,POT,1,2010-12-01 08:26:00,0.001,1,UK", SkipReason::BadPrice},
+        SkippedCase{"MoreThanAnOrderHolds", "2,12345,POT,1000000,2010-12-01 08:26:00,9999999.00,1,UK",
+                    SkipReason::TooLarge},
+        SkippedCase{"NoSuchDay", "2,12345,POT,1,2010-02-30 08:26:00,1.00,1,UK", SkipReason::BadDate},
+        SkippedCase{"NoSuchMonth", "2,12345,POT,1,13/13/2010 8:26,1.00,1,UK", SkipReason::BadDate},
+        SkippedCase{"NoSuchHour", "2,12345,POT,1,2010-12-01 25:26:00,1.00,1,UK", SkipReason::BadDate},
+        SkippedCase{"TooFewFields", "2,12345,POT", SkipReason::BadColumns},
+        SkippedCase{"TooManyFields", "2,12345,POT,1,2010-12-01 08:26:00,1.00,1,UK,x", SkipReason::BadColumns}),
     [](const auto& instance) { return std::string(instance.param.name); });
 
 TEST(OrderFile, KeepsALineWhosePriceIsBlankOrUnread) {

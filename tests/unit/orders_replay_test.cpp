@@ -184,7 +184,7 @@ mine::OrdersBook bookOf(std::string_view rows, std::size_t minSupport) {
   options.minSupport = minSupport;
   OrderFile file;
   file.path = scratch.write("o.csv", std::string(kHeader) + std::string(rows));
-  return mine::bookFromOrders(file, options, [](const DirtyLine&) {});
+  return mine::bookFromOrders(file, options, [](const SkippedLine&) {});
 }
 
 TEST(BookFromOrders, NamesAndPricesAProductAsItIsMostOftenSold) {
@@ -241,17 +241,17 @@ TEST(ReplayRealFile, EveryLineIsUsedOrToldOfAndEveryOrderDecided) {
   std::size_t told = 0;
   OrderFile file;
   file.path = path;
-  mine::OrdersBook made = mine::bookFromOrders(file, {}, [&](const DirtyLine&) { ++told; });
+  mine::OrdersBook made = mine::bookFromOrders(file, {}, [&](const SkippedLine&) { ++told; });
   EXPECT_EQ(made.read.lines.read, 320'705u);
   EXPECT_EQ(told, made.read.lines.skipped());
   EXPECT_EQ(made.read.notes.unreadTimes + made.read.notes.unreadPrices, 0u);
-  EXPECT_EQ(made.read.lines.dirty[static_cast<std::size_t>(Dirt::BadColumns)], 0u);
+  EXPECT_EQ(made.read.lines.skippedBy[static_cast<std::size_t>(SkipReason::BadColumns)], 0u);
   EXPECT_GT(made.book.offers.size(), 1000u);
   EXPECT_THAT(made.book.offers, ::testing::Each(::testing::Field(&Offer::approved, false)));
 
   Orders orders;
   (void)readOrderFile(
-      file, [](const OrderShape&) {}, [&](OrderFileLine&& clean) { orders.add(clean); }, [](const DirtyLine&) {});
+      file, [](const OrderShape&) {}, [&](OrderFileLine&& clean) { orders.add(clean); }, [](const SkippedLine&) {});
   for (Offer& offer : made.book.offers) offer.approved = true;
   Decoded<Book> back = decodeBook(encode(made.book));
   ASSERT_TRUE(back);

@@ -1,6 +1,7 @@
 // Order files as shops and tills export them, read without any option.
 #include <gmock/gmock.h>
 
+#include "orders/column_names.h"
 #include "orders/order_file.h"
 #include "unit/cli_scratch.h"
 #include "unusable.h"
@@ -17,7 +18,7 @@ using ::testing::SizeIs;
 struct ShapeFile {
   OrderFileRead read;
   std::vector<OrderFileLine> lines;
-  std::vector<DirtyLine> dirty;
+  std::vector<SkippedLine> skipped;
 
   [[nodiscard]] std::string column(Role role) const { return read.columns[static_cast<std::size_t>(role)]; }
   [[nodiscard]] std::string shape() const { return std::string(read.shape->name); }
@@ -31,7 +32,7 @@ ShapeFile readExport(std::string_view text, DateOrder dates = DateOrder::Unknown
   file.dates = dates;
   out.read = readOrderFile(
       file, [](const OrderShape&) {}, [&](OrderFileLine&& line) { out.lines.push_back(std::move(line)); },
-      [&](const DirtyLine& dirty) { out.dirty.push_back(dirty); });
+      [&](const SkippedLine& skipped) { out.skipped.push_back(skipped); });
   return out;
 }
 
@@ -165,7 +166,7 @@ TEST(OrderCells, AreReadAsTheirColumnShows) {
 TEST(OrderCells, OnlyAPriceOfZeroOrBelowCostsTheLine) {
   const ShapeFile file = readExport("order,sku,price\n1,A,ask us\n1,B,\n1,C,0.00\n1,D,(4.50)\n1,E,USD 4.50\n");
   EXPECT_THAT(file.lines, SizeIs(3));
-  EXPECT_THAT(file.dirty, SizeIs(2));
+  EXPECT_THAT(file.skipped, SizeIs(2));
   EXPECT_EQ(file.read.notes.unreadPrices, 1u);
 }
 
@@ -189,7 +190,7 @@ TEST(OrderDates, HoldLinesBackInTheirOrder) {
   std::vector<std::string> codes;
   for (const OrderFileLine& line : file.lines) codes.push_back(line.code);
   EXPECT_THAT(codes, ElementsAre("A", "C", "D", "E"));
-  EXPECT_THAT(file.dirty, SizeIs(1));
+  EXPECT_THAT(file.skipped, SizeIs(1));
   EXPECT_EQ(file.read.notes.unreadTimes, 1u);
 }
 

@@ -11,10 +11,10 @@
 #include "book/refused_offers.h"
 #include "book/write_book.h"
 #include "cli/commands.h"
-#include "cli/dirty_log.h"
 #include "cli/order_options.h"
 #include "cli/order_report.h"
 #include "cli/output.h"
+#include "cli/skipped_log.h"
 #include "import/shopify.h"
 #include "json.h"
 #include "mine/orders_book.h"
@@ -103,7 +103,7 @@ Summary fromOrders(const ImportOptions& options, Book& book) {
   if (!options.currency.empty()) settings.currency = options.currency;
   settings.locale = options.locale;
   settings.minSupport = options.minSupport;
-  DirtyLog log(options.orders, options.reading.dirty);
+  SkippedLog log(options.orders, options.reading.skippedFile);
   mine::OrdersBook made = mine::bookFromOrders(orderFile(options.orders, options.reading), settings, std::ref(log));
   log.finish();
   const orders::LineCounts& lines = made.read.lines;
@@ -111,9 +111,9 @@ Summary fromOrders(const ImportOptions& options, Book& book) {
   const std::map<std::string, std::size_t> dropped = dropRefused(book);
 
   Summary summary;
-  Json dirty = Json::object();
-  for (std::size_t i = 0; i < orders::kDirts; ++i) {
-    dirty[std::string(word(static_cast<orders::Dirt>(i)))] = lines.dirty[i];
+  Json skippedBy = Json::object();
+  for (std::size_t i = 0; i < orders::kSkipReasons; ++i) {
+    skippedBy[std::string(toString(static_cast<orders::SkipReason>(i)))] = lines.skippedBy[i];
   }
   summary.data = {{"products", book.products.size()},
                   {"offers", book.offers.size()},
@@ -128,11 +128,11 @@ Summary fromOrders(const ImportOptions& options, Book& book) {
                    {{"read", lines.read},
                     {"returned", lines.returned},
                     {"skipped", lines.skipped()},
-                    {"dirty", dirty},
+                    {"dirty", skippedBy},
                     {"converted", lines.converted}}}};
   summary.data.update(orderReadJson(made.read));
   if (book.products.empty()) {
-    summary.nothing = skipReasons(lines);
+    summary.nothing = skipReasonText(lines);
     const auto add = [&](const std::string& reason) {
       (summary.nothing += summary.nothing.empty() ? "" : ", ") += reason;
     };

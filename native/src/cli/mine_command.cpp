@@ -11,10 +11,10 @@
 #include "book/refused_offers.h"
 #include "book/write_book.h"
 #include "cli/commands.h"
-#include "cli/dirty_log.h"
 #include "cli/mine_report.h"
 #include "cli/order_options.h"
 #include "cli/output.h"
+#include "cli/skipped_log.h"
 #include "json.h"
 #include "mine/book_pairs.h"
 
@@ -39,12 +39,12 @@ struct Proposed {
 };
 
 /** Writes the book with its proposals elsewhere: the book itself may be live. */
-Proposed writeProposals(const MineCommand& options, const Book& from, const mine::Kept& kept,
+Proposed writeProposals(const MineCommand& options, const Book& from, const mine::NetPurchases& net,
                         const std::vector<mine::Rule>& rules) {
   Proposed out;
   Book book = from;
   const std::size_t before = book.offers.size();
-  mine::addProposals(book, kept, rules);
+  mine::addProposals(book, net, rules);
   out.dropped = dropRefused(book, before);
   out.added = book.offers.size() - before;
   out.written = writeBook(book, options.out);
@@ -84,7 +84,7 @@ int runMine(const MineCommand& options, bool json) {
 
   orders::OrderFile file = orderFile(options.orders, options.reading);
   if (loaded) file.digits = minorDigits(loaded->book->book().currency);
-  DirtyLog log(options.orders, options.reading.dirty);
+  SkippedLog log(options.orders, options.reading.skippedFile);
   // Codes are made alike by the file's shape, which is known once its header was read: before the first line.
   std::optional<mine::History> history;
   const orders::OrderFileRead read = orders::readOrderFile(
@@ -93,19 +93,20 @@ int runMine(const MineCommand& options, bool json) {
   log.finish();
   refuseEmpty(read, options.orders);
 
-  const mine::Kept kept = history->settle(loaded ? mine::idsOfBook(loaded->book->book()) : mine::History::idsOfCodes());
+  const mine::NetPurchases net =
+      history->settle(loaded ? mine::idsOfBook(loaded->book->book()) : mine::History::idsOfCodes());
   mine::MineOptions wanted;
   wanted.minSupport = options.minSupport;
   wanted.minConfidence = options.minConfidence;
   wanted.minLift = options.minLift;
   wanted.alpha = options.alpha;
   wanted.perProduct = options.top;
-  const mine::Mined mined = mine::mineRules(kept, wanted);
-  MineFindings found{read, kept, mined, wanted, loaded.has_value(), {}, options.limit.value_or(json ? 0 : kTextLimit)};
+  const mine::Mined mined = mine::mineRules(net, wanted);
+  MineFindings found{read, net, mined, wanted, loaded.has_value(), {}, options.limit.value_or(json ? 0 : kTextLimit)};
   if (loaded) found.known = mine::knownPairs(loaded->book->book());
 
   std::optional<Proposed> proposed;
-  if (!options.out.empty()) proposed = writeProposals(options, loaded->book->book(), kept, mined.rules);
+  if (!options.out.empty()) proposed = writeProposals(options, loaded->book->book(), net, mined.rules);
   const bool good = !proposed || proposed->written.written;
   if (json) {
     Json out = mineJson(found);

@@ -19,11 +19,11 @@ using mine::Rule;
 constexpr std::size_t kTitleColumns = 34;
 
 const mine::HistoryProduct& bought(const MineFindings& found, const Rule& rule) {
-  return found.kept.products[rule.product];
+  return found.net.products[rule.product];
 }
 
 const mine::HistoryProduct& offered(const MineFindings& found, const Rule& rule) {
-  return found.kept.products[rule.complement];
+  return found.net.products[rule.complement];
 }
 
 bool isKnown(const MineFindings& found, const Rule& rule) {
@@ -87,12 +87,8 @@ Json algorithmJson(const mine::MineOptions& options) {
 }
 
 Json linesJson(const orders::LineCounts& lines) {
-  Json dirty = Json::object();
-  for (std::size_t i = 0; i < orders::kDirts; ++i) {
-    if (lines.dirty[i] > 0) dirty[std::string(word(static_cast<orders::Dirt>(i)))] = lines.dirty[i];
-  }
-  return {{"read", lines.read},         {"purchases", lines.used}, {"returns", lines.returned},
-          {"skipped", lines.skipped()}, {"dirty", dirty},          {"converted", lines.converted}};
+  return {{"read", lines.read},         {"purchases", lines.used},       {"returns", lines.returned},
+          {"skipped", lines.skipped()}, {"dirty", skippedByJson(lines)}, {"converted", lines.converted}};
 }
 
 Json returnsJson(const mine::ReturnCounts& returns) {
@@ -145,7 +141,7 @@ std::string row(const MineFindings& found, const Rule& rule) {
 
 std::string summary(const MineFindings& found) {
   const orders::LineCounts& lines = found.file.lines;
-  const mine::ReturnCounts& returns = found.kept.returns;
+  const mine::ReturnCounts& returns = found.net.returns;
   std::string out = counted(found.mined.orders, "order") + " of " + counted(found.mined.products, "product") +
                     ", read as " + std::string(found.file.shape->name) + ": " + counted(lines.read, "line") + ", " +
                     counted(lines.used, "purchase") + ", " + counted(lines.returned, "return") + ", " +
@@ -204,7 +200,7 @@ Json mineJson(const MineFindings& found) {
   out.update(Json{{"orders", mined.orders},
                   {"products", mined.products},
                   {"lines", linesJson(found.file.lines)},
-                  {"returns", returnsJson(found.kept.returns)},
+                  {"returns", returnsJson(found.net.returns)},
                   {"frequent", mined.frequent},
                   {"tested", mined.tested},
                   {"pairs", mined.pairs},

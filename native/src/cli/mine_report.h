@@ -14,7 +14,7 @@ namespace aftermint::cli {
 /** Everything the report says, as it was asked for and found. */
 struct MineFindings {
   const orders::OrderFileRead& file;
-  const mine::Kept& kept;
+  const mine::NetPurchases& net;
   const mine::Mined& mined;
   const mine::MineOptions& options;
   bool hasBook = false;

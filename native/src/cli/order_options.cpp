@@ -24,7 +24,7 @@ orders::DateOrder dateOrderOf(const std::string& word) {
 std::vector<CLI::Option*> addOrderOptions(CLI::App& command, OrderOptions& options) {
   std::string roles;
   for (std::size_t i = 0; i < orders::kRoles; ++i) {
-    (roles += i == 0 ? "" : (i % 9 == 0 ? "\n" : " ")) += orders::roleWords()[i];
+    (roles += i == 0 ? "" : (i % 9 == 0 ? "\n" : " ")) += Codes<orders::Role>::all[i];
   }
   std::vector<std::string> shapes;
   for (const orders::OrderShape& shape : orders::orderShapes()) shapes.emplace_back(shape.name);
@@ -46,7 +46,7 @@ std::vector<CLI::Option*> addOrderOptions(CLI::App& command, OrderOptions& optio
                                 "Whether 12/1 is January 12 (dmy) or December 1 (mdy); told by the file if not given")
                     ->check(CLI::IsMember({"dmy", "mdy"})));
   out.push_back(
-      command.add_option("--dirty", options.dirty, "Write skipped lines to this file instead of standard error"));
+      command.add_option("--dirty", options.skippedFile, "Write skipped lines to this file instead of standard error"));
   return out;
 }
 
@@ -60,19 +60,19 @@ orders::OrderFile orderFile(const std::string& path, const OrderOptions& options
   return file;
 }
 
-std::string skipReasons(const orders::LineCounts& lines) {
+std::string skipReasonText(const orders::LineCounts& lines) {
   std::string out;
-  for (std::size_t i = 0; i < orders::kDirts; ++i) {
-    if (lines.dirty[i] == 0) continue;
-    out += (out.empty() ? "" : ", ") + std::string(word(static_cast<orders::Dirt>(i))) + " " +
-           std::to_string(lines.dirty[i]);
+  for (std::size_t i = 0; i < orders::kSkipReasons; ++i) {
+    if (lines.skippedBy[i] == 0) continue;
+    out += (out.empty() ? "" : ", ") + std::string(toString(static_cast<orders::SkipReason>(i))) + " " +
+           std::to_string(lines.skippedBy[i]);
   }
   return out;
 }
 
 void refuseEmpty(const orders::OrderFileRead& read, const std::string& path) {
   if (read.lines.used > 0) return;
-  const std::string why = skipReasons(read.lines);
+  const std::string why = skipReasonText(read.lines);
   throw Unusable(
       ErrorCode::TableSchema,
       "none of its " + counted(read.lines.read, "line") + " is a purchase" + (why.empty() ? "" : " (" + why + ")"),

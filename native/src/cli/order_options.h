@@ -10,7 +10,7 @@
 namespace aftermint::cli {
 
 struct OrderOptions {
-  std::string columns, shape, delimiter = "auto", dates, dirty;
+  std::string columns, shape, delimiter = "auto", dates, skippedFile;
 };
 
 /** Adds --columns, --shape, --delimiter, --dates and --dirty to a command; returns them. */
@@ -23,7 +23,7 @@ std::vector<CLI::Option*> addOrderOptions(CLI::App& command, OrderOptions& optio
 void refuseEmpty(const orders::OrderFileRead& read, const std::string& path);
 
 /** "bad_price 3, missing_code 1": why lines were skipped; empty where none was. */
-[[nodiscard]] std::string skipReasons(const orders::LineCounts& lines);
+[[nodiscard]] std::string skipReasonText(const orders::LineCounts& lines);
 
 /** What the help of each of the commands says of the files. */
 [[nodiscard]] std::string_view orderFilesHelp();

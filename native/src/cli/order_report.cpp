@@ -64,10 +64,18 @@ std::string unreadText(std::size_t count, std::string_view what, const std::stri
 
 }  // namespace
 
+Json skippedByJson(const orders::LineCounts& lines) {
+  Json out = Json::object();
+  for (std::size_t i = 0; i < orders::kSkipReasons; ++i) {
+    if (lines.skippedBy[i] > 0) out[std::string(toString(static_cast<orders::SkipReason>(i)))] = lines.skippedBy[i];
+  }
+  return out;
+}
+
 Json orderReadJson(const orders::OrderFileRead& read) {
   Json columns = Json::object();
   for (std::size_t i = 0; i < orders::kRoles; ++i) {
-    if (!read.columns[i].empty()) columns[std::string(word(static_cast<orders::Role>(i)))] = read.columns[i];
+    if (!read.columns[i].empty()) columns[std::string(toString(static_cast<orders::Role>(i)))] = read.columns[i];
   }
   Json out = {{"shape", read.shape->name}, {"columns", std::move(columns)}};
   if (read.evidence != DateEvidence::None) {
@@ -85,7 +93,8 @@ std::string orderReadText(const orders::OrderFileRead& read) {
   std::string out;
   for (std::size_t i = 0; i < orders::kRoles; ++i) {
     if (read.columns[i].empty()) continue;
-    out += (out.empty() ? "" : ", ") + std::string(word(static_cast<orders::Role>(i))) + " \"" + read.columns[i] + "\"";
+    out += (out.empty() ? "" : ", ") + std::string(toString(static_cast<orders::Role>(i))) + " \"" + read.columns[i] +
+           "\"";
   }
   return "Columns: " + out + ".\n" + dateText(read) + statusText(read) +
          unreadText(read.notes.unreadTimes, "time", read.notes.firstTime) +

@@ -9,10 +9,10 @@
 #include "aftermint/currency.h"
 #include "book/load.h"
 #include "cli/commands.h"
-#include "cli/dirty_log.h"
 #include "cli/order_options.h"
 #include "cli/order_report.h"
 #include "cli/output.h"
+#include "cli/skipped_log.h"
 #include "json.h"
 #include "mine/book_pairs.h"
 #include "money.h"
@@ -29,20 +29,12 @@ struct ReplayOptions {
   bool proposed = false;
 };
 
-/** Only what was met at all, by its word. */
-template <std::size_t N>
-Json byWord(const std::array<std::size_t, N>& counts, const std::array<std::string_view, N>& words) {
+/** The counts above zero, by the code of their enumerator. */
+template <class E, std::size_t N>
+Json byCode(const std::array<std::size_t, N>& counts) {
   Json out = Json::object();
   for (std::size_t i = 0; i < N; ++i) {
-    if (counts[i] > 0) out[std::string(words[i])] = counts[i];
-  }
-  return out;
-}
-
-Json dirtyByWord(const orders::LineCounts& lines) {
-  Json out = Json::object();
-  for (std::size_t i = 0; i < orders::kDirts; ++i) {
-    if (lines.dirty[i] > 0) out[std::string(word(static_cast<orders::Dirt>(i)))] = lines.dirty[i];
+    if (counts[i] > 0) out[std::string(toString(static_cast<E>(i)))] = counts[i];
   }
   return out;
 }
@@ -83,7 +75,7 @@ int runReplay(const ReplayOptions& options, bool json) {
   const Book& book = loaded.book->book();
 
   const Clock::time_point begin = Clock::now();
-  DirtyLog log(options.orders, options.reading.dirty);
+  SkippedLog log(options.orders, options.reading.skippedFile);
   orders::OrderFile file = orderFile(options.orders, options.reading);
   file.digits = minorDigits(book.currency);
   file.needsTime = true;
@@ -100,9 +92,9 @@ int runReplay(const ReplayOptions& options, bool json) {
   log.finish();
   refuseEmpty(read, options.orders);
 
-  const Json decisions = byWord(counts.decisions, kReasonCodes), candidates = byWord(counts.candidates, kVerdictCodes),
-             refused = byWord(counts.refused, kReasonCodes), outranked = byWord(counts.outranked, kReasonCodes),
-             dirty = dirtyByWord(lines);
+  const Json decisions = byCode<Reason>(counts.decisions), candidates = byCode<Verdict>(counts.candidates),
+             refused = byCode<Reason>(counts.refused), outranked = byCode<Reason>(counts.outranked),
+             skippedBy = skippedByJson(lines);
   if (json) {
     Json out = {
         {"ok", true},
@@ -126,7 +118,7 @@ int runReplay(const ReplayOptions& options, bool json) {
           {"returned", lines.returned},
           {"unpriced", unpriced},
           {"skipped", lines.skipped()},
-          {"dirty", dirty},
+          {"dirty", skippedBy},
           {"converted", lines.converted},
           {"unknownProducts", counts.unknownPieces},
           {"scattered", orders.scattered()}}},
@@ -152,7 +144,7 @@ int runReplay(const ReplayOptions& options, bool json) {
          std::to_string(lines.returned) + " returned, " + std::to_string(lines.skipped()) + " skipped, " +
          std::to_string(lines.converted) + " read as Latin-1, " + std::to_string(counts.unknownPieces) +
          " of products the book does not have, " + std::to_string(orders.scattered()) + " apart from their invoice.\n" +
-         table(dirty);
+         table(skippedBy);
   out += "\nOrders per second: " + std::to_string(rate(counts.orders, counts.decideSeconds)) + " deciding (" +
          fixed(counts.decideSeconds) + " s), " + std::to_string(rate(counts.orders, wholeSeconds)) +
          " with reading the file (" + fixed(wholeSeconds) + " s); the book took " + fixed(loadSeconds) +

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "aftermint/codes.h"
+
 namespace aftermint::imports {
 
 /** Kinds of assumptions. */
@@ -27,16 +29,6 @@ enum class Assumed : std::uint8_t {
   VariantNamedInTitle,  ///< the only variant, named by the title
   SkuDecimal            ///< a SKU of digits that a data frame wrote with ".0"
 };
-
-/** The codes of `Assumed` in JSON, by enumerator. */
-inline constexpr std::array<std::string_view, 14> kAssumedCodes = {
-    "currency",        "delimiter",          "missing_columns",        "market_columns",     "stock_not_counted",
-    "kind_experience", "kind_mixed",         "kind_durable",           "compare_not_lowest", "compare_equal",
-    "compare_lower",   "compare_unreadable", "variant_named_in_title", "sku_decimal"};
-
-[[nodiscard]] constexpr std::string_view toString(Assumed code) {
-  return kAssumedCodes[static_cast<std::size_t>(code)];
-}
 
 /** Most places that one assumption names. */
 inline constexpr std::size_t kMaxPlaces = 5;
@@ -65,3 +57,16 @@ class Assumptions {
 };
 
 }  // namespace aftermint::imports
+
+namespace aftermint {
+
+/** The codes of assumptions in JSON. */
+template <>
+struct Codes<imports::Assumed> {
+  static constexpr std::array<std::string_view, 14> all = {
+      "currency",        "delimiter",          "missing_columns",        "market_columns",     "stock_not_counted",
+      "kind_experience", "kind_mixed",         "kind_durable",           "compare_not_lowest", "compare_equal",
+      "compare_lower",   "compare_unreadable", "variant_named_in_title", "sku_decimal"};
+};
+
+}  // namespace aftermint

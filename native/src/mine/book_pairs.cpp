@@ -172,7 +172,7 @@ Offer proposal(std::string id, const Product& trigger, const Product& offered, s
   return offer;
 }
 
-std::size_t addProposals(Book& book, const Kept& kept, const std::vector<Rule>& rules) {
+std::size_t addProposals(Book& book, const NetPurchases& net, const std::vector<Rule>& rules) {
   const auto known = knownPairs(book);
   std::map<std::string, const Product*> products;
   for (const Product& product : book.products) products.emplace(product.id, &product);
@@ -180,7 +180,7 @@ std::size_t addProposals(Book& book, const Kept& kept, const std::vector<Rule>& 
   for (const Offer& offer : book.offers) (void)ids.unique(offer.id);
   std::size_t added = 0;
   for (const Rule& rule : rules) {
-    const std::string &bought = kept.products[rule.product].id, &with = kept.products[rule.complement].id;
+    const std::string &bought = net.products[rule.product].id, &with = net.products[rule.complement].id;
     if (rule.alike || known.contains({bought, with})) continue;
     book.offers.push_back(proposal(ids.unique(makeId(bought + ":" + with)), *products.at(bought), *products.at(with), 1,
                                    book.locale, rule));

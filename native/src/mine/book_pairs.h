@@ -34,6 +34,6 @@ namespace aftermint::mine {
                              const std::string& locale, const Rule& rule);
 
 /** Adds a proposal for each rule between unlike products that the book does not know yet; returns how many. */
-std::size_t addProposals(Book& book, const Kept& kept, const std::vector<Rule>& rules);
+std::size_t addProposals(Book& book, const NetPurchases& net, const std::vector<Rule>& rules);
 
 }  // namespace aftermint::mine

@@ -77,7 +77,7 @@ void History::add(const orders::OrderFileLine& line) {
   (line.returned ? sentBack_ : bought_).push_back({order, code, line.quantity});
 }
 
-History::Naming History::named(const NameProduct& name) const {
+History::NumberedProducts History::named(const NameProduct& name) const {
   std::vector<std::uint32_t> inOrder(codes_.size());
   for (std::uint32_t i = 0; i < codes_.size(); ++i) inOrder[i] = i;
   std::sort(inOrder.begin(), inOrder.end(),
@@ -94,7 +94,7 @@ History::Naming History::named(const NameProduct& name) const {
     given[code] = name(mostFrequent(spellings[code]), mostFrequent(codes_[code].titles));
     byId.emplace(given[code].id, given[code]);
   }
-  Naming out;
+  NumberedProducts out;
   std::unordered_map<std::string_view, std::uint32_t> numbers;
   for (auto& [id, product] : byId) {
     numbers.emplace(id, static_cast<std::uint32_t>(out.products.size()));
@@ -104,8 +104,8 @@ History::Naming History::named(const NameProduct& name) const {
   return out;
 }
 
-std::vector<History::Piece> History::summed(std::vector<Piece> pieces, const Naming& naming) const {
-  for (Piece& piece : pieces) piece.product = naming.ofCode[piece.product];
+std::vector<History::Piece> History::summed(std::vector<Piece> pieces, const NumberedProducts& numbered) const {
+  for (Piece& piece : pieces) piece.product = numbered.ofCode[piece.product];
   std::sort(pieces.begin(), pieces.end(),
             [](const Piece& a, const Piece& b) { return std::tie(a.product, a.order) < std::tie(b.product, b.order); });
   std::vector<Piece> out;
@@ -178,10 +178,10 @@ void History::settleProduct(std::span<Piece> bought, std::span<Piece> sentBack, 
   }
 }
 
-Kept History::settle(const NameProduct& name) const {
-  Naming naming = named(name);
-  std::vector<Piece> bought = summed(bought_, naming), sentBack = summed(sentBack_, naming);
-  Kept out;
+NetPurchases History::settle(const NameProduct& name) const {
+  NumberedProducts numbered = named(name);
+  std::vector<Piece> bought = summed(bought_, numbered), sentBack = summed(sentBack_, numbered);
+  NetPurchases out;
   out.scattered = scattered_;
   const std::span<Piece> allBought(bought), allBack(sentBack);
   std::size_t at = 0;
@@ -209,7 +209,7 @@ Kept History::settle(const NameProduct& name) const {
     out.returns.ordersEmptied += emptied[i] && baskets[i].empty() ? 1 : 0;
     if (!baskets[i].empty()) out.baskets.push_back(std::move(baskets[i]));
   }
-  out.products = std::move(naming.products);
+  out.products = std::move(numbered.products);
   return out;
 }
 

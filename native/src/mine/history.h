@@ -34,7 +34,7 @@ struct HistoryProduct {
 };
 
 /** Baskets of what was kept; products are numbered in order of their ids, and baskets hold those numbers, ascending. */
-struct Kept {
+struct NetPurchases {
   std::vector<HistoryProduct> products;
   std::vector<std::vector<std::uint32_t>> baskets;  ///< none is empty
   ReturnCounts returns;
@@ -62,7 +62,7 @@ class History {
   void add(const orders::OrderFileLine& line);
 
   /** The baskets, the same whatever the order of the lines was. */
-  [[nodiscard]] Kept settle(const NameProduct& name) const;
+  [[nodiscard]] NetPurchases settle(const NameProduct& name) const;
 
   /** Codes are alike whatever their case and spaces: as ids in capitals for Online Retail's rules. */
   [[nodiscard]] static std::function<std::string(std::string_view)> codesOf(orders::LineRules rules);
@@ -89,15 +89,15 @@ class History {
     std::uint32_t order = 0, product = 0;
     std::int64_t quantity = 0;
   };
-  struct Naming {
+  struct NumberedProducts {
     std::vector<HistoryProduct> products;
     std::vector<std::uint32_t> ofCode;
   };
 
   std::uint32_t orderOf(const orders::OrderFileLine& line);
   std::uint32_t codeOf(const std::string& code);
-  [[nodiscard]] Naming named(const NameProduct& name) const;
-  [[nodiscard]] std::vector<Piece> summed(std::vector<Piece> pieces, const Naming& naming) const;
+  [[nodiscard]] NumberedProducts named(const NameProduct& name) const;
+  [[nodiscard]] std::vector<Piece> summed(std::vector<Piece> pieces, const NumberedProducts& numbered) const;
   static void takeOwn(std::span<Piece> bought, std::span<Piece> sentBack);
   void settleProduct(std::span<Piece> bought, std::span<Piece> sentBack, ReturnCounts& counts) const;
   /** @param bought one customer's purchases, earliest first */

@@ -36,7 +36,8 @@ const K& mostFrequent(const std::map<K, std::size_t>& counts) {
 
 }  // namespace
 
-OrdersBook bookFromOrders(orders::OrderFile file, const OrdersBookOptions& options, const orders::OnDirty& onDirty) {
+OrdersBook bookFromOrders(orders::OrderFile file, const OrdersBookOptions& options,
+                          const orders::OnSkipped& onSkipped) {
   OrdersBook out;
   file.digits = minorDigits(options.currency);
   // Codes are made alike by the file's shape, which is known once its header was read: before the first line.
@@ -55,9 +56,9 @@ OrdersBook bookFromOrders(orders::OrderFile file, const OrdersBookOptions& optio
     if (line.priced) ++seen.prices[line.price];
     ++seen.quantities[std::clamp<std::int64_t>(line.quantity / orders::kOnePiece, 1, kMaxItemQuantity)];
   };
-  out.read = orders::readOrderFile(file, onShape, onLine, onDirty);
+  out.read = orders::readOrderFile(file, onShape, onLine, onSkipped);
   std::unordered_map<std::string, std::string> keys;  // of ids
-  const Kept kept =
+  const NetPurchases net =
       history->settle([&, name = History::idsOfCodes()](const std::string& code, const std::string& title) {
         HistoryProduct product = name(code, title);
         keys.emplace(product.id, keyOf(code));
@@ -67,10 +68,10 @@ OrdersBook bookFromOrders(orders::OrderFile file, const OrdersBookOptions& optio
     const auto seen = sightings.find(keys.at(id));
     return seen == sightings.end() ? nullptr : &seen->second;
   };
-  out.orders = kept.baskets.size();
-  out.scattered = kept.scattered;
-  out.calledOff = kept.returns.ordersCalledOff;
-  out.returnedPurchases = kept.returns.purchasesRemoved;
+  out.orders = net.baskets.size();
+  out.scattered = net.scattered;
+  out.calledOff = net.returns.ordersCalledOff;
+  out.returnedPurchases = net.returns.purchasesRemoved;
   out.book.id = options.id;
   out.book.merchant = options.merchant;
   out.book.currency = options.currency;
@@ -78,7 +79,7 @@ OrdersBook bookFromOrders(orders::OrderFile file, const OrdersBookOptions& optio
 
   // Products in order of their ids: the same orders in another sequence give the same book.
   std::unordered_map<std::string, std::size_t> places;
-  for (const HistoryProduct& sold : kept.products) {
+  for (const HistoryProduct& sold : net.products) {
     const Sightings* seen = seenOf(sold.id);
     if (seen == nullptr) continue;  // only ever sent back
     if (seen->prices.empty()) {
@@ -96,15 +97,15 @@ OrdersBook bookFromOrders(orders::OrderFile file, const OrdersBookOptions& optio
 
   MineOptions wanted;
   wanted.minSupport = options.minSupport;
-  Mined mined = mineRules(kept, wanted);
+  Mined mined = mineRules(net, wanted);
   // Here strength alone counts; `mine` puts what is alike last, for a person who reads on.
   std::stable_sort(mined.rules.begin(), mined.rules.end(),
                    [](const Rule& a, const Rule& b) { return a.cosine > b.cosine; });
   out.pairs = mined.rules.size();
   IdSet ids;
   for (const Rule& rule : mined.rules) {
-    const auto bought = places.find(kept.products[rule.product].id),
-               with = places.find(kept.products[rule.complement].id);
+    const auto bought = places.find(net.products[rule.product].id),
+               with = places.find(net.products[rule.complement].id);
     if (bought == places.end() || with == places.end()) continue;  // one of them has no price
     Product& trigger = out.book.products[bought->second];
     if (trigger.complements.size() == options.perProduct) continue;

@@ -41,6 +41,6 @@ struct OrdersBook {
  * quantity is the one B was bought in most often.
  */
 [[nodiscard]] OrdersBook bookFromOrders(orders::OrderFile file, const OrdersBookOptions& options,
-                                        const orders::OnDirty& onDirty);
+                                        const orders::OnSkipped& onSkipped);
 
 }  // namespace aftermint::mine

@@ -6,8 +6,8 @@
 #include <tuple>
 #include <utility>
 
-#include "mine/alike.h"
 #include "mine/fisher.h"
+#include "mine/similar_products.h"
 
 namespace aftermint::mine {
 namespace {
@@ -20,13 +20,13 @@ struct Pair {
 /** Which baskets hold which product: once over the baskets for each, then any pair is counted by its rarer side. */
 class Counter {
  public:
-  Counter(const Kept& kept, std::size_t minSupport) : baskets_(kept.baskets), holding_(kept.products.size()) {
-    std::vector<std::size_t> seen(kept.products.size());
-    for (const auto& basket : kept.baskets) {
+  Counter(const NetPurchases& net, std::size_t minSupport) : baskets_(net.baskets), holding_(net.products.size()) {
+    std::vector<std::size_t> seen(net.products.size());
+    for (const auto& basket : net.baskets) {
       for (const std::uint32_t product : basket) ++seen[product];
     }
     const auto isFrequent = [&](std::uint32_t product) {
-      return kept.products[product].wanted && seen[product] >= minSupport;
+      return net.products[product].wanted && seen[product] >= minSupport;
     };
     for (std::uint32_t i = 0; i < baskets_.size(); ++i) {
       std::erase_if(baskets_[i], [&](std::uint32_t product) { return !isFrequent(product); });
@@ -104,12 +104,12 @@ void keepBest(std::vector<Rule>& rules, std::size_t most, std::size_t products) 
 
 }  // namespace
 
-Mined mineRules(const Kept& kept, const MineOptions& options) {
+Mined mineRules(const NetPurchases& net, const MineOptions& options) {
   const std::size_t minSupport = std::max<std::size_t>(1, options.minSupport);
-  const Counter counter(kept, minSupport);
+  const Counter counter(net, minSupport);
   const std::vector<Pair> pairs = counter.pairs(minSupport);
   Mined out;
-  out.orders = kept.baskets.size();
+  out.orders = net.baskets.size();
   out.products = counter.met();
   out.frequent = counter.frequent();
   out.tested = out.frequent * (out.frequent - (out.frequent > 0 ? 1 : 0)) / 2;
@@ -132,11 +132,11 @@ Mined mineRules(const Kept& kept, const MineOptions& options) {
     std::erase_if(found, [&](const Rule& rule) { return rule.logAdjusted > most; });
     out.significant = found.size();
   }
-  const Likeness likeness(kept.products);
+  const SimilarProducts similar(net.products);
   for (Rule& rule : found) {
     const bool lifts = rule.orders * out.orders > rule.productOrders * rule.complementOrders;
     if (!lifts || rule.lift < options.minLift) continue;
-    rule.alike = likeness.between(rule.product, rule.complement);
+    rule.alike = similar.areSimilar(rule.product, rule.complement);
     for (const Rule& way : {rule, reversed(rule)}) {
       if (way.confidence >= options.minConfidence) out.rules.push_back(way);
     }
@@ -149,7 +149,7 @@ Mined mineRules(const Kept& kept, const MineOptions& options) {
     return std::tie(a.product, a.complement) < std::tie(b.product, b.complement);
   });
   out.found = out.rules.size();
-  if (options.perProduct > 0) keepBest(out.rules, options.perProduct, kept.products.size());
+  if (options.perProduct > 0) keepBest(out.rules, options.perProduct, net.products.size());
   return out;
 }
 

@@ -18,7 +18,7 @@ struct MineOptions {
   std::size_t perProduct = 0;   ///< rules at most for one product, the best, and as many more alike; 0: all
 };
 
-/** Who buys `product` often buys `complement`, too. Both count into `Kept::products`. */
+/** Who buys `product` often buys `complement`, too. Both count into `NetPurchases::products`. */
 struct Rule {
   std::uint32_t product = 0, complement = 0;
   std::size_t orders = 0, productOrders = 0, complementOrders = 0;  ///< that hold both, each
@@ -29,7 +29,7 @@ struct Rule {
   double cosine = 0;             ///< orders / sqrt(productOrders × complementOrders)
   double logP = 0;               ///< natural logarithm of Fisher's one-sided p-value
   double logAdjusted = 0;        ///< of the same after Benjamini and Hochberg
-  bool alike = false;            ///< perhaps one thing in two colours (alike.h)
+  bool alike = false;            ///< perhaps one thing in two colours (similar_products.h)
 };
 
 struct Mined {
@@ -60,6 +60,6 @@ struct Mined {
  * What is not alike comes first, then the best: by cosine, which unlike lift does not favour what is rare, and unlike
  * confidence not what everybody buys; then by confidence, then by the ids.
  */
-[[nodiscard]] Mined mineRules(const Kept& kept, const MineOptions& options);
+[[nodiscard]] Mined mineRules(const NetPurchases& net, const MineOptions& options);
 
 }  // namespace aftermint::mine

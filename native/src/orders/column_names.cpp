@@ -1,8 +1,8 @@
-// The names that exports give their columns (declared in order_columns.h).
+#include "orders/column_names.h"
+
 #include <algorithm>
 #include <array>
 
-#include "orders/order_columns.h"
 #include "text.h"
 
 namespace aftermint::orders {

@@ -4,15 +4,12 @@
 #include <utility>
 #include <vector>
 
+#include "orders/column_names.h"
 #include "text.h"
 #include "unusable.h"
 
 namespace aftermint::orders {
 namespace {
-
-constexpr std::array<std::string_view, kRoles> kRoleWords = {
-    "order",  "product", "title",      "quantity", "time",  "price",  "customer", "country", "cancelled",
-    "status", "payment", "fulfilment", "total",    "clock", "option", "event",    "items"};
 
 constexpr std::array<OrderShape, 8> kShapes = {{
     {"online_retail",
@@ -48,12 +45,6 @@ constexpr std::array<OrderShape, 8> kShapes = {{
      {}},
     {"plain", LineRules::Plain, {}, {}},
 }};
-
-std::optional<Role> roleOf(std::string_view name) {
-  const auto found = std::find(kRoleWords.begin(), kRoleWords.end(), name);
-  if (found == kRoleWords.end()) return std::nullopt;
-  return static_cast<Role>(found - kRoleWords.begin());
-}
 
 std::string joined(std::span<const std::string_view> words) {
   std::string out;
@@ -146,10 +137,6 @@ void dropIdle(const ColumnNames& asked, OrderColumns& out) {
 
 }  // namespace
 
-std::string_view word(Role role) { return kRoleWords[static_cast<std::size_t>(role)]; }
-
-std::span<const std::string_view> roleWords() { return kRoleWords; }
-
 std::span<const OrderShape> orderShapes() { return kShapes; }
 
 ColumnNames parseColumns(std::string_view text) {
@@ -171,10 +158,10 @@ ColumnNames parseColumns(std::string_view text) {
   }
   ColumnNames out;
   for (auto& [part, column] : parts) {
-    const std::optional<Role> role = roleOf(part);
+    const std::optional<Role> role = parse<Role>(part);
     if (!role) {
       throw Unusable(ErrorCode::Usage, "--columns names the part \"" + part + "\", which there is not",
-                     "The parts are " + joined(kRoleWords) + ".");
+                     "The parts are " + joined(Codes<Role>::all) + ".");
     }
     if (!out.emplace(*role, trimmed(column)).second) {
       throw Unusable(ErrorCode::Usage, "--columns names the part \"" + part + "\" twice", "Keep one of the two.");
@@ -194,8 +181,8 @@ OrderColumns findColumns(const CsvTable& table, const ColumnNames& asked, std::s
     const auto place = static_cast<std::size_t>(role);
     out.at[place] = table.column(column);
     if (out.at[place]) continue;
-    missing += (missing.empty() ? "\"" : ", \"") + column + "\" for " + std::string(word(role));
-    (named += named.empty() ? "" : ",") += std::string(word(role)) + "=…";
+    missing += (missing.empty() ? "\"" : ", \"") + column + "\" for " + std::string(toString(role));
+    (named += named.empty() ? "" : ",") += std::string(toString(role)) + "=…";
   }
   if (!missing.empty()) {
     throw Unusable(ErrorCode::TableSchema, "the header lacks " + missing + "; it has " + headerOf(table),

@@ -14,37 +14,10 @@
 #include <string>
 #include <string_view>
 
+#include "orders/column_role.h"
 #include "table/csv.h"
 
 namespace aftermint::orders {
-
-/** What a column can be for. */
-enum class Role : std::uint8_t {
-  Order,
-  Product,
-  Title,
-  Quantity,
-  Time,
-  Price,  ///< of one
-  Customer,
-  Country,
-  Cancelled,   ///< anything but nothing, "no", "false" and "0": the whole order was called off
-  Status,      ///< of the order, in a word; see `statusKind`
-  Payment,     ///< its payment's status
-  Fulfilment,  ///< its delivery's status
-  Total,       ///< of the line: the price of one times the quantity
-  Clock,       ///< the time of day, where `Time` is a date alone
-  Option,      ///< which variant of the title
-  Event,       ///< what the line is: of a refund or a return, it gives back
-  Items,       ///< all lines of an order in one cell: "1× Board, 2× Wax"
-};
-inline constexpr std::size_t kRoles = 17;
-
-/** The word of it in a mapping. */
-[[nodiscard]] std::string_view word(Role role);
-
-/** Every role's word, in the order of `Role`. */
-[[nodiscard]] std::span<const std::string_view> roleWords();
 
 /** What makes a line a purchase, a return or dirt (order_rules.h). */
 enum class LineRules : std::uint8_t { OnlineRetail, Plain };
@@ -59,12 +32,6 @@ struct OrderShape {
 
 /** Every known shape; the last, "plain", has no columns of its own. */
 [[nodiscard]] std::span<const OrderShape> orderShapes();
-
-/** The names that exports give the columns of a role, the best first, as `headerKey` writes them. */
-[[nodiscard]] std::span<const std::string_view> columnNames(Role role);
-
-/** A column's name in small letters without marks and signs, words apart by one space: "OrderID" is "order id". */
-[[nodiscard]] std::string headerKey(std::string_view name);
 
 /** Columns asked for by name; an empty name takes the part away, a part not named is left to the shape. */
 using ColumnNames = std::map<Role, std::string>;

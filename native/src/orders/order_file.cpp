@@ -16,12 +16,12 @@ namespace {
 class RowReader {
  public:
   RowReader(const CsvTable& table, const OrderFile& file, const OrderColumns& columns, const OnLine& onLine,
-            const OnDirty& onDirty)
+            const OnSkipped& onSkipped)
       : path_(table.path()),
         width_(table.columns()),
         columns_(columns),
         onLine_(onLine),
-        onDirty_(onDirty),
+        onSkipped_(onSkipped),
         dates_(file.dates) {
     rules_.digits = file.digits;
     rules_.needsTime = file.needsTime;
@@ -33,8 +33,8 @@ class RowReader {
     for (std::string& field : row.fields) latin |= makeUtf8(field);
     counts_.converted += latin ? 1 : 0;
     if (row.fields.size() != width_) {
-      tellDirty({row.line, Dirt::BadColumns,
-                 std::to_string(row.fields.size()) + " fields, the header has " + std::to_string(width_)});
+      skip({row.line, SkipReason::BadColumns,
+            std::to_string(row.fields.size()) + " fields, the header has " + std::to_string(width_)});
       return;
     }
     const RowFields fields = fieldsOf(row);
@@ -95,9 +95,9 @@ class RowReader {
     for (const CsvRow& row : std::exchange(held_, {})) judge(row.line, fieldsOf(row));
   }
 
-  void tellDirty(const DirtyLine& dirty) {
-    ++counts_.dirty[static_cast<std::size_t>(dirty.dirt)];
-    onDirty_(dirty);
+  void skip(const SkippedLine& skipped) {
+    ++counts_.skippedBy[static_cast<std::size_t>(skipped.reason)];
+    onSkipped_(skipped);
   }
 
   void judge(std::size_t number, RowFields fields) {
@@ -115,17 +115,17 @@ class RowReader {
       judgeFields(fields, number, first);
       first = false;
     }
-    if (items.empty()) tellDirty({number, Dirt::MissingCode, "no product"});
+    if (items.empty()) skip({number, SkipReason::MissingCode, "no product"});
   }
 
   void judgeFields(const RowFields& fields, std::size_t number, bool counts) {
     OrderFileLine line;
     line.line = number;
-    const std::optional<DirtyLine> dirty = columns_.shape->rules == LineRules::OnlineRetail
-                                               ? judgeOnlineRetail(fields, rules_, notes_, line)
-                                               : judgePlain(fields, rules_, notes_, line);
-    if (dirty) {
-      if (counts) tellDirty(*dirty);
+    const std::optional<SkippedLine> skipped = columns_.shape->rules == LineRules::OnlineRetail
+                                                   ? judgeOnlineRetail(fields, rules_, notes_, line)
+                                                   : judgePlain(fields, rules_, notes_, line);
+    if (skipped) {
+      if (counts) skip(*skipped);
       return;
     }
     if (counts) ++(line.returned ? counts_.returned : counts_.used);
@@ -143,7 +143,7 @@ class RowReader {
   std::size_t width_;
   const OrderColumns& columns_;
   const OnLine& onLine_;
-  const OnDirty& onDirty_;
+  const OnSkipped& onSkipped_;
   DateColumn dates_;
   NumberColumn price_, total_, quantity_;
   CellRules rules_;
@@ -156,7 +156,7 @@ class RowReader {
 }  // namespace
 
 OrderFileRead readOrderFile(const OrderFile& file, const OnShape& onShape, const OnLine& onLine,
-                            const OnDirty& onDirty) {
+                            const OnSkipped& onSkipped) {
   CsvTable table(file.path, {}, file.delimiter);
   const OrderColumns columns = findColumns(table, file.columns, file.shape);
   OrderFileRead out;
@@ -165,7 +165,7 @@ OrderFileRead readOrderFile(const OrderFile& file, const OnShape& onShape, const
   for (std::size_t i = 0; i < kRoles; ++i) {
     if (columns.at[i]) out.columns[i] = table.names()[*columns.at[i]];
   }
-  RowReader reader(table, file, columns, onLine, onDirty);
+  RowReader reader(table, file, columns, onLine, onSkipped);
   while (std::optional<CsvRow> row = table.next()) reader.add(std::move(*row));
   reader.finish();
   out.lines = reader.counts();

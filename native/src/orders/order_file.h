@@ -19,13 +19,13 @@ struct LineCounts {
   std::size_t read = 0, used = 0;
   std::size_t returned = 0;   ///< taken as returns, not among `used`
   std::size_t converted = 0;  ///< lines, used or not, whose bytes were not UTF-8 and were read as Latin-1
-  std::array<std::size_t, kDirts> dirty = {};
+  std::array<std::size_t, kSkipReasons> skippedBy = {};
 
   [[nodiscard]] std::size_t skipped() const { return read - used - returned; }
 };
 
 /** Where a dirty line is told of; each line is told of once, under the first rule it breaks. */
-using OnDirty = std::function<void(const DirtyLine&)>;
+using OnSkipped = std::function<void(const SkippedLine&)>;
 using OnLine = std::function<void(OrderFileLine&&)>;
 /** Told once, before any line, what kind of file it is. */
 using OnShape = std::function<void(const OrderShape&)>;
@@ -59,6 +59,6 @@ struct OrderFileRead {
  * and month stays open; consumers keep nothing of what they were given then.
  */
 OrderFileRead readOrderFile(const OrderFile& file, const OnShape& onShape, const OnLine& onLine,
-                            const OnDirty& onDirty);
+                            const OnSkipped& onSkipped);
 
 }  // namespace aftermint::orders

@@ -77,7 +77,8 @@ void noteUnread(std::string_view text, std::size_t line, std::size_t& count, std
 }
 
 /** Sets the price of one from its own column or the line's sum; quantity and returned are known. */
-std::optional<DirtyLine> setPrice(const RowFields& row, const CellRules& rules, CellNotes& notes, OrderFileLine& out) {
+std::optional<SkippedLine> setPrice(const RowFields& row, const CellRules& rules, CellNotes& notes,
+                                    OrderFileLine& out) {
   const bool own = has(row, Role::Price);
   const std::string_view text = textOf(row, own ? Role::Price : Role::Total);
   if (text.empty() || out.returned) return std::nullopt;
@@ -91,18 +92,19 @@ std::optional<DirtyLine> setPrice(const RowFields& row, const CellRules& rules, 
     return std::nullopt;
   }
   out.price = minorOf(*price, rules.digits);
-  if (out.price <= 0) return DirtyLine{out.line, Dirt::BadPrice, "price " + inMarks(text) + " is not above zero"};
+  if (out.price <= 0)
+    return SkippedLine{out.line, SkipReason::BadPrice, "price " + inMarks(text) + " is not above zero"};
   if (out.price > kMaxMinor / std::max<std::int64_t>(1, out.quantity / kOnePiece)) {
-    return DirtyLine{out.line, Dirt::TooLarge,
-                     "quantity " + inMarks(textOf(row, Role::Quantity)) + " by price " + inMarks(text)};
+    return SkippedLine{out.line, SkipReason::TooLarge,
+                       "quantity " + inMarks(textOf(row, Role::Quantity)) + " by price " + inMarks(text)};
   }
   out.priced = true;
   return std::nullopt;
 }
 
 /** Sets the time; one that cannot be read costs the line only where it is needed. */
-std::optional<DirtyLine> setTime(const RowFields& row, const CellRules& rules, CellNotes& notes, bool mayBeBlank,
-                                 OrderFileLine& out) {
+std::optional<SkippedLine> setTime(const RowFields& row, const CellRules& rules, CellNotes& notes, bool mayBeBlank,
+                                   OrderFileLine& out) {
   if (!has(row, Role::Time)) return std::nullopt;
   const std::string text = timeText(row);
   if (text.empty() && mayBeBlank) return std::nullopt;
@@ -110,7 +112,7 @@ std::optional<DirtyLine> setTime(const RowFields& row, const CellRules& rules, C
   out.timed = stamp.read;
   out.time = stamp.at;
   if (stamp.read) return std::nullopt;
-  if (rules.needsTime) return DirtyLine{out.line, Dirt::BadDate, "time " + inMarks(text)};
+  if (rules.needsTime) return SkippedLine{out.line, SkipReason::BadDate, "time " + inMarks(text)};
   noteUnread(text, out.line, notes.unreadTimes, notes.firstTime);
   return std::nullopt;
 }
@@ -150,13 +152,6 @@ std::string titleOf(const RowFields& row) {
 
 }  // namespace
 
-std::string_view word(Dirt dirt) {
-  constexpr std::array<std::string_view, kDirts> kWords = {
-      "bad_columns",   "missing_invoice", "adjustment", "missing_code", "missing_description",
-      "not_a_product", "bad_quantity",    "bad_price",  "too_large",    "bad_date"};
-  return kWords[static_cast<std::size_t>(dirt)];
-}
-
 std::string productIdOf(std::string_view code) { return makeId(raised(trimmed(code))); }
 
 std::string timeText(const RowFields& row) {
@@ -174,29 +169,32 @@ bool isService(std::string_view code, std::string_view description) {
   return anyWord(code, isServiceWord) || anyWord(description, isServiceWord);
 }
 
-std::optional<DirtyLine> judgeOnlineRetail(const RowFields& row, const CellRules& rules, CellNotes& notes,
-                                           OrderFileLine& out) {
-  const auto dirty = [&](Dirt dirt, std::string detail) { return DirtyLine{out.line, dirt, std::move(detail)}; };
+std::optional<SkippedLine> judgeOnlineRetail(const RowFields& row, const CellRules& rules, CellNotes& notes,
+                                             OrderFileLine& out) {
+  const auto skipped = [&](SkipReason reason, std::string detail) {
+    return SkippedLine{out.line, reason, std::move(detail)};
+  };
   const std::string_view invoice = textOf(row, Role::Order), code = textOf(row, Role::Product),
                          description = textOf(row, Role::Title), quantity = textOf(row, Role::Quantity);
-  if (invoice.empty()) return dirty(Dirt::MissingInvoice, "no invoice number");
+  if (invoice.empty()) return skipped(SkipReason::MissingInvoice, "no invoice number");
   if (isMarked(invoice)) {
     out.returned = (invoice[0] | 0x20) == 'c';
-    if (!out.returned) return dirty(Dirt::Adjustment, "invoice " + std::string(invoice));
+    if (!out.returned) return skipped(SkipReason::Adjustment, "invoice " + std::string(invoice));
   }
-  if (code.empty()) return dirty(Dirt::MissingCode, "no stock code");
+  if (code.empty()) return skipped(SkipReason::MissingCode, "no stock code");
   if (has(row, Role::Title) && description.empty()) {
-    return dirty(Dirt::MissingDescription, "stock code " + std::string(code));
+    return skipped(SkipReason::MissingDescription, "stock code " + std::string(code));
   }
-  if (isService(code, description)) return dirty(Dirt::NotAProduct, std::string(code) + " " + inMarks(description));
+  if (isService(code, description))
+    return skipped(SkipReason::NotAProduct, std::string(code) + " " + inMarks(description));
   out.quantity = kOnePiece;
   if (has(row, Role::Quantity)) {
     const bool read = readPieces(quantity, rules, out.quantity) && out.quantity % kOnePiece == 0;
     if (out.returned) out.quantity = -out.quantity;
-    if (!read || out.quantity < 0) return dirty(Dirt::BadQuantity, "quantity " + inMarks(quantity));
+    if (!read || out.quantity < 0) return skipped(SkipReason::BadQuantity, "quantity " + inMarks(quantity));
   }
-  if (std::optional<DirtyLine> bad = setPrice(row, rules, notes, out)) return bad;
-  if (std::optional<DirtyLine> bad = setTime(row, rules, notes, false, out)) return bad;
+  if (std::optional<SkippedLine> bad = setPrice(row, rules, notes, out)) return bad;
+  if (std::optional<SkippedLine> bad = setTime(row, rules, notes, false, out)) return bad;
   out.calledOff = isNoSale(row, notes);
   out.invoice = invoice;
   out.code = code;
@@ -206,24 +204,26 @@ std::optional<DirtyLine> judgeOnlineRetail(const RowFields& row, const CellRules
   return std::nullopt;
 }
 
-std::optional<DirtyLine> judgePlain(const RowFields& row, const CellRules& rules, CellNotes& notes,
-                                    OrderFileLine& out) {
-  const auto dirty = [&](Dirt dirt, std::string detail) { return DirtyLine{out.line, dirt, std::move(detail)}; };
+std::optional<SkippedLine> judgePlain(const RowFields& row, const CellRules& rules, CellNotes& notes,
+                                      OrderFileLine& out) {
+  const auto skipped = [&](SkipReason reason, std::string detail) {
+    return SkippedLine{out.line, reason, std::move(detail)};
+  };
   const std::string_view order = textOf(row, Role::Order), code = textOf(row, Role::Product),
                          quantity = textOf(row, Role::Quantity);
-  if (order.empty()) return dirty(Dirt::MissingInvoice, "no order number");
+  if (order.empty()) return skipped(SkipReason::MissingInvoice, "no order number");
   out.description = titleOf(row);
-  if (code.empty() && out.description.empty()) return dirty(Dirt::MissingCode, "no product");
+  if (code.empty() && out.description.empty()) return skipped(SkipReason::MissingCode, "no product");
   out.quantity = kOnePiece;
   if (has(row, Role::Quantity) && !readPieces(quantity, rules, out.quantity)) {
-    return dirty(Dirt::BadQuantity, "quantity " + inMarks(quantity));
+    return skipped(SkipReason::BadQuantity, "quantity " + inMarks(quantity));
   }
   out.returned = out.quantity < 0;
   if (out.returned) out.quantity = -out.quantity;
   const std::string_view event = textOf(row, Role::Event);
   out.returned |= !event.empty() && statusKind(event) == StatusKind::NoSale;
-  if (std::optional<DirtyLine> bad = setPrice(row, rules, notes, out)) return bad;
-  if (std::optional<DirtyLine> bad = setTime(row, rules, notes, true, out)) return bad;
+  if (std::optional<SkippedLine> bad = setPrice(row, rules, notes, out)) return bad;
+  if (std::optional<SkippedLine> bad = setTime(row, rules, notes, true, out)) return bad;
   out.calledOff = isNoSale(row, notes) || saysYes(textOf(row, Role::Cancelled));
   out.invoice = withoutPointZero(order);
   out.code = code.empty() ? out.description : std::string(withoutPointZero(code));

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "aftermint/book.h"
+#include "aftermint/codes.h"
 #include "orders/order_columns.h"
 #include "orders/order_number.h"
 #include "orders/order_status.h"
@@ -16,7 +17,7 @@
 namespace aftermint::orders {
 
 /** Why a line is skipped. */
-enum class Dirt : std::uint8_t {
+enum class SkipReason : std::uint8_t {
   BadColumns,  ///< not as many fields as the header
   MissingInvoice,
   Adjustment,  ///< an invoice that begins with another letter before its digits: bookkeeping
@@ -28,12 +29,9 @@ enum class Dirt : std::uint8_t {
   TooLarge,     ///< quantity by price is more than an order can hold
   BadDate,      ///< not a time (`readStamp`), where the command needs one
 };
-inline constexpr std::size_t kDirts = 10;
+inline constexpr std::size_t kSkipReasons = 10;
 
 inline constexpr std::int64_t kOnePiece = 1000;  ///< of `OrderFileLine::quantity`
-
-/** The word of it in reports. */
-[[nodiscard]] std::string_view word(Dirt dirt);
 
 /** One clean line. */
 struct OrderFileLine {
@@ -49,10 +47,10 @@ struct OrderFileLine {
   std::string customer, country;
 };
 
-/** A line that was skipped, with what stands there. */
-struct DirtyLine {
+/** A line that was skipped, and the text that caused it. */
+struct SkippedLine {
   std::size_t line = 0;
-  Dirt dirt = Dirt::BadColumns;
+  SkipReason reason = SkipReason::BadColumns;
   std::string detail;
 };
 
@@ -80,8 +78,8 @@ struct CellNotes {
  * Columns the file does not have are not judged. An invoice that begins with C takes goods back: its line is
  * `returned`. Any other negative quantity is a stock entry: dirt.
  */
-[[nodiscard]] std::optional<DirtyLine> judgeOnlineRetail(const RowFields& row, const CellRules& rules, CellNotes& notes,
-                                                         OrderFileLine& out);
+[[nodiscard]] std::optional<SkippedLine> judgeOnlineRetail(const RowFields& row, const CellRules& rules,
+                                                           CellNotes& notes, OrderFileLine& out);
 
 /**
  * Judges a row of any other file: what has an order and a product is a purchase, what has a negative quantity a return.
@@ -89,8 +87,8 @@ struct CellNotes {
  * A product without a code is known by its title. No quantity column: one piece. Price and time may be blank, as in
  * exports that give an order's facts on its first line alone; a purchase at a price of zero or below is no purchase.
  */
-[[nodiscard]] std::optional<DirtyLine> judgePlain(const RowFields& row, const CellRules& rules, CellNotes& notes,
-                                                  OrderFileLine& out);
+[[nodiscard]] std::optional<SkippedLine> judgePlain(const RowFields& row, const CellRules& rules, CellNotes& notes,
+                                                    OrderFileLine& out);
 
 /** The id a book has for a stock code: capitals, so that 85123a and 85123A are one product. */
 [[nodiscard]] std::string productIdOf(std::string_view code);
@@ -107,3 +105,15 @@ struct CellNotes {
 [[nodiscard]] bool isService(std::string_view code, std::string_view description);
 
 }  // namespace aftermint::orders
+
+namespace aftermint {
+
+/** The codes of skip reasons in reports. */
+template <>
+struct Codes<orders::SkipReason> {
+  static constexpr std::array<std::string_view, orders::kSkipReasons> all = {
+      "bad_columns",   "missing_invoice", "adjustment", "missing_code", "missing_description",
+      "not_a_product", "bad_quantity",    "bad_price",  "too_large",    "bad_date"};
+};
+
+}  // namespace aftermint

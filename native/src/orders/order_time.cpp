@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "orders/calendar_words.h"
+#include "orders/date_names.h"
 #include "text.h"
 
 namespace aftermint::orders {

@@ -1,4 +1,4 @@
-#include "orders/calendar_words.h"
+#include "orders/date_names.h"
 
 #include <unicode/dtfmtsym.h>
 #include <unicode/locid.h>

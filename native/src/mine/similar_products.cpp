@@ -1,4 +1,4 @@
-#include "mine/alike.h"
+#include "mine/similar_products.h"
 
 #include <algorithm>
 #include <iterator>
@@ -40,7 +40,7 @@ std::string_view catalogueNumber(std::string_view id) {
 
 }  // namespace
 
-Likeness::Likeness(const std::vector<HistoryProduct>& products) {
+SimilarProducts::SimilarProducts(const std::vector<HistoryProduct>& products) {
   std::unordered_map<std::string, std::uint32_t> known;
   for (const HistoryProduct& product : products) {
     numbers_.push_back(catalogueNumber(product.id));
@@ -52,7 +52,7 @@ Likeness::Likeness(const std::vector<HistoryProduct>& products) {
   }
 }
 
-bool Likeness::between(std::uint32_t a, std::uint32_t b) const {
+bool SimilarProducts::areSimilar(std::uint32_t a, std::uint32_t b) const {
   if (!numbers_[a].empty() && numbers_[a] == numbers_[b]) return true;
   const auto &first = words_[a], &second = words_[b];
   std::vector<std::uint32_t> shared;

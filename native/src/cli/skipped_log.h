@@ -7,12 +7,12 @@
 
 namespace aftermint::cli {
 
-class DirtyLog {
+class SkippedLog {
  public:
   /** @param path of the file to gather them for; empty: they go to standard error */
-  DirtyLog(std::string orders, std::string path);
+  SkippedLog(std::string orders, std::string path);
 
-  void operator()(const orders::DirtyLine& dirty);
+  void operator()(const orders::SkippedLine& skipped);
 
   /** Writes the file, where there is one. Throws Unusable. */
   void finish() const;

@@ -19,12 +19,12 @@ namespace aftermint::mine {
  * People who buy one colour of a design often buy another: such a pair is as significant as any, and still no
  * complement. Whether it is a collection or a choice between two is for a person to say, so it is marked, not dropped.
  */
-class Likeness {
+class SimilarProducts {
  public:
-  explicit Likeness(const std::vector<HistoryProduct>& products);
+  explicit SimilarProducts(const std::vector<HistoryProduct>& products);
 
   /** Whether two products are alike, by their numbers. */
-  [[nodiscard]] bool between(std::uint32_t a, std::uint32_t b) const;
+  [[nodiscard]] bool areSimilar(std::uint32_t a, std::uint32_t b) const;
 
  private:
   std::vector<std::string_view> numbers_;          ///< of catalogue codes; empty for others
