@@ -11,7 +11,6 @@ const debian = {
     'g++',
     'libboost-dev',
     'libcli11-dev',
-    'libcsv-dev',
     'libgmock-dev', // CMake configures the tests together with the program
     'libgtest-dev',
     'libgumbo-dev',

@@ -76,6 +76,24 @@ TEST(CsvReader, RefusesAQuoteThatIsNeverClosedAndNamesItsRow) {
   EXPECT_THAT(refusalOf([] { rowsOf("a,b\n1,2\n3,\"open\nand on\n"); }), HasSubstr("table_schema:3: a quoted field"));
 }
 
+TEST(CsvReader, KeepsQuotesThatAreNotWrittenTwice) {
+  EXPECT_THAT(rowsOf("3\" board,\"19\" frame\",\"a\"b\"\n").front().fields,
+              ElementsAre("3\" board", "19\" frame", "a\"b"));
+}
+
+TEST(CsvReader, KeepsZeroBytes) {
+  EXPECT_THAT(rowsOf(std::string_view("a\0b,c\n", 6)).front().fields, ElementsAre(std::string("a\0b", 3), "c"));
+}
+
+TEST(CsvReader, EndsRowsAtALoneCarriageReturn) {
+  const auto rows = rowsOf("a,b\r1,2\r\r3,\r");
+  ASSERT_EQ(rows.size(), 3u);
+  EXPECT_THAT(rows[1].fields, ElementsAre("1", "2"));
+  EXPECT_THAT(rows[2].fields, ElementsAre("3", ""));
+}
+
+TEST(CsvReader, TellsAnEmptyQuotedFieldFromABlankLine) { EXPECT_EQ(rowsOf("\"\"\n\n").size(), 1u); }
+
 TEST(CsvReader, RefusesUtf16) {
   EXPECT_THAT(refusalOf([] { rowsOf(std::string_view("\xFF\xFEH\0a\0", 6)); }), HasSubstr("UTF-16"));
 }

@@ -13,7 +13,7 @@ void SkippedLog::operator()(const orders::SkippedLine& skipped) {
   const std::string line = orders_ + ":" + std::to_string(skipped.line) + ": " + std::string(toString(skipped.reason)) +
                            ", " + skipped.detail;
   if (path_.empty()) {
-    tell(line + ": skipped.");
+    printMessage(line + ": skipped.");
   } else {
     (text_ += line) += '\n';
   }

@@ -1,11 +1,7 @@
 #include "table/csv.h"
 
-#include <csv.h>
-
 #include <algorithm>
 #include <array>
-#include <cstring>
-#include <new>
 #include <span>
 #include <utility>
 
@@ -15,18 +11,12 @@
 namespace aftermint {
 namespace {
 
-// The states of libcsv's parser; its header publishes the field but not the names.
-constexpr int kRowNotBegun = 0;
-constexpr int kFieldBegun = 2;
-
-int neverSpace(unsigned char) { return 0; }
-
 std::string_view withoutReturn(std::string_view line) {
   if (line.ends_with('\r')) line.remove_suffix(1);
   return line;
 }
 
-/** Where the first line ends outside quotes, or npos. */
+/** The position of the first line end outside quotes, or npos. */
 std::size_t endOfFirstRow(std::string_view text) {
   bool quoted = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -53,43 +43,19 @@ char guessDelimiter(std::string_view header) {
 }
 
 CsvReader::CsvReader(std::string path, char delimiter)
-    : source_(std::move(path)), delimiter_(delimiter), parser_(std::make_unique<csv_parser>()), buffer_(1u << 16) {
-  if (csv_init(parser_.get(), 0) != 0) throw std::bad_alloc();
-  csv_set_space_func(parser_.get(), neverSpace);
-  csv_set_blk_size(parser_.get(), 1u << 16);  // its own is 128 bytes: a long field would be moved at every step
-}
-
-CsvReader::~CsvReader() { csv_free(parser_.get()); }
-
-// libcsv is C: nothing may be thrown through it, and nothing here throws but for want of memory.
-void CsvReader::onField(void* text, std::size_t size, void* self) {
-  auto& fields = static_cast<CsvReader*>(self)->fields_;
-  fields.emplace_back(size == 0 ? "" : static_cast<const char*>(text), size);
-}
-
-void CsvReader::onRow(int, void* self) {
-  auto& reader = *static_cast<CsvReader*>(self);
-  reader.ready_.push_back(CsvRow{reader.rowLine_, std::move(reader.fields_)});
-  reader.fields_.clear();
-}
+    : source_(std::move(path)), delimiter_(delimiter), parser_(delimiter), buffer_(1u << 16) {}
 
 std::optional<CsvRow> CsvReader::next() {
-  while (ready_.empty() && !ended_) {
-    if (rest_.empty() && !fill()) {
-      finish();
-      break;
+  while (!ended_) {
+    if (rest_.empty() && !fill()) return finish();
+    std::optional<CsvRow> row = parser_.parse(rest_);
+    if (parser_.rowBytes() > kMaxRowBytes) {
+      throw Unusable(ErrorCode::TableSchema, "the row is longer than " + std::to_string(kMaxRowBytes >> 20) + " MiB",
+                     "Close the quote that is still open in this row.", path(), parser_.rowLine());
     }
-    // One physical line at a time, or what the buffer holds of it, so that each row's line is known.
-    const std::size_t newline = rest_.find('\n');
-    const std::size_t size = newline == std::string_view::npos ? rest_.size() : newline + 1;
-    feed(rest_.substr(0, size));
-    rest_.remove_prefix(size);
-    if (newline != std::string_view::npos) ++line_;
+    if (row) return row;
   }
-  if (ready_.empty()) return std::nullopt;
-  std::optional<CsvRow> row = std::move(ready_.front());
-  ready_.pop_front();
-  return row;
+  return std::nullopt;
 }
 
 bool CsvReader::fill() {
@@ -104,7 +70,7 @@ bool CsvReader::fill() {
   return !rest_.empty() || fill();
 }
 
-/** Fills the buffer until the header is whole: a pipe may bring it byte by byte. Returns what the buffer holds. */
+/** Fills the buffer until it has the whole header, as a pipe may deliver it byte by byte. Returns the bytes read. */
 std::size_t CsvReader::readHeader() {
   std::size_t size = 0;
   for (;;) {
@@ -117,52 +83,38 @@ std::size_t CsvReader::readHeader() {
   }
 }
 
-/** Reads what stands before the first row: the byte order mark and the delimiter. */
+/** Reads the byte order mark and a "sep=" line, and sets the delimiter. */
 void CsvReader::open() {
   if (rest_.starts_with("\xFF\xFE") || rest_.starts_with("\xFE\xFF")) {
     throw Unusable(ErrorCode::TableSchema, "the file is in UTF-16", "Save it as CSV in UTF-8.", path(), 1);
   }
   rest_ = withoutMark(rest_);
+  std::size_t line = 1;
   const std::size_t end = rest_.find('\n');
   const std::string_view first = withoutReturn(rest_.substr(0, end));
   if (end != std::string_view::npos && first.size() == 5 && lowered(first.substr(0, 4)) == "sep=") {
     if (delimiter_ == kGuessDelimiter) delimiter_ = first[4];
     rest_.remove_prefix(end + 1);
-    ++line_;
+    ++line;
   }
   if (delimiter_ == kGuessDelimiter) delimiter_ = guessDelimiter(rest_);
-  csv_set_delim(parser_.get(), static_cast<unsigned char>(delimiter_));
+  parser_ = CsvParser(delimiter_, line);
 }
 
-void CsvReader::feed(std::string_view piece) {
-  if (parser_->pstate == kRowNotBegun) {
-    rowLine_ = line_;
-    rowBytes_ = 0;
-  }
-  rowBytes_ += piece.size();
-  if (rowBytes_ > kMaxRowBytes) {
-    throw Unusable(ErrorCode::TableSchema, "the row is longer than " + std::to_string(kMaxRowBytes >> 20) + " MiB",
-                   "Close the quote that stands open in this row.", path(), rowLine_);
-  }
-  if (csv_parse(parser_.get(), piece.data(), piece.size(), onField, onRow, this) != piece.size()) {
-    throw Unusable(ErrorCode::TableSchema, csv_strerror(csv_error(parser_.get())), "Mend the row.", path(), rowLine_);
-  }
-}
-
-void CsvReader::finish() {
+std::optional<CsvRow> CsvReader::finish() {
   ended_ = true;
-  if (parser_->pstate == kFieldBegun && parser_->quoted != 0) {
-    throw Unusable(ErrorCode::TableSchema, "a quoted field that begins in this row is never closed",
-                   "Close the quote; a quote inside a field is written twice.", path(), rowLine_);
+  if (parser_.isInQuotes()) {
+    throw Unusable(ErrorCode::TableSchema, "a quoted field of this row is never closed",
+                   "Close the quote. A quote inside a field is written twice.", path(), parser_.rowLine());
   }
-  csv_fini(parser_.get(), onField, onRow, this);
+  return parser_.finish();
 }
 
 CsvTable::CsvTable(std::string path, const std::vector<std::string_view>& required, char delimiter)
     : reader_(std::move(path), delimiter) {
   std::optional<CsvRow> row = reader_.next();
   if (!row) {
-    throw Unusable(ErrorCode::TableSchema, "the file is empty", "Give a CSV file whose first row names its columns.",
+    throw Unusable(ErrorCode::TableSchema, "the file is empty", "Use a CSV file whose first row has the column names.",
                    reader_.path());
   }
   headerLine_ = row->line;
@@ -177,8 +129,7 @@ CsvTable::CsvTable(std::string path, const std::vector<std::string_view>& requir
   }
   if (!missing.empty()) {
     throw Unusable(ErrorCode::TableSchema, "the header lacks " + missing,
-                   "Name these columns in the first row; other columns may stand beside them.", reader_.path(),
-                   row->line);
+                   "Name these columns in the first row. Other columns are allowed.", reader_.path(), row->line);
   }
 }
 
