@@ -55,7 +55,6 @@ std::string raised(std::string_view text) {
 }
 
 std::string folded(std::string_view text) {
-  const auto isAscii = [](char c) { return static_cast<signed char>(c) >= 0; };
   if (std::all_of(text.begin(), text.end(), isAscii)) return lowered(text);
   UErrorCode status = U_ZERO_ERROR;
   static const std::unique_ptr<icu::Transliterator> transliterator(

@@ -10,6 +10,15 @@ namespace aftermint {
 /** Whether the character is one of 0 to 9. */
 [[nodiscard]] constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
 
+/** Whether the character is one of A–Z and a–z. */
+[[nodiscard]] constexpr bool isAsciiLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/** Whether the byte is ASCII, and not part of a longer UTF-8 sequence. */
+[[nodiscard]] constexpr bool isAscii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
+/** Whether the byte can be part of a word: an ASCII letter or digit, or a byte of another script. */
+[[nodiscard]] constexpr bool isWordByte(char c) { return isAsciiLetter(c) || isDigit(c) || !isAscii(c); }
+
 /** The text in the quotation marks that messages use: “text”. */
 [[nodiscard]] std::string inQuotes(std::string_view text);
 

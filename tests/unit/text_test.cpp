@@ -43,7 +43,7 @@ TEST(ParseMinor, RefusesMoreThanABookHolds) {
   EXPECT_EQ(parseMinor(std::string(400, '9'), 2).fault, MoneyFault::TooLarge);
 }
 
-TEST(IsKnownCurrency, KnowsIsoCodes) {
+TEST(IsCurrency, KnowsIsoCodes) {
   EXPECT_TRUE(isKnownCurrency("GBP"));
   EXPECT_TRUE(isKnownCurrency("JPY"));
   EXPECT_FALSE(isKnownCurrency("gbp"));

@@ -18,7 +18,6 @@
 #include "import/shopify.h"
 #include "json.h"
 #include "mine/orders_book.h"
-#include "table/minor.h"
 
 namespace aftermint::cli {
 namespace {

@@ -12,7 +12,7 @@
 #include "import/html_text.h"
 #include "import/shopify_draft.h"
 #include "import/shopify_guess.h"
-#include "table/written_number.h"
+#include "table/cell.h"
 #include "text.h"
 
 namespace aftermint::imports {
@@ -73,7 +73,7 @@ class Builder {
   static std::string refusal(const ProductDraft& draft) {
     if (draft.title.empty()) return "the product has no title";
     if (!draft.status.empty() && draft.status != "active") return "the product's status is " + draft.status;
-    if (writtenBool(draft.published) == false) return "the product is not published";
+    if (parseBool(draft.published) == false) return "the product is not published";
     if (isGiftCard(draft)) return "gift cards are not offered";
     return {};
   }
@@ -82,7 +82,7 @@ class Builder {
     const std::string why = refusal(draft);
     if (!why.empty()) return skip(draft, draft.line, draft.rows, why, why + ": \"" + draft.handle + "\" was left out");
 
-    if (!draft.published.empty() && !writtenBool(draft.published)) {
+    if (!draft.published.empty() && !parseBool(draft.published)) {
       note(draft, draft.line, "the publication \"" + draft.published + "\" is not TRUE or FALSE: taken as published");
     }
     std::vector<Variant> variants;
@@ -138,7 +138,7 @@ class Builder {
 
   std::optional<Variant> variant(const ProductDraft& draft, const VariantDraft& row,
                                  std::unordered_set<std::string>& titles, IdSet& ids) {
-    WrittenMoney price = writtenMoney(row.price, out_.book.currency, digits_, facts(draft).decimalMark);
+    ParsedMoney price = parseMoney(row.price, out_.book.currency, digits_, facts(draft).decimalMark);
     if (price.fault.empty() && price.amount < 0) price.fault = "is negative";
     if (!price.fault.empty()) {
       skip(draft, row.line, 1, "the price " + price.fault, "the price \"" + row.price + "\" " + price.fault);
@@ -166,8 +166,8 @@ class Builder {
     // Shopify writes an apostrophe before a SKU of digits, to keep spreadsheets from making it a number.
     std::string_view sku = row.sku;
     if (sku.starts_with('\'')) sku.remove_prefix(1);
-    if (isDecimalSku(sku)) {
-      sku.remove_suffix(2);
+    if (const std::string_view whole = withoutPointZero(sku); whole != sku) {
+      sku = whole;
       assume(Assumed::SkuDecimal, draft, row.line, "a SKU of digits that ends in .0: taken without it", "variant");
     }
     std::string id = makeId(sku);
@@ -193,7 +193,7 @@ class Builder {
   void comparePrice(const ProductDraft& draft, const VariantDraft& row, Minor price) {
     if (row.comparePrice.empty()) return;
     ++out_.comparePrices;
-    const WrittenMoney before = writtenMoney(row.comparePrice, out_.book.currency, digits_, facts(draft).decimalMark);
+    const ParsedMoney before = parseMoney(row.comparePrice, out_.book.currency, digits_, facts(draft).decimalMark);
     const auto tell = [&](Assumed code, std::string_view reason) {
       assume(code, draft, row.line, reason, "compare-at price");
     };
@@ -209,7 +209,7 @@ class Builder {
 
   /** Counted only where Shopify counts it and stops selling at none. */
   std::optional<std::int64_t> stock(const ProductDraft& draft, const VariantDraft& row) {
-    if (lowered(row.policy) == "continue" || writtenBool(row.policy) == true) return std::nullopt;
+    if (lowered(row.policy) == "continue" || parseBool(row.policy) == true) return std::nullopt;
     const FileFacts& file = facts(draft);
     if (!file.hasTracker) {
       assume(
@@ -218,7 +218,7 @@ class Builder {
           "variant", draft.file);
       return std::nullopt;
     }
-    if (isBlank(row.tracker) || writtenBool(row.tracker) == false) return std::nullopt;
+    if (isBlank(row.tracker) || parseBool(row.tracker) == false) return std::nullopt;
     if (isBlank(row.quantity)) {
       assume(Assumed::StockNotCounted, draft, row.line,
              file.hasQuantity ? "stock is not counted: the quantity is empty"
@@ -226,7 +226,7 @@ class Builder {
              "variant", draft.file);
       return std::nullopt;
     }
-    const std::optional<std::int64_t> count = writtenWhole(row.quantity);
+    const std::optional<std::int64_t> count = parseWhole(row.quantity);
     if (!count) {
       note(draft, row.line, "the stock \"" + row.quantity + "\" is not a whole number: counted as none left");
       return 0;
@@ -304,7 +304,7 @@ class Builder {
         note(draft, image.line, "the picture is not an https address: \"" + image.src + "\"");
         continue;
       }
-      const std::int64_t position = writtenWhole(image.position).value_or(kMaxStock);
+      const std::int64_t position = parseWhole(image.position).value_or(kMaxStock);
       if (best == nullptr || position < bestPosition) {
         best = &image;
         bestPosition = position;

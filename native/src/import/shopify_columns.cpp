@@ -48,7 +48,7 @@ constexpr std::size_t kRequired = 3;
 std::string keyOf(std::string_view name) {
   std::string out;
   for (const char c : lowered(name)) {
-    if ((c >= 'a' && c <= 'z') || isDigit(c) || static_cast<unsigned char>(c) >= 0x80) out += c;
+    if (isWordByte(c)) out += c;
   }
   return out;
 }

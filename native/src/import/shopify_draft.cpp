@@ -4,7 +4,6 @@
 #include <string_view>
 #include <utility>
 
-#include "table/written_number.h"
 #include "text.h"
 
 namespace aftermint::imports {
@@ -28,7 +27,8 @@ void ShopifyRows::read(const std::string& path) {
   }
   FileFacts& facts = files[path];
   if (facts.showsPoint || facts.showsComma) {
-    facts.decimalMark = facts.showsPoint && facts.showsComma ? '\0' : facts.showsPoint ? '.' : ',';
+    const bool both = facts.showsPoint && facts.showsComma;
+    facts.decimalMark = both ? DecimalMark::Unknown : facts.showsPoint ? DecimalMark::Point : DecimalMark::Comma;
   }
 }
 
@@ -41,7 +41,7 @@ void ShopifyRows::describe(const CsvTable& table, const ShopifyColumns& columns)
   facts.trackerName = columns.name(ShopifyColumn::Tracker);
   const std::string place = table.path() + ":" + std::to_string(table.headerLine());
   if (table.delimiter() == ',') {
-    facts.decimalMark = '.';
+    facts.decimalMark = DecimalMark::Point;
   } else {
     const std::string_view name = table.delimiter() == ';'    ? "semicolons"
                                   : table.delimiter() == '\t' ? "tabs"
@@ -121,9 +121,10 @@ void ShopifyRows::take(const std::string& path, const ShopifyColumns& columns, C
                          !variant.options[1].empty() || !variant.options[2].empty();
   if (isVariant) {
     FileFacts& facts = files[path];
-    const char shown = decimalMarkOf(variant.price);
-    facts.showsPoint |= shown == '.';
-    facts.showsComma |= shown == ',';
+    const std::optional<NumberParts> price = splitNumber(variant.price, DecimalMark::Unknown);
+    const DecimalMark shows = price ? price->evidence.shows : DecimalMark::Unknown;
+    facts.showsPoint |= shows == DecimalMark::Point;
+    facts.showsComma |= shows == DecimalMark::Comma;
     draft.variants.push_back(std::move(variant));
   } else if (get(ShopifyColumn::ImageSrc).empty() && title.empty()) {
     --draft.rows;

@@ -10,6 +10,7 @@
 #include "import/assumption.h"
 #include "import/notice.h"
 #include "import/shopify_columns.h"
+#include "table/number.h"
 
 namespace aftermint::imports {
 
@@ -38,9 +39,8 @@ struct ProductDraft {
 struct FileFacts {
   std::string quantityName, trackerName;  ///< of the columns, as this file's generation calls them
   bool hasQuantity = false, hasTracker = false;
-  /** The decimal mark of its prices: '.', ',' or 0 where that is not known. */
-  char decimalMark = 0;
-  bool showsPoint = false, showsComma = false;  ///< prices that make the mark certain
+  DecimalMark decimalMark = DecimalMark::Unknown;  ///< of its prices
+  bool showsPoint = false, showsComma = false;     ///< prices that make the mark certain
 };
 
 /** Gathers files; drafts come in order of their first row. */

@@ -4,16 +4,11 @@
 #include <array>
 #include <string>
 
-#include "table/written_number.h"
+#include "table/cell.h"
 #include "text.h"
 
 namespace aftermint::imports {
 namespace {
-
-/** A letter, a digit or a byte of another script: what a word is made of. */
-bool isWordByte(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || isDigit(c) || static_cast<unsigned char>(c) >= 0x80;
-}
 
 bool holdsWords(std::string_view text, std::string_view words) {
   for (std::size_t at = text.find(words); at != std::string_view::npos; at = text.find(words, at + 1)) {
@@ -34,14 +29,14 @@ std::string leafOf(std::string_view category) {
 }  // namespace
 
 Shipping shippingOf(const std::vector<VariantDraft>& variants) {
-  const auto isUnshipped = [](const VariantDraft& variant) { return writtenBool(variant.needsShipping) == false; };
+  const auto isUnshipped = [](const VariantDraft& variant) { return parseBool(variant.needsShipping) == false; };
   const auto unshipped = std::count_if(variants.begin(), variants.end(), isUnshipped);
   if (unshipped == 0) return Shipping::All;
   return static_cast<std::size_t>(unshipped) == variants.size() ? Shipping::None : Shipping::Some;
 }
 
 bool isGiftCard(const ProductDraft& draft) {
-  if (const std::optional<bool> said = writtenBool(draft.giftCard)) return *said;
+  if (const std::optional<bool> said = parseBool(draft.giftCard)) return *said;
   constexpr std::array<std::string_view, 6> kNames = {"gift card",        "gift cards",        "giftcard",
                                                       "gift certificate", "gift certificates", "e-gift cards"};
   const auto isOne = [&](const std::string& name) {
@@ -82,10 +77,6 @@ bool isScientific(std::string_view sku) {
   return digits() > 0 && at == sku.size();
 }
 
-bool isDecimalSku(std::string_view sku) {
-  return sku.size() > 2 && sku.ends_with(".0") && std::all_of(sku.begin(), sku.end() - 2, isDigit);
-}
-
 std::string productUrl(std::string_view handle) {
   constexpr std::string_view kFolder = "/products/", kHex = "0123456789ABCDEF";
   if (const std::size_t at = handle.rfind(kFolder);
@@ -95,7 +86,7 @@ std::string productUrl(std::string_view handle) {
   std::string out(kFolder);
   for (const char c : handle) {
     const auto byte = static_cast<unsigned char>(c);
-    if ((byte < 0x80 && isWordByte(c)) || c == '-' || c == '_' || c == '.' || c == '~') {
+    if ((isAscii(c) && isWordByte(c)) || c == '-' || c == '_' || c == '.' || c == '~') {
       out += c;
     } else {
       out += '%';

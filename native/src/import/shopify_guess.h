@@ -25,9 +25,6 @@ enum class Shipping : std::uint8_t { All, Some, None };
 /** Whether a spreadsheet made a number of that SKU ("8.05E+11"), so that its last digits are lost. */
 [[nodiscard]] bool isScientific(std::string_view sku);
 
-/** Whether a data frame wrote a SKU of digits as a decimal number ("10234.0"). */
-[[nodiscard]] bool isDecimalSku(std::string_view sku);
-
 /** A handle as its product's address: the segment behind "/products/", percent-encoded. */
 [[nodiscard]] std::string productUrl(std::string_view handle);
 

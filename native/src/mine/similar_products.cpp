@@ -19,7 +19,7 @@ std::set<std::string> wordsOf(std::string_view title) {
   std::set<std::string> out;
   std::string word;
   for (const char c : lowered(title) + ' ') {
-    if ((c >= 'a' && c <= 'z') || isDigit(c) || static_cast<signed char>(c) < 0) {
+    if (isWordByte(c)) {
       word += c;
     } else if (!word.empty()) {
       out.insert(std::move(word));
@@ -32,8 +32,7 @@ std::set<std::string> wordsOf(std::string_view title) {
 /** The digits a code begins with, where nothing but letters follow; else nothing. */
 std::string_view catalogueNumber(std::string_view id) {
   const auto end = std::find_if_not(id.begin(), id.end(), isDigit);
-  const bool lettersFollow =
-      std::all_of(end, id.end(), [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); });
+  const bool lettersFollow = std::all_of(end, id.end(), isAsciiLetter);
   const auto digits = static_cast<std::size_t>(end - id.begin());
   return lettersFollow && digits >= kCatalogueDigits ? id.substr(0, digits) : std::string_view();
 }

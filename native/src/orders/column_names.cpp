@@ -336,8 +336,7 @@ std::string headerKey(std::string_view name) {
   }
   std::string out;
   for (const char c : folded(apart)) {
-    const bool isWord = (c >= 'a' && c <= 'z') || isDigit(c) || static_cast<signed char>(c) < 0;
-    if (isWord) {
+    if (isWordByte(c)) {
       out += c;
     } else if (!out.empty() && out.back() != ' ') {
       out += ' ';

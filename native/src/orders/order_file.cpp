@@ -38,7 +38,7 @@ class RowReader {
       return;
     }
     const RowFields fields = fieldsOf(row);
-    see(fields);
+    observe(fields);
     if (isUndecided()) {
       held_.push_back(std::move(row));
       return;
@@ -71,16 +71,16 @@ class RowReader {
     return fields[static_cast<std::size_t>(role)].value_or(std::string_view());
   }
 
-  void see(const RowFields& fields) {
+  void observe(const RowFields& fields) {
     const bool wasOpen = dates_.undecided();
     if (const std::string_view date = cell(fields, Role::Time); !date.empty()) {
       std::string whole;
-      dates_.see(columns_.of(Role::Clock) ? std::string_view(whole = timeText(fields)) : date);
+      dates_.observe(columns_.of(Role::Clock) ? std::string_view(whole = timeText(fields)) : date);
       if (!wasOpen && dates_.undecided()) firstOpen_ = date;
     }
-    price_.see(cell(fields, Role::Price));
-    total_.see(cell(fields, Role::Total));
-    quantity_.see(cell(fields, Role::Quantity));
+    price_.observe(cell(fields, Role::Price));
+    total_.observe(cell(fields, Role::Total));
+    quantity_.observe(cell(fields, Role::Quantity));
   }
 
   [[nodiscard]] bool isUndecided() const {

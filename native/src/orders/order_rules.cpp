@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "book/make_id.h"
+#include "table/cell.h"
 #include "table/minor.h"
 #include "text.h"
 
@@ -13,11 +14,9 @@ namespace {
 
 constexpr std::int64_t kMaxPieces = 1'000'000;  // of a moment's line (core/src/codec/moment_shape.cpp)
 
-bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 /** C536379 and A563185: a letter, then digits alone. */
 bool isMarked(std::string_view invoice) {
-  return invoice.size() > 1 && isLetter(invoice[0]) && std::all_of(invoice.begin() + 1, invoice.end(), isDigit);
+  return invoice.size() > 1 && isAsciiLetter(invoice[0]) && std::all_of(invoice.begin() + 1, invoice.end(), isDigit);
 }
 
 /** Calls `use` with each run of letters in small letters. */
@@ -25,7 +24,7 @@ template <class F>
 bool anyWord(std::string_view text, F use) {
   std::string word;
   for (std::size_t i = 0; i <= text.size(); ++i) {
-    if (i < text.size() && isLetter(text[i])) {
+    if (i < text.size() && isAsciiLetter(text[i])) {
       word += static_cast<char>(text[i] | 0x20);
     } else if (!word.empty()) {
       if (use(std::string_view(word))) return true;
@@ -56,20 +55,19 @@ bool has(const RowFields& row, Role role) { return row[static_cast<std::size_t>(
 bool readPieces(std::string_view text, const CellRules& rules, std::int64_t& out) {
   // "1.000" is a piece and "1,000" a thousand of them, until the column shows a decimal comma.
   const DecimalMark mark = rules.quantity == DecimalMark::Unknown ? DecimalMark::Point : rules.quantity;
-  const ReadNumber pieces = readNumber(text, mark);
+  const std::optional<DecimalNumber> pieces = parseDecimal(text, mark);
+  if (!pieces) return false;
   constexpr std::int64_t kUnit = kMillion / kOnePiece;
-  out = pieces.millionths / kUnit;
-  return pieces.read && pieces.millionths % kUnit == 0 && out != 0 && out >= -kMaxPieces * kOnePiece &&
-         out <= kMaxPieces * kOnePiece;
+  out = pieces->millionths / kUnit;
+  return pieces->millionths % kUnit == 0 && out != 0 && out >= -kMaxPieces * kOnePiece && out <= kMaxPieces * kOnePiece;
 }
 
 /** What a price cell holds, in millionths of the currency; nothing where it cannot be read. */
 std::optional<std::int64_t> readPrice(std::string_view text, DecimalMark mark, int digits) {
   // With three digits behind the point "1.299" is a price like any other.
   if (mark == DecimalMark::Unknown && digits == 3) mark = DecimalMark::Point;
-  const ReadNumber number = readNumber(text, mark);
-  if (!number.read) return std::nullopt;
-  return number.millionths;
+  const std::optional<DecimalNumber> number = parseDecimal(text, mark);
+  return number ? std::optional(number->millionths) : std::nullopt;
 }
 
 void noteUnread(std::string_view text, std::size_t line, std::size_t& count, std::string& first) {
@@ -117,13 +115,6 @@ std::optional<SkippedLine> setTime(const RowFields& row, const CellRules& rules,
   return std::nullopt;
 }
 
-/** "17850.0": a column of numbers with holes, once saved by a tool that made it decimal. */
-std::string_view withoutPointZero(std::string_view number) {
-  const bool decimal =
-      number.size() > 2 && number.ends_with(".0") && std::all_of(number.begin(), number.end() - 2, isDigit);
-  return decimal ? number.substr(0, number.size() - 2) : number;
-}
-
 bool saysYes(std::string_view text) {
   const std::string word = folded(text);
   return !word.empty() && word != "no" && word != "false" && word != "0" && word != "n" && word != "-";
@@ -162,7 +153,7 @@ std::string timeText(const RowFields& row) {
 }
 
 bool isService(std::string_view code, std::string_view description) {
-  if (code.size() == 1 && isLetter(code[0])) return true;
+  if (code.size() == 1 && isAsciiLetter(code[0])) return true;
   const auto isVoucher = [](std::string_view word) { return word == "voucher" || word == "vouchers"; };
   if (anyWord(description, isVoucher)) return true;
   if (std::count_if(code.begin(), code.end(), isDigit) >= 4) return false;

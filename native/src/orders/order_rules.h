@@ -10,9 +10,9 @@
 #include "aftermint/book.h"
 #include "aftermint/codes.h"
 #include "orders/order_columns.h"
-#include "orders/order_number.h"
 #include "orders/order_status.h"
 #include "orders/order_time.h"
+#include "table/number.h"
 
 namespace aftermint::orders {
 

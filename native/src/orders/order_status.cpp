@@ -98,8 +98,7 @@ bool isRefusedItself(const std::string& text) {
 std::string statusText(std::string_view status) {
   std::string out;
   for (const char c : folded(trimmed(status))) {
-    const bool isWord = (c >= 'a' && c <= 'z') || isDigit(c) || static_cast<signed char>(c) < 0;
-    if (isWord) {
+    if (isWordByte(c)) {
       out += c;
     } else if (!out.empty() && out.back() != ' ' && c != '\'') {
       out += ' ';

@@ -14,7 +14,7 @@ namespace {
 constexpr std::int64_t kDayMillis = 86'400'000;
 constexpr std::size_t kMaxTokens = 32;
 
-bool isWordByte(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<signed char>(c) < 0; }
+bool isLetterByte(char c) { return isWordByte(c) && !isDigit(c); }
 
 /** A run of digits, a run of letters, or one other sign. */
 struct Token {
@@ -41,8 +41,8 @@ class Tokens {
         while (until < text.size() && isDigit(text[until])) ++until;
         token.kind = Token::Kind::Number;
         for (std::size_t i = at; i < until && i < at + 18; ++i) token.value = token.value * 10 + (text[i] - '0');
-      } else if (isWordByte(c)) {
-        while (until < text.size() && isWordByte(text[until])) ++until;
+      } else if (isLetterByte(c)) {
+        while (until < text.size() && isLetterByte(text[until])) ++until;
         token.kind = Token::Kind::Word;
       } else {
         token.kind = Token::Kind::Sign;
@@ -362,7 +362,7 @@ void DateColumn::Sequence::add(Millis at) {
   last = day;
 }
 
-void DateColumn::see(std::string_view text) {
+void DateColumn::observe(std::string_view text) {
   Millis at = 0;
   if (text.empty() || readIsoMinute(text, at)) return;
   const ReadStamp stamp = readStamp(text, DateOrder::Unknown);

@@ -51,7 +51,7 @@ class DateColumn {
   explicit DateColumn(DateOrder asked)
       : order_(asked), evidence_(asked == DateOrder::Unknown ? DateEvidence::None : DateEvidence::Asked) {}
 
-  void see(std::string_view text);
+  void observe(std::string_view text);
   /** Whether an open value was seen and nothing yet that decides it. */
   [[nodiscard]] bool undecided() const { return open_ && order_ == DateOrder::Unknown; }
   /** At the end of the file: decides by the sequence of the days, where that decides. */

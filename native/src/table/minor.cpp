@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "aftermint/currency.h"
 #include "text.h"
 
 namespace aftermint {

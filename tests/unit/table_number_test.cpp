@@ -1,4 +1,4 @@
-#include "orders/order_number.h"
+#include "table/number.h"
 
 #include <gmock/gmock.h>
 
@@ -7,15 +7,20 @@
 #include <utility>
 #include <vector>
 
-namespace aftermint::orders {
+namespace aftermint {
 namespace {
 
 std::optional<std::int64_t> numberOf(std::string_view text, DecimalMark mark = DecimalMark::Unknown) {
-  const ReadNumber read = readNumber(text, mark);
-  return read.read ? std::optional(read.millionths) : std::nullopt;
+  const std::optional<DecimalNumber> number = parseDecimal(text, mark);
+  return number ? std::optional(number->millionths) : std::nullopt;
 }
 
-TEST(ReadNumber, ReadsWhatShopsAndSpreadsheetsWrite) {
+MarkEvidence evidenceOf(std::string_view text) {
+  const std::optional<DecimalNumber> number = parseDecimal(text, DecimalMark::Unknown);
+  return number ? number->evidence : MarkEvidence();
+}
+
+TEST(ParseDecimal, ReadsWhatShopsAndSpreadsheetsWrite) {
   for (const auto& [text, hundredths] : std::vector<std::pair<std::string_view, std::int64_t>>{
            {"19.99", 1999},
            {"19,99", 1999},
@@ -64,36 +69,54 @@ TEST(ReadNumber, ReadsWhatShopsAndSpreadsheetsWrite) {
   }
 }
 
-TEST(ReadNumber, RefusesWhatIsNone) {
+TEST(ParseDecimal, RefusesWhatIsNone) {
   for (const char* text : {"", "free", "1.2.3", "1,2,3", "8.05E+11", "1.5e3", "12%", "4.50/4.90", "1 50", "2024-01-05",
                            "#12", "12 per box of", "1,299.00.5", "9999999999999"}) {
     EXPECT_FALSE(numberOf(text)) << text;
   }
 }
 
-TEST(ReadNumber, LeavesToTheColumnWhatAValueAloneDoesNotSay) {
-  EXPECT_TRUE(readNumber("1,299", DecimalMark::Unknown).open);
-  EXPECT_TRUE(readNumber("1.299", DecimalMark::Unknown).open);
+TEST(ParseDecimal, LeavesToTheColumnWhatAValueAloneDoesNotSay) {
+  EXPECT_TRUE(evidenceOf("1,299").ambiguous);
+  EXPECT_TRUE(evidenceOf("1.299").ambiguous);
   EXPECT_EQ(numberOf("1,299", DecimalMark::Point), 1299 * kMillion);
   EXPECT_EQ(numberOf("1,299", DecimalMark::Comma), 1'299'000);
   EXPECT_EQ(numberOf("1.299", DecimalMark::Point), 1'299'000);
   EXPECT_EQ(numberOf("1.299", DecimalMark::Comma), 1299 * kMillion);
   EXPECT_EQ(numberOf("1.299"), 1299 * kMillion) << "thousands, where no value says more";
   for (const char* certain : {"0.500", "1299.500", "12.50", "1,299.00"}) {
-    EXPECT_FALSE(readNumber(certain, DecimalMark::Unknown).open) << certain;
-    EXPECT_EQ(readNumber(certain, DecimalMark::Unknown).shows, DecimalMark::Point) << certain;
+    EXPECT_FALSE(evidenceOf(certain).ambiguous) << certain;
+    EXPECT_EQ(evidenceOf(certain).shows, DecimalMark::Point) << certain;
   }
-  EXPECT_EQ(readNumber("1.299.000", DecimalMark::Unknown).shows, DecimalMark::Comma);
+  EXPECT_EQ(evidenceOf("1.299.000").shows, DecimalMark::Comma);
+}
+
+TEST(SplitNumber, ShowsTheDecimalMarkThatANumberProves) {
+  EXPECT_EQ(evidenceOf("45.00").shows, DecimalMark::Point);
+  EXPECT_EQ(evidenceOf("45,00 €").shows, DecimalMark::Comma);
+  EXPECT_EQ(evidenceOf("1,299").shows, DecimalMark::Unknown);
+  EXPECT_EQ(evidenceOf("45").shows, DecimalMark::Unknown);
+  EXPECT_EQ(evidenceOf("").shows, DecimalMark::Unknown);
+}
+
+TEST(SplitNumber, KeepsTheCurrencyOfBothSides) {
+  const auto parts = splitNumber(" - US$ 1.299,50", DecimalMark::Unknown);
+  ASSERT_TRUE(parts);
+  EXPECT_TRUE(parts->negative);
+  EXPECT_EQ(parts->before, "US$");
+  EXPECT_EQ(parts->whole, "1299");
+  EXPECT_EQ(parts->decimals, "50");
+  EXPECT_EQ(splitNumber("4.50 USD", DecimalMark::Unknown)->behind, "USD");
 }
 
 TEST(NumberColumn, IsDecidedByTheFirstValueThatSaysIt) {
   NumberColumn column;
-  column.see("");
-  column.see("39");
+  column.observe("");
+  column.observe("39");
   EXPECT_FALSE(column.undecided());
-  column.see("1.299");
+  column.observe("1.299");
   EXPECT_TRUE(column.undecided());
-  column.see("39,00");
+  column.observe("39,00");
   EXPECT_FALSE(column.undecided());
   EXPECT_EQ(column.mark(), DecimalMark::Comma);
 }
@@ -107,4 +130,4 @@ TEST(MinorOf, RoundsHalfAwayFromZero) {
 }
 
 }  // namespace
-}  // namespace aftermint::orders
+}  // namespace aftermint
