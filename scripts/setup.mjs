@@ -11,6 +11,7 @@ const debian = {
     'g++',
     'libboost-dev',
     'libcli11-dev',
+    'libdouble-conversion-dev',
     'libgmock-dev', // CMake configures the tests together with the program
     'libgtest-dev',
     'libgumbo-dev',
