@@ -1,4 +1,4 @@
-// The native host gives the same results as a browser for thousands of patterns (recorded by scripts/patterns.mjs).
+/** @file Compares the native host with the results of a browser for thousands of patterns (scripts/patterns.mjs). */
 #include <gtest/gtest.h>
 
 #include <fstream>
@@ -13,8 +13,7 @@ namespace {
 
 using Subjects = nlohmann::json;
 
-/** Our results for all texts in the format of the file: four in each hexadecimal digit; empty for an invalid pattern.
- */
+/** Returns the results for all texts, four per hexadecimal digit as in the file; empty for an invalid pattern. */
 std::string answersOf(const std::string& pattern, const Subjects& subjects, bool ignoreCase) {
   std::string digits;
   for (std::size_t i = 0; i < subjects.size(); i += 4) {
@@ -30,7 +29,7 @@ std::string answersOf(const std::string& pattern, const Subjects& subjects, bool
   return digits;
 }
 
-TEST(JsRegex, MatchesLikeABrowser) {
+TEST(JsRegex, GivesTheResultsOfABrowser) {
   std::ifstream file(std::string(kSourceFolder) + "/tests/conformance/patterns.json");
   const Subjects golden = Subjects::parse(file);
   const Subjects& subjects = golden.at("subjects");

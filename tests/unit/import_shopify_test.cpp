@@ -28,8 +28,8 @@ class Shopify : public ::testing::Test {
     options.currency = std::move(currency);
     return importShopify({scratch_.write("p.csv", std::string(kShopifyHeader) + std::string(rows))}, options);
   }
-  /** "LINE: reason" of every notice. */
-  static std::vector<std::string> told(const ShopifyImport& made) {
+  /** Returns "LINE: reason" of every notice. */
+  static std::vector<std::string> reasonsOf(const ShopifyImport& made) {
     std::vector<std::string> lines;
     for (const Notice& notice : made.notices) lines.push_back(std::to_string(notice.line) + ": " + notice.reason);
     return lines;
@@ -37,7 +37,7 @@ class Shopify : public ::testing::Test {
   Scratch scratch_;
 };
 
-TEST_F(Shopify, TakesAPlainProductWhole) {
+TEST_F(Shopify, ReadsAPlainProduct) {
   const auto made = import(
       "pot,Clay Pot,<p>For <b>plants</b></p>,Brand,Outdoor,\"Pot, Plants, Pot\",true,Title,Default "
       "Title,,,,shopify,3,deny,9.99,,https://cdn.example/pot.jpg,1,A pot,false,active\n");
@@ -58,7 +58,7 @@ TEST_F(Shopify, TakesAPlainProductWhole) {
   EXPECT_THAT(made.notices, IsEmpty());
 }
 
-TEST_F(Shopify, JoinsTheRowsOfAHandleEvenWhenTheyAreApart) {
+TEST_F(Shopify, JoinsTheRowsOfAHandleAlsoIfSeparated) {
   const auto made = import(
       "a,Anchor,,,,,true,Color,Gold,Size,S,SKU-1,,1,deny,69.99,85,https://x/1.jpg,2,,false,\n"
       "b,Bangle,,,,,true,Title,Default Title,,,,,1,deny,10,,,,,false,\n"
@@ -73,72 +73,73 @@ TEST_F(Shopify, JoinsTheRowsOfAHandleEvenWhenTheyAreApart) {
   EXPECT_FALSE(anchor.variants[0].price) << "the product's own price is not repeated";
   EXPECT_EQ(anchor.variants[1].id, "a-silver-s");
   EXPECT_EQ(anchor.variants[1].price, 5500);
-  EXPECT_EQ(anchor.image, "https://x/2.jpg") << "the first position is the main picture";
+  EXPECT_EQ(anchor.image, "https://x/2.jpg") << "the image with the first position";
   EXPECT_EQ(made.variants, 3u);
   EXPECT_EQ(made.comparePrices, 2u);
   EXPECT_THAT(made.notices, IsEmpty());
 }
 
-TEST_F(Shopify, CountsStockOnlyWhereShopifyDoesAndStopsSelling) {
+TEST_F(Shopify, ReadsStockOnlyIfShopifyStopsSellingAtZero) {
   const auto made = import(
       "a,A,,,,,true,Size,S,,,,shopify,2,deny,1,,,,,,\na,,,,,,,,M,,,,shopify,5,continue,1,,,,,,\n"
       "a,,,,,,,,L,,,,,9,deny,1,,,,,,\na,,,,,,,,XL,,,,shopify,-4,deny,1,,,,,,\n");
   const auto& variants = made.book.products.at(0).variants;
   ASSERT_THAT(variants, SizeIs(4));
   EXPECT_EQ(variants[0].stock, 2);
-  EXPECT_EQ(variants[1].stock, std::nullopt) << "sold on when none are left";
+  EXPECT_EQ(variants[1].stock, std::nullopt) << "Shopify continues selling at zero";
   EXPECT_EQ(variants[2].stock, std::nullopt) << "not tracked";
   EXPECT_EQ(variants[3].stock, 0) << "oversold";
   EXPECT_EQ(made.book.products[0].stock, std::nullopt);
 }
 
-TEST_F(Shopify, CountsStockItCannotReadAsNone) {
+TEST_F(Shopify, ReadsUnreadableStockAsZero) {
   const auto made = import("a,A,,,,,true,,,,,,shopify,many,deny,1,,,,,,\n");
   EXPECT_EQ(made.book.products.at(0).stock, 0);
-  EXPECT_THAT(told(made), ElementsAre("2: the stock \"many\" is not a whole number: counted as none left"));
+  EXPECT_THAT(reasonsOf(made), ElementsAre("2: the stock \"many\" is not a whole number: read as out of stock"));
 }
 
-TEST_F(Shopify, SkipsVariantsWithoutAUsablePriceAndSaysWhy) {
+TEST_F(Shopify, SkipsVariantsWithoutAValidPrice) {
   const auto made = import(
       "a,A,,,,,true,Size,S,,,,,,,12.50,,,,,,\na,,,,,,,,M,,,,,,,,,,,,,\na,,,,,,,,L,,,,,,,\"1,20,0\",,,,,,\n"
       "a,,,,,,,,XL,,,,,,,1.999,,,,,,\na,,,,,,,,XXL,,,,,,,-5,,,,,,\n");
   EXPECT_THAT(made.book.products.at(0).variants, SizeIs(1));
-  EXPECT_THAT(told(made),
-              ElementsAre("3: the price \"\" is empty", "4: the price \"1,20,0\" is not a decimal number like 19.99",
-                          "5: the price \"1.999\" is finer than the currency's smallest unit",
-                          "6: the price \"-5\" is negative"));
+  EXPECT_THAT(
+      reasonsOf(made),
+      ElementsAre("3: the price \"\" is empty", "4: the price \"1,20,0\" is not a number like 19.99",
+                  "5: the price \"1.999\" has more decimals than the currency", "6: the price \"-5\" is negative"));
   EXPECT_EQ(made.skippedRows, 4u);
 }
 
-TEST_F(Shopify, LeavesOutAProductWithoutAnyPrice) {
+TEST_F(Shopify, SkipsAProductWithoutAnyPrice) {
   const auto made = import("a,A,,,,,true,Size,S,,,,,,,,,https://x/1.jpg,,,,\na,,,,,,,,,,,,,,,,,https://x/2.jpg,,,,\n");
   EXPECT_THAT(made.book.products, IsEmpty());
-  EXPECT_THAT(told(made), ElementsAre("2: the price \"\" is empty", "2: no variant has a price: \"a\" was left out"));
+  EXPECT_THAT(reasonsOf(made),
+              ElementsAre("2: the price \"\" is empty", "2: no variant has a price: \"a\" was left out"));
   EXPECT_EQ(made.skippedRows, made.rows);
 }
 
-TEST_F(Shopify, LeavesOutWhatIsNotForSale) {
+TEST_F(Shopify, SkipsProductsThatAreNotForSale) {
   const auto made = import(
       "a,A,,,,,false,,,,,,,,,1,,,,,,\nb,B,,,,,true,,,,,,,,,1,,,,,true,\nc,C,,,,,true,,,,,,,,,1,,,,,,draft\n"
       "d,,,,,,true,,,,,,,,,1,,,,,,\n,E,,,,,true,,,,,,,,,1,,,,,,\n");
   EXPECT_THAT(made.book.products, IsEmpty());
-  EXPECT_THAT(told(made), ElementsAre("2: the product is not published: \"a\" was left out",
-                                      "3: gift cards are not offered: \"b\" was left out",
-                                      "4: the product's status is draft: \"c\" was left out",
-                                      "5: the product has no title: \"d\" was left out", "6: no handle"));
+  EXPECT_THAT(reasonsOf(made), ElementsAre("2: the product is not published: \"a\" was left out",
+                                           "3: gift cards are not offered: \"b\" was left out",
+                                           "4: the product's status is draft: \"c\" was left out",
+                                           "5: the product has no title: \"d\" was left out", "6: no handle"));
   EXPECT_EQ(made.skippedRows, 5u);
 }
 
-TEST_F(Shopify, TellsOfRepeats) {
+TEST_F(Shopify, ReportsRepeatedVariantsAndHandles) {
   const auto made = import(
       "a,A,,,,,true,Size,S,,,,,,,1,,,,,,\na,,,,,,,,S,,,,,,,2,,,,,,\na,Another,,,,,true,,,,,,,,,3,,,,,,\n"
       "a,A,,,,,true,,M,,,,,,,4,,,,,,\n");
-  EXPECT_THAT(made.book.products.at(0).variants, SizeIs(2)) << "a title written again is no other product";
-  EXPECT_THAT(told(made), ElementsAre("3: the variant \"S\" stands twice under \"a\"",
-                                      HasSubstr("4: another product under the handle \"a\"")));
+  EXPECT_THAT(made.book.products.at(0).variants, SizeIs(2)) << "a repeated title is the same product";
+  EXPECT_THAT(reasonsOf(made), ElementsAre("3: the variant \"S\" is repeated under \"a\"",
+                                           HasSubstr("4: another product has the handle \"a\"")));
 }
 
-TEST_F(Shopify, KeepsTheFirstOfTwoFilesThatShareAHandle) {
+TEST_F(Shopify, KeepsTheFirstFileWithAHandle) {
   const std::string row = "a,A,,,,,true,,,,,,,,,1,,,,,,\n";
   const std::string first = scratch_.write("1.csv", std::string(kShopifyHeader) + row);
   const std::string second = scratch_.write("2.csv", std::string(kShopifyHeader) + row);
@@ -156,38 +157,38 @@ TEST_F(Shopify, MakesVariantIdsUnique) {
   EXPECT_EQ(variants.at(1).id, "X-1-2");
 }
 
-TEST_F(Shopify, KeepsOnlyHttpsPictures) {
+TEST_F(Shopify, ReadsOnlyHttpsImages) {
   const auto made = import("a,A,,,,,true,,,,,,,,,1,,http://x/1.jpg,1,,,\na,,,,,,,,,,,,,,,,,https://x/2.jpg,2,,,\n");
   EXPECT_EQ(made.book.products.at(0).image, "https://x/2.jpg");
-  EXPECT_THAT(told(made), ElementsAre("2: the picture is not an https address: \"http://x/1.jpg\""));
+  EXPECT_THAT(reasonsOf(made), ElementsAre("2: the image URL is not https: \"http://x/1.jpg\""));
 }
 
-TEST_F(Shopify, ReadsPricesInTheCurrencysDigits) {
+TEST_F(Shopify, ReadsPricesWithTheDecimalsOfTheCurrency) {
   EXPECT_EQ(import("a,A,,,,,true,,,,,,,,,1200,,,,,,\n", "JPY").book.products.at(0).price, 1200);
   EXPECT_EQ(import("a,A,,,,,true,,,,,,,,,1.5,,,,,,\n", "KWD").book.products.at(0).price, 1500);
 }
 
-TEST_F(Shopify, CutsWhatABookCannotHoldAndSaysSo) {
+TEST_F(Shopify, CutsTextsAtTheLimitsOfABook) {
   const auto made =
       import("a," + std::string(300, 'T') + ",<p>" + std::string(6000, 'x') + "</p>,,,,true,,,,,,,,,1,,,,,,\n");
   EXPECT_THAT(made.book.products.at(0).title, SizeIs(200));
   EXPECT_THAT(made.book.products.at(0).description, SizeIs(5000));
-  EXPECT_THAT(told(made),
-              ElementsAre("2: the description was cut after 5000 letters", "2: the title was cut after 200 letters"));
+  EXPECT_THAT(reasonsOf(made), ElementsAre("2: the description was cut after 5000 characters",
+                                           "2: the title was cut after 200 characters"));
 }
 
-TEST_F(Shopify, ReadsLatin1AndSaysSo) {
+TEST_F(Shopify, ReadsLatin1WithANote) {
   const auto made = import("a,Caf\xE9,,,,,true,,,,,,,,,1,,,,,,\n");
   EXPECT_EQ(made.book.products.at(0).title, "Café");
-  EXPECT_THAT(told(made), ElementsAre("2: bytes that are not UTF-8 were read as Latin-1"));
+  EXPECT_THAT(reasonsOf(made), ElementsAre("2: bytes that are not UTF-8 were read as Latin-1"));
 }
 
-TEST_F(Shopify, TellsOfARowWithMoreFieldsThanTheHeader) {
-  EXPECT_THAT(told(import("a,A,,,,,true,,,,,,,,,1,,,,,,,,,\n")),
+TEST_F(Shopify, SkipsARowWithMoreFieldsThanTheHeader) {
+  EXPECT_THAT(reasonsOf(import("a,A,,,,,true,,,,,,,,,1,,,,,,,,,\n")),
               ElementsAre("2: the row has 25 fields, the header 22"));
 }
 
-TEST_F(Shopify, MakesABookThatTheDecoderAndTheCheckAccept) {
+TEST_F(Shopify, MakesAValidBook) {
   const auto made = import(
       "\"crème brûlée/β\",\"Crème \"\"brûlée\"\" <β>\",\"<script>x</script>\",,Süßes,\"a, "
       "b\",true,Size,S,,,\"'007\",,,,1,,,,,,\n");
@@ -199,14 +200,14 @@ TEST_F(Shopify, MakesABookThatTheDecoderAndTheCheckAccept) {
   EXPECT_EQ(back.value->products.at(0).variants.at(0).id, "007");
 }
 
-TEST(WriteBook, LeavesNothingBehindWhereItCannotWrite) {
+TEST(WriteBook, LeavesNoFileBehindIfItCannotWrite) {
   const Scratch scratch;
   EXPECT_THROW((void)writeBook(Book{}, scratch.path("book.json")), Unusable) << "an empty book has no id";
   EXPECT_THROW(writeWhole(scratch.path("no/folder/book.json"), "x"), Unusable);
   EXPECT_EQ(scratch.files(), 0u);
 }
 
-TEST(WriteBook, ReplacesAFileWholeAndKeepsItsMode) {
+TEST(WriteBook, ReplacesAFileAndKeepsItsMode) {
   const Scratch scratch;
   scratch.write("a.json", "old and longer");
   std::filesystem::permissions(scratch.path("a.json"),
@@ -218,9 +219,9 @@ TEST(WriteBook, ReplacesAFileWholeAndKeepsItsMode) {
             std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
 }
 
-TEST(ShopifyRealFiles, AllThreeBecomeOneCheckedBook) {
+TEST(ShopifyRealFiles, MakeOneValidBook) {
   const std::filesystem::path data = realData();
-  if (data.empty()) GTEST_SKIP() << "AFTERMINT_DATA is not there: no real product files to import";
+  if (data.empty()) GTEST_SKIP() << "AFTERMINT_DATA is not set: there are no real product files";
   std::vector<std::string> files;
   for (const char* name : {"apparel.csv", "home-and-garden.csv", "jewelery.csv"}) {
     files.push_back((data / "shopify-products" / name).string());

@@ -44,20 +44,20 @@ Fault refusal(const std::function<void()>& act) {
   return {};
 }
 
-TEST(ParseColumns, ReadsPartsAndKeepsCommasInNames) {
+TEST(ParseColumns, ReadsRolesAndKeepsCommasInNames) {
   EXPECT_THAT(parseColumns("order=Order no, internal,product = SKU ,time="),
               ElementsAre(Pair(Role::Order, "Order no, internal"), Pair(Role::Product, "SKU"), Pair(Role::Time, "")));
   EXPECT_TRUE(parseColumns("").empty());
 }
 
-TEST(ParseColumns, RefusesWhatItDoesNotKnow) {
+TEST(ParseColumns, RefusesUnknownRoles) {
   for (const char* wrong : {"InvoiceNo", "ordr=InvoiceNo", "order=a,order=b", "order=a,=b"}) {
     EXPECT_EQ(refusal([&] { (void)parseColumns(wrong); }).code, ErrorCode::Usage) << wrong;
   }
   EXPECT_THAT(std::string(refusal([] { (void)parseColumns("ordr=a"); }).hint), HasSubstr("order, product, title"));
 }
 
-TEST(OrderColumns, AreToldByTheHeader) {
+TEST(OrderColumns, AreDetectedFromTheHeader) {
   EXPECT_EQ(readText("InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice\n").read.shape->name,
             "online_retail");
   EXPECT_EQ(readText("Invoice,StockCode,Description,Quantity,InvoiceDate,Price,Customer ID,Country\n").read.shape->name,
@@ -68,7 +68,7 @@ TEST(OrderColumns, AreToldByTheHeader) {
   EXPECT_EQ(readText("a,b\n", "order=a,product=b").read.shape->name, "plain");
 }
 
-TEST(OrderColumns, MeetWithoutRegardToCaseAndOnlyTwoAreNeeded) {
+TEST(OrderColumns, AreFoundInAnyCaseAndOnlyTwoAreRequired) {
   const ReadFile file = readText("ORDER, sku\n1,pot\n1,lid\n", "order=Order,product=SKU");
   ASSERT_THAT(file.lines, SizeIs(2));
   EXPECT_EQ(file.lines[0].invoice, "1");
@@ -77,10 +77,10 @@ TEST(OrderColumns, MeetWithoutRegardToCaseAndOnlyTwoAreNeeded) {
   EXPECT_EQ(file.read.columns[static_cast<std::size_t>(Role::Product)], "sku");
 }
 
-TEST(OrderColumns, SayWhichIsMissingWhatThereIsAndHowToMendIt) {
+TEST(OrderColumns, ReportMissingAndAvailableColumnsWithAHint) {
   const Fault named = refusal([] { readText("\nBestellung,Artikel\n1,a\n", "order=Bestellung,product=SKU"); });
   EXPECT_EQ(named.code, ErrorCode::TableSchema);
-  EXPECT_EQ(named.line, 2u) << "the header's line";
+  EXPECT_EQ(named.line, 2u) << "the line of the header";
   EXPECT_THAT(std::string(named.message),
               AllOf(HasSubstr("\"SKU\" for product"), HasSubstr("\"Bestellung\", \"Artikel\"")));
   EXPECT_THAT(std::string(named.hint), HasSubstr("--columns product=…"));
@@ -93,14 +93,14 @@ TEST(OrderColumns, SayWhichIsMissingWhatThereIsAndHowToMendIt) {
   EXPECT_THAT(std::string(semicolons.hint), HasSubstr("--delimiter semicolon"));
 }
 
-TEST(OrderColumns, MayStandApartByOtherThanCommas) {
+TEST(OrderColumns, CanHaveOtherDelimitersThanCommas) {
   EXPECT_THAT(readText("order;product\n1;\"a;b\"\n").lines.at(0).code, "a;b");
 }
 
-TEST(PlainLines, AreNotJudgedByTheRulesOfAnotherShop) {
+TEST(PlainLines, AreNotReadByTheRulesOfOnlineRetail) {
   const ReadFile file = readText(
       "order,sku,name,qty,price\n"
-      "C100,POST,Lamp post,1,20\n"  // a C and a word that Online Retail uses for postage mean nothing here
+      "C100,POST,Lamp post,1,20\n"  // C and POST have a meaning only in Online Retail files
       "A7,M,Medium shirt,0.75,9.5\n"
       "8,x,,2,\n",
       "order=order,product=sku,title=name,quantity=qty,price=price");
@@ -109,7 +109,7 @@ TEST(PlainLines, AreNotJudgedByTheRulesOfAnotherShop) {
   EXPECT_EQ(file.lines[1].quantity, 750);
 }
 
-TEST(PlainLines, TakeANegativeQuantityForAReturn) {
+TEST(PlainLines, AreReturnsWithANegativeQuantity) {
   const ReadFile file =
       readText("order,sku,qty,price\n1,pot,-2,-5\n", "order=order,product=sku,quantity=qty,price=price");
   ASSERT_THAT(file.lines, SizeIs(1));
@@ -119,7 +119,7 @@ TEST(PlainLines, TakeANegativeQuantityForAReturn) {
   EXPECT_EQ(file.read.lines.used, 0u);
 }
 
-TEST(PlainLines, AreDirtyWhereAColumnThatWasMappedMakesNoSense) {
+TEST(PlainLines, AreSkippedIfANamedColumnHasNoValidValue) {
   const ReadFile file = readText(
       "order,sku,qty,price,time\n"
       ",pot,1,1,2024-01-05\n"
@@ -135,11 +135,11 @@ TEST(PlainLines, AreDirtyWhereAColumnThatWasMappedMakesNoSense) {
   EXPECT_THAT(reasons, ElementsAre(Pair(2, SkipReason::MissingInvoice), Pair(3, SkipReason::MissingCode),
                                    Pair(4, SkipReason::BadQuantity), Pair(5, SkipReason::BadQuantity),
                                    Pair(6, SkipReason::BadPrice), Pair(8, SkipReason::BadColumns)));
-  EXPECT_EQ(file.read.notes.unreadTimes, 1u) << "the order of lines does without";
+  EXPECT_EQ(file.read.notes.unreadTimes, 1u) << "mining does not need the time";
   EXPECT_EQ(file.read.notes.firstTime, "line 7, \"soon\"");
 }
 
-TEST(PlainLines, KnowAProductWithoutACodeByItsTitle) {
+TEST(PlainLines, IdentifyAProductWithoutACodeByItsTitle) {
   const ReadFile file = readText("order,name\n1,Tea  pot\n", "order=order,title=name");
   ASSERT_THAT(file.lines, SizeIs(1));
   EXPECT_EQ(file.lines[0].code, "Tea pot");
@@ -153,7 +153,7 @@ TEST(PlainLines, ReadShopifysOrderExport) {
       "#1001,a@x.example,,,2,Filter,4.00,,\n"
       "#1002,b@x.example,refunded,2024-01-06 10:00:00 -0500,1,Kettle,30.00,KET-1,\n"
       "#1003,c@x.example,voided,2024-01-06 10:00:00 -0500,1,Kettle,30.00,KET-1,2024-01-06 11:00:00 -0500\n");
-  ASSERT_THAT(file.lines, SizeIs(4)) << "later lines of an order leave its facts blank";
+  ASSERT_THAT(file.lines, SizeIs(4)) << "exports leave cells blank on later lines";
   EXPECT_EQ(file.lines[0].time, 1704468225000) << "15:23:45Z";
   EXPECT_FALSE(file.lines[1].timed);
   EXPECT_EQ(file.lines[1].code, "Filter");
@@ -162,7 +162,7 @@ TEST(PlainLines, ReadShopifysOrderExport) {
   EXPECT_TRUE(file.lines[3].calledOff);
 }
 
-TEST(OnlineRetailLines, TakeACancellationForAReturnAndStockEntriesForDirt) {
+TEST(OnlineRetailLines, ReadCancellationsAsReturnsAndSkipStockEntries) {
   const ReadFile file = readText(
       "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n"
       "C536391,22556,PLASTERS,-12,2010-12-01 10:24:00,1.65,17548.0,UK\n"
@@ -178,7 +178,7 @@ TEST(OnlineRetailLines, TakeACancellationForAReturnAndStockEntriesForDirt) {
   EXPECT_THAT(reasons, ElementsAre(SkipReason::NotAProduct, SkipReason::BadQuantity, SkipReason::BadQuantity));
 }
 
-TEST(OnlineRetailLines, MayLackWhatAMappingTakesAway) {
+TEST(OnlineRetailLines, IgnoreColumnsThatAreMappedToNothing) {
   const std::string text =
       "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice\n536365,85123A,HOLDER,6,soon,2.55\n";
   EXPECT_EQ(readText(text).read.notes.unreadTimes, 1u);

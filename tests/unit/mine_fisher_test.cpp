@@ -15,7 +15,7 @@ using boost::multiprecision::cpp_int;
 using ::testing::Each;
 using ::testing::Le;
 
-/** Whole numbers throughout: nothing here is rounded before its logarithm is taken. */
+/** Calculated with integers, so that nothing is rounded before the logarithm. */
 cpp_int choose(std::uint64_t n, std::uint64_t k) {
   if (k > n) return 0;
   cpp_int out = 1;
@@ -30,7 +30,7 @@ long double logOf(const cpp_int& whole) {
          static_cast<long double>(drop) * std::log(2.0L);
 }
 
-/** log P(X >= together) by adding up the tables themselves. */
+/** Calculates log P(X >= together) by summing over all tables. */
 double exactLog(std::uint64_t together, std::uint64_t first, std::uint64_t second, std::uint64_t all) {
   cpp_int tables = 0;
   for (std::uint64_t k = together; k <= std::min(first, second); ++k) {
@@ -39,7 +39,7 @@ double exactLog(std::uint64_t together, std::uint64_t first, std::uint64_t secon
   return static_cast<double>(logOf(tables) - logOf(choose(all, second)));
 }
 
-TEST(LogFisherTail, KnowsTheLadyTastingTea) {
+TEST(LogFisherTail, GivesTheResultOfTheLadyTastingTea) {
   // Fisher, The Design of Experiments, 1935: eight cups, four of each; R's fisher.test(TeaTasting, "greater").
   EXPECT_NEAR(std::exp(logFisherTail(4, 4, 4, 8)), 1.0 / 70, 1e-15);
   EXPECT_NEAR(std::exp(logFisherTail(3, 4, 4, 8)), 17.0 / 70, 1e-15);
@@ -50,14 +50,14 @@ TEST(LogFisherTail, KnowsTheLadyTastingTea) {
 
 TEST(LogFisherTail, IsCertainOrImpossibleAtTheEdges) {
   const double impossible = -std::numeric_limits<double>::infinity();
-  EXPECT_EQ(logFisherTail(5, 4, 9, 20), impossible) << "more together than one of the two has";
+  EXPECT_EQ(logFisherTail(5, 4, 9, 20), impossible) << "more orders with both than with one";
   EXPECT_EQ(logFisherTail(1, 30, 9, 20), impossible) << "more orders with a product than orders";
-  EXPECT_EQ(logFisherTail(4, 10, 4, 10), 0) << "a product in every order meets everything";
-  EXPECT_EQ(logFisherTail(7, 9, 8, 10), 0) << "seven must meet: 9 + 8 - 10";
+  EXPECT_EQ(logFisherTail(4, 10, 4, 10), 0) << "a product in every order is in all pairs";
+  EXPECT_EQ(logFisherTail(7, 9, 8, 10), 0) << "at least 9 + 8 - 10 orders have both";
   EXPECT_EQ(logFisherTail(0, 0, 0, 0), 0);
 }
 
-TEST(LogFisherTail, EqualsTheSumOfWholeNumbersForEverySmallTable) {
+TEST(LogFisherTail, EqualsTheExactSumForEverySmallTable) {
   for (std::uint64_t all : {1, 2, 7, 12, 25}) {
     for (std::uint64_t first = 0; first <= all; ++first) {
       for (std::uint64_t second = 0; second <= all; ++second) {
@@ -70,20 +70,20 @@ TEST(LogFisherTail, EqualsTheSumOfWholeNumbersForEverySmallTable) {
   }
 }
 
-TEST(LogFisherTail, KeepsTenDigitsInTheFarTailWhereADoubleHoldsNothing) {
+TEST(LogFisherTail, KeepsTenDigitsInTheFarTail) {
   struct Table {
     std::uint64_t together, first, second, all;
   };
   for (const Table& table : {Table{178, 192, 195, 12304}, Table{400, 400, 400, 12304}, Table{25, 29, 28, 12304},
                              Table{700, 1585, 900, 12304}, Table{240, 500, 480, 1000}, Table{20, 1585, 84, 12304}}) {
     const double exact = exactLog(table.together, table.first, table.second, table.all);
-    // A difference of logarithms is a ratio of p-values: ten digits of p itself.
+    // The difference of logarithms is the relative error of p.
     EXPECT_NEAR(logFisherTail(table.together, table.first, table.second, table.all), exact, 1e-10);
   }
-  EXPECT_LT(logFisherTail(400, 400, 400, 12304), -745) << "the case is one that exp() would lose";
+  EXPECT_LT(logFisherTail(400, 400, 400, 12304), -745) << "exp() of this value is zero";
 }
 
-TEST(LogFisherTail, AgreesWithBoostWhereBoostCanAnswer) {
+TEST(LogFisherTail, AgreesWithBoostWithinTheRangeOfDoubles) {
   std::mt19937 random(7);
   for (int i = 0; i < 300; ++i) {
     const std::uint64_t all = 50 + random() % 3000, first = 1 + random() % (all - 1), second = 1 + random() % (all - 1);
@@ -98,7 +98,7 @@ TEST(LogFisherTail, AgreesWithBoostWhereBoostCanAnswer) {
   }
 }
 
-TEST(LogFisherTail, IsTheSameWhicheverProductComesFirst) {
+TEST(LogFisherTail, IsSymmetric) {
   for (std::uint64_t k = 1; k <= 30; ++k) {
     EXPECT_NEAR(logFisherTail(k, 30, 200, 5000), logFisherTail(k, 200, 30, 5000), 1e-12);
   }
@@ -118,8 +118,8 @@ TEST(AdjustLogs, GivesThePublishedExample) {
       << "the paper rejects the four smallest";
 }
 
-TEST(AdjustLogs, TakesHypothesesWithoutAValueForCertain) {
-  // Two of ten pairs were frequent enough to be looked at; the other eight count all the same.
+TEST(AdjustLogs, CountsHypothesesWithoutAPValueAsOne) {
+  // Only two of ten pairs were frequent enough for a test, but all ten count.
   const std::vector<double> adjusted = adjustLogs({std::log(0.004), std::log(0.001)}, 10);
   EXPECT_NEAR(std::exp(adjusted[0]), 0.02, 1e-12) << "0.004 × 10 / 2, in the order they were given";
   EXPECT_NEAR(std::exp(adjusted[1]), 0.01, 1e-12);

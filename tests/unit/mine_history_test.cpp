@@ -43,7 +43,7 @@ NetPurchases settle(const std::vector<OrderFileLine>& lines, LineRules rules = L
   return history.settle(History::idsOfCodes());
 }
 
-/** Baskets as sorted lists of ids: what a reader of the history would write down. */
+/** Returns the baskets as sorted lists of ids. */
 std::multiset<std::vector<std::string>> basketsOf(const NetPurchases& net) {
   std::multiset<std::vector<std::string>> out;
   for (const auto& basket : net.baskets) {
@@ -60,10 +60,10 @@ TEST(History, HoldsEachProductOfAnOrderOnce) {
   const NetPurchases net =
       settle({bought("1", "pot", 1), bought("2", "pot", 1), bought("1", "lid", 2), bought("1", "pot", 3)});
   EXPECT_THAT(basketsOf(net), ElementsAre(Basket{"lid", "pot"}, Basket{"pot"}));
-  EXPECT_EQ(net.scattered, 1u) << "the first order was taken up again once";
+  EXPECT_EQ(net.scattered, 1u) << "the first order continues after another one";
 }
 
-TEST(History, TakesOutWhatWasWhollySentBack) {
+TEST(History, RemovesPurchasesReturnedCompletely) {
   const NetPurchases net = settle({bought("1", "pot", 2), bought("1", "lid", 1), sentBack("r", "pot", 2)});
   EXPECT_THAT(basketsOf(net), ElementsAre(Basket{"lid"}));
   EXPECT_EQ(net.returns.entries, 1u);
@@ -71,86 +71,86 @@ TEST(History, TakesOutWhatWasWhollySentBack) {
   EXPECT_EQ(net.returns.purchasesRemoved, 1u);
 }
 
-TEST(History, KeepsWhatWasSentBackInPart) {
+TEST(History, KeepsPurchasesReturnedInPart) {
   const NetPurchases net = settle({bought("1", "pot", 2), sentBack("r", "pot", 1)});
   EXPECT_THAT(basketsOf(net), ElementsAre(Basket{"pot"}));
   EXPECT_EQ(net.returns.matched, 1u);
   EXPECT_EQ(net.returns.purchasesRemoved, 0u);
 }
 
-TEST(History, AddsUpReturnsUntilNothingIsLeft) {
+TEST(History, AddsUpSeveralReturns) {
   const NetPurchases net = settle({bought("1", "pot", 2), sentBack("r", "pot", 1), sentBack("s", "pot", 1, "ann", 6)});
   EXPECT_THAT(net.baskets, IsEmpty());
-  EXPECT_EQ(net.returns.ordersEmptied, 1u) << "an order of which nothing was kept is no order";
+  EXPECT_EQ(net.returns.ordersEmptied, 1u) << "an order without products does not count";
 }
 
-TEST(History, LeavesOtherPeoplesPurchasesAlone) {
+TEST(History, DoesNotMatchOtherCustomersPurchases) {
   const NetPurchases net = settle({bought("1", "pot", 2, "bob"), sentBack("r", "pot", 2, "ann")});
   EXPECT_THAT(net.baskets, SizeIs(1));
   EXPECT_EQ(net.returns.unmatched, 1u);
 }
 
-TEST(History, LeavesLaterPurchasesAlone) {
+TEST(History, DoesNotMatchLaterPurchases) {
   const NetPurchases net = settle({sentBack("r", "pot", 2, "ann", 5), bought("1", "pot", 2, "ann", 6)});
-  EXPECT_THAT(net.baskets, SizeIs(1)) << "bought after: what came back was another";
+  EXPECT_THAT(net.baskets, SizeIs(1)) << "bought after the return";
   EXPECT_EQ(net.returns.unmatched, 1u);
 }
 
-TEST(History, CannotKnowWhosePurchaseANamelessReturnReverses) {
+TEST(History, DoesNotMatchReturnsWithoutACustomer) {
   const NetPurchases net = settle({bought("1", "pot", 2, ""), sentBack("r", "pot", 2, "")});
   EXPECT_THAT(net.baskets, SizeIs(1));
   EXPECT_EQ(net.returns.unmatched, 1u);
 }
 
-TEST(History, NeedsNoCustomerWhereTheOrderItselfTakesBack) {
+TEST(History, MatchesReturnsInTheirOwnOrderWithoutACustomer) {
   const NetPurchases net = settle({bought("1", "pot", 2, ""), bought("1", "lid", 1, ""), sentBack("1", "pot", 2, "")});
   EXPECT_THAT(basketsOf(net), ElementsAre(Basket{"lid"}));
 }
 
-TEST(History, PrefersThePurchaseOfExactlyThatQuantity) {
+TEST(History, PrefersAPurchaseOfTheSameQuantity) {
   const NetPurchases net =
       settle({bought("1", "pot", 10, "ann", 1), bought("1", "lid", 1, "ann", 1), bought("2", "pot", 2, "ann", 2),
               bought("2", "cup", 1, "ann", 2), sentBack("r", "pot", 10)});
   EXPECT_THAT(basketsOf(net), ElementsAre(Basket{"cup", "pot"}, Basket{"lid"}));
 }
 
-TEST(History, ElseTakesTheLatestFirst) {
+TEST(History, OtherwiseMatchesTheLatestPurchaseFirst) {
   const NetPurchases net =
       settle({bought("1", "pot", 10, "ann", 1), bought("1", "lid", 1, "ann", 1), bought("2", "pot", 2, "ann", 2),
               bought("2", "cup", 1, "ann", 2), sentBack("r", "pot", 5)});
   EXPECT_THAT(basketsOf(net), ElementsAre(Basket{"cup"}, Basket{"lid", "pot"}));
 }
 
-TEST(History, SaysWhenMoreCameBackThanWasBought) {
+TEST(History, CountsReturnsOfMoreThanWasBought) {
   const NetPurchases net = settle({bought("1", "pot", 2), sentBack("r", "pot", 9)});
   EXPECT_THAT(net.baskets, IsEmpty());
   EXPECT_EQ(net.returns.partly, 1u);
 }
 
-TEST(History, LeavesOutOrdersThatWereCalledOff) {
+TEST(History, LeavesOutCancelledOrders) {
   OrderFileLine off = bought("1", "pot", 1);
-  off.calledOff = true;  // on one line of the order, as exports write it
+  off.calledOff = true;  // on one line of the order, as in exports
   const NetPurchases net = settle({off, bought("1", "lid", 1), bought("2", "lid", 1)});
   EXPECT_THAT(basketsOf(net), ElementsAre(Basket{"lid"}));
   EXPECT_EQ(net.returns.ordersCalledOff, 1u);
 }
 
-TEST(History, MakesOneProductOfACodeInBothCases) {
+TEST(History, IgnoresTheCaseOfCodes) {
   const std::vector<OrderFileLine> lines = {bought("1", "ket-1", 1), bought("2", "KET-1", 1), bought("3", "KET-1", 1)};
   EXPECT_THAT(settle(lines, LineRules::OnlineRetail).products, SizeIs(1));
   const NetPurchases plain = settle(lines, LineRules::Plain);
   ASSERT_THAT(plain.products, SizeIs(1));
-  EXPECT_EQ(plain.products[0].id, "KET-1") << "as it is most often written";
+  EXPECT_EQ(plain.products[0].id, "KET-1") << "the most frequent spelling";
 }
 
-TEST(History, TellsApartTwoCodesThatWouldMakeOneId) {
+TEST(History, GivesDifferentIdsToDifferentCodes) {
   const NetPurchases net = settle({bought("1", "tea pot", 1), bought("1", "tea/pot", 1)});
   ASSERT_THAT(net.products, SizeIs(2));
   EXPECT_EQ(net.products[0].id, "tea-pot");
   EXPECT_EQ(net.products[1].id, "tea-pot-2");
 }
 
-TEST(History, SettlesTheSameWhateverTheOrderOfLines) {
+TEST(History, DoesNotDependOnTheOrderOfLines) {
   std::mt19937 random(11);
   std::vector<OrderFileLine> lines;
   for (int i = 0; i < 400; ++i) {

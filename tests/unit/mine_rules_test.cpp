@@ -34,21 +34,21 @@ MineOptions options(std::size_t minSupport, std::optional<double> alpha = std::n
   return out;
 }
 
-/** Ten orders: a kettle in five, a filter in four, both in three; a bag in all. */
+/** Ten orders: five with a kettle, four with a filter, three with both, and all with a bag. */
 NetPurchases kettles() {
   return netOf({"Kettle", "Filter", "Bag"},
                {{0, 1, 2}, {0, 1, 2}, {0, 1, 2}, {0, 2}, {0, 2}, {1, 2}, {2}, {2}, {2}, {2}});
 }
 
-TEST(MineRules, CountsAsOneCountsByHand) {
+TEST(MineRules, GivesTheFiguresCalculatedByHand) {
   const Mined mined = mineRules(kettles(), options(3, 1.0));
   EXPECT_EQ(mined.orders, 10u);
   EXPECT_EQ(mined.products, 3u);
   EXPECT_EQ(mined.frequent, 3u);
   EXPECT_EQ(mined.tested, 3u);
   EXPECT_EQ(mined.pairs, 3u);
-  ASSERT_THAT(mined.rules, SizeIs(2)) << "the bag is in every order: its lift is 1 and it follows from nothing";
-  const Rule& filter = mined.rules[0];  // the surer direction first: three of the four filters went with a kettle
+  ASSERT_THAT(mined.rules, SizeIs(2)) << "the bag is in every order, so its lift is 1";
+  const Rule& filter = mined.rules[0];  // the higher confidence first: three of four orders with a filter have a kettle
   EXPECT_EQ(filter.product, 1u);
   EXPECT_EQ(filter.complement, 0u);
   EXPECT_EQ(filter.orders, 3u);
@@ -67,36 +67,36 @@ TEST(MineRules, CountsAsOneCountsByHand) {
   EXPECT_EQ(kettle.logP, filter.logP);
 }
 
-TEST(MineRules, AsksEachDirectionForItsOwnConfidence) {
+TEST(MineRules, ChecksTheConfidenceOfEachDirection) {
   MineOptions wanted = options(3);
   wanted.minConfidence = 0.7;
   const Mined mined = mineRules(kettles(), wanted);
   ASSERT_THAT(mined.rules, SizeIs(1));
-  EXPECT_EQ(mined.rules[0].product, 1u) << "with a filter offer a kettle; three of five kettles are not enough";
+  EXPECT_EQ(mined.rules[0].product, 1u) << "3 of 4 is enough, 3 of 5 is not";
 }
 
-TEST(MineRules, AsksForSupportAndLift) {
+TEST(MineRules, ChecksSupportAndLift) {
   EXPECT_THAT(mineRules(kettles(), options(4)).rules, IsEmpty());
   MineOptions wanted = options(3);
   wanted.minLift = 1.5;
-  EXPECT_THAT(mineRules(kettles(), wanted).rules, SizeIs(2)) << "at least";
+  EXPECT_THAT(mineRules(kettles(), wanted).rules, SizeIs(2)) << "the minimum is included";
   wanted.minLift = 1.51;
   EXPECT_THAT(mineRules(kettles(), wanted).rules, IsEmpty());
 }
 
-TEST(MineRules, RefusesWhatChanceMayHaveMade) {
+TEST(MineRules, DropsPairsThatChanceMayExplain) {
   EXPECT_THAT(mineRules(kettles(), options(3, 0.05)).rules, IsEmpty()) << "p is 0.26";
   EXPECT_EQ(mineRules(kettles(), options(3, 0.05)).significant, 0u);
 }
 
-TEST(MineRules, FindsNothingInNothing) {
+TEST(MineRules, FindsNothingWithoutPairs) {
   const Mined mined = mineRules(netOf({}, {}), options(1, 0.05));
   EXPECT_EQ(mined.tested, 0u);
   EXPECT_THAT(mined.rules, IsEmpty());
   EXPECT_THAT(mineRules(netOf({"A", "B"}, {{0}, {1}}), options(1, 1.0)).rules, IsEmpty());
 }
 
-TEST(MineRules, LooksForNoPairsWithWhatIsNotWantedButCountsItsOrders) {
+TEST(MineRules, IgnoresUnwantedProductsButCountsTheirOrders) {
   NetPurchases net = kettles();
   net.products[2].wanted = false;
   const Mined mined = mineRules(net, options(3, 1.0));
@@ -106,8 +106,8 @@ TEST(MineRules, LooksForNoPairsWithWhatIsNotWantedButCountsItsOrders) {
   EXPECT_THAT(mined.rules, SizeIs(2));
 }
 
-TEST(MineRules, KeepsRoomForWhatIsNotAlike) {
-  // A red mug goes with mugs of other colours in more orders than with the saucer.
+TEST(MineRules, KeepsRulesToOtherProductsBesideSimilarOnes) {
+  // A red mug is bought with mugs of other colours more often than with the saucer.
   std::vector<Numbers> baskets;
   for (int i = 0; i < 9; ++i) baskets.push_back({0, 1, 2});
   for (int i = 0; i < 5; ++i) baskets.push_back({0, 3});
@@ -125,7 +125,7 @@ TEST(MineRules, KeepsRoomForWhatIsNotAlike) {
   EXPECT_TRUE(std::is_partitioned(mined.rules.begin(), mined.rules.end(), [](const Rule& r) { return !r.alike; }));
 }
 
-TEST(MineRules, EqualsCountingEveryPairOfRandomBaskets) {
+TEST(MineRules, EqualsASimpleCountOnRandomBaskets) {
   std::mt19937 random(3);
   for (int round = 0; round < 20; ++round) {
     const std::uint32_t products = 2 + random() % 12;
@@ -183,8 +183,8 @@ TEST(MineRules, EqualsCountingEveryPairOfRandomBaskets) {
   }
 }
 
-TEST(MineRules, FindsHardlyAnythingWhereNothingIsTied) {
-  // Twenty shops in which everything is bought by chance alone: at a rate of 5 %, most find nothing.
+TEST(MineRules, FindsHardlyAnythingInRandomOrders) {
+  // Twenty shops with random orders: at a rate of 5 %, most of them have no rules.
   std::mt19937 random(5);
   int shopsWithAny = 0;
   for (int shop = 0; shop < 20; ++shop) {
@@ -198,21 +198,21 @@ TEST(MineRules, FindsHardlyAnythingWhereNothingIsTied) {
     }
     shopsWithAny += mineRules(netOf(std::vector<std::string>(30, ""), baskets), options(2, 0.05)).rules.empty() ? 0 : 1;
   }
-  EXPECT_LE(shopsWithAny, 4) << "chance alone passes four of twenty at 5 % once in four hundred times";
+  EXPECT_LE(shopsWithAny, 4) << "more than four of twenty happens by chance once in 400 runs";
 }
 
-TEST(SimilarProducts, MarksAnotherColourButNotAnAccessory) {
+TEST(SimilarProducts, AreColoursButNotAccessories) {
   const auto alike = [](HistoryProduct a, HistoryProduct b) { return SimilarProducts({a, b}).areSimilar(0, 1); };
   EXPECT_TRUE(alike({"1", "GREEN REGENCY TEACUP AND SAUCER"}, {"2", "Roses regency teacup and saucer"}));
   EXPECT_TRUE(alike({"85099B", "JUMBO BAG RED RETROSPOT"}, {"85099F", "JUMBO BAG STRAWBERRY"}));
   EXPECT_TRUE(alike({"1", "Egg cup"}, {"2", "egg cup"}));
-  EXPECT_FALSE(alike({"1", "Kettle"}, {"2", "Kettle filter"})) << "named after the other: it goes with it";
+  EXPECT_FALSE(alike({"1", "Kettle"}, {"2", "Kettle filter"})) << "an accessory";
   EXPECT_FALSE(alike({"1", "Chef knife"}, {"2", "Chef knife sharpener"}));
-  EXPECT_FALSE(alike({"1", ""}, {"2", ""})) << "no titles say nothing";
+  EXPECT_FALSE(alike({"1", ""}, {"2", ""})) << "empty titles are not similar";
   EXPECT_FALSE(alike({"A1", "Blue mug"}, {"A2", "Tea towel"}));
 }
 
-/** A book of a kettle with two variants, a filter declared as its complement, and a descaler. */
+/** A book with a kettle with two variants, a filter as its complement, and a descaler. */
 Book kitchen() {
   Book book;
   book.locale = "en";
@@ -233,13 +233,13 @@ TEST(IdsOfBook, FindsAProductByIdVariantOrTitle) {
   const NameProduct name = idsOfBook(kitchen());
   EXPECT_EQ(name("kettle", "").id, "kettle");
   EXPECT_EQ(name("KET-1L", "whatever").id, "kettle");
-  EXPECT_EQ(name("descaler", "").id, "DESCALER") << "in capitals, as Online Retail's ids are made";
+  EXPECT_EQ(name("descaler", "").id, "DESCALER") << "in capitals, like ids of Online Retail files";
   EXPECT_EQ(name("0815", " steel  KETTLE").id, "kettle");
   EXPECT_TRUE(name("filter", "").wanted);
   EXPECT_EQ(name("Ket-1L", "").id, "kettle") << "in another case";
   const HistoryProduct mug = name("mug", "Mug");
   EXPECT_EQ(mug.id, "mug");
-  EXPECT_FALSE(mug.wanted) << "the book does not have it";
+  EXPECT_FALSE(mug.wanted) << "not in the book";
 }
 
 TEST(IdsOfBook, FindsAVariantByTheTitleWithItsOptions) {
@@ -262,14 +262,14 @@ TEST(IdsOfBook, FindsAVariantByTheTitleWithItsOptions) {
     EXPECT_EQ(name(title, title).id, "tee") << title;
     EXPECT_EQ(name(title, title).variant, "tee-lr") << title;
   }
-  EXPECT_EQ(name("x", "Tee - the classic - Huge").id, "tee") << "a variant that the book no longer has";
+  EXPECT_EQ(name("x", "Tee - the classic - Huge").id, "tee") << "the book does not have this variant";
   EXPECT_EQ(name("x", "Tee - the classic - Huge").variant, "");
   EXPECT_EQ(name("x", "Tee - the classic").variant, "");
   EXPECT_FALSE(name("x", "Cup - Blue").wanted) << "two products have that title";
   EXPECT_FALSE(name("x", "Tee - the other").wanted);
 }
 
-TEST(AddProposals, AddsOnlyWhatTheBookDoesNotKnowAndNeverLive) {
+TEST(AddProposals, AddsUnknownPairsAsProposals) {
   Book book = kitchen();
   NetPurchases net;
   net.products = {{"DESCALER", "Descaler"}, {"filter", "Filter"}, {"kettle", "Steel kettle"}};
@@ -284,8 +284,8 @@ TEST(AddProposals, AddsOnlyWhatTheBookDoesNotKnowAndNeverLive) {
   EXPECT_FALSE(book.offers[0].approved);
   EXPECT_THAT(book.offers[0].triggers.products, ElementsAre("kettle"));
   EXPECT_THAT(book.products[0].complements, ElementsAre("filter"))
-      << "declaring a complement would bring approved offers to new orders";
-  EXPECT_EQ(addProposals(book, net, {fresh}), 0u) << "proposed once is known";
+      << "a complement would show approved offers in new orders";
+  EXPECT_EQ(addProposals(book, net, {fresh}), 0u) << "a proposed pair is known";
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ std::vector<std::string> itemsIn(std::string_view cell) {
   return out;
 }
 
-TEST(ItemsOf, TakesACellApart) {
+TEST(ItemsOf, SplitsACell) {
   EXPECT_THAT(itemsIn("1\u00D7 Board, 2\u00D7 Wax"), ElementsAre("|Board|1", "|Wax|2"));
   EXPECT_THAT(itemsIn("1\u00D7 Board, oak, 2\u00D7 Wax"), ElementsAre("|Board, oak|1", "|Wax|2"));
   EXPECT_THAT(itemsIn("1 x Board; 12 x Wax"), ElementsAre("|Board|1", "|Wax|12"));

@@ -40,7 +40,7 @@ ReadLines readRows(std::string_view rows) {
   return readFile(scratch.write("o.csv", std::string(kOrderHeader) + std::string(rows)));
 }
 
-TEST(OrderFile, ReadsACleanLine) {
+TEST(OrderFile, ReadsAPurchase) {
   const auto read =
       readRows("536365,85123a, WHITE  HANGING HEART ,6,2010-12-01 08:26:00,2.55,17850.0,United Kingdom\n");
   ASSERT_THAT(read.lines, SizeIs(1));
@@ -50,13 +50,13 @@ TEST(OrderFile, ReadsACleanLine) {
   EXPECT_EQ(line.description, "WHITE HANGING HEART");
   EXPECT_EQ(line.quantity, 6 * kOnePiece);
   EXPECT_EQ(line.price, 255);
-  EXPECT_EQ(line.time, 1291191960000) << "2010-12-01T08:26:00Z: no zone is UTC";
+  EXPECT_EQ(line.time, 1291191960000) << "2010-12-01T08:26:00Z: UTC by default";
   EXPECT_EQ(line.customer, "17850");
   EXPECT_EQ(line.country, "United Kingdom");
   EXPECT_EQ(productIdOf(line.code), "85123A");
 }
 
-TEST(OrderFile, ReadsGzipAsItReadsText) {
+TEST(OrderFile, ReadsGzip) {
   const Scratch scratch;
   const std::string path = scratch.path("o.csv.gz");
   gzFile file = gzopen(path.c_str(), "wb");
@@ -67,10 +67,10 @@ TEST(OrderFile, ReadsGzipAsItReadsText) {
 
   std::string cut = scratch.read("o.csv.gz");
   cut.resize(cut.size() - 6);
-  EXPECT_THROW(readFile(scratch.write("cut.csv.gz", cut)), Unusable) << "half a file must not pass for a whole one";
+  EXPECT_THROW(readFile(scratch.write("cut.csv.gz", cut)), Unusable) << "a truncated file must not be accepted";
 }
 
-TEST(OrderFile, DoesWithoutCustomerAndCountry) {
+TEST(OrderFile, ReadsFilesWithoutCustomerAndCountry) {
   const Scratch scratch;
   const auto read = readFile(scratch.write("o.csv",
                                            "UnitPrice,InvoiceDate,Quantity,Description,StockCode,InvoiceNo\n"
@@ -88,7 +88,7 @@ void PrintTo(const SkippedCase& each, std::ostream* out) { *out << each.name; }
 
 class SkippedLines : public ::testing::TestWithParam<SkippedCase> {};
 
-TEST_P(SkippedLines, AreToldOfWithTheirLineAndSkipped) {
+TEST_P(SkippedLines, AreReportedWithTheirLineNumber) {
   const auto read = readRows("1,12345,POT,1,2010-12-01 08:26:00,1.00,1,UK\n" + std::string(GetParam().row) + "\n");
   EXPECT_THAT(read.lines, SizeIs(1));
   ASSERT_THAT(read.skipped, SizeIs(1));
@@ -124,7 +124,7 @@ INSTANTIATE_TEST_SUITE_P(
         SkippedCase{"TooManyFields", "2,12345,POT,1,2010-12-01 08:26:00,1.00,1,UK,x", SkipReason::BadColumns}),
     [](const auto& instance) { return std::string(instance.param.name); });
 
-TEST(OrderFile, KeepsALineWhosePriceIsBlankOrUnread) {
+TEST(OrderFile, KeepsLinesWithABlankOrUnreadablePrice) {
   const auto read = readRows(
       "1,12345,POT,1,2010-12-01 08:26:00,,1,UK\n1,12346,LID,1,2010-12-01 08:26:00,ask,1,UK\n"
       "1,12347,CUP,1,2010-12-01 08:26:00,2.55,1,UK\n");
@@ -134,7 +134,7 @@ TEST(OrderFile, KeepsALineWhosePriceIsBlankOrUnread) {
   EXPECT_TRUE(read.lines[2].priced);
 }
 
-TEST(OrderFile, ReadsLatin1LeftoversAndCountsThem) {
+TEST(OrderFile, ReadsAndCountsLatin1Lines) {
   const auto read = readRows(
       "1,12345,\xA3"
       "1 CAF\xC9 MUG,1,2010-12-01 08:26:00,1.00,1,UK\n");
@@ -143,18 +143,18 @@ TEST(OrderFile, ReadsLatin1LeftoversAndCountsThem) {
   EXPECT_EQ(read.counts.converted, 1u);
 }
 
-TEST(OrderFile, RefusesATableOfSomethingElse) {
+TEST(OrderFile, RefusesOtherTables) {
   const Scratch scratch;
   try {
     (void)readFile(scratch.write("o.csv", "a,b\n1,2\n"));
-    FAIL() << "a table without invoices was read";
+    FAIL() << "a table without orders was read";
   } catch (const Unusable& unusable) {
     EXPECT_EQ(unusable.faults().front().code, ErrorCode::TableSchema);
     EXPECT_THAT(unusable.what(), HasSubstr("order and product"));
   }
 }
 
-TEST(IsService, TellsFeesFromGoods) {
+TEST(IsService, DistinguishesFeesFromGoods) {
   for (const auto& [code, description] : std::vector<std::pair<std::string_view, std::string_view>>{
            {"POST", "POSTAGE"},
            {"DOT", "DOTCOM POSTAGE"},

@@ -1,4 +1,4 @@
-// The three commands that read order files, on one file and by the same options.
+/** @file The three commands that read order files, with the same files and options. */
 #include "unit/cli_program.h"
 
 namespace aftermint::testing {
@@ -35,7 +35,7 @@ class OrderFiles : public Program {
   }
 };
 
-TEST_F(OrderFiles, LeadTitlesWithOptionsToTheBooksProducts) {
+TEST_F(OrderFiles, FindTheBooksProductsByTitlesWithOptions) {
   const Ran ran = run({"mine", "orders.csv", "--book", "shop.json", "--json"});
   ASSERT_EQ(ran.exit, 0) << ran.err << ran.out;
   const json found = only(ran);
@@ -47,7 +47,7 @@ TEST_F(OrderFiles, LeadTitlesWithOptionsToTheBooksProducts) {
   EXPECT_EQ(found["statuses"]["sales"]["paid"], 58);
   EXPECT_EQ(found["statuses"]["noSales"]["failed"], 2);
   EXPECT_THAT(run({"mine", "orders.csv"}).out,
-              HasSubstr("Statuses, with orders: counted as sales: paid 58; no sales: failed 2."));
+              HasSubstr("Orders by status: counted as sales: paid 58; not counted: failed 2."));
 }
 
 TEST_F(OrderFiles, AreReplayedWithTheBooksProductsAndVariants) {
@@ -58,7 +58,7 @@ TEST_F(OrderFiles, AreReplayedWithTheBooksProductsAndVariants) {
   EXPECT_EQ(counts["shape"], "shopify_orders");
 }
 
-TEST_F(OrderFiles, MakeABookWhateverTheirShape) {
+TEST_F(OrderFiles, MakeABookFromAnyShape) {
   const Ran ran = run({"import", "--orders", "orders.csv", "--out", "made.json", "--currency", "EUR", "--json"});
   ASSERT_EQ(ran.exit, 0) << ran.err << ran.out;
   EXPECT_EQ(only(ran)["products"], 5);
@@ -85,22 +85,23 @@ TEST_F(OrderFiles, TakeTheSameOptionsInAllThreeCommands) {
     EXPECT_FALSE(std::filesystem::exists(scratch_.path("odd.json")));
     mapped.insert(mapped.end(), {"--dates", "dmy", "--dirty", "dirty.txt"});
     const Ran told = run(mapped);
-    EXPECT_THAT(told.out, HasSubstr("Dates are read with the day first, as asked.")) << command[0];
-    EXPECT_EQ(told.exit, command[0] == "import" ? 1 : 0) << "a product without a price makes no book";
+    EXPECT_THAT(told.out, HasSubstr("Dates are read with the day first (--dates).")) << command[0];
+    EXPECT_EQ(told.exit, command[0] == "import" ? 1 : 0) << "products without a price make no book";
   }
   EXPECT_EQ(run({"import", "--shopify", "odd.csv", "--dates", "dmy", "--out", "odd.json"}).exit, 2);
 }
 
-TEST_F(OrderFiles, WithoutAPurchaseWriteOverNoBook) {
+TEST_F(OrderFiles, WithoutPurchasesDoNotReplaceABook) {
   scratch_.write("made.json", "live");
   scratch_.write("none.csv", "order,sku,price,status\n1,A,0,paid\n2,B,5,cancelled\n3,A,-1,paid\n");
   const Ran ran = run({"import", "--orders", "none.csv", "--out", "made.json"});
   EXPECT_EQ(ran.exit, 1);
-  EXPECT_THAT(ran.out, AllOf(HasSubstr("Not written"), HasSubstr("bad_price 2"), HasSubstr("1 order called off")));
+  EXPECT_THAT(ran.out,
+              AllOf(HasSubstr("Not written"), HasSubstr("bad_price 2"), HasSubstr("1 order cancelled or not paid")));
   EXPECT_EQ(scratch_.read("made.json"), "live");
 }
 
-TEST_F(OrderFiles, TakeASkuInTwoCasesForOneProduct) {
+TEST_F(OrderFiles, IgnoreTheCaseOfSkus) {
   std::string orders = "order,sku\n";
   for (int i = 0; i < 40; ++i) {
     orders += std::to_string(i) + "," + (i % 4 == 0 ? "ab-1" : "AB-1") + "\n";
@@ -112,16 +113,16 @@ TEST_F(OrderFiles, TakeASkuInTwoCasesForOneProduct) {
   EXPECT_EQ(found["orders"], 40);
 }
 
-/** The public reports' own files. */
+/** Files from public bug reports. */
 class OrderReports : public Program {
  protected:
   void SetUp() override {
-    if (realData().empty()) GTEST_SKIP() << "AFTERMINT_DATA is not there: no reports to try";
+    if (realData().empty()) GTEST_SKIP() << "AFTERMINT_DATA is not set: there are no reports";
   }
   static std::string report(std::string_view name) { return (realData() / "reports" / name).string(); }
 };
 
-TEST_F(OrderReports, AreReadRight) {
+TEST_F(OrderReports, AreReadCorrectly) {
   json found =
       only(run({"import", "--orders", report("07-online-retail-us-dates/data.csv"), "--out", "a.json", "--json"}));
   EXPECT_EQ(found["products"], 4);

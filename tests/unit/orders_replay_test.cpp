@@ -31,26 +31,26 @@ OrderFileLine line(std::string invoice, std::string code, std::int64_t quantity 
   return out;
 }
 
-TEST(Orders, GroupsLinesByInvoiceEvenWhenTheyAreApart) {
+TEST(Orders, GroupsLinesOfAnOrderAlsoIfSeparated) {
   Orders orders;
   orders.add(line("1", "10001", 2, 300, 5000));
   orders.add(line("2", "10001"));
   orders.add(line("1", "10002", 1, 450, 9000));
   ASSERT_THAT(orders.groups(), SizeIs(2));
   EXPECT_EQ(orders.groups()[0].invoice, "1");
-  EXPECT_EQ(orders.groups()[0].time, 5000) << "the first line's";
+  EXPECT_EQ(orders.groups()[0].time, 5000) << "of the first line";
   EXPECT_THAT(orders.groups()[0].pieces, SizeIs(2));
   EXPECT_EQ(orders.scattered(), 1u);
 }
 
-TEST(Orders, TakesACodeInSmallLettersForTheSameProduct) {
+TEST(Orders, IgnoresTheCaseOfCodes) {
   Orders orders;
   orders.add(line("1", "85123A"));
   orders.add(line("1", "85123a"));
   EXPECT_THAT(orders.products(), ElementsAre(::testing::Field(&OrderedProduct::id, "85123A")));
 }
 
-TEST(Orders, LeavesReturnsAndCalledOffOrdersOut) {
+TEST(Orders, LeavesOutReturnsAndCancelledOrders) {
   Orders orders;
   orders.add(line("1", "10001"));
   OrderFileLine back = line("2", "10001");
@@ -65,7 +65,7 @@ TEST(Orders, LeavesReturnsAndCalledOffOrdersOut) {
   EXPECT_EQ(orders.groups()[0].invoice, "1");
 }
 
-TEST(Orders, TakesWhatIsSoldByWeightAsOnePieceAtThatWeightsPrice) {
+TEST(Orders, CountsGoodsByWeightAsOnePiece) {
   Orders orders;
   OrderFileLine cheese = line("1", "CHEESE", 1, 2000);
   cheese.quantity = 750;
@@ -74,7 +74,7 @@ TEST(Orders, TakesWhatIsSoldByWeightAsOnePieceAtThatWeightsPrice) {
   EXPECT_EQ(orders.groups()[0].pieces[0].price, 1500);
 }
 
-TEST(MomentOf, IsAnOpenOrderBeforePaymentAndAPaidOneAfter) {
+TEST(MomentOf, IsOpenBeforePaymentAndPaidAfter) {
   Orders orders;
   orders.add(line("1", "10001", 2, 300));
   orders.add(line("1", "10002", 1, 450));
@@ -97,7 +97,7 @@ TEST(MomentOf, IsAnOpenOrderBeforePaymentAndAPaidOneAfter) {
   EXPECT_FALSE(momentOf(orders.groups()[0], orders, book, Placement::ThankYou).platform.oneClick->allowed);
 }
 
-/** A kettle for 100.00 with a filter for 15.00, which a person has approved or not. */
+/** A book with an offer of a filter for 15.00 with a kettle for 100.00, approved or not. */
 IndexedBook kettleBook(bool approved) {
   Book book;
   book.id = "b";
@@ -131,7 +131,7 @@ IndexedBook kettleBook(bool approved) {
 TEST(Replay, CountsEveryOrderUnderOneReason) {
   Orders orders;
   orders.add(line("1", "KETTLE1", 1, 10000));
-  orders.add(line("2", "KETTLE1", 100, 10000));  // the filter is a small thing beside a hundred kettles
+  orders.add(line("2", "KETTLE1", 100, 10000));  // the filter is cheap compared to a hundred kettles
   orders.add(line("3", "KETTLE1", 1, 10000));
   orders.add(line("3", "FILTER1", 1, 1500));
   orders.add(line("4", "SOMETHING9"));
@@ -149,7 +149,7 @@ TEST(Replay, CountsEveryOrderUnderOneReason) {
   EXPECT_EQ(counts.unknownPieces, 1u);
 }
 
-TEST(Replay, TakesTheBooksPriceWhereTheFileHasNone) {
+TEST(Replay, UsesTheBooksPriceIfTheFileHasNone) {
   Orders orders;
   OrderFileLine kettle = line("1", "KETTLE1", 1, 0);
   kettle.priced = false;
@@ -160,7 +160,7 @@ TEST(Replay, TakesTheBooksPriceWhereTheFileHasNone) {
   EXPECT_EQ(replay(book, orders, Placement::Checkout).offered, 1u);
 }
 
-TEST(Replay, NeverOffersAProposal) {
+TEST(Replay, DoesNotOfferProposals) {
   Orders orders;
   orders.add(line("1", "KETTLE1", 1, 10000));
   const IndexedBook book = kettleBook(false);
@@ -187,7 +187,7 @@ mine::OrdersBook bookOf(std::string_view rows, std::size_t minSupport) {
   return mine::bookFromOrders(file, options, [](const SkippedLine&) {});
 }
 
-TEST(BookFromOrders, NamesAndPricesAProductAsItIsMostOftenSold) {
+TEST(BookFromOrders, UsesTheMostFrequentTitleAndPrice) {
   const auto made = bookOf(
       row(1, "10001", "POT", 1, "2.55") + row(2, "10001", "pot?", 1, "2.10") + row(3, "10001", "POT", 1, "2.55"), 1);
   ASSERT_THAT(made.book.products, SizeIs(1));
@@ -195,7 +195,7 @@ TEST(BookFromOrders, NamesAndPricesAProductAsItIsMostOftenSold) {
   EXPECT_EQ(made.book.products[0].price, 255);
 }
 
-TEST(BookFromOrders, ProposesWhatIsBoughtTogetherMoreThanByChance) {
+TEST(BookFromOrders, ProposesPairsThatChanceDoesNotExplain) {
   std::string rows;
   for (int i = 0; i < 10; ++i) {  // kettle and filter together, twelve at a time; a bag in every order
     rows += row(i, "10001", "KETTLE", 1, "20.00") + row(i, "10002", "FILTER", 12, "0.50") +
@@ -207,14 +207,14 @@ TEST(BookFromOrders, ProposesWhatIsBoughtTogetherMoreThanByChance) {
   ASSERT_THAT(made.book.offers, SizeIs(2));
   const Offer& offer = made.book.offers[0];
   EXPECT_EQ(offer.id, "10001:10002");
-  EXPECT_FALSE(offer.approved) << "a proposal never goes live unseen";
+  EXPECT_FALSE(offer.approved) << "a person must approve it";
   EXPECT_EQ(offer.type, OfferType::CrossSell);
-  EXPECT_EQ(offer.items.at(0).quantity, 12) << "as buyers most often take it";
-  EXPECT_EQ(offer.priority, 1000) << "never the one without the other";
+  EXPECT_EQ(offer.items.at(0).quantity, 12) << "the most frequent quantity";
+  EXPECT_EQ(offer.priority, 1000) << "they are always bought together";
   EXPECT_EQ(offer.copy.at(0).benefit, "Bought together in 10 of the 10 orders that had {trigger}.");
 }
 
-TEST(BookFromOrders, ProposesNothingBelowItsSupport) {
+TEST(BookFromOrders, ProposesNothingBelowTheSupport) {
   std::string rows;
   for (int i = 0; i < 4; ++i) rows += row(i, "10001", "KETTLE", 1, "20.00") + row(i, "10002", "FILTER", 1, "0.50");
   for (int i = 4; i < 9; ++i) rows += row(i, "10004", "MUG", 1, "3.00");
@@ -222,7 +222,7 @@ TEST(BookFromOrders, ProposesNothingBelowItsSupport) {
   EXPECT_THAT(bookOf(rows, 4).book.offers, SizeIs(2));
 }
 
-TEST(BookFromOrders, GivesTheSameBookWhateverTheOrderOfTheInvoices) {
+TEST(BookFromOrders, GivesTheSameBookForAnyOrderOfLines) {
   std::vector<std::string> orders;
   for (int i = 0; i < 12; ++i) {
     orders.push_back(row(i, "1000" + std::to_string(i % 3), "A", 1, "1.00") +
@@ -234,9 +234,9 @@ TEST(BookFromOrders, GivesTheSameBookWhateverTheOrderOfTheInvoices) {
   EXPECT_EQ(encode(bookOf(forwards, 1).book), encode(bookOf(backwards, 1).book));
 }
 
-TEST(ReplayRealFile, EveryLineIsUsedOrToldOfAndEveryOrderDecided) {
+TEST(ReplayRealFile, UsesOrReportsEveryLineAndDecidesEveryOrder) {
   const std::filesystem::path data = realData();
-  if (data.empty()) GTEST_SKIP() << "AFTERMINT_DATA is not there: no real orders to replay";
+  if (data.empty()) GTEST_SKIP() << "AFTERMINT_DATA is not set: there are no real orders";
   const std::string path = (data / "online-retail" / "transactions.csv.gz").string();
   std::size_t told = 0;
   OrderFile file;

@@ -1,4 +1,4 @@
-// Order files as shops and tills export them, read without any option.
+/** @file Exports of shop systems and tills, read without any option. */
 #include <gmock/gmock.h>
 
 #include "orders/column_names.h"
@@ -73,7 +73,7 @@ TEST(OrderShapes, Shopify) {
   EXPECT_EQ(file.read.notes.statuses.all().size(), 4u) << "paid, partially refunded, voided, fulfilled";
 }
 
-TEST(OrderShapes, WooCommerceOneLineAnItem) {
+TEST(OrderShapes, WooCommerceWithOneLinePerItem) {
   const ShapeFile file = readExport(
       "Order Number,Order Status,Order Date,Email (Billing),Country Code (Billing),Order Total Amount,SKU,Item #,"
       "Item Name,Quantity (- Refund),Item Cost\n"
@@ -93,7 +93,7 @@ TEST(OrderShapes, WooCommerceOneLineAnItem) {
       "12,5001,2026-01-01 10:00:00,processing,60,7,a@x.example,1,44,Board,BRD,2,60.00\n");
   ASSERT_THAT(plugin.lines, SizeIs(1));
   EXPECT_EQ(plugin.lines[0].code, "BRD");
-  EXPECT_EQ(plugin.lines[0].price, 3000) << "the line's sum over its pieces";
+  EXPECT_EQ(plugin.lines[0].price, 3000) << "the total of the line divided by its quantity";
 }
 
 TEST(OrderShapes, WooCommerceAnalytics) {
@@ -106,14 +106,14 @@ TEST(OrderShapes, WooCommerceAnalytics) {
   ASSERT_THAT(file.lines, SizeIs(3));
   EXPECT_EQ(file.lines[0].description, "Board, oak");
   EXPECT_EQ(file.lines[1].quantity, 2 * kOnePiece);
-  EXPECT_FALSE(file.lines[0].priced) << "the order's sum is no line's";
+  EXPECT_FALSE(file.lines[0].priced) << "the total of the order is not the total of a line";
   EXPECT_TRUE(file.lines[2].calledOff);
   EXPECT_EQ(file.read.lines.read, 3u);
   EXPECT_EQ(file.read.lines.used, 2u) << "a row counts once";
   EXPECT_EQ(file.read.lines.skipped(), 1u);
 }
 
-TEST(OrderShapes, OlistHasOneRowAPiece) {
+TEST(OrderShapes, OlistWithOneRowPerPiece) {
   const ShapeFile file = readExport(
       "order_id,order_item_id,product_id,seller_id,shipping_limit_date,price,freight_value\n"
       "00010242,1,4244733e,48436dad,2017-09-19 09:45:35,58.90,13.29\n"
@@ -142,7 +142,7 @@ TEST(OrderShapes, Square) {
   EXPECT_TRUE(file.lines[2].returned);
 }
 
-TEST(OrderShapes, OtherFilesByTheUsualNamesOfTheirColumns) {
+TEST(OrderShapes, OtherFilesByCommonColumnNames) {
   const ShapeFile file = readExport("Transaction ID,SKU,Qty,Gross Sales\nT0,SOFA,1.00000,\"$1,299.00\"\n");
   EXPECT_EQ(file.lines.at(0).price, 129900);
   const ShapeFile german = readExport(
@@ -154,23 +154,24 @@ TEST(OrderShapes, OtherFilesByTheUsualNamesOfTheirColumns) {
   EXPECT_TRUE(german.lines[0].calledOff);
 }
 
-TEST(OrderCells, AreReadAsTheirColumnShows) {
+TEST(OrderCells, AreReadByTheMarkOfTheirColumn) {
   const ShapeFile commas = readExport("order,sku,price\n1,SOFA,\"1,299\"\n1,POT,\"39,00\"\n");
-  EXPECT_EQ(commas.lines.at(0).price, 130) << "39,00 makes the comma a decimal one";
+  EXPECT_EQ(commas.lines.at(0).price, 130) << "39,00 proves that the comma is the decimal mark";
   EXPECT_EQ(commas.lines.at(0).invoice, "1");
   const ShapeFile points = readExport("order,sku,price\n1,SOFA,\"1,299\"\n1,POT,39.00\n");
   EXPECT_EQ(points.lines.at(0).price, 129900);
-  EXPECT_EQ(readExport("order,sku,price\n1,SOFA,1.299\n").lines.at(0).price, 129900) << "nothing else says it";
+  EXPECT_EQ(readExport("order,sku,price\n1,SOFA,1.299\n").lines.at(0).price, 129900)
+      << "no other value proves the mark";
 }
 
-TEST(OrderCells, OnlyAPriceOfZeroOrBelowCostsTheLine) {
+TEST(OrderCells, SkipLinesOnlyForAPriceOfZeroOrLess) {
   const ShapeFile file = readExport("order,sku,price\n1,A,ask us\n1,B,\n1,C,0.00\n1,D,(4.50)\n1,E,USD 4.50\n");
   EXPECT_THAT(file.lines, SizeIs(3));
   EXPECT_THAT(file.skipped, SizeIs(2));
   EXPECT_EQ(file.read.notes.unreadPrices, 1u);
 }
 
-TEST(OrderDates, AskWhereTheFileDoesNotDecide) {
+TEST(OrderDates, AreRefusedIfTheFileDoesNotDecide) {
   constexpr std::string_view kOpen = "order,sku,date\n1,A,12/1/2010\n2,B,12/1/2010\n";
   try {
     (void)readExport(kOpen);
@@ -185,7 +186,7 @@ TEST(OrderDates, AskWhereTheFileDoesNotDecide) {
   EXPECT_THROW((void)readExport("order,sku,date\n1,A,12/13/2010\n2,B,13/12/2010\n"), Unusable) << "both orders";
 }
 
-TEST(OrderDates, HoldLinesBackInTheirOrder) {
+TEST(OrderDates, HoldLinesBackInOrder) {
   const ShapeFile file = readExport("order,sku,date\n1,A,12/1/2010\n2,B\n3,C,12/2/2010\n4,D,12/13/2010\n5,E,soon\n");
   std::vector<std::string> codes;
   for (const OrderFileLine& line : file.lines) codes.push_back(line.code);
@@ -194,7 +195,7 @@ TEST(OrderDates, HoldLinesBackInTheirOrder) {
   EXPECT_EQ(file.read.notes.unreadTimes, 1u);
 }
 
-TEST(OrderHeader, KnowsAColumnByAnyOfItsSpellings) {
+TEST(OrderHeader, NormalizesColumnNames) {
   EXPECT_EQ(headerKey("InvoiceNo"), "invoice no");
   EXPECT_EQ(headerKey("Order #"), "order no");
   EXPECT_EQ(headerKey("order_id"), "order id");

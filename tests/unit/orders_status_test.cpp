@@ -5,7 +5,7 @@
 namespace aftermint::orders {
 namespace {
 
-TEST(StatusKind, KnowsNoSalesInSeveralLanguages) {
+TEST(StatusKind, KnowsOrdersThatAreNoSales) {
   for (const char* status : {"failed",         "wc-failed",
                              "Cancelled",      "canceled",
                              "wc-cancelled",   "CANCELED BY CUSTOMER",
@@ -41,7 +41,7 @@ TEST(StatusKind, KnowsNoSalesInSeveralLanguages) {
   }
 }
 
-TEST(StatusKind, KnowsSalesAlsoThoseThatAreOpenOrInPart) {
+TEST(StatusKind, KnowsSalesThatAreOpenOrPartial) {
   for (const char* status : {"",
                              "completed",
                              "wc-completed",
@@ -79,19 +79,19 @@ TEST(StatusKind, KnowsSalesAlsoThoseThatAreOpenOrInPart) {
   }
 }
 
-TEST(StatusKind, SaysWhatItDoesNotKnow) {
+TEST(StatusKind, ReportsUnknownStatuses) {
   for (const char* status : {"gift", "phase 2", "Fritz"}) {
     EXPECT_EQ(statusKind(status), StatusKind::Unknown) << status;
   }
 }
 
-TEST(StatusCounts, CountOrdersNotLinesAndSpellingsAsOne) {
+TEST(StatusCounts, CountOrdersAndNotLinesAndMergeSpellings) {
   StatusCounts counts;
   EXPECT_EQ(counts.add("1", "wc-completed"), StatusKind::Sale);
   (void)counts.add("1", "wc-completed");
   (void)counts.add("2", "Completed");
   EXPECT_EQ(counts.add("3", "On_Hold"), StatusKind::Sale);
-  EXPECT_EQ(counts.add("4", ""), StatusKind::Sale) << "later lines of an order leave it blank";
+  EXPECT_EQ(counts.add("4", ""), StatusKind::Sale) << "exports leave it blank on later lines";
   ASSERT_EQ(counts.all().size(), 2u);
   EXPECT_EQ(counts.all().at("completed").orders.size(), 2u);
   EXPECT_EQ(counts.all().at("on hold").orders.size(), 1u);

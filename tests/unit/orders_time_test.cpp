@@ -11,12 +11,12 @@ namespace {
 constexpr Millis kMorning = 1704448800000;  // 2024-01-05T10:00:00Z
 constexpr Millis kHour = 3'600'000;
 
-Millis stampOf(std::string_view text, DateOrder order = DateOrder::Unknown) {
-  const ReadStamp read = readStamp(text, order);
+Millis timeOf(std::string_view text, DateOrder order = DateOrder::Unknown) {
+  const ParsedTime read = parseTime(text, order);
   return read.read ? read.at : -1;
 }
 
-TEST(ReadStamp, ReadsOneMomentInEverySpelling) {
+TEST(ParseTime, ReadsOneTimeInEveryFormat) {
   for (const char* same : {"2024-01-05 10:00",
                            "2024-01-05 10:00:00",
                            "2024-01-05T10:00:00Z",
@@ -54,44 +54,44 @@ TEST(ReadStamp, ReadsOneMomentInEverySpelling) {
                            "1704448800.0",
                            "202401051000",
                            "20240105100000"}) {
-    EXPECT_EQ(stampOf(same), kMorning) << same;
+    EXPECT_EQ(timeOf(same), kMorning) << same;
   }
 }
 
-TEST(ReadStamp, ReadsHalvesOfTheDayAndDatesAlone) {
-  EXPECT_EQ(stampOf("Jan 5, 2024 8:26 PM"), kMorning + 10 * kHour + 26 * 60'000);
-  EXPECT_EQ(stampOf("Jan 5, 2024, 8:26:00\u202FPM"), kMorning + 10 * kHour + 26 * 60'000);
-  EXPECT_EQ(stampOf("2024-01-05 12:00 AM"), kMorning - 10 * kHour);
-  EXPECT_EQ(stampOf("2024-01-05 12:00 p.m."), kMorning + 2 * kHour);
+TEST(ParseTime, ReadsAmAndPmAndDatesAlone) {
+  EXPECT_EQ(timeOf("Jan 5, 2024 8:26 PM"), kMorning + 10 * kHour + 26 * 60'000);
+  EXPECT_EQ(timeOf("Jan 5, 2024, 8:26:00\u202FPM"), kMorning + 10 * kHour + 26 * 60'000);
+  EXPECT_EQ(timeOf("2024-01-05 12:00 AM"), kMorning - 10 * kHour);
+  EXPECT_EQ(timeOf("2024-01-05 12:00 p.m."), kMorning + 2 * kHour);
   for (const char* day : {"2024-01-05", "20240105", "Jan 5, 2024", "5 Jan 2024", "5.1.2024"}) {
-    EXPECT_EQ(stampOf(day), kMorning - 10 * kHour) << day;
+    EXPECT_EQ(timeOf(day), kMorning - 10 * kHour) << day;
   }
 }
 
-TEST(ReadStamp, RefusesWhatIsNoTime) {
+TEST(ParseTime, RefusesOtherText) {
   for (const char* wrong :
        {"", "soon", "2024-13-05", "2024-02-30 10:00", "13/13/2024", "2024-01-05 25:00", "2024-01-05 10:61",
         "2024-01-05 10:00:00.", "2024-01-05 10:00:00 -5", "2024-01-05 10:00:00 +99:00", "2024-01-05 10:00:00.1x",
         "2024-01-05 13:00 PM", "5 Foo 2024", "12345", "12/2010", "99999999", "2024-01-05 10:00 Moon"}) {
-    EXPECT_EQ(stampOf(wrong), -1) << wrong;
+    EXPECT_EQ(timeOf(wrong), -1) << wrong;
   }
 }
 
-TEST(ReadStamp, LeavesOpenWhatTheFileMustSay) {
-  const ReadStamp open = readStamp("12/1/2010 8:26", DateOrder::Unknown);
-  EXPECT_TRUE(open.open);
-  EXPECT_EQ(open.shows, DateOrder::Unknown);
-  EXPECT_EQ(stampOf("12/1/2010 8:26", DateOrder::MonthDay), 1291191960000);
-  EXPECT_EQ(stampOf("1/12/2010 8:26", DateOrder::DayMonth), 1291191960000);
-  EXPECT_EQ(readStamp("12/13/2010", DateOrder::Unknown).shows, DateOrder::MonthDay);
-  EXPECT_EQ(readStamp("13/12/2010", DateOrder::Unknown).shows, DateOrder::DayMonth);
-  EXPECT_FALSE(readStamp("3/3/2010", DateOrder::Unknown).open);
-  EXPECT_EQ(stampOf("12/13/2010", DateOrder::DayMonth), -1) << "there is no month 13";
+TEST(ParseTime, ReportsAmbiguousDates) {
+  const ParsedTime date = parseTime("12/1/2010 8:26", DateOrder::Unknown);
+  EXPECT_TRUE(date.ambiguous);
+  EXPECT_EQ(date.shows, DateOrder::Unknown);
+  EXPECT_EQ(timeOf("12/1/2010 8:26", DateOrder::MonthDay), 1291191960000);
+  EXPECT_EQ(timeOf("1/12/2010 8:26", DateOrder::DayMonth), 1291191960000);
+  EXPECT_EQ(parseTime("12/13/2010", DateOrder::Unknown).shows, DateOrder::MonthDay);
+  EXPECT_EQ(parseTime("13/12/2010", DateOrder::Unknown).shows, DateOrder::DayMonth);
+  EXPECT_FALSE(parseTime("3/3/2010", DateOrder::Unknown).ambiguous);
+  EXPECT_EQ(timeOf("12/13/2010", DateOrder::DayMonth), -1) << "there is no month 13";
 }
 
 DateColumn columnOf(const std::vector<std::string_view>& dates) {
   DateColumn out(DateOrder::Unknown);
-  for (const std::string_view date : dates) out.see(date);
+  for (const std::string_view date : dates) out.observe(date);
   out.decideBySequence();
   return out;
 }
@@ -103,25 +103,25 @@ TEST(DateColumn, IsDecidedByANumberAboveTwelve) {
   EXPECT_EQ(columnOf({"1-12-2010", "13-12-2010"}).order(), DateOrder::DayMonth);
 }
 
-TEST(DateColumn, IsElseDecidedByTheSequenceOfTheLines) {
+TEST(DateColumn, IsOtherwiseDecidedBySortedLines) {
   const DateColumn days = columnOf({"11/1/2010", "12/1/2010", "1/2/2010"});
   EXPECT_EQ(days.order(), DateOrder::DayMonth);
   EXPECT_EQ(days.evidence(), DateEvidence::Sequence);
-  EXPECT_EQ(columnOf({"2/1/2011", "1/12/2011", "1/11/2011"}).order(), DateOrder::MonthDay) << "the newest first";
+  EXPECT_EQ(columnOf({"2/1/2011", "1/12/2011", "1/11/2011"}).order(), DateOrder::MonthDay) << "newest first";
 }
 
-TEST(DateColumn, StaysOpenWhereNothingDecides) {
+TEST(DateColumn, StaysUndecidedWithoutEvidence) {
   EXPECT_TRUE(columnOf({"12/1/2010", "12/1/2010"}).undecided());
   EXPECT_TRUE(columnOf({"1/12/2010", "2/12/2010", "3/12/2010"}).undecided()) << "sorted either way";
   EXPECT_TRUE(columnOf({"1/12/2010", "5/3/2010", "2/7/2010"}).undecided()) << "sorted neither way";
-  EXPECT_FALSE(columnOf({"2010-12-01 08:26", "3/3/2010", "5.1.2010"}).undecided()) << "nothing is open";
+  EXPECT_FALSE(columnOf({"2010-12-01 08:26", "3/3/2010", "5.1.2010"}).undecided()) << "no date is ambiguous";
 }
 
-TEST(DateColumn, IsMixedWhereBothOrdersStand) {
+TEST(DateColumn, IsMixedWithDatesOfBothOrders) {
   EXPECT_TRUE(columnOf({"13/1/2010", "1/13/2010"}).isMixed());
   std::vector<std::string_view> dates(60, "13/1/2010");
   dates.push_back("1/13/2010");
-  EXPECT_FALSE(columnOf(dates).isMixed()) << "a slip";
+  EXPECT_FALSE(columnOf(dates).isMixed()) << "a typing error";
 }
 
 }  // namespace

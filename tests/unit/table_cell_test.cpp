@@ -14,7 +14,7 @@ std::optional<Minor> amount(std::string_view text, std::string_view currency = "
   return money.fault.empty() ? std::optional(money.amount) : std::nullopt;
 }
 
-TEST(ParseMoney, ReadsAmountsAsPeopleAndSpreadsheetsWriteThem) {
+TEST(ParseMoney, ReadsAmountsOfPeopleAndSpreadsheets) {
   for (const std::string_view text :
        {"1299.00", "1299", "1299.0000", "1,299.00", "$1,299.00", "US$ 1,299.00", "USD 1299", "1299 usd", "1,299",
         "1 299.00", "1'299.00", "1\u00A0299,00", "1.299,00", "1299,00", "1299.", "+1299", " 1299.00 ", "1299,-"}) {
@@ -34,28 +34,28 @@ TEST(ParseMoney, ReadsAmountsAsPeopleAndSpreadsheetsWriteThem) {
   EXPECT_EQ(amount("0"), 0);
 }
 
-TEST(ParseMoney, LetsTheColumnDecideWhatFitsBothMarks) {
+TEST(ParseMoney, UsesTheColumnsMarkForAmbiguousAmounts) {
   EXPECT_EQ(amount("1,299", "USD", 2, DecimalMark::Point), 129900);
   EXPECT_EQ(amount("1.299", "EUR", 2, DecimalMark::Comma), 129900);
   EXPECT_EQ(amount("1.290", "USD", 2, DecimalMark::Point), 129);
   EXPECT_EQ(amount("1.250", "KWD", 3, DecimalMark::Point), 1250);
-  EXPECT_EQ(amount("0.125", "KWD", 3, DecimalMark::Comma), 125) << "a zero begins no thousands";
+  EXPECT_EQ(amount("0.125", "KWD", 3, DecimalMark::Comma), 125) << "thousands do not begin with a zero";
   EXPECT_THAT(parseMoney("1.299", "EUR", 2, DecimalMark::Unknown).fault, HasSubstr("thousand"));
   EXPECT_THAT(parseMoney("1,299", "EUR", 2, DecimalMark::Unknown).fault, HasSubstr("thousand"));
 }
 
-TEST(ParseMoney, RefusesWhatIsNoAmountOfTheCurrency) {
+TEST(ParseMoney, RefusesOtherTextAndOtherCurrencies) {
   for (const std::string_view text : {"", "free", "1e3", "1.3E+03", "1,29,9", "1.2.3", "1,299.0.0", "12 34", "4 for 5",
                                       "50%", "--", ".", "0x10", "NaN", "$5 USD", "5/6"}) {
     EXPECT_FALSE(amount(text)) << text;
   }
-  EXPECT_THAT(parseMoney("1.999", "USD", 2, DecimalMark::Point).fault, HasSubstr("finer"));
+  EXPECT_THAT(parseMoney("1.999", "USD", 2, DecimalMark::Point).fault, HasSubstr("more decimals"));
   EXPECT_THAT(parseMoney("€45", "USD", 2, DecimalMark::Point).fault, HasSubstr("another currency"));
   EXPECT_THAT(parseMoney("45 GBP", "USD", 2, DecimalMark::Point).fault, HasSubstr("another currency"));
   EXPECT_THAT(parseMoney("", "USD", 2, DecimalMark::Point).fault, HasSubstr("empty"));
 }
 
-TEST(ParseWhole, ReadsWholeNumbersHoweverTheyAreWritten) {
+TEST(ParseWhole, ReadsWholeNumbersInManySpellings) {
   for (const std::string_view text : {"12", "12.0", "12.00", "12,0", " 12 ", "+12", "12.", "0012"}) {
     EXPECT_EQ(parseWhole(text), 12) << text;
   }
@@ -67,7 +67,7 @@ TEST(ParseWhole, ReadsWholeNumbersHoweverTheyAreWritten) {
   }
 }
 
-TEST(ParseBool, KnowsWhatSpreadsheetsMakeOfTrueAndFalse) {
+TEST(ParseBool, KnowsTrueAndFalseInSeveralLanguages) {
   for (const std::string_view text : {"TRUE", "true", "True", "1", "1.0", "yes", "Y", "WAHR", "VRAI", "VERO"}) {
     EXPECT_EQ(parseBool(text), true) << text;
   }
@@ -78,7 +78,7 @@ TEST(ParseBool, KnowsWhatSpreadsheetsMakeOfTrueAndFalse) {
   EXPECT_FALSE(parseBool("2024-01-05"));
 }
 
-TEST(IsBlank, KnowsHowNoValueIsWritten) {
+TEST(IsBlank, KnowsHowEmptyCellsAreWritten) {
   EXPECT_TRUE(isBlank(" "));
   EXPECT_TRUE(isBlank("NaN"));
   EXPECT_TRUE(isBlank("#N/A"));

@@ -5,7 +5,7 @@
 #include "unit/cli_scratch.h"
 #include "unusable.h"
 
-namespace aftermint::imports {
+namespace aftermint {
 namespace {
 
 using aftermint::testing::Scratch;
@@ -30,7 +30,7 @@ std::string refusalOf(const std::function<void()>& act) {
   return "nothing was refused";
 }
 
-TEST(CsvReader, TellsThePhysicalLineOfARowAfterQuotedNewlines) {
+TEST(CsvReader, CountsPhysicalLinesAfterQuotedNewlines) {
   const auto rows = rowsOf("a,b\n1,\"x\ny\n\nz\"\n2,w\n");
   ASSERT_EQ(rows.size(), 3u);
   EXPECT_THAT(rows[1].fields, ElementsAre("1", "x\ny\n\nz"));
@@ -38,7 +38,7 @@ TEST(CsvReader, TellsThePhysicalLineOfARowAfterQuotedNewlines) {
   EXPECT_EQ(rows[2].line, 6u);
 }
 
-TEST(CsvReader, TakesCrlfAndLfAlike) {
+TEST(CsvReader, ReadsCrlfAndLf) {
   const auto rows = rowsOf("a,b\r\n1,\"x\r\ny\"\r\n2,z\n");
   ASSERT_EQ(rows.size(), 3u);
   EXPECT_THAT(rows[0].fields, ElementsAre("a", "b"));
@@ -46,7 +46,7 @@ TEST(CsvReader, TakesCrlfAndLfAlike) {
   EXPECT_EQ(rows[2].line, 4u);
 }
 
-TEST(CsvReader, DropsAByteOrderMark) {
+TEST(CsvReader, SkipsAByteOrderMark) {
   EXPECT_THAT(rowsOf("\xEF\xBB\xBFHandle,Title\n").front().fields, ElementsAre("Handle", "Title"));
 }
 
@@ -61,9 +61,9 @@ TEST(CsvReader, SkipsBlankLinesButCountsThem) {
   EXPECT_EQ(rows[1].line, 5u);
 }
 
-TEST(CsvReader, GivesALastRowWithoutNewline) { EXPECT_THAT(rowsOf("a,b").front().fields, ElementsAre("a", "b")); }
+TEST(CsvReader, ReadsALastRowWithoutNewline) { EXPECT_THAT(rowsOf("a,b").front().fields, ElementsAre("a", "b")); }
 
-TEST(CsvReader, CarriesRowsAcrossItsBuffer) {
+TEST(CsvReader, ReadsRowsThatCrossItsBuffer) {
   std::string text = "h\n";
   for (int i = 0; i < 20'000; ++i) text += "\"row\n" + std::to_string(i) + "\"\n";
   const auto rows = rowsOf(text);
@@ -72,7 +72,7 @@ TEST(CsvReader, CarriesRowsAcrossItsBuffer) {
   EXPECT_EQ(rows.back().line, 2u + 2u * 19'999u);
 }
 
-TEST(CsvReader, RefusesAQuoteThatIsNeverClosedAndNamesItsRow) {
+TEST(CsvReader, RefusesAQuoteThatIsNeverClosedWithItsLine) {
   EXPECT_THAT(refusalOf([] { rowsOf("a,b\n1,2\n3,\"open\nand on\n"); }), HasSubstr("table_schema:3: a quoted field"));
 }
 
@@ -92,23 +92,23 @@ TEST(CsvReader, EndsRowsAtALoneCarriageReturn) {
   EXPECT_THAT(rows[2].fields, ElementsAre("3", ""));
 }
 
-TEST(CsvReader, TellsAnEmptyQuotedFieldFromABlankLine) { EXPECT_EQ(rowsOf("\"\"\n\n").size(), 1u); }
+TEST(CsvReader, DistinguishesAnEmptyQuotedFieldFromABlankLine) { EXPECT_EQ(rowsOf("\"\"\n\n").size(), 1u); }
 
 TEST(CsvReader, RefusesUtf16) {
   EXPECT_THAT(refusalOf([] { rowsOf(std::string_view("\xFF\xFEH\0a\0", 6)); }), HasSubstr("UTF-16"));
 }
 
-TEST(CsvReader, RefusesARowBeyondItsLimit) {
+TEST(CsvReader, RefusesARowAboveTheLimit) {
   EXPECT_THAT(refusalOf([] { rowsOf("a\n\"" + std::string(kMaxRowBytes + 10, 'x')); }), HasSubstr("table_schema:2: "));
 }
 
-TEST(CsvReader, SaysWhichFileCannotBeRead) {
+TEST(CsvReader, NamesAFileThatCannotBeRead) {
   EXPECT_THAT(refusalOf([] { CsvReader("/nowhere/at/all.csv"); }),
               HasSubstr("file_unreadable:0: cannot read /nowhere/at/all.csv: No such file"));
-  EXPECT_THAT(refusalOf([] { CsvReader("/tmp"); }), HasSubstr("it is a folder"));
+  EXPECT_THAT(refusalOf([] { CsvReader("/tmp"); }), HasSubstr("it is a directory"));
 }
 
-TEST(GuessDelimiter, TakesTheOneThatDividesTheHeaderIntoMostFields) {
+TEST(GuessDelimiter, ReturnsTheOneWithTheMostFields) {
   EXPECT_EQ(guessDelimiter("Handle,Title,Price"), ',');
   EXPECT_EQ(guessDelimiter("Handle;Title;Price / A, B\n1,2,3,4,5"), ';');
   EXPECT_EQ(guessDelimiter("Handle\tTitle\r\n"), '\t');
@@ -120,25 +120,25 @@ TEST(GuessDelimiter, TakesTheOneThatDividesTheHeaderIntoMostFields) {
   EXPECT_EQ(guessDelimiter("a,b;c"), ',');
 }
 
-TEST(CsvReader, FindsTheDelimiterItself) {
+TEST(CsvReader, GuessesTheDelimiter) {
   EXPECT_THAT(rowsOf("a;b\n1,5;2\n").back().fields, ElementsAre("1,5", "2"));
   EXPECT_THAT(rowsOf("\xEF\xBB\xBF\na\tb\r\n1,5\t2\r\n").back().fields, ElementsAre("1,5", "2"));
 }
 
-TEST(CsvReader, TakesTheDelimiterThatASpreadsheetNames) {
+TEST(CsvReader, ReadsTheDelimiterOfASepLine) {
   const auto rows = rowsOf("sep=;\r\na;b,c,d\r\n");
   ASSERT_EQ(rows.size(), 1u);
   EXPECT_THAT(rows[0].fields, ElementsAre("a", "b,c,d"));
   EXPECT_EQ(rows[0].line, 2u);
 }
 
-TEST(CsvReader, KeepsTheDelimiterItIsGiven) {
+TEST(CsvReader, UsesTheGivenDelimiter) {
   const Scratch scratch;
   CsvReader reader(scratch.write("t.csv", "a;b;c,d\n"), ',');
   EXPECT_THAT(reader.next()->fields, ElementsAre("a;b;c", "d"));
 }
 
-TEST(CsvTable, FindsColumnsByNameWhateverTheirOrderAndCase) {
+TEST(CsvTable, FindsColumnsByNameInAnyOrderAndCase) {
   const Scratch scratch;
   const CsvTable table(scratch.write("t.csv", "TITLE, handle ,x\n"), {"Handle", "Title"});
   EXPECT_EQ(table.column("Handle"), 1u);
@@ -146,7 +146,7 @@ TEST(CsvTable, FindsColumnsByNameWhateverTheirOrderAndCase) {
   EXPECT_FALSE(table.column("Body"));
 }
 
-TEST(CsvTable, RefusesARepeatedColumnOnlyWhereItIsRead) {
+TEST(CsvTable, RefusesARepeatedColumnOnlyIfItIsRead) {
   const Scratch scratch;
   const CsvTable table(scratch.write("t.csv", "Handle,note,Note,Title,,\n"), {"Handle"});
   EXPECT_EQ(table.column("title"), 3u);
@@ -154,15 +154,15 @@ TEST(CsvTable, RefusesARepeatedColumnOnlyWhereItIsRead) {
   EXPECT_EQ(refusalOf([&] { (void)table.column("NOTE"); }), "table_schema:1: two columns are named \"note\"");
 }
 
-TEST(CsvTable, RefusesMissingRepeatedAndNoColumns) {
+TEST(CsvTable, RefusesMissingAndRepeatedColumnsAndEmptyFiles) {
   const Scratch scratch;
   const auto open = [&](std::string_view text) {
     return refusalOf([&] { CsvTable(scratch.write("t.csv", text), {"Handle", "Title", "Variant Price"}); });
   };
-  EXPECT_EQ(open("Handle,Vendor\n"), "table_schema:1: the header lacks Title, Variant Price");
+  EXPECT_EQ(open("Handle,Vendor\n"), "table_schema:1: the header does not have Title, Variant Price");
   EXPECT_THAT(open("Handle,Title,handle\n"), HasSubstr("two columns are named"));
   EXPECT_THAT(open(""), HasSubstr("the file is empty"));
 }
 
 }  // namespace
-}  // namespace aftermint::imports
+}  // namespace aftermint

@@ -20,7 +20,7 @@ MarkEvidence evidenceOf(std::string_view text) {
   return number ? number->evidence : MarkEvidence();
 }
 
-TEST(ParseDecimal, ReadsWhatShopsAndSpreadsheetsWrite) {
+TEST(ParseDecimal, ReadsNumbersOfShopsAndSpreadsheets) {
   for (const auto& [text, hundredths] : std::vector<std::pair<std::string_view, std::int64_t>>{
            {"19.99", 1999},
            {"19,99", 1999},
@@ -69,21 +69,21 @@ TEST(ParseDecimal, ReadsWhatShopsAndSpreadsheetsWrite) {
   }
 }
 
-TEST(ParseDecimal, RefusesWhatIsNone) {
+TEST(ParseDecimal, RefusesOtherText) {
   for (const char* text : {"", "free", "1.2.3", "1,2,3", "8.05E+11", "1.5e3", "12%", "4.50/4.90", "1 50", "2024-01-05",
                            "#12", "12 per box of", "1,299.00.5", "9999999999999"}) {
     EXPECT_FALSE(numberOf(text)) << text;
   }
 }
 
-TEST(ParseDecimal, LeavesToTheColumnWhatAValueAloneDoesNotSay) {
+TEST(ParseDecimal, ReportsAmbiguousNumbers) {
   EXPECT_TRUE(evidenceOf("1,299").ambiguous);
   EXPECT_TRUE(evidenceOf("1.299").ambiguous);
   EXPECT_EQ(numberOf("1,299", DecimalMark::Point), 1299 * kMillion);
   EXPECT_EQ(numberOf("1,299", DecimalMark::Comma), 1'299'000);
   EXPECT_EQ(numberOf("1.299", DecimalMark::Point), 1'299'000);
   EXPECT_EQ(numberOf("1.299", DecimalMark::Comma), 1299 * kMillion);
-  EXPECT_EQ(numberOf("1.299"), 1299 * kMillion) << "thousands, where no value says more";
+  EXPECT_EQ(numberOf("1.299"), 1299 * kMillion) << "thousands, if the mark is unknown";
   for (const char* certain : {"0.500", "1299.500", "12.50", "1,299.00"}) {
     EXPECT_FALSE(evidenceOf(certain).ambiguous) << certain;
     EXPECT_EQ(evidenceOf(certain).shows, DecimalMark::Point) << certain;
@@ -109,7 +109,7 @@ TEST(SplitNumber, KeepsTheCurrencyOfBothSides) {
   EXPECT_EQ(splitNumber("4.50 USD", DecimalMark::Unknown)->behind, "USD");
 }
 
-TEST(NumberColumn, IsDecidedByTheFirstValueThatSaysIt) {
+TEST(NumberColumn, UsesTheFirstValueThatProvesTheMark) {
   NumberColumn column;
   column.observe("");
   column.observe("39");

@@ -21,14 +21,14 @@ TEST(ParseMinor, ReadsDecimalsExactly) {
   EXPECT_EQ(parseMinor("0.29", 2).amount, 29);
 }
 
-TEST(ParseMinor, KnowsCurrenciesWithoutAndWithThreeDigits) {
+TEST(ParseMinor, ReadsCurrenciesWithZeroAndThreeDecimals) {
   EXPECT_EQ(parseMinor("1200", 0).amount, 1200);
   EXPECT_EQ(parseMinor("1.234", 3).amount, 1234);
   EXPECT_EQ(parseMinor("1200.00", 0).amount, 1200);
   EXPECT_EQ(parseMinor("1200.50", 0).fault, MoneyFault::TooFine);
 }
 
-TEST(ParseMinor, RefusesWhatItWouldHaveToGuess) {
+TEST(ParseMinor, RefusesOtherText) {
   EXPECT_EQ(parseMinor("", 2).fault, MoneyFault::Empty);
   EXPECT_EQ(parseMinor("  ", 2).fault, MoneyFault::Empty);
   EXPECT_EQ(parseMinor("0.001", 2).fault, MoneyFault::TooFine);
@@ -37,13 +37,13 @@ TEST(ParseMinor, RefusesWhatItWouldHaveToGuess) {
   }
 }
 
-TEST(ParseMinor, RefusesMoreThanABookHolds) {
+TEST(ParseMinor, RefusesAmountsAboveTheMaximum) {
   EXPECT_EQ(parseMinor("10000000000.00", 2).amount, kMaxMinor);
   EXPECT_EQ(parseMinor("10000000000.01", 2).fault, MoneyFault::TooLarge);
   EXPECT_EQ(parseMinor(std::string(400, '9'), 2).fault, MoneyFault::TooLarge);
 }
 
-TEST(IsCurrency, KnowsIsoCodes) {
+TEST(IsKnownCurrency, KnowsIsoCodes) {
   EXPECT_TRUE(isKnownCurrency("GBP"));
   EXPECT_TRUE(isKnownCurrency("JPY"));
   EXPECT_FALSE(isKnownCurrency("gbp"));
@@ -51,24 +51,24 @@ TEST(IsCurrency, KnowsIsoCodes) {
   EXPECT_FALSE(isKnownCurrency("POUND"));
 }
 
-TEST(MakeId, KeepsLegalNamesAsTheyAre) {
+TEST(MakeId, KeepsValidIds) {
   EXPECT_EQ(makeId("leather-anchor"), "leather-anchor");
   EXPECT_EQ(makeId("85123A"), "85123A");
   EXPECT_EQ(makeId("gift_0001_20"), "gift_0001_20");
 }
 
-TEST(MakeId, ReplacesWhatIsNotLegal) {
+TEST(MakeId, ReplacesOtherCharacters) {
   EXPECT_EQ(makeId(" BANK  CHARGES "), "BANK-CHARGES");
   EXPECT_EQ(makeId("size 10\" / red"), "size-10-red");
   EXPECT_EQ(makeId("<script>"), "script");
 }
 
-TEST(MakeId, WritesOtherScriptsInLatinLetters) {
+TEST(MakeId, TransliteratesOtherScripts) {
   EXPECT_EQ(makeId("crème-brûlée"), "creme-brulee");
   EXPECT_EQ(makeId("чай"), "caj");
 }
 
-TEST(MakeId, TellsNamesApartOfWhichNothingIsLeft) {
+TEST(MakeId, GivesDifferentIdsToNamesWithoutValidCharacters) {
   EXPECT_THAT(makeId("★"), ::testing::StartsWith("id-"));
   EXPECT_NE(makeId("★"), makeId("☂"));
   EXPECT_EQ(makeId("  "), "");
@@ -101,21 +101,21 @@ TEST(MakeUtf8, LeavesUtf8Alone) {
   EXPECT_EQ(text, "Voucher £20 ☂ 日本");
 }
 
-TEST(IsUtf8, RefusesSurrogatesOverlongAndCutOffForms) {
+TEST(IsUtf8, RefusesSurrogatesOverlongAndTruncatedForms) {
   EXPECT_FALSE(isUtf8("\xED\xA0\x80"));
   EXPECT_FALSE(isUtf8("\xC0\xAF"));
   EXPECT_FALSE(isUtf8("caf\xC3"));
   EXPECT_TRUE(isUtf8(""));
 }
 
-TEST(Clip, CutsBetweenLetters) {
+TEST(Clip, CutsBetweenCodePoints) {
   std::string text = "crème";
   EXPECT_TRUE(clip(text, 3));
   EXPECT_EQ(text, "crè");
   EXPECT_FALSE(clip(text, 3));
 }
 
-TEST(HtmlToText, PutsEachBlockOnItsLine) {
+TEST(HtmlToText, PutsEachBlockOnItsOwnLine) {
   EXPECT_EQ(htmlToText("<p>Classic  blown\n clay pot</p><p>For <b>plants</b>.</p>").value(),
             "Classic blown clay pot\nFor plants.");
   EXPECT_EQ(htmlToText("Choker. <ul>\n<li>14k gold</li>\n<li>Length, 12\"</li></ul>").value(),
@@ -123,7 +123,7 @@ TEST(HtmlToText, PutsEachBlockOnItsLine) {
   EXPECT_EQ(htmlToText("one<br>two<br/>three").value(), "one\ntwo\nthree");
 }
 
-TEST(HtmlToText, ResolvesEntitiesAndKeepsPlainText) {
+TEST(HtmlToText, DecodesEntitiesAndKeepsPlainText) {
   EXPECT_EQ(htmlToText("Fish &amp; chips &lt;3 &eacute;").value(), "Fish & chips <3 é");
   EXPECT_EQ(htmlToText("just text").value(), "just text");
   EXPECT_EQ(htmlToText("").value(), "");
@@ -134,11 +134,11 @@ TEST(HtmlToText, LeavesOutScriptsStylesAndComments) {
             "a b");
 }
 
-TEST(HtmlToText, MendsBrokenMarkup) {
+TEST(HtmlToText, AcceptsInvalidMarkup) {
   EXPECT_EQ(htmlToText("<p>open <b>bold<p>next</div>").value(), "open bold\nnext");
 }
 
-TEST(HtmlToText, GoesAsDeepAsItsLimitAndNoFurther) {
+TEST(HtmlToText, ReadsUpToTheLimitOfTags) {
   std::string deep;
   for (std::size_t i = 0; i < kMaxTags; ++i) deep += "<div>";
   EXPECT_EQ(htmlToText(deep + "x").value(), "x");

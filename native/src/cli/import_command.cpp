@@ -29,11 +29,11 @@ struct ImportOptions {
   std::size_t minSupport = 20;
 };
 
-/** What every import tells in the end. */
+/** The result of an import. */
 struct Summary {
   std::string text;          ///< for people
-  Json data;                 ///< for programs
-  std::string nothing = {};  ///< why nothing was kept; empty where something was
+  Json data;                 ///< for --json
+  std::string nothing = {};  ///< why the book has no products; empty if it has some
 };
 
 std::string bookId(const std::string& out) {
@@ -75,9 +75,9 @@ Summary fromShopify(const ImportOptions& options, Book& book) {
   summary.text = counted(book.products.size(), "product") + " with " + counted(made.variants, "variant") + " from " +
                  counted(made.rows, "row") + ", " + std::to_string(made.skippedRows) + " skipped.\n";
   for (const auto& [reason, count] : made.reasons) {
-    summary.text += "Left out, " + counted(count, "time") + ": " + reason + ".\n";
+    summary.text += "Left out " + counted(count, "time") + ": " + reason + ".\n";
     if (book.products.empty()) {
-      summary.nothing += (summary.nothing.empty() ? "" : ", ") + counted(count, "time") + " " + reason;
+      summary.nothing += (summary.nothing.empty() ? "" : ", ") + reason + " (" + counted(count, "time") + ")";
     }
   }
   if (book.products.empty() && summary.nothing.empty()) summary.nothing = "the file has no rows";
@@ -135,45 +135,49 @@ Summary fromOrders(const ImportOptions& options, Book& book) {
     const auto add = [&](const std::string& reason) {
       (summary.nothing += summary.nothing.empty() ? "" : ", ") += reason;
     };
-    if (made.calledOff > 0) add(counted(made.calledOff, "order") + " called off");
+    if (made.calledOff > 0) add(counted(made.calledOff, "order") + " cancelled or not paid");
     if (made.unpriced > 0) add(counted(made.unpriced, "product") + " without a price");
     if (summary.nothing.empty()) add("the file has no purchases");
   }
   summary.text = counted(book.products.size(), "product") + " and " + counted(book.offers.size(), "proposal") +
                  " from " + counted(made.orders, "order") + " (" + counted(lines.read, "line") + ", " +
                  std::to_string(lines.returned) + " returned, " + std::to_string(lines.skipped()) +
-                 " skipped). Every proposal waits for a person: \"approved\": false.\n" + orderReadText(made.read);
-  if (made.calledOff > 0) summary.text += counted(made.calledOff, "order") + " left out as called off.\n";
-  if (made.unpriced > 0) summary.text += counted(made.unpriced, "product") + " left out: no line has a price.\n";
+                 " skipped). All proposals have \"approved\": false until a person approves them.\n" +
+                 orderReadText(made.read);
+  if (made.calledOff > 0)
+    summary.text += counted(made.calledOff, "order") + " left out: cancelled, refunded or not paid.\n";
+  if (made.unpriced > 0) summary.text += counted(made.unpriced, "product") + " left out: no line has their price.\n";
   for (const auto& [code, count] : dropped) {
-    summary.text += counted(count, "finding") + " " + code + " of severity error: those proposals were left out.\n";
+    summary.text += "Proposals left out: " + counted(count, "error") + " " + code + ".\n";
   }
   return summary;
 }
 
 int runImport(const ImportOptions& options, bool json) {
   if (options.out == "-" && json) {
-    throw Unusable(ErrorCode::Usage, "--json and --out - would both write to standard output", "Give --out a file.");
+    throw Unusable(ErrorCode::Usage, "--json and --out - cannot both write to standard output",
+                   "Use a file for --out.");
   }
   if (!options.currency.empty() && !isKnownCurrency(options.currency)) {
-    throw Unusable(ErrorCode::Usage, "\"" + options.currency + "\" is no ISO 4217 currency", "Give a code like EUR.");
+    throw Unusable(ErrorCode::Usage, "\"" + options.currency + "\" is not an ISO 4217 currency",
+                   "Use a code like EUR.");
   }
   if (!isLocale(options.locale)) {
-    throw Unusable(ErrorCode::Usage, "\"" + options.locale + "\" is no locale", "Give a BCP 47 tag like en-GB.");
+    throw Unusable(ErrorCode::Usage, "\"" + options.locale + "\" is not a locale", "Use a BCP 47 tag like en-GB.");
   }
   if (makeId(options.merchant).empty()) {
-    throw Unusable(ErrorCode::Usage, "--merchant is empty", "Give the merchant's name.");
+    throw Unusable(ErrorCode::Usage, "--merchant is empty", "Use the merchant's name.");
   }
   Book book;
   Summary summary = options.orders.empty() ? fromShopify(options, book) : fromOrders(options, book);
-  // A book without products would replace a live one with nothing.
+  // Never replace a live book by a book without products.
   const bool empty = book.products.empty();
-  if (empty && summary.nothing.empty()) summary.nothing = "no line could be used";
+  if (empty && summary.nothing.empty()) summary.nothing = "no line could be read";
   const WrittenBook written = empty ? WrittenBook() : writeBook(book, options.out);
   const std::string outcome =
       written.written ? "Written to " + options.out + ", " + std::to_string(written.bytes) + " bytes, checked.\n"
-      : empty         ? "Not written: nothing was kept (" + summary.nothing + ").\n"
-                      : "Not written: the book has findings of severity error.\n";
+      : empty         ? "Not written: the book would have no products: " + summary.nothing + ".\n"
+                      : "Not written: the book has errors.\n";
   if (json) {
     Json out = {{"ok", written.written}, {"out", options.out}, {"written", written.written}, {"bytes", written.bytes}};
     out.update(summary.data);
@@ -192,35 +196,35 @@ int runImport(const ImportOptions& options, bool json) {
 }  // namespace
 
 void addImport(CLI::App& app, Request& request) {
-  CLI::App* command = app.add_subcommand("import", "Make a checked book from a shop's own files");
+  CLI::App* command = app.add_subcommand("import", "Create a book from a shop's export files");
   const auto options = std::make_shared<ImportOptions>();
   CLI::Option* shopify =
       command->add_option("--shopify", options->shopify, "Shopify product CSV files (- once for standard input)");
   shopify->expected(1, 1000)->type_name("FILE...");
   CLI::Option* orders = command->add_option(
-      "--orders", options->orders, "An order file (.csv or .csv.gz; - is standard input): products and proposals");
+      "--orders", options->orders, "Order file (.csv or .csv.gz; - is standard input): creates products and proposals");
   orders->excludes(shopify);
   for (CLI::Option* option : addOrderOptions(*command, options->reading)) option->needs(orders);
-  command->add_option("--out", options->out, "Where the book goes; - is standard output")->required();
-  command->add_option("--currency", options->currency, "ISO 4217; USD for --shopify, GBP for --orders if not given");
-  command->add_option("--merchant", options->merchant, "Who sells")->capture_default_str();
-  command->add_option("--locale", options->locale, "The language of the texts")->capture_default_str();
-  command->add_option("--min-support", options->minSupport, "Orders that must share a pair before it is proposed")
+  command->add_option("--out", options->out, "File for the book; - is standard output")->required();
+  command->add_option("--currency", options->currency, "ISO 4217 code (default: USD for --shopify, GBP for --orders)");
+  command->add_option("--merchant", options->merchant, "Name of the merchant")->capture_default_str();
+  command->add_option("--locale", options->locale, "Language of the texts")->capture_default_str();
+  command
+      ->add_option("--min-support", options->minSupport,
+                   "Orders that must have both products before they are proposed as a pair")
       ->check(CLI::Range(std::size_t{1}, std::size_t{1'000'000'000}))
       ->capture_default_str();
   addJson(*command, request);
   command->footer(
       std::string(
-          "Lines that cannot be taken are told on standard error with file and line, and skipped. The book is written\n"
-          "whole or not at all, and only where a product was kept and `check` has no finding of severity error. "
-          "Offers\n"
-          "made from orders are proposals (\"approved\": false): B is proposed with A where enough orders hold and "
-          "keep\n"
-          "both, more than chance would have it, and shared / sqrt(orders of A x orders of B) is among A's best "
-          "three;\n"
-          "`mine` has more to say of such pairs.\n\n") +
-      std::string(orderFilesHelp()) +
-      "Exits: 0 written, 1 not written (findings of severity error, or no product), 2 where an input cannot be used.");
+          R"(Lines that cannot be read are skipped and listed on standard error with file and line. The book is written
+completely or not at all, and only if it has a product and `check` finds no error. Offers from orders are
+proposals ("approved": false): B is proposed with A if enough orders keep both, if that is more than chance
+explains, and if shared / sqrt(orders of A x orders of B) is among the best three of A. `mine` reports more
+about such pairs.
+
+)") + std::string(orderFilesHelp()) +
+      R"(Exit status: 0 written, 1 not written (errors, or no product), 2 an input cannot be used.)");
   command->callback([options, &request] {
     if (options->shopify.empty() && options->orders.empty()) {
       throw CLI::RequiredError("one of --shopify and --orders");

@@ -31,14 +31,14 @@ struct MineCommand {
   double minConfidence = 0.1, minLift = 1, alpha = 0.05;
 };
 
-/** Where the proposals went. */
+/** The result of writing proposals. */
 struct Proposed {
   std::size_t added = 0;
   std::map<std::string, std::size_t> dropped;
   WrittenBook written;
 };
 
-/** Writes the book with its proposals elsewhere: the book itself may be live. */
+/** Writes the book with its proposals to another file, as the book itself may be live. */
 Proposed writeProposals(const MineCommand& options, const Book& from, const mine::NetPurchases& net,
                         const std::vector<mine::Rule>& rules) {
   Proposed out;
@@ -55,9 +55,9 @@ Proposed writeProposals(const MineCommand& options, const Book& from, const mine
 std::string proposedText(const MineCommand& options, const Proposed& proposed) {
   std::string out;
   for (const auto& [code, count] : proposed.dropped) {
-    out += counted(count, "finding") + " " + code + " of severity error: those proposals were left out.\n";
+    out += "Proposals left out: " + counted(count, "error") + " " + code + ".\n";
   }
-  if (!proposed.written.written) return out + "Not written: the book has findings of severity error.\n";
+  if (!proposed.written.written) return out + "Not written: the book has errors.\n";
   return out + options.book + " with " + counted(proposed.added, "proposal") + " (\"approved\": false) written to " +
          options.out + ", " + std::to_string(proposed.written.bytes) + " bytes, checked.\n";
 }
@@ -66,14 +66,13 @@ void refuseCall(const MineCommand& options) {
   refuseTwoStdins(options.orders, options.book);
   if (options.out.empty()) return;
   if (options.book.empty()) {
-    throw Unusable(ErrorCode::Usage, "--out writes a book with proposals, and there is no --book",
-                   "Give the book they are for.");
+    throw Unusable(ErrorCode::Usage, "--out needs --book", "Name the book that the proposals are for.");
   }
-  std::error_code error;  // of a file that is not there yet: then the two are not one
+  std::error_code error;  // if --out does not exist yet, the two files differ
   if (options.out == "-" || options.out == options.book ||
       std::filesystem::equivalent(options.out, options.book, error)) {
-    throw Unusable(ErrorCode::Usage, "--out " + options.out + " would write over an input or the report",
-                   "Give --out a file of its own; a person puts it in the book's place.");
+    throw Unusable(ErrorCode::Usage, "--out " + options.out + " would overwrite an input or the report",
+                   "Use another file for --out. Replace the book after you have reviewed it.");
   }
 }
 
@@ -85,7 +84,7 @@ int runMine(const MineCommand& options, bool json) {
   orders::OrderFile file = orderFile(options.orders, options.reading);
   if (loaded) file.digits = minorDigits(loaded->book->book().currency);
   SkippedLog log(options.orders, options.reading.skippedFile);
-  // Codes are made alike by the file's shape, which is known once its header was read: before the first line.
+  // How codes are normalized depends on the shape, which is known after the header and before the first line.
   std::optional<mine::History> history;
   const orders::OrderFileRead read = orders::readOrderFile(
       file, [&](const orders::OrderShape& shape) { history.emplace(mine::History::codesOf(shape.rules)); },
@@ -128,55 +127,55 @@ int runMine(const MineCommand& options, bool json) {
 void addThresholds(CLI::App& command, MineCommand& options) {
   const CLI::Range counts(std::size_t{1}, std::size_t{1'000'000'000});
   const CLI::Range countsOrAll(std::size_t{0}, std::size_t{1'000'000'000});
-  command.add_option("--min-support", options.minSupport, "Orders that must hold both products")
+  command.add_option("--min-support", options.minSupport, "Orders that must have both products")
       ->check(counts)
       ->capture_default_str();
-  command.add_option("--min-confidence", options.minConfidence, "Share of the one's buyers who took the other, too")
+  command
+      .add_option("--min-confidence", options.minConfidence,
+                  "Share of the orders with one product that also have the other")
       ->check(CLI::Range(0.0, 1.0))
       ->capture_default_str();
-  command.add_option("--min-lift", options.minLift, "How many times chance; above 1 in any case")
+  command.add_option("--min-lift", options.minLift, "Ratio to chance; always above 1")
       ->check(CLI::Range(0.0, 1e12))
       ->capture_default_str();
-  command.add_option("--alpha", options.alpha, "Share of all pairs found that chance alone may have made")
+  command
+      .add_option("--alpha", options.alpha, "False discovery rate: share of the pairs found that may be due to chance")
       ->check(CLI::Range(1e-300, 1.0))
       ->capture_default_str();
-  command.add_option("--top", options.top, "The best rules of each product, and as many alike; 0 is all")
+  command.add_option("--top", options.top, "Best rules per product, and as many with similar products; 0 is all")
       ->check(countsOrAll)
       ->capture_default_str();
-  command.add_option("--limit", options.limit, "Rules shown at most; 0 is all (if not given: 30, all with --json)")
+  command.add_option("--limit", options.limit, "Maximum rules to show; 0 is all (default: 30, or all with --json)")
       ->check(countsOrAll);
 }
 
 }  // namespace
 
 void addMine(CLI::App& app, Request& request) {
-  CLI::App* command = app.add_subcommand("mine", "Find complements in order history, for a person to approve");
+  CLI::App* command = app.add_subcommand("mine", "Find products bought together, for a person to approve");
   const auto options = std::make_shared<MineCommand>();
-  command->add_option("ORDERS", options->orders, "Order file, .csv or .csv.gz; - is standard input")->required();
+  command->add_option("ORDERS", options->orders, "Order file (.csv or .csv.gz); - is standard input")->required();
   addOrderOptions(*command, options->reading);
   addThresholds(*command, *options);
-  command->add_option("--book", options->book, "Only products of this book; pairs it has are marked as known");
+  command->add_option("--book", options->book, "Use only products of this book, and mark its pairs as known");
   command->add_option("--out", options->out,
-                      "With --book: write it here, with an offer (\"approved\": false) for each rule that is\n"
-                      "neither known nor alike");
+                      "With --book: write the book to this file, with an offer (\"approved\": false) for each rule\n"
+                      "that is neither known nor between similar products");
   addJson(*command, request);
   command->footer(
       std::string(
-          "Association rules A -> B (Agrawal, Imielinski, Swami 1993), products below the minimum support left out "
-          "first\n"
-          "(Agrawal, Srikant 1994). support: share of orders with both. confidence: share of A's orders that hold B; "
-          "each\n"
-          "direction is a rule of its own. lift: confidence over B's share of all orders. p: Fisher's exact test,\n"
-          "one-sided, adjusted by Benjamini and Hochberg (1995) for every pair of products that are each frequent "
-          "enough.\n"
-          "Best first: by orders / sqrt(A's orders x B's orders), then confidence, then ids; last comes what is "
-          "marked\n"
-          "alike: by its titles or codes perhaps one thing in two colours.\n\n") +
-      std::string(orderFilesHelp()) +
-      "Returns take from their own order, else from the same customer's purchases of the product that are not later\n"
-      "(of exactly that quantity, else the latest first). What is wholly returned counts as never bought.\n"
-      "The order of lines changes nothing. Nothing is ever approved here, and no book is changed in place.\n"
-      "Exits: 0 mined, 1 --out not written for findings, 2 where an input cannot be used.");
+          R"(Association rules A -> B (Agrawal, Imielinski, Swami 1993). Products below the minimum support are left out
+first (Agrawal, Srikant 1994). support: share of orders with both. confidence: share of A's orders that have
+B; each direction is a separate rule. lift: confidence divided by B's share of all orders. p: Fisher's exact
+test, one-sided, adjusted by Benjamini and Hochberg (1995) for all pairs of products with enough orders.
+Rules are sorted by orders / sqrt(A's orders x B's orders), then by confidence, then by ids. Rules marked
+"alike" come last: their titles or codes suggest one product in two variants.
+
+)") + std::string(orderFilesHelp()) +
+      R"(Returns are subtracted from their own order first, then from earlier purchases of the same product by the same
+customer (one of exactly that quantity, or else the latest first). A product that was returned completely counts
+as not bought. The order of the lines does not matter. Nothing is approved, and no book is changed in place.
+Exit status: 0 mined, 1 --out not written because of errors, 2 an input cannot be used.)");
   command->callback(
       [options, &request] { request.run = [options, &request] { return runMine(*options, request.json); }; });
 }

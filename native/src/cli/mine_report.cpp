@@ -35,7 +35,7 @@ std::size_t shownOf(const MineFindings& found) {
   return found.limit == 0 ? all : std::min(all, found.limit);
 }
 
-/** Six digits, which every mathematics library agrees on. */
+/** Rounds to six digits, which are the same with every mathematics library. */
 double sixDigits(double value) {
   char text[32];
   std::snprintf(text, sizeof text, "%.6g", value);
@@ -78,7 +78,7 @@ Json algorithmJson(const mine::MineOptions& options) {
           {"correction",
            "Benjamini-Hochberg false discovery rate (1995), over every pair of products that each reach the minimum "
            "support (after G. I. Webb, Discovering Significant Patterns, 2007)"},
-          {"order", "unlike before alike, then cosine, confidence, ids"},
+          {"order", "rules between similar products last, then by cosine, confidence, ids"},
           {"minSupport", options.minSupport},
           {"minConfidence", options.minConfidence},
           {"minLift", options.minLift},
@@ -148,11 +148,12 @@ std::string summary(const MineFindings& found) {
                     std::to_string(lines.skipped()) + " skipped.\n";
   if (returns.entries > 0) {
     out += "Returns: " + std::to_string(returns.matched) + " of " + std::to_string(returns.entries) +
-           " laid against purchases, " + std::to_string(returns.partly) + " in part, " +
-           std::to_string(returns.unmatched) + " against none; " + counted(returns.purchasesRemoved, "purchase") +
-           " counted as never made, " + counted(returns.ordersEmptied, "order") + " emptied.\n";
+           " matched to purchases, " + std::to_string(returns.partly) + " in part, " +
+           std::to_string(returns.unmatched) + " not matched; " + counted(returns.purchasesRemoved, "purchase") +
+           " removed, " + counted(returns.ordersEmptied, "order") + " left empty.\n";
   }
-  if (returns.ordersCalledOff > 0) out += counted(returns.ordersCalledOff, "order") + " left out as called off.\n";
+  if (returns.ordersCalledOff > 0)
+    out += counted(returns.ordersCalledOff, "order") + " left out: cancelled, refunded or not paid.\n";
   return out + orderReadText(found.file);
 }
 
@@ -160,15 +161,16 @@ std::string method(const MineFindings& found) {
   const mine::MineOptions& options = found.options;
   const mine::Mined& mined = found.mined;
   return "Association rules (Agrawal, Imielinski, Swami 1993) over pairs in at least " +
-         counted(options.minSupport, "order") + ":\n" + counted(mined.frequent, "product") + " that frequent, " +
+         counted(options.minSupport, "order") + ":\n" + counted(mined.frequent, "product") + " with enough orders, " +
          counted(mined.tested, "pair") + " tested, " + std::to_string(mined.pairs) + " in enough orders, " +
          std::to_string(mined.significant) + " significant\n(Fisher's exact test, one-sided; false discovery rate " +
          fixed(100 * *options.alpha, 2) + " % by Benjamini and Hochberg 1995).\n" + counted(mined.found, "rule") +
          " with confidence of at least " + percent(options.minConfidence) +
          (options.minLift > 1 ? " and lift of at least " + fixed(options.minLift, 2) : " and lift above 1") +
-         (options.perProduct > 0 ? "; kept are the best " + std::to_string(options.perProduct) +
-                                       " of each product, and as many alike: " + std::to_string(mined.rules.size())
-                                 : "") +
+         (options.perProduct > 0
+              ? "; the best " + std::to_string(options.perProduct) +
+                    " of each product, and as many alike, are kept: " + std::to_string(mined.rules.size())
+              : "") +
          ".\n";
 }
 
@@ -213,7 +215,7 @@ Json mineJson(const MineFindings& found) {
 std::string mineText(const MineFindings& found) {
   const std::size_t shown = shownOf(found);
   std::string out = summary(found) + method(found);
-  if (shown == 0) return out + "Nothing to propose.\n";
+  if (shown == 0) return out + "No rules found.\n";
   bool anyAlike = false;
   out += "\n" + heading();
   for (std::size_t i = 0; i < shown; ++i) {
@@ -222,11 +224,11 @@ std::string mineText(const MineFindings& found) {
     out += row(found, rule);
   }
   if (shown < found.mined.rules.size()) {
-    out += "… and " + std::to_string(found.mined.rules.size() - shown) + " more: --limit 0 shows all.\n";
+    out += "… and " + std::to_string(found.mined.rules.size() - shown) + " more. Use --limit 0 to show all.\n";
   }
-  out += "\nproposals: a person decides, nothing is approved.\n";
-  if (anyAlike) out += "alike: perhaps one thing in two colours, a choice or a collection rather than a complement.\n";
-  if (!found.known.empty()) out += "known: the book has this pair, as a complement or in an offer.\n";
+  out += "\nThese are proposals. Nothing is approved until a person approves it.\n";
+  if (anyAlike) out += "alike: perhaps one product in two variants, and not a complement.\n";
+  if (!found.known.empty()) out += "known: the book already has this pair, as a complement or in an offer.\n";
   return out;
 }
 

@@ -1,4 +1,4 @@
-/** @file What `aftermint mine` found, for people and for programs. */
+/** @file The report of `aftermint mine`, as text and as JSON. */
 #pragma once
 
 #include <nlohmann/json.hpp>
@@ -11,7 +11,7 @@
 
 namespace aftermint::cli {
 
-/** Everything the report says, as it was asked for and found. */
+/** Everything that the report shows. */
 struct MineFindings {
   const orders::OrderFileRead& file;
   const mine::NetPurchases& net;
@@ -19,13 +19,15 @@ struct MineFindings {
   const mine::MineOptions& options;
   bool hasBook = false;
   std::set<std::pair<std::string, std::string>> known;  ///< pairs of the book, by ids
-  std::size_t limit = 0;                                ///< rules shown at most; 0: all
+  std::size_t limit = 0;                                ///< maximum rules to show; 0: all
 };
 
+/** The report as JSON, as docs/formats.md describes it. */
 [[nodiscard]] nlohmann::ordered_json mineJson(const MineFindings& found);
+/** The report as text, with a table of the rules. */
 [[nodiscard]] std::string mineText(const MineFindings& found);
 
-/** A probability by its natural logarithm, in two digits: "0.021", "3.4e-412"; no exponent is too small. */
+/** Formats a probability, given its natural logarithm, with two digits: "0.021", "3.4e-412". Any exponent works. */
 [[nodiscard]] std::string probability(double log);
 
 }  // namespace aftermint::cli

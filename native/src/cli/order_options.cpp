@@ -7,16 +7,11 @@
 namespace aftermint::cli {
 namespace {
 
-char delimiterOf(const std::string& word) {
-  if (word == "comma") return ',';
-  if (word == "semicolon") return ';';
-  if (word == "tab") return '\t';
-  return word == "bar" ? '|' : kGuessDelimiter;
-}
-
-orders::DateOrder dateOrderOf(const std::string& word) {
-  if (word == "dmy") return orders::DateOrder::DayMonth;
-  return word == "mdy" ? orders::DateOrder::MonthDay : orders::DateOrder::Unknown;
+char delimiterOf(const std::string& name) {
+  if (name == "comma") return ',';
+  if (name == "semicolon") return ';';
+  if (name == "tab") return '\t';
+  return name == "bar" ? '|' : kGuessDelimiter;
 }
 
 }  // namespace
@@ -31,19 +26,18 @@ std::vector<CLI::Option*> addOrderOptions(CLI::App& command, OrderOptions& optio
   std::vector<CLI::Option*> out;
   out.push_back(command
                     .add_option("--columns", options.columns,
-                                "Which column plays which part: order=InvoiceNo,product=StockCode,…\n"
+                                "Name the columns to read: order=InvoiceNo,product=StockCode,…\n"
                                 "(parts: " +
-                                    roles + "); part= leaves one out")
+                                    roles + "); part= ignores a column")
                     ->type_name("PART=COLUMN,..."));
-  out.push_back(
-      command.add_option("--shape", options.shape, "What kind of file it is; told by its header if not given")
-          ->check(CLI::IsMember(shapes)));
-  out.push_back(command.add_option("--delimiter", options.delimiter, "What divides fields; auto: told by the header")
+  out.push_back(command.add_option("--shape", options.shape, "Kind of file (default: detected from the header)")
+                    ->check(CLI::IsMember(shapes)));
+  out.push_back(command.add_option("--delimiter", options.delimiter, "Field delimiter; auto: detected from the header")
                     ->check(CLI::IsMember({"auto", "comma", "semicolon", "tab", "bar"}))
                     ->capture_default_str());
   out.push_back(command
                     .add_option("--dates", options.dates,
-                                "Whether 12/1 is January 12 (dmy) or December 1 (mdy); told by the file if not given")
+                                "Read 12/1 as January 12 (dmy) or December 1 (mdy) (default: detected from the file)")
                     ->check(CLI::IsMember({"dmy", "mdy"})));
   out.push_back(
       command.add_option("--dirty", options.skippedFile, "Write skipped lines to this file instead of standard error"));
@@ -56,7 +50,7 @@ orders::OrderFile orderFile(const std::string& path, const OrderOptions& options
   file.columns = orders::parseColumns(options.columns);
   file.shape = options.shape;
   file.delimiter = delimiterOf(options.delimiter);
-  file.dates = dateOrderOf(options.dates);
+  file.dates = parse<orders::DateOrder>(options.dates).value_or(orders::DateOrder::Unknown);
   return file;
 }
 
@@ -75,28 +69,22 @@ void refuseEmpty(const orders::OrderFileRead& read, const std::string& path) {
   const std::string why = skipReasonText(read.lines);
   throw Unusable(
       ErrorCode::TableSchema,
-      "none of its " + counted(read.lines.read, "line") + " is a purchase" + (why.empty() ? "" : " (" + why + ")"),
-      "Map other columns, or leave one out by giving it no name, like --columns time=.", path);
+      "none of the " + counted(read.lines.read, "line") + " is a purchase" + (why.empty() ? "" : " (" + why + ")"),
+      "Name other columns with --columns, or ignore one by an empty name, like --columns time=.", path);
 }
 
 std::string_view orderFilesHelp() {
-  return "Files: Online Retail (InvoiceNo, StockCode, ...), Online Retail II, the order exports of Shopify, "
-         "WooCommerce\n"
-         "(one line an item, or Analytics), Square and Olist are known by their headers; in other files columns with\n"
-         "usual names are found (Order ID, SKU, Qty, ...), and --columns names any. Online Retail's lines are judged "
-         "by\n"
-         "that set's rules: postage, fees, adjustments are skipped, invoices that begin with C are returns. In any "
-         "other\n"
-         "file every line with an order and a product is a purchase, with a negative quantity a return. A price of "
-         "zero\n"
-         "or below skips its line. Orders whose status says that nothing was sold (cancelled, refunded, failed, "
-         "unpaid,\n"
-         "draft, ..., in twelve languages) are left out; open orders (pending, on hold) and what was paid or refunded "
-         "in\n"
-         "part count, and so do unknown words: all are listed.\n"
-         "Dates like 12/1/2010 are read as the file shows them to be meant, by a number above 12 or by the order of "
-         "the\n"
-         "lines; where it does not, --dates says it. Times without zone are taken for UTC.\n";
+  return R"(Order files: the headers of Online Retail (InvoiceNo, StockCode, ...), Online Retail II, and the order
+exports of Shopify, WooCommerce (one line per item, or Analytics), Square and Olist are recognized. In other files,
+columns are found by common names (Order ID, SKU, Qty, ...). --columns names any column.
+Lines: in Online Retail files, postage, fees and adjustments are skipped, and invoices that begin with C are
+returns. In other files, every line with an order and a product is a purchase, or a return if its quantity is
+negative. A line with a price of zero or below is skipped.
+Statuses: orders that were cancelled, refunded, not paid, or are drafts are left out (twelve languages). Open
+orders (pending, on hold), partly paid or refunded orders and unknown statuses count. All statuses are listed.
+Dates: whether 12/1/2010 has the day or the month first is detected from numbers above 12, or from the order
+of the lines. If neither decides, use --dates. Times without a time zone are read as UTC.
+)";
 }
 
 }  // namespace aftermint::cli

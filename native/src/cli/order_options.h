@@ -1,4 +1,4 @@
-/** @file The options by which `import --orders`, `replay` and `mine` read an order file: declared once. */
+/** @file The options for reading order files, shared by `import --orders`, `replay` and `mine`. */
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -16,16 +16,16 @@ struct OrderOptions {
 /** Adds --columns, --shape, --delimiter, --dates and --dirty to a command; returns them. */
 std::vector<CLI::Option*> addOrderOptions(CLI::App& command, OrderOptions& options);
 
-/** The file as the options say it is to be read. Throws Unusable (`usage`) for columns that name no part. */
+/** Returns the order file with the given options. Throws Unusable (`usage`) if --columns cannot be read. */
 [[nodiscard]] orders::OrderFile orderFile(const std::string& path, const OrderOptions& options);
 
-/** Throws Unusable where no line of a file could be used: then it is no order file, whatever its header says. */
+/** Throws Unusable (`table_schema`) if no line is a purchase, as the file is then probably not an order file. */
 void refuseEmpty(const orders::OrderFileRead& read, const std::string& path);
 
-/** "bad_price 3, missing_code 1": why lines were skipped; empty where none was. */
+/** Returns why lines were skipped: "bad_price 3, missing_code 1"; empty if none was. */
 [[nodiscard]] std::string skipReasonText(const orders::LineCounts& lines);
 
-/** What the help of each of the commands says of the files. */
+/** The part of the help that describes order files. */
 [[nodiscard]] std::string_view orderFilesHelp();
 
 }  // namespace aftermint::cli

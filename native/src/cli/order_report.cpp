@@ -13,8 +13,6 @@ using orders::DateEvidence;
 using orders::DateOrder;
 using orders::StatusKind;
 
-constexpr std::array<std::string_view, 4> kEvidence = {"", "option", "value", "sequence"};
-
 Json statusesOf(const orders::OrderFileRead& read, StatusKind kind) {
   Json out = Json::object();
   for (const auto& [text, entry] : read.notes.statuses.all()) {
@@ -35,12 +33,12 @@ std::string listed(const Json& counts) {
 std::string statusText(const orders::OrderFileRead& read) {
   const std::array<std::pair<std::string_view, StatusKind>, 3> kinds = {
       {{"counted as sales", StatusKind::Sale},
-       {"no sales", StatusKind::NoSale},
+       {"not counted", StatusKind::NoSale},
        {"unknown, counted as sales", StatusKind::Unknown}}};
   std::string out;
   for (const auto& [title, kind] : kinds) {
     const std::string words = listed(statusesOf(read, kind));
-    if (!words.empty()) out += (out.empty() ? "Statuses, with orders: " : "; ") + std::string(title) + ": " + words;
+    if (!words.empty()) out += (out.empty() ? "Orders by status: " : "; ") + std::string(title) + ": " + words;
   }
   return out.empty() ? out : out + ".\n";
 }
@@ -48,18 +46,18 @@ std::string statusText(const orders::OrderFileRead& read) {
 std::string dateText(const orders::OrderFileRead& read) {
   if (read.evidence == DateEvidence::None) return {};
   const std::string order = read.dates == DateOrder::DayMonth ? "day first" : "month first";
-  const std::string other = read.dates == DateOrder::DayMonth ? "mdy" : "dmy";
-  if (read.evidence == DateEvidence::Asked) return "Dates are read with the " + order + ", as asked.\n";
+  const std::string other(toString(read.dates == DateOrder::DayMonth ? DateOrder::MonthDay : DateOrder::DayMonth));
+  if (read.evidence == DateEvidence::Asked) return "Dates are read with the " + order + " (--dates).\n";
   return "Dates are read with the " + order +
-         (read.evidence == DateEvidence::Value ? ": a number above 12 says so"
-                                               : ": only so the lines stand in order of their days") +
-         " (--dates " + other + " reads them the other way).\n";
+         (read.evidence == DateEvidence::Value ? ", because one has a number above 12"
+                                               : ", because only then are the lines sorted by day") +
+         " (use --dates " + other + " to change this).\n";
 }
 
 std::string unreadText(std::size_t count, std::string_view what, const std::string& first) {
   if (count == 0) return {};
   return counted(count, what) + " could not be read (first: " + first + "); " +
-         (count == 1 ? "the line counts" : "the lines count") + " without.\n";
+         (count == 1 ? "the line counts" : "the lines count") + " without it.\n";
 }
 
 }  // namespace
@@ -79,8 +77,7 @@ Json orderReadJson(const orders::OrderFileRead& read) {
   }
   Json out = {{"shape", read.shape->name}, {"columns", std::move(columns)}};
   if (read.evidence != DateEvidence::None) {
-    out["dates"] = {{"order", read.dates == DateOrder::DayMonth ? "dmy" : "mdy"},
-                    {"by", kEvidence[static_cast<std::size_t>(read.evidence)]}};
+    out["dates"] = {{"order", toString(read.dates)}, {"by", toString(read.evidence)}};
   }
   out["statuses"] = {{"sales", statusesOf(read, StatusKind::Sale)},
                      {"noSales", statusesOf(read, StatusKind::NoSale)},

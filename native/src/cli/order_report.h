@@ -1,4 +1,4 @@
-/** @file What the commands that read an order file say of the reading. */
+/** @file The report on how an order file was read. */
 #pragma once
 
 #include <nlohmann/json.hpp>
@@ -14,7 +14,7 @@ namespace aftermint::cli {
 /** The number of skipped lines by the code of their reason; reasons without lines are left out. */
 [[nodiscard]] nlohmann::ordered_json skippedByJson(const orders::LineCounts& lines);
 
-/** The same in sentences, each on a line: columns, and what else there is to say. */
+/** Returns the same as sentences, one on each line. */
 [[nodiscard]] std::string orderReadText(const orders::OrderFileRead& read);
 
 }  // namespace aftermint::cli

@@ -39,7 +39,7 @@ Json byCode(const std::array<std::size_t, N>& counts) {
   return out;
 }
 
-/** `  price_band          12345`, most frequent first. */
+/** Formats counts as lines like "  price_band          12345", the largest first. */
 std::string table(const Json& counts) {
   std::vector<std::pair<std::string, std::size_t>> rows;
   for (const auto& [name, count] : counts.items()) rows.emplace_back(name, count.get<std::size_t>());
@@ -133,22 +133,22 @@ int runReplay(const ReplayOptions& options, bool json) {
       counted(counts.orders, "order") + " at " + options.placement + ", " + counted(counts.offered, "offer") +
       " made (" + std::to_string(counts.distinctOffers) + " different), worth " +
       formatMoney(counts.offeredValue, book.currency, book.locale) + ".\n" +
-      "Times without a zone are taken for UTC, prices for " + book.currency + ".\n" + orderReadText(read) +
-      (calledOff > 0 ? counted(calledOff, "order") + " left out as called off.\n" : "") +
-      (unpriced > 0 ? counted(unpriced, "line") + " without a price: the book's price is taken.\n" : "") +
-      (options.proposed ? "Proposals count as approved.\n" : "") + "\nDecisions by reason\n" + table(decisions);
+      "Times without a time zone are read as UTC, prices as " + book.currency + ".\n" + orderReadText(read) +
+      (calledOff > 0 ? counted(calledOff, "order") + " left out: cancelled, refunded or not paid.\n" : "") +
+      (unpriced > 0 ? counted(unpriced, "line") + " without a price: the price of the book is used.\n" : "") +
+      (options.proposed ? "Proposals are treated as approved.\n" : "") + "\nDecisions by reason\n" + table(decisions);
   if (!candidates.empty()) out += "\nCandidates by verdict\n" + table(candidates);
   if (!refused.empty()) out += "\nRefused candidates by reason\n" + table(refused);
   if (!outranked.empty()) out += "\nOutranked candidates by reason\n" + table(outranked);
   out += "\n" + counted(lines.read, "line") + ": " + std::to_string(lines.used) + " used, " +
          std::to_string(lines.returned) + " returned, " + std::to_string(lines.skipped()) + " skipped, " +
          std::to_string(lines.converted) + " read as Latin-1, " + std::to_string(counts.unknownPieces) +
-         " of products the book does not have, " + std::to_string(orders.scattered()) + " apart from their invoice.\n" +
-         table(skippedBy);
-  out += "\nOrders per second: " + std::to_string(rate(counts.orders, counts.decideSeconds)) + " deciding (" +
-         fixed(counts.decideSeconds) + " s), " + std::to_string(rate(counts.orders, wholeSeconds)) +
-         " with reading the file (" + fixed(wholeSeconds) + " s); the book took " + fixed(loadSeconds) +
-         " s to load.\n";
+         " with products that are not in the book, " + std::to_string(orders.scattered()) +
+         " separated from the other lines of their order.\n" + table(skippedBy);
+  out += "\nOrders per second: " + std::to_string(rate(counts.orders, counts.decideSeconds)) +
+         " in the decision alone (" + fixed(counts.decideSeconds) + " s), " +
+         std::to_string(rate(counts.orders, wholeSeconds)) + " including reading the file (" + fixed(wholeSeconds) +
+         " s). Loading the book took " + fixed(loadSeconds) + " s.\n";
   print(out);
   return kGood;
 }
@@ -156,23 +156,22 @@ int runReplay(const ReplayOptions& options, bool json) {
 }  // namespace
 
 void addReplay(CLI::App& app, Request& request) {
-  CLI::App* command = app.add_subcommand("replay", "Decide every order of an order file and count the reasons");
+  CLI::App* command = app.add_subcommand("replay", "Run the decision for every order of a file and count the reasons");
   const auto options = std::make_shared<ReplayOptions>();
   command->add_option("BOOK", options->book, "The book (JSON); - is standard input")->required();
-  command->add_option("ORDERS", options->orders, "Order file, .csv or .csv.gz; - is standard input")->required();
-  command
-      ->add_option("--placement", options->placement,
-                   "Where the offer would stand; after checkout orders count as paid")
+  command->add_option("ORDERS", options->orders, "Order file (.csv or .csv.gz); - is standard input")->required();
+  command->add_option("--placement", options->placement, "Where offers are shown; after checkout, orders count as paid")
       ->check(CLI::IsMember(std::vector<std::string>(kPlacementCodes.begin(), kPlacementCodes.end())))
       ->capture_default_str();
-  command->add_flag("--proposed", options->proposed, "Count proposals (\"approved\": false) as approved");
+  command->add_flag("--proposed", options->proposed, "Treat proposals (\"approved\": false) as approved");
   addOrderOptions(*command, options->reading);
   addJson(*command, request);
   command->footer(
       std::string(orderFilesHelp()) +
-      "Skipped lines are listed with their number. A line without a price has the book's; a line whose time cannot be\n"
-      "read is skipped, since offers may depend on it. At post_purchase one click is taken to be possible.\n"
-      "Exits: 0 replayed, 2 where an input cannot be used.");
+      R"(Skipped lines are listed with their line number. A line without a price gets the price of the book. A line
+whose time cannot be read is skipped, as offers may depend on the time. At post_purchase, one-click payment is assumed
+to be possible.
+Exit status: 0 replayed, 2 an input cannot be used.)");
   command->callback(
       [options, &request] { request.run = [options, &request] { return runReplay(*options, request.json); }; });
 }

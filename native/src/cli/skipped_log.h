@@ -1,4 +1,4 @@
-/** @file Dirty lines of an order file, told as they come or gathered for a file. */
+/** @file The log of the lines of an order file that were skipped. */
 #pragma once
 
 #include <string>
@@ -7,14 +7,15 @@
 
 namespace aftermint::cli {
 
+/** Writes skipped lines to standard error at once, or collects them for a file. */
 class SkippedLog {
  public:
-  /** @param path of the file to gather them for; empty: they go to standard error */
+  /** @param path of the file to write at the end; empty: standard error */
   SkippedLog(std::string orders, std::string path);
 
   void operator()(const orders::SkippedLine& skipped);
 
-  /** Writes the file, where there is one. Throws Unusable. */
+  /** Writes the file, if one was given. Throws Unusable if it cannot be written. */
   void finish() const;
 
  private:

@@ -1,15 +1,15 @@
-/** @file The native host of conditions. */
+/** @file The parts of condition evaluation that JavaScript does in a page, done natively. */
 #pragma once
 
 #include "aftermint/condition.h"
 
 namespace aftermint {
 
-/** Answers conditions as JavaScript would; saved groups are handed in. */
+/** Gives the same results as JavaScript. Saved groups are passed in. */
 class NativeConditionHost final : public ConditionHost {
  public:
   NativeConditionHost() = default;
-  /** With saved groups, which must outlive the host. */
+  /** @param groups saved groups; they must outlive the host */
   explicit NativeConditionHost(const Value& groups) : groups_(&groups) {}
 
   [[nodiscard]] std::optional<bool> regexMatch(std::string_view pattern, std::string_view text,

@@ -1,4 +1,4 @@
-/** @file Numbers as JavaScript writes and reads them, so that a condition judges natively as it does in the page. */
+/** @file Numbers to and from text, exactly as in JavaScript, so that conditions give the same result as in a page. */
 #pragma once
 
 #include <string>
@@ -6,10 +6,10 @@
 
 namespace aftermint {
 
-/** `String(number)`: the shortest decimal that reads back as the number, in ECMAScript's layout. */
+/** `String(number)`: the shortest text that reads back as the same number, in the format of ECMAScript. */
 [[nodiscard]] std::string jsNumberText(double number);
 
-/** `Number(text)`: decimals, 0x, 0o, 0b and Infinity between white space; 0 where empty, NaN where no number. */
+/** `Number(text)`: decimals, 0x, 0o, 0b and Infinity, with outer white space; 0 if empty, NaN if not a number. */
 [[nodiscard]] double jsNumberOf(std::string_view text);
 
 }  // namespace aftermint

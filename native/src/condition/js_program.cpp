@@ -11,7 +11,7 @@ using Ranges = std::vector<std::pair<char16_t, char16_t>>;
 using Op = PatternNode::Op;
 using Do = Step::Do;
 
-/** Sorted, and joined where they touch. */
+/** Sorts ranges, and joins those that touch or overlap. */
 Ranges tidy(Ranges ranges) {
   std::sort(ranges.begin(), ranges.end());
   Ranges out;
@@ -25,7 +25,7 @@ Ranges tidy(Ranges ranges) {
   return out;
 }
 
-/** What a set's units become where case is ignored. */
+/** Returns the canonical units of a set, for matching without case. */
 Ranges canonicalOf(const Ranges& ranges) {
   std::vector<bool> units(0x10000);
   for (const auto& [first, last] : ranges) {
@@ -38,11 +38,11 @@ Ranges canonicalOf(const Ranges& ranges) {
   return out;
 }
 
-class Writer {
+class Compiler {
  public:
-  explicit Writer(const Pattern& pattern) : pattern_(pattern) { out_.captures = pattern.captures; }
+  explicit Compiler(const Pattern& pattern) : pattern_(pattern) { out_.captures = pattern.captures; }
 
-  Program write() {
+  Program compile() {
     node(pattern_.root, false);
     add({});
     return std::move(out_);
@@ -167,6 +167,6 @@ class Writer {
 
 }  // namespace
 
-Program programOf(const Pattern& pattern) { return Writer(pattern).write(); }
+Program programOf(const Pattern& pattern) { return Compiler(pattern).compile(); }
 
 }  // namespace aftermint::js

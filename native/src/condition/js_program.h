@@ -1,4 +1,4 @@
-/** @file A pattern as steps of a machine that goes back where a way does not lead to a match. */
+/** @file A regular expression compiled to the steps of a backtracking matcher. */
 #pragma once
 
 #include <cstdint>
@@ -10,24 +10,24 @@
 
 namespace aftermint::js {
 
-/** One step; `back` reads to the left, as inside of a look behind. */
+/** One step. `back` reads to the left, as inside a lookbehind. */
 struct Step {
   enum class Do : std::uint8_t {
-    Unit,       ///< reads `unit`
-    Any,        ///< reads what ends no line, or anything where `dotAll`
-    Set,        ///< reads one of sets[index], or one of the rest where `negated`
-    LineStart,  ///< stands at the begin, or of a line where `multiline`
+    Unit,       ///< matches `unit`
+    Any,        ///< matches any unit but line ends, or any unit if `dotAll`
+    Set,        ///< matches a unit of sets[index], or any other if `negated`
+    LineStart,  ///< is at the start of the text, or of a line if `multiline`
     LineEnd,
     WordEdge,
-    Look,       ///< tries what follows up to its Match, then goes on at `to`
-    Reference,  ///< reads again what a group of references[index] matched
-    Save,       ///< keeps the place as slots[index]
-    Fork,       ///< goes on behind, and later at `to`; the other way round where `lazy`
-    Jump,       ///< goes on at `to`
+    Look,       ///< matches the steps up to their Match, then continues at `to`
+    Reference,  ///< matches the text of a group of references[index] again
+    Save,       ///< saves the position as slots[index]
+    Fork,       ///< tries the next step, then `to`
+    Jump,       ///< continues at `to`
     Begin,      ///< sets the count of loop `index` to 0
-    Loop,       ///< another round of loop `index`, or on at `to`
-    Enter,      ///< begins a round: what its groups matched before is forgotten
-    Round,      ///< ends a round of loop `index`, whose Loop stands at `to`
+    Loop,       ///< one more round of loop `index`, or continues at `to`
+    Enter,      ///< begins a round: clears the captures inside the loop
+    Round,      ///< ends a round of loop `index`, and continues with its Loop at `to`
     Match,
   };
   Do what = Do::Match;
@@ -35,28 +35,30 @@ struct Step {
   char16_t unit = 0;
   std::uint32_t index = 0, to = 0;
   std::uint32_t least = 0, most = 0;
-  std::uint32_t firstSlot = 0, lastSlot = 0;  ///< of Enter: the captures inside of the loop
+  std::uint32_t firstSlot = 0, lastSlot = 0;  ///< of Enter: the captures inside the loop
 };
 
+/** A compiled pattern. */
 struct Program {
   std::vector<Step> steps;
-  std::vector<std::vector<std::pair<char16_t, char16_t>>> sets;  ///< sorted, apart; canonical where case is ignored
-  std::vector<std::vector<std::uint32_t>> references;            ///< captures
+  std::vector<std::vector<std::pair<char16_t, char16_t>>>
+      sets;                                            ///< sorted, not overlapping; canonical if case is ignored
+  std::vector<std::vector<std::uint32_t>> references;  ///< captures
   std::uint32_t captures = 0;
   std::uint32_t loops = 0;
 };
 
-/** The program of a pattern without a fault. */
+/** Compiles a valid pattern. */
 [[nodiscard]] Program programOf(const Pattern& pattern);
 
-/** What came of running a program. */
-enum class Ran : std::uint8_t { Matched, Failed, GaveUp };
+/** The result of running a program. */
+enum class MatchResult : std::uint8_t { Matched, Failed, GaveUp };
 
 /**
- * Whether the program matches somewhere in the text.
+ * Searches the text for a match.
  *
- * It gives up after ten million steps (about a tenth of a second) or a million ways to go back to.
+ * Gives up after ten million steps (about 0.1 s), or with a million backtracking points.
  */
-[[nodiscard]] Ran run(const Program& program, const std::u16string& text);
+[[nodiscard]] MatchResult run(const Program& program, const std::u16string& text);
 
 }  // namespace aftermint::js

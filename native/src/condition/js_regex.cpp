@@ -10,23 +10,23 @@
 namespace aftermint {
 namespace {
 
-constexpr std::size_t kKeptPatterns = 1'000;  // of one thread
+constexpr std::size_t kMaxCached = 1'000;  // in one thread
 
-/** The pattern's program, or null where it is invalid. */
+/** Compiles a pattern. Returns null if it is invalid. */
 std::unique_ptr<js::Program> compile(std::string_view pattern, bool ignoreCase) {
   const Pattern read = readPattern(pattern, ignoreCase);
   return read.fault.empty() ? std::make_unique<js::Program>(js::programOf(read)) : nullptr;
 }
 
-/** Compiled patterns are kept by thread: a book asks the same few for every moment. */
+/** Returns a pattern from the cache of this thread, as a book uses the same few patterns for every moment. */
 const js::Program* compiled(std::string_view pattern, bool ignoreCase) {
-  thread_local std::unordered_map<std::string, std::unique_ptr<js::Program>> kept;
+  thread_local std::unordered_map<std::string, std::unique_ptr<js::Program>> cache;
   std::string key(pattern);
   key += ignoreCase ? 'i' : 'c';
-  const auto found = kept.find(key);
-  if (found != kept.end()) return found->second.get();
-  if (kept.size() >= kKeptPatterns) kept.clear();
-  return kept.emplace(std::move(key), compile(pattern, ignoreCase)).first->second.get();
+  const auto found = cache.find(key);
+  if (found != cache.end()) return found->second.get();
+  if (cache.size() >= kMaxCached) cache.clear();
+  return cache.emplace(std::move(key), compile(pattern, ignoreCase)).first->second.get();
 }
 
 }  // namespace
@@ -34,8 +34,8 @@ const js::Program* compiled(std::string_view pattern, bool ignoreCase) {
 std::optional<bool> jsRegexMatch(std::string_view pattern, std::string_view text, bool ignoreCase) {
   const js::Program* program = compiled(pattern, ignoreCase);
   if (!program) return std::nullopt;
-  const js::Ran ran = js::run(*program, utf16Of(text));
-  return ran == js::Ran::GaveUp ? std::nullopt : std::optional(ran == js::Ran::Matched);
+  const js::MatchResult ran = js::run(*program, utf16Of(text));
+  return ran == js::MatchResult::GaveUp ? std::nullopt : std::optional(ran == js::MatchResult::Matched);
 }
 
 }  // namespace aftermint

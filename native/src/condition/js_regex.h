@@ -1,4 +1,4 @@
-/** @file JavaScript's regular expressions, so that a condition judges natively as it does in the page. */
+/** @file JavaScript's regular expressions, so that conditions give the same result as in a page. */
 #pragma once
 
 #include <optional>
@@ -7,14 +7,14 @@
 namespace aftermint {
 
 /**
- * Whether a JavaScript pattern (flags: none, or `i`) matches somewhere in the text; nothing where it is invalid.
+ * Whether a JavaScript pattern matches somewhere in the text; nothing if the pattern is invalid.
  *
- * ECMA-262 2025 over UTF-16 code units, as the browsers of today have it: `(?i:…)`, one name for groups of two
- * alternatives, look behind of any length. Upper case is ICU's. A match that would take more than about a tenth of a
- * second is given up and counts as invalid.
+ * Follows ECMA-262 2025 over UTF-16 code units, with `(?i:…)`, the same group name in two alternatives, and lookbehind
+ * of any length. Upper case is ICU's. A match that would take more than about 0.1 s counts as invalid.
  *
- * @param pattern in UTF-8
- * @param text in UTF-8
+ * @param pattern    UTF-8
+ * @param text       UTF-8
+ * @param ignoreCase the flag `i`; no other flag is set
  */
 [[nodiscard]] std::optional<bool> jsRegexMatch(std::string_view pattern, std::string_view text, bool ignoreCase);
 

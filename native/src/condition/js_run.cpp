@@ -1,4 +1,4 @@
-/** @file The machine that runs a pattern's program, as ECMA-262's matchers go on and back. */
+/** @file Runs a compiled pattern: a backtracking matcher with the semantics of ECMA-262. */
 #include <algorithm>
 #include <string_view>
 
@@ -25,17 +25,17 @@ class Machine {
         places_(2 * (program.captures + 1) + 2 * program.loops, kUnset),
         loops_(2 * (program.captures + 1)) {}
 
-  Ran find() {
+  MatchResult find() {
     for (std::size_t start = 0; start <= text_.size(); ++start) {
-      if (go(0, start)) return Ran::Matched;
-      if (gaveUp_) return Ran::GaveUp;
+      if (go(0, start)) return MatchResult::Matched;
+      if (gaveUp_) return MatchResult::GaveUp;
     }
-    return Ran::Failed;
+    return MatchResult::Failed;
   }
 
  private:
   using Do = Step::Do;
-  /** Something to go back to: another way (`step` is where), or what a place was before. */
+  /** A backtracking point: another step to try, or the former value of a place. */
   struct Back {
     static constexpr std::uint32_t kPlace = UINT32_MAX;
     std::uint32_t step;
@@ -48,10 +48,10 @@ class Machine {
     back_.push_back({Back::kPlace, index, places_[index]});
     places_[index] = value;
   }
-  void way(std::uint32_t step, std::size_t at) { back_.push_back({step, 0, static_cast<std::int64_t>(at)}); }
+  void branch(std::uint32_t step, std::size_t at) { back_.push_back({step, 0, static_cast<std::int64_t>(at)}); }
 
-  /** Back to the last other way since `base`; false where there is none, with every place as it was. */
-  bool goBack(std::size_t base, std::uint32_t& step, std::size_t& at) {
+  /** Returns to the last branch since `base`. If there is none, restores all places and returns false. */
+  bool backtrack(std::size_t base, std::uint32_t& step, std::size_t& at) {
     while (back_.size() > base) {
       const Back last = back_.back();
       back_.pop_back();
@@ -65,7 +65,7 @@ class Machine {
     return false;
   }
 
-  /** Runs from a step up to a Match, which leaves the ways since then on the list; recursive for looks alone. */
+  /** Runs from a step to a Match, and keeps the branches on the list. Recursive only for lookarounds. */
   bool go(std::uint32_t step, std::size_t at) {
     const std::size_t base = back_.size();
     while (true) {
@@ -77,11 +77,11 @@ class Machine {
       if (now.what == Do::Match) return true;
       const bool isGood = take(now, step, at);
       if (gaveUp_) return false;
-      if (!isGood && !goBack(base, step, at)) return false;
+      if (!isGood && !backtrack(base, step, at)) return false;
     }
   }
 
-  /** One step: moves `step` and `at` on, or gives false and leaves both to whoever goes back. */
+  /** Runs one step. Moves `step` and `at`, or returns false if it does not match. */
   bool take(const Step& now, std::uint32_t& step, std::size_t& at) {
     const std::uint32_t next = step + 1;
     switch (now.what) {
@@ -114,7 +114,7 @@ class Machine {
         set(now.index, static_cast<std::int64_t>(at));
         break;
       case Do::Fork:
-        way(now.to, at);
+        branch(now.to, at);
         break;
       case Do::Jump:
         step = now.to;
@@ -131,7 +131,7 @@ class Machine {
         break;
       case Do::Round: {
         const std::int64_t count = places_[countOf(now)];
-        // A round that reads nothing leads nowhere once there are enough.
+        // Once there are enough rounds, an empty round fails, or the loop would not end.
         if (count >= now.least && places_[countOf(now) + 1] == static_cast<std::int64_t>(at)) return false;
         set(countOf(now), count + 1);
         step = now.to;
@@ -146,16 +146,16 @@ class Machine {
 
   [[nodiscard]] std::uint32_t countOf(const Step& step) const { return loops_ + 2 * step.index; }
 
-  /** Where a loop goes on; the other way is kept. */
+  /** Returns the next step of a loop, and keeps the alternative as a branch. */
   std::uint32_t loop(const Step& now, std::uint32_t body, std::size_t at) {
     const std::int64_t count = places_[countOf(now)];
     if (count >= now.most && now.most != kEndless) return now.to;
     if (count < now.least) return body;
-    way(now.lazy ? body : now.to, at);
+    branch(now.lazy ? body : now.to, at);
     return now.lazy ? now.to : body;
   }
 
-  /** Whether the unit at the place, in the step's direction, is what the step reads. */
+  /** Whether the step matches the next unit in its direction. */
   [[nodiscard]] bool reads(const Step& now, std::size_t at) const {
     if (now.back ? at == 0 : at == text_.size()) return false;
     const char16_t unit = text_[now.back ? at - 1 : at];
@@ -168,7 +168,7 @@ class Machine {
     return (above != set.begin() && meant <= (above - 1)->second) != now.negated;
   }
 
-  /** Reads what a group matched once more; one that took no part is read at once. */
+  /** Matches the text of a group again. A group without a match always succeeds. */
   bool readsAgain(const Step& now, std::size_t& at) {
     for (const std::uint32_t group : program_.references[now.index]) {
       const std::int64_t from = places_[group * 2];
@@ -189,20 +189,20 @@ class Machine {
     return true;
   }
 
-  /** Whether a look finds what it looks for; its ways are then forgotten, and what a positive one captured is kept. */
+  /** Whether a lookaround matches. Drops its branches; a positive lookaround keeps its captures. */
   bool look(const Step& now, std::uint32_t body, std::size_t at) {
     const std::size_t base = back_.size();
     if (!go(body, at)) return false;
     const auto isWay = [](const Back& back) { return back.step != Back::kPlace; };
     back_.erase(std::remove_if(back_.begin() + static_cast<std::ptrdiff_t>(base), back_.end(), isWay), back_.end());
     std::uint32_t none = 0;
-    if (now.negated) goBack(base, none, at);
+    if (now.negated) backtrack(base, none, at);
     return true;
   }
 
   const Program& program_;
   std::u16string_view text_;
-  std::vector<std::int64_t> places_;  ///< begin and end of every capture, then count and last begin of every loop
+  std::vector<std::int64_t> places_;  ///< begin and end of each capture, then count and last begin of each loop
   std::uint32_t loops_;
   std::vector<Back> back_;
   std::int64_t steps_ = 0;
@@ -211,6 +211,6 @@ class Machine {
 
 }  // namespace
 
-Ran run(const Program& program, const std::u16string& text) { return Machine(program, text).find(); }
+MatchResult run(const Program& program, const std::u16string& text) { return Machine(program, text).find(); }
 
 }  // namespace aftermint::js

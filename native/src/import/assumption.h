@@ -1,4 +1,4 @@
-/** @file What an import took for granted, counted, so that a person can correct it. */
+/** @file The assumptions of an import, counted, so that a person can correct them. */
 #pragma once
 
 #include <array>
@@ -14,42 +14,43 @@ namespace aftermint::imports {
 
 /** Kinds of assumptions. */
 enum class Assumed : std::uint8_t {
-  Currency,             ///< the file names none
-  Delimiter,            ///< not a comma
-  MissingColumns,       ///< columns that the import reads and the file lacks
-  MarketColumns,        ///< prices per market, which are not read
-  StockNotCounted,      ///< no quantity
-  KindExperience,       ///< nothing to ship
+  Currency,             ///< the file does not name a currency
+  Delimiter,            ///< is not a comma
+  MissingColumns,       ///< known columns that the file does not have
+  MarketColumns,        ///< prices for single markets, which are ignored
+  StockNotCounted,      ///< the file has no quantity
+  KindExperience,       ///< needs no shipping
   KindMixed,            ///< some variants are shipped, others are not
   KindDurable,          ///< the default
   CompareNotLowest,     ///< a compare-at price above the price
-  CompareEqual,         ///< a compare-at price that is the price
+  CompareEqual,         ///< a compare-at price equal to the price
   CompareLower,         ///< a compare-at price below the price
-  CompareUnreadable,    ///< a compare-at price that is no amount
-  VariantNamedInTitle,  ///< the only variant, named by the title
-  SkuDecimal            ///< a SKU of digits that a data frame wrote with ".0"
+  CompareUnreadable,    ///< a compare-at price that is not an amount
+  VariantNamedInTitle,  ///< the title names the only variant
+  SkuDecimal            ///< a data frame added ".0" to a SKU of digits
 };
 
-/** Most places that one assumption names. */
+/** Maximum places listed for one assumption. */
 inline constexpr std::size_t kMaxPlaces = 5;
 
+/** One kind of assumption, with its cases. */
 struct Assumption {
   Assumed code{};
-  std::string file;    ///< empty: it is about all files
+  std::string file;    ///< empty: all files
   std::string reason;  ///< a sentence without its full stop
-  std::string unit;    ///< what is counted: "variant"
+  std::string unit;    ///< what `count` counts: "variant"
   std::size_t count = 0;
   std::vector<std::string> places;  ///< "FILE:LINE", the first `kMaxPlaces`
 };
 
-/** Gathers assumptions; those of the same code, file and reason are one. */
+/** Collects assumptions. Those with the same code, file and reason are counted together. */
 class Assumptions {
  public:
-  /** One more case, at that place ("FILE:LINE"; empty: no place). */
+  /** Adds `count` cases, at a place ("FILE:LINE", or empty). */
   void add(Assumed code, std::string_view file, std::string_view reason, std::string_view unit, std::string place,
            std::size_t count = 1);
 
-  /** By code, then in the order they came. */
+  /** Returns the assumptions, sorted by code and then in the order they were added. Leaves none behind. */
   [[nodiscard]] std::vector<Assumption> take();
 
  private:

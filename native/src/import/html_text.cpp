@@ -50,7 +50,7 @@ bool isBlock(GumboTag tag) {
   }
 }
 
-/** Lines of text, each closed by the end of a block. */
+/** Collects text in lines, one for each block. */
 class Lines {
  public:
   void text(std::string_view piece) { line_ += piece; }
@@ -110,11 +110,11 @@ const GumboVector* childrenOf(const GumboNode& node) {
 std::optional<std::string> htmlToText(std::string_view html) {
   if (static_cast<std::size_t>(std::count(html.begin(), html.end(), '<')) > kMaxTags) return std::nullopt;
   std::string clean(html);
-  // Gumbo hands text out as C strings: a zero byte would end it early.
+  // Gumbo returns C strings, which end at a zero byte.
   std::replace(clean.begin(), clean.end(), '\0', ' ');
   GumboOutput* output = gumbo_parse_with_options(&kGumboDefaultOptions, clean.data(), clean.size());
   Lines lines;
-  // Up and down by parent links: the depth of the tree is the document's to choose, not ours to recurse into.
+  // Not recursive, because a hostile document could be nested deep enough to overflow the stack.
   const GumboNode* node = output->root;
   const GumboNode* const root = node;
   bool entering = true;

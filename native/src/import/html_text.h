@@ -7,13 +7,14 @@
 
 namespace aftermint::imports {
 
-/** Most tags in one body: gumbo frees its tree by recursion and looks through all open tags at each new one. */
+/** Maximum tags in one HTML text. Gumbo frees its tree recursively, and checks all open tags for each new tag. */
 inline constexpr std::size_t kMaxTags = 5'000;
 
 /**
- * The text a reader would see: entities resolved, one block a line, list items behind "- ", white space squeezed.
+ * Converts HTML to the text a reader would see: one line per block, "- " before list items, single spaces.
  *
- * Scripts, styles and comments are left out. Nothing where the body has more than kMaxTags tags.
+ * Entities are decoded. Scripts, styles and comments are left out. Returns nothing if there are more than kMaxTags
+ * tags.
  */
 [[nodiscard]] std::optional<std::string> htmlToText(std::string_view html);
 

@@ -1,4 +1,4 @@
-/** @file What an import has to tell about a line of its input. */
+/** @file Messages of an import about lines of its input. */
 #pragma once
 
 #include <cstddef>
@@ -7,13 +7,13 @@
 
 namespace aftermint::imports {
 
-/** A line that was left out, or taken otherwise than it stands. */
+/** A message about a line that was skipped or changed. */
 struct Notice {
   std::string file;
   std::size_t line = 0;
   std::string reason;   ///< a sentence without its full stop
-  bool skipped = true;  ///< false: the line was taken, but not all of it
-  std::string kind;     ///< of a skipped line: the reason without names and values, to count by
+  bool skipped = true;  ///< false: the line was imported with a change
+  std::string kind;     ///< of a skipped line: the reason without names and values, for counting
 };
 
 using Notices = std::vector<Notice>;

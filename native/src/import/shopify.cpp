@@ -18,11 +18,11 @@
 namespace aftermint::imports {
 namespace {
 
-// What a Book holds at most (core/src/codec/book_shape.cpp).
+// Limits of a book (core/src/codec/book_shape.cpp).
 constexpr std::size_t kTitlePoints = 200, kTextPoints = 5'000, kMaxTagCount = 250, kMaxVariants = 2'048;
 constexpr std::int64_t kMaxStock = 1'000'000'000;
 
-/** Turns drafts into products, one after another. */
+/** Turns drafts into products. */
 class Builder {
  public:
   Builder(const ShopifyOptions& options, ShopifyRows rows) : rows_(std::move(rows)) {
@@ -38,7 +38,7 @@ class Builder {
 
   ShopifyImport build(const std::vector<std::string>& files) {
     for (const ProductDraft& draft : rows_.drafts) product(draft);
-    // Rows are judged in two passes; people read the notices in the order of the files.
+    // Two passes have created the notices. Sort them by file and line for the reader.
     std::unordered_map<std::string_view, std::size_t> order;
     for (const std::string& file : files) order.emplace(file, order.size());
     std::stable_sort(out_.notices.begin(), out_.notices.end(), [&](const Notice& a, const Notice& b) {
@@ -66,10 +66,10 @@ class Builder {
   }
   void fit(const ProductDraft& draft, std::size_t line, std::string& text, std::size_t points, std::string_view what) {
     if (clip(text, points))
-      note(draft, line, std::string(what) + " was cut after " + std::to_string(points) + " letters");
+      note(draft, line, std::string(what) + " was cut after " + std::to_string(points) + " characters");
   }
 
-  /** Why the whole product is left out, or an empty text. */
+  /** Returns why the whole product is skipped, or an empty text. */
   static std::string refusal(const ProductDraft& draft) {
     if (draft.title.empty()) return "the product has no title";
     if (!draft.status.empty() && draft.status != "active") return "the product's status is " + draft.status;
@@ -83,7 +83,8 @@ class Builder {
     if (!why.empty()) return skip(draft, draft.line, draft.rows, why, why + ": \"" + draft.handle + "\" was left out");
 
     if (!draft.published.empty() && !parseBool(draft.published)) {
-      note(draft, draft.line, "the publication \"" + draft.published + "\" is not TRUE or FALSE: taken as published");
+      note(draft, draft.line,
+           "\"" + draft.published + "\" in the column Published is not TRUE or FALSE: read as published");
     }
     std::vector<Variant> variants;
     std::unordered_set<std::string> titles;
@@ -115,7 +116,7 @@ class Builder {
       const auto& options = draft.variants[0].options;
       if (!std::all_of(options.begin(), options.end(), isPlaceholder)) {
         assume(Assumed::VariantNamedInTitle, draft, draft.line,
-               "the title names the only variant already: a product without variants", "product");
+               "the title already names the only variant: read as a product without variants", "product");
       }
     } else {
       variantsInto(product, std::move(variants));
@@ -123,7 +124,7 @@ class Builder {
     out_.book.products.push_back(std::move(product));
   }
 
-  /** Keeps a variant's price only where it differs; the product's stock is the sum where every variant is counted. */
+  /** Removes prices equal to the product's. The product's stock is the sum, if all variants have a stock. */
   static void variantsInto(Product& product, std::vector<Variant> variants) {
     std::int64_t sum = 0;
     bool counted = true;
@@ -151,37 +152,37 @@ class Builder {
     fit(draft, row.line, variant.title, kTitlePoints, "the variant's title");
     if (variant.title.empty()) {
       variant.title = squeezed(row.sku.empty() ? draft.title : row.sku);
-      clip(variant.title, kTitlePoints);  // where it is the product's title, the product's row tells of it
+      clip(variant.title, kTitlePoints);  // no note: the product's title gets one
     }
     if (!titles.insert(variant.title).second) {
-      skip(draft, row.line, 1, "the variant stands twice",
-           "the variant \"" + variant.title + "\" stands twice under \"" + draft.handle + "\"");
+      skip(draft, row.line, 1, "the variant is repeated",
+           "the variant \"" + variant.title + "\" is repeated under \"" + draft.handle + "\"");
       return std::nullopt;
     }
     if (titles.size() > kMaxVariants) {
-      skip(draft, row.line, 1, "more variants than a book holds",
+      skip(draft, row.line, 1, "too many variants",
            "more than " + std::to_string(kMaxVariants) + " variants under \"" + draft.handle + "\"");
       return std::nullopt;
     }
-    // Shopify writes an apostrophe before a SKU of digits, to keep spreadsheets from making it a number.
+    // Shopify puts an apostrophe before a SKU of digits, so that spreadsheets do not turn it into a number.
     std::string_view sku = row.sku;
     if (sku.starts_with('\'')) sku.remove_prefix(1);
     if (const std::string_view whole = withoutPointZero(sku); whole != sku) {
       sku = whole;
-      assume(Assumed::SkuDecimal, draft, row.line, "a SKU of digits that ends in .0: taken without it", "variant");
+      assume(Assumed::SkuDecimal, draft, row.line, "a SKU of digits that ends in .0: read without .0", "variant");
     }
     std::string id = makeId(sku);
     if (id.empty()) id = makeId(lowered(draft.handle + "-" + variant.title));
     variant.id = ids.unique(id);
     if (variant.id != id) {
       note(draft, row.line,
-           "the id \"" + id + "\" is taken by another variant of \"" + draft.handle + "\": this one has the id \"" +
+           "the id \"" + id + "\" belongs to another variant of \"" + draft.handle + "\": this variant gets the id \"" +
                variant.id + "\"");
     }
     if (isScientific(sku)) {
       note(draft, row.line,
-           "a spreadsheet made a number of the SKU \"" + std::string(sku) +
-               "\": it will not match the SKU in orders. Export again, and format the column as text");
+           "a spreadsheet turned the SKU into the number \"" + std::string(sku) +
+               "\", which will not match the SKU in orders. Export again with the column formatted as text");
     }
     variant.price = price.amount;
     variant.stock = stock(draft, row);
@@ -189,25 +190,24 @@ class Builder {
     return variant;
   }
 
-  /** A compare-at price is never taken; what it looks like is counted, because the merchant may have meant it. */
+  /** Counts a compare-at price by its kind. It is never imported. */
   void comparePrice(const ProductDraft& draft, const VariantDraft& row, Minor price) {
     if (row.comparePrice.empty()) return;
     ++out_.comparePrices;
     const ParsedMoney before = parseMoney(row.comparePrice, out_.book.currency, digits_, facts(draft).decimalMark);
-    const auto tell = [&](Assumed code, std::string_view reason) {
+    const auto add = [&](Assumed code, std::string_view reason) {
       assume(code, draft, row.line, reason, "compare-at price");
     };
     if (!before.fault.empty())
-      return tell(Assumed::CompareUnreadable, "a compare-at price that is no amount of money: not taken");
-    if (before.amount == price)
-      return tell(Assumed::CompareEqual, "a compare-at price that is the price itself: not taken");
-    if (before.amount < price) return tell(Assumed::CompareLower, "a compare-at price below the price: not taken");
-    tell(Assumed::CompareNotLowest,
-         "a compare-at price above the price: not taken as the prior price, which must be the lowest of the last 30 "
-         "days (Directive 98/6/EC)");
+      return add(Assumed::CompareUnreadable, "a compare-at price that is not an amount: ignored");
+    if (before.amount == price) return add(Assumed::CompareEqual, "a compare-at price equal to the price: ignored");
+    if (before.amount < price) return add(Assumed::CompareLower, "a compare-at price below the price: ignored");
+    add(Assumed::CompareNotLowest,
+        "a compare-at price above the price: ignored, because a prior price must be the lowest of the last 30 days "
+        "(Directive 98/6/EC)");
   }
 
-  /** Counted only where Shopify counts it and stops selling at none. */
+  /** Returns the stock, if Shopify tracks it and stops selling at zero. */
   std::optional<std::int64_t> stock(const ProductDraft& draft, const VariantDraft& row) {
     if (lowered(row.policy) == "continue" || parseBool(row.policy) == true) return std::nullopt;
     const FileFacts& file = facts(draft);
@@ -228,39 +228,41 @@ class Builder {
     }
     const std::optional<std::int64_t> count = parseWhole(row.quantity);
     if (!count) {
-      note(draft, row.line, "the stock \"" + row.quantity + "\" is not a whole number: counted as none left");
+      note(draft, row.line, "the stock \"" + row.quantity + "\" is not a whole number: read as out of stock");
       return 0;
     }
-    return std::clamp<std::int64_t>(*count, 0, kMaxStock);  // below zero: oversold
+    return std::clamp<std::int64_t>(*count, 0, kMaxStock);  // oversold stock is negative
   }
 
-  /** What needs no shipping is a service or digital; no column says whether a thing is used up. */
+  /** Products without shipping are services or downloads. No column says whether a product is used up. */
   ProductKind kindOf(const ProductDraft& draft) {
     const Shipping shipping = shippingOf(draft.variants);
     if (shipping == Shipping::None) {
-      assume(Assumed::KindExperience, draft, draft.line, "kind \"experience\": it needs no shipping", "product");
+      assume(Assumed::KindExperience, draft, draft.line, "kind \"experience\": the product needs no shipping",
+             "product");
       return ProductKind::Experience;
     }
     if (shipping == Shipping::Some) {
-      assume(Assumed::KindMixed, draft, draft.line, "kind \"durable\", although some of its variants need no shipping",
+      assume(Assumed::KindMixed, draft, draft.line, "kind \"durable\", although some variants need no shipping",
              "product");
     } else {
       rows_.assumptions.add(Assumed::KindDurable, {},
-                            "kind \"durable\", the default: set \"consumable\" for what is used up", "product", {});
+                            "kind \"durable\", the default: set \"consumable\" for products that are used up",
+                            "product", {});
     }
     return ProductKind::Durable;
   }
 
   const FileFacts& facts(const ProductDraft& draft) const { return rows_.files.at(draft.file); }
 
-  /** The id of a product; a note names both handles where another one has that id. */
+  /** Returns a unique id for a product. Adds a note if another handle already gave the same id. */
   std::string idOf(const ProductDraft& draft) {
     const std::string wanted = makeId(draft.handle);
     std::string id = productIds_.unique(wanted);
     if (id != wanted) {
       note(draft, draft.line,
-           "the handles \"" + handleOf_[wanted] + "\" and \"" + draft.handle + "\" both make the id \"" + wanted +
-               "\": \"" + draft.handle + "\" has the id \"" + id + "\"");
+           "the handles \"" + handleOf_[wanted] + "\" and \"" + draft.handle + "\" both give the id \"" + wanted +
+               "\": \"" + draft.handle + "\" gets the id \"" + id + "\"");
     }
     handleOf_.emplace(id, draft.handle);
     return id;
@@ -269,7 +271,8 @@ class Builder {
   std::string description(const ProductDraft& draft) {
     std::optional<std::string> text = htmlToText(draft.html);
     if (!text) {
-      note(draft, draft.line, "the body has more than " + std::to_string(kMaxTags) + " tags: left without description");
+      note(draft, draft.line,
+           "the body has more than " + std::to_string(kMaxTags) + " tags: imported without a description");
       return {};
     }
     fit(draft, draft.line, *text, kTextPoints, "the description");
@@ -287,7 +290,7 @@ class Builder {
       fit(draft, draft.line, tag, kTitlePoints, "a tag");
       if (tag.empty() || !seen.insert(tag).second) continue;
       if (tags.size() == kMaxTagCount) {
-        note(draft, draft.line, "tags beyond the first " + std::to_string(kMaxTagCount) + " were left out");
+        note(draft, draft.line, "only the first " + std::to_string(kMaxTagCount) + " tags were imported");
         break;
       }
       tags.push_back(std::move(tag));
@@ -301,7 +304,7 @@ class Builder {
     for (const ImageDraft& image : draft.images) {
       if (!lowered(image.src).starts_with("https://") ||
           image.src.find_first_of(" \t\r\n\"<>\\") != std::string::npos) {
-        note(draft, image.line, "the picture is not an https address: \"" + image.src + "\"");
+        note(draft, image.line, "the image URL is not https: \"" + image.src + "\"");
         continue;
       }
       const std::int64_t position = parseWhole(image.position).value_or(kMaxStock);
@@ -313,7 +316,7 @@ class Builder {
     if (best == nullptr) return;
     product.image = "https://" + best->src.substr(8);
     product.imageAlt = squeezed(best->alt);
-    fit(draft, best->line, product.imageAlt, kTextPoints, "the picture's text");
+    fit(draft, best->line, product.imageAlt, kTextPoints, "the image's alt text");
   }
 
   ShopifyRows rows_;

@@ -1,4 +1,4 @@
-/** @file Shopify's product CSV as products of a Book. */
+/** @file Imports Shopify's product CSV as products of a book. */
 #pragma once
 
 #include <cstddef>
@@ -12,6 +12,7 @@
 
 namespace aftermint::imports {
 
+/** Settings of the book. */
 struct ShopifyOptions {
   std::string id = "shopify";  ///< of the book
   std::string merchant = "shop";
@@ -19,25 +20,26 @@ struct ShopifyOptions {
   std::string locale = "en";
 };
 
+/** The book, and what was read. */
 struct ShopifyImport {
   Book book;
-  std::size_t files = 0;                       ///< each counted once
+  std::size_t files = 0;                       ///< different files
   std::size_t rows = 0;                        ///< data rows in all files
-  std::size_t skippedRows = 0;                 ///< of these, not in the book
-  std::size_t variants = 0;                    ///< priced variants taken, a product without variants counts one
-  std::size_t comparePrices = 0;               ///< "Compare At" prices that were not taken
-  Notices notices;                             ///< every row left out or changed, in order of the files
-  std::map<std::string, std::size_t> reasons;  ///< why something was left out, and how often
+  std::size_t skippedRows = 0;                 ///< rows that are not in the book
+  std::size_t variants = 0;                    ///< imported variants; a product without variants counts as one
+  std::size_t comparePrices = 0;               ///< compare-at prices, which are ignored
+  Notices notices;                             ///< rows that were skipped or changed, in the order of the files
+  std::map<std::string, std::size_t> reasons;  ///< why rows and products were skipped, and how often
   std::vector<Assumption> assumptions;
 };
 
 /**
  * Reads product files into one book without offers.
  *
- * Rows with the same handle make one product: its variants and its pictures. A "Compare At" price is not taken as a
- * prior price: it is what the merchant claims, not the lowest price of the last 30 days that Directive 98/6/EC asks
- * for. The vendor is a brand, not a seller. What needs no shipping gets the kind `experience`. What no column says is
- * taken as `assumptions` tell. Throws Unusable for a file that is no such table.
+ * Rows with the same handle are the variants and images of one product. A compare-at price is not used as the prior
+ * price, because Directive 98/6/EC requires the lowest price of the last 30 days, which the file does not have. The
+ * vendor is a brand and not a seller. A product that needs no shipping gets the kind `experience`. `assumptions` lists
+ * what the file does not say. Throws Unusable if a file cannot be read or is not a product table.
  */
 [[nodiscard]] ShopifyImport importShopify(const std::vector<std::string>& files, const ShopifyOptions& options);
 

@@ -8,7 +8,7 @@
 namespace aftermint::imports {
 namespace {
 
-/** Names of one column: the export until 2024, the export since, and others that were or are in use. */
+/** Names of one column: in the export until 2024, in the export since then, and other names in use. */
 struct Names {
   std::string_view old, recent;
   std::array<std::string_view, 3> others;
@@ -40,11 +40,11 @@ constexpr std::array<Names, static_cast<std::size_t>(ShopifyColumn::Count)> kNam
     {"Option3 Value", "Option3 value", {}},
 }};
 
-/** Columns up to this one are in every export; those behind it are left out where no product needs them. */
+/** Columns before this one are in every export. Later ones are omitted if no product uses them. */
 constexpr std::size_t kAlways = static_cast<std::size_t>(ShopifyColumn::Category);
 constexpr std::size_t kRequired = 3;
 
-/** Letters and digits in small letters: "Compare-at price" and "Compare At Price" are the same name. */
+/** Normalizes a name to lower-case letters and digits, so that "Compare-at price" equals "Compare At Price". */
 std::string keyOf(std::string_view name) {
   std::string out;
   for (const char c : lowered(name)) {
@@ -87,8 +87,8 @@ ShopifyColumns::ShopifyColumns(const CsvTable& table) {
     if (kNames[i].recent != kNames[i].old) missing += " (or " + std::string(kNames[i].recent) + ")";
   }
   if (!missing.empty()) {
-    throw Unusable(ErrorCode::TableSchema, "the header lacks " + missing,
-                   "Give a product CSV as Shopify exports it; its first row names the columns.", table.path(),
+    throw Unusable(ErrorCode::TableSchema, "the header does not have " + missing,
+                   "Use a product CSV as exported by Shopify. Its first row has the column names.", table.path(),
                    table.headerLine());
   }
   isNew_ = std::find(keys.begin(), keys.end(), keyOf(kNames[0].old)) == keys.end() ||
@@ -99,7 +99,7 @@ std::string ShopifyColumns::get(const CsvRow& row, ShopifyColumn column) const {
   for (const std::size_t at : at_[static_cast<std::size_t>(column)]) {
     if (at >= row.fields.size()) continue;
     const std::string_view field = trimmed(row.fields[at]);
-    // A data frame writes NaN where there is nothing; a title may be a name.
+    // A data frame writes NaN for an empty cell, but a product may be called "Nan".
     const bool isNothing = column > ShopifyColumn::Title && (field == "nan" || field == "NaN");
     if (!field.empty() && !isNothing) return std::string(field);
   }

@@ -1,4 +1,4 @@
-/** @file The columns of Shopify's product CSV, under the names of both generations of its export. */
+/** @file Finds the columns of Shopify's product CSV, by the names of its old and its new export format. */
 #pragma once
 
 #include <array>
@@ -11,7 +11,7 @@
 
 namespace aftermint::imports {
 
-/** What we read of a row. */
+/** The columns that the import reads. */
 enum class ShopifyColumn : std::size_t {
   Handle,
   Title,
@@ -39,31 +39,30 @@ enum class ShopifyColumn : std::size_t {
   Count
 };
 
-/** Where the columns stand in one file; those it lacks read as empty. */
+/** The columns of one file. Missing columns read as empty. */
 class ShopifyColumns {
  public:
   /**
-   * Finds the columns by name, without regard to case, spaces and punctuation.
+   * Finds the columns by name. Case, spaces and punctuation do not matter.
    *
-   * Throws Unusable (`table_schema`) where a column of handle, title or price is missing, and where a name that is read
-   * stands twice.
+   * Throws Unusable (`table_schema`) if the handle, title or price is missing, or if a column that is read is repeated.
    */
   explicit ShopifyColumns(const CsvTable& table);
 
-  /** The field without white space at its ends; of several columns for the same thing the first that is not empty. */
+  /** Returns a field without outer white space. If several columns fit, returns the first one that is not empty. */
   [[nodiscard]] std::string get(const CsvRow& row, ShopifyColumn column) const;
   [[nodiscard]] bool has(ShopifyColumn column) const { return !at_[static_cast<std::size_t>(column)].empty(); }
-  /** The name of a column as the export of this file's generation writes it. */
+  /** Returns the name of a column in this file's export format. */
   [[nodiscard]] std::string_view name(ShopifyColumn column) const;
-  /** Names of known columns that the file lacks. Columns that an export leaves out by itself do not count. */
+  /** Returns the known columns that the file does not have, except those that an export omits if they are unused. */
   [[nodiscard]] std::vector<std::string_view> missing() const;
-  /** Names of the columns for single markets ("Price / Poland"), which are not read. */
+  /** Returns the columns for single markets ("Price / Poland"), which are ignored. */
   [[nodiscard]] const std::vector<std::string>& markets() const { return markets_; }
 
  private:
   std::array<std::vector<std::size_t>, static_cast<std::size_t>(ShopifyColumn::Count)> at_;
   std::vector<std::string> markets_;
-  bool isNew_ = false;  ///< the file has the column names of 2025 and later
+  bool isNew_ = false;  ///< the file has the new export format, of 2025 and later
 };
 
 }  // namespace aftermint::imports

@@ -32,7 +32,7 @@ void ShopifyRows::read(const std::string& path) {
   }
 }
 
-/** Says what the header alone tells. */
+/** Records what the header says about the file. */
 void ShopifyRows::describe(const CsvTable& table, const ShopifyColumns& columns) {
   FileFacts& facts = files[table.path()];
   facts.hasQuantity = columns.has(ShopifyColumn::Quantity);
@@ -43,10 +43,10 @@ void ShopifyRows::describe(const CsvTable& table, const ShopifyColumns& columns)
   if (table.delimiter() == ',') {
     facts.decimalMark = DecimalMark::Point;
   } else {
-    const std::string_view name = table.delimiter() == ';'    ? "semicolons"
-                                  : table.delimiter() == '\t' ? "tabs"
-                                                              : "other signs than commas";
-    assumptions.add(Assumed::Delimiter, table.path(), "the fields are divided by " + std::string(name), "file", place);
+    const std::string_view name = table.delimiter() == ';'    ? "a semicolon"
+                                  : table.delimiter() == '\t' ? "a tab"
+                                                              : "not a comma";
+    assumptions.add(Assumed::Delimiter, table.path(), "the delimiter is " + std::string(name), "file", place);
   }
   const auto list = [](const auto& names) {
     std::string out;
@@ -54,12 +54,12 @@ void ShopifyRows::describe(const CsvTable& table, const ShopifyColumns& columns)
     return out;
   };
   if (const auto missing = columns.missing(); !missing.empty()) {
-    assumptions.add(Assumed::MissingColumns, table.path(), "the file lacks " + list(missing), "column", place,
+    assumptions.add(Assumed::MissingColumns, table.path(), "the file does not have " + list(missing), "column", place,
                     missing.size());
   }
   if (!columns.markets().empty()) {
     assumptions.add(Assumed::MarketColumns, table.path(),
-                    "columns for single markets are not read: " + list(columns.markets()), "column", place,
+                    "columns for single markets are ignored: " + list(columns.markets()), "column", place,
                     columns.markets().size());
   }
 }
@@ -85,11 +85,11 @@ void ShopifyRows::take(const std::string& path, const ShopifyColumns& columns, C
   ProductDraft& draft = drafts[found->second];
   const std::string first = draft.file + ":" + std::to_string(draft.line);
   if (draft.file != path)
-    return skip(path, row.line, "handle of an earlier file",
+    return skip(path, row.line, "the handle is in an earlier file",
                 "the handle \"" + handle + "\" was imported from " + first);
   if (!title.empty() && !draft.title.empty() && title != draft.title) {
-    return skip(path, row.line, "another product under the same handle",
-                "another product under the handle \"" + handle + "\", which began at " + first);
+    return skip(path, row.line, "another product has the same handle",
+                "another product has the handle \"" + handle + "\", see " + first);
   }
 
   ++draft.rows;
@@ -116,7 +116,7 @@ void ShopifyRows::take(const std::string& path, const ShopifyColumns& columns, C
   variant.quantity = get(ShopifyColumn::Quantity);
   variant.policy = get(ShopifyColumn::Policy);
   variant.needsShipping = get(ShopifyColumn::NeedsShipping);
-  // A row that names no option, SKU or price only brings a further picture.
+  // A row without option, SKU and price only adds an image.
   const bool isVariant = !variant.price.empty() || !variant.sku.empty() || !variant.options[0].empty() ||
                          !variant.options[1].empty() || !variant.options[2].empty();
   if (isVariant) {
@@ -128,7 +128,7 @@ void ShopifyRows::take(const std::string& path, const ShopifyColumns& columns, C
     draft.variants.push_back(std::move(variant));
   } else if (get(ShopifyColumn::ImageSrc).empty() && title.empty()) {
     --draft.rows;
-    skip(path, row.line, "neither a variant nor a picture", "the row brings neither a variant nor a picture");
+    skip(path, row.line, "neither a variant nor an image", "the row has neither a variant nor an image");
   }
 }
 

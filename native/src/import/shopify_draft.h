@@ -1,4 +1,4 @@
-/** @file The rows of Shopify's product CSV, gathered by handle, before anything is judged. */
+/** @file Collects the rows of Shopify's product CSV by handle. */
 #pragma once
 
 #include <array>
@@ -14,18 +14,20 @@
 
 namespace aftermint::imports {
 
+/** The text of a variant row. */
 struct VariantDraft {
   std::size_t line = 0;
   std::array<std::string, 3> options;
   std::string sku, price, comparePrice, tracker, quantity, policy, needsShipping;
 };
 
+/** The text of an image. */
 struct ImageDraft {
   std::size_t line = 0;
   std::string position, src, alt;
 };
 
-/** Everything the rows of one handle say. */
+/** The text of all rows of one handle. */
 struct ProductDraft {
   std::string handle, file;
   std::size_t line = 0;  ///< of the first row
@@ -35,18 +37,18 @@ struct ProductDraft {
   std::vector<ImageDraft> images;
 };
 
-/** What is the same in all rows of a file. */
+/** Properties of a file. */
 struct FileFacts {
-  std::string quantityName, trackerName;  ///< of the columns, as this file's generation calls them
+  std::string quantityName, trackerName;  ///< column names in this file's export format
   bool hasQuantity = false, hasTracker = false;
   DecimalMark decimalMark = DecimalMark::Unknown;  ///< of its prices
-  bool showsPoint = false, showsComma = false;     ///< prices that make the mark certain
+  bool showsPoint = false, showsComma = false;     ///< whether a price proves this mark
 };
 
-/** Gathers files; drafts come in order of their first row. */
+/** Reads files into drafts, in the order of their first rows. */
 class ShopifyRows {
  public:
-  /** Reads one file. Throws Unusable where it is no product table. */
+  /** Reads one file. Throws Unusable if it cannot be read or is not a product table. */
   void read(const std::string& path);
 
   std::vector<ProductDraft> drafts;

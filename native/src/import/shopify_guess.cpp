@@ -20,7 +20,7 @@ bool holdsWords(std::string_view text, std::string_view words) {
   return false;
 }
 
-/** The last step of a category like "Gift Cards" or "Media > Books". */
+/** Returns the last part of a category like "Media > Books". */
 std::string leafOf(std::string_view category) {
   const std::size_t at = category.rfind('>');
   return lowered(trimmed(at == std::string_view::npos ? category : category.substr(at + 1)));
@@ -71,7 +71,7 @@ bool isScientific(std::string_view sku) {
   }
   if (at >= sku.size() || (sku[at] != 'E' && sku[at] != 'e')) return false;
   ++at;
-  // A spreadsheet always writes the sign; "1E10" may be somebody's own SKU.
+  // A spreadsheet always writes the sign. "1E10" without a sign may be a real SKU.
   if (at >= sku.size() || (sku[at] != '+' && sku[at] != '-')) return false;
   ++at;
   return digits() > 0 && at == sku.size();

@@ -15,20 +15,20 @@
 namespace aftermint::mine {
 namespace {
 
-/** What a name leads to. */
+/** The product or variant that a name means. */
 struct Place {
   std::string product, variant;
   bool operator==(const Place&) const = default;
 };
 
-/** Names that lead to one place; a name of two leads to none. */
+/** Names and what they mean; a name of two different products means nothing. */
 class Names {
  public:
   void add(const std::string& name, const Place& place) {
     if (name.empty()) return;
     const auto [found, isNew] = places_.emplace(name, place);
     if (!isNew && found->second && *found->second != place) {
-      // Two variants of one product still lead to the product.
+      // A name of two variants of one product still means the product.
       const bool together = found->second->product == place.product;
       found->second = together ? std::optional(Place{place.product, {}}) : std::nullopt;
     }
@@ -45,8 +45,8 @@ class Names {
 std::string titleKey(std::string_view title) { return folded(squeezed(title)); }
 
 /**
- * A variant's options in one spelling, in the order of the alphabet: "Large / Red", "Red, Large" and
- * "Size: Large | Color: Red" are one variant.
+ * Normalizes and sorts the options of a variant, so that "Large / Red", "Red, Large" and "Size: Large | Color: Red" are
+ * equal.
  */
 std::string optionsKey(std::string_view text) {
   std::vector<std::string> options;
@@ -65,7 +65,7 @@ std::string optionsKey(std::string_view text) {
 
 constexpr std::array<std::string_view, 3> kDashes = {" - ", " \u2013 ", " \u2014 "};
 
-/** Calls `use` with both sides of each dash, the longest left side first, until it gives something. */
+/** Calls `use` with both sides of each dash, from the last dash to the first, until it returns a value. */
 template <class F>
 std::optional<Place> anySplit(std::string_view title, F use) {
   for (std::size_t at = title.size(); at-- > 0;) {
@@ -112,7 +112,7 @@ struct BookNames {
     return findTitle(title);
   }
 
-  /** A whole title first, then "Title - Option / Option"; of a variant the book lacks, its product. */
+  /** Tries the whole title, then "Title - Option / Option", then the product alone. */
   [[nodiscard]] std::optional<Place> findTitle(const std::string& title) const {
     if (std::optional<Place> found = byTitle.find(titleKey(title))) return found;
     if (std::optional<Place> found = anySplit(title, [&](std::string_view product, std::string_view options) {

@@ -1,4 +1,4 @@
-/** @file What a book already knows of the products and pairs in a history, and what may be proposed to it. */
+/** @file Connects an order history with a book: finds its products, its known pairs, and adds proposals. */
 #pragma once
 
 #include <cstddef>
@@ -14,26 +14,27 @@
 namespace aftermint::mine {
 
 /**
- * Names products as the book does: by their code as the id of a product or a variant, as it is, made to an id, or in
- * another case; else by a title that only one product has; else by "Title - Option / Option" of a product and its
- * variant, or of the product alone where it has no such variant.
+ * Returns a function that finds the book's product for a code and title.
  *
- * What the book lacks keeps its code and is not wanted: it is no part of any pair, but its orders count.
+ * It tries in turn: the code as an id of a product or variant, in any case; a title that only one product has; "Title -
+ * Option / Option" of a product and its variant, or of the product alone if it does not have this variant.
+ *
+ * A product that is not in the book keeps its code and is not `wanted`: no pair includes it, but its orders count.
  */
 [[nodiscard]] NameProduct idsOfBook(const Book& book);
 
-/** Pairs, bought and offered, that the book has: declared as complements, or named by an offer of whatever state. */
+/** Returns the pairs (bought, offered) of the book: its complements, and the pairs of its offers in any state. */
 [[nodiscard]] std::set<std::pair<std::string, std::string>> knownPairs(const Book& book);
 
 /**
- * An offer of the one with the other that no person has approved (`"approved": false`).
+ * Makes an offer of one product with another, not approved yet (`"approved": false`).
  *
- * It names what it is shown with itself: to declare a complement instead would bring approved offers to new orders.
+ * The offer names its trigger itself. Declaring a complement instead would show other, approved offers in new orders.
  */
 [[nodiscard]] Offer proposal(std::string id, const Product& trigger, const Product& offered, std::int64_t quantity,
                              const std::string& locale, const Rule& rule);
 
-/** Adds a proposal for each rule between unlike products that the book does not know yet; returns how many. */
+/** Adds a proposal for each rule that is not known to the book and not between similar products. Returns how many. */
 std::size_t addProposals(Book& book, const NetPurchases& net, const std::vector<Rule>& rules);
 
 }  // namespace aftermint::mine

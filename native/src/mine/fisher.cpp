@@ -8,14 +8,14 @@
 namespace aftermint::mine {
 namespace {
 
-// Differences of logarithms near 1e8 must keep their digits: with 64 bits of mantissa they keep eleven.
+// Differences of logarithms near 1e8 lose digits. With a mantissa of 64 bits, eleven remain.
 using Real = long double;
 
 Real logFactorial(std::uint64_t n) { return std::lgamma(static_cast<Real>(n) + 1); }
 
 Real logChoose(std::uint64_t n, std::uint64_t k) { return logFactorial(n) - logFactorial(k) - logFactorial(n - k); }
 
-/** The hypergeometric distribution of one table's corner. */
+/** The hypergeometric distribution of the number of orders with both products. */
 struct Corner {
   std::uint64_t first, second, all;
 
@@ -33,7 +33,7 @@ struct Corner {
   }
 };
 
-/** Terms that add nothing to a sum any more, each being smaller than the one before. */
+/** Whether this and all smaller terms no longer change the sum. */
 bool isSpent(Real term, Real sum) { return term < sum * std::numeric_limits<Real>::epsilon() / 16; }
 
 }  // namespace
@@ -43,7 +43,7 @@ double logFisherTail(std::uint64_t together, std::uint64_t first, std::uint64_t 
   if (first > all || second > all || together > corner.most()) return -std::numeric_limits<double>::infinity();
   if (together <= corner.least()) return 0;
   Real sum = 1, term = 1;
-  // From the top of the distribution outwards terms only fall; so the sum never meets a larger term later.
+  // Sum away from the peak of the distribution, where each term is smaller than the one before.
   const bool isUpper = corner.step(together - 1) <= 1;
   if (isUpper) {
     for (std::uint64_t k = together; k < corner.most() && !isSpent(term, sum); ++k) sum += term *= corner.step(k);
@@ -61,7 +61,7 @@ std::vector<double> adjustLogs(const std::vector<double>& logs, double tested) {
   std::iota(rank.begin(), rank.end(), std::size_t{0});
   std::sort(rank.begin(), rank.end(), [&](std::size_t a, std::size_t b) { return logs[a] < logs[b]; });
   std::vector<double> out(logs.size());
-  double least = 0;  // the logarithm of 1: no adjusted value is above
+  double least = 0;  // log(1), the maximum
   for (std::size_t i = rank.size(); i-- > 0;) {
     least = std::min(least, logs[rank[i]] + std::log(tested / static_cast<double>(i + 1)));
     out[rank[i]] = least;

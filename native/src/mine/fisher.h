@@ -1,4 +1,4 @@
-/** @file Fisher's exact test of whether two things meet more often than chance would have it. */
+/** @file Fisher's exact test, and the adjustment for many tests. */
 #pragma once
 
 #include <cstdint>
@@ -7,21 +7,21 @@
 namespace aftermint::mine {
 
 /**
- * The natural logarithm of P(X >= together), X hypergeometric: the one-sided p-value of Fisher's exact test (R. A.
- * Fisher, On the Interpretation of χ² from Contingency Tables, and the Calculation of P, 1922).
+ * Returns the natural logarithm of P(X >= together) for a hypergeometric X: the one-sided p-value of Fisher's exact
+ * test (R. A. Fisher, On the Interpretation of χ² from Contingency Tables, and the Calculation of P, 1922).
  *
- * Of `all` orders `first` hold one thing and `second` the other; were they strewn at random, in how many would both
- * stand? In logarithms, so that the far tail neither vanishes nor becomes NaN: below 1e-308 a double holds nothing.
- * Impossible counts give minus infinity. The relative error of the p-value is below 1e-9 up to ten million orders.
+ * Of `all` orders, `first` have one product, `second` the other, and `together` both. The logarithm keeps p-values that
+ * are too small for a double (below 1e-308). Impossible counts give minus infinity. The relative error of the p-value
+ * is below 1e-9 for up to ten million orders.
  */
 [[nodiscard]] double logFisherTail(std::uint64_t together, std::uint64_t first, std::uint64_t second,
                                    std::uint64_t all);
 
 /**
- * Benjamini and Hochberg's adjustment (Controlling the False Discovery Rate, 1995), in natural logarithms.
+ * Adjusts p-values by Benjamini and Hochberg (Controlling the False Discovery Rate, 1995), in natural logarithms.
  *
- * @param logs of p-values, in any order
- * @param tested how many hypotheses there were, at least as many as logs: those without one count as p = 1
+ * @param logs   natural logarithms of p-values, in any order
+ * @param tested number of hypotheses, at least `logs.size()`; those without a p-value count as p = 1
  * @return adjusted values in the order of `logs`; those up to log(alpha) are the discoveries at rate alpha
  */
 [[nodiscard]] std::vector<double> adjustLogs(const std::vector<double>& logs, double tested);

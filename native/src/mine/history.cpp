@@ -18,7 +18,7 @@ std::string mostFrequent(const std::map<std::string, std::size_t>& titles) {
   return best == titles.end() ? std::string() : best->first;
 }
 
-/** The run of pieces of one product, which stand together, and what follows it. */
+/** Returns the pieces of one product, which are adjacent, starting at `from`. */
 template <class Pieces>
 auto runOf(Pieces pieces, std::size_t from) {
   std::size_t until = from;
@@ -49,7 +49,7 @@ std::uint32_t History::orderOf(const orders::OrderFileLine& line) {
   }
   last_ = index;
   Order& order = orders_[index];
-  // Of facts that differ from line to line the smallest stands, so that the order of lines says nothing.
+  // If lines differ, the smallest value is used, so that the order of the lines does not matter.
   if (!line.customer.empty() && (order.customer.empty() || line.customer < order.customer)) {
     order.customer = line.customer;
   }
@@ -82,7 +82,7 @@ History::NumberedProducts History::named(const NameProduct& name) const {
   for (std::uint32_t i = 0; i < codes_.size(); ++i) inOrder[i] = i;
   std::sort(inOrder.begin(), inOrder.end(),
             [&](std::uint32_t a, std::uint32_t b) { return codes_[a].text < codes_[b].text; });
-  // The name of a code is its most frequent spelling, of equals the smallest; an id that was made of it stays.
+  // Use the most frequent spelling of a code, or the smallest in a tie, unless the code is an id already.
   std::vector<std::map<std::string, std::size_t>> spellings(codes_.size());
   for (const auto& [text, writing] : byWritten_) {
     const bool isMade = codes_[writing.code].text == orders::productIdOf(text);
@@ -145,7 +145,7 @@ void History::takeEarlier(std::span<Piece> bought, Piece& sentBack) const {
 }
 
 void History::takeOwn(std::span<Piece> bought, std::span<Piece> sentBack) {
-  std::size_t at = 0;  // both stand in order of their orders' numbers
+  std::size_t at = 0;  // both are sorted by order
   for (Piece& back : sentBack) {
     while (at < bought.size() && bought[at].order < back.order) ++at;
     if (at == bought.size() || bought[at].order != back.order) continue;
@@ -159,7 +159,7 @@ void History::settleProduct(std::span<Piece> bought, std::span<Piece> sentBack, 
   std::unordered_map<std::uint32_t, std::int64_t> wholes;
   for (const Piece& back : sentBack) wholes.emplace(back.order, back.quantity);
   takeOwn(bought, sentBack);
-  // Each customer's purchases together, earliest first: a return looks through one customer's alone.
+  // Sort by customer and time, so that a return only searches the purchases of one customer.
   const auto byCustomer = [&](const Piece& a, const Piece& b) {
     const std::string &first = orders_[a.order].customer, &second = orders_[b.order].customer;
     return first != second ? first < second : isEarlier(a, b);
@@ -195,7 +195,7 @@ NetPurchases History::settle(const NameProduct& name) const {
 
   std::vector<std::vector<std::uint32_t>> baskets(orders_.size());
   std::vector<bool> emptied(orders_.size());
-  for (const Piece& piece : bought) {  // by product: each basket comes out ascending
+  for (const Piece& piece : bought) {  // sorted by product, so each basket is sorted too
     if (orders_[piece.order].calledOff) continue;
     if (piece.quantity > 0) {
       baskets[piece.order].push_back(piece.product);

@@ -1,4 +1,4 @@
-/** @file What was bought and kept, out of the lines of an order history. */
+/** @file Purchases of an order history, after returns. */
 #pragma once
 
 #include <cstddef>
@@ -15,59 +15,59 @@
 
 namespace aftermint::mine {
 
-/** What became of what was sent back; an entry is all that one order sends back of one product. */
+/** What became of returns. An entry is everything that one order returns of one product. */
 struct ReturnCounts {
   std::size_t entries = 0;
-  std::size_t matched = 0;    ///< wholly laid against purchases
-  std::size_t partly = 0;     ///< more was sent back than was bought before
-  std::size_t unmatched = 0;  ///< no such purchase, or nobody to look for
+  std::size_t matched = 0;    ///< matched completely to purchases
+  std::size_t partly = 0;     ///< more was returned than bought before
+  std::size_t unmatched = 0;  ///< no purchase found, or no customer given
   std::size_t purchasesRemoved = 0;
   std::size_t ordersEmptied = 0;
-  std::size_t ordersCalledOff = 0;  ///< by their own columns, whatever they hold
+  std::size_t ordersCalledOff = 0;  ///< by their status columns
 };
 
-/** A product as the history has it. */
+/** A product of the history. */
 struct HistoryProduct {
   std::string id, title;
-  bool wanted = true;        ///< whether pairs with it are looked for
-  std::string variant = {};  ///< of the product, where a book knows it by the code or title
+  bool wanted = true;        ///< whether it may be in a pair
+  std::string variant = {};  ///< if a book has it
 };
 
-/** Baskets of what was kept; products are numbered in order of their ids, and baskets hold those numbers, ascending. */
+/** Orders after returns. Products are sorted by id; each basket is a sorted list of indexes into `products`. */
 struct NetPurchases {
   std::vector<HistoryProduct> products;
   std::vector<std::vector<std::uint32_t>> baskets;  ///< none is empty
   ReturnCounts returns;
-  std::size_t scattered = 0;  ///< times an order was taken up again after another
+  std::size_t scattered = 0;  ///< how often an order continues after lines of another order
 };
 
-/** Gives a product its id by its code, as it is most often written, and its most frequent title. */
+/** Returns the product for a code in its most frequent spelling and its most frequent title. */
 using NameProduct = std::function<HistoryProduct(const std::string& code, const std::string& title)>;
 
 /**
- * Gathers purchases and returns, in any order of lines, and lays the returns against the purchases.
+ * Collects purchases and returns in any order of lines, and matches the returns to the purchases.
  *
- * A return takes from the same order first (a line that reverses another of its own order). What is left of it takes
- * from purchases of the same product by the same customer that are not later than it: from the latest of exactly that
- * quantity where there is one, else from the latest backwards until it is used up. Where either has no time, every
- * purchase counts as not later. A purchase of which nothing is left leaves its basket; of which something is left, it
- * stays. A return without a customer beyond its own order reverses nothing: whose purchase it was cannot be known.
+ * A return is subtracted from the same order first. The rest is subtracted from purchases of the same product by the
+ * same customer that are not later than the return: from the latest one of exactly that quantity, or else from the
+ * latest one backwards until nothing is left. If a time is missing, the purchase counts as not later. A purchase is
+ * removed from its basket if nothing is left of it. A return without a customer is only matched within its own order,
+ * as there is no way to know whose purchase it was.
  */
 class History {
  public:
-  /** @param codeOf makes one product's codes alike; of plain files it gives a key, and the code stays as it is written
-   */
+  /** @param codeOf normalizes a code, so that all spellings of one product are equal (`codesOf`) */
   explicit History(std::function<std::string(std::string_view)> codeOf) : codeOf_(std::move(codeOf)) {}
 
   void add(const orders::OrderFileLine& line);
 
-  /** The baskets, the same whatever the order of the lines was. */
+  /** Matches returns and returns the baskets. The order of the lines does not matter. */
   [[nodiscard]] NetPurchases settle(const NameProduct& name) const;
 
-  /** Codes are alike whatever their case and spaces: as ids in capitals for Online Retail's rules. */
+  /** Returns the normalization of codes: case and spaces do not matter. For Online Retail files, it makes product ids.
+   */
   [[nodiscard]] static std::function<std::string(std::string_view)> codesOf(orders::LineRules rules);
 
-  /** Ids made of the codes; two codes that would make one id are told apart. */
+  /** Returns a function that makes ids from codes; if two codes would give one id, it adds a number. */
   [[nodiscard]] static NameProduct idsOfCodes();
 
  private:
@@ -77,8 +77,8 @@ class History {
     bool timed = false, calledOff = false;
   };
   struct Code {
-    std::string text;                           ///< `codeOf`'s, which is the code's key
-    std::map<std::string, std::size_t> titles;  ///< ordered, so that of equals the smallest wins everywhere
+    std::string text;                           ///< normalized by `codeOf`
+    std::map<std::string, std::size_t> titles;  ///< sorted, so that ties always have the same winner
   };
   /** One spelling of a code. */
   struct Writing {
@@ -89,6 +89,7 @@ class History {
     std::uint32_t order = 0, product = 0;
     std::int64_t quantity = 0;
   };
+  /** The sorted products, and the product index of each code. */
   struct NumberedProducts {
     std::vector<HistoryProduct> products;
     std::vector<std::uint32_t> ofCode;
@@ -100,14 +101,14 @@ class History {
   [[nodiscard]] std::vector<Piece> summed(std::vector<Piece> pieces, const NumberedProducts& numbered) const;
   static void takeOwn(std::span<Piece> bought, std::span<Piece> sentBack);
   void settleProduct(std::span<Piece> bought, std::span<Piece> sentBack, ReturnCounts& counts) const;
-  /** @param bought one customer's purchases, earliest first */
+  /** @param bought purchases of one customer, earliest first */
   void takeEarlier(std::span<Piece> bought, Piece& sentBack) const;
   [[nodiscard]] bool isEarlier(const Piece& a, const Piece& b) const;
 
   std::function<std::string(std::string_view)> codeOf_;
   std::vector<Order> orders_;
   std::vector<Code> codes_;
-  std::vector<Piece> bought_, sentBack_;  ///< of codes, not yet of products
+  std::vector<Piece> bought_, sentBack_;  ///< `product` is still the number of a code
   std::unordered_map<std::string, std::uint32_t> byOrder_, byCode_;
   std::unordered_map<std::string, Writing> byWritten_;
   std::uint32_t last_ = 0;

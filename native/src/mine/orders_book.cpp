@@ -17,10 +17,11 @@
 namespace aftermint::mine {
 namespace {
 
-constexpr std::size_t kTitlePoints = 200;        // of a book's product (core/src/codec/book_shape.cpp)
-constexpr std::int64_t kMaxItemQuantity = 1000;  // of an offer's item
+constexpr std::size_t kTitlePoints = 200;        // of a product of a book (core/src/codec/book_shape.cpp)
+constexpr std::int64_t kMaxItemQuantity = 1000;  // of an item of an offer
 
-/** What was seen of one product, with how often; ordered, so that of equals the smallest wins everywhere. */
+/** The values of one product, and how often each occurs. The maps are sorted, so that ties always have the same winner.
+ */
 struct Sightings {
   std::map<std::string, std::size_t> descriptions;
   std::map<Minor, std::size_t> prices;
@@ -40,7 +41,7 @@ OrdersBook bookFromOrders(orders::OrderFile file, const OrdersBookOptions& optio
                           const orders::OnSkipped& onSkipped) {
   OrdersBook out;
   file.digits = minorDigits(options.currency);
-  // Codes are made alike by the file's shape, which is known once its header was read: before the first line.
+  // How codes are normalized depends on the shape, which is known after the header and before the first line.
   std::function<std::string(std::string_view)> keyOf;
   std::optional<History> history;
   std::unordered_map<std::string, Sightings> sightings;
@@ -57,7 +58,7 @@ OrdersBook bookFromOrders(orders::OrderFile file, const OrdersBookOptions& optio
     ++seen.quantities[std::clamp<std::int64_t>(line.quantity / orders::kOnePiece, 1, kMaxItemQuantity)];
   };
   out.read = orders::readOrderFile(file, onShape, onLine, onSkipped);
-  std::unordered_map<std::string, std::string> keys;  // of ids
+  std::unordered_map<std::string, std::string> keys;  // by id
   const NetPurchases net =
       history->settle([&, name = History::idsOfCodes()](const std::string& code, const std::string& title) {
         HistoryProduct product = name(code, title);
@@ -77,11 +78,11 @@ OrdersBook bookFromOrders(orders::OrderFile file, const OrdersBookOptions& optio
   out.book.currency = options.currency;
   out.book.locale = options.locale;
 
-  // Products in order of their ids: the same orders in another sequence give the same book.
+  // Products are sorted by id, so that the order of the lines does not change the book.
   std::unordered_map<std::string, std::size_t> places;
   for (const HistoryProduct& sold : net.products) {
     const Sightings* seen = seenOf(sold.id);
-    if (seen == nullptr) continue;  // only ever sent back
+    if (seen == nullptr) continue;  // only returns
     if (seen->prices.empty()) {
       ++out.unpriced;
       continue;
@@ -98,7 +99,7 @@ OrdersBook bookFromOrders(orders::OrderFile file, const OrdersBookOptions& optio
   MineOptions wanted;
   wanted.minSupport = options.minSupport;
   Mined mined = mineRules(net, wanted);
-  // Here strength alone counts; `mine` puts what is alike last, for a person who reads on.
+  // Sort by cosine alone. `mine` puts similar products last, which is for readers of its report.
   std::stable_sort(mined.rules.begin(), mined.rules.end(),
                    [](const Rule& a, const Rule& b) { return a.cosine > b.cosine; });
   out.pairs = mined.rules.size();
@@ -106,7 +107,7 @@ OrdersBook bookFromOrders(orders::OrderFile file, const OrdersBookOptions& optio
   for (const Rule& rule : mined.rules) {
     const auto bought = places.find(net.products[rule.product].id),
                with = places.find(net.products[rule.complement].id);
-    if (bought == places.end() || with == places.end()) continue;  // one of them has no price
+    if (bought == places.end() || with == places.end()) continue;  // one of the two has no price
     Product& trigger = out.book.products[bought->second];
     if (trigger.complements.size() == options.perProduct) continue;
     const Product& offered = out.book.products[with->second];

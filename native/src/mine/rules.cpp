@@ -17,7 +17,7 @@ struct Pair {
   std::size_t together = 0;
 };
 
-/** Which baskets hold which product: once over the baskets for each, then any pair is counted by its rarer side. */
+/** The baskets of each frequent product, for counting pairs. */
 class Counter {
  public:
   Counter(const NetPurchases& net, std::size_t minSupport) : baskets_(net.baskets), holding_(net.products.size()) {
@@ -42,7 +42,7 @@ class Counter {
         std::count_if(holding_.begin(), holding_.end(), [](const auto& baskets) { return !baskets.empty(); }));
   }
 
-  /** Every pair that enough baskets hold, in order of its products. */
+  /** Returns all pairs in at least `minSupport` baskets, sorted by product indexes. */
   [[nodiscard]] std::vector<Pair> pairs(std::size_t minSupport) const {
     std::vector<Pair> out;
     std::vector<std::size_t> together(holding_.size());
@@ -82,7 +82,7 @@ Rule ruleOf(const Pair& pair, const Counter& counter, std::size_t orders) {
   rule.support = share(rule.orders, orders);
   rule.confidence = share(rule.orders, rule.productOrders);
   rule.reverseConfidence = share(rule.orders, rule.complementOrders);
-  // Of whole numbers, so that both directions of a pair have one lift and one cosine to the last bit.
+  // Calculated from integers, so that lift and cosine are exactly equal in both directions.
   const std::size_t either = rule.productOrders * rule.complementOrders;
   rule.lift = share(rule.orders * orders, either);
   rule.cosine = static_cast<double>(rule.orders) / std::sqrt(static_cast<double>(either));
@@ -96,7 +96,7 @@ Rule reversed(Rule rule) {
   return rule;
 }
 
-/** Keeps the first `most` rules of each product to things alike, and the first to others; the order stays. */
+/** Keeps the first `most` rules of each product to similar products, and the first `most` to others, in order. */
 void keepBest(std::vector<Rule>& rules, std::size_t most, std::size_t products) {
   std::vector<std::array<std::size_t, 2>> taken(products);
   std::erase_if(rules, [&](const Rule& rule) { return ++taken[rule.product][rule.alike ? 1 : 0] > most; });
@@ -141,7 +141,7 @@ Mined mineRules(const NetPurchases& net, const MineOptions& options) {
       if (way.confidence >= options.minConfidence) out.rules.push_back(way);
     }
   }
-  // Products are numbered in order of their ids, so numbers break ties as ids would.
+  // Products are sorted by id, so comparing indexes compares ids.
   std::sort(out.rules.begin(), out.rules.end(), [](const Rule& a, const Rule& b) {
     if (a.alike != b.alike) return b.alike;
     if (a.cosine != b.cosine) return a.cosine > b.cosine;

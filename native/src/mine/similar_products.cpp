@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t kCatalogueDigits = 4;
 
-/** Words in small letters; every byte that is no ASCII sign belongs to one. */
+/** Returns the words of a title, in lower case. */
 std::set<std::string> wordsOf(std::string_view title) {
   std::set<std::string> out;
   std::string word;
@@ -29,7 +29,7 @@ std::set<std::string> wordsOf(std::string_view title) {
   return out;
 }
 
-/** The digits a code begins with, where nothing but letters follow; else nothing. */
+/** Returns the digits at the beginning of a code, if at least four, and only letters follow. */
 std::string_view catalogueNumber(std::string_view id) {
   const auto end = std::find_if_not(id.begin(), id.end(), isDigit);
   const bool lettersFollow = std::all_of(end, id.end(), isAsciiLetter);

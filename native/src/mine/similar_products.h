@@ -1,4 +1,4 @@
-/** @file Whether two products are perhaps one thing in two colours. */
+/** @file Finds products that may be variants of one product. */
 #pragma once
 
 #include <cstdint>
@@ -10,25 +10,25 @@
 namespace aftermint::mine {
 
 /**
- * Knows of the products of a history which are alike.
+ * Tells which products of an order history are similar.
  *
- * Two are where their titles share at least half of all their words and each has words of its own, or none has; or
- * where two codes of four digits or more differ only in the letters behind them. "Kettle" and "Kettle filter" are not:
- * what is named after another thing goes with it.
+ * Two products are similar if their titles share at least half of all their words, and both or neither have further
+ * words. "Kettle" and "Kettle filter" are therefore not similar: an accessory is often named after its product. Two
+ * products are also similar if their codes have the same four or more digits and differ only in the letters after them.
  *
- * People who buy one colour of a design often buy another: such a pair is as significant as any, and still no
- * complement. Whether it is a collection or a choice between two is for a person to say, so it is marked, not dropped.
+ * Customers who buy one colour of a product often buy another. Such a pair is significant, but not a complement. As it
+ * can still be a collection, it is marked for a person to decide and not dropped.
  */
 class SimilarProducts {
  public:
   explicit SimilarProducts(const std::vector<HistoryProduct>& products);
 
-  /** Whether two products are alike, by their numbers. */
+  /** Whether two products are similar, by their indexes. */
   [[nodiscard]] bool areSimilar(std::uint32_t a, std::uint32_t b) const;
 
  private:
-  std::vector<std::string_view> numbers_;          ///< of catalogue codes; empty for others
-  std::vector<std::vector<std::uint32_t>> words_;  ///< of titles, ascending
+  std::vector<std::string_view> numbers_;          ///< digits of catalogue codes; empty for other codes
+  std::vector<std::vector<std::uint32_t>> words_;  ///< word numbers of each title, sorted
 };
 
 }  // namespace aftermint::mine

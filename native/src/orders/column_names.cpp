@@ -296,7 +296,7 @@ constexpr std::array kFulfilment =
     std::to_array<std::string_view>({"fulfillment status", "fulfilment status", "shipping status", "delivery status",
                                      "shipment status", "lieferstatus", "versandstatus"});
 
-// Sums of a line alone: "total" and "subtotal" are mostly the order's.
+// Totals of a line only: "total" and "subtotal" are mostly totals of the order.
 constexpr std::array kTotal = std::to_array<std::string_view>(
     {"line total", "gross sales", "item total", "row total", "line item total", "item subtotal", "line amount",
      "order items total", "product total", "positionssumme", "gesamtpreis", "net sales"});
@@ -324,7 +324,7 @@ std::span<const std::string_view> columnNames(Role role) { return kNames[static_
 
 std::string headerKey(std::string_view name) {
   std::string apart;
-  for (std::size_t i = 0; i < name.size(); ++i) {  // InvoiceNo, but also SKU and OrderID
+  for (std::size_t i = 0; i < name.size(); ++i) {  // splits InvoiceNo and OrderID, but not SKU
     const auto isUpper = [&](std::size_t at) { return at < name.size() && name[at] >= 'A' && name[at] <= 'Z'; };
     const auto isLower = [&](std::size_t at) { return at < name.size() && name[at] >= 'a' && name[at] <= 'z'; };
     if (i > 0 && isUpper(i) && isLower(i - 1)) apart += ' ';

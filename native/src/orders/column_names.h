@@ -9,10 +9,11 @@
 
 namespace aftermint::orders {
 
-/** The names that exports give the columns of a role, the best first, as `headerKey` writes them. */
+/** Returns the known names of a role's column, in the form of `headerKey`, the most certain first. */
 [[nodiscard]] std::span<const std::string_view> columnNames(Role role);
 
-/** A column's name in small letters without marks and signs, words apart by one space: "OrderID" is "order id". */
+/** Normalizes a column name: lower case, no accents or punctuation, one space between words ("OrderID" is "order id").
+ */
 [[nodiscard]] std::string headerKey(std::string_view name);
 
 }  // namespace aftermint::orders

@@ -10,24 +10,24 @@
 
 namespace aftermint::orders {
 
-/** What a column can be for. */
+/** What a column holds. */
 enum class Role : std::uint8_t {
   Order,
   Product,
   Title,
   Quantity,
   Time,
-  Price,  ///< of one
+  Price,  ///< of one piece
   Customer,
   Country,
-  Cancelled,   ///< anything but nothing, "no", "false" and "0": the whole order was called off
-  Status,      ///< of the order, in a word; see `statusKind`
-  Payment,     ///< its payment's status
-  Fulfilment,  ///< its delivery's status
-  Total,       ///< of the line: the price of one times the quantity
-  Clock,       ///< the time of day, where `Time` is a date alone
-  Option,      ///< which variant of the title
-  Event,       ///< what the line is: of a refund or a return, it gives back
+  Cancelled,   ///< the whole order was cancelled, unless empty, "no", "false" or "0"
+  Status,      ///< of the order (`statusKind`)
+  Payment,     ///< status of the payment
+  Fulfilment,  ///< status of the delivery
+  Total,       ///< of the line: price times quantity
+  Clock,       ///< time of day, if `Time` has only a date
+  Option,      ///< the variant of the product in `Title`
+  Event,       ///< kind of line: a sale, a refund or a return
   Items,       ///< all lines of an order in one cell: "1× Board, 2× Wax"
 };
 inline constexpr std::size_t kRoles = 17;

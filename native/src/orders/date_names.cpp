@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::array kLanguages = {"en", "de", "fr", "es", "it", "nl", "pl", "pt", "sv", "da", "nb", "fi", "cs", "tr"};
 
-/** A word without marks, in small letters, without the point of a short form. */
+/** Normalizes a word: lower case, without accents and points. */
 std::string keyOf(std::string_view word) {
   std::string key = folded(word);
   std::erase(key, '.');
@@ -33,7 +33,7 @@ struct Words {
     for (const char* language : kLanguages) {
       UErrorCode status = U_ZERO_ERROR;
       const icu::DateFormatSymbols symbols(icu::Locale(language), status);
-      if (U_FAILURE(status)) continue;  // ICU without this language's data: the others stand
+      if (U_FAILURE(status)) continue;  // ICU has no data for this language
       for (const auto context : {icu::DateFormatSymbols::FORMAT, icu::DateFormatSymbols::STANDALONE}) {
         for (const auto width : {icu::DateFormatSymbols::WIDE, icu::DateFormatSymbols::ABBREVIATED}) {
           add(symbols, context, width);

@@ -1,4 +1,4 @@
-/** @file Words of dates: months, days of the week, zones, and what stands between them. */
+/** @file Names in dates: months, weekdays, time zones, and filler words. */
 #pragma once
 
 #include <optional>
@@ -6,19 +6,19 @@
 
 namespace aftermint::orders {
 
-/** The month a word names, in full or short, 1 to 12; 0 where it names none. */
+/** Returns the month, 1 to 12, of a full or short month name in one of fourteen languages; 0 for other words. */
 [[nodiscard]] int monthOf(std::string_view word);
 
-/** Whether a word names a day of the week, in full or short. */
+/** Whether a word is the full or short name of a weekday. */
 [[nodiscard]] bool isWeekday(std::string_view word);
 
-/** Whether a word is only form inside a date: "th", "of", "de". */
+/** Whether a word inside a date has no meaning: "th", "of", "de". */
 [[nodiscard]] bool isDateFiller(std::string_view word);
 
-/** Whether a word is only form before or behind a time of day: "T", "at", "um", "Uhr". */
+/** Whether a word before or after a time of day has no meaning: "T", "at", "um", "Uhr". */
 [[nodiscard]] bool isClockFiller(std::string_view word);
 
-/** Minutes east of UTC of a zone's short name as the name is most used ("CST" is North America's). */
+/** Returns the minutes east of UTC of a zone abbreviation in its most common meaning (CST is in North America). */
 [[nodiscard]] std::optional<int> offsetOf(std::string_view name);
 
 }  // namespace aftermint::orders

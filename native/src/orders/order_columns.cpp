@@ -58,13 +58,14 @@ std::string headerOf(const CsvTable& table) {
   return out;
 }
 
-/** A header that is one field holding another delimiter was most likely cut at the wrong one. */
+/** If the header is one field that contains another delimiter, the delimiter is probably wrong. */
 std::string delimiterHint(const CsvTable& table) {
   if (table.columns() != 1) return {};
   const std::string& only = table.names().front();
-  if (only.find(';') != std::string::npos) return " Its fields may stand apart by semicolons: --delimiter semicolon.";
-  if (only.find('\t') != std::string::npos) return " Its fields may stand apart by tabs: --delimiter tab.";
-  if (only.find('|') != std::string::npos) return " Its fields may stand apart by bars: --delimiter bar.";
+  if (only.find(';') != std::string::npos)
+    return " If its fields are separated by semicolons, use --delimiter semicolon.";
+  if (only.find('\t') != std::string::npos) return " If its fields are separated by tabs, use --delimiter tab.";
+  if (only.find('|') != std::string::npos) return " If its fields are separated by bars, use --delimiter bar.";
   return {};
 }
 
@@ -76,7 +77,7 @@ std::optional<std::size_t> columnOfKey(const Keys& header, std::string_view key)
   return static_cast<std::size_t>(found - header.begin());
 }
 
-/** The first of the names parted by "|" that the header has. */
+/** Finds the first of several names, separated by "|", that the header has. */
 std::optional<std::size_t> anyColumn(const Keys& header, std::string_view names) {
   while (!names.empty()) {
     const std::size_t bar = std::min(names.find('|'), names.size());
@@ -96,7 +97,8 @@ const OrderShape& shapeOf(const Keys& header, std::string_view name) {
   return found == kShapes.end() ? kShapes.back() : *found;
 }
 
-/** Finds what nobody asked for: the shape's own columns, then those whose names say it; a column plays one part. */
+/** Finds the columns that were not asked for: those of the shape, then those with known names. A column has one role.
+ */
 void findOthers(const Keys& header, const ColumnNames& asked, OrderColumns& out) {
   const auto isFree = [&](std::size_t column) {
     return std::find(out.at.begin(), out.at.end(), std::optional(column)) == out.at.end();
@@ -115,19 +117,19 @@ void findOthers(const Keys& header, const ColumnNames& asked, OrderColumns& out)
   }
 }
 
-/** Parts that only make sense beside others. */
+/** Removes roles that need, or exclude, other roles. */
 void dropIdle(const ColumnNames& asked, OrderColumns& out) {
   const auto drop = [&](Role role) {
     if (!asked.contains(role)) out.at[static_cast<std::size_t>(role)].reset();
   };
-  const bool ofShape = !out.shape->columns[static_cast<std::size_t>(Role::Items)].empty() && out.of(Role::Items);
-  if (ofShape || asked.contains(Role::Items)) {
+  const bool isOfShape = !out.shape->columns[static_cast<std::size_t>(Role::Items)].empty() && out.of(Role::Items);
+  if (isOfShape || asked.contains(Role::Items)) {
     drop(Role::Product);
     drop(Role::Title);
   } else if (out.of(Role::Product) || out.of(Role::Title)) {
     drop(Role::Items);
   }
-  if (out.of(Role::Items)) {  // then the other columns are the order's, not a line's
+  if (out.of(Role::Items)) {  // the other columns are about the whole order, not about one line
     for (const Role role : {Role::Quantity, Role::Price, Role::Total, Role::Option, Role::Event}) drop(role);
   }
   if (out.of(Role::Price)) drop(Role::Total);
@@ -151,7 +153,7 @@ ColumnNames parseColumns(std::string_view text) {
     } else if (!parts.empty()) {
       (parts.back().second += ',') += piece;
     } else {
-      throw Unusable(ErrorCode::Usage, "--columns begins with \"" + std::string(piece) + "\", which names no part",
+      throw Unusable(ErrorCode::Usage, "--columns begins with \"" + std::string(piece) + "\", which has no part=",
                      "Write part=column, like order=InvoiceNo,product=StockCode.");
     }
     from = comma + 1;
@@ -160,11 +162,11 @@ ColumnNames parseColumns(std::string_view text) {
   for (auto& [part, column] : parts) {
     const std::optional<Role> role = parse<Role>(part);
     if (!role) {
-      throw Unusable(ErrorCode::Usage, "--columns names the part \"" + part + "\", which there is not",
+      throw Unusable(ErrorCode::Usage, "--columns has the unknown part \"" + part + "\"",
                      "The parts are " + joined(Codes<Role>::all) + ".");
     }
     if (!out.emplace(*role, trimmed(column)).second) {
-      throw Unusable(ErrorCode::Usage, "--columns names the part \"" + part + "\" twice", "Keep one of the two.");
+      throw Unusable(ErrorCode::Usage, "--columns has the part \"" + part + "\" twice", "Remove one of the two.");
     }
   }
   return out;
@@ -185,25 +187,25 @@ OrderColumns findColumns(const CsvTable& table, const ColumnNames& asked, std::s
     (named += named.empty() ? "" : ",") += std::string(toString(role)) + "=…";
   }
   if (!missing.empty()) {
-    throw Unusable(ErrorCode::TableSchema, "the header lacks " + missing + "; it has " + headerOf(table),
-                   "Name one of these: --columns " + named + "." + delimiterHint(table), table.path(),
+    throw Unusable(ErrorCode::TableSchema, "the header does not have " + missing + ". It has " + headerOf(table),
+                   "Use one of these names: --columns " + named + "." + delimiterHint(table), table.path(),
                    table.headerLine());
   }
   findOthers(header, asked, out);
   dropIdle(asked, out);
-  for (const auto& place : out.at) {  // refuses a name that two columns have, now that it is read
+  for (const auto& place : out.at) {  // throws if two columns have this name
     if (place) (void)table.column(table.names()[*place]);
   }
-  // A product that is known by its title alone has no code, and that is enough (order_rules.h).
+  // A title is enough to identify a product (order_rules.h).
   const bool plain = out.shape->rules == LineRules::Plain;
   const bool hasOrder = out.of(Role::Order).has_value();
   const bool hasProduct = out.of(Role::Product).has_value() || (plain && (out.of(Role::Title) || out.of(Role::Items)));
   if (!hasOrder || !hasProduct) {
-    const std::string lacking = hasOrder ? "product" : (hasProduct ? "order" : "order and product");
+    const std::string missingRole = hasOrder ? "product" : (hasProduct ? "order" : "order and product");
     const std::string hint = hasOrder ? "product=…" : (hasProduct ? "order=…" : "order=…,product=…");
     throw Unusable(
-        ErrorCode::TableSchema, "no column of the header is known to be the " + lacking + "; it has " + headerOf(table),
-        "Say which they are: --columns " + hint + "." + delimiterHint(table), table.path(), table.headerLine());
+        ErrorCode::TableSchema, "the header has no known column for " + missingRole + ". It has " + headerOf(table),
+        "Name the columns: --columns " + hint + "." + delimiterHint(table), table.path(), table.headerLine());
   }
   return out;
 }

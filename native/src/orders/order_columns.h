@@ -1,8 +1,8 @@
 /**
- * @file Which column of an order file plays which part.
+ * @file Finds the columns of an order file by their roles.
  *
- * The header shows which shape a file has. Other columns are found by the names that exports give them; a mapping
- * names any column. Only order and product (or title, or items) are needed.
+ * The shape of a file is detected from its header. Other columns are found by known names, or named by the user. Only
+ * an order and a product (or title, or items) are required.
  */
 #pragma once
 
@@ -19,31 +19,31 @@
 
 namespace aftermint::orders {
 
-/** What makes a line a purchase, a return or dirt (order_rules.h). */
+/** The rules that tell purchases, returns and skipped lines apart (order_rules.h). */
 enum class LineRules : std::uint8_t { OnlineRetail, Plain };
 
-/** A kind of order file that is known by its columns. */
+/** A kind of order file that is recognized by its columns. */
 struct OrderShape {
   std::string_view name;
   LineRules rules = LineRules::Plain;
-  std::array<std::string_view, 8> signature;     ///< the columns that tell the shape, any of those parted by "|"
-  std::array<std::string_view, kRoles> columns;  ///< its own; those it leaves open are found by `columnNames`
+  std::array<std::string_view, 8> signature;     ///< columns that identify the shape; "|" separates alternatives
+  std::array<std::string_view, kRoles> columns;  ///< columns by role; empty ones are found by `columnNames`
 };
 
-/** Every known shape; the last, "plain", has no columns of its own. */
+/** Returns all known shapes. The last one, "plain", fits any file. */
 [[nodiscard]] std::span<const OrderShape> orderShapes();
 
-/** Columns asked for by name; an empty name takes the part away, a part not named is left to the shape. */
+/** Columns named by the user. An empty name ignores the role; roles without an entry are detected. */
 using ColumnNames = std::map<Role, std::string>;
 
 /**
- * Reads "order=InvoiceNo,product=StockCode": parts and the columns that play them.
+ * Reads "order=InvoiceNo,product=StockCode": roles and their columns.
  *
- * A comma in a column's name is kept where no "=" follows it before the next comma. Throws Unusable (`usage`).
+ * A comma belongs to the column name if no "=" follows before the next comma. Throws Unusable (`usage`).
  */
 [[nodiscard]] ColumnNames parseColumns(std::string_view text);
 
-/** Where the columns of one file stand. */
+/** The columns of one file. */
 struct OrderColumns {
   const OrderShape* shape = nullptr;
   std::array<std::optional<std::size_t>, kRoles> at;
@@ -54,10 +54,10 @@ struct OrderColumns {
 /**
  * Finds the columns in a header.
  *
- * @param shape by name; empty: the first whose signature is all there, else plain
+ * Throws Unusable (`table_schema`, with the header's line) if a named column does not exist, or if there is no column
+ * for the order or the product.
  *
- * Throws Unusable (`table_schema`, with the header's line and what it has) where a named column is not there, or no
- * column gives order and product.
+ * @param shape name of a shape; empty: the first one whose signature is complete, or else plain
  */
 [[nodiscard]] OrderColumns findColumns(const CsvTable& table, const ColumnNames& asked, std::string_view shape = {});
 

@@ -12,7 +12,7 @@
 namespace aftermint::orders {
 namespace {
 
-/** Reads the rows of one table: each is seen, and judged as soon as nothing in its columns is open any more. */
+/** Reads rows, and holds them back while a column is ambiguous. */
 class RowReader {
  public:
   RowReader(const CsvTable& table, const OrderFile& file, const OrderColumns& columns, const OnLine& onLine,
@@ -49,9 +49,9 @@ class RowReader {
 
   void finish() {
     dates_.decideBySequence();
-    if (dates_.undecided()) refuseDates("\"" + firstOpen_ + "\" and the like are a day and a month in either order");
+    if (dates_.undecided()) refuseDates("in \"" + firstOpen_ + "\", the day or the month may be first");
     flush();
-    if (dates_.isMixed()) refuseDates("some dates have the day first and some the month");
+    if (dates_.isMixed()) refuseDates("some dates have the day first, others the month");
   }
 
   [[nodiscard]] const LineCounts& counts() const { return counts_; }
@@ -106,7 +106,7 @@ class RowReader {
       return;
     }
     const std::vector<ItemText> items = itemsOf(cell(fields, Role::Items));
-    bool first = true;  // a row counts once, whatever it holds
+    bool first = true;  // a row counts once, even if it has several items
     for (const ItemText& item : items) {
       fields[static_cast<std::size_t>(Role::Title)] = item.title;
       fields[static_cast<std::size_t>(Role::Product)] = item.code;
@@ -133,9 +133,9 @@ class RowReader {
   }
 
   [[noreturn]] void refuseDates(const std::string& why) const {
-    throw Unusable(ErrorCode::TableSchema, "the order of day and month is not certain: " + why,
-                   "Say which it is: --dates dmy (12/1 is January 12) or --dates mdy (12/1 is December 1); "
-                   "--columns time= leaves times out.",
+    throw Unusable(ErrorCode::TableSchema, "the order of day and month is unclear: " + why,
+                   "Use --dates dmy (12/1 is January 12) or --dates mdy (12/1 is December 1), or ignore times "
+                   "with --columns time=.",
                    path_);
   }
 

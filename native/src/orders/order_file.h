@@ -1,7 +1,7 @@
 /**
- * @file An order file, line by line: a shop's export known by its header, or any CSV whose columns are mapped.
+ * @file Reads an order file line by line: a known export, or any CSV file whose columns are named.
  *
- * Plain or gzip. Times without a zone are taken for UTC.
+ * The file may be plain or gzip. Times without a time zone are read as UTC.
  */
 #pragma once
 
@@ -15,48 +15,50 @@
 
 namespace aftermint::orders {
 
+/** The number of lines by what became of them. */
 struct LineCounts {
   std::size_t read = 0, used = 0;
-  std::size_t returned = 0;   ///< taken as returns, not among `used`
-  std::size_t converted = 0;  ///< lines, used or not, whose bytes were not UTF-8 and were read as Latin-1
-  std::array<std::size_t, kSkipReasons> skippedBy = {};
+  std::size_t returned = 0;   ///< returns; not part of `used`
+  std::size_t converted = 0;  ///< lines, used or not, that were not UTF-8 and were read as Latin-1
+  std::array<std::size_t, kSkipReasons> skippedBy = {};  ///< by SkipReason
 
   [[nodiscard]] std::size_t skipped() const { return read - used - returned; }
 };
 
-/** Where a dirty line is told of; each line is told of once, under the first rule it breaks. */
+/** Called once for each skipped line, with the first rule that it breaks. */
 using OnSkipped = std::function<void(const SkippedLine&)>;
+/** Called for each purchase and return. */
 using OnLine = std::function<void(OrderFileLine&&)>;
-/** Told once, before any line, what kind of file it is. */
+/** Called once, before any line, with the shape of the file. */
 using OnShape = std::function<void(const OrderShape&)>;
 
-/** Which file, and how its lines are read. */
+/** A file, and how to read its lines. */
 struct OrderFile {
   std::string path;
   ColumnNames columns;
-  std::string shape;                     ///< by name; empty: told by the header
-  char delimiter = 0;                    ///< 0: told by the header
-  int digits = 2;                        ///< of the currency behind the point
-  DateOrder dates = DateOrder::Unknown;  ///< Unknown: told by the file
-  bool needsTime = false;                ///< whether a time that cannot be read makes a line dirty
+  std::string shape;                     ///< name of a shape; empty: detected from the header
+  char delimiter = 0;                    ///< 0: detected from the header
+  int digits = 2;                        ///< decimals of the currency
+  DateOrder dates = DateOrder::Unknown;  ///< Unknown: detected from the file
+  bool needsTime = false;                ///< whether a line is skipped if its time cannot be read
 };
 
-/** What was read, and as what. */
+/** What was read, and how. */
 struct OrderFileRead {
   LineCounts lines;
   const OrderShape* shape = nullptr;
-  std::array<std::string, kRoles> columns;  ///< the names that were read, by role; empty where there was none
+  std::array<std::string, kRoles> columns;  ///< names of the columns by role; empty if there is none
   CellNotes notes;
   DateOrder dates = DateOrder::Unknown;
   DateEvidence evidence = DateEvidence::None;
 };
 
 /**
- * Streams any order file: purchases and returns (`OrderFileLine::returned`) to one, dirty lines to the other.
+ * Streams an order file: purchases and returns (`OrderFileLine::returned`) to `onLine`, skipped lines to `onSkipped`.
  *
- * What one cell leaves open ("12/1/2010", "1,299") the column decides: lines are held back until it does, at the worst
- * until the file's end. Throws Unusable for a file that cannot be read or lacks a column, and where the order of day
- * and month stays open; consumers keep nothing of what they were given then.
+ * If a cell is ambiguous ("12/1/2010", "1,299"), the other cells of its column decide. Lines are held back until then,
+ * in the worst case until the end of the file. Throws Unusable if the file cannot be read, if a required column is
+ * missing, and if the order of day and month stays unclear. The caller must then discard the lines it has received.
  */
 OrderFileRead readOrderFile(const OrderFile& file, const OnShape& onShape, const OnLine& onLine,
                             const OnSkipped& onSkipped);

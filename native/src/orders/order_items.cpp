@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view kTimes = "\u00D7";
 
-/** The bytes of "×", "x" or "X" at the beginning of the text. */
+/** Returns the size of "×", "x" or "X" at the beginning of the text, or 0. */
 std::size_t timesSign(std::string_view text) {
   if (text.starts_with(kTimes)) return kTimes.size();
   return text.starts_with('x') || text.starts_with('X') ? 1 : 0;
@@ -23,7 +23,7 @@ std::string_view digitsAt(std::string_view text) {
   return text.substr(0, size);
 }
 
-/** How much of the text is "2×" or "2 x " before a title, with the number; nothing where it begins otherwise. */
+/** Returns the size of "2×" or "2 x " before a title, and the number; zero and empty if there is none. */
 std::pair<std::size_t, std::string_view> countBefore(std::string_view text) {
   const std::string_view digits = digitsAt(text);
   std::size_t at = digits.size();
@@ -37,7 +37,7 @@ std::pair<std::size_t, std::string_view> countBefore(std::string_view text) {
   return {at, digits};
 }
 
-/** The title and the number of "Board × 2", "Board x2" or "Board (2)"; no number where none stands there. */
+/** Returns the title and the number of "Board × 2", "Board x2" or "Board (2)"; the number may be empty. */
 std::pair<std::string_view, std::string_view> countBehind(std::string_view text) {
   text = trimmed(text);
   const bool parenthesis = text.ends_with(')');
@@ -54,7 +54,7 @@ std::pair<std::string_view, std::string_view> countBehind(std::string_view text)
   return {text, {}};
 }
 
-std::vector<std::string_view> parted(std::string_view text, std::string_view signs) {
+std::vector<std::string_view> splitAt(std::string_view text, std::string_view signs) {
   std::vector<std::string_view> out;
   for (std::size_t from = 0; from <= text.size();) {
     const std::size_t until = std::min(text.find_first_of(signs, from), text.size());
@@ -70,12 +70,12 @@ bool hasKeys(std::string_view cell) {
          (begins("name:") || begins("id:") || begins("product:") || begins("sku:") || begins("product_id:"));
 }
 
-/** name:Board|sku:B1|quantity:1;name:Wax|… */
+/** Reads name:Board|sku:B1|quantity:1;name:Wax|… */
 std::vector<ItemText> keyedItems(std::string_view cell) {
   std::vector<ItemText> out;
-  for (const std::string_view part : parted(cell, ";\n")) {
+  for (const std::string_view part : splitAt(cell, ";\n")) {
     ItemText item;
-    for (const std::string_view pair : parted(part, "|")) {
+    for (const std::string_view pair : splitAt(part, "|")) {
       const std::size_t colon = std::min(pair.find(':'), pair.size());
       const std::string key = lowered(pair.substr(0, colon));
       const std::string value(trimmed(pair.substr(std::min(colon + 1, pair.size()))));
@@ -88,8 +88,8 @@ std::vector<ItemText> keyedItems(std::string_view cell) {
   return out;
 }
 
-/** Commas part where a number of pieces follows ("1× A, 2× B") or ends what stands before ("A × 1, B × 2"). */
-std::vector<std::string_view> partedByCounts(std::string_view text) {
+/** Splits at commas that a quantity follows ("1× A, 2× B") or precedes ("A × 1, B × 2"). */
+std::vector<std::string_view> splitAtCounts(std::string_view text) {
   const bool leads = countBefore(text).first > 0;
   std::vector<std::string_view> out;
   std::size_t from = 0;
@@ -110,8 +110,8 @@ std::vector<ItemText> itemsOf(std::string_view cell) {
   cell = trimmed(cell);
   if (hasKeys(cell)) return keyedItems(cell);
   std::vector<ItemText> out;
-  for (const std::string_view part : parted(cell, "|;\n")) {
-    for (const std::string_view text : partedByCounts(part)) {
+  for (const std::string_view part : splitAt(cell, "|;\n")) {
+    for (const std::string_view text : splitAtCounts(part)) {
       if (text.empty()) continue;
       ItemText item;
       const auto [size, before] = countBefore(text);

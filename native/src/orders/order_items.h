@@ -1,4 +1,4 @@
-/** @file All lines of an order in one cell. */
+/** @file Cells that list all items of an order. */
 #pragma once
 
 #include <string>
@@ -7,17 +7,16 @@
 
 namespace aftermint::orders {
 
-/** One line of an order as such a cell has it. */
+/** One item of such a cell. */
 struct ItemText {
-  std::string code, title, quantity;  ///< empty where the cell does not say
+  std::string code, title, quantity;  ///< empty if the cell does not have it
 };
 
 /**
- * Takes a cell apart: "1× Board, 2× Wax", "Board × 1, Wax × 2", "Board | Wax", or lists of keys like
+ * Splits a cell: "1× Board, 2× Wax", "Board × 1, Wax × 2", "Board | Wax", or
  * "name:Board|sku:B1|quantity:1;name:Wax|quantity:2".
  *
- * A comma parts two products only where a number of pieces stands on the right side of it, since titles have commas
- * too.
+ * As titles have commas too, a comma separates two items only if it is next to a quantity.
  */
 [[nodiscard]] std::vector<ItemText> itemsOf(std::string_view cell);
 

@@ -12,14 +12,14 @@
 namespace aftermint::orders {
 namespace {
 
-constexpr std::int64_t kMaxPieces = 1'000'000;  // of a moment's line (core/src/codec/moment_shape.cpp)
+constexpr std::int64_t kMaxPieces = 1'000'000;  // of a line of a moment (core/src/codec/moment_shape.cpp)
 
-/** C536379 and A563185: a letter, then digits alone. */
+/** Whether the invoice number is a letter and digits, like C536379. */
 bool isMarked(std::string_view invoice) {
   return invoice.size() > 1 && isAsciiLetter(invoice[0]) && std::all_of(invoice.begin() + 1, invoice.end(), isDigit);
 }
 
-/** Calls `use` with each run of letters in small letters. */
+/** Calls `use` with each word of ASCII letters, in lower case, until it returns true. */
 template <class F>
 bool anyWord(std::string_view text, F use) {
   std::string word;
@@ -44,16 +44,16 @@ bool isServiceWord(std::string_view word) {
 
 std::string inMarks(std::string_view text) { return "\"" + std::string(text) + "\""; }
 
-/** What stands in a column; empty where the file has none. */
+/** Returns a cell; empty if the file does not have the column. */
 std::string_view textOf(const RowFields& row, Role role) {
   return row[static_cast<std::size_t>(role)].value_or(std::string_view());
 }
 
 bool has(const RowFields& row, Role role) { return row[static_cast<std::size_t>(role)].has_value(); }
 
-/** Reads the pieces of a line into thousandths; false for none, for no number, and for more than a line can hold. */
+/** Reads the quantity of a line in thousandths. Returns false if it is zero, too large or not a number. */
 bool readPieces(std::string_view text, const CellRules& rules, std::int64_t& out) {
-  // "1.000" is a piece and "1,000" a thousand of them, until the column shows a decimal comma.
+  // Unless the column shows a decimal comma, "1.000" is one and "1,000" is a thousand.
   const DecimalMark mark = rules.quantity == DecimalMark::Unknown ? DecimalMark::Point : rules.quantity;
   const std::optional<DecimalNumber> pieces = parseDecimal(text, mark);
   if (!pieces) return false;
@@ -62,9 +62,9 @@ bool readPieces(std::string_view text, const CellRules& rules, std::int64_t& out
   return pieces->millionths % kUnit == 0 && out != 0 && out >= -kMaxPieces * kOnePiece && out <= kMaxPieces * kOnePiece;
 }
 
-/** What a price cell holds, in millionths of the currency; nothing where it cannot be read. */
+/** Reads a price in millionths of the currency. Returns nothing if it cannot be read. */
 std::optional<std::int64_t> readPrice(std::string_view text, DecimalMark mark, int digits) {
-  // With three digits behind the point "1.299" is a price like any other.
+  // In a currency with three decimals, "1.299" is an ordinary price.
   if (mark == DecimalMark::Unknown && digits == 3) mark = DecimalMark::Point;
   const std::optional<DecimalNumber> number = parseDecimal(text, mark);
   return number ? std::optional(number->millionths) : std::nullopt;
@@ -74,7 +74,7 @@ void noteUnread(std::string_view text, std::size_t line, std::size_t& count, std
   if (count++ == 0) first = "line " + std::to_string(line) + ", " + inMarks(text);
 }
 
-/** Sets the price of one from its own column or the line's sum; quantity and returned are known. */
+/** Sets the price from its own column, or from the line's total. `quantity` and `returned` must be set. */
 std::optional<SkippedLine> setPrice(const RowFields& row, const CellRules& rules, CellNotes& notes,
                                     OrderFileLine& out) {
   const bool own = has(row, Role::Price);
@@ -100,16 +100,16 @@ std::optional<SkippedLine> setPrice(const RowFields& row, const CellRules& rules
   return std::nullopt;
 }
 
-/** Sets the time; one that cannot be read costs the line only where it is needed. */
+/** Sets the time. If it cannot be read, the line is skipped only if the time is needed. */
 std::optional<SkippedLine> setTime(const RowFields& row, const CellRules& rules, CellNotes& notes, bool mayBeBlank,
                                    OrderFileLine& out) {
   if (!has(row, Role::Time)) return std::nullopt;
   const std::string text = timeText(row);
   if (text.empty() && mayBeBlank) return std::nullopt;
-  const ReadStamp stamp = readStamp(text, rules.dates);
-  out.timed = stamp.read;
-  out.time = stamp.at;
-  if (stamp.read) return std::nullopt;
+  const ParsedTime time = parseTime(text, rules.dates);
+  out.timed = time.read;
+  out.time = time.at;
+  if (time.read) return std::nullopt;
   if (rules.needsTime) return SkippedLine{out.line, SkipReason::BadDate, "time " + inMarks(text)};
   noteUnread(text, out.line, notes.unreadTimes, notes.firstTime);
   return std::nullopt;
@@ -120,7 +120,7 @@ bool saysYes(std::string_view text) {
   return !word.empty() && word != "no" && word != "false" && word != "0" && word != "n" && word != "-";
 }
 
-/** Whether any of the status columns says that there was no sale; every status is noted. */
+/** Whether a status column says that there was no sale. Counts every status. */
 bool isNoSale(const RowFields& row, CellNotes& notes) {
   bool none = false;
   for (const Role role : {Role::Status, Role::Payment, Role::Fulfilment}) {
@@ -131,7 +131,7 @@ bool isNoSale(const RowFields& row, CellNotes& notes) {
   return none;
 }
 
-/** The title with its variant: "Board wax - Large". */
+/** Returns the title with its variant: "Board wax - Large". */
 std::string titleOf(const RowFields& row) {
   std::string title = squeezed(textOf(row, Role::Title));
   const std::string option = squeezed(textOf(row, Role::Option));

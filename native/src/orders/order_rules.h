@@ -1,4 +1,4 @@
-/** @file What makes a line of an order file a purchase, a return, or dirt. */
+/** @file The rules that tell purchases, returns and skipped lines of an order file apart. */
 #pragma once
 
 #include <array>
@@ -18,32 +18,32 @@ namespace aftermint::orders {
 
 /** Why a line is skipped. */
 enum class SkipReason : std::uint8_t {
-  BadColumns,  ///< not as many fields as the header
+  BadColumns,  ///< the number of fields differs from the header
   MissingInvoice,
-  Adjustment,  ///< an invoice that begins with another letter before its digits: bookkeeping
+  Adjustment,  ///< an invoice number that begins with a letter other than C: bookkeeping
   MissingCode,
   MissingDescription,
   NotAProduct,  ///< postage, fees, discounts, vouchers and the like
-  BadQuantity,  ///< not a number of pieces from 1 to 1,000,000; of a plain file, no number or zero
-  BadPrice,     ///< zero or below
-  TooLarge,     ///< quantity by price is more than an order can hold
-  BadDate,      ///< not a time (`readStamp`), where the command needs one
+  BadQuantity,  ///< not a number from 1 to 1,000,000; in a plain file, no number or zero
+  BadPrice,     ///< zero or less
+  TooLarge,     ///< quantity times price exceeds the maximum of an order
+  BadDate,      ///< the time cannot be read, and the command needs it
 };
 inline constexpr std::size_t kSkipReasons = 10;
 
 inline constexpr std::int64_t kOnePiece = 1000;  ///< of `OrderFileLine::quantity`
 
-/** One clean line. */
+/** One purchase or return. */
 struct OrderFileLine {
   std::size_t line = 0;
   std::string invoice, code, description;
-  std::int64_t quantity = 0;  ///< above zero, in thousandths, since goods are sold by weight, too
-  Minor price = 0;            ///< of one; above zero where there is one
+  std::int64_t quantity = 0;  ///< above zero, in thousandths, as some goods are sold by weight
+  Minor price = 0;            ///< of one piece, above zero; 0 if not `priced`
   Millis time = 0;
   bool priced = false;  ///< whether a price could be read
   bool timed = false;   ///< whether a time could be read
   bool returned = false;
-  bool calledOff = false;  ///< the whole order was
+  bool calledOff = false;  ///< whether the whole order was cancelled, refunded or not paid
   std::string customer, country;
 };
 
@@ -54,53 +54,54 @@ struct SkippedLine {
   std::string detail;
 };
 
-/** What stands in one row, by role, without outer spaces; nothing where the file has no such column. */
+/** The cells of a row by role, without outer spaces; nothing if the file does not have the column. */
 using RowFields = std::array<std::optional<std::string_view>, kRoles>;
 
-/** How the cells of a file are read. */
+/** How to read the cells of a file. */
 struct CellRules {
-  int digits = 2;          ///< of the currency behind the point
-  bool needsTime = false;  ///< whether an unread time makes a line dirty
+  int digits = 2;          ///< decimals of the currency
+  bool needsTime = false;  ///< whether a line is skipped if its time cannot be read
   DateOrder dates = DateOrder::Unknown;
   DecimalMark price = DecimalMark::Unknown, total = DecimalMark::Unknown, quantity = DecimalMark::Unknown;
 };
 
-/** What was not read, though the line counts, and what statuses were met. */
+/** Cells that could not be read in lines that still count, and the statuses of the file. */
 struct CellNotes {
   std::size_t unreadTimes = 0, unreadPrices = 0;
-  std::string firstTime, firstPrice;  ///< the first of each, with its line
+  std::string firstTime, firstPrice;  ///< the first of each, with its line number
   StatusCounts statuses;
 };
 
 /**
- * Judges a row by the rules of the Online Retail set: the first rule it breaks, or nothing and the line.
+ * Reads a row by the rules of the Online Retail data set into `out`. Returns the first rule that it breaks, if any.
  *
- * Columns the file does not have are not judged. An invoice that begins with C takes goods back: its line is
- * `returned`. Any other negative quantity is a stock entry: dirt.
+ * Columns that the file does not have are not checked. Lines of invoices that begin with C are returns. Other lines
+ * with a negative quantity are stock entries and are skipped.
  */
 [[nodiscard]] std::optional<SkippedLine> judgeOnlineRetail(const RowFields& row, const CellRules& rules,
                                                            CellNotes& notes, OrderFileLine& out);
 
 /**
- * Judges a row of any other file: what has an order and a product is a purchase, what has a negative quantity a return.
+ * Reads a row of any other file into `out`. Returns the first rule that it breaks, if any.
  *
- * A product without a code is known by its title. No quantity column: one piece. Price and time may be blank, as in
- * exports that give an order's facts on its first line alone; a purchase at a price of zero or below is no purchase.
+ * A row with an order and a product is a purchase; with a negative quantity, a return. A product without a code is
+ * identified by its title. Without a quantity column, the quantity is one. Price and time may be blank, because some
+ * exports repeat them only on the first line of an order. A line with a price of zero or less is skipped.
  */
 [[nodiscard]] std::optional<SkippedLine> judgePlain(const RowFields& row, const CellRules& rules, CellNotes& notes,
                                                     OrderFileLine& out);
 
-/** The id a book has for a stock code: capitals, so that 85123a and 85123A are one product. */
+/** Returns the id of a stock code in a book: in capitals, so that 85123a and 85123A are one product. */
 [[nodiscard]] std::string productIdOf(std::string_view code);
 
-/** What stands in the time columns of a row: the date, with the time of day where that has a column of its own. */
+/** Returns the time of a row as text: the date, and the time of day if it has its own column. */
 [[nodiscard]] std::string timeText(const RowFields& row);
 
 /**
- * Whether a line is something else than goods: postage, manual entries, discounts, fees, adjustments, vouchers.
+ * Whether a line is not about goods: postage, manual entries, discounts, fees, adjustments, vouchers.
  *
- * Told by a code of one letter, or by the words of code and description where the code is no catalogue number (four
- * digits or more); a voucher is one under any code.
+ * True for a code of one letter, and for certain words in code or description, unless the code has four digits or more.
+ * The word "voucher" counts with any code.
  */
 [[nodiscard]] bool isService(std::string_view code, std::string_view description);
 

@@ -9,9 +9,9 @@
 namespace aftermint::orders {
 namespace {
 
-// Beginnings of words, without marks and in Latin letters (folded). "=" before one: the whole word.
+// Beginnings of words, in Latin letters without accents (`folded`). "=" marks whole words.
 
-// Undone or never begun, by somebody's will: such a thing can itself be declined.
+// Cancelled, refunded or returned. Such a request can itself be declined.
 constexpr std::array kUndone = std::to_array<std::string_view>(
     {"cancel",   "refund",  "return", "chargeback", "revers",   "rueckerstatt", "ruckerstatt", "zuruckerstatt",
      "erstatte", "storn",   "retour", "annul",      "rembours", "reembols",     "anula",       "devolv",
@@ -20,7 +20,7 @@ constexpr std::array kUndone = std::to_array<std::string_view>(
      "vracen",   "otmen",   "vozvr",  "iptal",      "iade",     "kyanseru",     "restock",     "qu xiao",
      "tui kuan", "fan jin", "mlghy"});
 
-// Failed, refused, run out, not paid, not meant: no sale in any sense.
+// Failed, refused, expired, not paid, or a draft: never a sale.
 constexpr std::array kNever = std::to_array<std::string_view>(
     {"fail",       "void",        "declin",    "expir",     "unpaid",   "fraud",      "disput",        "=closed",
      "trash",      "draft",       "abandon",   "reject",    "denied",   "error",      "deleted",       "incomplete",
@@ -37,7 +37,7 @@ constexpr std::array kNever = std::to_array<std::string_view>(
      "kladde",     "papperskorg", "avbrut",    "odmitnut",  "nezaplac", "neudac",     "otklon",        "basarisiz",
      "odenmedi"});
 
-// Undoings that somebody asks for, and what refuses them.
+// Requests, and words that say that a request was refused.
 constexpr std::array kAskedFor = std::to_array<std::string_view>(
     {"refund", "return", "chargeback", "cancellation", "retoure", "remboursement", "reembolso", "rimborso", "zwrot"});
 constexpr std::array kRefused =
@@ -65,7 +65,7 @@ constexpr std::array kSale = std::to_array<std::string_view>(
      "sendt",      "slutford",  "zaplacen",  "odeslan",     "dorucen",     "oplachen",   "vypolnen",    "dostavl",
      "odendi",     "tamamland", "kargoda"});
 
-/** Whether the text has the word, or the words, that `stem` begins. */
+/** Whether the text has a word, or words, that begin with `stem`. */
 bool hasStem(const std::string& text, std::string_view stem) {
   const bool whole = stem.starts_with('=');
   if (whole) stem.remove_prefix(1);
@@ -83,7 +83,7 @@ std::size_t countOf(const std::string& text, const std::array<std::string_view, 
       std::count_if(stems.begin(), stems.end(), [&](std::string_view stem) { return hasStem(text, stem); }));
 }
 
-/** "refund rejected", "return request denied": what was asked for did not happen. */
+/** Whether the request itself was refused, like "refund rejected" and "return request denied". */
 bool isRefusedItself(const std::string& text) {
   return std::any_of(kAskedFor.begin(), kAskedFor.end(), [&](std::string_view asked) {
     return std::any_of(kRefused.begin(), kRefused.end(), [&](std::string_view refused) {

@@ -1,4 +1,4 @@
-/** @file What the status of an order says: a sale or none. */
+/** @file Tells from the status of an order whether it is a sale. */
 #pragma once
 
 #include <cstddef>
@@ -10,35 +10,36 @@
 
 namespace aftermint::orders {
 
+/** What a status means. */
 enum class StatusKind : std::uint8_t {
-  Sale,     ///< also of an order that is still open, and of one that was paid or refunded in part
+  Sale,     ///< also open orders, and orders paid or refunded in part
   NoSale,   ///< cancelled, refunded, returned, failed, declined, expired, unpaid, fraud, draft, trash and the like
-  Unknown,  ///< counts as a sale, and is listed
+  Unknown,  ///< counts as a sale, and is listed as unknown
 };
 
 /**
- * Judges a status by its words, whatever the case, "wc-", hyphens and underscores.
+ * Classifies a status by its words. Case, "wc-", hyphens and underscores do not matter.
  *
- * Words of twelve languages are known. What happened in part ("partially_refunded") is a sale. A refund or a
- * cancellation that was itself declined or reversed ("canceled_reversal") is a sale. Nothing is a sale.
+ * Words of twelve languages are known. A partial refund ("partially_refunded") is a sale, and so is an order whose
+ * refund or cancellation was declined or reversed ("canceled_reversal"). An empty status is a sale.
  */
 [[nodiscard]] StatusKind statusKind(std::string_view status);
 
-/** The status as it is listed: in small letters, without "wc-", words apart by one space. */
+/** Normalizes a status for lists: lower case, without "wc-", one space between words. */
 [[nodiscard]] std::string statusText(std::string_view status);
 
-/** The statuses of a file, each with the number of orders that have it. */
+/** The statuses of a file, and the orders that have them. */
 class StatusCounts {
  public:
   struct Entry {
     StatusKind kind = StatusKind::Unknown;
-    std::unordered_set<std::size_t> orders;  ///< hashes of their numbers
+    std::unordered_set<std::size_t> orders;  ///< hashes of order numbers
   };
 
-  /** Notes that an order has this status, and says what it means. */
+  /** Counts an order under its status, and returns what the status means. */
   StatusKind add(std::string_view order, std::string_view status);
 
-  /** By `statusText`. */
+  /** Returns all statuses by `statusText`. */
   [[nodiscard]] const std::map<std::string, Entry>& all() const { return byText_; }
 
  private:

@@ -16,12 +16,12 @@ constexpr std::size_t kMaxTokens = 32;
 
 bool isLetterByte(char c) { return isWordByte(c) && !isDigit(c); }
 
-/** A run of digits, a run of letters, or one other sign. */
+/** A run of digits, a run of letters, or one other character. */
 struct Token {
   enum class Kind : std::uint8_t { Number, Word, Sign, End } kind = Kind::End;
   std::string_view text;
   std::int64_t value = 0;
-  bool spaced = false;  ///< white space stands before it
+  bool spaced = false;  ///< whether there is white space before it
 };
 
 class Tokens {
@@ -86,7 +86,7 @@ struct Civil {
   std::int64_t year = 0, month = 0, day = 0;
 };
 
-/** The days since 1970, or nothing where there is no such day. */
+/** Returns the days since 1970, or nothing if the date does not exist. */
 std::optional<std::int64_t> daysOf(const Civil& civil) {
   if (civil.year < 1 || civil.year > 9999 || civil.month < 1 || civil.month > 12 || civil.day < 1 || civil.day > 31) {
     return std::nullopt;
@@ -98,15 +98,15 @@ std::optional<std::int64_t> daysOf(const Civil& civil) {
   return std::chrono::sys_days(date).time_since_epoch().count();
 }
 
-/** A year of four digits, or of two as POSIX has them. */
+/** Reads a year of four digits, or of two digits as in POSIX (69 is 1969, 68 is 2068). */
 std::optional<std::int64_t> yearOf(const Token& token) {
   if (token.text.size() == 4) return token.value;
   if (token.text.size() == 2) return token.value + (token.value < 69 ? 2000 : 1900);
   return std::nullopt;
 }
 
-/** 1/12/2010, 2010-12-01, 1.12.10: three numbers with one sign between. */
-bool takeNumericDate(Tokens& tokens, DateOrder order, Civil& civil, ReadStamp& out) {
+/** Reads 1/12/2010, 2010-12-01 and 1.12.10. */
+bool takeNumericDate(Tokens& tokens, DateOrder order, Civil& civil, ParsedTime& out) {
   const char sign = tokens.peek(1).kind == Token::Kind::Sign ? tokens.peek(1).text[0] : 0;
   if ((sign != '/' && sign != '-' && sign != '.') || !tokens.isNumber() || !tokens.isNumber(2) ||
       !tokens.isSign(sign, 3) || !tokens.isNumber(4)) {
@@ -128,15 +128,15 @@ bool takeNumericDate(Tokens& tokens, DateOrder order, Civil& civil, ReadStamp& o
   } else if (b > 12 && a <= 12) {
     out.shows = DateOrder::MonthDay;
   } else {
-    // No country writes the month first with points.
-    out.open = order == DateOrder::Unknown && a != b && sign != '.';
+    // With points, the day always comes first.
+    out.ambiguous = order == DateOrder::Unknown && a != b && sign != '.';
   }
   if (order == DateOrder::Unknown) monthFirst = out.shows == DateOrder::MonthDay;
   civil = {*year, monthFirst ? a : b, monthFirst ? b : a};
   return true;
 }
 
-/** Little words and signs inside a written date: "5th", "5.", "de", "of", commas and dashes. */
+/** Skips "th", "de", "of" and punctuation inside a date with a month name. */
 void skipFiller(Tokens& tokens) {
   while (tokens.isSign(',') || tokens.isSign('.') || tokens.isSign('-') || tokens.isSign('/') ||
          (tokens.isWord() && isDateFiller(tokens.peek().text))) {
@@ -148,7 +148,7 @@ bool isClock(const Tokens& tokens) { return tokens.isNumber() && tokens.isSign('
 
 bool takeClock(Tokens& tokens, std::int64_t& millis);
 
-/** Jan 5, 2024 · 5 Jan 2024 · 2024 Jan 5 · Jan 5 10:00:00 2024: the month by its name. */
+/** Reads dates with a month name: Jan 5, 2024 · 5 Jan 2024 · 2024 Jan 5 · Jan 5 10:00:00 2024. */
 bool takeWrittenDate(Tokens& tokens, Civil& civil, std::int64_t& clock) {
   if (tokens.isWord() && monthOf(tokens.peek().text) == 0) {  // a day of the week
     if (!isWeekday(tokens.peek().text)) return false;
@@ -180,7 +180,7 @@ bool takeWrittenDate(Tokens& tokens, Civil& civil, std::int64_t& clock) {
   return true;
 }
 
-/** "AM", "p.m.": 0 or 12 hours to add; nothing where there is none. */
+/** Reads "AM" or "p.m.". Returns the hours to add, 0 or 12, or nothing if there is neither. */
 std::optional<int> takeHalf(Tokens& tokens) {
   if (!tokens.isWord()) return std::nullopt;
   const std::string word = lowered(tokens.peek().text);
@@ -197,7 +197,7 @@ std::optional<int> takeHalf(Tokens& tokens) {
   return std::nullopt;
 }
 
-/** 8:26 · 08:26:00.125 · 8:26 PM · 8 AM. False where it is no time of day. */
+/** Reads a time of day: 8:26 · 08:26:00.125 · 8:26 PM · 8 AM. */
 bool takeClock(Tokens& tokens, std::int64_t& millis) {
   if (!tokens.isNumber() || tokens.peek().text.size() > 2) return false;
   std::int64_t hour = tokens.take().value, minute = 0, second = 0;
@@ -208,7 +208,7 @@ bool takeClock(Tokens& tokens, std::int64_t& millis) {
     if (tokens.takeSign(':')) {
       if (!tokens.isNumber() || tokens.peek().text.size() != 2) return false;
       second = tokens.take().value;
-      // Fractions of a second order nothing here that the second does not.
+      // Fractions of a second are ignored, as nothing here needs them.
       if (tokens.isSign('.') || (tokens.isSign(',') && tokens.isNumber(1))) {
         tokens.skip();
         if (!tokens.isNumber()) return false;
@@ -227,7 +227,7 @@ bool takeClock(Tokens& tokens, std::int64_t& millis) {
   return true;
 }
 
-/** The numbers of an offset behind its sign: 02, 0200, 02:00; one digit only behind UTC or GMT. */
+/** Reads the digits of an offset: 02, 0200, 02:00; after UTC or GMT also one or three digits. Returns minutes. */
 std::optional<std::int64_t> takeOffset(Tokens& tokens, bool named) {
   if (!tokens.isNumber()) return std::nullopt;
   const Token first = tokens.take();
@@ -245,7 +245,7 @@ std::optional<std::int64_t> takeOffset(Tokens& tokens, bool named) {
   return hours * 60 + minutes;
 }
 
-/** Z · UTC · +0200 · GMT+2 · CET, and a remark in parentheses behind it. False where something else stands there. */
+/** Reads an optional zone: Z · UTC · +0200 · GMT+2 · CET, and a comment in parentheses after it. */
 bool takeZone(Tokens& tokens, std::int64_t& minutes, bool& zoned) {
   bool named = false;
   if (tokens.isWord()) {
@@ -270,7 +270,7 @@ bool takeZone(Tokens& tokens, std::int64_t& minutes, bool& zoned) {
   return true;
 }
 
-/** The text with the spaces that some programs write before "PM" as plain ones. */
+/** Replaces the special spaces that some programs write before "PM". */
 std::string withPlainSpaces(std::string_view text) {
   std::string out(text);
   for (const std::string_view wide : {"\u202F", "\u00A0"}) {
@@ -281,9 +281,9 @@ std::string withPlainSpaces(std::string_view text) {
   return out;
 }
 
-/** A number alone: seconds since 1970 and finer, or a date without signs. */
-ReadStamp readBare(std::string_view text) {
-  ReadStamp out;
+/** Reads a plain number: Unix seconds, milliseconds or microseconds, or a date like 20240105. */
+ParsedTime readBare(std::string_view text) {
+  ParsedTime out;
   const std::size_t point = std::min(text.find('.'), text.size());
   const std::string_view digits = text.substr(0, point);
   const std::string_view rest = text.substr(std::min(point + 1, text.size()));
@@ -329,8 +329,8 @@ bool readIsoMinute(std::string_view text, Millis& out) {
   return true;
 }
 
-ReadStamp readStamp(std::string_view written, DateOrder order) {
-  ReadStamp out;
+ParsedTime parseTime(std::string_view written, DateOrder order) {
+  ParsedTime out;
   if (readIsoMinute(trimmed(written), out.at)) {
     out.read = true;
     return out;
@@ -338,7 +338,7 @@ ReadStamp readStamp(std::string_view written, DateOrder order) {
   out.at = 0;
   const std::string plain = withPlainSpaces(written);
   const std::string_view text = trimmed(plain);
-  if (const ReadStamp bare = readBare(text); bare.read) return bare;
+  if (const ParsedTime bare = readBare(text); bare.read) return bare;
   Tokens tokens(text);
   Civil civil;
   std::int64_t clock = 0, offset = 0;
@@ -365,19 +365,19 @@ void DateColumn::Sequence::add(Millis at) {
 void DateColumn::observe(std::string_view text) {
   Millis at = 0;
   if (text.empty() || readIsoMinute(text, at)) return;
-  const ReadStamp stamp = readStamp(text, DateOrder::Unknown);
-  if (!stamp.read) return;
-  if (stamp.shows != DateOrder::Unknown) {
-    ++shown_[stamp.shows == DateOrder::DayMonth ? 0 : 1];
+  const ParsedTime time = parseTime(text, DateOrder::Unknown);
+  if (!time.read) return;
+  if (time.shows != DateOrder::Unknown) {
+    ++shown_[time.shows == DateOrder::DayMonth ? 0 : 1];
     if (order_ == DateOrder::Unknown) {
-      order_ = stamp.shows;
+      order_ = time.shows;
       evidence_ = DateEvidence::Value;
     }
   }
-  open_ |= stamp.open;
+  ambiguous_ |= time.ambiguous;
   if (order_ != DateOrder::Unknown) return;
-  byDay_.add(stamp.at);
-  byMonth_.add(stamp.open ? readStamp(text, DateOrder::MonthDay).at : stamp.at);
+  byDay_.add(time.at);
+  byMonth_.add(time.ambiguous ? parseTime(text, DateOrder::MonthDay).at : time.at);
 }
 
 void DateColumn::decideBySequence() {
@@ -387,7 +387,7 @@ void DateColumn::decideBySequence() {
 }
 
 bool DateColumn::isMixed() const {
-  constexpr std::size_t kSlips = 20;  // one in twenty may be one
+  constexpr std::size_t kSlips = 20;  // up to one value in twenty may be a typing error
   const std::size_t other = evidence_ == DateEvidence::Asked ? 0 : shown_[order_ == DateOrder::DayMonth ? 1 : 0];
   return other > 0 && other * kSlips >= shown_[0] + shown_[1];
 }

@@ -44,7 +44,7 @@ void Orders::add(const OrderFileLine& line) {
 
   OrderPiece piece{productOf(line), line.quantity / kOnePiece, line.price, line.priced};
   if (line.quantity % kOnePiece != 0) {
-    // A price above zero times a part of a piece, rounded, and still no gift.
+    // The price of a part of a piece, rounded, but never zero.
     piece.quantity = 1;
     piece.price =
         std::max<Minor>(line.priced ? 1 : 0, (line.price / kOnePiece) * line.quantity +
@@ -54,7 +54,7 @@ void Orders::add(const OrderFileLine& line) {
 }
 
 std::size_t Orders::dropCalledOff() {
-  byInvoice_.clear();  // places change; nothing is added any more
+  byInvoice_.clear();  // its indexes are now wrong, and nothing is added after this
   return std::erase_if(groups_, [](const OrderGroup& group) { return group.calledOff; });
 }
 

@@ -1,4 +1,4 @@
-/** @file Order lines put together as orders. */
+/** @file Groups the lines of an order file into orders. */
 #pragma once
 
 #include <cstddef>
@@ -14,15 +14,15 @@
 
 namespace aftermint::orders {
 
-/** One piece of an order; `product` counts into `Orders::products`. */
+/** One line of an order; `product` is an index into `Orders::products`. */
 struct OrderPiece {
   std::uint32_t product = 0;
-  std::int64_t quantity = 0;  ///< whole pieces; what is sold by weight is one piece at the price of that weight
+  std::int64_t quantity = 0;  ///< whole pieces; goods sold by weight are one piece with the price of that weight
   Minor price = 0;
   bool priced = false;
 };
 
-/** One invoice; its time, customer and country are those of its first clean line. */
+/** One order. Its time, customer and country are those of its first line. */
 struct OrderGroup {
   std::string invoice, customer, country;
   Millis time = 0;
@@ -30,34 +30,34 @@ struct OrderGroup {
   std::vector<OrderPiece> pieces;
 };
 
-/** A product as a book names it, or by its code where the book lacks it. */
+/** A product by its id in the book, or by its code if the book does not have it. */
 struct OrderedProduct {
-  std::string id, variant;  ///< no variant: none is known
+  std::string id, variant;  ///< the variant is empty if it is not known
 };
 
-/** Gives a product its names by its code and title. */
+/** Finds a product by its code and title. */
 using NameOrdered = std::function<OrderedProduct(const std::string& code, const std::string& title)>;
 
 /**
- * Groups purchases by invoice, in order of each invoice's first line; returns are no purchases and are left out.
+ * Groups purchases by order number, in the order of first lines. Returns are left out.
  *
- * Files mostly keep the lines of an invoice together, but not always: so every order stays open until the end, and
- * `scattered` counts the times an invoice was taken up again.
+ * Most files keep the lines of an order together, but not all. So lines can be added to any order until the end, and
+ * `scattered` counts how often an order continues after lines of another order.
  */
 class Orders {
  public:
-  /** @param name without one, products go by `productIdOf` */
+  /** @param name finds products; if empty, ids are made by `productIdOf` */
   explicit Orders(NameOrdered name = {});
 
   void add(const OrderFileLine& line);
 
-  /** Takes out the orders that were called off, and says how many there were. */
+  /** Removes orders that were cancelled, refunded or not paid. Returns how many. */
   std::size_t dropCalledOff();
-  /** Gives lines without a price the book's, and says how many there were; those the book lacks stay without. */
+  /** Sets missing prices from the book. Returns how many lines had none, including products not in the book. */
   std::size_t priceFrom(const IndexedBook& book);
 
   [[nodiscard]] const std::vector<OrderGroup>& groups() const { return groups_; }
-  /** The products met, by number. */
+  /** The products of all orders. */
   [[nodiscard]] const std::vector<OrderedProduct>& products() const { return products_; }
   [[nodiscard]] std::size_t scattered() const { return scattered_; }
 
@@ -68,8 +68,8 @@ class Orders {
   std::vector<OrderGroup> groups_;
   std::vector<OrderedProduct> products_;
   std::unordered_map<std::string, std::size_t> byInvoice_;
-  std::unordered_map<std::string, std::uint32_t> byCode_;  ///< as it stands in the file
-  std::unordered_map<std::string, std::uint32_t> byId_;    ///< with the variant behind it
+  std::unordered_map<std::string, std::uint32_t> byCode_;  ///< code as in the file
+  std::unordered_map<std::string, std::uint32_t> byId_;    ///< id and variant
   std::size_t last_ = 0, scattered_ = 0;
 };
 

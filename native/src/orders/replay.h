@@ -1,4 +1,4 @@
-/** @file Every order of an order file decided once: what a book would have offered. */
+/** @file Runs the decision for every order of a file, to show what a book would have offered. */
 #pragma once
 
 #include <array>
@@ -13,29 +13,30 @@ namespace aftermint::orders {
 inline constexpr std::size_t kReasons = kReasonCodes.size();
 inline constexpr std::size_t kVerdicts = kVerdictCodes.size();
 
+/** What was decided, in numbers. */
 struct ReplayCounts {
   std::size_t orders = 0;
   std::size_t offered = 0;
-  std::size_t distinctOffers = 0;                      ///< offers that were chosen at least once
-  std::array<std::size_t, kReasons> decisions = {};    ///< orders by the decision's reason
+  std::size_t distinctOffers = 0;                      ///< offers chosen at least once
+  std::array<std::size_t, kReasons> decisions = {};    ///< orders by reason of the decision
   std::array<std::size_t, kVerdicts> candidates = {};  ///< candidates by verdict
   std::array<std::size_t, kReasons> refused = {};      ///< refused candidates by reason
   std::array<std::size_t, kReasons> outranked = {};    ///< outranked candidates by reason
-  std::size_t unknownPieces = 0;                       ///< lines whose product the book does not have
-  Minor offeredValue = 0;                              ///< sum of the prices offered
-  double decideSeconds = 0;                            ///< in `decide` alone
+  std::size_t unknownPieces = 0;                       ///< lines whose product is not in the book
+  Minor offeredValue = 0;                              ///< sum of the offered prices
+  double decideSeconds = 0;                            ///< time spent in `decide`
 };
 
 /**
- * The moment of one order at a placement.
+ * Builds the moment of one order at a placement.
  *
- * Product page and checkout see an open order; the other placements a paid one, paid at the order's own time. After
- * payment the platform is taken to allow one click; a thank-you page and a mail have only the link. The country is
- * the attribute `country`, as the file writes it. An order without customer has no visitor id.
+ * On the product page and at checkout the order is open; at other placements it is paid, at the time of the order. At
+ * post_purchase, one-click payment is allowed. The country of the file becomes the attribute `country`, and the
+ * customer the visitor id; both may be missing.
  */
 [[nodiscard]] Moment momentOf(const OrderGroup& group, const Orders& orders, const Book& book, Placement placement);
 
-/** Decides every order. */
+/** Runs the decision for every order. */
 [[nodiscard]] ReplayCounts replay(const IndexedBook& book, const Orders& orders, Placement placement);
 
 }  // namespace aftermint::orders

@@ -20,7 +20,7 @@ ByteSource::ByteSource(std::string path) : path_(std::move(path)) {
   struct stat facts = {};
   if (fstat(descriptor, &facts) == 0 && S_ISDIR(facts.st_mode)) {
     close(descriptor);
-    fail("it is a folder");
+    fail("it is a directory");
   }
   file_ = gzdopen(descriptor, "rb");
   if (file_ == nullptr) {
@@ -31,12 +31,12 @@ ByteSource::ByteSource(std::string path) : path_(std::move(path)) {
 }
 
 ByteSource::~ByteSource() {
-  if (file_ != nullptr) gzclose_r(file_);  // errors of reading were reported by read()
+  if (file_ != nullptr) gzclose_r(file_);  // read() has reported read errors
 }
 
 void ByteSource::fail(const std::string& why) const {
   throw Unusable(ErrorCode::FileUnreadable, "cannot read " + path_ + ": " + why,
-                 "Check the path and that the file may be read.", path_);
+                 "Check the path and the permissions of the file.", path_);
 }
 
 std::size_t ByteSource::read(std::span<char> out) {
@@ -44,9 +44,9 @@ std::size_t ByteSource::read(std::span<char> out) {
   const int got = gzread(file_, out.data(), want);
   int code = Z_OK;
   const char* why = gzerror(file_, &code);
-  // A gzip file that stops in the middle gives its bytes and then Z_BUF_ERROR, without a negative count.
+  // For a truncated gzip file, gzread returns its bytes, and then 0 with Z_BUF_ERROR, but no negative count.
   if (got < 0 || (got == 0 && code != Z_OK && code != Z_STREAM_END)) {
-    fail(code == Z_ERRNO ? std::strerror(errno) : (code == Z_BUF_ERROR ? "the gzip data is cut off" : why));
+    fail(code == Z_ERRNO ? std::strerror(errno) : (code == Z_BUF_ERROR ? "the gzip data is truncated" : why));
   }
   return static_cast<std::size_t>(got);
 }

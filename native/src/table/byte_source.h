@@ -1,4 +1,4 @@
-/** @file Bytes of a file or of standard input, unpacked where they are gzip. */
+/** @file Bytes of a file or of standard input; gzip data is unpacked. */
 #pragma once
 
 #include <cstddef>
@@ -12,13 +12,17 @@ namespace aftermint {
 /** Reads a plain or gzip file from its beginning; "-" is standard input. */
 class ByteSource {
  public:
-  /** Opens the file; throws Unusable (`file_unreadable`) where it cannot. */
+  /** Opens the file. Throws Unusable (`file_unreadable`) if it cannot be opened. */
   explicit ByteSource(std::string path);
   ~ByteSource();
   ByteSource(const ByteSource&) = delete;
   ByteSource& operator=(const ByteSource&) = delete;
 
-  /** Fills `out` as far as there are bytes; 0 at the end. Throws Unusable on a read error or a cut-off gzip. */
+  /**
+   * Reads up to `out.size()` bytes and returns how many; 0 at the end.
+   *
+   * Throws Unusable (`file_unreadable`) on a read error and for truncated gzip data.
+   */
   [[nodiscard]] std::size_t read(std::span<char> out);
 
   /** The name as the user gave it. */

@@ -86,7 +86,7 @@ ParsedMoney parseMoney(std::string_view text, std::string_view currency, int dig
   if (beside.find('/') != std::string::npos) return fault(describe(MoneyFault::NotDecimal));
   if (!canName(beside, currency)) return fault("is in another currency than the book");
   if (number->evidence.ambiguous && mark == DecimalMark::Unknown) {
-    return fault("could be a thousand times as much: write it with its decimals");
+    return fault("is ambiguous (thousands or decimals): write it with its decimals");
   }
   const ParsedMinor parsed = parseMinor(number->whole + "." + number->decimals, digits);
   if (parsed.fault != MoneyFault::None) return fault(describe(parsed.fault));

@@ -128,7 +128,7 @@ CsvTable::CsvTable(std::string path, const std::vector<std::string_view>& requir
     if (!column(name)) missing += (missing.empty() ? "" : ", ") + std::string(name);
   }
   if (!missing.empty()) {
-    throw Unusable(ErrorCode::TableSchema, "the header lacks " + missing,
+    throw Unusable(ErrorCode::TableSchema, "the header does not have " + missing,
                    "Name these columns in the first row. Other columns are allowed.", reader_.path(), row->line);
   }
 }

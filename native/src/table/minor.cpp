@@ -42,17 +42,17 @@ ParsedMinor parseMinor(std::string_view text, int digits) {
 std::string_view describe(MoneyFault fault) {
   switch (fault) {
     case MoneyFault::None:
-      return "is fine";
+      return "is valid";
     case MoneyFault::Empty:
       return "is empty";
     case MoneyFault::NotDecimal:
-      return "is not a decimal number like 19.99";
+      return "is not a number like 19.99";
     case MoneyFault::TooFine:
-      return "is finer than the currency's smallest unit";
+      return "has more decimals than the currency";
     case MoneyFault::TooLarge:
-      return "is larger than a book can hold";
+      return "is above the maximum of a book";
   }
-  return "is not usable";
+  return "is not valid";
 }
 
 }  // namespace aftermint
