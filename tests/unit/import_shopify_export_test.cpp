@@ -179,7 +179,7 @@ TEST(ShopifyExport, NotesTwoHandlesThatGiveOneId) {
   const auto made = import("Handle,Title,Variant Price\noak board,A,1\noak-board,B,1\n");
   EXPECT_EQ(made.book.products.at(1).id, "oak-board-2");
   EXPECT_THAT(reasons(made), ElementsAre("3: the handles \"oak board\" and \"oak-board\" both give the id "
-                                         "\"oak-board\": \"oak-board\" has the id \"oak-board-2\""));
+                                         "\"oak-board\": \"oak-board\" gets the id \"oak-board-2\""));
 }
 
 TEST(ShopifyExport, MakesTheProductPathFromAHandle) {

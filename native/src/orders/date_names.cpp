@@ -25,11 +25,11 @@ std::string keyOf(std::string_view word) {
   return key;
 }
 
-struct Words {
+struct DateNames {
   std::unordered_map<std::string, int> months;
   std::unordered_set<std::string> weekdays;
 
-  Words() {
+  DateNames() {
     for (const char* language : kLanguages) {
       UErrorCode status = U_ZERO_ERROR;
       const icu::DateFormatSymbols symbols(icu::Locale(language), status);
@@ -58,8 +58,8 @@ struct Words {
   }
 };
 
-const Words& words() {
-  static const Words all;
+const DateNames& dateNames() {
+  static const DateNames all;
   return all;
 }
 
@@ -73,11 +73,11 @@ bool isOneOf(std::string_view word, const std::array<std::string_view, N>& list)
 
 int monthOf(std::string_view word) {
   const std::string key = keyOf(word);
-  const auto found = words().months.find(key);
-  return key.empty() || found == words().months.end() ? 0 : found->second;
+  const auto found = dateNames().months.find(key);
+  return key.empty() || found == dateNames().months.end() ? 0 : found->second;
 }
 
-bool isWeekday(std::string_view word) { return words().weekdays.contains(keyOf(word)); }
+bool isWeekday(std::string_view word) { return dateNames().weekdays.contains(keyOf(word)); }
 
 bool isDateFiller(std::string_view word) {
   constexpr std::array<std::string_view, 9> kFillers = {"st", "nd", "rd", "th", "of", "de", "del", "den", "er"};
