@@ -27,6 +27,7 @@ const checks = {
     ]),
   'each header and source compiles on its own': () => run('cmake', ['--build', 'build/lint', '-j', jobs]),
   'core rules': () => run(node, ['scripts/checkCore.mjs']),
+  'rooms include downwards': () => run(node, ['scripts/checkRooms.mjs']),
   tsc: () => run(node, [at('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.json']),
   biome: () => run(node, [at('node_modules/@biomejs/biome/bin/biome'), 'check', ...(fix ? ['--write'] : [])]),
 };

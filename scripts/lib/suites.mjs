@@ -129,6 +129,7 @@ export const suites = [
   { name: 'TypeScript types', work: command(node, [at('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.json']) },
   { name: 'size budget', work: command(node, [at('scripts/size.mjs')]) },
   { name: 'core rules', work: command(node, [at('scripts/checkCore.mjs')]) },
+  { name: 'rooms include downwards', work: command(node, [at('scripts/checkRooms.mjs')]) },
   { name: 'C++ unit tests (GoogleTest)', prepare: (cmake) => cmake('native'), work: ctest('native') },
   {
     name: 'installed C++ libraries',
