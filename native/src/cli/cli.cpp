@@ -7,6 +7,7 @@
 
 #include "cli/commands.h"
 #include "cli/output.h"
+#include "version.h"
 
 namespace aftermint::cli {
 namespace {
@@ -24,6 +25,15 @@ int refuseCall(const CLI::App& app, const CLI::ParseError& error, bool json) {
   std::string command = "aftermint";
   for (const CLI::App* chosen : app.get_subcommands()) command += " " + chosen->get_name();
   return refuse(Unusable(ErrorCode::Usage, error.what(), "See `" + command + " --help`."), json);
+}
+
+/** `--version`, for the program and for every command. */
+void addVersion(CLI::App& app) {
+  const std::string version = "aftermint " + std::string(kVersion);
+  app.set_version_flag("--version", version, "Print the version and exit");
+  for (CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
+    command->set_version_flag("--version", version, "Print the version and exit");
+  }
 }
 
 int dispatch(int argc, const char* const* argv) {
@@ -52,6 +62,8 @@ int dispatch(int argc, const char* const* argv) {
   addDraft(app, request);
   addPatch(app, request);
   addApprove(app, request);
+  addCompletion(app, request);
+  addVersion(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -36,6 +36,7 @@ void addPrompt(CLI::App& app, Request& request);
 void addDraft(CLI::App& app, Request& request);
 void addPatch(CLI::App& app, Request& request);
 void addApprove(CLI::App& app, Request& request);
+void addCompletion(CLI::App& app, Request& request);
 
 /** Adds `--json`, which every command has. */
 inline void addJson(CLI::App& command, Request& request) {
