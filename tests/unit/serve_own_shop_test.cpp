@@ -1,0 +1,233 @@
+// The server for somebody's own shop: orders from tickets, readings behind a key, pages of other origins.
+#include <jwt.h>
+
+#include <cstdlib>
+#include <cstring>
+#include <memory>
+
+#include "accept/accepts.h"
+#include "accept/ticket_orders.h"
+#include "http/forwarded.h"
+#include "serve/shop_server.h"
+#include "serve_fixture.h"
+
+namespace aftermint::testing {
+namespace {
+
+using nlohmann::json;
+using ::testing::HasSubstr;
+
+constexpr const char* kKey = "a-signing-key-of-at-least-32-bytes!";
+
+class ServeOwnShop : public ::testing::Test {
+ protected:
+  Response send(const std::string& method, const std::string& target, const std::string& body = "",
+                Fields headers = {}) {
+    Request request;
+    request.method = method;
+    EXPECT_TRUE(setTarget(request, target)) << target;
+    request.body = body;
+    request.headers = std::move(headers);
+    request.headers.emplace("host", "offers.example");
+    return server->handle(request);
+  }
+
+  json read(const Response& response) { return json::parse(response.body, nullptr, false); }
+
+  /** A ticket as the shop's own server signs it, for one knife. */
+  std::string ticket(const std::string& order, const std::string& method = "", Minor total = 12000) {
+    jwt_t* jwt = nullptr;
+    EXPECT_EQ(jwt_new(&jwt), 0);
+    const long seconds = static_cast<long>(now / 1000);
+    jwt_set_alg(jwt, JWT_ALG_HS256, reinterpret_cast<const unsigned char*>(kKey), static_cast<int>(strlen(kKey)));
+    jwt_add_grant(jwt, "iss", "larder");
+    jwt_add_grant(jwt, "sub", order.c_str());
+    jwt_add_grant(jwt, "jti", "t-1");
+    jwt_add_grant_int(jwt, "iat", seconds);
+    jwt_add_grant_int(jwt, "exp", seconds + 900);
+    jwt_add_grant_int(jwt, "total", static_cast<long>(total));
+    jwt_add_grant(jwt, "currency", "GBP");
+    jwt_add_grant(jwt, "visitor", "v-1");
+    if (!method.empty()) jwt_add_grant(jwt, "method", method.c_str());
+    jwt_add_grants_json(jwt, R"({"lines":[{"product":"knife","quantity":1,"price":12000}]})");
+    char* text = jwt_encode_str(jwt);
+    std::string token = text;
+    std::free(text);
+    jwt_free(jwt);
+    return token;
+  }
+
+  std::string acceptBody(const std::string& order, const std::string& token) {
+    return json{{"order", order},  {"offer", "rack-offer"}, {"price", {{"amount", 3000}, {"currency", "GBP"}}},
+                {"ticket", token}, {"visitor", "v-1"},      {"locale", "en-GB"}}
+        .dump();
+  }
+  json accept(const std::string& order, const std::string& token, const std::string& key = "k-1") {
+    return read(send("POST", "/offers/accept", acceptBody(order, token), {{"idempotency-key", key}}));
+  }
+
+  void restart(bool payments = true) {
+    ShopServerParts parts{*store, [this] { return now; }};
+    if (payments) {
+      parts.accepts = &services;
+      parts.sandbox = &bank;
+    }
+    parts.bookText = &bookText;
+    parts.allowOrigins = origins;
+    parts.apiKey = apiKey;
+    parts.isLocal = isLocal;
+    server = std::make_unique<ShopServer>(std::move(parts));
+  }
+
+  Millis now = 1'800'000'000'000;
+  std::string bookText = kShopBook;
+  IndexedBook book{*decodeBook(kShopBook).value};
+  std::unique_ptr<Store> store = openStore("sqlite::memory:");
+  AcceptDb accepts{":memory:"};
+  TicketOrders orders{":memory:", book};
+  Sandbox bank{":memory:", [this] { return now; }};
+  AcceptServices services{book, accepts, orders, bank, *store, [this] { return now; }, kKey};
+  std::vector<std::string> origins;
+  std::string apiKey;
+  bool isLocal = true;
+  std::unique_ptr<ShopServer> server;
+  ServeOwnShop() { restart(); }
+};
+
+TEST_F(ServeOwnShop, AcceptsAnOfferForAnOrderItKnowsFromTheTicketAlone) {
+  const json said = accept("1001", ticket("1001"));
+  EXPECT_EQ(said["status"], "accepted") << said;
+  EXPECT_EQ(said["order"]["total"], 15000);
+  EXPECT_EQ(said["order"]["lines"][0]["title"], "Chef's knife") << "named by the book";
+  EXPECT_EQ(bank.succeededCharges("1001"), 1);
+  EXPECT_EQ(store->counts().offerValue, 3000) << "and the collector has the event";
+}
+
+TEST_F(ServeOwnShop, CountsWhatAnOrderCostsBeyondItsLines) {
+  EXPECT_EQ(accept("1001", ticket("1001", "", 12500))["order"]["total"], 15500) << "delivery stays in the total";
+}
+
+TEST_F(ServeOwnShop, TellsTheShopWhatWasAddedAndTakenBack) {
+  accept("1001", ticket("1001"));
+  json told = read(send("GET", "/orders/1001/accepts"));
+  EXPECT_EQ(told["accepts"][0]["state"], "accepted");
+  EXPECT_EQ(told["accepts"][0]["lines"][0]["product"], "rack");
+  const json undo = {{"order", "1001"}, {"offer", "rack-offer"}, {"ticket", ticket("1001")}, {"key", "k-1"}};
+  EXPECT_EQ(read(send("POST", "/offers/accept/undo", undo.dump()))["status"], "undone");
+  told = read(send("GET", "/orders/1001/accepts"));
+  EXPECT_EQ(told["accepts"][0]["state"], "undone");
+  EXPECT_EQ(bank.succeededCharges("1001"), 0);
+  EXPECT_TRUE(read(send("GET", "/orders/1002/accepts"))["accepts"].empty());
+}
+
+TEST_F(ServeOwnShop, RefusesATicketOfAnotherKeyOrTotal) {
+  EXPECT_EQ(accept("1001", ticket("1001").substr(2))["error"]["code"], "ticket_invalid");
+  orders.remember(*readTicket(ticket("1001"), "larder", kKey));
+  EXPECT_EQ(accept("1001", ticket("1001", "", 100), "k-2")["error"]["code"], "ticket_invalid")
+      << "the first ticket of an order counts";
+}
+
+TEST_F(ServeOwnShop, ClosesTheWindowByTheFirstTicket) {
+  orders.remember(*readTicket(ticket("1001"), "larder", kKey));
+  now += 7200'000;
+  const json said = accept("1001", ticket("1001"));
+  EXPECT_EQ(said["status"], "unavailable") << "a fresh ticket does not open the window again";
+  EXPECT_EQ(said["reason"], "window_closed");
+}
+
+TEST_F(ServeOwnShop, ServesTheBanksPageWithAnAddressForPagesOfOtherOrigins) {
+  const Response said = send("POST", "/offers/accept", acceptBody("1001", ticket("1001", "ok_then_action")),
+                             {{"idempotency-key", "k-1"}, {"origin", "https://shop.example"}});
+  const std::string url = read(said)["url"];
+  EXPECT_THAT(url, ::testing::StartsWith("http://offers.example/bank/"));
+  const std::string page = url.substr(std::string("http://offers.example").size());
+  EXPECT_THAT(send("GET", page).body, HasSubstr("Confirm the payment"));
+  EXPECT_EQ(send("POST", page, "answer=confirm").status, 303);
+  EXPECT_EQ(read(send("GET", "/offers/accept?key=k-1"))["status"], "accepted");
+}
+
+TEST_F(ServeOwnShop, ChargesNothingWithoutPayments) {
+  restart(false);
+  const json said = accept("1001", ticket("1001"));
+  EXPECT_EQ(said["status"], "unavailable");
+  EXPECT_EQ(said["reason"], "payments_off");
+  EXPECT_EQ(read(send("GET", "/offers/accept?key=k-1"))["status"], "unknown");
+  EXPECT_EQ(send("GET", "/orders/1001/accepts").status, 404);
+  EXPECT_EQ(send("GET", "/health").status, 200);
+  EXPECT_EQ(read(send("GET", "/book.json"))["id"], "test");
+}
+
+TEST_F(ServeOwnShop, ShowsReadingsAsJsonOrAsAPage) {
+  EXPECT_EQ(read(send("GET", "/results"))["orders"], 0);
+  const Response page = send("GET", "/results", "", {{"accept", "text/html,*/*"}});
+  EXPECT_THAT(page.body, HasSubstr("<html"));
+  EXPECT_THAT(std::string(page.header("Content-Security-Policy")), HasSubstr("default-src 'none'"));
+}
+
+TEST_F(ServeOwnShop, AsksForTheKeyWhereOtherMachinesReachIt) {
+  isLocal = false;
+  restart();
+  EXPECT_EQ(send("GET", "/results").status, 401) << "no key was set, so nobody may read";
+  apiKey = "secret";
+  restart();
+  EXPECT_EQ(send("GET", "/results").status, 401);
+  EXPECT_EQ(send("GET", "/orders/1/accepts", "", {{"authorization", "Bearer wrong"}}).status, 401);
+  EXPECT_EQ(send("GET", "/results", "", {{"authorization", "Bearer secret"}}).status, 200);
+}
+
+TEST_F(ServeOwnShop, AnswersNamedOriginsOnly) {
+  origins = {"https://shop.example", "https://www.shop.example:8443"};
+  restart();
+  for (const std::string& origin : origins) {
+    const Response said = send("GET", "/offers/accept?key=k", "", {{"origin", origin}});
+    EXPECT_EQ(said.header("Access-Control-Allow-Origin"), origin);
+    EXPECT_EQ(said.header("Vary"), "Origin");
+  }
+  for (const char* origin :
+       {"https://evil.example", "https://shop.example.evil.example", "http://shop.example", "null"}) {
+    const Response said = send("POST", "/events", "[]", {{"origin", origin}, {"content-type", "text/plain"}});
+    EXPECT_EQ(said.header("Access-Control-Allow-Origin"), "") << origin;
+    EXPECT_EQ(said.header("Vary"), "Origin") << "a cache must not give one origin's answer to another";
+  }
+  EXPECT_EQ(send("GET", "/results", "", {{"origin", origins[0]}}).header("Access-Control-Allow-Origin"), "")
+      << "readings are not for pages";
+}
+
+TEST_F(ServeOwnShop, AnswersPreflightRequests) {
+  const Fields asks = {{"origin", "https://shop.example"}, {"access-control-request-method", "POST"}};
+  EXPECT_EQ(send("OPTIONS", "/offers/accept", "", asks).status, 405) << "without --allow-origin there is no CORS";
+  origins = {"https://shop.example"};
+  restart();
+  const Response said = send("OPTIONS", "/offers/accept", "", asks);
+  EXPECT_EQ(said.status, 204);
+  EXPECT_EQ(said.header("Access-Control-Allow-Origin"), "https://shop.example");
+  EXPECT_THAT(std::string(said.header("Access-Control-Allow-Methods")), HasSubstr("POST"));
+  EXPECT_THAT(std::string(said.header("Access-Control-Allow-Headers")), HasSubstr("idempotency-key"));
+  EXPECT_EQ(send("OPTIONS", "/offers/accept", "",
+                 {{"origin", "https://evil.example"}, {"access-control-request-method", "POST"}})
+                .header("Access-Control-Allow-Methods"),
+            "");
+}
+
+TEST(ServeCors, RefusesWhatIsNoOrigin) {
+  for (const char* text :
+       {"", "*", "null", "shop.example", "https://shop.example/", "https://Shop.example", "https://"}) {
+    EXPECT_THROW(Cors({text}), std::invalid_argument) << text;
+  }
+}
+
+TEST(ServeForwarded, TakesWhatTheNearestProxyWrote) {
+  Request request;
+  request.client = "10.0.0.1";
+  request.headers = {{"x-forwarded-for", "1.2.3.4, 203.0.113.9"}, {"x-forwarded-proto", "http, https"}};
+  applyForwarded(request);
+  EXPECT_EQ(request.client, "203.0.113.9");
+  EXPECT_EQ(request.scheme, "https");
+  request.headers = {{"x-forwarded-for", "<script>"}, {"x-forwarded-proto", "javascript"}};
+  applyForwarded(request);
+  EXPECT_EQ(request.client, "203.0.113.9") << "what is no address is ignored";
+  EXPECT_EQ(request.scheme, "https");
+}
+
+}  // namespace
+}  // namespace aftermint::testing
