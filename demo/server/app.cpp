@@ -10,7 +10,7 @@
 namespace aftermint::demo {
 namespace {
 
-/** So many other hosts at most may serve pictures: a header has a size. */
+/** The most hosts that the policy names for pictures, because the size of a header is limited. */
 constexpr std::size_t kMaxPictureHosts = 20;
 
 /** The origins that the book's pictures come from, besides this server. */
@@ -21,7 +21,7 @@ std::set<std::string> pictureOrigins(const Book& book) {
     const std::string_view image = product.image;
     if (!image.starts_with(kScheme)) continue;
     const std::string_view origin = image.substr(0, image.find_first_of("/?#", kScheme.size()));
-    // What a policy reads as its own punctuation is no host.
+    // These characters have a meaning in the policy, so no host may have them.
     if (origin.find_first_of(" ;,'") == std::string_view::npos) origins.emplace(origin);
     if (origins.size() == kMaxPictureHosts) break;
   }
@@ -74,9 +74,9 @@ Response App::answer(const Request& request) {
   const Router::Match match = router_.match(request.method, request.path);
   if (match.route != nullptr) return match.route->handler(request, match.parts);
   if (match.allow.empty()) {
-    return fault(request, 404, RequestFault::NotFound, "Nothing is here", "The address leads nowhere in this shop.");
+    return fault(request, 404, RequestFault::NotFound, "Nothing is here", "This page does not exist.");
   }
-  return fault(request, 405, RequestFault::MethodNotAllowed, "That is not how this address is used",
+  return fault(request, 405, RequestFault::MethodNotAllowed, "This page cannot be used in this way",
                "It takes " + match.allow + ".")
       .with("Allow", match.allow);
 }
@@ -90,16 +90,16 @@ Response App::handle(const Request& request) noexcept {
       const bool passing = isTemporary(error);
       spdlog::error("{} {}: {}", request.method, request.path, error.what());
       response = fault(request, passing ? 503 : 500, RequestFault::ServerUnavailable,
-                       "The shop cannot do that just now", "Nothing was lost. Please try again in a moment.");
+                       "The shop cannot do this right now", "Nothing was lost. Please try again in a moment.");
       if (passing) response.with("Retry-After", "5");
     }
   } catch (const std::exception& error) {
-    // Even the page that says so failed: the store it counts the cart from, or its template.
+    // The error page failed too: its template, or the store with the cart.
     spdlog::error("{} {}: {}", request.method, request.path, error.what());
     response = Response();
     response.status = 503;
     response.contentType = "text/plain; charset=utf-8";
-    response.body = "The shop cannot do that just now. Please try again in a moment.\n";
+    response.body = "The shop cannot do this right now. Please try again in a moment.\n";
     response.with("Retry-After", "5").with("Cache-Control", "no-store");
   }
   response.with("X-Content-Type-Options", "nosniff").with("Referrer-Policy", "same-origin");

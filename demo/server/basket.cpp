@@ -29,12 +29,12 @@ Accept quoteFor(const Shop& shop, const std::string& visitor, const std::string&
 
 bool isAlike(const CartLine& a, const CartLine& b) { return a.product == b.product && a.variant == b.variant; }
 
-/** How much there still is, as lines of an order take from it. */
+/** The stock that is left while the lines of an order are priced. */
 class Shelves {
  public:
   explicit Shelves(const IndexedBook& book) : book_(book) {}
 
-  /** So many of the wanted pieces can be had; nothing is taken yet. */
+  /** How many of the wanted pieces are in stock; takes nothing. */
   [[nodiscard]] std::int64_t most(const std::string& product, const std::string& variant, std::int64_t wanted) const {
     const Product* known = book_.product(product);
     if (known == nullptr) return 0;
@@ -52,7 +52,7 @@ class Shelves {
   std::map<std::pair<std::string, std::string>, std::int64_t> taken_;
 };
 
-/** How often items stand in a basket under an offer; 0 where they are not whole. */
+/** How many complete sets of these items the basket has under an offer; 0 if a set is incomplete. */
 std::int64_t timesIn(const Cart& cart, const std::string& offer, const std::vector<Item>& items) {
   std::int64_t times = 0;
   std::size_t found = 0;
@@ -69,7 +69,7 @@ std::int64_t timesIn(const Cart& cart, const std::string& offer, const std::vect
   return found == items.size() ? times : 0;
 }
 
-/** Pieces of a product that no offer added and that are to be had; of one variant, where a bundle names it. */
+/** Pieces of a product in stock that no offer added; of one variant only, if the bundle names it. */
 std::int64_t ownPieces(const Shop& shop, const Cart& cart, const std::string& product, const Companions& companions) {
   std::int64_t pieces = 0;
   for (const CartLine& line : cart.lines) {
@@ -80,7 +80,7 @@ std::int64_t ownPieces(const Shop& shop, const Cart& cart, const std::string& pr
   return pieces;
 }
 
-/** The lines of an offer in a basket, at its price; none where it does not hold or is not whole. */
+/** The lines of an offer in a basket, at its price; none if the offer does not apply or a set is incomplete. */
 std::vector<OrderLine> linesOf(const Shop& shop, const std::string& visitor, const Cart& cart, const std::string& offer,
                                const Shelves& shelves, std::map<std::string, std::int64_t>& bundled) {
   for (const CartLine& looked : cart.lines) {
@@ -161,7 +161,7 @@ std::vector<OrderLine> priceCart(const Shop& shop, const std::string& visitor, c
     lines.push_back(std::move(line));
   };
   std::map<std::string, bool> holds;
-  std::map<std::string, std::int64_t> bundled;  // pieces that a bundle's price has counted already
+  std::map<std::string, std::int64_t> bundled;  // pieces already included in the price of a bundle
   for (const CartLine& wanted : cart.lines) {
     if (!wanted.offer.empty()) {
       const auto [offer, isFirst] = holds.try_emplace(wanted.offer, false);

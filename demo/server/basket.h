@@ -1,4 +1,4 @@
-/** @file The shop's basket: what stands in it, what an offer of a product page added to it, and what it costs. */
+/** @file The shop's basket: its lines, the lines that an offer of a product page added, and its price. */
 #pragma once
 
 #include <string>
@@ -9,45 +9,45 @@
 namespace aftermint::demo {
 
 /**
- * Puts a line into a basket, or adds it to what is there under the same offer.
+ * Adds a line to a basket. A line of the same product, variant and offer grows instead.
  *
- * A line holds 99 pieces at most and a basket 50 lines; what is past that stays out.
+ * A line holds at most 99 pieces, a basket at most 50 lines; the rest is ignored.
  */
 void put(std::vector<CartLine>& lines, const CartLine& line);
 
 /**
- * Takes out the line of that product and variant which that offer added, or none did where it is empty.
+ * Removes the line of that product, variant and offer; `offer` is empty for a line that no offer added.
  *
- * Where there is no such line the other one goes: a page that is older than the basket named it otherwise.
+ * If there is none, it removes a line of the same product and variant under another offer: the page may be older than
+ * the basket.
  */
 void takeOut(std::vector<CartLine>& lines, const CartLine& line);
 
-/** What an offer of a product page adds to the product looked at, as the book has it now. */
+/** What an offer of a product page adds to the product on that page, by the current book. */
 struct Companions {
-  std::vector<Item> items;    ///< without the product looked at
-  std::int64_t ofLooked = 0;  ///< so many pieces of that are in its price
-  std::string variant;        ///< of those
-  Minor price = 0;            ///< of all items, beyond the product looked at
+  std::vector<Item> items;    ///< without the product of the page
+  std::int64_t ofLooked = 0;  ///< pieces of that product that the price includes
+  std::string variant;        ///< of those pieces
+  Minor price = 0;            ///< of all items, without the product of the page
 };
 
-/** None where there is no such offer, or it does not hold for that product and visitor. */
+/** None if there is no such offer, or if it does not apply to that product and visitor. */
 [[nodiscard]] std::optional<Companions> companionsOf(const Shop& shop, const std::string& visitor,
                                                      const std::string& offer, const std::string& product);
 
-/** Puts a product and its companions into a basket; false, and nothing is put, where the offer does not hold. */
+/** Adds a product and its companions to a basket. Returns false and adds nothing if the offer does not apply. */
 bool putOffer(const Shop& shop, const std::string& visitor, std::vector<CartLine>& lines, const CartLine& looked,
               const std::string& offer);
 
 /**
- * What a basket costs now: every line that can still be bought, no more of it than there are.
+ * The lines of a basket at current prices: only what can still be bought, and no more than is in stock.
  *
- * Lines that an offer added cost what it says and carry its id while it holds and they stand there whole, beside the
- * product they belong to; else each costs its own price. The book decides, whatever a form has claimed.
+ * Lines that an offer added cost the offer's price if the offer still applies, all its items are in the basket, and so
+ * is the product they belong to. Otherwise each costs its own price. The book decides, not the form.
  */
 [[nodiscard]] std::vector<OrderLine> priceCart(const Shop& shop, const std::string& visitor, const Cart& cart);
 
-/** What names a basket as the shopper saw it: its version, the book's digest and the sum, so that no price changes
- * unseen. */
+/** Identifies a basket as the shopper saw it (version, digest of the book, sum), so that no price changes unnoticed. */
 [[nodiscard]] std::string cartToken(const Shop& shop, const Cart& cart, const std::vector<OrderLine>& lines);
 
 /** The offers of product pages in a priced basket, with the arms that the visitor saw them in. */

@@ -12,13 +12,13 @@
 namespace aftermint::demo {
 namespace {
 
-/** A field without white space at its ends; empty where the form lacks it. */
+/** A field without white space at its ends; empty if it is missing. */
 std::string trimmedField(const Fields& form, std::string_view name) {
   const auto found = form.find(name);
   return found == form.end() ? std::string() : std::string(trimmed(found->second));
 }
 
-/** An address someone could be written to: one `@` with something on both sides, no blanks. */
+/** Whether a text looks like an e-mail address: one `@` with text on both sides, no blanks. */
 bool looksLikeEmail(std::string_view text) {
   const std::size_t at = text.find('@');
   return at != std::string_view::npos && at > 0 && at + 1 < text.size() && text.find('@', at + 1) == text.npos &&
@@ -49,7 +49,7 @@ std::vector<FieldError> checkForm(const Fields& form) {
   return errors;
 }
 
-/** Adds the ticked bump where it still holds, at what it costs now; else leaves a notice. */
+/** Adds the ticked bump at its current price, or a notice if it is no longer available. */
 void addBump(Shop& shop, const std::string& offer, ShopOrder& order, Millis now) {
   Accept accept;
   accept.moment.placement = Placement::Checkout;
@@ -62,7 +62,7 @@ void addBump(Shop& shop, const std::string& offer, ShopOrder& order, Millis now)
   const AcceptResult result = verify(shop.book, accept);
   if (result.verdict != AcceptVerdict::Accepted || result.items == nullptr) {
     order.notice =
-        "What you ticked at checkout is not to be had any more. It was left out, and you did not pay for it.";
+        "The extra item you ticked at checkout is no longer available. It was left out, and you did not pay for it.";
     spdlog::info("order {}: bump {} left out, {}", order.id, offer, toString(result.reason));
     return;
   }
@@ -132,7 +132,7 @@ Payment settleOrder(Shop& shop, const ShopOrder& order) {
 
 namespace {
 
-/** The order a nonce has already become, unless it was declined. */
+/** The order that was placed with a nonce; none if it was declined. */
 std::optional<ShopOrder> placedBefore(Shop& shop, const Session& session, const std::string& nonce) {
   auto order = shop.db.orderByNonce(nonce);
   if (order && (order->session != session.id || order->state == OrderState::Declined)) order.reset();
@@ -177,7 +177,7 @@ Payment pay(Shop& shop, const Session& session, const Fields& form) {
   if (const auto order = placedBefore(shop, session, nonce)) return settleOrder(shop, *order);
   Payment payment = placeAndPay(shop, session, form, nonce);
   if (payment.result != Payment::Result::Stale) return payment;
-  // A cart that is gone may have become this very order while we looked: the other half of a double submit.
+  // Of a double submit the other request may have placed this order meanwhile and emptied the cart.
   if (const auto order = placedBefore(shop, session, nonce)) return settleOrder(shop, *order);
   return payment;
 }
@@ -186,7 +186,7 @@ void recoverOrders(Shop& shop) {
   for (const std::string& id : shop.db.pendingOrders()) {
     const auto order = shop.db.order(id);
     if (!order) continue;
-    // Only asks: an order that was never charged waits for its shopper to press again.
+    // Does not charge: an order without a charge waits until its shopper pays again.
     const auto charge = shop.provider.find(chargeKey(*order));
     if (charge) static_cast<void>(finish(shop, *order, charge->state));
   }

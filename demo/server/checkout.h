@@ -24,16 +24,15 @@ struct Payment {
 /**
  * Places and pays the order of a checkout form.
  *
- * The nonce makes it once: the same form sent again, at the same time or later, gives the same order. Prices
- * come from the book; `bump` is only an intent, and one that no longer holds is left out with a notice while
- * the order goes through.
+ * The nonce makes it happen once: the same form sent again, at the same time or later, gives the same order. Prices
+ * come from the book. A `bump` that is no longer available is left out with a notice, and the order goes through.
  */
 [[nodiscard]] Payment pay(Shop& shop, const Session& session, const Fields& form);
 
-/** Carries an order whose intent is stored to its end: charged and final, or declined. */
+/** Charges an order whose intent is stored: it ends as paid or declined. */
 [[nodiscard]] Payment settleOrder(Shop& shop, const ShopOrder& order);
 
-/** Settles what a crash left between charge and commit: orders the provider charged become final. */
+/** After a crash between charge and commit: stores orders that the provider charged as paid. */
 void recoverOrders(Shop& shop);
 
 }  // namespace aftermint::demo

@@ -1,4 +1,4 @@
-/** @file The texts of the demo shop's pages, one JSON file a language in `messages/`. */
+/** @file The texts of the demo shop's pages, one JSON file per language in `messages/`. */
 #pragma once
 
 #include <filesystem>
@@ -11,19 +11,19 @@
 
 namespace aftermint::demo {
 
-/** Every language of a folder, read once; English is there and has every key. */
+/** All languages of a folder, read once. English must be there; its keys are those of every language. */
 class Messages {
  public:
-  /** Throws std::runtime_error naming the file that is missing, is no JSON, or whose keys are not those of English. */
+  /** Throws std::runtime_error naming a file that is missing, is not JSON, or has other keys than English. */
   explicit Messages(const std::filesystem::path& folder);
 
-  /** Whether pages can be in the language of that locale; a text that is no locale has none. */
+  /** Whether there are texts in the language of that locale; false for a text that is not a locale. */
   [[nodiscard]] bool has(std::string_view locale) const;
 
   /** All texts in the language of that locale, else in English, as templates take them. */
   [[nodiscard]] PageData all(std::string_view locale) const;
 
-  /** One of them. Throws std::out_of_range for a key that is none. */
+  /** One text. Throws std::out_of_range for an unknown key. */
   [[nodiscard]] const std::string& text(std::string_view locale, const std::string& key) const;
 
   /** The tags of the languages, sorted. */
@@ -36,7 +36,7 @@ class Messages {
   std::map<std::string, Texts, std::less<>> byLanguage_;
 };
 
-/** The name that speakers give a language ("Deutsch"), the tag itself where ICU knows none. */
+/** The name of a language in that language ("Deutsch"), or the tag if ICU knows none. */
 [[nodiscard]] std::string languageName(const std::string& tag);
 
 }  // namespace aftermint::demo

@@ -154,7 +154,7 @@ Response Pages::page(const Request& request, const std::string& name, const std:
   response.status = status;
   response.body = templates_.render(name, std::move(data));
   response.with("Cache-Control", "no-store");
-  // A language that was asked for once holds for the pages that follow.
+  // Remember the language for the next pages.
   const auto asked = request.query.find("lang");
   if (asked != request.query.end() && asked->second == locale) return keepCookie(std::move(response), "lang", locale);
   return response;
@@ -168,7 +168,7 @@ Response Pages::errorPage(const Request& request, int status, const std::string&
 }
 
 Response Pages::notFound(const Request& request) {
-  return errorPage(request, 404, "Nothing is here", "The address leads nowhere in this shop.");
+  return errorPage(request, 404, "Nothing is here", "This page does not exist.");
 }
 
 }  // namespace aftermint::demo

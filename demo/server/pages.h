@@ -1,4 +1,4 @@
-/** @file The pages of the demo shop and what every one of them carries. */
+/** @file The pages of the demo shop. */
 #pragma once
 
 #include "demo/server/checkout.h"
@@ -10,10 +10,10 @@
 
 namespace aftermint::demo {
 
-/** Who asks, where there is no session yet: the visitor that a page gave the browser before, or a new one. */
+/** The visitor of a request without a session: from the cookie of an earlier page, or a new one. */
 [[nodiscard]] std::string visitorOf(const Request& request);
 
-/** The response, with a cookie that the browser gives back for a month and no script reads. */
+/** The response with a cookie that lasts a month and that scripts cannot read. */
 [[nodiscard]] Response keepCookie(Response response, const std::string& name, const std::string& value);
 
 /** Renders pages and serves files for one shop; safe to call from several threads. */
@@ -24,7 +24,7 @@ class Pages {
   /** The routes of the pages, the artwork and the package. */
   [[nodiscard]] std::vector<Route> routes();
 
-  /** A page with what is on every page filled in: texts, shop, cartCount, script, lang, languages, title. */
+  /** Renders a page; adds what every template needs: texts, shop, cartCount, script, lang, languages, title. */
   [[nodiscard]] Response page(const Request& request, const std::string& name, const std::string& title, PageData data,
                               int status = 200);
 
@@ -45,9 +45,9 @@ class Pages {
   Response notFound(const Request& request);
 
   [[nodiscard]] std::optional<Session> sessionOf(const Request& request);
-  /** The order, for the session that placed it only; to all others it does not exist. */
+  /** The order, if the session of this request placed it; none for everybody else. */
   [[nodiscard]] std::optional<ShopOrder> ownOrder(const Request& request, const std::string& id);
-  /** The locale of a page: what its address asks for (`?lang=`), what it asked for before, else the book's. */
+  /** The locale of a page: from `?lang=`, else from the cookie, else the book's. */
   [[nodiscard]] std::string localeOf(const Request& request) const;
   [[nodiscard]] std::string money(Minor amount, const std::string& locale) const;
   [[nodiscard]] PageData productData(const Product& product, const std::string& locale) const;
@@ -66,10 +66,10 @@ class Pages {
   StaticFiles shards_;
 };
 
-/** An empty text is no text: templates ask `{{#variant}}`, and to mustache an empty string is true. */
+/** False for an empty text: templates ask `{{#variant}}`, and mustache takes an empty string for true. */
 [[nodiscard]] PageData orFalse(const std::string& text);
 
-/** The first letter of a title, as a capital: what stands in place of a picture. */
+/** The first letter of a title as a capital, shown where there is no picture. */
 [[nodiscard]] std::string initialOf(std::string_view title);
 
 }  // namespace aftermint::demo

@@ -10,9 +10,9 @@ namespace aftermint::demo {
 
 namespace {
 
-/** Whether the core offers nothing after payment, before it hears what only the browser knows. */
+/** Whether there is no offer after payment, as far as the server can tell: the browser knows more. */
 bool offersNothing(const Shop& shop, const ShopOrder& order, const OneClick& oneClick) {
-  if (shop.accepts.liveAccept(order.id)) return false;  // what became of it is shown there
+  if (shop.accepts.liveAccept(order.id)) return false;  // the page shows its state
   Moment moment;
   moment.placement = oneClick.allowed ? Placement::PostPurchase : Placement::ThankYou;
   moment.time = shop.clock();
@@ -43,14 +43,14 @@ Response Pages::thanks(const Request& request, const std::string& id) {
   const auto stored = ownOrder(request, id);
   if (!stored) return notFound(request);
   OneClick oneClick = oneClickOf(shop_, *stored);
-  // A page left open must not offer what its ticket no longer buys.
+  // A page that stays open must not offer anything after its ticket has expired.
   oneClick.until = std::min(oneClick.until.value_or(0), shop_.clock() + kTicketSeconds * 1000);
   PageData data(PageData::type::object);
   data.set("order", orderData(*stored, localeOf(request)));
   data.set("orderJson", encodeMomentOrder(storedOrder(*stored)));
   data.set("ticket", signTicket(*stored, shop_.book.book().merchant, shop_.signingKey, shop_.clock()));
   data.set("oneClickJson", encodeOneClick(oneClick));
-  // A page that is offered nothing keeps no room: what stands below it would move when the room went.
+  // Without an offer the page reserves no space: removing it later would move the content below.
   data.set("offersNothing", offersNothing(shop_, *stored, oneClick));
   data.set("visitor", stored->visitor);
   data.set("notice", stored->notice);
@@ -72,7 +72,7 @@ Response Pages::bank(const Request& request, const std::string& id) {
   const auto charge = shop_.bank.charged(id);
   const auto stored = charge ? shop_.db.order(charge->reference) : std::nullopt;
   if (!stored) return notFound(request);
-  // Asked and answered: back to where the shopper came from.
+  // Already answered: back to the order.
   if (charge->state != ChargeState::RequiresAction) return seeOther("/orders/" + stored->id + "/thanks");
   PageData number(PageData::type::object);
   number.set("number", std::to_string(stored->number));

@@ -20,7 +20,7 @@ std::string axis(Bps bps) {
   return text;
 }
 
-/** What an offer is, in the words of the book: the titles of its items. */
+/** The titles of an offer's items. */
 std::string titleOf(const IndexedBook& book, const std::string& id) {
   const Offer* offer = book.offer(id);
   if (offer == nullptr) return id;

@@ -27,7 +27,7 @@ std::optional<std::int64_t> quantityOf(const Fields& form) {
   return std::min(quantity, kMaxAsked);
 }
 
-/** Whether the book has that product, and that variant of it; a product with variants is bought as one of them. */
+/** Whether the book sells that product and variant. A product with variants needs one. */
 bool isSold(const IndexedBook& book, const CartLine& line) {
   const Product* product = book.product(line.product);
   if (product == nullptr) return false;
@@ -120,8 +120,8 @@ Response Pages::product(const Request& request, const std::string& id) {
   data.set("variants", variants);
   data.set("hasVariants", PageData(!found->variants.empty()));
   data.set("orderJson", R"({"currency":")" + shop_.book.book().currency + R"(","lines":[]})");
-  // An offer begins here: who sees it and who pays for it must be one visitor, or its results mean nothing. A session
-  // begins with a basket only: of two pages that load at once the later would take the other's away.
+  // The visitor who sees an offer here must be the one who pays, or its results would be wrong. The session only begins
+  // with a basket: of two pages that load at once the second would overwrite the session of the first.
   const auto session = sessionOf(request);
   const std::string visitor = session ? session->visitor : visitorOf(request);
   data.set("visitor", visitor);
@@ -134,8 +134,8 @@ Response Pages::addToCart(const Request& request) {
   const auto quantity = quantityOf(form);
   CartLine line{field(form, "product"), field(form, "variant"), quantity.value_or(0), {}};
   if (!quantity || !isSold(shop_.book, line)) {
-    return errorPage(request, 400, "That cannot be put into the basket",
-                     "The shop does not have it in that form. Nothing was changed.");
+    return errorPage(request, 400, "This cannot be added to the basket",
+                     "The shop does not sell it in this form. Your basket has not changed.");
   }
   const auto known = sessionOf(request);
   const Session session = known ? *known : shop_.db.createSession(randomId(), visitorOf(request), shop_.clock());
@@ -244,11 +244,10 @@ Response Pages::payCart(const Request& request) {
       return checkout(request, &payment, &form);
     case Payment::Result::Declined:
       payment.errors.push_back(
-          {"card", "The bank declined this payment. Nothing was charged, and your basket is as it was."});
+          {"card", "The bank declined this payment. Nothing was charged, and your basket has not changed."});
       return checkout(request, &payment, &form);
     case Payment::Result::Stale:
-      shop_.db.leaveNotice(session->id,
-                           "Your basket or a price changed meanwhile. Please look once more before paying.");
+      shop_.db.leaveNotice(session->id, "Your basket or a price has changed. Please check it before you pay.");
       return seeOther("/checkout");
     case Payment::Result::Unsure:
       return errorPage(request, 503, "The bank has not answered yet",

@@ -17,7 +17,7 @@ namespace {
 
 constexpr int kUnusable = 2;
 
-/** What a crash left behind is settled before anybody is served; a provider that is down is asked again later. */
+/** Settles orders and accepts that a crash interrupted. If the provider does not answer, this is tried again later. */
 void recover(Shop& shop) {
   try {
     recoverOrders(shop);
@@ -29,8 +29,8 @@ void recover(Shop& shop) {
 }
 
 /**
- * What the shop says of itself: the file asked for; else the demo's, where it is made for this book; else what the book
- * tells. Nothing and a message where a file cannot be used.
+ * Name, home page and categories: from `--shop`, else from the demo's file if it is made for this book, else derived
+ * from the book. None, and a message on stderr, if a file cannot be used.
  */
 std::optional<ShopInfo> shopInfoFor(const DemoOptions& options, const Book& book) {
   const std::filesystem::path file = options.shop.empty() ? options.demo / "shop.json" : options.shop;

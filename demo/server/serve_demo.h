@@ -14,7 +14,7 @@ struct DemoOptions {
   std::string store = "sqlite:aftermint.sqlite";  ///< `sqlite:PATH` or `sqlite::memory:`
   std::filesystem::path book = "demo/books/demo.json";
   std::filesystem::path demo = "demo";  ///< holds templates/, messages/, assets/ and shop.json
-  std::filesystem::path shop;           ///< what the shop says of itself; empty: the demo's, or what the book tells
+  std::filesystem::path shop;           ///< name, home page and categories; empty: the demo's, or derived from the book
   std::filesystem::path dist = "dist";  ///< the built package
   std::filesystem::path shards;         ///< of the book, which pages then load instead of it; none where empty
   std::string signingKey;               ///< of order tickets; empty: a random one, kept in the store

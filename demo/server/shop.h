@@ -1,4 +1,4 @@
-/** @file What every route of the demo shop works with. */
+/** @file The parts that every route of the demo shop uses. */
 #pragma once
 
 #include <filesystem>
@@ -17,16 +17,17 @@ struct Shop : AcceptServices {
   const std::string& bookText;
   const ShopInfo& info;
   ShopDb& db;
-  Sandbox& bank;  ///< whose page a shopper is sent to; `provider` itself unless a test stands between
+  Sandbox& bank;  ///< whose bank page the shop serves; the same as `provider`, except in tests
   std::filesystem::path demo;
   std::filesystem::path dist;
-  std::filesystem::path shards = {};  ///< pages load the whole book where empty
+  std::filesystem::path shards = {};  ///< empty: pages load the whole book
 };
 
 /** The order of a moment as the shop stored it; lines taken back are not in it. */
 [[nodiscard]] Order storedOrder(const ShopOrder& order);
 
-/** Hands waiting events on, the shop's own and those of accepts; a failing store is logged and tried again later. */
+/** Hands waiting events to the store, the shop's own and those of accepts. A failure is logged and tried again later.
+ */
 void relayEvents(Shop& shop);
 
 }  // namespace aftermint::demo

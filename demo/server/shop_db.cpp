@@ -81,7 +81,7 @@ Draft ShopDb::draft(const std::string& session) {
   if (found) return draft;
   db_.run("INSERT INTO order_numbers DEFAULT VALUES");
   draft.number = db_.database().getLastInsertRowid();
-  // The letters keep ids apart when a demo starts again from an empty store and browsers still remember the old one.
+  // The letters make ids unique when the demo starts with an empty store and browsers still remember old orders.
   draft.order = std::to_string(draft.number) + "-" + randomLetters(4);
   draft.nonce = randomId();
   db_.run("INSERT INTO drafts (session, order_id, number, nonce) VALUES (?, ?, ?, ?)", session, draft.order,

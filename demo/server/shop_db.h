@@ -14,7 +14,7 @@ namespace aftermint::demo {
 /**
  * Sessions, carts, orders and the outbox; safe to call from several threads.
  *
- * Every change that has an event writes it to the outbox in the same transaction. `relay` takes it on to the
+ * A change and its event are written in one transaction, the event to an outbox. `relay` hands it to the
  * event store, at least once; the store drops repeats. All members throw SQLite::Exception when the file fails.
  */
 class ShopDb {
@@ -36,13 +36,12 @@ class ShopDb {
   std::optional<ShopOrder> order(const std::string& id);
   std::optional<ShopOrder> orderByNonce(const std::string& nonce);
   /**
-   * Stores the intent to place an order and gives what stands in the table now.
+   * Stores the intent to place an order and returns the stored order.
    *
-   * An order pending or paid under the same id stays as it is; one declined before is replaced, with the
-   * next attempt.
+   * A pending or paid order with the same id stays as it is. A declined one is replaced, with the next attempt.
    */
   ShopOrder placeOrder(const ShopOrder& order);
-  /** Makes a pending order final, empties the cart it came from and leaves its events; false where it was final. */
+  /** Stores a pending order as paid, empties its cart and writes its events; false if it was not pending. */
   bool payOrder(const std::string& id, Millis paidAt, const std::vector<Event>& events);
   void declineOrder(const std::string& id, std::int64_t attempt);
   std::vector<std::string> pendingOrders();
@@ -52,7 +51,7 @@ class ShopDb {
   /** Marks the lines of an accept as taken back. */
   void removeLines(const std::string& order, const std::string& acceptKey);
 
-  /** Hands what waits in the outbox to the event store. Throws StoreError; then it waits on. */
+  /** Hands waiting events to the event store. Throws StoreError; then they keep waiting. */
   void relay(Store& store);
 
   void ping();

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kMaxShopText = 2000;
 
-/** Reads the members of one object of the file; the first fault stays. */
+/** Reads the members of one object of the file and keeps the first fault. */
 class Part {
  public:
   Part(const Json& json, std::string place, std::string& fault)

@@ -24,11 +24,11 @@ using ShopTexts = std::vector<ShopText>;
 
 struct ShopInfo {
   struct Category {
-    std::string id;  ///< as the book's products name it; empty: products without a category
+    std::string id;  ///< as in the book's products; empty: products without a category
     ShopTexts name;
     ShopTexts intro;
   };
-  /** What the home page opens with. */
+  /** The top of the home page. */
   struct Hero {
     ShopTexts title;
     ShopTexts lede;
@@ -44,14 +44,14 @@ struct ShopInfo {
 };
 
 /**
- * Reads a shop's file, e.g. demo/shop.json; where it cannot be used `fault` says why.
+ * Reads a shop's file, such as demo/shop.json. If it cannot be used, `fault` says why.
  *
  * A text is a string, or an object from locale to string.
  */
 [[nodiscard]] std::optional<ShopInfo> parseShopInfo(std::string_view text, std::string& fault);
 
 /**
- * The shop of a book without a file of its own: named after its merchant, its categories in the order of its products.
+ * Derives the shop from a book: the name from its merchant, the categories in the order of its products.
  *
  * "green-thumb" becomes "Green thumb". Products without a category come last.
  */

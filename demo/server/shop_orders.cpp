@@ -87,7 +87,7 @@ LinesAdded ShopDb::addLines(const std::string& order, const std::string& acceptK
     rows.reset();
     return found;
   };
-  // Looked for first: what was added stays added, whatever became of the order since.
+  // Before the state of the order is checked: lines that were added once count as added, even if it was closed since.
   if (has(db_.query("SELECT position FROM order_lines WHERE order_id = ? AND accept_key = ?", order, acceptKey))) {
     return LinesAdded::Yes;
   }

@@ -138,7 +138,7 @@ CREATE TABLE outbox (
 );
 )sql";
 
-/** Lines that take another's place, and the terms that a recurring item was accepted by. */
+/** Adds upgrades (a line that replaces a product) and the terms of recurring items. */
 inline constexpr const char* kShopUpgrades = R"sql(
 ALTER TABLE order_lines ADD COLUMN replaces TEXT NOT NULL DEFAULT '';
 ALTER TABLE accept_lines ADD COLUMN replaces TEXT NOT NULL DEFAULT '';
@@ -146,7 +146,7 @@ ALTER TABLE accepts ADD COLUMN terms TEXT NOT NULL DEFAULT '';
 ALTER TABLE receipts ADD COLUMN terms TEXT NOT NULL DEFAULT '';
 )sql";
 
-/** Lines that an offer of a product page added, and every offer that an order is placed with. */
+/** Adds the offer to a line of a basket, and a table of the offers of an order. */
 inline constexpr const char* kShopOffers = R"sql(
 ALTER TABLE cart_lines ADD COLUMN offer TEXT NOT NULL DEFAULT '';
 CREATE TABLE order_offers (

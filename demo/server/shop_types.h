@@ -1,4 +1,4 @@
-/** @file What the demo shop keeps: sessions, carts, orders. Money in minor units, times in milliseconds. */
+/** @file What the demo shop stores: sessions, carts, orders. Money in minor units, times in milliseconds. */
 #pragma once
 
 #include <array>
@@ -14,7 +14,7 @@ struct CartLine {
   std::string product;
   std::string variant;  ///< none where empty
   std::int64_t quantity = 1;
-  std::string offer;  ///< of a product page, by which it was added; none where empty
+  std::string offer;  ///< the offer of a product page that added it; empty: none
 };
 
 struct Cart {
@@ -27,14 +27,14 @@ struct Session {
   std::string visitor;
 };
 
-/** The order a checkout will become: its id and nonce are given out before it is placed, so that it is placed once. */
+/** The order that a checkout will become. Id and nonce are fixed before it is placed, so that it is placed once. */
 struct Draft {
   std::string order;
   std::int64_t number = 0;
   std::string nonce;
 };
 
-/** An offer that an order was placed with: ticked at checkout, or taken along with a product. */
+/** An offer that is part of a placed order: ticked at checkout, or added on a product page. */
 struct OrderOffer {
   std::string offer;
   std::string placement;  ///< its code on the wire
@@ -63,7 +63,7 @@ struct ShopOrder : PlacedOrder {
   std::string name, email, address;
   std::string notice;  ///< for the next page
   Millis placedAt = 0;
-  std::vector<OrderOffer> offers;  ///< that held; those after payment are accepts of their own
+  std::vector<OrderOffer> offers;  ///< those at checkout and on product pages; offers after payment are accepts
 };
 
 }  // namespace aftermint::demo

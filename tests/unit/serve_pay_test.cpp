@@ -93,7 +93,7 @@ TEST_F(ServePay, SendsAStaleCartBackWithAMessage) {
   ada.post("/cart", "product=stone&mode=add");  // the other tab
   EXPECT_EQ(ada.post("/pay", form).header("Location"), "/checkout");
   const std::string page = ada.get("/checkout").body;
-  EXPECT_THAT(page, HasSubstr("changed meanwhile"));
+  EXPECT_THAT(page, HasSubstr("a price has changed"));
   EXPECT_THAT(page, HasSubstr("Whetstone"));
   EXPECT_EQ(store->counts().orders, 0);
 }

@@ -16,7 +16,7 @@ namespace aftermint {
 /**
  * What the accept endpoint keeps; safe to call from several threads.
  *
- * Every change that has an event writes it to the outbox in the same transaction. `relay` takes it on to the event
+ * A change and its event are written in one transaction, the event to an outbox. `relay` hands it to the event
  * store, at least once; the store drops repeats. All members throw SQLite::Exception when the file fails.
  */
 class AcceptDb {
@@ -47,7 +47,7 @@ class AcceptDb {
   std::vector<std::string> unsettled();
   std::vector<std::string> unsettled(const std::string& order);
 
-  /** Hands what waits in the outbox to the event store. Throws StoreError; then it waits on. */
+  /** Hands waiting events to the event store. Throws StoreError; then they keep waiting. */
   void relay(Store& store);
 
   void ping();

@@ -20,8 +20,8 @@ struct AcceptBody {
   std::string ticket;
   std::string visitor;
   std::string locale;
-  bool consent = false;  ///< to the terms shown, by a tick of its own
-  Receipt shown;         ///< headline, price, label and terms as they stood on the page
+  bool consent = false;  ///< to the terms shown, by a separate tick
+  Receipt shown;         ///< headline, price, label and terms as shown on the page
 };
 
 /** The body of `POST /offers/accept/undo`. */
@@ -32,7 +32,7 @@ struct UndoBody {
   std::string key;
 };
 
-/** Reads a body; where it cannot be used `fault` says why. Unknown keys are refused. */
+/** Reads a body. If it cannot be used, `fault` says why. Unknown keys are refused. */
 [[nodiscard]] std::optional<AcceptBody> parseAcceptBody(std::string_view text, std::string& fault);
 [[nodiscard]] std::optional<UndoBody> parseUndoBody(std::string_view text, std::string& fault);
 
@@ -42,10 +42,10 @@ struct UndoBody {
 /** The platform's `oneClick` as a Moment has it. */
 [[nodiscard]] std::string encodeOneClick(const OneClick& oneClick);
 
-/** The lines of an order that stand, as a ticket claims them. */
+/** The lines of an order as a ticket has them, without those taken back. */
 [[nodiscard]] std::string encodeLines(const PlacedOrder& order);
 
-/** An answer of the accept endpoint; what is empty or absent stays out. */
+/** An answer of the accept endpoint; empty members are left out. */
 struct AcceptAnswer {
   AcceptStatus status = AcceptStatus::Unknown;
   std::string reason;
@@ -58,7 +58,7 @@ struct AcceptAnswer {
 };
 [[nodiscard]] std::string encodeAnswer(const AcceptAnswer& answer);
 
-/** `{"order":"1001","accepts":[…]}`: what became of the accepts of an order, for the shop's own server. */
+/** `{"order":"1001","accepts":[…]}`: the accepts of an order and their states, for the shop's own server. */
 [[nodiscard]] std::string encodeAccepts(const std::string& order, const std::vector<AcceptRecord>& accepts);
 
 }  // namespace aftermint

@@ -28,7 +28,7 @@ struct AcceptServices {
 /** Until when the payment of an order may be charged again, and whether it can be at all. */
 [[nodiscard]] OneClick oneClickOf(const AcceptServices& services, const PlacedOrder& order);
 
-/** Hands the events of accepts on to the store; a store that fails is logged and asked again with the next event. */
+/** Hands waiting events of accepts to the store. A failure is logged, and the next event tries again. */
 void relayAccepts(AcceptServices& services);
 
 }  // namespace aftermint

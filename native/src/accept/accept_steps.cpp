@@ -24,7 +24,7 @@ ServerEvent eventOf(const AcceptRecord& record, EventType type) {
   return event;
 }
 
-/** The provider's key: the shopper's own, made to fit and bound to the order. */
+/** The provider's idempotency key: a hash of the order and the request's key, so that its length is fixed. */
 std::string chargeKey(const AcceptRecord& record) { return "accept-" + sha256Hex(record.order + "\n" + record.key); }
 
 std::string receiptHash(const AcceptRecord& record, Millis now) {
@@ -34,14 +34,15 @@ std::string receiptHash(const AcceptRecord& record, Millis now) {
       shown.id,       record.order, record.offer, record.key,   writeTime(now),
       shown.headline, shown.price,  shown.label,  shown.locale, std::to_string(record.amount),
       record.currency};
-  if (!shown.terms.empty()) parts.push_back(shown.terms);  // receipts without keep the hash they always had
+  if (!shown.terms.empty()) parts.push_back(shown.terms);  // receipts without terms keep the hash of older versions
   for (const std::string& part : parts) {
-    text += std::to_string(part.size()) + ":" + part + "\n";  // lengths, so that no two receipts read the same
+    text += std::to_string(part.size()) + ":" + part +
+            "\n";  // lengths, so that different receipts never give the same text
   }
   return sha256Hex(text);
 }
 
-/** Makes a charged accept part of the order, or pays it back where the order takes no more lines. */
+/** Adds the lines of a charged accept to its order, or refunds it if the order takes no more lines. */
 void commit(AcceptServices& services, AcceptRecord& record, const Charge& charge) {
   if (services.orders.addLines(record.order, record.key, record.lines) == LinesAdded::OrderClosed) {
     const Charge refunded = services.provider.refund(charge.id);
@@ -86,7 +87,7 @@ AcceptRecord advance(AcceptServices& services, AcceptRecord record, Step step) {
         charge = services.provider.charge(
             {chargeKey(record), record.order, record.amount, record.currency, record.method, true});
       }
-      // A replayed first result may be old news.
+      // The first result of a key is replayed, so it may be outdated.
       if (!charge || charge->state == ChargeState::RequiresAction || charge->state == ChargeState::Processing) {
         charge = services.provider.find(chargeKey(record));
       }

@@ -28,7 +28,7 @@ struct OrderLine {
 /** The sum of lines; lines taken back do not count. */
 [[nodiscard]] Minor totalOf(const std::vector<OrderLine>& lines);
 
-/** An order as far as an accept needs it. */
+/** The part of an order that an accept needs. */
 struct PlacedOrder {
   std::string id;
   std::string currency;
@@ -42,7 +42,7 @@ struct PlacedOrder {
   [[nodiscard]] Minor total() const { return totalOf(lines) + otherCosts; }
 };
 
-/** How far an accept is. `Declined` and `Refunded` charged nothing in the end; every other state holds the order. */
+/** The state of an accept. `Declined` and `Refunded` charged nothing in the end; every other state holds the order. */
 enum class AcceptState { Charging, Processing, RequiresAction, Accepted, Undoing, Undone, Declined, Refunded };
 
 /** The codes of the states, as the database and `GET /orders/ID/accepts` spell them. */
@@ -56,14 +56,14 @@ inline constexpr std::array<std::string_view, 8> kAcceptStateCodes = {
 /** The inverse of `toString`. Throws StoreError for a code that is none. */
 [[nodiscard]] AcceptState parseAcceptState(std::string_view code);
 
-/** What the shopper saw when pressing the button, kept as evidence. */
+/** What the shopper saw when they accepted, kept as evidence. */
 struct Receipt {
   std::string id;
   std::string headline;
   std::string price;  ///< as shown
   std::string label;
   std::string locale;
-  std::string terms;  ///< of a recurring item, agreed to by a tick of its own
+  std::string terms;  ///< of a recurring item, accepted by a separate tick
 };
 
 /** One accept, by its idempotency key. */
@@ -84,7 +84,7 @@ struct AcceptRecord {
   Millis createdAt = 0;
   Millis undoUntil = 0;
   Receipt receipt;
-  std::vector<OrderLine> lines;  ///< to be added; fixed before the charge, so that a later book changes nothing
+  std::vector<OrderLine> lines;  ///< to be added; fixed before the charge, so that a changed book has no effect
 };
 
 }  // namespace aftermint

@@ -16,7 +16,7 @@
 namespace aftermint {
 namespace {
 
-/** So long an intent without a charge may be a request still on its way. */
+/** For this long an intent without a charge may belong to a request that is still running. */
 constexpr Millis kInFlightMillis = 30'000;
 
 Response answer(const AcceptAnswer& said) { return jsonResponse(200, encodeAnswer(said)); }
@@ -29,11 +29,11 @@ Response statusOnly(AcceptStatus status, std::string_view reason = {}) {
 }
 
 Response ticketFault() {
-  return faultResponse(403, RequestFault::TicketInvalid, "The ticket was not issued here for this order.",
-                       "Send the ticket of the page the offer is on.");
+  return faultResponse(403, RequestFault::TicketInvalid, "The ticket is not valid for this order.",
+                       "Send the ticket from the page with the offer.");
 }
 
-/** How an accept stands, as its page hears it. */
+/** The answer that tells a page the state of an accept. */
 Response answerFor(AcceptServices& services, const Request& request, const AcceptRecord& record) {
   AcceptAnswer said;
   std::optional<PlacedOrder> order;
@@ -71,7 +71,7 @@ Response answerFor(AcceptServices& services, const Request& request, const Accep
   return answer(said);
 }
 
-/** Advances and answers; a provider that does not answer leaves the accept on its way. */
+/** Advances and answers; `processing` if the provider does not answer. */
 Response advanceAndAnswer(AcceptServices& services, const Request& request, const AcceptRecord& record, Step step) {
   try {
     return answerFor(services, request, advance(services, record, step));
@@ -86,7 +86,7 @@ bool usableKey(std::string_view key) {
          std::all_of(key.begin(), key.end(), [](char c) { return c > 0x20 && c < 0x7f; });
 }
 
-/** The server's own moment: everything in it is from the store, the book and the clock. */
+/** The server's own moment, from the store, the book and the clock. */
 Accept ownAccept(const AcceptServices& services, const PlacedOrder& order, const AcceptBody& body) {
   Accept accept;
   accept.moment.placement = Placement::PostPurchase;
@@ -102,13 +102,13 @@ Accept ownAccept(const AcceptServices& services, const PlacedOrder& order, const
   return accept;
 }
 
-/** What is to be charged, or the answer where nothing is. */
+/** The accept to charge, or the answer if nothing is to be charged. */
 std::variant<AcceptRecord, Response> intended(AcceptServices& services, const PlacedOrder& order,
                                               const AcceptBody& body, const Ticket& ticket) {
   if (services.clock() >= ticket.expires) {
     return statusOnly(AcceptStatus::Unavailable, toString(Reason::WindowClosed));
   }
-  // A ticket is spent by the one accept its order can have, whatever the key.
+  // An order takes one accept, whatever the key.
   if (services.accepts.liveAccept(order.id)) return statusOnly(AcceptStatus::Unavailable, toString(Reason::Accepted));
   if (ticket.currency != order.currency || ticket.total != order.total()) return ticketFault();
 
@@ -150,7 +150,7 @@ Response acceptOffer(AcceptServices& services, const Request& request) {
   const std::string key(request.header("idempotency-key"));
   if (!usableKey(key)) {
     return faultResponse(400, RequestFault::KeyMissing, "The request has no usable Idempotency-Key.",
-                         "Send one of 1 to 255 printable characters, made before the first try and kept.");
+                         "Send 1 to 255 printable characters, and keep them for every retry.");
   }
   std::string fault;
   const auto body = parseAcceptBody(request.body, fault);
@@ -158,13 +158,13 @@ Response acceptOffer(AcceptServices& services, const Request& request) {
   const auto ticket = readTicket(body->ticket, services.book.book().merchant, services.signingKey);
   if (!ticket || ticket->order != body->order) return ticketFault();
 
-  // Only what is bought for how much: a page loaded again brings a fresh ticket and means the same thing.
+  // Without the ticket: a reloaded page has a new one for the same request.
   const std::string hash =
       sha256Hex(body->order + "\n" + body->offer + "\n" + std::to_string(body->amount) + "\n" + body->currency);
   if (const auto before = services.accepts.accept(key)) {
     if (before->requestHash != hash) {
-      return faultResponse(409, RequestFault::KeyReused, "This Idempotency-Key came before with another request.",
-                           "Make a key of its own for every order, offer and price.");
+      return faultResponse(409, RequestFault::KeyReused, "This Idempotency-Key was used with another request.",
+                           "Use one key for each order, offer and price.");
     }
     return advanceAndAnswer(services, request, *before, Step::Charge);
   }
@@ -178,8 +178,7 @@ Response acceptOffer(AcceptServices& services, const Request& request) {
     record->requestHash = hash;
     if (services.accepts.begin(*record)) return advanceAndAnswer(services, request, *record, Step::Charge);
   }
-  // Another tab was quicker, perhaps since we looked for the key, and the order has changed by it: under this key it is
-  // ours to go on with.
+  // Another tab with the same key was quicker and has changed the order: continue its accept.
   if (const auto before = services.accepts.accept(key); before && before->requestHash == hash) {
     return advanceAndAnswer(services, request, *before, Step::Charge);
   }
@@ -190,13 +189,13 @@ Response acceptOffer(AcceptServices& services, const Request& request) {
 Response askAccept(AcceptServices& services, const Request& request) {
   const auto asked = request.query.find("key");
   if (asked == request.query.end() || !usableKey(asked->second)) {
-    return faultResponse(400, RequestFault::KeyMissing, "No usable key is asked for.", "Ask with ?key=…");
+    return faultResponse(400, RequestFault::KeyMissing, "The query has no usable key.", "Ask with ?key=…");
   }
   const auto record = services.accepts.accept(asked->second);
   if (!record) return statusOnly(AcceptStatus::Unknown);
   if (record->state != AcceptState::Charging) return advanceAndAnswer(services, request, *record, Step::Ask);
   const Response said = advanceAndAnswer(services, request, *record, Step::Ask);
-  // An old intent that no charge followed bought nothing; the same key may still be sent.
+  // An old intent without a charge: nothing was bought, and the page may send the key again.
   const auto now = services.accepts.accept(asked->second);
   const bool stuck = now && now->state == AcceptState::Charging && services.clock() - now->createdAt > kInFlightMillis;
   return stuck ? statusOnly(AcceptStatus::Unknown) : said;
@@ -206,7 +205,7 @@ Response undoAccept(AcceptServices& services, const Request& request) {
   std::string fault;
   const auto body = parseUndoBody(request.body, fault);
   if (!body) return faultResponse(400, RequestFault::BodyInvalid, fault, "See docs/formats.md, Accept.");
-  // An old ticket still says whose order it is; how long undo is open is the accept's own matter.
+  // An expired ticket still identifies the order. The accept itself says how long it can be undone.
   const auto ticket = readTicket(body->ticket, services.book.book().merchant, services.signingKey);
   if (!ticket || ticket->order != body->order) return ticketFault();
   auto record = services.accepts.accept(body->key);

@@ -1,4 +1,4 @@
-/** @file The reference accept endpoint: one click after payment, charged once or not at all and said so. */
+/** @file The reference accept endpoint: one click after payment, charged exactly once or not at all. */
 #pragma once
 
 #include "accept/accept_services.h"
@@ -9,23 +9,23 @@ namespace aftermint {
 inline constexpr std::size_t kMaxKey = 255;
 
 /**
- * `POST /offers/accept`: intent stored, charged, committed, in that order, all under the request's key.
+ * `POST /offers/accept`: stores the intent, charges, then commits, all under the request's idempotency key.
  *
- * The price is the book's: a browser that showed another one hears `price_changed` and nothing is charged.
- * Where the process dies anywhere in between, the same key goes on from there and never charges twice.
+ * The price is the book's: a browser that showed another one gets `price_changed`, and nothing is charged.
+ * If the process dies in between, a request with the same key continues and never charges twice.
  */
 [[nodiscard]] Response acceptOffer(AcceptServices& services, const Request& request);
 
-/** `GET /offers/accept?key=K`: how an accept stands; it is taken further where the provider knows more. */
+/** `GET /offers/accept?key=K`: the state of an accept; moves it on if the provider knows more. */
 [[nodiscard]] Response askAccept(AcceptServices& services, const Request& request);
 
-/** `POST /offers/accept/undo`: pays an accept back while its undo window is open. */
+/** `POST /offers/accept/undo`: refunds an accept while it can be undone. */
 [[nodiscard]] Response undoAccept(AcceptServices& services, const Request& request);
 
-/** Takes every accept of an order that is not settled as far as the provider knows. */
+/** Moves every unsettled accept of an order on, as far as the provider knows. */
 void settleAccepts(AcceptServices& services, const std::string& order);
 
-/** At start: commits what was charged and not committed, pays back what was being undone, forgets what never was. */
+/** At start: commits charged accepts, refunds those being undone, deletes intents that were never charged. */
 void recoverAccepts(AcceptServices& services);
 
 }  // namespace aftermint

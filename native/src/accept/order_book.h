@@ -27,15 +27,15 @@ enum class LinesAdded {
  *     intent stored → charged → addLines → accepted           (or: addLines says closed → refunded)
  *     undo stored → refunded → removeLines → undone
  *
- * Lines are added at most once per key, for ever: `addLines` after `removeLines` with the same key changes nothing and
+ * Lines are added at most once per key: `addLines` after `removeLines` with the same key changes nothing and
  * says `Yes`. Members are called from several threads. They may throw StoreError or SQLite::Exception where the orders
- * cannot be reached: the accept then stays on its way and is taken up again.
+ * cannot be reached: the accept then stays `processing` and is tried again.
  */
 class OrderBook {
  public:
   virtual ~OrderBook() = default;
 
-  /** The paid order with that id, lines of accepts included; none where it is unknown or not paid. */
+  /** The paid order with that id, lines of accepts included; none if it is unknown or not paid. */
   virtual std::optional<PlacedOrder> find(const std::string& id) = 0;
 
   /**

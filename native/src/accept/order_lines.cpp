@@ -33,7 +33,7 @@ std::vector<OrderLine> spread(const std::vector<OrderLine>& priced, Minor amount
   for (std::size_t i = 0; i < priced.size(); ++i) {
     const OrderLine& line = priced[i];
     const Minor own = line.price * line.quantity;
-    // 128 bits: two amounts multiplied may leave 64.
+    // 128 bits: the product of two amounts may not fit into 64.
     Minor share = list > 0 ? static_cast<Minor>(static_cast<__int128>(amount) * own / list) : 0;
     if (i + 1 == priced.size()) share = left;
     left -= share;

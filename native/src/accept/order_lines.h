@@ -13,22 +13,21 @@
 
 namespace aftermint {
 
-/** A variant of a product; null where it has none of that id. */
+/** A variant of a product; null if there is none with that id. */
 [[nodiscard]] const Variant* findVariant(const Product& product, std::string_view id);
 
-/** A line of one product at its own price; none where the product or the variant is not in the book. */
+/** A line of one product at its own price; none if the product or the variant is not in the book. */
 [[nodiscard]] std::optional<OrderLine> lineOf(const IndexedBook& book, const std::string& product,
                                               const std::string& variant, std::int64_t quantity);
 
-/** Lines that sum to an amount exactly, each with its share by its own price; a line may become two. */
+/** Spreads an amount over lines in proportion to their prices. The sum is exact; a line may become two. */
 [[nodiscard]] std::vector<OrderLine> spread(const std::vector<OrderLine>& priced, Minor amount);
 
-/** Gives lines their titles in a language, as the order will keep them. */
+/** Sets the titles of lines in a language. */
 void nameLines(const IndexedBook& book, std::vector<OrderLine>& lines, std::string_view locale);
 
 /**
- * The lines an accepted offer adds: its price spread over its items so that the lines sum to it exactly, their titles
- * in the language of `locale`.
+ * The lines that an accepted offer adds: its price spread over its items, their titles in the language of `locale`.
  */
 [[nodiscard]] std::vector<OrderLine> offerLines(const IndexedBook& book, const AcceptResult& accepted,
                                                 std::string_view locale);

@@ -96,7 +96,7 @@ std::optional<Ticket> readTicket(const std::string& token, const std::string& me
   jwt_t* read = nullptr;
   if (jwt_decode(&read, token.c_str(), bytes(key), static_cast<int>(key.size())) != 0) return std::nullopt;
   const Jwt jwt(read);
-  // The header of a token is the sender's: only the algorithm we sign with is good, whatever the library knows.
+  // The sender writes the header of a token, so only the algorithm we sign with is allowed.
   if (jwt_get_alg(jwt.get()) != JWT_ALG_HS256 || grant(jwt.get(), "iss") != merchant) return std::nullopt;
   auto lines = readLines(jwt.get());
   if (!lines) return std::nullopt;

@@ -11,7 +11,7 @@ namespace aftermint {
 
 inline constexpr std::int64_t kTicketSeconds = 900;
 
-/** What a ticket says; the claim in the comment. */
+/** The claims of a ticket. */
 struct Ticket {
   std::string order;   ///< `sub`
   std::string id;      ///< `jti`
@@ -22,7 +22,7 @@ struct Ticket {
   std::string visitor;
   std::vector<OrderLine> lines;  ///< without titles
   std::optional<Millis> paidAt;  ///< `paid_at`
-  std::string method;            ///< `method`: the saved way of paying, under the payment provider's name for it
+  std::string method;            ///< `method`: the saved payment method, by the provider's id
   std::string locale;
 };
 
@@ -35,10 +35,10 @@ struct Ticket {
                                      Millis now);
 
 /**
- * Reads a ticket whose signature is ours; whether it has expired is for the caller to ask.
+ * Reads a ticket whose signature is ours; the caller checks whether it has expired.
  *
- * @return none for another signature, another algorithm (`none` above all), another issuer, missing claims or lines
- *         that are none.
+ * @return none for another signature, another algorithm (`none` above all), another issuer, missing claims or
+ *         malformed lines.
  */
 [[nodiscard]] std::optional<Ticket> readTicket(const std::string& token, const std::string& merchant,
                                                const std::string& key);

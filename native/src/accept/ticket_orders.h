@@ -1,4 +1,4 @@
-/** @file Orders known from signed tickets, for a shop whose own database is out of reach. */
+/** @file Orders known from signed tickets, for a server without access to the shop's database. */
 #pragma once
 
 #include <mutex>

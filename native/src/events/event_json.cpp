@@ -145,7 +145,7 @@ std::string readEvent(const Json& json, Millis received, Event& event) {
   const Json* data = members.find("data");
   if (data == nullptr) return "data is missing";
   if (std::string fault = readData(*data, event); !fault.empty()) return fault;
-  // A fault may come twice for one offer and both are worth knowing; everything else happens once.
+  // An offer may have several faults, and each is of interest; everything else happens once.
   if (event.type == toString(EventType::Fault)) event.key.clear();
   event.json = compact(json);
   return {};

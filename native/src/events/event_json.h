@@ -1,4 +1,4 @@
-/** @file CloudEvents as text: what pages send, and what the server says itself. */
+/** @file CloudEvents as JSON: those that pages send, and the server's own. */
 #pragma once
 
 #include <string>
@@ -14,13 +14,13 @@ namespace aftermint {
 inline constexpr std::string_view kServerSource = "/server";
 inline constexpr std::size_t kMaxEvents = 200;  ///< in one batch
 
-/** A batch as it was read: what can be stored, and what cannot, with the reason. */
+/** A batch: events that can be stored, and refused ones with the reason. */
 struct EventBatch {
   struct Refused {
-    std::string id;  ///< empty where it has none that can be read
+    std::string id;  ///< empty if it has no readable id
     std::string message;
   };
-  std::string fault;  ///< why the body is no batch; then the rest is empty
+  std::string fault;  ///< why the body is not a batch; then the rest is empty
   std::vector<Event> events;
   std::vector<Refused> refused;
 };
@@ -28,8 +28,8 @@ struct EventBatch {
 /**
  * Reads a CloudEvents 1.0 JSON batch sent by a page: at most kMaxEvents, of types `EventType` knows.
  *
- * Extension attributes are let through, as CloudEvents asks; an unknown key in `data` is refused, since a page
- * may have put there what must not be stored.
+ * Extension attributes are allowed, as CloudEvents requires. An unknown key in `data` is refused, because it may hold
+ * personal data that must not be stored.
  */
 [[nodiscard]] EventBatch parseEvents(std::string_view text, Millis received);
 
@@ -39,7 +39,7 @@ struct EventBatch {
 /** The arms of a decision as a JSON array; empty where there are none. */
 [[nodiscard]] std::string encodeArms(const std::vector<ArmTaken>& arms);
 
-/** What the server's own event says. */
+/** The content of an event of the server. */
 struct ServerEvent {
   EventType type = EventType::Order;
   std::string order;
@@ -53,8 +53,7 @@ struct ServerEvent {
   std::string reason;
 };
 
-/** The server's own event, under the business key a page's claim of the same thing has: `order/offer/placement/type`.
- */
+/** An event of the server. Its key is that of a page's event about the same thing: `order/offer/placement/type`. */
 [[nodiscard]] Event makeServerEvent(const ServerEvent& event, Millis now);
 
 }  // namespace aftermint

@@ -1,4 +1,4 @@
-/** @file The SQL of the event store: its table and the sums made by the engine, not by moving rows. */
+/** @file The SQL of the event store: its table, and the sums, which the database computes. */
 #pragma once
 
 #include <array>
@@ -43,10 +43,10 @@ VALUES ($source, $id, $type, $key, $trusted, $time, $received, $offer, $placemen
 ON CONFLICT DO NOTHING
 )sql";
 
-// `said`: once a server has written an order, only what servers say about orders, accepts and money counts.
-// A bump is part of its order's amount; an offer accepted after payment comes on top of it.
+// `counted`: as soon as a server has written an order, only events of servers count for orders, accepts and money.
+// A bump is included in its order's amount; an offer accepted after payment is added to it.
 inline constexpr const char* kCountOrders = R"sql(
-WITH said AS (
+WITH counted AS (
   SELECT type, placement, coalesce(amount, 0) AS amount, currency FROM events
   WHERE trusted >= (SELECT EXISTS (SELECT 1 FROM events WHERE trusted = 1 AND type = 'order'))
 )
@@ -57,7 +57,7 @@ SELECT coalesce(max(CASE WHEN type = 'order' THEN nullif(currency, '') END), max
                          WHEN type = 'undo'   AND placement <> 'checkout' THEN -amount
                          ELSE 0 END), 0) AS order_value,
        coalesce(sum(CASE type WHEN 'accept' THEN amount WHEN 'undo' THEN -amount ELSE 0 END), 0) AS offer_value
-FROM said
+FROM counted
 )sql";
 
 inline constexpr const char* kCountRows = R"sql(

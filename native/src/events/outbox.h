@@ -1,4 +1,4 @@
-/** @file The server's own events between the change they tell of and the event store. */
+/** @file The outbox: events of the server on their way from their transaction to the event store. */
 #pragma once
 
 #include <array>
@@ -28,16 +28,16 @@ CREATE TABLE event_outbox (
 )sql";
 
 inline constexpr std::array kOutboxSteps = {kOutboxSchema};
-/** The table that a database with changes and events keeps beside its own. */
+/** The outbox as a part of a database. */
 inline constexpr SqlitePart kOutboxPart{"outbox", kOutboxSteps};
 
-/** Writes an event of the server inside the transaction of the change it tells of. Throws SQLite::Exception. */
+/** Writes an event of the server in the open transaction of its change. Throws SQLite::Exception. */
 void leaveEvent(Sqlite& db, const Event& event);
 
 /**
  * Hands waiting events to the event store, at least once each, and deletes them when they are stored.
  *
- * `mutex` guards `db`; it is not held while the store writes. Throws StoreError; then the events wait on.
+ * `mutex` guards `db`; it is not held while the store writes. Throws StoreError; then the events keep waiting.
  */
 void relayOutbox(std::mutex& mutex, Sqlite& db, Store& store);
 

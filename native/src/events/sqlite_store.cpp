@@ -62,7 +62,7 @@ void SqliteStore::write() {
 }
 
 void SqliteStore::insert(const Event& event) {
-  // A claim gives way to the server's word; a claim that comes after it meets the unique key and is dropped.
+  // An event of the server replaces a page's. A page's event that comes later violates the unique key and is dropped.
   if (event.trusted && !event.key.empty()) db_.run(kDropClaim, event.type, event.key);
   SQLite::Statement& insert = db_.prepare(kInsertEvent);
   insert.bind("$source", event.source);

@@ -1,4 +1,4 @@
-/** @file Events in SQLite: one writer that puts whatever waits into one transaction. */
+/** @file Events in SQLite: one thread writes all waiting events in one transaction. */
 #pragma once
 
 #include <condition_variable>
@@ -13,7 +13,7 @@
 
 namespace aftermint {
 
-/** An fsync costs the same for one event as for a thousand, so batches that come together are committed together. */
+/** An fsync costs the same for one event as for a thousand, so waiting batches are committed together. */
 class SqliteStore final : public Store {
  public:
   explicit SqliteStore(const std::string& path);

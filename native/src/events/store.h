@@ -1,4 +1,4 @@
-/** @file Where events are kept, and the sums a Reading is made of. */
+/** @file The interface of an event store, and the sums behind a Reading. */
 #pragma once
 
 #include <memory>
@@ -11,7 +11,7 @@
 
 namespace aftermint {
 
-/** One event on its way into a store: a CloudEvent, with what is asked for later pulled out. */
+/** One event for a store: a CloudEvent, and its members that are queried. */
 struct Event {
   std::string source;
   std::string id;
@@ -26,27 +26,27 @@ struct Event {
   std::optional<Minor> amount;
   std::string currency;
   std::string json;      ///< the whole CloudEvent
-  bool trusted = false;  ///< said by the shop's own server; all else is a claim of some page
+  bool trusted = false;  ///< written by the shop's own server; all others are claims of a page
 };
 
 /**
  * Keeps events; safe to call from several threads.
  *
- * A repeat (same source and id, or same type and business key) is taken and kept once. The server's own
- * word replaces a page's claim of the same type and key, never the other way round.
+ * A repeat (same source and id, or same type and business key) is accepted and stored once. An event of the server
+ * replaces a page's event of the same type and key, never the other way round.
  */
 class Store {
  public:
   virtual ~Store() = default;
 
-  /** Returns once every event is durably stored. Throws StoreError: then none of them need be. */
+  /** Returns when every event is durably stored. Throws StoreError; then some or none may be stored. */
   virtual void append(std::vector<Event> events) = 0;
 
   /**
    * The sums behind a Reading.
    *
-   * Once the shop's server has written an order here, accepts, undos and money are its word alone; a store
-   * fed by pages only counts what they claim. Throws StoreError.
+   * As soon as the shop's server has written an order here, only its events count for orders, accepts, undos and
+   * money. In a store with events of pages only, these count. Throws StoreError.
    */
   [[nodiscard]] virtual StoreCounts counts() = 0;
 
@@ -54,7 +54,7 @@ class Store {
   virtual void ping() = 0;
 };
 
-/** Opens `sqlite:PATH` or `sqlite::memory:`, making what is missing. Throws StoreError, also for another URL. */
+/** Opens `sqlite:PATH` or `sqlite::memory:` and creates missing tables. Throws StoreError, also for another URL. */
 [[nodiscard]] std::unique_ptr<Store> openStore(const std::string& url);
 
 }  // namespace aftermint

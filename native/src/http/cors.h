@@ -13,17 +13,17 @@ namespace aftermint {
 /**
  * The origins that may read answers, by the CORS protocol (https://fetch.spec.whatwg.org/#http-cors-protocol).
  *
- * Origins are compared as they are: `https://shop.example`, without a path. Cookies are never asked for.
+ * Origins must match exactly: `https://shop.example`, without a path. Requests with cookies are not allowed.
  */
 class Cors {
  public:
-  /** Throws std::invalid_argument for a text that is no origin: scheme, host and port, nothing else. */
+  /** Throws std::invalid_argument for a text that is not an origin: scheme, host and port, nothing else. */
   explicit Cors(std::vector<std::string> origins);
 
-  /** Whether any origin is named; where none is, answers keep what their route says. */
+  /** Whether any origin is named. If not, answers keep the headers of their route. */
   [[nodiscard]] bool isOn() const { return !origins_.empty(); }
 
-  /** The answer to a preflight request for a path with these methods; none where it is no preflight. */
+  /** The answer to a preflight request for a path with these methods; none if it is not a preflight request. */
   [[nodiscard]] std::optional<Response> preflight(const Request& request, std::string_view methods) const;
 
   /** Sets `Access-Control-Allow-Origin` for an origin that may read this answer, and `Vary: Origin` for all. */

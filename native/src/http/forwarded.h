@@ -8,8 +8,8 @@ namespace aftermint {
 /**
  * Takes the client's address and scheme from `X-Forwarded-For` and `X-Forwarded-Proto`.
  *
- * Only for a server that can be reached through its proxy alone: a client can send these headers, too. So the last
- * value counts, which the nearest proxy wrote. A value that is no address or no scheme is ignored.
+ * Only for a server that clients cannot reach past its proxy: clients can send these headers, too. The last value
+ * counts, which the nearest proxy wrote. Other texts than an address or a scheme are ignored.
  */
 void applyForwarded(Request& request);
 

@@ -21,7 +21,7 @@ struct Request {
   Fields headers;  ///< names in lower case
   Fields cookies;
   std::string body;
-  std::string client;           ///< the address it came from; that a proxy names, where one is trusted
+  std::string client;           ///< the client's address; from the proxy's header if a proxy is trusted
   std::string scheme = "http";  ///< `http` or `https`, as the client used it
 
   /** A header by its lower-case name; empty where absent. */
@@ -39,7 +39,7 @@ struct Response {
   /** Removes all headers of a name. */
   void remove(std::string_view name);
 
-  /** Sets a header in place of all of that name. */
+  /** Sets a header and removes others with that name. */
   Response& replace(std::string_view name, std::string value);
 
   /** The value of a header set on it; empty where absent. */
@@ -48,11 +48,11 @@ struct Response {
 
 inline constexpr std::size_t kFormLimit = 16u << 10;  ///< bytes of a form or a small JSON body
 
-/** `SCHEME://HOST` that a request was sent to; empty where it names no host. */
+/** The origin that a request was sent to, `SCHEME://HOST`; empty without a Host header. */
 [[nodiscard]] std::string originOf(const Request& request);
 
 /**
- * A path of this server as a page may use it: as it is for a page of this server, absolute for one of another origin.
+ * A path of this server for the page that sent the request: unchanged for a page of this host, else an absolute URL.
  */
 [[nodiscard]] std::string urlFor(const Request& request, const std::string& path);
 

@@ -136,7 +136,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
     if (error == http::error::end_of_stream) return linger();
     if (error == beast::error::timeout || error == asio::error::operation_aborted) return;
     if (error.category() == http::make_error_code(http::error::bad_method).category()) {
-      return refuse(400, RequestFault::RequestInvalid, "This is not HTTP that can be read.");
+      return refuse(400, RequestFault::RequestInvalid, "This is not valid HTTP.");
     }
     if (error) return;
 
@@ -145,14 +145,14 @@ class Connection : public std::enable_shared_from_this<Connection> {
     request.method = std::string(head.method_string());
     const beast::string_view target = head.target();
     if (!setTarget(request, viewOf(target))) {
-      return refuse(400, RequestFault::RequestInvalid, "The address cannot be read.");
+      return refuse(400, RequestFault::RequestInvalid, "The address is not valid.");
     }
     if (head.version() >= 11 && head.find(http::field::host) == head.end()) {
       return refuse(400, RequestFault::RequestInvalid, "The Host header is missing.");
     }
     const bool sized = parser_->content_length().has_value();
     if ((head.method() == http::verb::post || head.method() == http::verb::put) && !sized && !parser_->chunked()) {
-      return refuse(411, RequestFault::LengthRequired, "The request does not say how long its body is.");
+      return refuse(411, RequestFault::LengthRequired, "The request has a body but no Content-Length.");
     }
     const std::size_t limit = server_.bodyLimit(request.method, request.path);
     if (sized && *parser_->content_length() > limit) return refuseTooLarge(limit);
@@ -186,7 +186,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
     version_ = parser_->get().version();
     Request request;
     if (!translate(parser_->get(), request)) {
-      return refuse(400, RequestFault::RequestInvalid, "The address cannot be read.");
+      return refuse(400, RequestFault::RequestInvalid, "The address is not valid.");
     }
     request.client = client_;
     if (server_.trustProxy) applyForwarded(request);
@@ -210,7 +210,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void refuse(int status, RequestFault code, std::string_view message) {
     keepAlive_ = false;
     headOnly_ = false;
-    write(faultResponse(status, code, message, "Send it differently."));
+    write(faultResponse(status, code, message, "Correct the request and send it again."));
   }
 
   template <class Body>

@@ -27,7 +27,7 @@ class Router {
   struct Match {
     const Route* route = nullptr;  ///< none where null
     PathParts parts;
-    std::string allow;  ///< the methods the path does have, where the method is not one of them
+    std::string allow;  ///< the methods that the path has, if not this one
   };
 
   /** The route of a method and path; HEAD is answered by GET's. */

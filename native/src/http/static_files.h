@@ -10,11 +10,11 @@
 
 namespace aftermint {
 
-/** What a browser may do with an answer: keep it and ask whether it changed, or keep it for good. */
+/** Values of Cache-Control: ask each time whether the file has changed, or never ask again. */
 inline constexpr std::string_view kAskAgain = "no-cache";
 inline constexpr std::string_view kForGood = "public, max-age=31536000, immutable";
 
-/** Serves the files below one folder, kept in memory until they change on disk; nothing outside it, nothing hidden. */
+/** Serves the files of a folder, cached until they change on disk. Never serves files outside of it or hidden ones. */
 class StaticFiles {
  public:
   explicit StaticFiles(std::filesystem::path folder);

@@ -91,7 +91,7 @@ std::optional<Charge> readOne(SQLite::Statement& row) {
   return charge;
 }
 
-/** Runs a ledger operation; a ledger that fails leaves the outcome unknown to the caller, as a lost answer would. */
+/** Runs an operation on the ledger. If the ledger fails, the outcome is unknown, as with a lost answer. */
 template <class Operation>
 auto guarded(std::mutex& mutex, const Operation& operation) {
   const std::lock_guard lock(mutex);

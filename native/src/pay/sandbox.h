@@ -32,17 +32,17 @@ class Sandbox final : public PaymentProvider {
   Charge charge(const ChargeRequest& request) override;
   std::optional<Charge> find(const std::string& key) override;
   Charge refund(const std::string& charge) override;
-  /** `/bank/CHARGE`: whoever serves the sandbox has that page. */
+  /** `/bank/CHARGE`, a page of the server that uses the sandbox. */
   [[nodiscard]] std::string actionUrl(const std::string& charge) const override;
   [[nodiscard]] bool chargesAgain(const std::string& method) const override;
 
   /** The charge a bank page asks about, by its id. */
   [[nodiscard]] std::optional<Charge> charged(const std::string& id);
 
-  /** What the shopper told the bank: confirms or abandons a charge that requires action; a settled one stays. */
+  /** Confirms or abandons a charge that requires action; a settled charge does not change. */
   std::optional<Charge> answerBank(const std::string& id, bool confirmed);
 
-  /** How many charges took money and kept it, for tests and for reconciling. */
+  /** The number of succeeded charges that were not refunded. */
   [[nodiscard]] std::int64_t succeededCharges(const std::string& reference);
 
  private:

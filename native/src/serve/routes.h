@@ -1,4 +1,4 @@
-/** @file The routes of Aftermint's server, for `aftermint serve` and for a shop's own server that stands on it. */
+/** @file The routes of Aftermint's server, for `aftermint serve` and for a shop's own server built on it. */
 #pragma once
 
 #include <functional>
@@ -19,7 +19,7 @@ inline constexpr std::size_t kEventsLimit = 64u << 10;  ///< bytes of a batch
 /** `POST /offers/accept`, `GET /offers/accept` and `POST /offers/accept/undo`. */
 [[nodiscard]] std::vector<Route> acceptRoutes(AcceptServices& services);
 
-/** The same for a server without payments: nothing is ever charged, `unavailable` or `unknown`. */
+/** The same for a server without payments: they answer `unavailable` or `unknown`. */
 [[nodiscard]] std::vector<Route> routesWithoutPayments();
 
 /** `GET /health`: 200 when `ping` does not throw. */
@@ -28,7 +28,7 @@ inline constexpr std::size_t kEventsLimit = 64u << 10;  ///< bytes of a batch
 /** `GET /book.json` with an ETag. The text must outlive the route. */
 [[nodiscard]] Route bookRoute(const std::string& bookText);
 
-/** Whether a failure may be over when the client tries again: the store or the payment provider did not answer. */
+/** Whether a later retry may succeed: the store or the payment provider did not answer. */
 [[nodiscard]] bool isTemporary(const std::exception& error);
 
 }  // namespace aftermint

@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::size_t kMinKeyBytes = 32;
 
-/** The accept endpoint with everything it stands on. */
+/** The accept endpoint and its parts. */
 struct AcceptEndpoint {
   AcceptEndpoint(const std::string& path, const IndexedBook& book, Store& store, const std::string& signingKey)
       : accepts(path),
@@ -43,7 +43,7 @@ void refuseUnfit(const ServeOptions& options, const IndexedBook* book) {
   }
 }
 
-/** Settles what a crash left behind before anybody is served; where the provider is down it is asked again later. */
+/** Settles accepts that a crash interrupted. If the provider does not answer, this is tried again later. */
 void recover(AcceptServices& services) {
   try {
     recoverAccepts(services);

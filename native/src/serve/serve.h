@@ -24,8 +24,8 @@ struct ServeOptions {
 /**
  * Serves until SIGINT or SIGTERM; prints `Aftermint is serving http://HOST:PORT` on stdout when ready.
  *
- * `book` may be null: then there are collector and readings alone, and `payments` must be empty. Its offers with an
- * error are refused already, and `bookText` is what pages load.
+ * `book` may be null: then there are only collector and readings, and `payments` must be empty. `bookText` is the
+ * published book that pages load.
  *
  * @return 0 after a clean stop.
  *
@@ -37,7 +37,7 @@ struct ServeOptions {
 void logToStderr();
 
 /**
- * The key that signs tickets: `given`, or where that is empty one that `accepts` keeps from its first use on. Throws
+ * The key that signs tickets: `given`, or if that is empty a random key that `accepts` stores at the first use. Throws
  * std::runtime_error for a key of fewer than 32 bytes.
  */
 class AcceptDb;

@@ -17,7 +17,7 @@ constexpr std::string_view kBearer = "Bearer ";
 
 bool wantsPage(const Request& request) { return request.header("accept").find("text/html") != std::string_view::npos; }
 
-/** A page that loads nothing and runs nothing; its style sheet stands in it. */
+/** A page without scripts and external resources; its style sheet is inline. */
 Response pageResponse(std::string html) {
   Response response;
   response.body = std::move(html);
@@ -92,7 +92,7 @@ void ShopServer::relay() {
 std::optional<Response> ShopServer::refuseReader(const Request& request) const {
   if (parts_.apiKey.empty() && parts_.isLocal) return std::nullopt;
   const std::string_view sent = request.header("authorization");
-  // Hashes are compared, so that the time it takes tells nothing of the key.
+  // Compare hashes, so that the time it takes reveals nothing of the key.
   if (!parts_.apiKey.empty() && sent.starts_with(kBearer) &&
       sha256Hex(sent.substr(kBearer.size())) == sha256Hex(parts_.apiKey)) {
     return std::nullopt;
@@ -121,7 +121,8 @@ Response ShopServer::acceptsOf(const Request& request, const std::string& order)
 
 Response ShopServer::bankPage(const std::string& charge) {
   const auto known = parts_.sandbox->charged(charge);
-  if (!known) return faultResponse(404, RequestFault::NotFound, "There is no such charge.", "Start from an accept.");
+  if (!known)
+    return faultResponse(404, RequestFault::NotFound, "There is no charge with this id.", "Start from an accept.");
   if (known->state != ChargeState::RequiresAction) {
     return pageResponse("<!doctype html><title>Sandbox bank</title><p>This payment is settled. Close this page.");
   }
@@ -139,7 +140,8 @@ Response ShopServer::answerBank(const Request& request, const std::string& charg
                          "Use the buttons of the page.");
   }
   const auto settled = parts_.sandbox->answerBank(charge, answer->second == "confirm");
-  if (!settled) return faultResponse(404, RequestFault::NotFound, "There is no such charge.", "Start from an accept.");
+  if (!settled)
+    return faultResponse(404, RequestFault::NotFound, "There is no charge with this id.", "Start from an accept.");
   settleAccepts(*parts_.accepts, settled->reference);
   return seeOther("/bank/" + charge);
 }

@@ -19,12 +19,12 @@ struct ShopServerParts {
   Store& store;
   Clock clock;
   AcceptServices* accepts = nullptr;           ///< null: the accept endpoint is off
-  Sandbox* sandbox = nullptr;                  ///< whose bank page is served; null: another provider
+  Sandbox* sandbox = nullptr;                  ///< whose bank page the server has; null: another provider
   const std::string* bookText = nullptr;       ///< of `/book.json`; null: there is no book
   std::string locale = "en";                   ///< of the readings as a page
   std::vector<std::string> allowOrigins = {};  ///< see Cors
-  std::string apiKey = {};                     ///< that readings and accepts are read with; none where empty
-  bool isLocal = true;                         ///< this machine alone reaches the server: then no key is needed
+  std::string apiKey = {};                     ///< for readings and accepts; empty: none
+  bool isLocal = true;                         ///< only this machine can reach the server, so no key is needed
   std::filesystem::path dist = {};             ///< the built package, as `/dist/`; not served where empty
   std::filesystem::path shards = {};           ///< of the book, as `/shards/`; not served where empty
 };
@@ -48,7 +48,7 @@ class ShopServer {
   [[nodiscard]] Response acceptsOf(const Request& request, const std::string& order);
   [[nodiscard]] Response bankPage(const std::string& charge);
   [[nodiscard]] Response answerBank(const Request& request, const std::string& charge);
-  /** None where the request may read what is the shop's own, else the answer that refuses it. */
+  /** None if the request may read the shop's data, else the answer that refuses it. */
   [[nodiscard]] std::optional<Response> refuseReader(const Request& request) const;
   void relay();
 
