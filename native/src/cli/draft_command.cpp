@@ -2,20 +2,17 @@
 #include <algorithm>
 #include <memory>
 
-#include "aftermint/encode_book.h"
 #include "book/load.h"
 #include "book/write_book.h"
 #include "cli/arguments.h"
 #include "cli/commands.h"
+#include "cli/draft_report.h"
 #include "cli/output.h"
 #include "draft/draft.h"
 #include "draft/find_answer.h"
-#include "draft/headline_arms.h"
 #include "draft/readable.h"
 #include "json.h"
-#include "money.h"
 #include "patch/layout.h"
-#include "safe_json.h"
 
 namespace aftermint::cli {
 namespace {
@@ -27,152 +24,6 @@ struct DraftOptions {
   std::string book, answer, product, out;
   std::optional<Placement> placement;
 };
-
-/** An offer as JSON, as in a book. */
-Json offerJson(const Offer& offer) {
-  Book alone;
-  alone.offers.push_back(offer);
-  Json out = Json::parse(encodeLists(alone))["offers"][0];
-  out.erase("priority");  // it is 0, the default
-  return out;
-}
-
-/** The drafts, and what is needed to report them. */
-struct Outcome {
-  const LoadedBook& book;
-  const DraftOptions& options;
-  const draft::FoundAnswer& found;
-  draft::Asked asked;
-  std::vector<Drafted> drafts;
-
-  [[nodiscard]] std::string money(Minor amount) const {
-    return formatMoney(amount, book.book->book().currency, book.book->book().locale);
-  }
-  [[nodiscard]] bool allPassed() const {
-    return std::all_of(drafts.begin(), drafts.end(), [](const Drafted& drafted) { return drafted.passed; });
-  }
-  [[nodiscard]] Json patch() const {
-    Json out = Json::array();
-    for (const Drafted& drafted : drafts) {
-      if (drafted.passed) out.push_back({{"op", "add"}, {"path", "/offers/-"}, {"value", offerJson(drafted.offer)}});
-    }
-    for (Json& test : draft::headlineTests(book.book->book(), drafts)) {
-      out.push_back({{"op", "add"}, {"path", "/experiments/-"}, {"value", std::move(test)}});
-    }
-    return out;
-  }
-};
-
-/** The line and column of each finding in the text that was read. */
-std::vector<Fault> placesOf(const std::vector<DraftFinding>& findings, const draft::FoundAnswer& found) {
-  std::vector<Fault> places(findings.size());
-  for (std::size_t i = 0; i < findings.size(); ++i) {
-    places[i].code = ErrorCode::AnswerSchema;
-    places[i].pointer = findings[i].pointer;
-  }
-  locateFaults(found.text, places);
-  return places;
-}
-
-/** Findings as JSON. */
-Json findingsJson(const std::vector<DraftFinding>& findings, const draft::FoundAnswer& found) {
-  const std::vector<Fault> places = placesOf(findings, found);
-  Json out = Json::array();
-  for (std::size_t i = 0; i < places.size(); ++i) {
-    const DraftFinding& finding = findings[i];
-    out.push_back({{"code", finding.code},
-                   {"severity", toString(finding.severity)},
-                   {"pointer", finding.pointer},
-                   {"line", places[i].line},
-                   {"column", places[i].column},
-                   {"message", finding.message},
-                   {"hint", finding.hint}});
-  }
-  return out;
-}
-
-/** Findings as text, one per line. */
-std::string findingsText(const std::vector<DraftFinding>& findings, const draft::FoundAnswer& found,
-                         std::string_view file) {
-  const std::vector<Fault> places = placesOf(findings, found);
-  std::string out;
-  for (std::size_t i = 0; i < places.size(); ++i) {
-    const DraftFinding& finding = findings[i];
-    out += messageLine({file, places[i].line, places[i].column, toString(finding.severity), finding.code,
-                        finding.pointer, finding.message, finding.hint});
-  }
-  return out;
-}
-
-Json draftedJson(const Drafted& drafted, const Outcome& outcome) {
-  Json out = {{"offer", drafted.number}, {"why", outcome.found.answer.offers[drafted.number].why}};
-  if (drafted.passed) {
-    out["id"] = drafted.offer.id;
-    out["relation"] = toString(drafted.relation);
-    out["price"] = {{"amount", drafted.price}, {"currency", outcome.book.book->book().currency}};
-    out["separate"] = drafted.separate;
-    out["alternatives"] = Json::object();
-    for (const draft::Alternatives& each : drafted.alternatives) out["alternatives"][each.locale] = each.headlines;
-    out["dropped"] = drafted.dropped;
-    out["unused"] = drafted.unused;
-  }
-  out["findings"] = findingsJson(drafted.findings, outcome.found);
-  return out;
-}
-
-void printJson(const Outcome& outcome) {
-  Json out = {{"ok", true},
-              {"product", outcome.asked.product->id},
-              {"placement", toString(outcome.asked.placement)},
-              {"found", {{"line", outcome.found.line}, {"column", outcome.found.column}}},
-              {"patch", outcome.patch()},
-              {"passed", Json::array()},
-              {"refused", Json::array()}};
-  for (const Drafted& drafted : outcome.drafts) {
-    out[drafted.passed ? "passed" : "refused"].push_back(draftedJson(drafted, outcome));
-  }
-  print(compact(out));
-}
-
-/** `offer 0, cross_sell of 1 × Tern two-step sharpener at £24.00`. */
-std::string summaryOf(const Drafted& drafted, const Outcome& outcome) {
-  std::string out = "offer " + std::to_string(drafted.number);
-  if (drafted.offer.items.empty()) return out;  // the book lacks a product of it
-  out += ", " + std::string(toString(drafted.offer.type)) + " of ";
-  for (const Item& item : drafted.offer.items) {
-    if (&item != drafted.offer.items.data()) out += " and ";
-    out += std::to_string(item.quantity) + " × " + outcome.book.book->product(item.product)->title;
-  }
-  out += " at " + outcome.money(drafted.price);
-  if (drafted.price != drafted.separate) out += " instead of " + outcome.money(drafted.separate);
-  return out;
-}
-
-std::string draftedText(const Drafted& drafted, const Outcome& outcome) {
-  std::string out = findingsText(drafted.findings, outcome.found, outcome.options.answer);
-  out += outcome.options.answer + ": " + summaryOf(drafted, outcome);
-  if (!drafted.passed) return out + ": refused.\n";
-  out += ": passed as " + drafted.offer.id + ", a proposal.\n";
-  if (drafted.relation >= Relation::Product) {
-    out += "  tied to " + outcome.asked.product->id + " only by its id: the book declares no relation between them\n";
-  }
-  if (const Text& why = outcome.found.answer.offers[drafted.number].why; !why.empty()) {
-    out += "  the model's reason: " + safeJson(why) + "\n";
-  }
-  for (const draft::Alternatives& each : drafted.alternatives) {
-    for (const std::string& headline : each.headlines) {
-      out += "  another headline (" + each.locale + "): " + safeJson(headline) + "\n";
-    }
-  }
-  if (!drafted.alternatives.empty()) {
-    out += "  these become a headline experiment, which no visitor sees until you raise its `coverageBps`\n";
-  }
-  for (const std::string& pointer : drafted.dropped) out += "  headline dropped: " + pointer + "\n";
-  for (const std::string& pointer : drafted.unused) {
-    out += "  label not shown at " + std::string(toString(outcome.asked.placement)) + ": " + pointer + "\n";
-  }
-  return out + "  before you approve it: check stock, price and fit, and add a `margin`, which the model cannot know\n";
-}
 
 /** An error about `product` or `placement` in the answer. */
 Unusable askedFault(const draft::FoundAnswer& found, const DraftOptions& options, std::string pointer,
@@ -267,17 +118,18 @@ int runDraft(const DraftOptions& options, bool json) {
     return refuseAnswer(faulty, loaded, options, json);
   }
   const draft::Asked asked = askedOf(loaded, found, options);
-  const Outcome outcome{loaded, options, found, asked, draft::draftOffers(*loaded.book, found.answer, asked)};
-  const Json patch = outcome.patch();
+  const DraftOutcome outcome{loaded, options.answer, found, asked,
+                             draft::draftOffers(*loaded.book, found.answer, asked)};
+  const Json patch = draftPatch(outcome);
   const std::string text = patch::layOut(patch) + "\n";
   const bool writes = !options.out.empty() && !patch.empty();
   if (writes) writeWhole(options.out, text);
   if (json) {
-    printJson(outcome);
+    print(compact(draftJson(outcome)));
   } else {
     printMessage(options.answer + ": the answer begins at line " + std::to_string(found.line) + ", column " +
                  std::to_string(found.column) + ".");
-    for (const Drafted& drafted : outcome.drafts) printMessage(draftedText(drafted, outcome));
+    for (const Drafted& drafted : outcome.drafts) printMessage(draftText(drafted, outcome));
     if (options.out.empty()) print(text);
     if (!options.out.empty()) {
       printMessage(writes ? options.out + ": written; `aftermint patch " + options.book + " " + options.out +
@@ -285,7 +137,9 @@ int runDraft(const DraftOptions& options, bool json) {
                           : options.out + ": not written, because no offer passed.");
     }
   }
-  return outcome.allPassed() ? kGood : kBad;
+  const bool allPassed =
+      std::all_of(outcome.drafts.begin(), outcome.drafts.end(), [](const Drafted& drafted) { return drafted.passed; });
+  return allPassed ? kGood : kBad;
 }
 
 }  // namespace
