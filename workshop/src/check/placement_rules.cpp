@@ -3,7 +3,7 @@
 
 #include "check/findings.h"
 #include "decide/pricing.h"
-#include "decide/rules.h"
+#include "decide/offer_rules.h"
 
 namespace aftermint {
 namespace {
