@@ -8,7 +8,6 @@
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/output.h"
-#include "clock.h"
 #include "draft/approval.h"
 #include "json.h"
 

@@ -8,7 +8,6 @@
 #include "cli/arguments.h"
 #include "cli/commands.h"
 #include "cli/output.h"
-#include "clock.h"
 #include "worksheet/pictures.h"
 #include "worksheet/review.h"
 #include "worksheet/worksheet.h"
