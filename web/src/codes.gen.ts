@@ -162,7 +162,7 @@ export type Reason =
   | 'holdout'
   /** the visitor's arm of an experiment is not shown here, and that is measured */
   | 'control'
-  /** no offer is tied to anything in the order */
+  /** no offer is related to anything in the order */
   | 'no_candidates'
   /** every candidate was refused */
   | 'all_refused'
@@ -174,23 +174,23 @@ export type Reason =
   | 'order_closed'
   /** the order is in another currency than the book */
   | 'currency'
-  /** the time after payment in which an offer may be made is over */
+  /** the time for offers after the payment is over */
   | 'window_closed'
   /** the offer is not for this placement */
   | 'placement'
-  /** what the visitor's arm offers is tied to nothing in the order */
+  /** the items of the visitor's arm are not related to the order */
   | 'relevance'
   /** a proposal that no person has approved */
   | 'not_approved'
   /** an offered product is already in the order */
   | 'in_order'
-  /** an offered product is sold by somebody else than the merchant */
+  /** an offered product is sold by someone other than the merchant */
   | 'seller'
-  /** an offered product is not in stock in that quantity */
+  /** an offered product has too little stock */
   | 'stock'
-  /** one order may not hold so many of an offered product */
+  /** the order would have more pieces of a product than are allowed */
   | 'quantity_limit'
-  /** a recurring item: its terms are missing, or this place cannot ask for a consent of its own */
+  /** a recurring item without terms, or at a placement that cannot ask for separate consent */
   | 'recurring'
   /** the condition does not hold */
   | 'condition'
@@ -200,25 +200,25 @@ export type Reason =
   | 'frequency'
   /** declined before in this order */
   | 'declined'
-  /** declined in an earlier order, and not rested long enough */
+  /** declined in an earlier order not long ago */
   | 'declined_before'
   /** an offer was already accepted in this order */
   | 'accepted'
-  /** the price is outside the band beside the order's value */
+  /** the price is outside the price band for the order's value */
   | 'price_band'
-  /** this type of offer does not belong at this placement */
+  /** this type of offer is not allowed at this placement */
   | 'type_placement'
-  /** no copy in a language the moment can read */
+  /** no copy in the shopper's language or the book's language */
   | 'no_copy'
   /** one click is not possible and the offer has no link */
   | 'no_link'
   /** the check of the book found an error in it */
   | 'finding'
-  /** a recurring item, and the consent it needs was not given */
+  /** a recurring item without the consent that it needs */
   | 'consent_missing'
-  /** an owner's preview: nothing can be bought in it */
+  /** a preview for the owner, in which nothing can be bought */
   | 'preview'
-  /** ranked lower by its tie to the order */
+  /** ranked lower by its relation to the order */
   | 'relation'
   /** ranked lower by expected net value */
   | 'expected_value'
@@ -252,13 +252,13 @@ export type AcceptStatus =
   | 'declined'
   /** another price now, nothing charged */
   | 'price_changed'
-  /** not to be had any more, nothing charged */
+  /** no longer available, nothing charged */
   | 'unavailable'
   /** taken back */
   | 'undone'
   /** the time to take it back is over */
   | 'undo_closed'
-  /** no such key here */
+  /** the key is unknown */
   | 'unknown';
 /** The codes of {@link AcceptStatus}. */
 export const acceptStatuses = /* @__PURE__ */ 'accepted processing requires_action declined price_changed unavailable undone undo_closed unknown'.split(' ') as readonly AcceptStatus[];
@@ -267,27 +267,27 @@ export const acceptStatuses = /* @__PURE__ */ 'accepted processing requires_acti
 export type RequestFault =
   /** not a CloudEvents batch, or no event in it can be used */
   | 'batch_invalid'
-  /** not the shape of that request */
+  /** not in the format of this request */
   | 'body_invalid'
   /** no Idempotency-Key, or one that cannot be used */
   | 'key_missing'
-  /** that Idempotency-Key came before with another request */
+  /** the Idempotency-Key was used before with another request */
   | 'key_reused'
-  /** the ticket is not one of ours for that order */
+  /** the ticket was not issued for this order */
   | 'ticket_invalid'
-  /** nothing is there */
+  /** there is nothing at this address */
   | 'not_found'
-  /** that is there, but not to be used so */
+  /** the address does not support this method */
   | 'method_not_allowed'
-  /** not HTTP that can be read */
+  /** not valid HTTP */
   | 'request_invalid'
-  /** more bytes than that route takes */
+  /** more bytes than this address accepts */
   | 'request_too_large'
-  /** a body without its length */
+  /** a body without a length */
   | 'length_required'
   /** the request needs the server's API key */
   | 'unauthorized'
-  /** the server cannot do it now; nothing was changed that a retry would repeat */
+  /** the server cannot do it now; it is safe to try again */
   | 'server_unavailable';
 /** The codes of {@link RequestFault}. */
 export const requestFaults = /* @__PURE__ */ 'batch_invalid body_invalid key_missing key_reused ticket_invalid not_found method_not_allowed request_invalid request_too_large length_required unauthorized server_unavailable'.split(' ') as readonly RequestFault[];
@@ -319,9 +319,9 @@ export const eventTypes = /* @__PURE__ */ 'exposure control accept decline undo 
 
 /** How serious a finding is. */
 export type Severity =
-  /** must fix: an offer with it is never shown */
+  /** must be fixed: an offer with it is never shown */
   | 'error'
-  /** think about it: a person should look */
+  /** a person should look at it */
   | 'warning'
   /** good to know */
   | 'info';
@@ -330,7 +330,7 @@ export const severities = /* @__PURE__ */ 'error warning info'.split(' ') as rea
 
 /** The level a book gives to a craft rule. */
 export type RuleLevel =
-  /** not asked */
+  /** not applied */
   | 'off'
   /** worth knowing */
   | 'info'
@@ -345,17 +345,17 @@ export const ruleLevels = /* @__PURE__ */ 'off info warning error'.split(' ') as
 export type ErrorCode =
   /** not JSON */
   | 'json_syntax'
-  /** not the shape of a book */
+  /** not in the format of a book */
   | 'book_schema'
-  /** a book whose parts do not meet: ids that repeat or dangle, numbers that do not fit */
+  /** a book with repeated or unknown ids, or with numbers that contradict */
   | 'book_reference'
-  /** not the shape of a moment */
+  /** not in the format of a moment */
   | 'moment_schema'
-  /** not the shape of an accept */
+  /** not in the format of an accept */
   | 'accept_schema'
-  /** not the shape of a text to be judged */
+  /** not in the format of a text to check */
   | 'copy_schema'
-  /** not the shape of counts */
+  /** not in the format of counts */
   | 'counts_schema'
   /** more bytes or entries than the limit */
   | 'too_large'
@@ -371,24 +371,24 @@ export type ErrorCode =
   | 'prompt_template'
   /** no answer of a language model is in the text */
   | 'answer_missing'
-  /** not the shape of an answer */
+  /** not in the format of an answer */
   | 'answer_schema'
   /** not a JSON Patch */
   | 'patch_schema'
   /** a JSON Patch that does not fit the book */
   | 'patch_conflict'
-  /** the command was called in a way it does not know */
+  /** the command has unknown or missing options */
   | 'usage';
 /** The codes of {@link ErrorCode}. */
 export const errorCodes = /* @__PURE__ */ 'json_syntax book_schema book_reference moment_schema accept_schema copy_schema counts_schema too_large too_deep no_book file_unreadable table_schema prompt_template answer_missing answer_schema patch_schema patch_conflict usage'.split(' ') as readonly ErrorCode[];
 
 /** Why `draft` refuses an offer of an answer, in addition to the rules of `check`. */
 export type DraftCode =
-  /** names a product that the book lacks */
+  /** a product that the book does not have */
   | 'unknown_product'
-  /** names a variant that the product lacks */
+  /** a variant that the product does not have */
   | 'unknown_variant'
-  /** names one product twice */
+  /** one product twice */
   | 'item_repeated'
   /** offers what was just bought */
   | 'item_bought'
@@ -396,11 +396,11 @@ export type DraftCode =
   | 'already_offered'
   /** costs nothing */
   | 'price_free'
-  /** costs more than its items by themselves */
+  /** costs more than its items bought separately */
   | 'price_above'
-  /** a text with markup or an address, which a shopper would read as letters */
+  /** a text with markup or a web address, which shoppers would see as plain text */
   | 'markup'
-  /** a text with a placeholder that nothing fills */
+  /** a text with an unknown placeholder */
   | 'placeholder_unknown'
   /** a word or a claim that the book's brand never uses */
   | 'word_avoided';
@@ -409,35 +409,35 @@ export const draftCodes = /* @__PURE__ */ 'unknown_product unknown_variant item_
 
 /** The craft rules that `check` applies (docs/craft.md). */
 export type FindingCode =
-  /** something that could stand in the way of the purchase */
+  /** something that could prevent the purchase */
   | 'conversion_first'
-  /** no declared tie to what was bought */
+  /** no declared relation to what was bought */
   | 'relevance'
-  /** a benefit that tells features, or nothing, where an outcome belongs */
+  /** a benefit that names features, or nothing, instead of an outcome */
   | 'value_framing'
-  /** an amount by hand that is not what the offer asks */
+  /** a written amount that is not the offer's price */
   | 'price_upfront'
   /** several offers in one */
   | 'one_offer'
-  /** a longer way than is needed, or nothing that makes up for it */
+  /** more steps than needed, without a reward for them */
   | 'frictionless'
-  /** stale: what it was written for changed, or a quarter passed */
+  /** out of date: its products have changed, or a quarter has passed */
   | 'refresh'
-  /** a rule that no book may loosen */
+  /** a rule that no book may weaken */
   | 'rule_fixed'
-  /** no word of the right of withdrawal for that kind of product */
+  /** no page about the right of withdrawal for that kind of product */
   | 'withdrawal'
-  /** the price is outside the band beside its trigger */
+  /** the price is outside the price band for its trigger */
   | 'price_band'
   /** the headline does not name the purchase */
   | 'headline_specific'
   /** more than three sentences */
   | 'benefit_short'
-  /** opens like an offer with no reason */
+  /** begins like an offer without a reason */
   | 'opener_weak'
-  /** this type does not belong at this placement */
+  /** this type is not allowed at this placement */
   | 'type_placement'
-  /** this type is not the tool for what was bought */
+  /** this type does not suit what was bought */
   | 'type_kind'
   /** a bundle of fewer than two products */
   | 'bundle_single'
@@ -445,21 +445,21 @@ export type FindingCode =
   | 'bundle_complex'
   /** a bundle that is not below the separate prices */
   | 'bundle_price'
-  /** sold by somebody else than the merchant */
+  /** sold by someone other than the merchant */
   | 'seller'
-  /** a product that comes in variants, and none is named */
+  /** a product with variants, of which none is named */
   | 'variant_missing'
-  /** more than one order may hold */
+  /** more pieces than one order may have */
   | 'quantity_limit'
   /** fewer pieces are in stock than are offered */
   | 'stock_short'
   /** a margin above the price */
   | 'margin_above'
-  /** a margin, and nothing measured: the rank rests on a built-in belief */
+  /** a margin without results: the rank depends on a built-in estimate */
   | 'no_evidence'
   /** an upgrade that costs less than what it replaces */
   | 'upgrade_price'
-  /** a recurring item without its terms, or where it cannot ask for a consent of its own */
+  /** a recurring item without terms, or where separate consent is not possible */
   | 'recurring'
   /** a prior price that is not the lowest of 30 days, or not above the price */
   | 'prior_price'
@@ -471,19 +471,19 @@ export type FindingCode =
   | 'language_mixed'
   /** shown where one click may not be possible, without a link */
   | 'no_link'
-  /** an arm changes something else than the experiment's variable */
+  /** an arm changes something other than the experiment's variable */
   | 'experiment_variable'
-  /** an arm changes nothing beside the first */
+  /** an arm that is the same as the first */
   | 'experiment_same'
   /** two experiments on one offer share visitors, so two variables change at a time */
   | 'experiment_overlap'
   /** a proposal that no person has approved */
   | 'not_approved'
-  /** a pattern of a condition that may not come to an end */
+  /** a pattern in a condition that may never finish */
   | 'pattern_slow'
-  /** a pattern that JavaScript cannot read, or that says something else than was meant */
+  /** a pattern that JavaScript cannot read, or that means something other than intended */
   | 'pattern_invalid'
-  /** a pattern that browsers of some years ago cannot read */
+  /** a pattern that older browsers cannot read */
   | 'pattern_new'
   /** a condition or a schedule that can never hold, or always does */
   | 'condition_sense'
@@ -491,17 +491,17 @@ export type FindingCode =
   | 'trigger_unknown'
   /** a decline label that is more than a neutral no */
   | 'decline_neutral'
-  /** says that time is short, little is left or many want it */
+  /** says that time or stock is short, or that many people want it */
   | 'no_false_urgency'
-  /** says what other people are doing just now */
+  /** says what other people are doing right now */
   | 'social_pressure'
-  /** says what the shopper is, or loses, if they do not */
+  /** says what shoppers are, or lose, if they decline */
   | 'guilt'
   /** a one-click accept without a verb of paying and the amount */
   | 'pay_label'
-  /** characters that are not seen, or are drawn like others */
+  /** characters that are invisible, or look like others */
   | 'hidden_characters'
-  /** a language whose copy cannot be judged */
+  /** a language whose copy cannot be checked */
   | 'unknown_language';
 /** The codes of {@link FindingCode}. */
 export const findingCodes = /* @__PURE__ */ 'conversion_first relevance value_framing price_upfront one_offer frictionless refresh rule_fixed withdrawal price_band headline_specific benefit_short opener_weak type_placement type_kind bundle_single bundle_complex bundle_price seller variant_missing quantity_limit stock_short margin_above no_evidence upgrade_price recurring prior_price no_copy language_gap language_mixed no_link experiment_variable experiment_same experiment_overlap not_approved pattern_slow pattern_invalid pattern_new condition_sense trigger_unknown decline_neutral no_false_urgency social_pressure guilt pay_label hidden_characters unknown_language'.split(' ') as readonly FindingCode[];

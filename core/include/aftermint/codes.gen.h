@@ -397,35 +397,35 @@ enum class Reason : std::uint8_t {
   Offered,  ///< an offer was made
   Holdout,  ///< the visitor is in the holdout: nothing is shown, and that is measured
   Control,  ///< the visitor's arm of an experiment is not shown here, and that is measured
-  NoCandidates,  ///< no offer is tied to anything in the order
+  NoCandidates,  ///< no offer is related to anything in the order
   AllRefused,  ///< every candidate was refused
   OrderNotPaid,  ///< a post-purchase moment needs a paid order
   OrderEmpty,  ///< the order has no lines of its own
   OrderClosed,  ///< the order is cancelled or refunded
   Currency,  ///< the order is in another currency than the book
-  WindowClosed,  ///< the time after payment in which an offer may be made is over
+  WindowClosed,  ///< the time for offers after the payment is over
   Placement,  ///< the offer is not for this placement
-  Relevance,  ///< what the visitor's arm offers is tied to nothing in the order
+  Relevance,  ///< the items of the visitor's arm are not related to the order
   NotApproved,  ///< a proposal that no person has approved
   InOrder,  ///< an offered product is already in the order
-  Seller,  ///< an offered product is sold by somebody else than the merchant
-  Stock,  ///< an offered product is not in stock in that quantity
-  QuantityLimit,  ///< one order may not hold so many of an offered product
-  Recurring,  ///< a recurring item: its terms are missing, or this place cannot ask for a consent of its own
+  Seller,  ///< an offered product is sold by someone other than the merchant
+  Stock,  ///< an offered product has too little stock
+  QuantityLimit,  ///< the order would have more pieces of a product than are allowed
+  Recurring,  ///< a recurring item without terms, or at a placement that cannot ask for separate consent
   Condition,  ///< the condition does not hold
   Schedule,  ///< outside the offer's schedule
   Frequency,  ///< shown to this visitor as often as the cap allows
   Declined,  ///< declined before in this order
-  DeclinedBefore,  ///< declined in an earlier order, and not rested long enough
+  DeclinedBefore,  ///< declined in an earlier order not long ago
   Accepted,  ///< an offer was already accepted in this order
-  PriceBand,  ///< the price is outside the band beside the order's value
-  TypePlacement,  ///< this type of offer does not belong at this placement
-  NoCopy,  ///< no copy in a language the moment can read
+  PriceBand,  ///< the price is outside the price band for the order's value
+  TypePlacement,  ///< this type of offer is not allowed at this placement
+  NoCopy,  ///< no copy in the shopper's language or the book's language
   NoLink,  ///< one click is not possible and the offer has no link
   Finding,  ///< the check of the book found an error in it
-  ConsentMissing,  ///< a recurring item, and the consent it needs was not given
-  Preview,  ///< an owner's preview: nothing can be bought in it
-  Relation,  ///< ranked lower by its tie to the order
+  ConsentMissing,  ///< a recurring item without the consent that it needs
+  Preview,  ///< a preview for the owner, in which nothing can be bought
+  Relation,  ///< ranked lower by its relation to the order
   ExpectedValue,  ///< ranked lower by expected net value
   Priority,  ///< ranked lower by priority
   Id,  ///< ranked lower by id, all else equal
@@ -475,35 +475,35 @@ inline constexpr std::array<std::string_view, 35> kReasonMeanings = {
     "an offer was made",
     "the visitor is in the holdout: nothing is shown, and that is measured",
     "the visitor's arm of an experiment is not shown here, and that is measured",
-    "no offer is tied to anything in the order",
+    "no offer is related to anything in the order",
     "every candidate was refused",
     "a post-purchase moment needs a paid order",
     "the order has no lines of its own",
     "the order is cancelled or refunded",
     "the order is in another currency than the book",
-    "the time after payment in which an offer may be made is over",
+    "the time for offers after the payment is over",
     "the offer is not for this placement",
-    "what the visitor's arm offers is tied to nothing in the order",
+    "the items of the visitor's arm are not related to the order",
     "a proposal that no person has approved",
     "an offered product is already in the order",
-    "an offered product is sold by somebody else than the merchant",
-    "an offered product is not in stock in that quantity",
-    "one order may not hold so many of an offered product",
-    "a recurring item: its terms are missing, or this place cannot ask for a consent of its own",
+    "an offered product is sold by someone other than the merchant",
+    "an offered product has too little stock",
+    "the order would have more pieces of a product than are allowed",
+    "a recurring item without terms, or at a placement that cannot ask for separate consent",
     "the condition does not hold",
     "outside the offer's schedule",
     "shown to this visitor as often as the cap allows",
     "declined before in this order",
-    "declined in an earlier order, and not rested long enough",
+    "declined in an earlier order not long ago",
     "an offer was already accepted in this order",
-    "the price is outside the band beside the order's value",
-    "this type of offer does not belong at this placement",
-    "no copy in a language the moment can read",
+    "the price is outside the price band for the order's value",
+    "this type of offer is not allowed at this placement",
+    "no copy in the shopper's language or the book's language",
     "one click is not possible and the offer has no link",
     "the check of the book found an error in it",
-    "a recurring item, and the consent it needs was not given",
-    "an owner's preview: nothing can be bought in it",
-    "ranked lower by its tie to the order",
+    "a recurring item without the consent that it needs",
+    "a preview for the owner, in which nothing can be bought",
+    "ranked lower by its relation to the order",
     "ranked lower by expected net value",
     "ranked lower by priority",
     "ranked lower by id, all else equal",
@@ -551,10 +551,10 @@ enum class AcceptStatus : std::uint8_t {
   RequiresAction,  ///< the shopper must confirm with the bank
   Declined,  ///< the payment was refused
   PriceChanged,  ///< another price now, nothing charged
-  Unavailable,  ///< not to be had any more, nothing charged
+  Unavailable,  ///< no longer available, nothing charged
   Undone,  ///< taken back
   UndoClosed,  ///< the time to take it back is over
-  Unknown,  ///< no such key here
+  Unknown,  ///< the key is unknown
 };
 
 /** The codes of `AcceptStatus` on the wire, by enumerator. */
@@ -577,10 +577,10 @@ inline constexpr std::array<std::string_view, 9> kAcceptStatusMeanings = {
     "the shopper must confirm with the bank",
     "the payment was refused",
     "another price now, nothing charged",
-    "not to be had any more, nothing charged",
+    "no longer available, nothing charged",
     "taken back",
     "the time to take it back is over",
-    "no such key here",
+    "the key is unknown",
 };
 
 template <>
@@ -593,17 +593,17 @@ struct Codes<AcceptStatus> {
 /** Why the server cannot use a request. */
 enum class RequestFault : std::uint8_t {
   BatchInvalid,  ///< not a CloudEvents batch, or no event in it can be used
-  BodyInvalid,  ///< not the shape of that request
+  BodyInvalid,  ///< not in the format of this request
   KeyMissing,  ///< no Idempotency-Key, or one that cannot be used
-  KeyReused,  ///< that Idempotency-Key came before with another request
-  TicketInvalid,  ///< the ticket is not one of ours for that order
-  NotFound,  ///< nothing is there
-  MethodNotAllowed,  ///< that is there, but not to be used so
-  RequestInvalid,  ///< not HTTP that can be read
-  RequestTooLarge,  ///< more bytes than that route takes
-  LengthRequired,  ///< a body without its length
+  KeyReused,  ///< the Idempotency-Key was used before with another request
+  TicketInvalid,  ///< the ticket was not issued for this order
+  NotFound,  ///< there is nothing at this address
+  MethodNotAllowed,  ///< the address does not support this method
+  RequestInvalid,  ///< not valid HTTP
+  RequestTooLarge,  ///< more bytes than this address accepts
+  LengthRequired,  ///< a body without a length
   Unauthorized,  ///< the request needs the server's API key
-  ServerUnavailable,  ///< the server cannot do it now; nothing was changed that a retry would repeat
+  ServerUnavailable,  ///< the server cannot do it now; it is safe to try again
 };
 
 /** The codes of `RequestFault` on the wire, by enumerator. */
@@ -625,17 +625,17 @@ inline constexpr std::array<std::string_view, 12> kRequestFaultCodes = {
 /** What they mean, for people; unused ones cost nothing. */
 inline constexpr std::array<std::string_view, 12> kRequestFaultMeanings = {
     "not a CloudEvents batch, or no event in it can be used",
-    "not the shape of that request",
+    "not in the format of this request",
     "no Idempotency-Key, or one that cannot be used",
-    "that Idempotency-Key came before with another request",
-    "the ticket is not one of ours for that order",
-    "nothing is there",
-    "that is there, but not to be used so",
-    "not HTTP that can be read",
-    "more bytes than that route takes",
-    "a body without its length",
+    "the Idempotency-Key was used before with another request",
+    "the ticket was not issued for this order",
+    "there is nothing at this address",
+    "the address does not support this method",
+    "not valid HTTP",
+    "more bytes than this address accepts",
+    "a body without a length",
     "the request needs the server's API key",
-    "the server cannot do it now; nothing was changed that a retry would repeat",
+    "the server cannot do it now; it is safe to try again",
 };
 
 template <>
@@ -696,8 +696,8 @@ struct Codes<EventType> {
 
 /** How serious a finding is. */
 enum class Severity : std::uint8_t {
-  Error,  ///< must fix: an offer with it is never shown
-  Warning,  ///< think about it: a person should look
+  Error,  ///< must be fixed: an offer with it is never shown
+  Warning,  ///< a person should look at it
   Info,  ///< good to know
 };
 
@@ -710,8 +710,8 @@ inline constexpr std::array<std::string_view, 3> kSeverityCodes = {
 
 /** What they mean, for people; unused ones cost nothing. */
 inline constexpr std::array<std::string_view, 3> kSeverityMeanings = {
-    "must fix: an offer with it is never shown",
-    "think about it: a person should look",
+    "must be fixed: an offer with it is never shown",
+    "a person should look at it",
     "good to know",
 };
 
@@ -724,7 +724,7 @@ struct Codes<Severity> {
 
 /** The level a book gives to a craft rule. */
 enum class RuleLevel : std::uint8_t {
-  Off,  ///< not asked
+  Off,  ///< not applied
   Info,  ///< worth knowing
   Warning,  ///< a person should look
   Error,  ///< an offer with it is never shown
@@ -740,7 +740,7 @@ inline constexpr std::array<std::string_view, 4> kRuleLevelCodes = {
 
 /** What they mean, for people; unused ones cost nothing. */
 inline constexpr std::array<std::string_view, 4> kRuleLevelMeanings = {
-    "not asked",
+    "not applied",
     "worth knowing",
     "a person should look",
     "an offer with it is never shown",
@@ -756,12 +756,12 @@ struct Codes<RuleLevel> {
 /** Why an input cannot be used. */
 enum class ErrorCode : std::uint8_t {
   JsonSyntax,  ///< not JSON
-  BookSchema,  ///< not the shape of a book
-  BookReference,  ///< a book whose parts do not meet: ids that repeat or dangle, numbers that do not fit
-  MomentSchema,  ///< not the shape of a moment
-  AcceptSchema,  ///< not the shape of an accept
-  CopySchema,  ///< not the shape of a text to be judged
-  CountsSchema,  ///< not the shape of counts
+  BookSchema,  ///< not in the format of a book
+  BookReference,  ///< a book with repeated or unknown ids, or with numbers that contradict
+  MomentSchema,  ///< not in the format of a moment
+  AcceptSchema,  ///< not in the format of an accept
+  CopySchema,  ///< not in the format of a text to check
+  CountsSchema,  ///< not in the format of counts
   TooLarge,  ///< more bytes or entries than the limit
   TooDeep,  ///< nested deeper than the limit
   NoBook,  ///< no book is open under that number
@@ -769,10 +769,10 @@ enum class ErrorCode : std::uint8_t {
   TableSchema,  ///< not a table with the columns that are needed
   PromptTemplate,  ///< a template of the prompt with a placeholder that is unknown, missing or not on a line of its own
   AnswerMissing,  ///< no answer of a language model is in the text
-  AnswerSchema,  ///< not the shape of an answer
+  AnswerSchema,  ///< not in the format of an answer
   PatchSchema,  ///< not a JSON Patch
   PatchConflict,  ///< a JSON Patch that does not fit the book
-  Usage,  ///< the command was called in a way it does not know
+  Usage,  ///< the command has unknown or missing options
 };
 
 /** The codes of `ErrorCode` on the wire, by enumerator. */
@@ -800,12 +800,12 @@ inline constexpr std::array<std::string_view, 18> kErrorCodeCodes = {
 /** What they mean, for people; unused ones cost nothing. */
 inline constexpr std::array<std::string_view, 18> kErrorCodeMeanings = {
     "not JSON",
-    "not the shape of a book",
-    "a book whose parts do not meet: ids that repeat or dangle, numbers that do not fit",
-    "not the shape of a moment",
-    "not the shape of an accept",
-    "not the shape of a text to be judged",
-    "not the shape of counts",
+    "not in the format of a book",
+    "a book with repeated or unknown ids, or with numbers that contradict",
+    "not in the format of a moment",
+    "not in the format of an accept",
+    "not in the format of a text to check",
+    "not in the format of counts",
     "more bytes or entries than the limit",
     "nested deeper than the limit",
     "no book is open under that number",
@@ -813,10 +813,10 @@ inline constexpr std::array<std::string_view, 18> kErrorCodeMeanings = {
     "not a table with the columns that are needed",
     "a template of the prompt with a placeholder that is unknown, missing or not on a line of its own",
     "no answer of a language model is in the text",
-    "not the shape of an answer",
+    "not in the format of an answer",
     "not a JSON Patch",
     "a JSON Patch that does not fit the book",
-    "the command was called in a way it does not know",
+    "the command has unknown or missing options",
 };
 
 template <>
@@ -828,15 +828,15 @@ struct Codes<ErrorCode> {
 
 /** Why `draft` refuses an offer of an answer, in addition to the rules of `check`. */
 enum class DraftCode : std::uint8_t {
-  UnknownProduct,  ///< names a product that the book lacks
-  UnknownVariant,  ///< names a variant that the product lacks
-  ItemRepeated,  ///< names one product twice
+  UnknownProduct,  ///< a product that the book does not have
+  UnknownVariant,  ///< a variant that the product does not have
+  ItemRepeated,  ///< one product twice
   ItemBought,  ///< offers what was just bought
   AlreadyOffered,  ///< the book offers these items with that product already
   PriceFree,  ///< costs nothing
-  PriceAbove,  ///< costs more than its items by themselves
-  Markup,  ///< a text with markup or an address, which a shopper would read as letters
-  PlaceholderUnknown,  ///< a text with a placeholder that nothing fills
+  PriceAbove,  ///< costs more than its items bought separately
+  Markup,  ///< a text with markup or a web address, which shoppers would see as plain text
+  PlaceholderUnknown,  ///< a text with an unknown placeholder
   WordAvoided,  ///< a word or a claim that the book's brand never uses
 };
 
@@ -856,15 +856,15 @@ inline constexpr std::array<std::string_view, 10> kDraftCodeCodes = {
 
 /** What they mean, for people; unused ones cost nothing. */
 inline constexpr std::array<std::string_view, 10> kDraftCodeMeanings = {
-    "names a product that the book lacks",
-    "names a variant that the product lacks",
-    "names one product twice",
+    "a product that the book does not have",
+    "a variant that the product does not have",
+    "one product twice",
     "offers what was just bought",
     "the book offers these items with that product already",
     "costs nothing",
-    "costs more than its items by themselves",
-    "a text with markup or an address, which a shopper would read as letters",
-    "a text with a placeholder that nothing fills",
+    "costs more than its items bought separately",
+    "a text with markup or a web address, which shoppers would see as plain text",
+    "a text with an unknown placeholder",
     "a word or a claim that the book's brand never uses",
 };
 
@@ -877,53 +877,53 @@ struct Codes<DraftCode> {
 
 /** The craft rules that `check` applies (docs/craft.md). */
 enum class FindingCode : std::uint8_t {
-  ConversionFirst,  ///< something that could stand in the way of the purchase
-  Relevance,  ///< no declared tie to what was bought
-  ValueFraming,  ///< a benefit that tells features, or nothing, where an outcome belongs
-  PriceUpfront,  ///< an amount by hand that is not what the offer asks
+  ConversionFirst,  ///< something that could prevent the purchase
+  Relevance,  ///< no declared relation to what was bought
+  ValueFraming,  ///< a benefit that names features, or nothing, instead of an outcome
+  PriceUpfront,  ///< a written amount that is not the offer's price
   OneOffer,  ///< several offers in one
-  Frictionless,  ///< a longer way than is needed, or nothing that makes up for it
-  Refresh,  ///< stale: what it was written for changed, or a quarter passed
-  RuleFixed,  ///< a rule that no book may loosen
-  Withdrawal,  ///< no word of the right of withdrawal for that kind of product
-  PriceBand,  ///< the price is outside the band beside its trigger
+  Frictionless,  ///< more steps than needed, without a reward for them
+  Refresh,  ///< out of date: its products have changed, or a quarter has passed
+  RuleFixed,  ///< a rule that no book may weaken
+  Withdrawal,  ///< no page about the right of withdrawal for that kind of product
+  PriceBand,  ///< the price is outside the price band for its trigger
   HeadlineSpecific,  ///< the headline does not name the purchase
   BenefitShort,  ///< more than three sentences
-  OpenerWeak,  ///< opens like an offer with no reason
-  TypePlacement,  ///< this type does not belong at this placement
-  TypeKind,  ///< this type is not the tool for what was bought
+  OpenerWeak,  ///< begins like an offer without a reason
+  TypePlacement,  ///< this type is not allowed at this placement
+  TypeKind,  ///< this type does not suit what was bought
   BundleSingle,  ///< a bundle of fewer than two products
   BundleComplex,  ///< a bundle that needs explaining
   BundlePrice,  ///< a bundle that is not below the separate prices
-  Seller,  ///< sold by somebody else than the merchant
-  VariantMissing,  ///< a product that comes in variants, and none is named
-  QuantityLimit,  ///< more than one order may hold
+  Seller,  ///< sold by someone other than the merchant
+  VariantMissing,  ///< a product with variants, of which none is named
+  QuantityLimit,  ///< more pieces than one order may have
   StockShort,  ///< fewer pieces are in stock than are offered
   MarginAbove,  ///< a margin above the price
-  NoEvidence,  ///< a margin, and nothing measured: the rank rests on a built-in belief
+  NoEvidence,  ///< a margin without results: the rank depends on a built-in estimate
   UpgradePrice,  ///< an upgrade that costs less than what it replaces
-  Recurring,  ///< a recurring item without its terms, or where it cannot ask for a consent of its own
+  Recurring,  ///< a recurring item without terms, or where separate consent is not possible
   PriorPrice,  ///< a prior price that is not the lowest of 30 days, or not above the price
   NoCopy,  ///< no copy in the book's own language
   LanguageGap,  ///< readers of a language get another one for some offers, or an experiment's headline not at all
   LanguageMixed,  ///< two languages in one offer
   NoLink,  ///< shown where one click may not be possible, without a link
-  ExperimentVariable,  ///< an arm changes something else than the experiment's variable
-  ExperimentSame,  ///< an arm changes nothing beside the first
+  ExperimentVariable,  ///< an arm changes something other than the experiment's variable
+  ExperimentSame,  ///< an arm that is the same as the first
   ExperimentOverlap,  ///< two experiments on one offer share visitors, so two variables change at a time
   NotApproved,  ///< a proposal that no person has approved
-  PatternSlow,  ///< a pattern of a condition that may not come to an end
-  PatternInvalid,  ///< a pattern that JavaScript cannot read, or that says something else than was meant
-  PatternNew,  ///< a pattern that browsers of some years ago cannot read
+  PatternSlow,  ///< a pattern in a condition that may never finish
+  PatternInvalid,  ///< a pattern that JavaScript cannot read, or that means something other than intended
+  PatternNew,  ///< a pattern that older browsers cannot read
   ConditionSense,  ///< a condition or a schedule that can never hold, or always does
   TriggerUnknown,  ///< a category or a tag in the triggers that no product has
   DeclineNeutral,  ///< a decline label that is more than a neutral no
-  NoFalseUrgency,  ///< says that time is short, little is left or many want it
-  SocialPressure,  ///< says what other people are doing just now
-  Guilt,  ///< says what the shopper is, or loses, if they do not
+  NoFalseUrgency,  ///< says that time or stock is short, or that many people want it
+  SocialPressure,  ///< says what other people are doing right now
+  Guilt,  ///< says what shoppers are, or lose, if they decline
   PayLabel,  ///< a one-click accept without a verb of paying and the amount
-  HiddenCharacters,  ///< characters that are not seen, or are drawn like others
-  UnknownLanguage,  ///< a language whose copy cannot be judged
+  HiddenCharacters,  ///< characters that are invisible, or look like others
+  UnknownLanguage,  ///< a language whose copy cannot be checked
 };
 
 /** The codes of `FindingCode` on the wire, by enumerator. */
@@ -979,53 +979,53 @@ inline constexpr std::array<std::string_view, 47> kFindingCodeCodes = {
 
 /** What they mean, for people; unused ones cost nothing. */
 inline constexpr std::array<std::string_view, 47> kFindingCodeMeanings = {
-    "something that could stand in the way of the purchase",
-    "no declared tie to what was bought",
-    "a benefit that tells features, or nothing, where an outcome belongs",
-    "an amount by hand that is not what the offer asks",
+    "something that could prevent the purchase",
+    "no declared relation to what was bought",
+    "a benefit that names features, or nothing, instead of an outcome",
+    "a written amount that is not the offer's price",
     "several offers in one",
-    "a longer way than is needed, or nothing that makes up for it",
-    "stale: what it was written for changed, or a quarter passed",
-    "a rule that no book may loosen",
-    "no word of the right of withdrawal for that kind of product",
-    "the price is outside the band beside its trigger",
+    "more steps than needed, without a reward for them",
+    "out of date: its products have changed, or a quarter has passed",
+    "a rule that no book may weaken",
+    "no page about the right of withdrawal for that kind of product",
+    "the price is outside the price band for its trigger",
     "the headline does not name the purchase",
     "more than three sentences",
-    "opens like an offer with no reason",
-    "this type does not belong at this placement",
-    "this type is not the tool for what was bought",
+    "begins like an offer without a reason",
+    "this type is not allowed at this placement",
+    "this type does not suit what was bought",
     "a bundle of fewer than two products",
     "a bundle that needs explaining",
     "a bundle that is not below the separate prices",
-    "sold by somebody else than the merchant",
-    "a product that comes in variants, and none is named",
-    "more than one order may hold",
+    "sold by someone other than the merchant",
+    "a product with variants, of which none is named",
+    "more pieces than one order may have",
     "fewer pieces are in stock than are offered",
     "a margin above the price",
-    "a margin, and nothing measured: the rank rests on a built-in belief",
+    "a margin without results: the rank depends on a built-in estimate",
     "an upgrade that costs less than what it replaces",
-    "a recurring item without its terms, or where it cannot ask for a consent of its own",
+    "a recurring item without terms, or where separate consent is not possible",
     "a prior price that is not the lowest of 30 days, or not above the price",
     "no copy in the book's own language",
     "readers of a language get another one for some offers, or an experiment's headline not at all",
     "two languages in one offer",
     "shown where one click may not be possible, without a link",
-    "an arm changes something else than the experiment's variable",
-    "an arm changes nothing beside the first",
+    "an arm changes something other than the experiment's variable",
+    "an arm that is the same as the first",
     "two experiments on one offer share visitors, so two variables change at a time",
     "a proposal that no person has approved",
-    "a pattern of a condition that may not come to an end",
-    "a pattern that JavaScript cannot read, or that says something else than was meant",
-    "a pattern that browsers of some years ago cannot read",
+    "a pattern in a condition that may never finish",
+    "a pattern that JavaScript cannot read, or that means something other than intended",
+    "a pattern that older browsers cannot read",
     "a condition or a schedule that can never hold, or always does",
     "a category or a tag in the triggers that no product has",
     "a decline label that is more than a neutral no",
-    "says that time is short, little is left or many want it",
-    "says what other people are doing just now",
-    "says what the shopper is, or loses, if they do not",
+    "says that time or stock is short, or that many people want it",
+    "says what other people are doing right now",
+    "says what shoppers are, or lose, if they decline",
     "a one-click accept without a verb of paying and the amount",
-    "characters that are not seen, or are drawn like others",
-    "a language whose copy cannot be judged",
+    "characters that are invisible, or look like others",
+    "a language whose copy cannot be checked",
 };
 
 template <>
