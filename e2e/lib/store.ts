@@ -81,9 +81,7 @@ export class Store {
 
   /** The charges at the sandbox bank, in the order of the requests. */
   charges(): Promise<Charge[]> {
-    const state = `CASE state WHEN 0 THEN 'succeeded' WHEN 1 THEN 'declined' WHEN 2 THEN 'requires_action'
-                   WHEN 3 THEN 'processing' WHEN 4 THEN 'refunded' END`;
-    return this.ask(`SELECT amount, ${state} AS state FROM sandbox_charges ORDER BY rowid`);
+    return this.ask('SELECT amount, state FROM sandbox_charges ORDER BY rowid');
   }
 
   /** The paid orders with their lines, oldest first. */
@@ -111,7 +109,7 @@ export class Store {
 
   /** The consent receipts. */
   receipts(): Promise<Receipt[]> {
-    return this.ask('SELECT headline, price, label, terms, amount, hash FROM receipts');
+    return this.ask('SELECT headline, price, label, terms, amount, hash FROM offer_receipts');
   }
 
   /**
