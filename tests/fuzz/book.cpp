@@ -7,24 +7,25 @@
 namespace aftermint::fuzz {
 namespace {
 
-/** What is no JSON is quoted by bytes as they stand there; every other fault is told in UTF-8. */
-std::string faultsAreTold(const List<Fault>& faults) {
-  if (faults.empty()) return "a book is refused without a word";
+/** Checks that every fault has a known code, a message and a hint, and that they are valid UTF-8. */
+std::string checkFaultTexts(const List<Fault>& faults) {
+  if (faults.empty()) return "a book is refused without a fault";
   for (const Fault& fault : faults) {
-    if (static_cast<std::size_t>(fault.code) >= kErrorCodeCodes.size()) return "a code that is none";
+    if (static_cast<std::size_t>(fault.code) >= kErrorCodeCodes.size()) return "an unknown code";
     const std::string name(toString(fault.code));
-    if (fault.message.empty() || fault.hint.empty()) return name + " says nothing";
-    if (!isUtf8(encodeFaults({fault}))) return name + " is told in no UTF-8";
+    if (fault.message.empty() || fault.hint.empty()) return name + " has no message or no hint";
+    if (!isUtf8(encodeFaults({fault}))) return name + " is not valid UTF-8";
   }
   return {};
 }
 
-std::string findingsAreTold(const std::vector<Finding>& findings) {
+std::string checkFindingTexts(const std::vector<Finding>& findings) {
   for (const Finding& finding : findings) {
-    if (static_cast<std::size_t>(finding.code) >= kFindingCodeCodes.size()) return "a code that is none";
-    if (finding.message.empty() || finding.hint.empty()) return std::string(toString(finding.code)) + " says nothing";
+    if (static_cast<std::size_t>(finding.code) >= kFindingCodeCodes.size()) return "an unknown code";
+    if (finding.message.empty() || finding.hint.empty())
+      return std::string(toString(finding.code)) + " has no message or no hint";
   }
-  if (!isUtf8(encode(findings))) return "findings are told in no UTF-8";
+  if (!isUtf8(encode(findings))) return "findings are not valid UTF-8";
   return {};
 }
 
@@ -33,25 +34,25 @@ std::string findingsAreTold(const std::vector<Finding>& findings) {
 std::string fuzzBook(const std::uint8_t* data, std::size_t size) {
   const std::string text(reinterpret_cast<const char*>(data), size);
   Decoded<Book> decoded = decodeBook(text);
-  if (!decoded) return faultsAreTold(decoded.faults);
-  if (!decoded.faults.empty()) return "a book is read and refused";
+  if (!decoded) return checkFaultTexts(decoded.faults);
+  if (!decoded.faults.empty()) return "a book is both accepted and refused";
 
   const std::string written = encode(*decoded.value), pretty = encode(*decoded.value, true);
   const IndexedBook book(std::move(*decoded.value));
   const std::vector<Finding> findings = check(book);
-  if (std::string broken = findingsAreTold(findings); !broken.empty()) return broken;
+  if (std::string broken = checkFindingTexts(findings); !broken.empty()) return broken;
   if (encode(check(book)) != encode(findings)) return "two checks of one book differ";
   for (const std::string& id : refusedOffers(book.book(), findings)) {
-    if (book.offer(id) == nullptr) return "an offer is refused that is not there";
+    if (book.offer(id) == nullptr) return "an offer is refused that is not in the book";
   }
 
   Decoded<Book> again = decodeBook(written);
-  if (!again) return "a book that was written is refused: " + std::string(encodeFaults(again.faults));
-  if (encode(*again.value) != written) return "a book is written otherwise the second time";
+  if (!again) return "an encoded book is refused: " + std::string(encodeFaults(again.faults));
+  if (encode(*again.value) != written) return "encoding a book twice gives different texts";
   const Decoded<Book> fromPretty = decodeBook(pretty);
-  if (!fromPretty || encode(*fromPretty.value) != written) return "a book written with indents is another book";
+  if (!fromPretty || encode(*fromPretty.value) != written) return "a book changes when it is written with indents";
   const IndexedBook copy(std::move(*again.value));
-  if (encode(check(copy)) != encode(findings)) return "a book that was written is checked otherwise";
+  if (encode(check(copy)) != encode(findings)) return "an encoded book gets different findings";
   return {};
 }
 

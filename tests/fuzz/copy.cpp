@@ -31,11 +31,11 @@ bool same(const Findings& a, const Findings& b) {
 std::string wholeness(const Findings& findings) {
   for (std::size_t i = 0; i < findings.size(); ++i) {
     const CopyFinding& each = findings[i];
-    if (static_cast<std::size_t>(each.code) >= kFindingCodeCodes.size()) return "a code that is none";
+    if (static_cast<std::size_t>(each.code) >= kFindingCodeCodes.size()) return "an unknown code";
     const std::string name(toString(each.code));
     if (static_cast<std::size_t>(each.severity) >= kSeverityCodes.size()) return name + " has no severity";
-    if (each.message.empty() || each.hint.empty()) return name + " says nothing";
-    if (!isUtf8(each.message) || !isUtf8(each.hint)) return name + " is told in no UTF-8";
+    if (each.message.empty() || each.hint.empty()) return name + " has no message or no hint";
+    if (!isUtf8(each.message) || !isUtf8(each.hint)) return name + " is not valid UTF-8";
     if (i > 0 && findings[i - 1].code >= each.code) return name + " is out of order";
   }
   return {};
@@ -63,11 +63,11 @@ std::string unseen(const CopyText& copy, const Findings& before, std::size_t see
   std::string text(copy.text);
   text.insert(boundaryBefore(text, seed % (text.size() + 1)), kUnseen[seed / 7 % kUnseen.size()]);
   const Findings after = judgeCopy({copy.field, copy.locale, text, copy.path});
-  if (!has(after, FindingCode::HiddenCharacters)) return "a character that is not seen is not told";
+  if (!has(after, FindingCode::HiddenCharacters)) return "an invisible character is not reported";
   for (const FindingCode code : {FindingCode::OpenerWeak, FindingCode::NoFalseUrgency, FindingCode::SocialPressure,
                                  FindingCode::Guilt, FindingCode::DeclineNeutral, FindingCode::PayLabel}) {
     if (has(before, code) && !has(after, code)) {
-      return "a character that is not seen hides " + std::string(toString(code));
+      return "an invisible character hides " + std::string(toString(code));
     }
   }
   return {};
@@ -78,7 +78,7 @@ std::string capitals(const CopyText& copy, const Findings& before) {
   std::string text(copy.text);
   for (char& c : text) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
   const Findings after = judgeCopy({copy.field, copy.locale, text, copy.path});
-  return same(before, after) ? std::string() : "capitals are judged otherwise";
+  return same(before, after) ? std::string() : "capitals change the findings";
 }
 
 }  // namespace
@@ -94,7 +94,8 @@ std::string fuzzCopy(const std::uint8_t* data, std::size_t size) {
   const Findings findings = judgeCopy(copy);
   if (std::string broken = wholeness(findings); !broken.empty()) return broken;
   const std::string again = text;  // at another address
-  if (!same(findings, judgeCopy({copy.field, copy.locale, again, copy.path}))) return "two answers to one text";
+  if (!same(findings, judgeCopy({copy.field, copy.locale, again, copy.path})))
+    return "the same text gets different findings";
   if (copy.field == CopyField::Decline && findings.empty()) {
     if (std::string broken = acceptedDecline(copy); !broken.empty()) return broken;
   }

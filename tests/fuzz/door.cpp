@@ -1,4 +1,4 @@
-// libFuzzer's way in; AFTERMINT_DOOR is the function of doors.h that is fuzzed.
+// The entry point for libFuzzer. AFTERMINT_DOOR is the function of doors.h to fuzz.
 #include <cstdio>
 #include <cstdlib>
 

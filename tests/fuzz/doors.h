@@ -1,7 +1,8 @@
 /**
- * @file What is fuzzed: each door takes any bytes and says what it found broken, empty where everything holds.
+ * @file The fuzzed functions: each takes any bytes and returns a description of what is broken, or an empty string.
  *
- * libFuzzer calls them by door.cpp (`npm run fuzz`), the test suite with seeded mutations, so that no clang is needed.
+ * libFuzzer calls them through door.cpp (`npm run fuzz`). The test suite calls them with seeded mutations, which works
+ * without clang.
  */
 #pragma once
 
@@ -14,7 +15,7 @@ namespace aftermint::fuzz {
 /** The head of an input for `fuzzCopy`: byte 0 is field and path, byte 1 the locale, the rest the text. */
 inline constexpr std::size_t kCopyHead = 2;
 
-/** Judges a text: every answer is whole, and no change that a reader would not see makes it pass. */
+/** Checks a text: findings are complete, and no change that is invisible to a reader hides a finding. */
 [[nodiscard]] std::string fuzzCopy(const std::uint8_t* data, std::size_t size);
 
 /** Reads the bytes as a book, checks it, writes it and reads it again. */

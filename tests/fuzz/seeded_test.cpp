@@ -1,5 +1,5 @@
-// The doors of the fuzzer without the fuzzer: seeded mutations of real texts, so that every build is held to them, and
-// under ASan and UBSan too.
+// Runs the fuzzed functions without a fuzzer, on seeded mutations of real texts. So every build tests them, also those
+// with ASan and UBSan.
 #include <array>
 #include <random>
 
@@ -23,7 +23,7 @@ class Seeded : public ::testing::Test {
   std::size_t upTo(std::size_t most) { return std::uniform_int_distribution<std::size_t>(0, most)(random_); }
   const std::string& one(const std::vector<std::string>& list) { return list[upTo(list.size() - 1)]; }
 
-  /** Bytes put in, taken out and changed, pieces doubled, and pieces of other texts put in between. */
+  /** Inserts, removes and changes bytes, repeats pieces of the text, and inserts pieces of other texts. */
   std::string mutated(std::string text, const std::vector<std::string>& others) {
     for (std::size_t edits = upTo(6); edits > 0; --edits) {
       const std::size_t at = upTo(text.size());
@@ -58,7 +58,7 @@ class Seeded : public ::testing::Test {
   std::mt19937 random_{20261125};
 };
 
-/** The texts of tests/golden/cases, and of real shops where they are at hand, each as what it is. */
+/** The texts of tests/golden/cases, and of real shops if available, each with its field and language. */
 std::vector<std::string> copies() {
   std::vector<std::string> out;
   const auto add = [&out](CopyField field, std::size_t language, const std::string& text) {
@@ -77,7 +77,7 @@ std::vector<std::string> copies() {
   for (const char* name : {"dark-patterns.json", "ec-darkpattern.json"}) {
     std::ifstream in(folder / name);
     if (!in) {
-      std::cout << "[ AFTERMINT_DATA ] " << (folder / name) << " is not there: the project's own texts alone\n";
+      std::cout << "[ AFTERMINT_DATA ] " << (folder / name) << " is missing: testing the project's own texts only\n";
       continue;
     }
     for (const nlohmann::json& row : nlohmann::json::parse(in)) add(CopyField::Benefit, 0, row.at("text"));
@@ -93,7 +93,7 @@ bool isAcceptedDecline(const std::string& input) {
   return judgeCopy({CopyField::Decline, locale, std::string_view(input).substr(kCopyHead), Path::Form}).empty();
 }
 
-TEST_F(Seeded, CopyIsJudgedWholly) {
+TEST_F(Seeded, CopyGetsCompleteFindings) {
   const std::vector<std::string> texts = copies();
   ASSERT_GT(texts.size(), 1'000u);
   int accepted = 0;
@@ -106,10 +106,10 @@ TEST_F(Seeded, CopyIsJudgedWholly) {
     if (isAcceptedDecline(input)) ++accepted;
     ASSERT_EQ(fuzzCopy(bytesOf(input), input.size()), "") << i << ": " << ::testing::PrintToString(input);
   }
-  EXPECT_GT(accepted, kCopies / 100) << "hardly a decline was accepted, so hardly one was held to anything";
+  EXPECT_GT(accepted, kCopies / 100) << "too few declines were accepted to test them";
 }
 
-TEST_F(Seeded, BooksAreReadAndWrittenWholly) {
+TEST_F(Seeded, BooksAreTheSameAfterWritingAndReading) {
   std::ifstream in(std::string(kSourceFolder) + "/tests/golden/book.json");
   const nlohmann::json golden = nlohmann::json::parse(in);
   const nlohmann::json flat = golden.flatten();
@@ -120,9 +120,9 @@ TEST_F(Seeded, BooksAreReadAndWrittenWholly) {
   for (int i = 0; i < kBooks; ++i) {
     std::string input;
     if (upTo(3) == 0) {
-      input = mutated(golden.dump(), pieces);  // mostly no JSON any more
+      input = mutated(golden.dump(), pieces);  // mostly invalid JSON
     } else {
-      nlohmann::json book = flat;  // leaves changed by other leaves: mostly a book of some sort
+      nlohmann::json book = flat;  // leaves replaced by other leaves: often still a valid book
       for (std::size_t edits = upTo(3); edits > 0; --edits) {
         auto leaf = book.begin();
         std::advance(leaf, static_cast<std::ptrdiff_t>(upTo(book.size() - 1)));
@@ -134,7 +134,7 @@ TEST_F(Seeded, BooksAreReadAndWrittenWholly) {
     if (decodeBook(input)) ++read;
     ASSERT_EQ(fuzzBook(bytesOf(input), input.size()), "") << i << ": " << input;
   }
-  EXPECT_GT(read, kBooks / 20) << "hardly a book was read, so hardly one was checked";
+  EXPECT_GT(read, kBooks / 20) << "too few books were accepted to test them";
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-/** @file UTF-8 as the standard has it, told by ICU and not by the code under test. */
+/** @file Checks UTF-8 with ICU, independently of the code under test. */
 #pragma once
 
 #include <unicode/utf8.h>
@@ -20,7 +20,7 @@ inline bool isUtf8(std::string_view text) {
   return true;
 }
 
-/** The place itself, or where the code point begins that it is inside of. */
+/** The start of the code point that contains the byte at `place`. */
 inline std::size_t boundaryBefore(std::string_view text, std::size_t place) {
   if (place >= text.size()) return text.size();
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
