@@ -1,5 +1,5 @@
 // The published schema of the answer and `aftermint draft` accept and refuse the same shapes: the demo's answer and
-// mutations of it. What a schema cannot say (ids the book has, prices in its band) is a finding, not a matter of shape.
+// mutations of it. What a schema cannot express (ids exist in the book, prices are in the band) is a finding.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -13,11 +13,11 @@ interface Drafted {
   error?: { code: string; pointer: string };
 }
 
-/** What `draft` says of an answer; for the knife set at checkout, whatever the answer repeats. */
+/** The result of `draft` for an answer, always for the knife set at checkout. */
 function drafted(answer: string): Drafted {
   const args = ['draft', 'demo/books/demo.json', '-', '--product', 'knife-set', '--placement', 'checkout', '--json'];
   const { status, stdout } = spawnSync('build/native/aftermint', args, { input: answer, encoding: 'utf8' });
-  assert.ok(status === 0 || status === 1 || status === 2, `ended with ${status} on ${answer}`);
+  assert.ok(status === 0 || status === 1 || status === 2, `exited with ${status} for ${answer}`);
   return JSON.parse(stdout) as Drafted;
 }
 

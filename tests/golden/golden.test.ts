@@ -1,4 +1,4 @@
-// The golden cases through the shipped modules; golden_test.cpp runs the same ones natively. Equal means equal bytes.
+// Runs the golden cases with the shipped modules, comparing byte for byte; golden_test.cpp runs them natively.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -59,7 +59,7 @@ for (const [name, load] of Object.entries({ page, workshop })) {
   test(`${name}: refusals`, async (t) => {
     const doors = await load();
     for (const one of cases('refuse')) {
-      // Whether a book's parts meet is checked before it is published; the page's module leaves it out.
+      // References inside a book are checked before it is published, so the page's module does not check them.
       if (name === 'page' && one.error?.code === 'book_reference') continue;
       await t.test(one.name, () => {
         const text = one.text ?? JSON.stringify(applyChanges(read('book.json'), one.change));
@@ -87,13 +87,13 @@ test('workshop: verdicts on accepts', async (t) => {
 test('workshop: findings', async (t) => {
   const doors = await workshop();
   for (const one of [...cases('check'), ...cases('rules')]) {
-    if (one.text) continue; // single texts are judged natively alone
+    if (one.text) continue; // single texts are checked only natively
     await t.test(one.name, () => assert.equal(doors.check(bookOf(one)), JSON.stringify(one.findings)));
   }
 });
 
 for (const [name, load] of Object.entries({ page, workshop })) {
-  test(`${name}: money with a point or an exponent is refused by its text, not by its value`, async (t) => {
+  test(`${name}: money with a decimal point or an exponent is refused, even if its value is an integer`, async (t) => {
     const doors = await load();
     const book = JSON.stringify(read('book.json'));
     const number = opened(doors, book);
@@ -124,7 +124,7 @@ for (const [name, load] of Object.entries({ page, workshop })) {
   });
 }
 
-test('a book that is closed is no longer there', async () => {
+test('a closed book cannot be used', async () => {
   for (const load of [page, workshop]) {
     const doors = await load();
     const book = opened(doors, bookOf({ name: '' }));

@@ -1,10 +1,10 @@
 /**
- * @file Answers natively what tests of the shipped modules compare with; line by line, so that one process does for
- * all.
+ * @file Gives the native answers with which tests compare the shipped modules. It works line by line, so that one
+ * process serves all tests.
  *
- * `aftermint_golden`: two lines in, a book and a moment; one line out, what the wasm module's `view` answers, made
- * here from the core alone. `aftermint_golden shards`: two lines in, a count of shards (0: the program's own choice)
- * and a book; one line out, an object of the files that `aftermint shard` would write, text by path.
+ * `aftermint_golden` reads two lines, a book and a moment, and writes one line: the answer of the wasm module's `view`,
+ * made here with the core only. `aftermint_golden shards` reads two lines, the number of shards (0: the program
+ * chooses) and a book, and writes one line: an object with the files that `aftermint shard` would write, text by path.
  */
 #include <iostream>
 #include <nlohmann/json.hpp>

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import pageFactory from '../../build/wasm/aftermint-page.mjs';
 import workshopFactory from '../../build/wasm/aftermint-workshop.mjs';
 
-/** The doors of the modules, text in and text out (docs/formats.md). */
+/** The functions of the modules, which take and return text (docs/formats.md). */
 export interface Doors {
   open(bookText: string): string;
   decide(book: number, momentText: string): string;
@@ -48,9 +48,9 @@ export async function workshop(): Promise<WorkshopDoors> {
   })) as unknown as WorkshopDoors;
 }
 
-/** The number of a book that must open. */
+/** Opens a book and returns its number. Throws if the book is refused. */
 export function opened(doors: Doors, text: string): number {
   const answer = JSON.parse(doors.open(text)) as { ok: boolean; book: number };
-  if (!answer.ok) throw new Error(`the book does not open: ${JSON.stringify(answer)}`);
+  if (!answer.ok) throw new Error(`the book is refused: ${JSON.stringify(answer)}`);
   return answer.book;
 }

@@ -1,10 +1,10 @@
-// Mutations of JSON texts, for what must take and refuse the same ones.
+// Mutations of JSON texts, for tests that two readers accept and refuse the same ones.
 import type { Random } from './random.js';
 
 /** Any JSON value. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
-/** Values that a slot of one kind or another takes and most refuse. */
+/** Values that are valid in some places and invalid in most. */
 const awkward: Json[] = [
   null,
   true,
@@ -61,7 +61,7 @@ const awkward: Json[] = [
   [1],
 ];
 
-/** Every place in a value, as the owner and the key. */
+/** Every place in a value, as its parent and key. */
 function* places(value: Json): Generator<{ owner: Record<string, Json>; key: string }> {
   if (value === null || typeof value !== 'object') return;
   for (const key of Object.keys(value)) {
@@ -70,7 +70,7 @@ function* places(value: Json): Generator<{ owner: Record<string, Json>; key: str
   }
 }
 
-/** Spoils one place of a value, or mends it by chance. */
+/** Changes one place of a value at random. */
 export function mutate(value: Json, random: Random): void {
   const { owner, key } = random.pick([...places(value)]);
   const kind = random.below(5);

@@ -1,4 +1,4 @@
-// No decision ever breaks a rule of docs/craft.md: an oracle written without the decider judges random pairs.
+// No decision breaks a rule of docs/craft.md. An oracle, written without the decider's code, checks random pairs.
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { DecisionView } from '../../web/src/types.js';
@@ -12,7 +12,7 @@ import { objections } from './oracle.js';
 import { Random, randomBook, randomMoment } from './random.js';
 
 const kSeeds = 14_000;
-/** A rule must be seen to object to so many doctored answers. */
+/** The number of wrong answers to which each rule must object. */
 const kDoctored = 20;
 
 interface Pair {
@@ -21,7 +21,7 @@ interface Pair {
   moment: LooseMoment;
   answer: DecisionView;
   found: Objection[];
-  /** What is known of such pairs, where something was found. */
+  /** The known differences in pairs with objections. */
   known: Awaited[];
 }
 const pairs: Pair[] = [];
@@ -48,7 +48,7 @@ before(async () => {
   }
 });
 
-test(`the oracle finds nothing in ${kSeeds} random pairs but what is known`, () => {
+test(`the oracle finds only known differences in ${kSeeds} random pairs`, () => {
   const excused = new Map(awaited.map(({ name }) => [name, 0]));
   const unknown: string[] = [];
   let whole = 0;
@@ -61,11 +61,11 @@ test(`the oracle finds nothing in ${kSeeds} random pairs but what is known`, () 
     }
   }
   assert.deepEqual(unknown.slice(0, 20), [], `${unknown.length} objections`);
-  for (const [name, times] of excused) assert.ok(times > 0, `mended, so take it out of awaited.ts: ${name}`);
+  for (const [name, times] of excused) assert.ok(times > 0, `fixed, so remove it from awaited.ts: ${name}`);
   assert.ok(whole < kSeeds / 8, `${whole} pairs are excused from every rule`);
 });
 
-/** A pair to doctor: an offer was made, and the oracle has nothing against it that could stand in for the rule. */
+/** A pair to make wrong: it has an offer and no objection for the rule yet, so that the change must cause it. */
 function caseOf({ book, moment, answer, found, known }: Pair, rule: Rule): Case | undefined {
   if (answer.decision.offer === null || found.some((each) => each.rule === rule)) return undefined;
   if (known.some(({ rules }) => rules === undefined)) return undefined;
@@ -73,14 +73,14 @@ function caseOf({ book, moment, answer, found, known }: Pair, rule: Rule): Case 
   const { decision, view } = copy.answer;
   const offer = copy.book.offers.find(({ id }) => id === decision.offer);
   if (decision.offer === null || offer === undefined) return undefined;
-  // An arm's items may be tied where the offer's own are not: without its experiment there would be no offer to break.
+  // An arm's items may be related to the order when the offer's own are not: without the experiment, no offer is left.
   if (copy.book.experiments?.some((each) => each.offer === offer.id && each.variable === 'product')) return undefined;
   const product = copy.book.products.find(({ id }) => id === decision.items[0]?.product);
   return product && { ...copy, decision, root: view as Element, offer, product };
 }
 
 for (const rule of kRules) {
-  test(`the oracle objects where ${rule} is broken`, () => {
+  test(`the oracle objects if ${rule} is broken`, () => {
     let seen = 0;
     for (const pair of pairs) {
       if (seen === kDoctored) break;
@@ -94,11 +94,11 @@ for (const rule of kRules) {
       );
       seen += 1;
     }
-    assert.equal(seen, kDoctored, 'too few answers to try it on');
+    assert.equal(seen, kDoctored, 'too few answers to test the rule');
   });
 }
 
-test('the oracle draws as published: FNV-1a, twice, over UTF-8', () => {
+test('the oracle computes buckets as published: FNV-1a, twice, over UTF-8', () => {
   assert.equal(fnv32a('foobar'), 0xbf9cf968);
   assert.equal(bucketOf('seed', 'b'), 2_696);
   let umlaut = 0x811c9dc5n;
@@ -106,7 +106,7 @@ test('the oracle draws as published: FNV-1a, twice, over UTF-8', () => {
   assert.equal(fnv32a('ü'), Number(umlaut));
 });
 
-test('the random pairs meet what the rules are about', () => {
+test('the random pairs cover the cases of the rules', () => {
   const met = new Map<string, number>();
   const meet = (what: string) => met.set(what, (met.get(what) ?? 0) + 1);
   for (const { answer } of pairs) {

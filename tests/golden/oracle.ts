@@ -1,4 +1,4 @@
-/** An oracle written from docs/craft.md and docs/formats.md, without the decider: which rules does an answer break? */
+/** Finds the rules that an answer breaks. Written from docs/craft.md and docs/formats.md without the decider's code. */
 import type { DecisionView } from '../../web/src/types.js';
 import { checkDecision } from './oracle/decision.js';
 import type { Objection, Rule } from './oracle/rules.js';

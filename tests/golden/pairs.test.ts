@@ -1,4 +1,4 @@
-// 10,000 random pairs of book and moment: the native program and the shipped page module must answer in the same bytes.
+// For 10,000 random pairs of book and moment, the native program and the shipped page module give the same bytes.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
@@ -8,7 +8,7 @@ import { Random, randomBook, randomMoment } from './random.js';
 
 const kPairs = 10_000;
 
-/** What a decision shows of the formats, in a few words. */
+/** The features of the formats that a decision uses. */
 function outcomesOf(decision: Decision): string[] {
   const { placement, reason, trace } = decision;
   const outcomes = trace.filter(({ verdict }) => verdict === 'withheld' || verdict === 'refused');
@@ -43,7 +43,7 @@ test(`native and wasm agree byte for byte on ${kPairs} random pairs`, async () =
     const { decision } = JSON.parse(answer) as { decision: Decision };
     for (const outcome of outcomesOf(decision)) outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
   }
-  // A generator that only ever gets refusals would prove little.
+  // The test proves little if the generator only causes refusals.
   for (const wanted of [
     'checkout form',
     'product_page form',

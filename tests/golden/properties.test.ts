@@ -1,4 +1,4 @@
-// What must hold for every book and moment, tried on random ones through the shipped page module.
+// Properties that hold for every book and moment, tested on random ones with the shipped page module.
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { Arm, Decision, Trace } from '../../web/src/types.js';
@@ -36,7 +36,7 @@ before(async () => {
   }
 });
 
-/** Runs `body` for every pair, or for those that are `fit`, of which there must be enough to say anything. */
+/** Runs `body` for every pair that is `fit`. Fails if there are fewer than `least`. */
 function each(body: (pair: Pair) => void, fit: (pair: Pair) => boolean = () => true, least = 20): void {
   let count = 0;
   for (const pair of pairs) {
@@ -48,7 +48,7 @@ function each(body: (pair: Pair) => void, fit: (pair: Pair) => boolean = () => t
       throw new Error(`seed ${pair.seed}`, { cause: error });
     }
   }
-  assert.ok(count >= least, `only ${count} pairs to try it on`);
+  assert.ok(count >= least, `only ${count} pairs fit the test`);
 }
 
 function shuffled<T>(list: readonly T[] | undefined, random: Random): T[] {
@@ -62,13 +62,13 @@ function shuffled<T>(list: readonly T[] | undefined, random: Random): T[] {
 
 const isOffered = ({ decided }: Pair) => decided.offer !== null;
 const offerOf = ({ book, decided }: Pair) => book.offers.find(({ id }) => id === decided.offer) as Offer;
-/** An offer was made that no experiment has changed, so that another like it is refused for what is changed alone. */
+/** An offer was made and has no experiments, so that a changed copy of it can only be refused for its change. */
 const isPlain = (pair: Pair) =>
   isOffered(pair) && !pair.book.experiments?.some(({ offer }) => offer === pair.decided.offer);
 const known = ({ moment }: Pair) => (moment.visitor?.id ?? '') !== '';
 const without = (trace: Trace[], id: string) => trace.filter(({ offer }) => offer !== id);
 
-test('the order of offers and of products in the book decides nothing', () =>
+test('the order of offers and products in the book does not affect the decision', () =>
   each(({ seed, book, moment, decided }) => {
     const random = new Random(seed);
     const offers = shuffled(book.offers, random);
@@ -76,7 +76,7 @@ test('the order of offers and of products in the book decides nothing', () =>
     assert.deepEqual(decide({ ...book, offers, products }, moment), decided);
   }));
 
-test('the order of what an offer or a product lists decides nothing', () =>
+test('the order of lists in offers and products does not affect the decision', () =>
   each(({ seed, book, moment, decided }) => {
     const random = new Random(seed);
     const offers = book.offers.map((offer) => ({
@@ -102,7 +102,7 @@ test('the order of what an offer or a product lists decides nothing', () =>
     assert.deepEqual(decide({ ...book, offers, products }, moment), decided);
   }));
 
-test('the order of experiments decides nothing, but for two that change the same thing', () => {
+test('the order of experiments does not affect the decision unless two change the same thing', () => {
   const key = ({ offer, variable }: Experiment) => `${offer} ${variable}`;
   const apart = ({ book }: Pair) => new Set(book.experiments?.map(key)).size === book.experiments?.length;
   each(({ seed, book, moment, decided }) => {
@@ -113,7 +113,7 @@ test('the order of experiments decides nothing, but for two that change the same
   }, apart);
 });
 
-/** How an offer becomes one that is refused here, by the reason for it. */
+/** For each reason, a change to an offer that makes it refused for that reason. */
 const refusals: Record<string, (offer: Offer, pair: Pair) => Partial<Offer> | undefined> = {
   not_approved: () => ({ approved: false }),
   placement: (_, { moment }) => ({ placements: [moment.placement === 'email' ? 'checkout' : 'email'] }),
@@ -130,7 +130,7 @@ const refusals: Record<string, (offer: Offer, pair: Pair) => Partial<Offer> | un
 };
 
 for (const [reason, change] of Object.entries(refusals)) {
-  test(`an added offer that is refused for ${reason} changes nothing but its own line of the trace`, () =>
+  test(`an added offer that is refused for ${reason} changes only its own line of the trace`, () =>
     each(
       (pair) => {
         const { book, moment, decided } = pair;
@@ -191,7 +191,7 @@ test('an added offer that the check, the shopper or the order refuses changes no
     }
   }, isPlain));
 
-test('what is refused does not turn an order without candidates into one with an offer', () =>
+test('refused offers do not lead to an offer', () =>
   each(
     ({ book, moment }) => {
       const added = { ...book.offers[0], id: 'added', approved: false };
@@ -216,7 +216,7 @@ test("a visitor's arm does not change with the rest of the book", () =>
     (pair) => isOffered(pair) && pair.decided.arms.length > 0,
   ));
 
-test('an arm is drawn by the visitor and the experiment alone: another moment of the visitor has the same', () =>
+test('an arm depends only on the visitor and the experiment, not on the moment', () =>
   each(
     (pair) => {
       const { book, moment, decided } = pair;
@@ -248,7 +248,7 @@ test('at most one offer, and one reason for each candidate', () =>
     if (decided.withheld !== null) assert.equal(withheld[0]?.offer, decided.withheld);
   }));
 
-test('who is held out is shown nothing and is in no arm, and only somebody known can be', () =>
+test('a visitor in the holdout sees no offer and is in no arm; visitors without an id are never in the holdout', () =>
   each(
     (pair) => {
       const { book, moment, decided } = pair;
@@ -256,20 +256,20 @@ test('who is held out is shown nothing and is in no arm, and only somebody known
       if (!known(pair)) return assert.deepEqual(held, decided);
       assert.equal(held.offer, null);
       assert.deepEqual(held.arms, []);
-      // Without arms another offer may stand first, but something would have been shown.
+      // Without arms another offer may rank first, but some offer would have been shown.
       if (decided.arms.length === 0) assert.deepEqual([held.reason, held.withheld], ['holdout', decided.offer]);
     },
     (pair) => isOffered(pair) && !pair.decided.preview,
   ));
 
-test('a holdout of nobody is none', () =>
+test('a holdout with a share of zero has no effect', () =>
   each(({ book, moment, decided }) => {
     const { holdout: _, ...open } = book;
     assert.deepEqual(decide({ ...open, holdout: { shareBps: 0, seed: 's' } }, moment), decide(open, moment));
     if (decided.reason === 'holdout') assert.notEqual(decide(open, moment).reason, 'holdout');
   }));
 
-test('a preview is in no holdout, takes the arm asked for and says that it is one', () =>
+test('a preview ignores the holdout, uses the requested arm and is marked as a preview', () =>
   each(
     (pair) => {
       const { moment, decided } = pair;
@@ -291,7 +291,7 @@ test('a preview is in no holdout, takes the arm asked for and says that it is on
     (pair) => isOffered(pair) && (pair.book.experiments?.length ?? 0) > 0,
   ));
 
-test('who is in a control arm sees what would be shown without the offer, and the arm is told', () => {
+test('a visitor in a control arm sees the decision without the offer, and the decision names the arm', () => {
   const control = ({ trace }: Decision) => trace.find(({ reason }) => reason === 'control')?.offer;
   each(
     (pair) => {
@@ -304,7 +304,7 @@ test('who is in a control arm sees what would be shown without the offer, and th
       if (decided.offer === null) assert.equal(decided.withheld, id);
       const placed = book.experiments?.filter(({ offer, variable }) => offer === id && variable === 'placement');
       assert.ok(decided.arms.some(({ experiment }) => placed?.some((each) => each.id === experiment)));
-      // Were it shown here to everybody, it would be what this visitor sees.
+      // If it were shown here to everybody, this visitor would see it.
       const here = book.offers.map((offer) => (offer.id === id ? { ...offer, placements: [moment.placement] } : offer));
       const shown = decide({ ...book, offers: here, experiments }, moment);
       const others = book.experiments?.some(({ offer, variable }) => offer === id && variable !== 'placement');
@@ -315,22 +315,22 @@ test('who is in a control arm sees what would be shown without the offer, and th
   );
 });
 
-test('what is decided holds until it says: a moment before is the same, and it never names the past', () =>
+test('a decision stays the same until its `until`, which is never in the past', () =>
   each(
     ({ book, moment, decided }) => {
       const until = Date.parse((decided as { until: string }).until);
       assert.ok(until > Date.parse(moment.time));
       const last = decide(book, { ...moment, time: new Date(until - 1).toISOString() });
       const then = decide(book, { ...moment, time: new Date(until).toISOString() });
-      // Caps and rests end in between, and others' schedules begin: they can only bring more.
+      // In between, caps and rests may end and other schedules may begin; these can only add offers.
       if (last.offer === decided.offer && decided.offer !== null && last.offer !== null) {
         assert.deepEqual(last.price, decided.price);
         const still = then.offer === last.offer && then.path === last.path;
-        assert.ok(!still, 'nothing ended');
+        assert.ok(!still, 'the offer did not end');
       }
     },
     ({ decided }) => decided.offer !== null && decided.until !== undefined,
   ));
 
-test('a decision made twice is the same', () =>
+test('the same decision twice gives the same result', () =>
   each(({ book, moment, decided }) => assert.deepEqual(decide(book, moment), decided)));

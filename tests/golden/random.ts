@@ -45,7 +45,7 @@ const times = [
   '2026-11-23T10:00:00.001+00:00',
   '2026-11-24T09:30:00-05:30',
 ];
-// To the millisecond at, before and past the ends of the window, of a day's rest and of a day's cap.
+// Exactly at the ends of the window, of a day's rest and of a day's cap, and one millisecond before and after.
 const earlier = [
   '2026-11-22T10:00:00.001Z',
   '2026-11-23T08:00:00Z',
@@ -140,7 +140,7 @@ export function randomBook(random: Random): object {
     const some = random.some(placements, share);
     return some.length > 0 ? some : ['checkout'];
   };
-  // Each tool as it is meant (an upgrade of one product, a bundle around one), and as a careless hand mixes them.
+  // Each tool in its intended form (an upgrade of one product, a bundle around one), and in mixed-up forms.
   const tool = () => {
     const better = products.filter((product) => product.upgradeOf.length > 0);
     const first = random.pick(products);

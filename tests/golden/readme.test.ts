@@ -1,4 +1,4 @@
-// The book in the README is complete: `check` finds nothing in it, and its offer is shown with the order it is for.
+// The book in the README is complete: `check` finds nothing in it, and its offer is made for the matching order.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -21,7 +21,7 @@ function aftermint<T>(...args: string[]): T {
 
 test('the book in the README passes the check and makes its offer', () => {
   const [, book] = /^## Write offers$.*?^```json\n(.*?)^```$/ms.exec(readFileSync('README.md', 'utf8')) ?? [];
-  assert.ok(book, 'README.md has no book below "Write offers"');
+  assert.ok(book, 'README.md has no book under "Write offers"');
   const folder = mkdtempSync(join(tmpdir(), 'readme-'));
   try {
     const [bookFile, momentFile] = [join(folder, 'book.json'), join(folder, 'moment.json')];

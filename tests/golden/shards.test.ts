@@ -1,5 +1,5 @@
-// 2,500 random books, whole and in shards as `aftermint shard` makes them, loaded by the page's own code: whatever is
-// asked of the one must be answered alike by the other.
+// 2,500 random books, whole and in shards as `aftermint shard` makes them, loaded by the page's own code: both give the
+// same answers.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
@@ -9,7 +9,7 @@ import { page } from './modules.js';
 import { Random, randomBook, randomMoment } from './random.js';
 
 const kSeeds = 2_500;
-/** 0: as many as the program chooses. */
+/** The numbers of shards; 0: the program chooses. */
 const kCounts = [0, 1, 2, 4, 8, 16, 32, 64];
 
 interface AnyBook {
@@ -18,14 +18,14 @@ interface AnyBook {
 }
 type Files = Record<string, string>;
 
-/** A random book in which products have also what no page is sent. */
+/** A random book whose products also have fields that are not sent to pages. */
 function bookOf(random: Random): AnyBook {
   const book = randomBook(random) as AnyBook;
   for (const product of book.products) Object.assign(product, { description: 'For people.', url: `/p/${product.id}` });
   return book;
 }
 
-/** A random moment, often with a product twice, or one whose id is no book's. */
+/** A random moment, often with a repeated product or with one that is not in the book. */
 function momentOf(random: Random): Moment {
   const moment = randomMoment(random) as Moment;
   const { lines } = moment.order;
@@ -35,7 +35,7 @@ function momentOf(random: Random): Moment {
   return moment;
 }
 
-/** The program's shard sets of many books, from one process. */
+/** The shards of many books, written by one process. */
 function shardSets(books: AnyBook[], countOf: (seed: number) => number): Files[] {
   const input = books.map((book, seed) => `${countOf(seed)}\n${JSON.stringify(book)}\n`).join('');
   const output = execFileSync('build/native/aftermint_golden', ['shards'], { input, maxBuffer: 2 ** 30 });
@@ -46,7 +46,7 @@ function shardSets(books: AnyBook[], countOf: (seed: number) => number): Files[]
     .map((line) => JSON.parse(line) as Files);
 }
 
-/** The page's loader over files that lie in memory; what it asked for, and a way to close its book. */
+/** The page's loader with files in memory, the list of files it requested, and a function that closes its book. */
 async function loader(files: Files, book: string) {
   const doors = await shared;
   const asked: string[] = [];
@@ -77,7 +77,7 @@ const shared = page();
 const productsOf = ({ order, page }: Moment) =>
   new Set([...order.lines.map((line) => line.product), ...(page?.product ? [page.product] : [])]);
 
-test(`a book in shards decides and draws as it does whole, ${kSeeds} times`, async () => {
+test(`${kSeeds} books in shards give the same decisions and views as whole books`, async () => {
   const randoms = Array.from({ length: kSeeds }, (_, seed) => new Random(seed));
   const books = randoms.map(bookOf);
   const sets = shardSets(books, (seed) => kCounts[seed % kCounts.length] as number);
@@ -88,7 +88,7 @@ test(`a book in shards decides and draws as it does whole, ${kSeeds} times`, asy
     const inShards = await loader(files, '/cdn/book.json');
     const head = JSON.parse(files['book.json'] ?? '') as { shards: { count: number; common: string[] } };
     const products = new Set<string>();
-    // One order after the other in the same page: its book grows.
+    // Several orders in the same page: its book grows.
     for (const moment of [momentOf(random), momentOf(random)]) {
       const expected = await whole.view(moment);
       assert.equal(await inShards.view(moment), expected, `seed ${seed}`);
@@ -98,7 +98,7 @@ test(`a book in shards decides and draws as it does whole, ${kSeeds} times`, asy
       assert.equal(inShards.asked.length, before, `seed ${seed}: nothing is fetched twice`);
       met[expected.includes('"view":null') ? 'none' : 'offered'] += 1;
     }
-    // The head, the common part where there is one, and at most one file for each product.
+    // The head, the common part if there is one, and at most one file per product.
     assert.equal(new Set(inShards.asked).size, inShards.asked.length, `seed ${seed}`);
     assert.ok(inShards.asked.length <= 1 + head.shards.common.length + products.size, `seed ${seed}`);
     met.common += head.shards.common.length;
@@ -107,16 +107,16 @@ test(`a book in shards decides and draws as it does whole, ${kSeeds} times`, asy
     whole.close();
     inShards.close();
   }
-  // A generator that never offers, or never divides, would prove little.
+  // The test proves little if no offer is made or no book is divided.
   for (const [what, times] of Object.entries(met)) assert.ok(times >= 100, `${what}: ${JSON.stringify(met)}`);
 });
 
-test('whatever a page takes for an order is answered alike', async () => {
+test('invalid and unusual orders get the same answers', async () => {
   const random = new Random(7);
   const book = bookOf(random);
   const [files] = shardSets([book], () => 4) as [Files];
   const moment = momentOf(random);
-  const said = async (from: Awaited<ReturnType<typeof loader>>, order: unknown) => {
+  const answer = async (from: Awaited<ReturnType<typeof loader>>, order: unknown) => {
     try {
       return await from.view({ ...moment, order } as Moment);
     } catch (error) {
@@ -127,6 +127,6 @@ test('whatever a page takes for an order is answered alike', async () => {
   const inShards = await loader(files, '/cdn/book.json');
   for (const lines of [undefined, null, 3, 'p1', {}, [], [null], [3], [{}], [{ product: null }], [{ product: '' }]]) {
     const order = { ...moment.order, lines };
-    assert.equal(await said(inShards, order), await said(whole, order), JSON.stringify(lines));
+    assert.equal(await answer(inShards, order), await answer(whole, order), JSON.stringify(lines));
   }
 });

@@ -1,4 +1,4 @@
-// A trimmed moment gives the same answer, byte for byte, as the whole one.
+// A trimmed moment gives the same answer as the whole one, byte for byte.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Core } from '../../web/src/core.js';
@@ -52,7 +52,7 @@ test(`whole and trimmed moments give the same answers for ${kPairs} random pairs
   for (const [what, count] of Object.entries(counts)) assert.ok(count >= 10, `${what}: ${count}`);
 });
 
-test('a book says what its conditions and caps read', async () => {
+test('a book lists the attributes that its conditions and caps read', async () => {
   const doors = await page();
   const readsOf = (when: object, more: object = {}) => {
     const book = {
@@ -102,7 +102,7 @@ test('trimming keeps attributes with special names and does not change the origi
     trimmed({ attributes: awkward, seen: [1] }, ['seen', 'visitor']),
     JSON.stringify({ visitor: { attributes: awkward, seen: [1] } }),
   );
-  // Anything but a plain object is left to the core, which refuses it.
+  // Anything else than a plain object is passed on to the core, which refuses it.
   for (const odd of [null, 1, 'x', [1], { toJSON: () => ['x'] }]) {
     assert.equal(trimmed(odd, []), JSON.stringify({ visitor: odd }));
     assert.equal(trimmed({ attributes: odd }, []), JSON.stringify({ visitor: { attributes: odd } }));

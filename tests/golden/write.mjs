@@ -1,5 +1,5 @@
 // Writes tests/golden/cases: the changes of each case, and the current answers of the program.
-// After adding a case, run it and READ the answers in the diff: a case is right only if a person has agreed with it.
+// After adding a case, run it and READ the answers in the diff: a person must confirm that they are correct.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,7 +23,7 @@ function ask(command, ...rest) {
   return stdout;
 }
 
-/** Decision and view from the core without a check, as in a page. */
+/** Decision and view from the core without the check, as in a page. */
 function view(book, moment) {
   const input = `${JSON.stringify(book)}\n${JSON.stringify(moment)}\n`;
   const { stdout } = spawnSync(built('aftermint_golden'), { input, encoding: 'utf8' });

@@ -1,6 +1,6 @@
 /**
- * Where answers are known to differ from the rules. Each entry says for which pairs, and goes when that is mended:
- * the test fails for an entry that excuses nothing.
+ * Known differences between answers and rules. Each entry says for which pairs. Remove it when the difference is fixed:
+ * the test fails for an entry that matches no pair.
  */
 import type { DecisionView } from '../../../web/src/types.js';
 import type { Rule } from './rules.js';
@@ -8,7 +8,7 @@ import type { World } from './world.js';
 
 export interface Awaited {
   name: string;
-  /** What is excused; every rule where absent, since another offer may win for it. */
+  /** The excused rules; all if absent, because another offer may win. */
   rules?: Rule[];
   concerns: (world: World, answer: DecisionView) => boolean;
 }

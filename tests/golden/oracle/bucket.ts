@@ -10,7 +10,7 @@ export function fnv32a(text: string): number {
   return hash >>> 0;
 }
 
-/** The place of a visitor among 10,000 for a seed. */
+/** The bucket of a visitor for a seed, from 0 to 9,999. */
 export const bucketOf = (seed: string, visitor: string) => fnv32a(String(fnv32a(seed + visitor))) % 10_000;
 
 export function isHeldOut({ book, visitor, preview }: World): boolean {
@@ -23,7 +23,7 @@ function isInNamespace(visitor: string, space: NonNullable<Experiment['namespace
   return place >= space.fromBps && place < space.untilBps;
 }
 
-/** The arm an experiment gives this visitor, or that a preview asks for. */
+/** The visitor's arm of an experiment, or the arm that a preview forces. */
 export function armOf(world: World, experiment: Experiment): Arm | undefined {
   const asked = world.moment.preview?.find((forced) => forced.experiment === experiment.id);
   if (asked !== undefined) {
@@ -35,7 +35,7 @@ export function armOf(world: World, experiment: Experiment): Arm | undefined {
   const bucket = bucketOf(experiment.id, world.visitor);
   let start = 0;
   for (const arm of experiment.arms) {
-    // In whole numbers: bucket < start + coverage × weight, both sides times 10,000.
+    // In integers: bucket < start + coverage × weight, with both sides times 10,000.
     const covered = start * 10_000 + (experiment.coverageBps ?? 10_000) * arm.weightBps;
     if (bucket >= start && bucket * 10_000 < covered) return arm;
     start += arm.weightBps;

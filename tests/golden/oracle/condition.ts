@@ -57,7 +57,7 @@ const at = (attributes: Attribute, path: string): Attribute =>
       attributes,
     ) ?? null;
 
-/** Versions as published: numbers padded to compare as text, a release after its pre-releases. */
+/** A version as text that sorts correctly: numbers are padded, and a release comes after its pre-releases. */
 function padded(version: unknown): string {
   const parts = String(version || '0')
     .replace(/(^v|\+.*$)/g, '')
@@ -104,14 +104,14 @@ function operatorHolds(name: string, operand: unknown, actual: Attribute): boole
 
 function valueHolds(wanted: unknown, actual: Attribute): boolean {
   if (wanted === null || typeof wanted !== 'object') {
-    // Loose equality is the published language's; null here stands for what is missing too.
+    // The published language uses loose equality. Here null also means a missing value.
     // biome-ignore lint/suspicious/noDoubleEquals: see above
     return actual == wanted;
   }
   return Object.entries(wanted).every(([name, operand]) => operatorHolds(name, operand, actual));
 }
 
-/** Whether a condition holds; every part of it must. */
+/** Whether a condition holds: all its parts must hold. */
 export function holds(condition: Condition, attributes: Attribute): boolean {
   return Object.entries(condition).every(([key, wanted]) => {
     const parts = wanted as Condition[];

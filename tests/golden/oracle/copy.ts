@@ -1,4 +1,4 @@
-/** What the shopper reads: the copy of an offer in a language of the moment, its placeholders filled. */
+/** The copy of an offer that the shopper reads, in a language of the moment. */
 import type { Copy, Offer, Variant, World } from './world.js';
 
 const languageOf = (locale: string) => locale.split('-')[0] as string;
@@ -10,12 +10,12 @@ export function keyFor(texts: Record<string, unknown>, locale: string): string |
   return [locale, language, ...regions].find((key) => Object.hasOwn(texts, key));
 }
 
-/** The locale of the copy read: in the moment's language, else in the book's. */
+/** The locale of the copy that is shown: in the moment's language, else in the book's. */
 export function localeRead(world: World, offer: Offer): string | undefined {
   return keyFor(offer.copy, world.moment.locale || world.book.locale) ?? keyFor(offer.copy, world.book.locale);
 }
 
-/** A product's or a variant's title in a language, else the book's own. */
+/** The title of a product or variant in a language, else in the book's language. */
 export function titleIn(named: Pick<Variant, 'title' | 'translations'>, locale: string): string {
   const key = keyFor(named.translations ?? {}, locale);
   return key === undefined ? named.title : (named.translations?.[key]?.title ?? named.title);

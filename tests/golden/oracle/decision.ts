@@ -1,4 +1,4 @@
-/** The expected decision, derived from the rules only, and how an answer differs from it. */
+/** Derives the expected decision from the rules and compares an answer with it. */
 import type { Reason } from '../../../web/src/codes.gen.js';
 import type { Decision, Offered, Trace } from '../../../web/src/types.js';
 import { isHeldOut } from './bucket.js';
@@ -15,20 +15,20 @@ type Forbidding = Extract<Reason, Rule>;
 const isAfterPayment = ({ moment: { placement } }: World) =>
   placement === 'post_purchase' || placement === 'thank_you' || placement === 'email';
 
-// The window is that of the payment already given: a link is a purchase of its own and has none.
+// The window belongs to the payment already made. A link leads to a new purchase, which has no window.
 const windowEnd = (world: World) =>
   world.moment.placement === 'post_purchase' && world.moment.order.paidAt !== undefined
     ? parseTime(world.moment.order.paidAt) + world.policy.windowSeconds * 1_000
     : undefined;
 
-/** Everything that forbids any offer at the moment. */
+/** All reasons that forbid any offer at the moment. */
 export function momentObjections(world: World): Set<Forbidding> {
   const { order } = world.moment;
   const status = order.status ?? 'open';
   const reasons = new Set<Forbidding>();
   if (order.currency !== world.book.currency) reasons.add('currency');
   if (status === 'cancelled' || status === 'refunded') reasons.add('order_closed');
-  // One click charges, so its order must be paid. A link charges nothing: an order that is sent is enough.
+  // One click charges, so its order must be paid. A link charges nothing, so a pending order is enough.
   const isOneClickPlace = world.moment.placement === 'post_purchase';
   if (isAfterPayment(world) && status !== 'paid' && (isOneClickPlace || status !== 'pending')) {
     reasons.add('order_not_paid');
@@ -39,7 +39,7 @@ export function momentObjections(world: World): Set<Forbidding> {
   return reasons;
 }
 
-/** Negative where `left` goes first, and the word for why. */
+/** `order` is negative if `left` ranks first; `by` is the deciding criterion. */
 function compare(left: Candidate, right: Candidate): { order: number; by: Reason } {
   const relation = kRelations.indexOf(left.tie.relation) - kRelations.indexOf(right.tie.relation);
   if (relation !== 0) return { order: relation, by: 'relation' };
@@ -50,15 +50,15 @@ function compare(left: Candidate, right: Candidate): { order: number; by: Reason
   return { order: left.offer.id < right.offer.id ? -1 : 1, by: 'id' };
 }
 
-/** What the rules want at a moment at which an offer may be made. */
+/** What the rules require at a moment at which an offer may be made. */
 export interface Wanted {
   candidates: Candidate[];
-  /** Nothing stands against them, best first. */
+  /** The candidates without objections, best first. */
   showable: Candidate[];
   held: boolean;
-  /** Shown, unless the visitor is held out. */
+  /** The offer to show, unless the visitor is in the holdout. */
   best: Candidate | undefined;
-  /** Would have been shown, were it not for the arm. */
+  /** The offer that the visitor does not see because of a control arm. */
   control: Candidate | undefined;
 }
 
@@ -93,7 +93,7 @@ function untilOf(world: World, candidate: Candidate): number | undefined {
   return known.length > 0 ? Math.min(...known) : undefined;
 }
 
-/** The prior price may be named where it is the lowest of 30 days and above what is asked for the very same goods. */
+/** The prior price may be shown if it is the lowest of 30 days and above the offer's price for the same goods. */
 function priorOf({ offer, replaces, amount }: Candidate): number | undefined {
   const prior = offer.priorPrice;
   if (prior === undefined || replaces !== undefined) return undefined;
@@ -102,11 +102,11 @@ function priorOf({ offer, replaces, amount }: Candidate): number | undefined {
 
 function checkOffered(world: World, wanted: Wanted, decision: Offered, object: Objector): void {
   const candidate = wanted.candidates.find(({ offer }) => offer.id === decision.offer);
-  object('relevance', candidate !== undefined, () => `${decision.offer} is tied to nothing`);
+  object('relevance', candidate !== undefined, () => `${decision.offer} is related to nothing in the order`);
   if (candidate === undefined) return;
-  for (const reason of candidate.objections) object(reason, false, () => `${decision.offer} is offered all the same`);
-  object('control', !candidate.control, () => `${decision.offer} is offered where the visitor's arm is not shown`);
-  object('ranking', candidate === wanted.best, () => `${wanted.best?.offer.id} goes before ${decision.offer}`);
+  for (const reason of candidate.objections) object(reason, false, () => `${decision.offer} is offered nevertheless`);
+  object('control', !candidate.control, () => `${decision.offer} is offered to a visitor whose arm is not shown here`);
+  object('ranking', candidate === wanted.best, () => `${wanted.best?.offer.id} ranks before ${decision.offer}`);
   const same = (rule: Rule, got: unknown, want: unknown) =>
     object(rule, got === want, () => `${decision.offer}: ${String(got)}, not ${String(want)}`);
   same('relevance', decision.relation, candidate.tie.relation);
@@ -130,12 +130,12 @@ function checkOffered(world: World, wanted: Wanted, decision: Offered, object: O
   same('upgrade', decision.replaces?.quantity, replaces?.quantity);
 }
 
-/** Each line of the trace is one candidate, with a reason that is true of it. */
+/** Each line of the trace names one candidate and a reason that applies to it. */
 function checkTrace(world: World, wanted: Wanted, decision: Decision, object: Objector): void {
   const ids = decision.trace.map((line) => line.offer);
-  object('trace', new Set(ids).size === ids.length, () => 'a candidate stands twice');
+  object('trace', new Set(ids).size === ids.length, () => 'a candidate is listed twice');
   const tied = wanted.candidates.map(({ offer }) => offer.id).sort();
-  object('trace', JSON.stringify([...ids].sort()) === JSON.stringify(tied), () => `${ids} and not ${tied}`);
+  object('trace', JSON.stringify([...ids].sort()) === JSON.stringify(tied), () => `${ids} instead of ${tied}`);
   const first = wanted.control ?? wanted.best;
   for (const line of decision.trace) {
     const candidate = wanted.candidates.find(({ offer }) => offer.id === line.offer);
@@ -165,38 +165,45 @@ function checkTrace(world: World, wanted: Wanted, decision: Decision, object: Ob
 function checkBand(world: World, candidate: Candidate, line: Trace, object: Objector): void {
   const { amount = Number.NaN, min = Number.NaN, max = Number.NaN } = line;
   object('price_band', amount === Number(candidate.judged), () => `${JSON.stringify(line)}: ${candidate.judged}`);
-  object('price_band', amount < min || amount > max, () => `${JSON.stringify(line)} lies in its band`);
+  object('price_band', amount < min || amount > max, () => `${JSON.stringify(line)} is inside its band`);
   const basis = basisOf(world);
   const { minBps, maxBps } = world.policy.priceBand;
   const near = (edge: number, bps: number) => Math.abs(edge * 10_000 - Number(basis * BigInt(bps))) < 10_000;
-  object('price_band', near(min, minBps) && near(max, maxBps), () => `${JSON.stringify(line)} beside ${basis}`);
+  object(
+    'price_band',
+    near(min, minBps) && near(max, maxBps),
+    () => `${JSON.stringify(line)} does not match the basis ${basis}`,
+  );
 }
 
 function checkArms(world: World, wanted: Wanted, decision: Decision, object: Objector): void {
-  const told = JSON.stringify(decision.arms);
+  const got = JSON.stringify(decision.arms);
   const of = (candidate: Candidate | undefined) =>
     (candidate?.arms ?? []).map(({ experiment, arm }) => ({ experiment: experiment.id, arm: arm.id }));
   const want = wanted.held ? [] : [...of(wanted.control), ...of(wanted.best)];
-  object('arms', told === JSON.stringify(want), () => `${told} and not ${JSON.stringify(want)}`);
+  object('arms', got === JSON.stringify(want), () => `${got} instead of ${JSON.stringify(want)}`);
   object('preview', (decision.preview === true) === world.preview, () => `preview is ${decision.preview}`);
 }
 
-/** After payment the owner is told why there is no one click: at its own placement, and beside a link where asked. */
+/**
+ * After payment, the decision says why one click is not possible: always at `post_purchase`, and at `thank_you` if the
+ * moment has `platform.oneClick`.
+ */
 function checkBarrier(world: World, decision: Decision, object: Objector): void {
-  const said = world.moment.platform?.oneClick;
+  const capability = world.moment.platform?.oneClick;
   const { placement } = world.moment;
-  const owed = placement === 'post_purchase' || (placement === 'thank_you' && said !== undefined);
+  const owed = placement === 'post_purchase' || (placement === 'thank_you' && capability !== undefined);
   const barriers = owed ? barriersOf(world) : [];
-  const told = decision.oneClick;
+  const given = decision.oneClick;
   object(
     'capability',
-    told === undefined ? barriers.length === 0 : barriers.includes(told.reason),
-    () => `${told?.reason}: ${barriers}`,
+    given === undefined ? barriers.length === 0 : barriers.includes(given.reason),
+    () => `${given?.reason}: ${barriers}`,
   );
-  object('capability', told === undefined || told.said === said?.reason, () => `said ${told?.said}`);
+  object('capability', given === undefined || given.said === capability?.reason, () => `said ${given?.said}`);
 }
 
-/** Where a decision breaks the rules. */
+/** Reports each rule that a decision breaks. */
 export function checkDecision(world: World, decision: Decision, object: Objector): void {
   object('placement', decision.placement === world.moment.placement, () => decision.placement);
   const forbidden = momentObjections(world);
@@ -220,7 +227,7 @@ export function checkDecision(world: World, decision: Decision, object: Objector
         : control !== undefined
           ? { offer: null, reason: 'control', withheld: control.offer.id }
           : { offer: null, reason: candidates.length > 0 ? 'all_refused' : 'no_candidates', withheld: null };
-  object('holdout', !held || decision.offer === null, () => `${decision.offer} is shown to a visitor held out`);
+  object('holdout', !held || decision.offer === null, () => `${decision.offer} is shown to a visitor in the holdout`);
   object('showable', decision.offer !== null || want.offer === null, () => `${want.offer} could be shown`);
   object('reason', decision.reason === want.reason, () => `${decision.reason}, not ${want.reason}`);
   object('withheld', decision.withheld === want.withheld, () => `${decision.withheld}, not ${want.withheld}`);

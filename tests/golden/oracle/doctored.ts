@@ -1,11 +1,11 @@
-/** Answers that are wrong on purpose, one for each rule: the oracle must object to them. */
+/** Deliberately wrong answers for each rule, to which the oracle must object. */
 import type { Offered, DecisionView, View } from '../../../web/src/types.js';
 import type { Rule } from './rules.js';
 import type { Book, LooseMoment, Offer, Product } from './world.js';
 
 export type Element = Extract<View, { tag: string }>;
 
-/** A pair and its answer, with what most changes reach for; all of it may be changed. */
+/** A pair and its answer, with the parts that most changes need. Everything may be changed. */
 export interface Case {
   book: Book;
   moment: LooseMoment;
@@ -28,7 +28,7 @@ const elements = (root: Element): Element[] => [
 export const partOf = ({ root }: Case, part: string) => elements(root).find(({ attrs }) => attrs?.part === part);
 const part = (changed: Case, name: string) => partOf(changed, name) as Element;
 
-/** Takes the offer back, whatever there was. */
+/** Removes the offer from the answer. */
 const withhold: Change = ({ answer, decision }) => {
   Object.assign(answer, { decision: { ...decision, offer: null, reason: 'all_refused' }, view: null });
 };
@@ -39,7 +39,7 @@ const visitor = ({ moment }: Case) => {
 const before = (moment: LooseMoment, seconds: number) =>
   new Date(Date.parse(moment.time) - seconds * 1_000).toISOString();
 
-/** The changes by rule: the world is changed under an answer that was right, or the answer is. */
+/** The changes by rule: each makes a correct answer wrong, by changing the answer or the world. */
 export const doctored: Record<Rule, Change> = {
   currency: ({ moment }) => {
     moment.order.currency = 'EUR';
@@ -229,7 +229,7 @@ export const doctored: Record<Rule, Change> = {
   },
 };
 
-/** Which answers a change makes sense for; any where a rule is not named. */
+/** The answers that a rule's change is used for; all answers if the rule is not listed. */
 export const applies: Partial<Record<Rule, (untouched: Case) => boolean>> = {
   order_not_paid: ({ root }) => root.attrs?.part === 'offer',
   window_closed: ({ moment }) => moment.placement === 'post_purchase',

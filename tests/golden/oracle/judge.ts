@@ -10,7 +10,7 @@ import { type Tie, tieOf } from './ties.js';
 import { parseTime } from './time.js';
 import type { Arm, Experiment, Item, Offer, OwnLine, World } from './world.js';
 
-/** docs/craft.md, "Three tools". */
+/** The tools of each placement (docs/craft.md, "Three tools"). */
 const kTools: Record<Placement, string[]> = {
   product_page: ['cross_sell', 'bundle'],
   checkout: ['cross_sell'],
@@ -19,26 +19,26 @@ const kTools: Record<Placement, string[]> = {
   email: ['cross_sell', 'upsell'],
 };
 
-/** A reason that stands against an offer. */
+/** A reason that forbids an offer. */
 type Against = Extract<Reason, Rule>;
 
-/** An offer as this visitor would get it, and what stands against it. */
+/** An offer as this visitor would get it, and the reasons that forbid it. */
 export interface Candidate {
   offer: Offer;
   tie: Tie;
   path: Path;
   arms: { experiment: Experiment; arm: Arm }[];
   items: Item[];
-  /** So often the items. */
+  /** The number of times that the items are offered. */
   times: number;
-  /** The line an upgrade takes the place of. */
+  /** The line that an upgrade replaces. */
   replaces: OwnLine | undefined;
-  /** What is charged. */
+  /** The amount charged. */
   amount: bigint;
-  /** What the band judges. */
+  /** The amount that is compared with the price band. */
   judged: bigint;
   expected: Expected;
-  /** The visitor's arm is not shown here, while the offer or another arm of it is. */
+  /** The visitor's arm is not shown here, but the offer or another arm is. */
   control: boolean;
   objections: Set<Against>;
 }
@@ -105,14 +105,14 @@ function* offerObjections(world: World, offer: Offer, items: Item[], path: Path)
   if (recurring && (path === 'form' || !copy?.terms)) yield 'recurring';
 }
 
-/** The visitor's arms of the experiments on an offer, and what they leave of it. */
+/** The visitor's arms of the experiments on an offer, and the offer with their changes. */
 export function takenArms(world: World, offer: Offer) {
   const arms: Candidate['arms'] = [];
   for (const experiment of world.book.experiments ?? []) {
     const arm = experiment.offer === offer.id ? armOf(world, experiment) : undefined;
     if (arm !== undefined) arms.push({ experiment, arm });
   }
-  // Where two experiments change the same thing, the later one has it.
+  // If two experiments change the same thing, the later one wins.
   const last = <T>(of: (arm: Arm) => T | undefined) =>
     arms.map(({ arm }) => of(arm)).reduce((before, value) => value ?? before, undefined);
   return {
@@ -123,13 +123,13 @@ export function takenArms(world: World, offer: Offer) {
   };
 }
 
-/** Whether somebody else may be shown the offer here: in another arm, or in none. */
+/** Whether other visitors may see the offer here, in another arm or outside the experiment. */
 function isShownToOthers(offer: Offer, arms: Candidate['arms'], placement: Placement): boolean {
   if (offer.placements.includes(placement)) return true;
   return arms.some(({ experiment }) => experiment.arms.some((arm) => arm.placements?.includes(placement)));
 }
 
-/** The offer as a candidate, or nothing where it is tied to nothing. */
+/** The offer as a candidate, or undefined if it is related to nothing in the moment. */
 export function judge(world: World, offer: Offer): Candidate | undefined {
   const { arms, items, price, placements } = takenArms(world, offer);
   const tie = tieOf(world, offer, items);

@@ -1,8 +1,8 @@
-/** Prices, the price band and the expected value of showing an offer, in integers without limit. */
+/** Prices, the price band and the expected value of showing an offer, in big integers. */
 import type { Path } from '../../../web/src/codes.gen.js';
 import type { Item, Offer, OwnLine, Price, World } from './world.js';
 
-/** The own price of one piece. */
+/** The price of one piece without an offer. */
 export function unitPrice(world: World, item: Item): bigint {
   const product = world.products.get(item.product);
   const variant = product?.variants?.find(({ id }) => id === item.variant);
@@ -12,28 +12,28 @@ export function unitPrice(world: World, item: Item): bigint {
 export const listPrice = (world: World, items: Item[]) =>
   items.reduce((sum, item) => sum + unitPrice(world, item) * BigInt(item.quantity ?? 1), 0n);
 
-/** What the items cost in the offer: a half is rounded up. */
+/** The price of the items in the offer; halves are rounded up. */
 export function offerPrice(world: World, items: Item[], price: Price): bigint {
   if (price.kind === 'fixed') return BigInt(price.amount ?? 0);
   const list = listPrice(world, items);
   return price.kind === 'list' ? list : (list * BigInt(10_000 - (price.bps ?? 0)) * 2n + 10_000n) / 20_000n;
 }
 
-/** The most that the formats let an amount be; what would be more counts as that. */
+/** The maximum amount of the formats. Higher amounts count as the maximum. */
 const kMostMoney = 1_000_000_000_000n;
 export const atMost = (amount: bigint) => (amount > kMostMoney ? kMostMoney : amount);
 
 export const sumOf = (lines: Pick<OwnLine, 'price' | 'quantity'>[]) =>
   atMost(lines.reduce((sum, line) => sum + BigInt(line.price) * BigInt(line.quantity), 0n));
 
-/** The value that prices are held against: of the goods net of tax, or of the product looked at. */
+/** The amount that prices are compared with: the goods without tax, or the product being viewed. */
 export function basisOf(world: World): bigint {
   if (world.lookedAt !== '') return BigInt(world.products.get(world.lookedAt)?.price ?? 0);
   const goods = sumOf(world.lines) - BigInt(world.moment.order.tax ?? 0);
   return goods < 0n ? 0n : goods;
 }
 
-/** The whole order as it stands. */
+/** The total of the order before the offer. */
 export function orderTotal({ moment: { order } }: World): bigint {
   return order.total === undefined
     ? sumOf(order.lines.map(({ price, quantity = 1 }) => ({ price, quantity })))
@@ -54,9 +54,9 @@ export interface Expected {
 const kMillion = 1_000_000n;
 
 /**
- * The believed take-rate is the mean of Beta(1, 9) after what was measured, the believed share of returns that of
- * Beta(1, 19); by a link the policy's share of the takes is left. Shares are whole millionths, and every step is
- * rounded down.
+ * The estimated take rate is the posterior mean with the prior Beta(1, 9), and the estimated return rate that with
+ * Beta(1, 19). For a link, the take rate is multiplied by the policy's share. Shares are integer millionths, and every
+ * step is rounded down.
  */
 export function expectedOf(world: World, offer: Offer, path: Path): Expected {
   const { shown, accepted, returned = 0 } = offer.evidence ?? { shown: 0, accepted: 0 };

@@ -3,7 +3,7 @@ import type { Barrier, Path } from '../../../web/src/codes.gen.js';
 import { parseTime } from './time.js';
 import type { World } from './world.js';
 
-/** What stands against charging the same payment again. */
+/** The reasons why the same payment cannot be charged again. */
 export function barriersOf({ moment, now, book }: World): Barrier[] {
   const said = moment.platform?.oneClick;
   if (said === undefined || !said.allowed) return ['not_allowed'];

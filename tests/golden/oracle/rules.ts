@@ -1,12 +1,12 @@
-/** The rules by name: as in docs/craft.md and core/codes.json, else named here. */
+/** The names of the rules, from docs/craft.md and core/codes.json where they have one. */
 export const kRules = [
-  // No offer at all at such a moment.
+  // Rules that forbid any offer at a moment.
   'currency',
   'order_closed',
   'order_not_paid',
   'order_empty',
   'window_closed',
-  // Not this offer.
+  // Rules that forbid one offer.
   'accepted',
   'condition',
   'control',
@@ -27,13 +27,13 @@ export const kRules = [
   'seller',
   'stock',
   'type_placement',
-  // The one that goes first, and no other.
+  // Which offer is chosen.
   'holdout',
   'ranking',
   'reason',
   'showable',
   'withheld',
-  // What is told of it.
+  // What the decision says about the offer.
   'arms',
   'basis',
   'capability',
@@ -76,5 +76,5 @@ export interface Objection {
   says: string;
 }
 
-/** Objects where a rule does not hold. */
+/** Adds an objection if a rule does not hold. */
 export type Objector = (rule: Rule, holds: boolean, says: () => string) => void;

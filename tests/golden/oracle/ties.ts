@@ -1,4 +1,4 @@
-/** `relevance`: how an offer is tied to what was bought or looked at. */
+/** `relevance`: the relation of an offer to the products bought or viewed. */
 import type { Relation } from '../../../web/src/codes.gen.js';
 import type { Item, Offer, World } from './world.js';
 
@@ -7,10 +7,10 @@ export interface Tie {
   trigger: string;
 }
 
-/** Strongest first (codes.json). */
+/** The relations, strongest first (codes.json). */
 export const kRelations: Relation[] = ['upgrade', 'complement', 'bundle', 'product', 'category', 'tag'];
 
-/** Every declared tie of these items to one product, which the offer's own `for` may leave out. */
+/** All declared relations of these items to one product, even if the offer's `for` does not include that product. */
 function relationsTo(world: World, offer: Offer, items: Item[], id: string): Relation[] {
   const trigger = world.products.get(id);
   if (trigger === undefined) return [];
@@ -29,7 +29,7 @@ function relationsTo(world: World, offer: Offer, items: Item[], id: string): Rel
   return [...declared, ...named];
 }
 
-/** The strongest tie, to what was bought first where several are equal. */
+/** The strongest relation; of equal ones, that to the product bought first. */
 export function tieOf(world: World, offer: Offer, items: Item[]): Tie | undefined {
   let best: Tie | undefined;
   for (const trigger of world.triggers) {

@@ -1,9 +1,9 @@
 const form = /^(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d):(\d\d)(?:\.(\d+))?(?:[Zz]|([+-])(\d\d):(\d\d))$/;
 
-/** The milliseconds since the epoch of an RFC 3339 time; what is finer than a millisecond is dropped. */
+/** The milliseconds since the epoch of an RFC 3339 time; smaller fractions are dropped. */
 export function parseTime(text: string): number {
   const parts = form.exec(text);
-  if (parts === null) throw new Error(`no RFC 3339 time: ${text}`);
+  if (parts === null) throw new Error(`not an RFC 3339 time: ${text}`);
   const [year, month, day, hour, minute, second] = parts.slice(1, 7).map(Number) as [
     number,
     number,

@@ -1,4 +1,4 @@
-/** Checks the view with docs/craft.md, "The offer page": what it must contain, in which order, and what it must not. */
+/** Checks a view with docs/craft.md, "The offer page": what it must and must not contain, and in which order. */
 import type { Offered, View } from '../../../web/src/types.js';
 import { copyRead, keyFor, localeRead, titleIn } from './copy.js';
 import { takenArms } from './judge.js';
@@ -21,10 +21,10 @@ function elementsOf(root: Element, parent?: Element): Placed[] {
   return [{ element: root, parent, part: root.attrs?.part ?? '' }, ...below];
 }
 
-/** Around what is filled into a text from right to left; a reader sees and hears nothing of them (UAX #9). */
+/** Invisible isolates around values inserted into right-to-left text (UAX #9). */
 const kIsolates = /[\u2068\u2069]/g;
 
-/** Amounts, struck ones too, that stand among text without an isolate around them. */
+/** Amounts, including struck ones, that are inside text without isolates around them. */
 function nakedAmounts(node: View): View[] {
   if (!isElement(node)) return [];
   const { children = [] } = node;
@@ -37,27 +37,27 @@ function nakedAmounts(node: View): View[] {
   });
 }
 
-/** What an element says, with amounts as ⟦minor units⟧. */
+/** The text of an element, with amounts as ⟦minor units⟧. */
 function textOf(node: View): string {
   if (typeof node === 'string') return node.replace(kIsolates, '');
   if (isElement(node)) return (node.children ?? []).map(textOf).join('');
   return `⟦${node.money.amount}⟧`;
 }
 
-/** The amounts named in an element, but for the price before. */
+/** The amounts in an element, except for the prior price. */
 function amountsOf(node: View): number[] {
   if (typeof node === 'string') return [];
   if (!isElement(node)) return [node.money.amount];
   return node.attrs?.part === 'prior' ? [] : (node.children ?? []).flatMap(amountsOf);
 }
 
-/** Our own words to accept what needs no name beside it. */
+/** Our own accept labels that do not name the product. */
 const kAdds = ['Add to basket', 'In den Warenkorb', 'Ajouter au panier', 'إضافة إلى السلة'];
-/** Every way to say no that is ours: plain, and in no language a reproach. */
+/** Our own decline labels, which are neutral in every language. */
 const kDeclines = ['No thank you', 'Nein danke', 'Non merci', 'لا، شكرًا'];
 const kRightToLeft = ['ar', 'fa', 'he', 'ur'];
 
-/** Elements and their attributes; none can run, load or style anything but a picture and a link. */
+/** Allowed elements and attributes. None runs code or styles anything; only pictures and links have a URL. */
 const kMarkup: Record<string, string[]> = {
   section: ['part', 'aria-label', 'lang', 'dir'],
   div: ['part'],
@@ -71,13 +71,13 @@ const kMarkup: Record<string, string[]> = {
   button: ['part', 'type', 'aria-describedby'],
   a: ['part', 'href', 'aria-describedby'],
 };
-/** Nothing counts down and nothing is scarce: there is no part for it. */
+/** The allowed parts. None is for a countdown or for scarcity. */
 const kParts =
   'bump offer bundle choice tick label headline benefit incentive piece image item price prior terms consent agree acknowledge actions accept decline'.split(
     ' ',
   );
 
-/** A decision and its view, with what the checks below ask for again and again. */
+/** A decision and its view, with helpers for the checks below. */
 class Page {
   readonly elements: Placed[];
   readonly copy: Copy;
@@ -98,11 +98,11 @@ class Page {
     const [first] = this.all(part);
     return first && textOf(first);
   }
-  /** Whether a control has the element of that id in its description. */
+  /** Whether the element with this id describes all controls with this part. */
   describes(id: string, control: string): boolean {
     return this.all(control).every(({ attrs }) => `${attrs?.['aria-describedby']}`.split(' ').includes(id));
   }
-  /** Where a part stands; past everything where there is none. */
+  /** The index of a part in document order; infinity if it is missing. */
   at(part: string): number {
     const index = this.elements.findIndex((placed) => placed.part === part);
     return index < 0 ? Infinity : index;
@@ -121,7 +121,7 @@ class Page {
     const of = found?.variants?.find(({ id }) => id === variant);
     return [found, of].flatMap((part) => (part === undefined ? [] : titleIn(part, this.locale))).join(', ');
   }
-  /** The pieces offered, as a shopper counts them. */
+  /** The offered pieces as text, with titles and quantities. */
   get goods(): string {
     return this.decision.items
       .map(({ product, variant, quantity }) => `${quantity > 1 ? `${quantity} × ` : ''}${this.title(product, variant)}`)
@@ -160,7 +160,7 @@ function checkMarkup({ elements, world, offer, decision, object }: Page): void {
   }
 }
 
-/** One offer, accepted by one control of the kind its path asks for. */
+/** One offer has one control to accept it, of the kind that its path needs. */
 function checkAccept(page: Page): void {
   const { decision, offer, copy, root, object } = page;
   const roots = {
@@ -180,7 +180,7 @@ function checkAccept(page: Page): void {
   if (wanted === 'a') page.same('frictionless', accept.attrs?.href, offer.link);
   const label = page.text(wanted === 'input' ? 'label' : 'accept') ?? '';
   if (decision.path === 'one_click') {
-    // The button of a charge has our own words and the amount, whatever the copy says.
+    // A button that charges always has our own words and the amount; it ignores the copy.
     object('accept_words', amountsOf(accept).includes(decision.price.amount), () => label);
     object('accept_words', label.replaceAll(/⟦\d+⟧/g, '').length <= 20, () => label);
     return;
@@ -190,7 +190,7 @@ function checkAccept(page: Page): void {
   else object('accept_words', kAdds.includes(label) || label.includes(page.goods), () => label);
 }
 
-/** No thank you: ours, a button like accept and beside it. A mail, a bump and a product page are left by not acting. */
+/** Decline has our own label and is a button next to accept. Mails, bumps and product pages need no decline. */
 function checkDecline(page: Page): void {
   const { decision, elements, object } = page;
   const declines = elements.filter(({ part }) => part === 'decline');
@@ -198,31 +198,43 @@ function checkDecline(page: Page): void {
   page.same('decline_neutral', declines.length, wanted);
   for (const { element, parent } of declines) {
     const words = textOf(element);
-    object('decline_neutral', kDeclines.includes(words), () => `declines by “${words}”`);
-    object('decline_neutral', element.tag === 'button', () => `declines by a ${element.tag}`);
+    object('decline_neutral', kDeclines.includes(words), () => `the decline label is “${words}”`);
+    object('decline_neutral', element.tag === 'button', () => `decline is a ${element.tag}`);
     const beside = elements.find(({ part }) => part === 'accept')?.parent;
-    object('decline_neutral', parent === beside && parent?.attrs?.part === 'actions', () => 'stands apart from accept');
+    object(
+      'decline_neutral',
+      parent === beside && parent?.attrs?.part === 'actions',
+      () => 'decline is not next to accept',
+    );
   }
 }
 
-/** The full price in the offer's own text, before the control that accepts it. */
+/** The full price is in the offer's text, before the control that accepts it. */
 function checkPrice(page: Page): void {
   const { world, decision, object } = page;
   const [price] = page.all('price');
   page.same('price_upfront', page.all('price').length, 1);
   if (price === undefined) return;
   const control = page.root.attrs?.part === 'bump' ? 'tick' : 'accept';
-  object('price_upfront', page.at('price') < page.at(control), () => `the price stands behind ${control}`);
-  object('price_upfront', price.tag === 'p', () => `the price in ${price.tag}`);
+  object('price_upfront', page.at('price') < page.at(control), () => `the price comes after ${control}`);
+  object('price_upfront', price.tag === 'p', () => `the price is in a ${price.tag}`);
   page.same('price_upfront', price.attrs?.id, 'price');
-  object('price_upfront', page.describes('price', control), () => `${control} is heard without the price`);
+  object(
+    'price_upfront',
+    page.describes('price', control),
+    () => `the description of ${control} does not contain the price`,
+  );
   const amounts = amountsOf(price);
   page.same('price_upfront', amounts[0], decision.price.amount);
   const list = Number(listPrice(world, decision.items));
   if (decision.replaces !== undefined) {
     page.same('upgrade_named', JSON.stringify(amounts.slice(1)), JSON.stringify([decision.price.total]));
     const replaced = page.title(decision.replaces.product, decision.replaces.variant);
-    object('upgrade_named', textOf(price).includes(replaced), () => `does not say what goes: ${textOf(price)}`);
+    object(
+      'upgrade_named',
+      textOf(price).includes(replaced),
+      () => `does not name the replaced product: ${textOf(price)}`,
+    );
   } else if (amounts.length > 1) {
     const separate = page.root.attrs?.part === 'bundle' && list > decision.price.amount;
     object('bundle_price', separate && amounts.length === 2, () => `more amounts: ${amounts}`);
@@ -240,18 +252,22 @@ function checkPrice(page: Page): void {
   page.same('prior_price', page.all('prior').length, decision.price.prior === undefined ? 0 : 1);
 }
 
-/** Terms before accept, and a consent of its own that nobody has ticked for the shopper. */
+/** Terms come before accept, and the consent is a separate checkbox that is not pre-ticked. */
 function checkRecurring(page: Page): void {
   const { world, decision, copy, object } = page;
   const recurring = decision.items.some(({ product }) => world.products.get(product)?.recurring !== undefined);
   page.same('recurring', page.text('terms'), recurring ? page.filled(copy.terms ?? '') : undefined);
   page.same('recurring', page.all('consent').length, recurring && decision.path === 'one_click' ? 1 : 0);
   if (!recurring) return;
-  object('recurring', page.at('terms') < page.at('accept'), () => 'terms behind accept');
+  object('recurring', page.at('terms') < page.at('accept'), () => 'the terms come after accept');
   page.same('recurring', page.all('terms')[0]?.attrs?.id, 'terms');
   const controls = ['accept', 'agree'].filter((part) => page.all(part).length > 0);
   for (const control of controls) {
-    object('recurring', page.describes('terms', control), () => `${control} is heard without the terms`);
+    object(
+      'recurring',
+      page.describes('terms', control),
+      () => `the description of ${control} does not contain the terms`,
+    );
   }
   for (const consent of page.all('consent')) {
     const boxes = (consent.children ?? []).filter(isElement).filter(({ tag }) => tag === 'input');
@@ -267,7 +283,7 @@ function checkCopy(page: Page): void {
   page.same('language', root.attrs?.lang, page.locale);
   page.same('language', root.attrs?.dir, kRightToLeft.includes(language) ? 'rtl' : 'ltr');
   const naked = root.attrs?.dir === 'rtl' ? nakedAmounts(root) : [];
-  object('language', naked.length === 0, () => `amounts that may change places: ${JSON.stringify(naked)}`);
+  object('language', naked.length === 0, () => `amounts without isolates: ${JSON.stringify(naked)}`);
   page.same('headline', page.text('headline'), page.filled(headlineOf(world, offer, copy)));
   page.same('benefit', page.text('benefit'), page.filled(copy.benefit));
   const incentive = decision.path === 'link' ? copy.incentive : undefined;
@@ -275,8 +291,8 @@ function checkCopy(page: Page): void {
   const named = page.all('item').map(textOf);
   if (page.afterPayment) page.same('items_named', JSON.stringify(named), JSON.stringify([page.goods]));
   if (root.attrs?.part === 'bundle') page.same('items_named', named.join(' + '), page.goods);
-  object('anatomy', page.at('headline') < page.at('image'), () => 'the picture before the headline');
-  // An alternative text is in the copy's language where it is translated, else in the book's, and then says so.
+  object('anatomy', page.at('headline') < page.at('image'), () => 'the picture comes before the headline');
+  // An alternative text is in the copy's language if it is translated, else in the book's language with `lang` set.
   const titles = world.book.locale.split('-')[0];
   for (const { attrs } of page.all('image')) {
     const own = [...world.products.values()].find(
@@ -297,17 +313,17 @@ function checkCopy(page: Page): void {
   );
 }
 
-/** The headline of the visitor's arm where it has one in the language of the copy read, else the offer's. */
+/** The headline of the visitor's arm if it has one in the language of the copy, else the offer's headline. */
 function headlineOf(world: World, offer: Offer, copy: Copy): string {
   const arms = takenArms(world, offer).arms.filter(({ arm }) => Object.keys(arm.copy ?? {}).length > 0);
   const headlines = arms.at(-1)?.arm.copy ?? {};
   return headlines[keyFor(headlines, localeRead(world, offer) ?? '') ?? '']?.headline ?? copy.headline;
 }
 
-/** Where a view breaks the rules. */
+/** Reports each rule that a view breaks. */
 export function checkView(world: World, decision: Offered, view: View | null, object: Objector): void {
   const offer = world.book.offers.find(({ id }) => id === decision.offer);
-  object('view', view !== null && isElement(view), () => 'an offer without a view');
+  object('view', view !== null && isElement(view), () => 'the offer has no view');
   if (view === null || !isElement(view) || offer === undefined) return;
   const page = new Page(world, decision, offer, view, object);
   checkMarkup(page);

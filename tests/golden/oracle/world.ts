@@ -1,4 +1,4 @@
-/** A book and a moment as the formats describe them (docs/formats.md), every default filled in. */
+/** A book and a moment as described in docs/formats.md, with all defaults filled in. */
 import type { OfferType, Placement } from '../../../web/src/codes.gen.js';
 import type { Moment } from '../../../web/src/types.js';
 import { parseTime } from './time.js';
@@ -96,7 +96,7 @@ export interface Book {
   holdout?: { shareBps: number; seed: string };
   checked?: { digest: string; refused?: string[] };
 }
-/** What hosts may leave out of a moment. */
+/** A moment as hosts send it, with optional parts missing. */
 export type LooseMoment = Pick<Moment, 'placement' | 'time' | 'order'> & Partial<Moment>;
 
 export interface OwnLine {
@@ -106,20 +106,20 @@ export interface OwnLine {
   price: number;
 }
 
-/** What every rule reads: the pair, and what follows from it without any judgement. */
+/** The input of every rule: the pair, and values derived from it. */
 export interface World {
   book: Book;
   moment: LooseMoment;
   now: number;
   products: Map<string, Product>;
   policy: Required<NonNullable<Book['policy']>>;
-  /** The shopper's own lines; those of accepted offers are none. */
+  /** The lines that the shopper chose, without those of accepted offers. */
   lines: OwnLine[];
   visitor: string;
   preview: boolean;
-  /** The product looked at, where the page says it. */
+  /** The product being viewed, if the page names one. */
   lookedAt: string;
-  /** Ids that an offer may be tied to, in the order bought. */
+  /** The ids of products to which an offer may be related, in the order of purchase. */
   triggers: string[];
 }
 
