@@ -37,7 +37,7 @@ template <class E>
   return packed;
 }();
 
-/** The code number `place` of a packed table. */
+/** The code of the enumerator with the number `place`, which must exist. */
 [[nodiscard]] std::string_view codeAt(const char* packed, std::size_t place);
 
 /** The number of a code in a packed table, or nothing. */
@@ -45,7 +45,7 @@ template <class E>
 
 #endif
 
-/** The code of an enumerator in JSON. */
+/** The code of an enumerator in JSON. The enumerator must be a declared one. */
 template <class E>
 requires requires { Codes<E>::all; }
 [[nodiscard]] constexpr std::string_view toString(E value) {

@@ -1,10 +1,10 @@
 /**
  * @file Conditions on attributes, in GrowthBook's published condition language, which resembles MongoDB's queries.
  *
- * `{"visitor.country":"GB","order.value":{"$gte":5000}}` holds where every part holds. A path goes into objects by name
- * and into arrays by index; a missing value counts as null. Values are compared as in the published JavaScript: a bare
- * value loosely (`10` equals "10"), operators strictly, and order as numbers unless both sides are texts. Only the
- * moment's `time` is compared as a time.
+ * `{"visitor.country":"GB","order.value":{"$gte":5000}}` holds if every part holds. A path goes into objects by name
+ * and into arrays by index; a missing value counts as null. Values are compared as GrowthBook's JavaScript SDK does: a
+ * value without an operator loosely (`10` equals "10"), $eq and $ne strictly, and $lt to $gte as numbers unless both
+ * sides are texts. Only the moment's `time` is compared as a time.
  *
  * Logic: $and $or $nor $not. Equality: $eq $ne. Order: $lt $lte $gt $gte. Lists: $in $nin $all $elemMatch
  * $size. Text: $regex $notRegex. Ignoring case: $ini $nini $alli $regexi $notRegexi. Shape: $exists $type.
@@ -34,7 +34,7 @@ inline constexpr std::size_t kMaxConditionDepth = 32;
 /** What a condition needs from the platform: JavaScript's regular expressions, and its numbers as text. */
 class ConditionHost {
  public:
-  /** Whether a JavaScript pattern matches anywhere in the text; nothing where the pattern is not valid. */
+  /** Whether a JavaScript pattern matches anywhere in the text; nothing if the pattern is not valid. */
   [[nodiscard]] virtual std::optional<bool> regexMatch(std::string_view pattern, std::string_view text,
                                                        bool ignoreCase) const = 0;
   /** The length of the longest number as text. */
@@ -47,7 +47,7 @@ class ConditionHost {
   [[nodiscard]] virtual std::size_t numberText(double number, std::span<char, kNumberText> out) const = 0;
   /** A text as JavaScript's number (`Number(text)`). Called only for texts that are not short plain decimals. */
   [[nodiscard]] virtual double numberOf(std::string_view text) const = 0;
-  /** An object with a list for each id of a group; null where there are no groups. */
+  /** An object with a list for each id of a group; null if there are no groups. */
   [[nodiscard]] virtual const Value* savedGroups() const { return nullptr; }
 
  protected:
@@ -96,12 +96,12 @@ class Condition {
   [[nodiscard]] static Compiled compile(const Value& when, ConditionPaths paths = ConditionPaths::Any);
   static Compiled compile(Value&& when, ConditionPaths paths = ConditionPaths::Any) = delete;
 
-  /** Whether it holds whatever the attributes are. */
+  /** Whether it holds for any attributes. */
   [[nodiscard]] bool always() const { return nodes_.empty() || (nodes_.size() == 1 && nodes_[0].op == Op::All); }
 
-  /** Whether it holds. Pure, apart from the host's answers. */
+  /** Whether it holds for an object of attributes, for example one of `attributesOf`. */
   [[nodiscard]] bool holds(const Value& attributes, const ConditionHost& host) const;
-  /** Whether it holds for a moment. Only the attributes that it reads are made. */
+  /** Whether it holds for a moment. Computes only the attributes that it reads. */
   [[nodiscard]] bool holds(const MomentAttributes& attributes, const ConditionHost& host) const;
 
   /**
@@ -178,7 +178,7 @@ struct Compiled {
  */
 [[nodiscard]] Value attributesOf(const Moment& moment, const IndexedBook& book);
 
-/** The attributes of a moment, each made when a condition first reads it. It must not outlive the moment. */
+/** The attributes of a moment, each computed when a condition first reads it. It must not outlive moment and book. */
 class MomentAttributes {
  public:
   MomentAttributes(const Moment& moment, const IndexedBook& book) : moment_(moment), book_(book) {}
@@ -186,9 +186,9 @@ class MomentAttributes {
   /** The attribute `name` of `attributesOf`, or null; valid until the next call. */
   [[nodiscard]] const Value* find(std::string_view name) const;
 
-  /** Whether the page gives the attributes below that name; `findBelow` finds them without a copy. */
+  /** Whether the attributes below that name come from the page; `findBelow` finds them without a copy. */
   [[nodiscard]] static bool isGiven(std::string_view name) { return name == "visitor" || name == "platform"; }
-  /** The attribute `name` below `owner` ("visitor" or "platform"), or null. `made` keeps a value that we compute. */
+  /** The attribute `name` below `owner` ("visitor" or "platform"), or null. A computed value is put into `made`. */
   [[nodiscard]] const Value* findBelow(std::string_view owner, std::string_view name, Value& made) const;
 
  private:

@@ -10,23 +10,23 @@ class IndexedBook;
 /** Whether a type of offer may be shown at a placement (docs/craft.md). */
 [[nodiscard]] bool suits(OfferType type, Placement placement);
 
-/** Whether a placement comes after the payment: the order is final, and an accept is an order of its own. */
+/** Whether a placement comes after the payment. The order is final then, and an accept is a purchase of its own. */
 [[nodiscard]] bool afterPayment(Placement placement);
 
-/** The lowest and the highest price of an offer, both allowed. */
+/** The lowest and the highest allowed price of an offer, in minor units. */
 struct PriceLimits {
   Minor min = 0;
   Minor max = 0;
 };
 
-/** The limits of a price band for an order of value `basis`, rounded down. */
+/** The limits of a price band for an order of value `basis` (minor units, 0 to 10^12), each rounded down. */
 [[nodiscard]] PriceLimits priceLimits(const PriceBand& band, Minor basis);
 
 /**
- * The strongest relation between an offer's own items and a product that is bought or viewed, as `decide` finds it.
+ * The strongest relation by which a bought or viewed product leads `decide` to an offer. The items of arms are ignored.
  *
- * Nothing where `decide` would not consider the offer: `for` does not match the product, no relation exists, or the
- * offer contains the product itself. A bundle may contain the viewed product. Not in the page's module.
+ * Nothing if `decide` would not consider the offer: `for` does not match the product, no relation exists, or the offer
+ * contains the product itself (a bundle may). The book must have every item of the offer. Not in the page's module.
  */
 [[nodiscard]] std::optional<Relation> tieOf(const IndexedBook& book, const Offer& offer, const Product& bought);
 

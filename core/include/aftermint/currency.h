@@ -7,7 +7,7 @@
 
 namespace aftermint {
 
-/** Whether a list of codes, with a space between them, has that code of three letters. */
+/** Whether a list of codes with spaces between them has that code; false for a code that has not three letters. */
 [[nodiscard]] constexpr bool isListed(std::string_view codes, std::string_view code) {
   return code.size() == 3 && code.find(' ') == std::string_view::npos && codes.find(code) != std::string_view::npos;
 }
@@ -15,8 +15,8 @@ namespace aftermint {
 /**
  * How many digits a currency has after the decimal point: 2 for GBP, 0 for JPY, 3 for KWD.
  *
- * This alone decides what an amount in minor units is worth; ICU and `Intl` only style the divided number. The source
- * is list one of ISO 4217. Codes that it lacks (withdrawn, newer, unknown) or has without a minor unit have 2.
+ * Only this says how many minor units make one unit; ICU and `Intl` format the divided number. The source is list one
+ * of ISO 4217. The result is 2 for codes that it does not have (withdrawn, newer, unknown) or has without a minor unit.
  */
 [[nodiscard]] constexpr int minorDigits(std::string_view currency) {
   if (isListed(kCurrenciesWithoutDecimals, currency)) return 0;
@@ -33,7 +33,7 @@ namespace aftermint {
   return true;
 }
 
-/** Whether ISO 4217 has or had the code. */
+/** Whether the code is in list one of ISO 4217 (current) or list three (withdrawn). */
 [[nodiscard]] constexpr bool isKnownCurrency(std::string_view code) {
   for (const std::string_view codes :
        {kCurrenciesWithTwoDecimals, kCurrenciesWithoutDecimals, kCurrenciesWithThreeDecimals,

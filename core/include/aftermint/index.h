@@ -8,10 +8,10 @@
  *            tags       "steel"   -> (offer 1, tag)
  *                                          |
  *                                          v
- *     candidates: offer 0 by complement, offer 1 by tag, offer 3 by product (its strongest tie)
+ *     candidates: offer 0 by complement, offer 1 by tag, offer 3 by product (stronger than category)
  *
- * Ties by product come from an offer's `for` and from the relations that products declare (`upgradeOf`, `complements`,
- * `bundles`).
+ * A tie is a reason to consider an offer. Ties by product come from an offer's `for` and from the relations that
+ * products declare (`upgradeOf`, `complements`, `bundles`).
  */
 #pragma once
 
@@ -48,15 +48,16 @@ class IndexedBook {
   [[nodiscard]] const Product* product(std::string_view id) const;
   /** The offer of that id, or null. */
   [[nodiscard]] const Offer* offer(std::string_view id) const;
-  /** The offer's condition, compiled; one that always holds where the offer has none. */
+  /** The compiled condition of an offer of this book; if it has none, a condition that always holds. */
   [[nodiscard]] const Condition& conditionOf(const Offer& offer) const;
-  /** Never make the offer of that id again, because the check of the book found an error in it. */
+  /** From now on never offers that id, because `check` found an error in it. An unknown id is ignored. */
   void refuse(std::string_view offer);
   /** Whether `refuse` was called for the offer, or the book says that its check found an error. */
   [[nodiscard]] bool isRefused(const Offer& offer) const { return !refused_.empty() && refused_[numberOf(offer)]; }
   /** The experiments on an offer, as indices in `book().experiments`, in the order of the book. */
   [[nodiscard]] std::span<const std::uint32_t> experimentsOf(const Offer& offer) const;
 
+  /** The ties of a product, category or tag, in no useful order; empty if there are none. */
   [[nodiscard]] std::span<const Tie> tiesOfProduct(std::string_view id) const { return byProduct_.of(id); }
   [[nodiscard]] std::span<const Tie> tiesOfCategory(std::string_view category) const {
     return byCategory_.of(category);
@@ -84,16 +85,19 @@ class IndexedBook {
   List<bool> refused_;                     ///< by offer; empty where no offer is refused
 };
 
-/** The product's variant of that id; null where it has none or the id is empty. */
+/** The product's variant of that id; null if it has none or the id is empty. */
 [[nodiscard]] const Variant* variantOf(const Product& product, std::string_view id);
 
-/** What one piece of a product costs: the variant's own price, else the product's. */
+/** What one piece costs: the variant's own price, else (also for an unknown variant) the product's. */
 [[nodiscard]] Minor unitPrice(const Product& product, std::string_view variant);
 
-/** The sum of the prices of an offer's items, bought separately. */
+/** The sum of the prices of an offer's items, bought separately, at most 10^12. The book must have every item. */
 [[nodiscard]] Minor separatePrice(const IndexedBook& book, const Offer& offer);
 
-/** The price of an offer without experiments; of an upgrade, before the price of the replaced line is deducted. */
+/**
+ * The price of an offer without experiments; of an upgrade, before the price of the replaced line is deducted. The book
+ * must have every item.
+ */
 [[nodiscard]] Minor askedPrice(const IndexedBook& book, const Offer& offer);
 
 }  // namespace aftermint

@@ -12,19 +12,19 @@ namespace aftermint {
 /** The longest tag that a locale needs (RFC 5646, 4.4.1), in characters. */
 inline constexpr std::size_t kMaxLocale = 35;
 
-/** Whether a text has the form of a locale: 2–3 letters, then subtags of 2–8 letters or digits after hyphens. */
+/** Whether a text has the form of a locale: 2–3 letters, then any number of `-` and 2–8 letters or digits. */
 [[nodiscard]] bool isLocale(std::string_view text);
 
 /** The language of a locale: what is before its first hyphen, as written. */
 [[nodiscard]] std::string_view languageOf(std::string_view locale);
 
-/** `inLanguage` for `count` elements of any type whose first member is the locale. */
+/** The untyped part of `inLanguage` below: `count` elements of `elementSize` bytes, each beginning with its locale. */
 [[nodiscard]] const void* inLanguage(const void* texts, std::size_t count, std::size_t elementSize,
                                      std::string_view locale);
 
 /**
  * The text for a reader of `locale`: the one of exactly that locale, else of its language without a region, else the
- * first of its language with any region; null where there is none in that language.
+ * first of its language with any region; null if there is none in that language.
  */
 template <class T>
 [[nodiscard]] const T* inLanguage(const List<T>& texts, std::string_view locale) {
@@ -32,8 +32,7 @@ template <class T>
   return static_cast<const T*>(inLanguage(texts.data(), texts.size(), sizeof(T), locale));
 }
 
-/** The title of a product or a variant for a reader of `locale`: a translation, else the title in the book's language.
- */
+/** The title of a product or a variant for a reader of `locale`: a translation, else the one in the book's language. */
 template <class T>
 [[nodiscard]] std::string_view titleIn(const T& named, std::string_view locale) {
   const Translation* translated = inLanguage(named.translations, locale);

@@ -38,9 +38,9 @@ class Arena {
   Arena(const Arena&) = delete;
   Arena& operator=(const Arena&) = delete;
   ~Arena() { release(nullptr); }
-  /** A new piece, aligned for every type. Stops the module where memory runs out. */
+  /** A new piece, aligned for every type. Stops the module if memory runs out. */
   [[nodiscard]] void* take(std::size_t bytes);
-  /** Extends a piece to `wanted` bytes without moving it; false where it is not the newest or its chunk is full. */
+  /** Extends a piece to `wanted` bytes without moving it; false if it is not the newest or its chunk is full. */
   [[nodiscard]] bool extend(void* piece, std::size_t bytes, std::size_t wanted);
   /** Frees every piece and keeps the first chunk for later pieces. */
   void reset();

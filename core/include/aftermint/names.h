@@ -20,11 +20,12 @@ class Names {
 
   /** Makes room for `count` texts, so that the table need not grow. */
   void reserve(std::size_t count);
-  /** The number of the text, which is added where it is missing. */
+  /** The number of the text, which is added if it is new. The text must outlive this object. */
   std::uint32_t add(std::string_view text);
   /** The number of the text, or kNone. */
   [[nodiscard]] std::uint32_t find(std::string_view text) const;
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(texts_.size()); }
+  /** The text of a number below `size`. */
   [[nodiscard]] std::string_view text(std::uint32_t number) const { return texts_[number]; }
 
  private:

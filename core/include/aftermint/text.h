@@ -9,7 +9,7 @@ namespace aftermint {
 /** Whether a byte of UTF-8 begins a code point; the others continue one. */
 [[nodiscard]] constexpr bool beginsCodePoint(char byte) { return (static_cast<unsigned char>(byte) & 0xC0u) != 0x80u; }
 
-/** How many code points UTF-8 has that is known to be valid. */
+/** The number of code points. The text must be valid UTF-8. */
 [[nodiscard]] std::size_t codePoints(std::string_view utf8);
 
 /** The longest beginning of a text that has at most `bytes` bytes and does not end within a code point. */

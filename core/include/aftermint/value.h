@@ -14,7 +14,10 @@ using Array = List<Value>;
 /** Members in the order of the text; the decoder refuses repeated keys. */
 using Object = List<Member>;
 
-/** null, bool, number (an IEEE double, as in most JSON readers), text, array or object. */
+/**
+ * null, bool, number (an IEEE double, as in most JSON readers), text, array or object. Each `as…` function returns a
+ * pointer to the content, or null if the value is of another type.
+ */
 struct Value {
 #if AFTERMINT_PAGE
   constexpr Value() : number_(0) {}
@@ -41,7 +44,7 @@ struct Value {
   [[nodiscard]] const Object* asObject() const { return std::get_if<Object>(&data); }
 #endif
 
-  /** The member of that name; null where there is none or this is not an object. */
+  /** The member of that name; null if there is none or this is not an object. */
   [[nodiscard]] inline const Value* find(std::string_view key) const;
   inline bool operator==(const Value& other) const;
 

@@ -25,7 +25,8 @@ struct Finding {
  *
  * @param now if given, also reports ended schedules, conditions on times in the past, and offers that were reviewed
  *     more than a quarter of a year ago
- * @return findings on the policy, then on the offers in the order of the book, the experiments and the languages
+ * @return findings on the policy, then on the offers in the order of the book, on the experiments, and on the
+ * languages; empty if there is nothing to report
  */
 [[nodiscard]] std::vector<Finding> check(const IndexedBook& book, std::optional<Millis> now = {});
 

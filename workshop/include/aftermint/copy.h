@@ -14,15 +14,15 @@ struct CopyText {
   CopyField field = CopyField::Benefit;
   std::string_view locale;  ///< BCP 47; the text is judged in this language
   std::string_view text;    ///< UTF-8; may contain placeholders such as {price} and {item}
-  Path path = Path::Form;   ///< of an accept label: with one click the law says what it must contain
+  Path path = Path::Form;   ///< of an accept label only: for one click, the law says what the label must contain
 };
 
 /** One problem in a text. */
 struct CopyFinding {
   FindingCode code = FindingCode::DeclineNeutral;
   Severity severity = Severity::Error;
-  std::string message;
-  std::string hint;
+  std::string message;  ///< what is wrong, in English
+  std::string hint;     ///< what to do about it, in English
 };
 
 /**

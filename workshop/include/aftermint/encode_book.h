@@ -8,10 +8,10 @@ namespace aftermint {
 /** A book as JSON that `decodeBook` reads as the same book. @param pretty indent by two spaces */
 [[nodiscard]] std::string encode(const Book& book, bool pretty = false);
 
-/** Only the lists of a book, also if empty: `{"products":[…],"offers":[…],…}`. */
+/** The products, offers and experiments of a book as JSON, also if empty; for shards: `{"products":[…],…}`. */
 [[nodiscard]] std::string encodeLists(const Book& book);
 
-/** A book without its lists. */
+/** A book as JSON without its products, offers and experiments: the head that all shards share. */
 [[nodiscard]] std::string encodeHead(const Book& book);
 
 /** Reads a JSON value of any shape (attributes, conditions). Faults have code `json_syntax`. */

@@ -8,8 +8,8 @@ namespace aftermint {
 /** One part of a condition that did not hold. */
 struct UnmetPart {
   std::string pointer;  ///< JSON pointer into the offer's `when`
-  Value wanted;
-  Value got;  ///< the attribute's value; null if there was none
+  Value wanted;         ///< what the condition has there
+  Value got;            ///< the attribute's value; null if there was none
 };
 
 /** How one candidate was judged. */
@@ -23,8 +23,8 @@ struct Judged {
   Minor price = 0;    ///< the amount that would be charged
   Minor bandMin = 0;  ///< the price band; both 0 if the candidate was refused before its price was checked
   Minor bandMax = 0;
-  Bps takeBps = 0;  ///< the assumed take rate on that path
-  Minor value = 0;  ///< expected earnings of showing it once
+  Bps takeBps = 0;  ///< the estimated take-rate on that path
+  Minor value = 0;  ///< the expected profit of showing it once, minor units
   std::int64_t priority = 0;
   std::vector<ArmTaken> arms;
   /// Reason `stock`: pieces in stock; `frequency`: exposures in the period of the cap; `quantity_limit`: the limit.
@@ -39,7 +39,7 @@ struct Explanation {
   std::vector<Judged> candidates;
 };
 
-/** Decides and explains the decision. */
+/** Decides as `decide` does, and explains the decision. */
 [[nodiscard]] Explanation explain(const IndexedBook& book, const Moment& moment);
 
 /** The decision as JSON, with the member `candidates` added at the end. */

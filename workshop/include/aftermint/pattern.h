@@ -34,23 +34,23 @@ struct PatternNode {
   };
   Op op = Op::Sequence;
   bool ignoreCase = false, multiline = false, dotAll = false;
-  bool negated = false;  ///< of Set, WordEdge and Look
-  bool behind = false;   ///< of Look: reads to the left
-  bool lazy = false;     ///< of Repeat: as few times as possible
-  char16_t unit = 0;
-  std::uint32_t capture = 0;
-  std::uint32_t least = 0, most = 0;
-  std::uint32_t firstCapture = 0, lastCapture = 0;  ///< of Repeat: the captures inside, `lastCapture` excluded
-  std::vector<std::uint32_t> children;              ///< indices in `Pattern::nodes`
-  std::vector<std::uint32_t> groups;
+  bool negated = false;                               ///< of Set, WordEdge and Look
+  bool behind = false;                                ///< of Look: reads to the left
+  bool lazy = false;                                  ///< of Repeat: as few times as possible
+  char16_t unit = 0;                                  ///< of Unit
+  std::uint32_t capture = 0;                          ///< of Group: its number, from 1; 0: not captured
+  std::uint32_t least = 0, most = 0;                  ///< of Repeat; `most` may be kEndless
+  std::uint32_t firstCapture = 0, lastCapture = 0;    ///< of Repeat: the captures inside, `lastCapture` excluded
+  std::vector<std::uint32_t> children;                ///< indices in `Pattern::nodes`
+  std::vector<std::uint32_t> groups;                  ///< of Reference: several if a name is repeated
   std::vector<std::pair<char16_t, char16_t>> ranges;  ///< of Set, both ends included
 };
 
 /** A parsed pattern, or what is wrong with it. */
 struct Pattern {
   std::vector<PatternNode> nodes;
-  std::uint32_t root = 0;
-  std::uint32_t captures = 0;
+  std::uint32_t root = 0;              ///< index in `nodes`
+  std::uint32_t captures = 0;          ///< the number of capturing groups
   bool hasModifiers = false;           ///< `(?i:…)`, ES2025
   bool hasRepeatedNames = false;       ///< groups with the same name in two alternatives, ES2025
   bool hasLookBehind = false;          ///< `(?<=…)`, ES2018
@@ -66,7 +66,7 @@ struct Pattern {
 [[nodiscard]] bool isNameLetter(std::uint32_t point, bool isFirst);
 
 /**
- * Parses a pattern in UTF-8.
+ * Parses a pattern in UTF-8. For a wrong pattern `Pattern::fault` says why, and the rest is not to be used.
  *
  * @param ignoreCase the flag i; modifiers inside the pattern can change it
  */

@@ -8,20 +8,20 @@
 
 namespace aftermint {
 
-/** Counts of one offer at one placement. */
+/** Counts of one offer at one placement. Each event is counted once (native/src/events/store.h). */
 struct Counts {
-  std::string offer;
-  std::string placement;
+  std::string offer;      ///< id
+  std::string placement;  ///< its code
   std::int64_t exposures = 0;
   std::int64_t accepts = 0;
   std::int64_t declines = 0;
   std::int64_t undos = 0;
-  Minor revenue = 0;  ///< from accepts, minus undos
+  Minor revenue = 0;  ///< minor units: from accepts, minus undos
 };
 
 /** Counts of a whole shop. */
 struct StoreCounts {
-  std::string currency;
+  std::string currency;  ///< ISO 4217, of all amounts
   std::int64_t orders = 0;
   Minor orderValue = 0;  ///< sum of all orders, with accepted offers
   Minor offerValue = 0;  ///< the part of it from accepted offers
@@ -32,8 +32,8 @@ struct StoreCounts {
 struct Rate {
   std::int64_t hits = 0;
   std::int64_t of = 0;
-  Bps bps = 0;
-  Bps lowBps = 0;
+  Bps bps = 0;     ///< hits / of
+  Bps lowBps = 0;  ///< the ends of the interval
   Bps highBps = 10000;
 };
 
@@ -41,7 +41,7 @@ struct Rate {
 struct ReadingRow {
   std::string offer;
   std::string placement;
-  Rate takeRate;
+  Rate takeRate;  ///< accepts minus undos, of exposures
   std::int64_t declines = 0;
   std::int64_t undos = 0;
   Minor revenue = 0;
@@ -62,13 +62,13 @@ struct Reading {
  */
 [[nodiscard]] Rate rate(std::int64_t hits, std::int64_t of);
 
-/** Computes the results. The take rate is accepts minus undos, divided by exposures. */
+/** Computes the results: the take-rate is accepts minus undos, divided by exposures. Rows keep their order. */
 [[nodiscard]] Reading read(const StoreCounts& counts);
 
 /** Reads counts from JSON. Faults have code `json_syntax` or `counts_schema`. */
 [[nodiscard]] Decoded<StoreCounts> decodeCounts(std::string_view text, const Limits& limits = {});
 
-/** A reading as JSON. */
+/** A reading as compact JSON: `{"ok":true,"currency":…,"orders":…,…,"rows":[…]}`. */
 [[nodiscard]] std::string encode(const Reading& reading);
 
 }  // namespace aftermint
