@@ -1,4 +1,4 @@
-// The accept endpoint: one charge for one yes, whatever is sent, however often, and whatever breaks in between.
+// The accept endpoint charges once per accept, even for repeated or invalid requests and after failures.
 #include "accept/accepts.h"
 #include "accept/ticket.h"
 #include "aftermint/time.h"
@@ -14,13 +14,13 @@ class ServeAccept : public ServeTest {};
 TEST_F(ServeAccept, ChargesAddsTheLineAndKeepsAReceipt) {
   Browser ada = browser();
   const std::string order = buy(ada);
-  const Answer said = accept(ada, acceptJson(order, ticketOf(ada, order)));
-  ASSERT_EQ(said.word(), "accepted") << said.json;
-  EXPECT_EQ(said.json["order"]["id"], order);
-  EXPECT_EQ(said.json["order"]["total"], 15000);
-  EXPECT_EQ(said.json["order"]["lines"][1]["offer"], "rack-offer");
-  EXPECT_EQ(said.json["undoUntil"], writeTime(now + 900'000));
-  EXPECT_THAT(said.json["receipt"].get<std::string>(), ::testing::StartsWith("rc_"));
+  const Answer answer = accept(ada, acceptJson(order, ticketOf(ada, order)));
+  ASSERT_EQ(answer.word(), "accepted") << answer.json;
+  EXPECT_EQ(answer.json["order"]["id"], order);
+  EXPECT_EQ(answer.json["order"]["total"], 15000);
+  EXPECT_EQ(answer.json["order"]["lines"][1]["offer"], "rack-offer");
+  EXPECT_EQ(answer.json["undoUntil"], writeTime(now + 900'000));
+  EXPECT_THAT(answer.json["receipt"].get<std::string>(), ::testing::StartsWith("rc_"));
   EXPECT_EQ(bank.succeededCharges(order), 2);
   const Counts counts = countsOf("rack-offer", "post_purchase");
   EXPECT_EQ(counts.accepts, 1);
@@ -35,38 +35,38 @@ TEST_F(ServeAccept, AnswersARepeatedKeyTheSameAndChargesOnce) {
   const Answer first = accept(ada, body);
   for (int again = 0; again < 3; ++again) EXPECT_EQ(accept(ada, body).json, first.json);
   EXPECT_EQ(accept(ada, acceptJson(order, ticketOf(ada, order))).json, first.json)
-      << "a page loaded again has a new ticket";
+      << "a reloaded page has a new ticket";
   EXPECT_EQ(ask(ada).json, first.json);
   EXPECT_EQ(bank.succeededCharges(order), 2);
 }
 
-TEST_F(ServeAccept, TwoTabsAtOnceAreOneAcceptAndBothHearOfIt) {
+TEST_F(ServeAccept, TwoTabsAtOnceMakeOneAcceptAndGetTheSameAnswer) {
   Browser ada = browser();
   const std::string order = buy(ada);
   const nlohmann::json body = acceptJson(order, ticketOf(ada, order));
   Answer other{};
-  // The other tab's request comes and goes after this one has found its key unused.
+  // The other tab's request is handled after this one has found its key unused.
   atClock = [&] { other = accept(ada, body); };
-  const Answer said = accept(ada, body);
+  const Answer answer = accept(ada, body);
   ASSERT_FALSE(atClock);
   EXPECT_EQ(other.word(), "accepted") << other.json;
-  EXPECT_EQ(said.json, other.json);
+  EXPECT_EQ(answer.json, other.json);
   EXPECT_EQ(bank.succeededCharges(order), 2);
 }
 
-TEST_F(ServeAccept, RefusesAKeyThatComesBackWithAnotherBody) {
+TEST_F(ServeAccept, RefusesAKeyRepeatedWithAnotherBody) {
   Browser ada = browser();
   const std::string order = buy(ada);
   nlohmann::json body = acceptJson(order, ticketOf(ada, order));
   accept(ada, body);
   body["price"]["amount"] = 2999;
-  const Answer said = accept(ada, body);
-  EXPECT_EQ(said.status, 409);
-  EXPECT_EQ(said.json["error"]["code"], "key_reused");
+  const Answer answer = accept(ada, body);
+  EXPECT_EQ(answer.status, 409);
+  EXPECT_EQ(answer.json["error"]["code"], "key_reused");
   EXPECT_EQ(bank.succeededCharges(order), 2);
 }
 
-TEST_F(ServeAccept, NeedsAKeyOfUsableLength) {
+TEST_F(ServeAccept, NeedsAKeyOfValidLength) {
   Browser ada = browser();
   const std::string order = buy(ada);
   const nlohmann::json body = acceptJson(order, ticketOf(ada, order));
@@ -76,18 +76,18 @@ TEST_F(ServeAccept, NeedsAKeyOfUsableLength) {
   EXPECT_EQ(accept(ada, body, std::string(255, 'k')).word(), "accepted");
 }
 
-TEST_F(ServeAccept, ChargesNothingWhenThePriceIsNotTheBooks) {
+TEST_F(ServeAccept, ChargesNothingIfThePriceDiffersFromTheBook) {
   Browser ada = browser();
   const std::string order = buy(ada);
   for (const Minor amount : {0, 1, 2999, 3001}) {
-    const Answer said = accept(ada, acceptJson(order, ticketOf(ada, order), amount), "k-" + std::to_string(amount));
-    EXPECT_EQ(said.word(), "price_changed");
-    EXPECT_EQ(said.json["price"]["amount"], 3000);
+    const Answer answer = accept(ada, acceptJson(order, ticketOf(ada, order), amount), "k-" + std::to_string(amount));
+    EXPECT_EQ(answer.word(), "price_changed");
+    EXPECT_EQ(answer.json["price"]["amount"], 3000);
   }
   EXPECT_EQ(bank.succeededCharges(order), 1);
 }
 
-TEST_F(ServeAccept, AllowsOneOfferAnOrder) {
+TEST_F(ServeAccept, AllowsOneOfferPerOrder) {
   Browser ada = browser();
   const std::string order = buy(ada);
   const std::string ticket = ticketOf(ada, order);
@@ -98,16 +98,16 @@ TEST_F(ServeAccept, AllowsOneOfferAnOrder) {
   EXPECT_EQ(bank.succeededCharges(order), 2);
 }
 
-TEST_F(ServeAccept, HoldsAfterABump) {
+TEST_F(ServeAccept, WorksAfterABump) {
   Browser ada = browser();
   const std::string order = buy(ada, "ok", "stone-bump");
-  const Answer said = accept(ada, acceptJson(order, ticketOf(ada, order)));
-  EXPECT_EQ(said.word(), "accepted") << said.json;
-  EXPECT_EQ(said.json["order"]["total"], 17400);
+  const Answer answer = accept(ada, acceptJson(order, ticketOf(ada, order)));
+  EXPECT_EQ(answer.word(), "accepted") << answer.json;
+  EXPECT_EQ(answer.json["order"]["total"], 17400);
   EXPECT_EQ(store->counts().offerValue, 5400);
 }
 
-TEST_F(ServeAccept, RefusesATicketThatIsNotOurs) {
+TEST_F(ServeAccept, RefusesAnInvalidTicket) {
   Browser ada = browser(), eve = browser();
   const std::string order = buy(ada), other = buy(eve);
   const std::string ticket = ticketOf(ada, order);
@@ -127,27 +127,27 @@ TEST_F(ServeAccept, RefusesATicketThatIsNotOurs) {
       {"no signature", ticket.substr(0, ticket.rfind('.'))},
       {"nothing of the kind", "abc"}};
   for (const auto& [what, token] : forged) {
-    const Answer said = accept(ada, acceptJson(order, token));
-    EXPECT_EQ(said.status, 403) << what;
-    EXPECT_EQ(said.json["error"]["code"], "ticket_invalid") << what;
+    const Answer answer = accept(ada, acceptJson(order, token));
+    EXPECT_EQ(answer.status, 403) << what;
+    EXPECT_EQ(answer.json["error"]["code"], "ticket_invalid") << what;
   }
   EXPECT_EQ(bank.succeededCharges(order), 1);
 }
 
-TEST_F(ServeAccept, ClosesWithTheTicketButStillAnswersAKnownKey) {
+TEST_F(ServeAccept, EndsWithTheTicketButStillAnswersAKnownKey) {
   Browser ada = browser();
   const std::string order = buy(ada), late = buy(ada);
   const nlohmann::json body = acceptJson(order, ticketOf(ada, order)), lateBody = acceptJson(late, ticketOf(ada, late));
   accept(ada, body, "k-1");
   now += kTicketSeconds * 1000;
   EXPECT_EQ(accept(ada, body, "k-1").word(), "accepted");
-  const Answer said = accept(ada, lateBody, "k-2");
-  EXPECT_EQ(said.word(), "unavailable");
-  EXPECT_EQ(said.json["reason"], "window_closed");
+  const Answer answer = accept(ada, lateBody, "k-2");
+  EXPECT_EQ(answer.word(), "unavailable");
+  EXPECT_EQ(answer.json["reason"], "window_closed");
   EXPECT_EQ(bank.succeededCharges(late), 1);
 }
 
-TEST_F(ServeAccept, ClosesWithTheBooksWindow) {
+TEST_F(ServeAccept, EndsWithTheWindowOfTheBook) {
   Browser ada = browser();
   const std::string order = buy(ada);
   now += 7200 * 1000;
@@ -155,7 +155,7 @@ TEST_F(ServeAccept, ClosesWithTheBooksWindow) {
   EXPECT_EQ(bank.succeededCharges(order), 1);
 }
 
-TEST_F(ServeAccept, RefusesBodiesItDoesNotKnow) {
+TEST_F(ServeAccept, RefusesInvalidBodies) {
   Browser ada = browser();
   const std::string order = buy(ada);
   const nlohmann::json good = acceptJson(order, ticketOf(ada, order));
@@ -167,14 +167,14 @@ TEST_F(ServeAccept, RefusesBodiesItDoesNotKnow) {
   bad[4]["shown"]["html"] = "x";
   bad[5] = nlohmann::json::array();
   for (const nlohmann::json& body : bad) {
-    const Answer said = accept(ada, body);
-    EXPECT_EQ(said.status, 400) << body;
-    EXPECT_EQ(said.json["error"]["code"], "body_invalid") << body;
+    const Answer answer = accept(ada, body);
+    EXPECT_EQ(answer.status, 400) << body;
+    EXPECT_EQ(answer.json["error"]["code"], "body_invalid") << body;
   }
   EXPECT_EQ(bank.succeededCharges(order), 1);
 }
 
-TEST_F(ServeAccept, SaysDeclinedAndLeavesTheOrderAsItWas) {
+TEST_F(ServeAccept, ReportsADeclinedCardAndDoesNotChangeTheOrder) {
   Browser ada = browser();
   const std::string order = buy(ada, "ok_then_declined");
   EXPECT_EQ(accept(ada, acceptJson(order, ticketOf(ada, order))).word(), "declined");
@@ -183,7 +183,7 @@ TEST_F(ServeAccept, SaysDeclinedAndLeavesTheOrderAsItWas) {
   EXPECT_EQ(store->counts().offerValue, 0);
 }
 
-TEST_F(ServeAccept, SendsToTheBankAndTakesItsAnswer) {
+TEST_F(ServeAccept, SendsTheShopperToTheBankAndUsesItsAnswer) {
   for (const bool confirmed : {true, false}) {
     Browser ada = browser();
     const std::string order = buy(ada, "ok_then_action"), key = confirmed ? "k-yes" : "k-no";
@@ -196,12 +196,12 @@ TEST_F(ServeAccept, SendsToTheBankAndTakesItsAnswer) {
               "/orders/" + order + "/thanks");
     EXPECT_EQ(ask(ada, key).word(), confirmed ? "accepted" : "declined");
     EXPECT_EQ(db.order(order)->total(), confirmed ? 15000 : 12000);
-    EXPECT_EQ(ada.post(url, confirmed ? "answer=abandon" : "answer=confirm").status, 303) << "asked and answered";
+    EXPECT_EQ(ada.post(url, confirmed ? "answer=abandon" : "answer=confirm").status, 303) << "the first answer counts";
     EXPECT_EQ(db.order(order)->total(), confirmed ? 15000 : 12000);
   }
 }
 
-TEST_F(ServeAccept, ProcessesUntilTheProviderHasSettled) {
+TEST_F(ServeAccept, AnswersProcessingUntilTheProviderHasSettled) {
   Browser ada = browser();
   const std::string order = buy(ada, "ok_then_processing");
   EXPECT_EQ(accept(ada, acceptJson(order, ticketOf(ada, order))).word(), "processing");
@@ -212,7 +212,7 @@ TEST_F(ServeAccept, ProcessesUntilTheProviderHasSettled) {
   EXPECT_EQ(countsOf("rack-offer", "post_purchase").accepts, 1);
 }
 
-TEST_F(ServeAccept, GivesOneClickOnlyToPaymentsThatCanBeChargedAgain) {
+TEST_F(ServeAccept, AllowsOneClickOnlyIfThePaymentCanBeChargedAgain) {
   Browser ada = browser();
   const std::string order = buy(ada, "ok_once");
   const std::string page = ada.get("/orders/" + order + "/thanks").body;
@@ -221,7 +221,7 @@ TEST_F(ServeAccept, GivesOneClickOnlyToPaymentsThatCanBeChargedAgain) {
   EXPECT_EQ(bank.succeededCharges(order), 1);
 }
 
-TEST_F(ServeAccept, UndoesWithinTheWindowOnceAndForAll) {
+TEST_F(ServeAccept, UndoesOnceWithinTheWindow) {
   Browser ada = browser();
   const std::string order = buy(ada), ticket = ticketOf(ada, order);
   accept(ada, acceptJson(order, ticket));
@@ -240,7 +240,7 @@ TEST_F(ServeAccept, UndoesWithinTheWindowOnceAndForAll) {
   EXPECT_THAT(ada.get("/orders/" + order).body, HasSubstr("Undone"));
 }
 
-TEST_F(ServeAccept, ClosesUndoWithItsWindow) {
+TEST_F(ServeAccept, RefusesUndoAfterItsWindow) {
   Browser ada = browser();
   const std::string order = buy(ada), ticket = ticketOf(ada, order);
   accept(ada, acceptJson(order, ticket));
@@ -249,7 +249,7 @@ TEST_F(ServeAccept, ClosesUndoWithItsWindow) {
   EXPECT_EQ(bank.succeededCharges(order), 2);
 }
 
-TEST_F(ServeAccept, LetsNobodyElseUndo) {
+TEST_F(ServeAccept, RefusesUndoByOtherShoppers) {
   Browser ada = browser(), eve = browser();
   const std::string order = buy(ada), other = buy(eve);
   accept(ada, acceptJson(order, ticketOf(ada, order)));
@@ -258,7 +258,7 @@ TEST_F(ServeAccept, LetsNobodyElseUndo) {
   EXPECT_EQ(bank.succeededCharges(order), 2);
 }
 
-TEST_F(ServeAccept, AnswersUnknownForAKeyItNeverSaw) {
+TEST_F(ServeAccept, AnswersUnknownForAnUnknownKey) {
   Browser ada = browser();
   EXPECT_EQ(ask(ada, "never").word(), "unknown");
   EXPECT_EQ(read(ada.get("/offers/accept")).status, 400);

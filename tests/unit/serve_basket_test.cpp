@@ -1,4 +1,4 @@
-// The basket: what an offer of a product page adds, what it costs there, and when it is a plain line again.
+// The basket: the lines that a product page's offer adds, their prices, and when they lose the offer's price.
 #include "demo/server/basket.h"
 
 #include <cstdio>
@@ -53,7 +53,7 @@ class ServeBasket : public ServeTest {
 
   void SetUp() override { ASSERT_TRUE(decoded) << "the book of these tests cannot be read"; }
 
-  /** The lines of the checkout as `title quantity price`, one after the other. */
+  /** The lines of the checkout, each as `title quantity price`. */
   static std::vector<std::string> shown(Browser& shopper) {
     const std::string page = shopper.get("/checkout").body;
     const std::regex line(
@@ -65,7 +65,7 @@ class ServeBasket : public ServeTest {
     return lines;
   }
 
-  /** What the pay button asks. */
+  /** The amount on the pay button. */
   static Minor totalOf(Browser& shopper) {
     return std::stoll(valueIn(shopper.get("/checkout").body, "data-minor=\"([0-9]*)\""));
   }
@@ -77,7 +77,7 @@ class ServeBasket : public ServeTest {
     return target.size() > 15 ? target.substr(8, target.size() - 15) : "";
   }
 
-  /** The order, or an empty one beside a failure. */
+  /** The order. Fails the test and returns an empty order if it does not exist. */
   ShopOrder ordered(const std::string& id) {
     const auto found = db.order(id);
     EXPECT_TRUE(found) << "no order " << id;
@@ -87,7 +87,7 @@ class ServeBasket : public ServeTest {
 
 using ::testing::ElementsAre;
 
-TEST_F(ServeBasket, KeepsThePriceOfWhatAProductPageOffered) {
+TEST_F(ServeBasket, KeepsTheOfferPriceOfAProductPage) {
   Browser ada = browser();
   ada.post("/cart", "product=knife&mode=add&bundle=stone-beside");
   EXPECT_THAT(shown(ada), ElementsAre("Chef knife 1 £120.00", "Whetstone 1 £24.00"));
@@ -98,10 +98,10 @@ TEST_F(ServeBasket, KeepsThePriceOfWhatAProductPageOffered) {
   EXPECT_EQ(counted.revenue, 2400);
 }
 
-TEST_F(ServeBasket, SellsABundleAtItsPriceTheProductLookedAtAtItsOwn) {
+TEST_F(ServeBasket, SellsABundleAtItsPriceAndTheViewedProductAtItsOwn) {
   Browser ada = browser();
   ada.post("/cart", "product=knife&mode=add&quantity=2&bundle=hung");
-  // 15000 in all: the knife keeps its 12000, and 3000 are spread over a rack of 3501 and pins of 1998.
+  // The total is 15000: the knife keeps its 12000, and 3000 are spread over a rack of 3501 and pins of 1998.
   const std::string order = pay(ada);
   Minor rest = 0;
   const ShopOrder placed = ordered(order);
@@ -109,7 +109,7 @@ TEST_F(ServeBasket, SellsABundleAtItsPriceTheProductLookedAtAtItsOwn) {
     if (line.product == "knife") {
       EXPECT_EQ(line.price, 12000);
       EXPECT_EQ(line.quantity, 2);
-      EXPECT_EQ(line.offer, "") << "the shopper chose it: it may call another offer";
+      EXPECT_EQ(line.offer, "") << "the shopper chose it, so it may trigger another offer";
     } else {
       EXPECT_EQ(line.offer, "hung");
       rest += line.price * line.quantity;
@@ -119,13 +119,13 @@ TEST_F(ServeBasket, SellsABundleAtItsPriceTheProductLookedAtAtItsOwn) {
   EXPECT_EQ(countsOf("hung", "product_page").revenue, 3000);
 }
 
-TEST_F(ServeBasket, TakenTwiceIsTwiceThePrice) {
+TEST_F(ServeBasket, ABundleAddedTwiceCostsTwiceThePrice) {
   Browser ada = browser();
   for (int times = 0; times < 2; ++times) ada.post("/cart", "product=knife&mode=add&bundle=stone-beside");
   EXPECT_THAT(shown(ada), ElementsAre("Chef knife 2 £240.00", "Whetstone 2 £48.00"));
 }
 
-TEST_F(ServeBasket, ABrokenBundleIsPlainLines) {
+TEST_F(ServeBasket, AnIncompleteBundleLosesItsPrice) {
   Browser ada = browser();
   ada.post("/cart", "product=knife&mode=add&bundle=hung");
   ada.post("/cart", "product=pins&offer=hung&quantity=0&mode=add");
@@ -136,19 +136,19 @@ TEST_F(ServeBasket, ABrokenBundleIsPlainLines) {
   EXPECT_EQ(countsOf("hung", "product_page").accepts, 0);
 }
 
-TEST_F(ServeBasket, WhatIsLeftOfABundleCanBeRemovedLikeAnyLine) {
+TEST_F(ServeBasket, RemainingLinesOfABundleCanBeRemoved) {
   Browser ada = browser();
   ada.post("/cart", "product=knife&mode=add&bundle=hung");
   ada.post("/cart", "product=knife&quantity=0&mode=add");
   const std::string page = ada.get("/checkout").body;
-  EXPECT_THAT(page, HasSubstr("name=\"offer\" value=\"hung\"")) << "whose line it is, though of its own price now";
+  EXPECT_THAT(page, HasSubstr("name=\"offer\" value=\"hung\"")) << "still of the offer, but at its own price";
   for (const char* product : {"rack", "pins"}) {
     ada.post("/cart", std::string("quantity=0&mode=add&offer=hung&product=") + product);
   }
   EXPECT_THAT(ada.get("/checkout").body, HasSubstr("Your basket is empty"));
 }
 
-TEST_F(ServeBasket, WhatIsRemovedIsTheLineThatWasPressed) {
+TEST_F(ServeBasket, RemovesOnlyTheChosenLine) {
   Browser ada = browser();
   ada.post("/cart", "product=knife&mode=add&bundle=stone-beside");
   ada.post("/cart", "product=stone&mode=add");
@@ -157,7 +157,7 @@ TEST_F(ServeBasket, WhatIsRemovedIsTheLineThatWasPressed) {
   EXPECT_THAT(shown(ada), ElementsAre("Chef knife 1 £120.00", "Whetstone 1 £24.00"));
 }
 
-TEST_F(ServeBasket, AFormCannotClaimAPrice) {
+TEST_F(ServeBasket, AFormCannotSetAPrice) {
   Browser ada = browser();
   ada.post("/cart", "product=stone&mode=add&offer=stone-beside");
   ada.post("/cart", "product=stone&mode=add&bundle=stone-beside");
@@ -166,17 +166,17 @@ TEST_F(ServeBasket, AFormCannotClaimAPrice) {
   EXPECT_THAT(shown(ada), ElementsAre("Chef knife 1 £120.00"));
 }
 
-TEST_F(ServeBasket, SellsNoMoreThanThereIsWhicheverLineItStandsIn) {
+TEST_F(ServeBasket, CountsStockOverAllLines) {
   Browser ada = browser();
   ada.post("/cart", "product=oil&mode=add");
   ada.post("/cart", "product=knife&mode=add&bundle=oil-beside");
   EXPECT_THAT(shown(ada), ElementsAre("Oil 1 £10.00", "Chef knife 1 £120.00", "Oil 1 £9.00"));
   ada.post("/cart", "product=knife&mode=add&bundle=oil-beside");
   EXPECT_THAT(shown(ada), ElementsAre("Oil 1 £10.00", "Chef knife 2 £240.00", "Oil 1 £10.00"))
-      << "two of them are not to be had any more, so nothing is left of the offer";
+      << "only two are in stock, so the offer no longer applies";
 }
 
-TEST_F(ServeBasket, AnOfferThatEndsMeanwhileIsAnotherPriceAndNobodyPaysItUnseen) {
+TEST_F(ServeBasket, ShowsTheNewPriceBeforePaymentIfAnOfferHasEnded) {
   Browser ada = browser();
   ada.post("/cart", "product=knife&mode=add&bundle=stone-beside");
   const std::string form = payForm(ada);
@@ -186,7 +186,7 @@ TEST_F(ServeBasket, AnOfferThatEndsMeanwhileIsAnotherPriceAndNobodyPaysItUnseen)
   EXPECT_EQ(store->counts().orders, 0);
 }
 
-TEST_F(ServeBasket, WhatIsInTheBasketIsNotOfferedAgainAtCheckout) {
+TEST_F(ServeBasket, DoesNotSellItemsOfTheBasketAgainAtCheckout) {
   Browser ada = browser();
   ada.post("/cart", "product=knife&mode=add&bundle=stone-beside");
   EXPECT_THAT(ada.get("/checkout").body, HasSubstr("&quot;offer&quot;:&quot;stone-beside&quot;"));
@@ -196,7 +196,7 @@ TEST_F(ServeBasket, WhatIsInTheBasketIsNotOfferedAgainAtCheckout) {
   EXPECT_EQ(countsOf("stone-beside", "checkout").accepts, 0);
 }
 
-TEST_F(ServeBasket, WhoSeesAnOfferIsWhoPaysForIt) {
+TEST_F(ServeBasket, KeepsTheVisitorFromProductPageToOrder) {
   Browser ada = browser();
   const std::string page = ada.get("/products/knife").body;
   const std::string visitor = valueIn(page, "<aftermint-bundle[^>]* visitor=\"([^\"]*)\"");
@@ -205,14 +205,14 @@ TEST_F(ServeBasket, WhoSeesAnOfferIsWhoPaysForIt) {
   EXPECT_EQ(ordered(pay(ada)).visitor, visitor);
 }
 
-/** A path in the folder for what tests write, at which there is no database. */
+/** A path in the temporary folder, without a database. */
 std::string freshPath(const std::string& name) {
   const std::string path = ::testing::TempDir() + "aftermint-" + name + ".db";
   for (const char* end : {"", "-wal", "-shm"}) std::remove((path + end).c_str());
   return path;
 }
 
-TEST_F(ServeBasket, TwoPagesThatLoadAtOnceTakeNoBasketAway) {
+TEST_F(ServeBasket, ProductPagesDoNotReplaceTheBasket) {
   Browser ada = browser(), late = browser();
   late.get("/products/stone");
   EXPECT_THAT(late.cookie, ::testing::StartsWith("visitor=v-"));
@@ -220,13 +220,13 @@ TEST_F(ServeBasket, TwoPagesThatLoadAtOnceTakeNoBasketAway) {
   EXPECT_THAT(ada.cookie, ::testing::StartsWith("sid="));
   const std::string basket = ada.cookie;
   ada.get("/products/stone");
-  EXPECT_EQ(ada.cookie, basket) << "a page of a product gives no other session";
+  EXPECT_EQ(ada.cookie, basket) << "a product page does not start another session";
   Browser forged = browser();
   forged.cookie = "visitor=<script>";
   EXPECT_THAT(forged.get("/products/stone").body, HasSubstr(" visitor=\"v-"));
 }
 
-TEST_F(ServeBasket, RemovesWhatAnOfferLeftAndNotWhatTheShopperChose) {
+TEST_F(ServeBasket, RemovesLinesOfAnOfferAndKeepsLinesOfTheShopper) {
   Browser ada = browser();
   ada.post("/cart", "product=knife&mode=add&bundle=stone-beside");
   ada.post("/cart", "product=stone&mode=add&quantity=3");
@@ -237,7 +237,7 @@ TEST_F(ServeBasket, RemovesWhatAnOfferLeftAndNotWhatTheShopperChose) {
   EXPECT_THAT(shown(ada), ElementsAre("Whetstone 3 £87.00"));
 }
 
-TEST_F(ServeBasket, CountsAPieceInOneBundleOnly) {
+TEST_F(ServeBasket, CountsEachPieceInOneBundleOnly) {
   Browser ada = browser();
   ada.post("/cart", "product=knife&mode=add&bundle=hung");
   ada.post("/cart", "product=knife&mode=add&bundle=pinned");
@@ -247,24 +247,24 @@ TEST_F(ServeBasket, CountsAPieceInOneBundleOnly) {
   EXPECT_EQ(totalOf(ada), 12000 + 3000 + 999) << "one knife cannot be in both";
 }
 
-TEST_F(ServeBasket, ABundleIsOfTheVariantItNames) {
+TEST_F(ServeBasket, ABundleIsForTheVariantItNames) {
   Browser ada = browser();
   ada.post("/cart", "product=board&variant=small&mode=add&bundle=waxed");
-  EXPECT_EQ(totalOf(ada), 6000 + 1000) << "its price is of the large one";
+  EXPECT_EQ(totalOf(ada), 6000 + 1000) << "the bundle price is for the large one";
   Browser eve = browser();
   eve.post("/cart", "product=board&variant=large&mode=add&bundle=waxed");
   EXPECT_EQ(totalOf(eve), 8500);
 }
 
-TEST_F(ServeBasket, WhatIsSoldOutCallsNoOffer) {
+TEST_F(ServeBasket, SoldOutProductsGetNoBundlePrice) {
   Browser ada = browser();
   for (int times = 0; times < 2; ++times) {
     ada.post("/cart", "product=board&variant=large&mode=add&bundle=waxed");
   }
-  EXPECT_EQ(totalOf(ada), 8000 + 2000) << "there is one large board, so two of the bundle are not to be had";
+  EXPECT_EQ(totalOf(ada), 8000 + 2000) << "only one large board is in stock, so the bundle cannot be sold twice";
 }
 
-TEST(ShopDbUpgrade, KeepsTheBumpOfOrdersThatAnOlderShopPlaced) {
+TEST(ShopDbUpgrade, KeepsTheBumpOfOrdersFromOlderVersions) {
   const std::string path = freshPath("upgrade");
   {
     Sqlite old(path, {{"shop", std::span(kShopSteps).first(2)}});

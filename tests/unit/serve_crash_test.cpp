@@ -1,4 +1,4 @@
-// What breaks between intent, charge and commit, and what the same key makes of it.
+// Failures between intent, charge and commit, and recovery with the same key.
 #include <cstdio>
 #include <filesystem>
 #include <thread>
@@ -14,21 +14,21 @@ namespace {
 
 class ServeCrash : public ServeTest {};
 
-TEST_F(ServeCrash, GoesOnByKeyWhenTheAnswerWasLostAfterTheCharge) {
+TEST_F(ServeCrash, ContinuesByKeyIfTheAnswerIsLostAfterTheCharge) {
   Browser ada = browser();
   const std::string order = buy(ada);
   const nlohmann::json body = acceptJson(order, ticketOf(ada, order));
   provider.loseAnswers = 1;
   EXPECT_EQ(accept(ada, body).word(), "processing");
   EXPECT_EQ(db.order(order)->total(), 12000);
-  EXPECT_EQ(bank.succeededCharges(order), 2) << "the money moved, and nobody here knows yet";
+  EXPECT_EQ(bank.succeededCharges(order), 2) << "the charge was made, but the shop does not know it yet";
   EXPECT_EQ(accept(ada, body).word(), "accepted");
   EXPECT_EQ(bank.succeededCharges(order), 2);
   EXPECT_EQ(db.order(order)->total(), 15000);
   EXPECT_EQ(countsOf("rack-offer", "post_purchase").accepts, 1);
 }
 
-TEST_F(ServeCrash, GoesOnWhenThePageOnlyAsks) {
+TEST_F(ServeCrash, ContinuesIfThePageOnlyAsks) {
   Browser ada = browser();
   const std::string order = buy(ada);
   provider.loseAnswers = 1;
@@ -38,7 +38,7 @@ TEST_F(ServeCrash, GoesOnWhenThePageOnlyAsks) {
   EXPECT_EQ(bank.succeededCharges(order), 2);
 }
 
-TEST_F(ServeCrash, CommitsAtTheNextStartWhatWasCharged) {
+TEST_F(ServeCrash, CommitsChargedAcceptsAtTheNextStart) {
   Browser ada = browser();
   const std::string order = buy(ada);
   provider.loseAnswers = 1;
@@ -51,21 +51,21 @@ TEST_F(ServeCrash, CommitsAtTheNextStartWhatWasCharged) {
   EXPECT_EQ(bank.succeededCharges(order), 2);
 }
 
-TEST_F(ServeCrash, SaysUnknownOfAnIntentThatNoChargeFollowedAndTakesTheSameKeyAgain) {
+TEST_F(ServeCrash, AnswersUnknownForAnIntentWithoutAChargeAndAcceptsTheSameKeyAgain) {
   Browser ada = browser();
   const std::string order = buy(ada);
   const nlohmann::json body = acceptJson(order, ticketOf(ada, order));
   provider.down = true;
   EXPECT_EQ(accept(ada, body).word(), "processing");
   provider.down = false;
-  EXPECT_EQ(ask(ada).word(), "processing") << "it may still be on its way";
+  EXPECT_EQ(ask(ada).word(), "processing") << "the charge may still arrive";
   now += 31'000;
   EXPECT_EQ(ask(ada).word(), "unknown");
   EXPECT_EQ(accept(ada, body).word(), "accepted");
   EXPECT_EQ(bank.succeededCharges(order), 2);
 }
 
-TEST_F(ServeCrash, ForgetsAtTheNextStartAnIntentThatNoChargeFollowed) {
+TEST_F(ServeCrash, DropsIntentsWithoutAChargeAtTheNextStart) {
   Browser ada = browser();
   const std::string order = buy(ada);
   const nlohmann::json body = acceptJson(order, ticketOf(ada, order));
@@ -77,14 +77,14 @@ TEST_F(ServeCrash, ForgetsAtTheNextStartAnIntentThatNoChargeFollowed) {
   EXPECT_EQ(accept(ada, body, "another-key").word(), "accepted");
 }
 
-TEST_F(ServeCrash, FinishesAnUndoThatTheProviderDidNotAnswer) {
+TEST_F(ServeCrash, FinishesAnUndoIfTheProviderDidNotAnswer) {
   Browser ada = browser();
   const std::string order = buy(ada), ticket = ticketOf(ada, order);
   accept(ada, acceptJson(order, ticket));
   provider.down = true;
   EXPECT_EQ(undo(ada, order, ticket).word(), "processing");
   provider.down = false;
-  now += 3600'000;  // the window has closed since, but the shopper asked in time
+  now += 3600'000;  // the window has ended since, but the shopper asked in time
   EXPECT_EQ(ask(ada).word(), "undone");
   EXPECT_EQ(bank.succeededCharges(order), 1);
 }
@@ -97,8 +97,8 @@ TEST_F(ServeCrash, ChargesOnceForManyTabsAtOnce) {
   for (int tab = 0; tab < 8; ++tab) {
     tabs.emplace_back([&, tab] {
       Browser own{app, ada.cookie};
-      const Answer said = accept(own, body, tab % 2 == 0 ? "k-1" : "k-2");
-      EXPECT_THAT(said.word(), ::testing::AnyOf("accepted", "unavailable", "processing"));
+      const Answer answer = accept(own, body, tab % 2 == 0 ? "k-1" : "k-2");
+      EXPECT_THAT(answer.word(), ::testing::AnyOf("accepted", "unavailable", "processing"));
     });
   }
   for (std::thread& tab : tabs) tab.join();
@@ -125,9 +125,8 @@ TEST_F(ServeCrash, PaysOneFormOnceFromManyTabsAtOnce) {
   EXPECT_EQ(bank.succeededCharges(targets.front().substr(8, targets.front().size() - 15)), 1);
 }
 
-/** Seeded storms of yes, ask, undo, lost answers, restarts and time: the ledger and the order always agree in the end.
- */
-TEST_F(ServeCrash, EndsWithLedgerAndOrderInAgreementWhateverHappened) {
+/** After random accepts, requests and undos with lost answers and failures, the ledger and the order agree. */
+TEST_F(ServeCrash, KeepsLedgerAndOrderConsistentAfterRandomFailures) {
   for (unsigned seed = 1; seed <= 60; ++seed) {
     Browser ada = browser();
     const std::string order = buy(ada), ticket = ticketOf(ada, order);
@@ -163,7 +162,7 @@ TEST_F(ServeCrash, EndsWithLedgerAndOrderInAgreementWhateverHappened) {
   }
 }
 
-/** The same on files, so that a part can be broken from outside. */
+/** The same with files, so that a test can break a part from outside. */
 class ServeFile : public ::testing::Test {
  protected:
   const std::string path = (std::filesystem::temp_directory_path() / ("aftermint-" + randomId() + ".sqlite")).string();
@@ -211,7 +210,7 @@ TEST_F(ServeFile, KeepsOrdersAndFinishesAcceptsAcrossARestart) {
   EXPECT_EQ(ada.get("/orders/" + order).status, 200);
 }
 
-TEST_F(ServeFile, PaysBackWhenTheOrderClosedWhileTheCardWasCharged) {
+TEST_F(ServeFile, RefundsIfTheOrderClosedDuringTheCharge) {
   OneShop one(path);
   auto ada = one.browser();
   const std::string order = one.buy(ada);
@@ -221,13 +220,13 @@ TEST_F(ServeFile, PaysBackWhenTheOrderClosedWhileTheCardWasCharged) {
   one.provider.loseAnswers = 0;
   Sqlite outside(path);
   outside.run("UPDATE orders SET state = 'declined' WHERE id = ?", order);
-  const auto said = one.ask(ada);
-  EXPECT_EQ(said.word(), "unavailable");
-  EXPECT_EQ(said.json["reason"], "order_closed");
+  const auto answer = one.ask(ada);
+  EXPECT_EQ(answer.word(), "unavailable");
+  EXPECT_EQ(answer.json["reason"], "order_closed");
   EXPECT_EQ(one.bank.succeededCharges(order), 1);
 }
 
-TEST_F(ServeFile, KeepsAnAcceptsEventWhileTheEventStoreIsDown) {
+TEST_F(ServeFile, KeepsTheEventOfAnAcceptWhileTheEventStoreIsDown) {
   OneShop one(path);
   auto ada = one.browser();
   const std::string order = one.buy(ada);

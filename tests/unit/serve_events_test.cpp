@@ -1,4 +1,4 @@
-// The collector: what is stored, what is refused, what counts once.
+// The collector: which events it stores, refuses and counts once.
 #include "aftermint/reading.h"
 #include "events/event_json.h"
 #include "serve_fixture.h"
@@ -39,34 +39,34 @@ class ServeEvents : public ServeTest {
   }
 };
 
-TEST_F(ServeEvents, AnswersTheIdsItStored) {
-  const Answer said = collect({exposure("a", "k1"), exposure("b", "k2", "decline")});
-  EXPECT_EQ(said.status, 200);
-  EXPECT_EQ(said.json, nlohmann::json::parse(R"({"stored":["a","b"]})"));
+TEST_F(ServeEvents, AnswersWithTheStoredIds) {
+  const Answer answer = collect({exposure("a", "k1"), exposure("b", "k2", "decline")});
+  EXPECT_EQ(answer.status, 200);
+  EXPECT_EQ(answer.json, nlohmann::json::parse(R"({"stored":["a","b"]})"));
   EXPECT_EQ(countsOf("stone-bump", "checkout").exposures, 1);
   EXPECT_EQ(countsOf("stone-bump", "checkout").declines, 1);
 }
 
-TEST_F(ServeEvents, CountsRepeatsByIdAndByBusinessKeyOnceAndAcknowledgesThem) {
+TEST_F(ServeEvents, CountsRepeatedIdsAndBusinessKeysOnceAndAcknowledgesThem) {
   for (int again = 0; again < 3; ++again) {
     EXPECT_EQ(collect({exposure("a", "k1"), exposure("a", "k1"), exposure("b", "k1")}).json["stored"].size(), 3u);
   }
   EXPECT_EQ(countsOf("stone-bump", "checkout").exposures, 1);
 }
 
-TEST_F(ServeEvents, TakesBothMediaTypesAndNoOther) {
+TEST_F(ServeEvents, AcceptsTwoMediaTypesOnly) {
   EXPECT_EQ(collect({exposure("a", "k1")}, "application/cloudevents-batch+json").status, 200);
   EXPECT_EQ(collect({exposure("b", "k2")}, "text/plain").status, 200);
   EXPECT_EQ(collect({exposure("c", "k3")}, "application/x-www-form-urlencoded").status, 415);
   EXPECT_EQ(collect({exposure("d", "k4")}, "").status, 415);
 }
 
-TEST_F(ServeEvents, RefusesABodyThatIsNoBatch) {
+TEST_F(ServeEvents, RefusesABodyThatIsNotABatch) {
   Browser page = browser();
   for (const char* body : {"", "{", "{}", "null", "[1,2", "\xff"}) {
-    const Answer said = read(page.send("POST", "/events", body, {{"content-type", "text/plain"}}));
-    EXPECT_EQ(said.status, 400) << body;
-    EXPECT_EQ(said.json["error"]["code"], "batch_invalid") << body;
+    const Answer answer = read(page.send("POST", "/events", body, {{"content-type", "text/plain"}}));
+    EXPECT_EQ(answer.status, 400) << body;
+    EXPECT_EQ(answer.json["error"]["code"], "batch_invalid") << body;
   }
   std::vector<nlohmann::json> many;
   for (std::size_t i = 0; i <= kMaxEvents; ++i) many.push_back(exposure(std::to_string(i), std::to_string(i)));
@@ -76,7 +76,7 @@ TEST_F(ServeEvents, RefusesABodyThatIsNoBatch) {
   EXPECT_EQ(collect({}).json["stored"].size(), 0u);
 }
 
-TEST_F(ServeEvents, RefusesEventsOneByOneAndStoresTheRest) {
+TEST_F(ServeEvents, RefusesInvalidEventsAndStoresTheRest) {
   const auto spoilt = [](const std::string& id, auto spoil) {
     nlohmann::json event = exposure(id, "k-" + id);
     spoil(event);
@@ -111,13 +111,13 @@ TEST_F(ServeEvents, RefusesEventsOneByOneAndStoresTheRest) {
   }
 }
 
-TEST_F(ServeEvents, LetsExtensionAttributesThrough) {
+TEST_F(ServeEvents, AcceptsExtensionAttributes) {
   nlohmann::json event = exposure("a", "k1");
   event["traceparent"] = "00-1-2-3";
   EXPECT_EQ(collect({event}).status, 200);
 }
 
-TEST_F(ServeEvents, CountsThePairOfPageAndServerOnceAtTheServersAmount) {
+TEST_F(ServeEvents, CountsPageAndServerEventsOnceWithTheServersAmount) {
   Browser ada = browser();
   ada.post("/cart", "product=knife");
   const std::string form = payForm(ada, "ok", "stone-bump");
@@ -134,7 +134,7 @@ TEST_F(ServeEvents, CountsThePairOfPageAndServerOnceAtTheServersAmount) {
   EXPECT_EQ(store->counts().offerValue, 2400);
 }
 
-TEST_F(ServeEvents, AnswersUnavailableWhenTheStoreFailsAndKeepsTheShopOpen) {
+TEST_F(ServeEvents, AnswersUnavailableIfTheStoreFailsAndKeepsTheShopRunning) {
   class Broken final : public Store {
    public:
     void append(std::vector<Event>) override { throw StoreError("the disk is full"); }
@@ -150,19 +150,19 @@ TEST_F(ServeEvents, AnswersUnavailableWhenTheStoreFailsAndKeepsTheShopOpen) {
               shop.dist};
   App other(closed);
   Browser page{other, ""};
-  const Response said = page.send("POST", "/events", nlohmann::json::array({exposure("a", "k")}).dump(),
-                                  {{"content-type", "text/plain"}});
-  EXPECT_EQ(said.status, 503);
-  EXPECT_EQ(said.header("Retry-After"), "5");
+  const Response answer = page.send("POST", "/events", nlohmann::json::array({exposure("a", "k")}).dump(),
+                                    {{"content-type", "text/plain"}});
+  EXPECT_EQ(answer.status, 503);
+  EXPECT_EQ(answer.header("Retry-After"), "5");
   EXPECT_EQ(page.get("/health").status, 503);
   EXPECT_EQ(page.get("/results").status, 503);
   page.post("/cart", "product=knife");
   EXPECT_EQ(page.post("/pay", payForm(page)).status, 303) << "an order does not wait for statistics";
   db.relay(*store);
-  EXPECT_EQ(store->counts().orders, 1) << "and its event is not lost";
+  EXPECT_EQ(store->counts().orders, 1) << "the event of the order is not lost";
 }
 
-TEST_F(ServeEvents, ShowsOnTheResultsPageWhatItCounted) {
+TEST_F(ServeEvents, ShowsItsCountsOnTheResultsPage) {
   collect({exposure("a", "k1"), exposure("b", "k2"), exposure("c", "k3", "decline")});
   Browser ada = browser();
   buy(ada, "ok", "stone-bump");

@@ -1,4 +1,4 @@
-// A whole shop without sockets: its own book, stores in memory, a clock the test turns.
+// A whole shop without sockets: with its own book, stores in memory, and a clock that the test sets.
 #pragma once
 
 #include <gmock/gmock.h>
@@ -37,7 +37,7 @@ inline constexpr const char* kShopBook = R"json({
   "experiments": []
 })json";
 
-/** A provider that does what the sandbox does, and can lose the answer after the charge was made, or refuse to talk. */
+/** A provider that works like the sandbox. It can also lose the answer after a charge, or fail. */
 class FlakyProvider final : public PaymentProvider {
  public:
   explicit FlakyProvider(Sandbox& bank) : bank_(bank) {}
@@ -82,7 +82,7 @@ class ServeTest : public ::testing::Test {
     info = shopOf(book.book());
   }
 
-  /** One shopper's browser: it keeps the session's cookie. */
+  /** One shopper's browser, which keeps the session's cookie. */
   struct Browser {
     App& app;
     std::string cookie;
@@ -109,7 +109,7 @@ class ServeTest : public ::testing::Test {
 
   Browser browser() { return {app, ""}; }
 
-  /** The value of a hidden field or attribute of a page, its HTML escapes undone. */
+  /** The value of a hidden field or attribute of a page, without HTML escapes. */
   static std::string valueIn(const std::string& page, const std::string& pattern) {
     std::smatch match;
     if (!std::regex_search(page, match, std::regex(pattern))) {
@@ -126,7 +126,7 @@ class ServeTest : public ::testing::Test {
     return text;
   }
 
-  /** The pay form of the checkout as it stands, filled in. */
+  /** The current pay form of the checkout, filled in. */
   static std::string payForm(Browser& shopper, const std::string& card = "ok", const std::string& bump = "") {
     const std::string page = shopper.get("/checkout").body;
     return "name=Ada&email=ada%40example.org&address=1+Lane&card=" + card + "&bump=" + bump +
@@ -134,7 +134,7 @@ class ServeTest : public ::testing::Test {
            "&cart=" + valueIn(page, "name=\"cart\" value=\"([^\"]*)\"");
   }
 
-  /** Buys the knife; gives the order's id. */
+  /** Buys the knife and returns the order's id. */
   std::string buy(Browser& shopper, const std::string& card = "ok", const std::string& bump = "") {
     shopper.post("/cart", "product=knife&quantity=1");
     const Response paid = shopper.post("/pay", payForm(shopper, card, bump));
@@ -177,7 +177,7 @@ class ServeTest : public ::testing::Test {
     return read(shopper.post("/offers/accept/undo", body.dump()));
   }
 
-  /** What the store counts of an offer at a placement. */
+  /** The store's counts for an offer at a placement. */
   Counts countsOf(const std::string& offer, const std::string& placement) {
     for (const Counts& row : store->counts().rows) {
       if (row.offer == offer && row.placement == placement) return row;
@@ -186,7 +186,7 @@ class ServeTest : public ::testing::Test {
   }
 
   Millis now = 1'800'000'000'000;
-  std::function<void()> atClock;  ///< happens once, just before the shop next looks at the clock
+  std::function<void()> atClock;  ///< called once, before the shop next reads the clock
   Decoded<Book> decoded;
   IndexedBook book{decoded ? *decoded.value : Book()};
   std::string bookText;

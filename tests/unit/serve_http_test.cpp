@@ -1,4 +1,4 @@
-// Requests as plain data, routes and headers; then the same over real sockets.
+// Requests, routes and headers, without sockets and then with real ones.
 #include <boost/asio/connect.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/read.hpp>
@@ -16,7 +16,7 @@ using ::testing::HasSubstr;
 using ::testing::Not;
 using ::testing::StartsWith;
 
-TEST(ServeHttp, DecodesTargetsAndRefusesWhatHidesAPath) {
+TEST(ServeHttp, DecodesTargetsAndRefusesHiddenPaths) {
   Request request;
   ASSERT_TRUE(setTarget(request, "/a%20b/c?x=1+2&y=%C3%A9&x=3#z"));
   EXPECT_EQ(request.path, "/a b/c");
@@ -59,7 +59,7 @@ TEST_F(ServeRoutes, SendsThePolicyWithEveryPage) {
   }
 }
 
-TEST_F(ServeRoutes, TellsMissingFromWronglyUsed) {
+TEST_F(ServeRoutes, DistinguishesUnknownPathsFromWrongMethods) {
   EXPECT_EQ(ask("GET", "/nowhere").status, 404);
   EXPECT_EQ(ask("GET", "/products/none").status, 404);
   EXPECT_EQ(ask("GET", "/products/").status, 404);
@@ -70,7 +70,7 @@ TEST_F(ServeRoutes, TellsMissingFromWronglyUsed) {
   EXPECT_EQ(nlohmann::json::parse(ask("GET", "/nowhere", {{"accept", "*/*"}}).body)["error"]["code"], "not_found");
 }
 
-TEST_F(ServeRoutes, ServesTheBookAndAssetsWithTagsAndNothingElse) {
+TEST_F(ServeRoutes, ServesOnlyTheBookAndAssetsWithETags) {
   const Response first = ask("GET", "/book.json");
   EXPECT_EQ(first.body, bookText);
   const Response again = ask("GET", "/book.json", {{"if-none-match", std::string(first.header("ETag"))}});
@@ -85,14 +85,14 @@ TEST_F(ServeRoutes, ServesTheBookAndAssetsWithTagsAndNothingElse) {
   }
 }
 
-TEST_F(ServeRoutes, EscapesWhatShoppersWrite) {
+TEST_F(ServeRoutes, EscapesTextsOfShoppers) {
   Browser ada = browser();
   ada.post("/cart", "product=knife");
   const std::string form = payForm(ada, "declined") + "&name=%3Cscript%3E%22%27";
   EXPECT_THAT(ada.post("/pay", form).body, ::testing::AllOf(HasSubstr("&lt;script&gt;"), Not(HasSubstr("<script>\""))));
 }
 
-TEST_F(ServeRoutes, GivesEverySessionACookieOfItsOwnThatScriptsCannotRead) {
+TEST_F(ServeRoutes, GivesEverySessionItsOwnCookieThatScriptsCannotRead) {
   Browser ada = browser(), bob = browser();
   const Response set = ada.post("/cart", "product=knife");
   EXPECT_THAT(std::string(set.header("Set-Cookie")),
@@ -104,7 +104,7 @@ TEST_F(ServeRoutes, GivesEverySessionACookieOfItsOwnThatScriptsCannotRead) {
   EXPECT_EQ(ada.cookie.size(), 4u + 32u);
 }
 
-/** The server on a port of its own. */
+/** A running server on a free port. */
 class ServeSockets : public ::testing::Test {
  protected:
   HttpServer server{
@@ -122,7 +122,7 @@ class ServeSockets : public ::testing::Test {
     thread.join();
   }
 
-  /** Sends a text as it is and reads until the server closes. */
+  /** Sends a text unchanged and reads until the server closes. */
   std::string talk(const std::string& text) {
     namespace asio = boost::asio;
     asio::io_context io;
@@ -140,20 +140,20 @@ class ServeSockets : public ::testing::Test {
 constexpr const char* kClose = " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n";
 
 TEST_F(ServeSockets, AnswersAndKeepsTheConnectionForTheNext) {
-  const std::string said =
+  const std::string response =
       talk(std::string("GET /one HTTP/1.1\r\nHost: x\r\n\r\nPOST /two") + kClose + "Content-Length: 3\r\n\r\nabc");
-  EXPECT_THAT(said, HasSubstr("GET /one"));
-  EXPECT_THAT(said, HasSubstr("POST /two abc"));
+  EXPECT_THAT(response, HasSubstr("GET /one"));
+  EXPECT_THAT(response, HasSubstr("POST /two abc"));
 }
 
 TEST_F(ServeSockets, AnswersHeadWithoutABody) {
-  const std::string said = talk(std::string("HEAD /one") + kClose + "\r\n");
-  EXPECT_THAT(said, StartsWith("HTTP/1.1 200"));
-  EXPECT_THAT(said, HasSubstr("Content-Length: 10"));
-  EXPECT_THAT(said, ::testing::EndsWith("\r\n\r\n"));
+  const std::string response = talk(std::string("HEAD /one") + kClose + "\r\n");
+  EXPECT_THAT(response, StartsWith("HTTP/1.1 200"));
+  EXPECT_THAT(response, HasSubstr("Content-Length: 10"));
+  EXPECT_THAT(response, ::testing::EndsWith("\r\n\r\n"));
 }
 
-TEST_F(ServeSockets, HoldsItsLimits) {
+TEST_F(ServeSockets, EnforcesItsLimits) {
   EXPECT_THAT(talk(std::string("POST /small") + kClose + "Content-Length: 9\r\n\r\n123456789"),
               StartsWith("HTTP/1.1 413"));
   EXPECT_THAT(talk(std::string("POST /small") + kClose + "Content-Length: 8\r\n\r\n12345678"),
@@ -166,7 +166,7 @@ TEST_F(ServeSockets, HoldsItsLimits) {
               StartsWith("HTTP/1.1 431"));
 }
 
-TEST_F(ServeSockets, RefusesWhatIsNotHttp) {
+TEST_F(ServeSockets, RefusesInvalidHttp) {
   EXPECT_THAT(talk("nonsense\r\n\r\n"), StartsWith("HTTP/1.1 400"));
   EXPECT_THAT(talk("GET / HTTP/1.1\r\n\r\n"), StartsWith("HTTP/1.1 400"));
   EXPECT_THAT(talk(std::string("GET /../etc/passwd") + kClose + "\r\n"), StartsWith("HTTP/1.1 400"));
@@ -174,12 +174,12 @@ TEST_F(ServeSockets, RefusesWhatIsNotHttp) {
               StartsWith("HTTP/1.1 400"));
 }
 
-TEST_F(ServeSockets, AsksForTheBodyOfWhoWaitsToBeAsked) {
+TEST_F(ServeSockets, AnswersExpect100Continue) {
   EXPECT_THAT(talk(std::string("POST /two") + kClose + "Expect: 100-continue\r\nContent-Length: 3\r\n\r\nabc"),
               ::testing::AllOf(StartsWith("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200"), HasSubstr("POST /two abc")));
 }
 
-TEST_F(ServeSockets, AnswersManyAtOnceWhileOthersIdle) {
+TEST_F(ServeSockets, AnswersManyClientsWhileOthersAreIdle) {
   namespace asio = boost::asio;
   asio::io_context io;
   std::vector<asio::ip::tcp::socket> idle;

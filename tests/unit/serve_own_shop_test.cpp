@@ -1,4 +1,4 @@
-// The server for somebody's own shop: orders from tickets, readings behind a key, pages of other origins.
+// The server for a merchant's own shop: orders from tickets, results with a key, pages of other origins.
 #include <jwt.h>
 
 #include <cstdlib>
@@ -34,7 +34,7 @@ class ServeOwnShop : public ::testing::Test {
 
   json read(const Response& response) { return json::parse(response.body, nullptr, false); }
 
-  /** A ticket as the shop's own server signs it, for one knife. */
+  /** A ticket for one knife, as the shop's server signs it. */
   std::string ticket(const std::string& order, const std::string& method = "", Minor total = 12000) {
     jwt_t* jwt = nullptr;
     EXPECT_EQ(jwt_new(&jwt), 0);
@@ -94,51 +94,51 @@ class ServeOwnShop : public ::testing::Test {
   ServeOwnShop() { restart(); }
 };
 
-TEST_F(ServeOwnShop, AcceptsAnOfferForAnOrderItKnowsFromTheTicketAlone) {
-  const json said = accept("1001", ticket("1001"));
-  EXPECT_EQ(said["status"], "accepted") << said;
-  EXPECT_EQ(said["order"]["total"], 15000);
-  EXPECT_EQ(said["order"]["lines"][0]["title"], "Chef's knife") << "named by the book";
+TEST_F(ServeOwnShop, AcceptsAnOfferForAnOrderKnownOnlyFromTheTicket) {
+  const json answer = accept("1001", ticket("1001"));
+  EXPECT_EQ(answer["status"], "accepted") << answer;
+  EXPECT_EQ(answer["order"]["total"], 15000);
+  EXPECT_EQ(answer["order"]["lines"][0]["title"], "Chef's knife") << "the title comes from the book";
   EXPECT_EQ(bank.succeededCharges("1001"), 1);
-  EXPECT_EQ(store->counts().offerValue, 3000) << "and the collector has the event";
+  EXPECT_EQ(store->counts().offerValue, 3000) << "the collector has the event";
 }
 
-TEST_F(ServeOwnShop, CountsWhatAnOrderCostsBeyondItsLines) {
-  EXPECT_EQ(accept("1001", ticket("1001", "", 12500))["order"]["total"], 15500) << "delivery stays in the total";
+TEST_F(ServeOwnShop, CountsCostsOutsideTheLines) {
+  EXPECT_EQ(accept("1001", ticket("1001", "", 12500))["order"]["total"], 15500) << "the total includes delivery";
 }
 
-TEST_F(ServeOwnShop, TellsTheShopWhatWasAddedAndTakenBack) {
+TEST_F(ServeOwnShop, ReportsAcceptsAndUndosToTheShop) {
   accept("1001", ticket("1001"));
-  json told = read(send("GET", "/orders/1001/accepts"));
-  EXPECT_EQ(told["accepts"][0]["state"], "accepted");
-  EXPECT_EQ(told["accepts"][0]["lines"][0]["product"], "rack");
+  json reported = read(send("GET", "/orders/1001/accepts"));
+  EXPECT_EQ(reported["accepts"][0]["state"], "accepted");
+  EXPECT_EQ(reported["accepts"][0]["lines"][0]["product"], "rack");
   const json undo = {{"order", "1001"}, {"offer", "rack-offer"}, {"ticket", ticket("1001")}, {"key", "k-1"}};
   EXPECT_EQ(read(send("POST", "/offers/accept/undo", undo.dump()))["status"], "undone");
-  told = read(send("GET", "/orders/1001/accepts"));
-  EXPECT_EQ(told["accepts"][0]["state"], "undone");
+  reported = read(send("GET", "/orders/1001/accepts"));
+  EXPECT_EQ(reported["accepts"][0]["state"], "undone");
   EXPECT_EQ(bank.succeededCharges("1001"), 0);
   EXPECT_TRUE(read(send("GET", "/orders/1002/accepts"))["accepts"].empty());
 }
 
-TEST_F(ServeOwnShop, RefusesATicketOfAnotherKeyOrTotal) {
+TEST_F(ServeOwnShop, RefusesATicketWithAnotherKeyOrTotal) {
   EXPECT_EQ(accept("1001", ticket("1001").substr(2))["error"]["code"], "ticket_invalid");
   orders.remember(*readTicket(ticket("1001"), "larder", kKey));
   EXPECT_EQ(accept("1001", ticket("1001", "", 100), "k-2")["error"]["code"], "ticket_invalid")
       << "the first ticket of an order counts";
 }
 
-TEST_F(ServeOwnShop, ClosesTheWindowByTheFirstTicket) {
+TEST_F(ServeOwnShop, EndsTheWindowOfTheFirstTicket) {
   orders.remember(*readTicket(ticket("1001"), "larder", kKey));
   now += 7200'000;
-  const json said = accept("1001", ticket("1001"));
-  EXPECT_EQ(said["status"], "unavailable") << "a fresh ticket does not open the window again";
-  EXPECT_EQ(said["reason"], "window_closed");
+  const json answer = accept("1001", ticket("1001"));
+  EXPECT_EQ(answer["status"], "unavailable") << "a new ticket does not extend the window";
+  EXPECT_EQ(answer["reason"], "window_closed");
 }
 
-TEST_F(ServeOwnShop, ServesTheBanksPageWithAnAddressForPagesOfOtherOrigins) {
-  const Response said = send("POST", "/offers/accept", acceptBody("1001", ticket("1001", "ok_then_action")),
-                             {{"idempotency-key", "k-1"}, {"origin", "https://shop.example"}});
-  const std::string url = read(said)["url"];
+TEST_F(ServeOwnShop, GivesTheBanksPageAFullUrlForPagesOfOtherOrigins) {
+  const Response answer = send("POST", "/offers/accept", acceptBody("1001", ticket("1001", "ok_then_action")),
+                               {{"idempotency-key", "k-1"}, {"origin", "https://shop.example"}});
+  const std::string url = read(answer)["url"];
   EXPECT_THAT(url, ::testing::StartsWith("http://offers.example/bank/"));
   const std::string page = url.substr(std::string("http://offers.example").size());
   EXPECT_THAT(send("GET", page).body, HasSubstr("Confirm the payment"));
@@ -148,26 +148,26 @@ TEST_F(ServeOwnShop, ServesTheBanksPageWithAnAddressForPagesOfOtherOrigins) {
 
 TEST_F(ServeOwnShop, ChargesNothingWithoutPayments) {
   restart(false);
-  const json said = accept("1001", ticket("1001"));
-  EXPECT_EQ(said["status"], "unavailable");
-  EXPECT_EQ(said["reason"], "payments_off");
+  const json answer = accept("1001", ticket("1001"));
+  EXPECT_EQ(answer["status"], "unavailable");
+  EXPECT_EQ(answer["reason"], "payments_off");
   EXPECT_EQ(read(send("GET", "/offers/accept?key=k-1"))["status"], "unknown");
   EXPECT_EQ(send("GET", "/orders/1001/accepts").status, 404);
   EXPECT_EQ(send("GET", "/health").status, 200);
   EXPECT_EQ(read(send("GET", "/book.json"))["id"], "test");
 }
 
-TEST_F(ServeOwnShop, ShowsReadingsAsJsonOrAsAPage) {
+TEST_F(ServeOwnShop, ShowsResultsAsJsonOrAsAPage) {
   EXPECT_EQ(read(send("GET", "/results"))["orders"], 0);
   const Response page = send("GET", "/results", "", {{"accept", "text/html,*/*"}});
   EXPECT_THAT(page.body, HasSubstr("<html"));
   EXPECT_THAT(std::string(page.header("Content-Security-Policy")), HasSubstr("default-src 'none'"));
 }
 
-TEST_F(ServeOwnShop, AsksForTheKeyWhereOtherMachinesReachIt) {
+TEST_F(ServeOwnShop, RequiresTheKeyIfOtherMachinesCanReachIt) {
   isLocal = false;
   restart();
-  EXPECT_EQ(send("GET", "/results").status, 401) << "no key was set, so nobody may read";
+  EXPECT_EQ(send("GET", "/results").status, 401) << "without a key, all requests are refused";
   apiKey = "secret";
   restart();
   EXPECT_EQ(send("GET", "/results").status, 401);
@@ -175,22 +175,22 @@ TEST_F(ServeOwnShop, AsksForTheKeyWhereOtherMachinesReachIt) {
   EXPECT_EQ(send("GET", "/results", "", {{"authorization", "Bearer secret"}}).status, 200);
 }
 
-TEST_F(ServeOwnShop, AnswersNamedOriginsOnly) {
+TEST_F(ServeOwnShop, AllowsOnlyConfiguredOrigins) {
   origins = {"https://shop.example", "https://www.shop.example:8443"};
   restart();
   for (const std::string& origin : origins) {
-    const Response said = send("GET", "/offers/accept?key=k", "", {{"origin", origin}});
-    EXPECT_EQ(said.header("Access-Control-Allow-Origin"), origin);
-    EXPECT_EQ(said.header("Vary"), "Origin");
+    const Response answer = send("GET", "/offers/accept?key=k", "", {{"origin", origin}});
+    EXPECT_EQ(answer.header("Access-Control-Allow-Origin"), origin);
+    EXPECT_EQ(answer.header("Vary"), "Origin");
   }
   for (const char* origin :
        {"https://evil.example", "https://shop.example.evil.example", "http://shop.example", "null"}) {
-    const Response said = send("POST", "/events", "[]", {{"origin", origin}, {"content-type", "text/plain"}});
-    EXPECT_EQ(said.header("Access-Control-Allow-Origin"), "") << origin;
-    EXPECT_EQ(said.header("Vary"), "Origin") << "a cache must not give one origin's answer to another";
+    const Response answer = send("POST", "/events", "[]", {{"origin", origin}, {"content-type", "text/plain"}});
+    EXPECT_EQ(answer.header("Access-Control-Allow-Origin"), "") << origin;
+    EXPECT_EQ(answer.header("Vary"), "Origin") << "a cache must not give one origin's answer to another";
   }
   EXPECT_EQ(send("GET", "/results", "", {{"origin", origins[0]}}).header("Access-Control-Allow-Origin"), "")
-      << "readings are not for pages";
+      << "pages cannot read results";
 }
 
 TEST_F(ServeOwnShop, AnswersPreflightRequests) {
@@ -198,25 +198,25 @@ TEST_F(ServeOwnShop, AnswersPreflightRequests) {
   EXPECT_EQ(send("OPTIONS", "/offers/accept", "", asks).status, 405) << "without --allow-origin there is no CORS";
   origins = {"https://shop.example"};
   restart();
-  const Response said = send("OPTIONS", "/offers/accept", "", asks);
-  EXPECT_EQ(said.status, 204);
-  EXPECT_EQ(said.header("Access-Control-Allow-Origin"), "https://shop.example");
-  EXPECT_THAT(std::string(said.header("Access-Control-Allow-Methods")), HasSubstr("POST"));
-  EXPECT_THAT(std::string(said.header("Access-Control-Allow-Headers")), HasSubstr("idempotency-key"));
+  const Response answer = send("OPTIONS", "/offers/accept", "", asks);
+  EXPECT_EQ(answer.status, 204);
+  EXPECT_EQ(answer.header("Access-Control-Allow-Origin"), "https://shop.example");
+  EXPECT_THAT(std::string(answer.header("Access-Control-Allow-Methods")), HasSubstr("POST"));
+  EXPECT_THAT(std::string(answer.header("Access-Control-Allow-Headers")), HasSubstr("idempotency-key"));
   EXPECT_EQ(send("OPTIONS", "/offers/accept", "",
                  {{"origin", "https://evil.example"}, {"access-control-request-method", "POST"}})
                 .header("Access-Control-Allow-Methods"),
             "");
 }
 
-TEST(ServeCors, RefusesWhatIsNoOrigin) {
+TEST(ServeCors, RefusesInvalidOrigins) {
   for (const char* text :
        {"", "*", "null", "shop.example", "https://shop.example/", "https://Shop.example", "https://"}) {
     EXPECT_THROW(Cors({text}), std::invalid_argument) << text;
   }
 }
 
-TEST(ServeForwarded, TakesWhatTheNearestProxyWrote) {
+TEST(ServeForwarded, UsesTheValueOfTheNearestProxy) {
   Request request;
   request.client = "10.0.0.1";
   request.headers = {{"x-forwarded-for", "1.2.3.4, 203.0.113.9"}, {"x-forwarded-proto", "http, https"}};
@@ -225,7 +225,7 @@ TEST(ServeForwarded, TakesWhatTheNearestProxyWrote) {
   EXPECT_EQ(request.scheme, "https");
   request.headers = {{"x-forwarded-for", "<script>"}, {"x-forwarded-proto", "javascript"}};
   applyForwarded(request);
-  EXPECT_EQ(request.client, "203.0.113.9") << "what is no address is ignored";
+  EXPECT_EQ(request.client, "203.0.113.9") << "invalid addresses are ignored";
   EXPECT_EQ(request.scheme, "https");
 }
 

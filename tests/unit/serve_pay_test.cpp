@@ -1,4 +1,4 @@
-// Paying: the server prices, one form makes one order, a bump that fails never fails the order.
+// Payment: the server sets prices, one form makes one order, and a failed bump does not stop the order.
 #include "demo/server/checkout.h"
 #include "serve_fixture.h"
 
@@ -10,7 +10,7 @@ using ::testing::Not;
 
 class ServePay : public ServeTest {};
 
-TEST_F(ServePay, TakesAnOrderAndShowsItToItsOwnSessionOnly) {
+TEST_F(ServePay, StoresAnOrderAndShowsItToItsOwnSessionOnly) {
   Browser ada = browser(), bob = browser();
   const std::string order = buy(ada);
   EXPECT_EQ(db.order(order)->total(), 12000);
@@ -30,7 +30,7 @@ TEST_F(ServePay, EmptiesTheCartAndCountsTheOrderOnce) {
   EXPECT_EQ(store->counts().orderValue, 12000);
 }
 
-TEST_F(ServePay, MakesOneOrderOfOneFormHoweverOftenItIsSent) {
+TEST_F(ServePay, MakesOneOrderIfAFormIsSentRepeatedly) {
   Browser ada = browser();
   ada.post("/cart", "product=knife");
   const std::string form = payForm(ada);
@@ -41,7 +41,7 @@ TEST_F(ServePay, MakesOneOrderOfOneFormHoweverOftenItIsSent) {
   EXPECT_EQ(store->counts().orders, 1);
 }
 
-TEST_F(ServePay, TakesNoPriceFromTheBrowser) {
+TEST_F(ServePay, IgnoresPricesFromTheBrowser) {
   Browser ada = browser();
   ada.post("/cart", "product=knife&price=1&total=1");
   const Response paid = ada.post("/pay", payForm(ada) + "&price=1&total=1&totalMinor=1&amount=1");
@@ -49,7 +49,7 @@ TEST_F(ServePay, TakesNoPriceFromTheBrowser) {
   EXPECT_EQ(db.order(target.substr(8, target.size() - 15))->total(), 12000);
 }
 
-TEST_F(ServePay, AddsATickedBumpAtTheBooksPriceAndSaysSoItself) {
+TEST_F(ServePay, AddsATickedBumpAtTheBooksPriceAndRecordsTheAccept) {
   Browser ada = browser();
   const std::string order = buy(ada, "ok", "stone-bump");
   const auto stored = db.order(order);
@@ -63,7 +63,7 @@ TEST_F(ServePay, AddsATickedBumpAtTheBooksPriceAndSaysSoItself) {
   EXPECT_EQ(store->counts().offerValue, 2400);
 }
 
-TEST_F(ServePay, LeavesOutABumpThatDoesNotHoldAndTellsTheShopper) {
+TEST_F(ServePay, LeavesOutAnInvalidBumpAndInformsTheShopper) {
   for (const std::string bump : {"rack-offer", "no-such-offer", "%3Cscript%3E"}) {
     Browser ada = browser();
     const std::string order = buy(ada, "ok", bump);
@@ -74,7 +74,7 @@ TEST_F(ServePay, LeavesOutABumpThatDoesNotHoldAndTellsTheShopper) {
   }
 }
 
-TEST_F(ServePay, KeepsTheCartWhenTheCardIsDeclinedAndTakesAnotherCard) {
+TEST_F(ServePay, KeepsTheCartAfterADeclinedCardAndAcceptsAnotherCard) {
   Browser ada = browser();
   ada.post("/cart", "product=knife");
   const Response declined = ada.post("/pay", payForm(ada, "declined"));
@@ -86,11 +86,11 @@ TEST_F(ServePay, KeepsTheCartWhenTheCardIsDeclinedAndTakesAnotherCard) {
   EXPECT_EQ(store->counts().orders, 1);
 }
 
-TEST_F(ServePay, SendsAStaleCartBackWithAMessage) {
+TEST_F(ServePay, ReturnsAnOutdatedCartWithAMessage) {
   Browser ada = browser();
   ada.post("/cart", "product=knife");
   const std::string form = payForm(ada);
-  ada.post("/cart", "product=stone&mode=add");  // the other tab
+  ada.post("/cart", "product=stone&mode=add");  // in another tab
   EXPECT_EQ(ada.post("/pay", form).header("Location"), "/checkout");
   const std::string page = ada.get("/checkout").body;
   EXPECT_THAT(page, HasSubstr("a price has changed"));
@@ -98,7 +98,7 @@ TEST_F(ServePay, SendsAStaleCartBackWithAMessage) {
   EXPECT_EQ(store->counts().orders, 0);
 }
 
-TEST_F(ServePay, RefusesAFormOfAnotherSession) {
+TEST_F(ServePay, RefusesAFormFromAnotherSession) {
   Browser ada = browser(), eve = browser();
   ada.post("/cart", "product=knife");
   const std::string form = payForm(ada);
@@ -108,16 +108,16 @@ TEST_F(ServePay, RefusesAFormOfAnotherSession) {
   EXPECT_EQ(store->counts().orders, 0);
 }
 
-TEST_F(ServePay, NamesEveryFieldThatIsMissing) {
+TEST_F(ServePay, NamesEveryMissingField) {
   Browser ada = browser();
   ada.post("/cart", "product=knife");
   const std::string form = payForm(ada);
-  const Response said = ada.post("/pay", form.substr(form.find("&nonce")) + "&email=nobody");
-  EXPECT_EQ(said.status, 422);
-  for (const char* field : {"#name", "#email", "#address", "#card"}) EXPECT_THAT(said.body, HasSubstr(field));
+  const Response response = ada.post("/pay", form.substr(form.find("&nonce")) + "&email=nobody");
+  EXPECT_EQ(response.status, 422);
+  for (const char* field : {"#name", "#email", "#address", "#card"}) EXPECT_THAT(response.body, HasSubstr(field));
 }
 
-TEST_F(ServePay, GoesOnWithTheStoredOrderWhenTheProvidersAnswerWasLost) {
+TEST_F(ServePay, ContinuesWithTheStoredOrderIfTheProvidersAnswerIsLost) {
   Browser ada = browser();
   ada.post("/cart", "product=knife");
   const std::string form = payForm(ada);
@@ -126,10 +126,10 @@ TEST_F(ServePay, GoesOnWithTheStoredOrderWhenTheProvidersAnswerWasLost) {
   const std::string target(ada.post("/pay", form + "&bump=stone-bump").header("Location"));
   const std::string order = target.substr(8, target.size() - 15);
   EXPECT_EQ(bank.succeededCharges(order), 1);
-  EXPECT_EQ(db.order(order)->total(), 12000) << "what was charged is what was stored before the charge";
+  EXPECT_EQ(db.order(order)->total(), 12000) << "the charge is the total stored before it";
 }
 
-TEST_F(ServePay, MakesAChargedOrderFinalAtTheNextStart) {
+TEST_F(ServePay, CompletesAChargedOrderAtTheNextStart) {
   Browser ada = browser();
   ada.post("/cart", "product=knife");
   provider.loseAnswers = 1;
@@ -140,7 +140,7 @@ TEST_F(ServePay, MakesAChargedOrderFinalAtTheNextStart) {
   EXPECT_EQ(store->counts().orders, 1);
 }
 
-TEST_F(ServePay, SpreadsAnOffersPriceOverItsItemsToThePenny) {
+TEST_F(ServePay, SpreadsAnOffersPriceExactlyOverItsItems) {
   const std::vector<Item> items = {{"stone", "", 3}, {"rack", "oak", 2}, {"knife", "", 1}};
   for (Minor amount = 0; amount < 400; ++amount) {
     AcceptResult accepted;
@@ -160,7 +160,7 @@ TEST_F(ServePay, SpreadsAnOffersPriceOverItsItemsToThePenny) {
   }
 }
 
-TEST_F(ServePay, SellsVariantsAtTheirOwnPriceAndOnlyWhatIsInTheBook) {
+TEST_F(ServePay, SellsVariantsAtTheirOwnPriceAndOnlyProductsOfTheBook) {
   Browser ada = browser();
   ada.post("/cart", "product=rack&variant=ash&quantity=2");
   EXPECT_THAT(ada.get("/checkout").body, HasSubstr("60.00"));

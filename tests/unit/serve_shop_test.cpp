@@ -1,4 +1,4 @@
-// The demo shop with any book: its own categories, languages, pictures, and nothing of another shop.
+// The demo shop with another book: it shows the categories, languages and pictures of that book only.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -33,7 +33,7 @@ class GardenShop : public ServeTest {
   GardenShop() : ServeTest(":memory:", openStore("sqlite::memory:"), kGarden) {}
 };
 
-TEST_F(GardenShop, ShowsItsOwnProductsAndNothingOfAnotherShop) {
+TEST_F(GardenShop, ShowsOnlyProductsOfItsBook) {
   Browser shopper = browser();
   for (const char* page : {"/", "/products/pot", "/checkout", "/returns"}) {
     const std::string body = shopper.get(page).body;
@@ -44,35 +44,35 @@ TEST_F(GardenShop, ShowsItsOwnProductsAndNothingOfAnotherShop) {
   }
   const std::string home = shopper.get("/").body;
   EXPECT_THAT(home, HasSubstr("<h2>Pots</h2>"));
-  EXPECT_THAT(home, HasSubstr("<h2>More</h2>"));  // what has no category
+  EXPECT_THAT(home, HasSubstr("<h2>More</h2>"));  // products without a category
   EXPECT_THAT(home, HasSubstr("Soil, 5 l"));
 }
 
-TEST_F(GardenShop, ShowsPicturesFromTheHostsOfItsBookAlone) {
+TEST_F(GardenShop, AllowsPicturesOnlyFromHostsOfItsBook) {
   const Response home = browser().get("/");
   EXPECT_THAT(home.body, HasSubstr("<img src=\"https://cdn.example/pot.jpg\""));
   EXPECT_THAT(std::string(home.header("Content-Security-Policy")), HasSubstr("img-src 'self' https://cdn.example;"));
 }
 
-TEST_F(GardenShop, HasATileWhereAProductHasNoPicture) {
+TEST_F(GardenShop, ShowsATileForAProductWithoutAPicture) {
   const std::string page = browser().get("/products/soil").body;
   EXPECT_THAT(page, HasSubstr("tile\" aria-hidden=\"true\">S</span>"));
   EXPECT_THAT(page, Not(HasSubstr("src=\"\"")));
 }
 
-TEST_F(GardenShop, SpeaksTheLanguageThatIsAskedFor) {
+TEST_F(GardenShop, UsesTheRequestedLanguage) {
   Browser shopper = browser();
   const Response home = shopper.get("/?lang=es-MX");
   EXPECT_THAT(home.body, HasSubstr("<html lang=\"es-MX\">"));
   EXPECT_THAT(home.body, HasSubstr("Maceta de cerámica"));
-  EXPECT_THAT(home.body, HasSubstr("Tierra, 5 l"));  // of another region
+  EXPECT_THAT(home.body, HasSubstr("Tierra, 5 l"));  // from another region
   EXPECT_THAT(home.body, HasSubstr("alt=\"Una maceta blanca\""));
   EXPECT_THAT(home.body, HasSubstr("Carrito"));
   EXPECT_EQ(shopper.cookie, "lang=es-MX");
-  EXPECT_THAT(shopper.get("/products/pot").body, HasSubstr("<html lang=\"es-MX\">"));  // it holds
+  EXPECT_THAT(shopper.get("/products/pot").body, HasSubstr("<html lang=\"es-MX\">"));  // the choice is kept
 }
 
-TEST_F(GardenShop, KeepsTheBooksLanguageWhereItHasNoTexts) {
+TEST_F(GardenShop, KeepsTheBooksLanguageIfItHasNoTexts) {
   for (const char* asked : {"/?lang=xx", "/?lang=", "/?lang=..%2Fx", "/?lang=%22%3E"}) {
     Browser shopper = browser();
     EXPECT_THAT(shopper.get(asked).body, HasSubstr("<html lang=\"en-US\">")) << asked;
@@ -80,7 +80,7 @@ TEST_F(GardenShop, KeepsTheBooksLanguageWhereItHasNoTexts) {
   }
 }
 
-TEST(ShopInfo, IsDerivedFromABookInTheOrderOfItsProducts) {
+TEST(ShopInfo, IsDerivedFromABookInProductOrder) {
   Book book;
   book.merchant = "green-thumb";
   for (const char* category : {"Pots", "", "Tools", "Pots"}) {
@@ -95,7 +95,7 @@ TEST(ShopInfo, IsDerivedFromABookInTheOrderOfItsProducts) {
   EXPECT_THAT(ids, ElementsAre("Pots", "Tools", ""));
 }
 
-TEST(ShopInfo, SaysWhatIsWrongWithAFile) {
+TEST(ShopInfo, ReportsFaultsOfAFile) {
   const std::pair<const char*, const char*> faults[] = {
       {"[", "this is not JSON"},
       {"[]", "this is not an object"},
@@ -113,7 +113,7 @@ TEST(ShopInfo, SaysWhatIsWrongWithAFile) {
   }
 }
 
-TEST(ShopInfo, ReadsATextOrOneForEachLanguage) {
+TEST(ShopInfo, ReadsOneTextOrATextPerLanguage) {
   std::string fault;
   const auto info =
       parseShopInfo(R"({"name":"A","categories":[{"id":"a","name":{"en":"Pots","es":"Macetas"}}]})", fault);
@@ -123,7 +123,7 @@ TEST(ShopInfo, ReadsATextOrOneForEachLanguage) {
   EXPECT_EQ(textIn({}, "fr"), "");
 }
 
-TEST(DemoMessages, AreWholeInEveryLanguage) {
+TEST(DemoMessages, AreCompleteInEveryLanguage) {
   const Messages messages(std::string(kSourceFolder) + "/demo/messages");
   EXPECT_THAT(messages.languages(), ElementsAre("de", "en", "es", "fr"));
   EXPECT_EQ(messages.text("es-MX", "basket"), "Carrito");

@@ -1,4 +1,4 @@
-// The event store on its own: repeats, the server's word, sums, durability, many writers.
+// The event store: repeats, priority of the server's events, sums, durability, several writers.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -36,20 +36,20 @@ Counts only(Store& store) {
   return counts.rows.empty() ? Counts() : counts.rows.front();
 }
 
-TEST(StoreEvents, KeepsARepeatOnce) {
+TEST(StoreEvents, StoresARepeatedEventOnce) {
   const auto store = openStore("sqlite::memory:");
   store->append({event("a", "exposure", "k"), event("a", "exposure", "k2"), event("b", "exposure", "k")});
   store->append({event("a", "exposure", "k")});
   EXPECT_EQ(only(*store).exposures, 1);
 }
 
-TEST(StoreEvents, KeepsEventsWithoutAKeyApart) {
+TEST(StoreEvents, CountsEventsWithoutAKeySeparately) {
   const auto store = openStore("sqlite::memory:");
   store->append({event("a", "exposure", ""), event("b", "exposure", "")});
   EXPECT_EQ(only(*store).exposures, 2);
 }
 
-TEST(StoreEvents, LetsTheServersWordReplaceAClaimAndNeverTheOtherWayRound) {
+TEST(StoreEvents, PrefersTheServersEventToThePagesInAnyOrder) {
   for (const bool claimFirst : {true, false}) {
     const auto store = openStore("sqlite::memory:");
     store->append({event("o", "order", "1/order", 10000, true)});
@@ -61,7 +61,7 @@ TEST(StoreEvents, LetsTheServersWordReplaceAClaimAndNeverTheOtherWayRound) {
   }
 }
 
-TEST(StoreEvents, CountsClaimsOnlyWhereNoServerSpeaks) {
+TEST(StoreEvents, CountsPageEventsOnlyWithoutServerEvents) {
   const auto store = openStore("sqlite::memory:");
   store->append({event("e", "exposure", "e"), event("a", "accept", "k", 500)});
   EXPECT_EQ(only(*store).accepts, 1);
@@ -73,7 +73,7 @@ TEST(StoreEvents, CountsClaimsOnlyWhereNoServerSpeaks) {
   EXPECT_EQ(store->counts().offerValue, 0);
 }
 
-TEST(StoreEvents, AddsAnOfferAfterPaymentToItsOrderAndABumpNotTwice) {
+TEST(StoreEvents, AddsOffersAfterPaymentToTheOrderValueAndBumpsNotTwice) {
   const auto store = openStore("sqlite::memory:");
   store->append({event("o", "order", "1/order", 12400, true), event("b", "accept", "bump", 2400, true, "checkout"),
                  event("a", "accept", "k1", 3000, true), event("x", "accept", "k2", 700, true),
@@ -92,7 +92,7 @@ TEST(StoreEvents, IsEmptyAtFirst) {
   EXPECT_TRUE(counts.rows.empty());
 }
 
-TEST(StoreEvents, RefusesUrlsItDoesNotKnow) {
+TEST(StoreEvents, RefusesUnknownUrls) {
   for (const char* url : {"", "sqlite:", "postgres://x", "/tmp/x.sqlite", "sqlite:/no/such/folder/x.sqlite"}) {
     EXPECT_THROW(static_cast<void>(openStore(url)), StoreError) << url;
   }
@@ -106,12 +106,12 @@ class StoreFile : public ::testing::Test {
   }
 };
 
-TEST_F(StoreFile, HasStoredWhatItAnsweredForWhenOpenedAgain) {
+TEST_F(StoreFile, KeepsEventsAfterReopening) {
   openStore("sqlite:" + path)->append({event("a", "exposure", "k")});
   EXPECT_EQ(only(*openStore("sqlite:" + path)).exposures, 1);
 }
 
-TEST_F(StoreFile, TakesEventsFromManyThreadsAndTwoStoresAtOnce) {
+TEST_F(StoreFile, AcceptsEventsFromManyThreadsAndTwoStoresAtOnce) {
   const auto one = openStore("sqlite:" + path), two = openStore("sqlite:" + path);
   std::vector<std::thread> writers;
   for (int writer = 0; writer < 8; ++writer) {
@@ -127,7 +127,7 @@ TEST_F(StoreFile, TakesEventsFromManyThreadsAndTwoStoresAtOnce) {
   EXPECT_EQ(only(*one).exposures, 8 * 50 + 50);
 }
 
-TEST_F(StoreFile, FailsAsAWholeAndIsGoodAgainAfterwards) {
+TEST_F(StoreFile, FailsCompletelyAndRecovers) {
   const auto store = openStore("sqlite:" + path);
   Sqlite outside(path);
   outside.database().exec("ALTER TABLE events RENAME TO away");

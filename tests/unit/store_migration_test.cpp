@@ -1,7 +1,7 @@
-// A store that the demo shop of version 0.1 wrote, opened by the one of today.
+// Opens a store that the demo shop of version 0.1 wrote.
 //
-// tests/unit/stores/shop_v3.sql is the dump of such a store: five orders, one of them declined, with an accept each
-// that was accepted, undone, left with the bank, or declined. States are numbers there.
+// tests/unit/stores/shop_v3.sql is the dump of such a store. It has five orders, one of them declined. Each of the
+// others has one accept: accepted, undone, waiting for the bank, or declined. States are numbers there.
 #include <gtest/gtest.h>
 
 #include <array>
@@ -28,7 +28,7 @@ class StoreMigration : public ::testing::Test {
     old.exec(text.str());
   }
 
-  /** The orders of the dump, in the order they were placed. */
+  /** The orders of the dump, oldest first. */
   std::vector<std::string> orders() {
     SQLite::Database file(path);
     SQLite::Statement rows(file, "SELECT id FROM orders ORDER BY number");
@@ -47,8 +47,8 @@ TEST_F(StoreMigration, WritesTheStatesOfOrdersAsCodes) {
   ASSERT_EQ(ids.size(), 5u);
   for (std::size_t i = 0; i < 4; ++i) EXPECT_EQ(db.order(ids[i])->state, demo::OrderState::Paid) << i;
   EXPECT_EQ(db.order(ids[4])->state, demo::OrderState::Declined);
-  EXPECT_EQ(db.order(ids[0])->total(), 8900 + 2400) << "with the line of its accept";
-  EXPECT_EQ(db.order(ids[1])->total(), 8900) << "without the line that was taken back";
+  EXPECT_EQ(db.order(ids[0])->total(), 8900 + 2400) << "includes the line of its accept";
+  EXPECT_EQ(db.order(ids[1])->total(), 8900) << "without the undone line";
 }
 
 TEST_F(StoreMigration, KeepsAcceptsWithTheirLinesAndReceipts) {
@@ -61,7 +61,7 @@ TEST_F(StoreMigration, KeepsAcceptsWithTheirLinesAndReceipts) {
   EXPECT_EQ(accepts.accept("accepted")->lines.at(0).product, "sharpener");
   EXPECT_EQ(accepts.unsettled(), std::vector<std::string>{"asks"});
   EXPECT_TRUE(accepts.liveAccept(orders()[0]));
-  EXPECT_FALSE(accepts.liveAccept(orders()[3])) << "a declined one does not hold its order";
+  EXPECT_FALSE(accepts.liveAccept(orders()[3])) << "a declined accept does not block its order";
   SQLite::Database file(path);
   EXPECT_EQ(file.execAndGet("SELECT count(*) FROM offer_receipts").getInt(), 2);
   EXPECT_EQ(accepts.setting("signing_key", "another"),
@@ -72,7 +72,7 @@ TEST_F(StoreMigration, KeepsTheLedgerOfTheSandbox) {
   Sandbox bank(path, [] { return Millis{0}; });
   const std::vector<std::string> ids = orders();
   EXPECT_EQ(bank.succeededCharges(ids[0]), 2);
-  EXPECT_EQ(bank.succeededCharges(ids[1]), 1) << "the other one was paid back";
+  EXPECT_EQ(bank.succeededCharges(ids[1]), 1) << "the other one was refunded";
   SQLite::Database file(path);
   SQLite::Statement rows(file, "SELECT DISTINCT state FROM sandbox_charges ORDER BY state");
   std::vector<std::string> states;
@@ -86,7 +86,7 @@ TEST_F(StoreMigration, HappensOnce) {
   EXPECT_EQ(again.order(orders()[0])->total(), 8900 + 2400);
 }
 
-TEST(StoreStates, RefuseWhatIsNoState) {
+TEST(StoreStates, RefuseUnknownStates) {
   const Scratch scratch;
   AcceptDb accepts(scratch.path("s.sqlite"));
   Sqlite outside(scratch.path("s.sqlite"));
