@@ -54,14 +54,14 @@ bool holds(const Moment& at, std::string_view text) {
   return isHeld;
 }
 
-TEST(Attributes, OfTheOrderCountItsOwnLinesOnly) {
+TEST(Attributes, OfTheOrderIgnoreLinesOfAcceptedOffers) {
   EXPECT_TRUE(holds(moment(), R"({"order.value":13000,"order.lineCount":2,"order.quantity":3})"));
   EXPECT_TRUE(holds(moment(), R"({"order.products":["knife","pan"],"order.categories":["kitchen"]})"));
   EXPECT_TRUE(holds(moment(), R"({"order.tags":{"$in":["sharp"]}})"));
   EXPECT_FALSE(holds(moment(), R"({"order.categories":{"$in":["bath"]}})"));
 }
 
-TEST(Attributes, OfTheOrderAreThoseOfTheMoment) {
+TEST(Attributes, OfTheOrderComeFromTheMoment) {
   EXPECT_TRUE(holds(moment(), R"({"order.id":"1001","order.status":"paid","order.currency":"EUR"})"));
   EXPECT_TRUE(holds(moment(), R"({"order.total":{"$exists":false}})"));
   Moment withTotal = moment();
@@ -69,14 +69,14 @@ TEST(Attributes, OfTheOrderAreThoseOfTheMoment) {
   EXPECT_TRUE(holds(withTotal, R"({"order.total":{"$gte":14200}})"));
 }
 
-TEST(Attributes, OfTheVisitorCannotStandInForItsId) {
+TEST(Attributes, OfTheVisitorCannotReplaceItsId) {
   Moment at = moment();
   at.visitor.attributes = *decodeValue(R"({"id":"v-2","country":"AT","plan":{"seats":4}})").value;
   EXPECT_TRUE(holds(at, R"({"visitor.id":"v-1","visitor.country":"AT","visitor.plan.seats":4})"));
   EXPECT_TRUE(holds(moment(), R"({"visitor.country":{"$exists":false}})"));
 }
 
-TEST(Attributes, SayOneClickOnlyWhileItIsAllowed) {
+TEST(Attributes, HaveOneClickOnlyWhileItIsAllowed) {
   Moment at = moment();
   EXPECT_TRUE(holds(at, R"({"platform.oneClick":{"$eq":false}})"));
   at.platform.oneClick.emplace().allowed = true;
@@ -88,7 +88,7 @@ TEST(Attributes, SayOneClickOnlyWhileItIsAllowed) {
   EXPECT_FALSE(holds(at, R"({"platform.oneClick":true})"));
 }
 
-TEST(Attributes, TellTimeInUtc) {
+TEST(Attributes, GiveTheTimeInUtc) {
   EXPECT_TRUE(holds(moment(), R"({"time":"2026-11-23T10:00:00.123Z","hour":10,"weekday":1})"));
   Moment before = moment();
   before.time = -1;
@@ -96,7 +96,7 @@ TEST(Attributes, TellTimeInUtc) {
   EXPECT_TRUE(holds(moment(), R"({"time":{"$gte":"2026-11-01","$lt":"2026-12-01"}})"));
 }
 
-TEST(Attributes, TellPlaceAndLanguage) {
+TEST(Attributes, GivePlacementAndLanguage) {
   EXPECT_TRUE(
       holds(moment(), R"({"placement":"post_purchase","locale":"de-AT","language":"de","page.url":"/checkout"})"));
   Moment at = moment();
@@ -105,13 +105,13 @@ TEST(Attributes, TellPlaceAndLanguage) {
   EXPECT_TRUE(holds(at, R"({"language":"en","page.url":{"$exists":false}})"));
 }
 
-TEST(Attributes, HaveNothingBelowALength) {
+TEST(Attributes, HaveNothingBelowLength) {
   Moment at = moment();
   at.visitor.attributes = *decodeValue(R"({"list":[1,2]})").value;
   EXPECT_TRUE(holds(at, R"({"visitor.list.length":2,"visitor.list.length.x":{"$exists":false}})"));
 }
 
-/** Whatever a path leads to, all attributes and one at a time have the same there. */
+/** For every path, reading one attribute gives the same result as building all attributes. */
 TEST(Attributes, AreTheSameOneByOne) {
   Moment plain = moment();
   plain.visitor.attributes = *decodeValue(R"({"id":"v-2","country":"AT","plan":{"seats":[4,{"a":1}]},"":0})").value;

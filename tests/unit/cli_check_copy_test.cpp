@@ -57,13 +57,13 @@ TEST_F(CheckCopy, ExitsWithOneForErrorsAndZeroForWarnings) {
   EXPECT_EQ(lines(warned).at(0)["severity"], "warning");
 }
 
-TEST_F(CheckCopy, PrefersTheLocaleOfTheLineToTheOption) {
+TEST_F(CheckCopy, PrefersTheLocaleOfTheLineOverTheOption) {
   EXPECT_EQ(run(R"({"field":"decline","text":"Nein danke"})", {"--locale", "de"}).exit, 0);
   EXPECT_EQ(run(R"({"field":"decline","text":"Nein danke"})").exit, 1);
   EXPECT_EQ(run(R"({"field":"decline","locale":"en","text":"Nein danke"})", {"--locale", "de"}).exit, 1);
 }
 
-TEST_F(CheckCopy, WantsAOneClickAcceptToSayThatItCharges) {
+TEST_F(CheckCopy, RequiresThatAOneClickAcceptSaysItCharges) {
   EXPECT_EQ(run(R"({"field":"accept","path":"one_click","text":"Yes, add it!"})").exit, 1);
   EXPECT_EQ(run(R"({"field":"accept","path":"one_click","text":"Pay £12.00 now"})").exit, 0);
   EXPECT_EQ(run(R"({"field":"accept","text":"Yes, add it!"})").exit, 0);

@@ -15,7 +15,7 @@ using ::testing::Not;
 
 class Completion : public Program {
  protected:
-  /** What bash completes at the end of a line with these words. */
+  /** The completions of bash at the end of a line with these words. */
   std::string completed(const std::string& words, int count) {
     scratch_.write("complete.bash", run({"completion", "bash"}).out + "COMP_WORDS=(" + words +
                                         ")\nCOMP_CWORD=" + std::to_string(count - 1) +
@@ -63,7 +63,7 @@ TEST_F(Completion, PrintsTheVersionOfThePackageEverywhere) {
 
 class ServeOptionsOfFile : public Program {
  protected:
-  /** Runs `serve` with what makes it stop before it listens: a store that cannot be opened. */
+  /** Runs `serve` with a store that cannot be opened, so that it stops before it listens. */
   Ran serve(std::vector<std::string> arguments) {
     arguments.insert(arguments.begin(), "serve");
     return run(arguments);
@@ -74,17 +74,17 @@ TEST_F(ServeOptionsOfFile, AreTakenFromTheFile) {
   const std::string file = scratch_.write("serve.toml", "store = \"postgres://from-file\"\nport = 0\n");
   EXPECT_THAT(serve({"--config", file}).err, HasSubstr("postgres://from-file"));
   EXPECT_THAT(serve({"--config", file, "--store", "mysql://from-line"}).err, HasSubstr("mysql://from-line"))
-      << "the command line comes first";
+      << "the command line has priority";
 }
 
 TEST_F(ServeOptionsOfFile, AreTakenFromTheEnvironment) {
   setenv("AFTERMINT_STORE", "postgres://from-environment", 1);
   const std::string file = scratch_.write("serve.toml", "store = \"postgres://from-file\"\n");
-  EXPECT_THAT(serve({"--config", file}).err, HasSubstr("from-environment")) << "it comes before the file";
+  EXPECT_THAT(serve({"--config", file}).err, HasSubstr("from-environment")) << "the environment has priority";
   unsetenv("AFTERMINT_STORE");
 }
 
-TEST_F(ServeOptionsOfFile, RefuseWhatIsNoOptionOrNoValue) {
+TEST_F(ServeOptionsOfFile, RefuseUnknownOptionsAndInvalidValues) {
   for (const char* text : {"prot = 1\n", "demo = \"demo\"\n", "port = 70000\n", "[serve]\nport = 1\n"}) {
     const Ran ran = serve({"--config", scratch_.write("serve.toml", text)});
     EXPECT_EQ(ran.exit, 2) << text;
@@ -93,7 +93,7 @@ TEST_F(ServeOptionsOfFile, RefuseWhatIsNoOptionOrNoValue) {
   EXPECT_EQ(serve({"--config", scratch_.path("missing.toml")}).exit, 2);
 }
 
-TEST_F(ServeOptionsOfFile, RefuseWhatDoesNotGoTogether) {
+TEST_F(ServeOptionsOfFile, RefuseInvalidCombinations) {
   EXPECT_THAT(serve({"--payments", "sandbox"}).err, HasSubstr("--payments needs --book"));
   EXPECT_THAT(serve({"--payments", "sandbox", "--book", "book.json"}).err, HasSubstr("AFTERMINT_SIGNING_KEY"));
   EXPECT_THAT(serve({"--allow-origin", "https://shop.example/"}).err, HasSubstr("is not an origin"));

@@ -129,11 +129,11 @@ TEST_F(Program, ExplainsEveryCandidateInRankOrder) {
   EXPECT_THAT(ran.out, HasSubstr("2. gold-bump — refused (price_band): "));
   EXPECT_THAT(ran.out, HasSubstr("£90.00 is not within £10.00 to £30.00"));
   const Ran both = run({"decide", "book.json", "moment.json", "--explain", "--json"});
-  const json said = only(both);
-  EXPECT_EQ(said["offer"], "filter-bump");
-  EXPECT_EQ(said["candidates"][1]["offer"], "gold-bump");
-  EXPECT_EQ(said["candidates"][1]["band"], json({{"min", 1000}, {"max", 3000}}));
-  EXPECT_EQ(said["candidates"][1]["price"], 9000);
+  const json explained = only(both);
+  EXPECT_EQ(explained["offer"], "filter-bump");
+  EXPECT_EQ(explained["candidates"][1]["offer"], "gold-bump");
+  EXPECT_EQ(explained["candidates"][1]["band"], json({{"min", 1000}, {"max", 3000}}));
+  EXPECT_EQ(explained["candidates"][1]["price"], 9000);
   EXPECT_THAT(both.err, HasSubstr("2. gold-bump"));
 }
 
@@ -142,11 +142,11 @@ TEST_F(Program, ExplainsUnmetConditions) {
   book["offers"][0]["when"] = {{"visitor.country", "GB"}, {"order.value", {{"$gte", 50000}}}};
   scratch_.write("picky.json", book.dump());
   const Ran ran = run({"decide", "picky.json", "moment.json", "--explain", "--json"});
-  const json said = only(ran);
-  const auto& candidates = said["candidates"];
+  const json explained = only(ran);
+  const auto& candidates = explained["candidates"];
   const auto refused = std::find_if(candidates.begin(), candidates.end(),
                                     [](const json& each) { return each["reason"] == "condition"; });
-  ASSERT_NE(refused, candidates.end()) << said.dump();
+  ASSERT_NE(refused, candidates.end()) << explained.dump();
   EXPECT_EQ((*refused)["unmet"][0]["pointer"], "/order.value");
   EXPECT_EQ((*refused)["unmet"][0]["got"], 10000);
   EXPECT_EQ((*refused)["unmet"][0]["wanted"], json({{"$gte", 50000}}));
@@ -161,9 +161,9 @@ TEST_F(Program, ForcesAnArmForAPreview) {
       {"id":"a","weightBps":10000},{"id":"b","weightBps":0,"price":{"kind":"fixed","amount":1234}}]}])");
   book["experiments"][0]["offer"] = offer;
   scratch_.write("tried.json", book.dump());
-  const json said = only(run({"decide", "tried.json", "moment.json", "--arm", "price=b", "--json"}));
-  EXPECT_EQ(said["preview"], true);
-  EXPECT_EQ(said["price"]["amount"], 1234);
+  const json decision = only(run({"decide", "tried.json", "moment.json", "--arm", "price=b", "--json"}));
+  EXPECT_EQ(decision["preview"], true);
+  EXPECT_EQ(decision["price"]["amount"], 1234);
   const Ran wrong = run({"decide", "tried.json", "moment.json", "--arm", "price=c"});
   EXPECT_EQ(wrong.exit, 2);
   EXPECT_THAT(wrong.err, HasSubstr("Give one of: a, b."));
@@ -174,9 +174,9 @@ TEST_F(Program, NeverMakesAnOfferWithAnError) {
   const std::string offer = book["offers"][0]["id"];
   book["offers"][0]["copy"]["en"]["headline"] = "You might also like this";
   scratch_.write("weak.json", book.dump());
-  const json said = only(run({"decide", "weak.json", "moment.json", "--json"}));
-  EXPECT_NE(said["offer"], offer);
-  EXPECT_EQ(said["trace"][0], json({{"offer", offer}, {"verdict", "refused"}, {"reason", "finding"}}));
+  const json decision = only(run({"decide", "weak.json", "moment.json", "--json"}));
+  EXPECT_NE(decision["offer"], offer);
+  EXPECT_EQ(decision["trace"][0], json({{"offer", offer}, {"verdict", "refused"}, {"reason", "finding"}}));
   // A page runs no check, so the published book says which offers are refused.
   EXPECT_EQ(run({"check", "weak.json", "--publish", "page.json"}).exit, 1);
   const json published = json::parse(scratch_.read("page.json"));
@@ -255,7 +255,7 @@ TEST_F(Program, ReportsOnlyAnExistingStore) {
   EXPECT_EQ(ran.exit, 2);
   EXPECT_EQ(only(ran)["error"]["code"], "file_unreadable");
   EXPECT_FALSE(std::filesystem::exists(scratch_.path("nowhere.sqlite"))) << "a report does not create a store";
-  scratch_.write("text.sqlite", "this is no database, and long enough that nobody could take it for an empty one");
+  scratch_.write("text.sqlite", "this is not a database, and it is too long to be mistaken for an empty database file");
   EXPECT_EQ(run({"report", "text.sqlite"}).exit, 2);
   scratch_.write("empty.sqlite", "");
   EXPECT_EQ(run({"report", "empty.sqlite"}).exit, 2);
@@ -276,7 +276,7 @@ TEST_F(Program, ShowsTheArmOfAVisitor) {
               StartsWith("Arm 0: hash 0.2696, ranges of the arms [0, 0.5)"));
 }
 
-TEST_F(Program, ImportsChecksAndTellsOfSkippedLines) {
+TEST_F(Program, ImportsChecksAndReportsSkippedLines) {
   scratch_.write("p.csv", "Handle,Title,Variant Price\na,A,1.50\nb,B,\n");
   const Ran ran =
       run({"import", "--shopify", "p.csv", "--out", "made.json", "--currency", "EUR", "--merchant", "Larder & Steel"});

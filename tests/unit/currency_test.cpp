@@ -1,4 +1,4 @@
-// Every currency of core/currencies.json, as the program divides and writes it.
+// The digits and the formatting of every currency in core/currencies.json.
 #include "aftermint/currency.h"
 
 #include <gmock/gmock.h>
@@ -24,7 +24,7 @@ std::vector<std::string> codesOf(const Json& text) {
   return {std::istream_iterator<std::string>(in), {}};
 }
 
-/** What is written of 1,234,567 minor units, without the currency's sign. */
+/** Formats 1,234,567 minor units, without the currency's sign. */
 std::string figure(std::string_view currency) {
   const std::string shown = formatMoney(1'234'567, currency, "en");
   return shown.substr(shown.find_first_of("0123456789"));
@@ -48,7 +48,7 @@ TEST(Currency, HasTheDigitsOfTheTable) {
   EXPECT_EQ(codesOf(all["noMinorUnit"]).size(), 13u);
 }
 
-TEST(Currency, HasTwoDigitsWhereListOneSaysNothing) {
+TEST(Currency, HasTwoDigitsIfListOneGivesNone) {
   const Json all = table();
   for (const char* list : {"noMinorUnit", "withdrawn"}) {
     for (const std::string& code : codesOf(all[list])) {
@@ -64,8 +64,8 @@ TEST(Currency, HasTwoDigitsWhereListOneSaysNothing) {
   EXPECT_EQ(figure("QQQ"), "12,345.67");
 }
 
-/** ICU's and CLDR's own digits of these are 0 or it does not know them: they are for cash and for shelves. */
-TEST(Currency, IsNotWhatIcuThinks) {
+/** ICU has 0 digits for these or does not know them, because the digits of CLDR are for cash prices. */
+TEST(Currency, UsesIsoDigitsInsteadOfIcus) {
   EXPECT_EQ(formatMoney(450000, "HUF", "en"), "HUF\u00A04,500.00");
   EXPECT_EQ(formatMoney(450000, "HUF", "hu"), "4\u00A0500,00\u00A0Ft");
   EXPECT_EQ(formatMoney(450000, "RSD", "en"), "RSD\u00A04,500.00");
@@ -76,7 +76,7 @@ TEST(Currency, IsNotWhatIcuThinks) {
   EXPECT_EQ(formatMoney(-5, "UYW", "en"), "-UYW\u00A00.0005");
 }
 
-TEST(Currency, OfAnImportIsReadByTheSameTable) {
+TEST(Currency, OfAnImportUsesTheSameTable) {
   EXPECT_EQ(parseMinor("4500", minorDigits("HUF")).amount, 450000);
   EXPECT_EQ(parseMinor("4.500", minorDigits("IQD")).amount, 4500);
   EXPECT_TRUE(isKnownCurrency("XCG"));

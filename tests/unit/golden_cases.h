@@ -1,4 +1,4 @@
-/** @file The golden cases: JSON of tests/golden, and the changes by which a case differs from what it stands on. */
+/** @file Reads the golden cases: JSON of tests/golden, and the changes of a case to its book or moment. */
 #pragma once
 
 #include <gtest/gtest.h>
@@ -11,14 +11,14 @@
 
 namespace aftermint::golden {
 
-/** A file of tests/golden; keys in the order written, so that equal trees are equal texts. */
+/** Reads a file of tests/golden. Keys keep their order, so that equal trees are equal texts. */
 inline Json readJson(const std::string& name) {
   std::ifstream in(std::string(kSourceFolder) + "/tests/golden/" + name);
   EXPECT_TRUE(in) << name << " cannot be read";
   return Json::parse(in);
 }
 
-/** As applyChanges.mjs does: sets what each pointer names, appends at `-`, takes away without `to`. */
+/** Like applyChanges.mjs: sets the value at each pointer, appends at `-`, and removes the value without `to`. */
 inline void applyChanges(Json& value, const Json& changes) {
   for (const Json& change : changes) {
     const Json::json_pointer at(change.at("at").get<std::string>());

@@ -1,4 +1,4 @@
-/** @file The golden cases natively; golden.test.ts runs the same ones through the shipped modules. */
+/** @file Runs the golden cases natively; golden.test.ts runs them with the shipped modules. */
 #include <gtest/gtest.h>
 
 #include "aftermint/codec.h"
@@ -18,7 +18,7 @@ Json changed(const std::string& base, const Json& each, const char* key) {
   return value;
 }
 
-std::string said(const List<Fault>& faults) { return encodeFaults(faults); }
+std::string faultsAsJson(const List<Fault>& faults) { return encodeFaults(faults); }
 
 class Golden : public ::testing::Test {
  protected:
@@ -30,10 +30,10 @@ class Golden : public ::testing::Test {
     for (const Json& one : cases) {
       SCOPED_TRACE(one.at("name").get<std::string>());
       Decoded<Book> book = decodeBook(changed("book.json", one, "book").dump());
-      ASSERT_TRUE(book) << said(book.faults);
+      ASSERT_TRUE(book) << faultsAsJson(book.faults);
       const IndexedBook indexed(std::move(*book.value));
       const Decoded<Moment> moment = decodeMoment(changed("moment.json", one, "moment").dump());
-      ASSERT_TRUE(moment) << said(moment.faults);
+      ASSERT_TRUE(moment) << faultsAsJson(moment.faults);
       body(indexed, *moment.value, one);
     }
   }
@@ -79,7 +79,7 @@ TEST_F(Golden, Refuses) {
         one.contains("text") ? one.at("text").get<std::string>() : changed("book.json", one, "change").dump(2);
     const Decoded<Book> book = decodeBook(text);
     ASSERT_FALSE(book);
-    const Json error = Json::parse(said(book.faults)).at("error");
+    const Json error = Json::parse(faultsAsJson(book.faults)).at("error");
     for (const auto& [key, value] : one.at("error").items()) {
       ASSERT_TRUE(error.contains(key)) << error.dump();
       EXPECT_EQ(error.at(key), value) << error.dump();
@@ -90,7 +90,7 @@ TEST_F(Golden, Refuses) {
   }
 }
 
-/** The line a fault names holds the key it is about. */
+/** The line and column of a fault are those of the invalid value. */
 TEST_F(Golden, RefusalsNameTheLine) {
   Json book = readJson("book.json");
   book["offers"][2]["price"]["kind"] = "lst";
@@ -104,29 +104,29 @@ TEST_F(Golden, RefusalsNameTheLine) {
   EXPECT_EQ(line.substr(fault.column - 1), "\"lst\"");
 }
 
-/** Every fault of the shape is found in one go, not the first alone. */
+/** All schema faults are reported together, not only the first. */
 TEST_F(Golden, RefusalsNameEveryFault) {
   Json book = readJson("book.json");
   book["products"][0]["price"] = -1;
   book["products"][1]["colour"] = "red";
   book["offers"][0].erase("type");
   const Decoded<Book> decoded = decodeBook(book.dump());
-  ASSERT_EQ(decoded.faults.size(), 3u) << said(decoded.faults);
+  ASSERT_EQ(decoded.faults.size(), 3u) << faultsAsJson(decoded.faults);
   EXPECT_EQ(decoded.faults[0].pointer, "/products/0/price");
   EXPECT_EQ(decoded.faults[1].pointer, "/products/1/colour");
   EXPECT_EQ(decoded.faults[2].pointer, "/offers/0");
 }
 
-/** A book survives the way to text and back. */
+/** Encoding and decoding a book does not change it. */
 TEST_F(Golden, BooksReadBackAsWritten) {
   for (const std::string& name : {std::string("tests/golden/book.json"), std::string("demo/books/demo.json")}) {
     std::ifstream in(std::string(kSourceFolder) + "/" + name);
     const std::string text{std::istreambuf_iterator<char>(in), {}};
     const Decoded<Book> first = decodeBook(text);
-    ASSERT_TRUE(first) << name << said(first.faults);
+    ASSERT_TRUE(first) << name << faultsAsJson(first.faults);
     const std::string written = encode(*first.value, true);
     const Decoded<Book> second = decodeBook(written);
-    ASSERT_TRUE(second) << name << said(second.faults);
+    ASSERT_TRUE(second) << name << faultsAsJson(second.faults);
     EXPECT_EQ(encode(*second.value, true), written) << name;
     EXPECT_EQ(encode(*second.value), encode(*first.value)) << name;
   }
@@ -149,7 +149,7 @@ TEST(Limits, RefuseTooManyProducts) {
   EXPECT_EQ(book.faults[0].pointer, "/products");
 }
 
-TEST(Limits, StopAtTheFaultsThatAreReported) {
+TEST(Limits, StopAfterTheMaximumNumberOfFaults) {
   Limits limits;
   limits.faults = 3;
   const Decoded<Book> book = decodeBook(R"({"a":1,"b":1,"c":1,"d":1,"e":1})", limits);

@@ -1,4 +1,4 @@
-// The heap of the page's module (wasm/heap.h), over memory of the test's own.
+// The heap of the page's module (wasm/heap.h), with memory that the test provides.
 #include "../../wasm/heap.h"
 
 #include <gtest/gtest.h>
@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t kMemory = 16u << 20;
 
-/** Memory that is given out from front to back, as a page's grows. */
+/** Memory that grows at its end, like a page's. */
 struct Memory {
   explicit Memory(std::size_t size) : bytes(new std::uint64_t[size / 8]), limit(size) {}
   void* grow(std::size_t more) {
@@ -31,7 +31,7 @@ auto heapOver(Memory& memory) {
   return aftermint::Heap([&memory](std::size_t more) { return memory.grow(more); });
 }
 
-TEST(Heap, BlocksAreAlignedAndNeverShareAByte) {
+TEST(Heap, BlocksAreAlignedAndDoNotOverlap) {
   Memory memory(kMemory);
   auto heap = heapOver(memory);
   struct Held {
@@ -64,20 +64,20 @@ TEST(Heap, BlocksAreAlignedAndNeverShareAByte) {
   for (const Held& block : held) expectWhole(block);
 }
 
-TEST(Heap, WhatComesBackIsJoinedAndGivenOutAgain) {
+TEST(Heap, FreedBlocksAreMergedAndReused) {
   Memory memory(kMemory);
   auto heap = heapOver(memory);
   std::vector<void*> pieces;
   for (int i = 0; i < 1000; ++i) pieces.push_back(heap.take(1000));
   const std::size_t used = memory.used;
-  // Every second one first, so that the others have free neighbours on both sides.
+  // Every second block first, so that the others have free neighbours on both sides.
   for (std::size_t i = 0; i < pieces.size(); i += 2) heap.giveBack(pieces[i]);
   for (std::size_t i = 1; i < pieces.size(); i += 2) heap.giveBack(pieces[i]);
   EXPECT_NE(heap.take(900'000), nullptr);
   EXPECT_EQ(memory.used, used);
 }
 
-TEST(Heap, ThereIsAnEndAndItIsNull) {
+TEST(Heap, ReturnsNullIfMemoryIsExhausted) {
   Memory memory(1u << 20);
   auto heap = heapOver(memory);
   EXPECT_EQ(heap.take(2u << 20), nullptr);
@@ -86,7 +86,7 @@ TEST(Heap, ThereIsAnEndAndItIsNull) {
   heap.giveBack(nullptr);
 }
 
-TEST(Heap, NothingIsSomethingOfItsOwn) {
+TEST(Heap, BlocksOfZeroBytesHaveDifferentAddresses) {
   Memory memory(kMemory);
   auto heap = heapOver(memory);
   void* const first = heap.take(0);

@@ -21,7 +21,7 @@ fs::path suite() {
   return fs::path(data != nullptr ? data : "../shared/data") / "json-test-suite";
 }
 
-/** The suite's files whose name begins so. */
+/** The suite's files with this prefix, sorted. */
 std::vector<fs::path> filesWith(const std::string& prefix) {
   std::vector<fs::path> files;
   std::error_code none;
@@ -39,7 +39,7 @@ aftermint::Decoded<aftermint::Value> decodeFile(const fs::path& path) {
   return aftermint::decodeValue(text);
 }
 
-/** Valid JSON, and refused all the same: which of two equal keys counts differs from reader to reader. */
+/** Valid JSON that is refused nevertheless, because readers differ in which of two equal keys they use. */
 bool repeatsKey(const fs::path& path) { return path.filename().string().starts_with("y_object_duplicated_key"); }
 
 class JsonSuite : public testing::Test {
@@ -49,13 +49,13 @@ class JsonSuite : public testing::Test {
   }
 };
 
-TEST_F(JsonSuite, WhatIsJsonIsAccepted) {
+TEST_F(JsonSuite, ValidJsonIsAccepted) {
   const std::vector<fs::path> files = filesWith("y_");
   ASSERT_FALSE(files.empty());
   for (const fs::path& path : files) EXPECT_EQ(static_cast<bool>(decodeFile(path)), !repeatsKey(path)) << path;
 }
 
-TEST_F(JsonSuite, WhatIsNotJsonIsRefusedWithItsPlace) {
+TEST_F(JsonSuite, InvalidJsonIsRefusedWithALineAndColumn) {
   const std::vector<fs::path> files = filesWith("n_");
   ASSERT_FALSE(files.empty());
   for (const fs::path& path : files) {
@@ -68,7 +68,7 @@ TEST_F(JsonSuite, WhatIsNotJsonIsRefusedWithItsPlace) {
   }
 }
 
-TEST_F(JsonSuite, WhatReadersDifferInIsReadOrRefusedWithAFault) {
+TEST_F(JsonSuite, ImplementationDefinedJsonIsAcceptedOrRefusedWithAFault) {
   const std::vector<fs::path> files = filesWith("i_");
   ASSERT_FALSE(files.empty());
   for (const fs::path& path : files) {

@@ -36,14 +36,14 @@ std::string with(std::string text, const std::string& placeholder, const std::st
   return text;
 }
 
-TEST(OwnMessages, AreThereInTenLanguages) {
+TEST(OwnMessages, ExistInTenLanguages) {
   EXPECT_GE(languages().size(), 10u);
   for (const std::string_view language : kJudged) EXPECT_TRUE(languages().contains(std::string(language))) << language;
   for (const std::string_view language : kUnjudged)
     EXPECT_TRUE(languages().contains(std::string(language))) << language;
 }
 
-TEST(OwnMessages, SayOnTheOneClickButtonThatItMustBePaidAndHowMuch) {
+TEST(OwnMessages, OfTheOneClickButtonNameThePaymentAndTheAmount) {
   for (const std::string_view language : kJudged) {
     const std::string& pay = languages().at(std::string(language)).at("pay");
     for (const char* amount : {"{price}", "24,00 €", "£24.00"}) {
@@ -54,8 +54,9 @@ TEST(OwnMessages, SayOnTheOneClickButtonThatItMustBePaidAndHowMuch) {
   }
 }
 
-/** One text serves every country of a language, so no button has the formula of one law (docs/formats.md). */
-TEST(OwnMessages, NameNoLawOnAButton) {
+/** A text is used in all countries of a language, so no button has the wording of one country's law (docs/formats.md).
+ */
+TEST(OwnMessages, OfButtonsDoNotUseTheWordingOfALaw) {
   for (const auto& [language, texts] : languages()) {
     for (const char* formula : {"obligation", "obligación", "obbligo", "verplichting", "obowiązk", "obrigação"}) {
       EXPECT_EQ(texts.at("pay").find(formula), std::string::npos) << language;
@@ -63,7 +64,7 @@ TEST(OwnMessages, NameNoLawOnAButton) {
   }
 }
 
-TEST(OwnMessages, DeclineInANeutralWay) {
+TEST(OwnMessages, OfDeclineAreNeutral) {
   for (const std::string_view language : kJudged) {
     const std::string& decline = languages().at(std::string(language)).at("decline");
     const auto codes = codesOf(CopyField::Decline, language, decline);
@@ -71,7 +72,7 @@ TEST(OwnMessages, DeclineInANeutralWay) {
   }
 }
 
-TEST(OwnMessages, NeverPress) {
+TEST(OwnMessages, DoNotPressure) {
   for (const std::string_view language : kJudged) {
     for (const auto& [key, text] : languages().at(std::string(language))) {
       const auto codes = codesOf(CopyField::Benefit, language, text);
@@ -80,8 +81,8 @@ TEST(OwnMessages, NeverPress) {
   }
 }
 
-/** Nobody judges these languages, so what can be seen without reading them is looked at. */
-TEST(OwnMessages, AreInTheLettersOfTheirLanguage) {
+/** There are no copy rules for these languages, so this checks only the script. */
+TEST(OwnMessages, UseTheScriptOfTheirLanguage) {
   for (const std::string_view language : kUnjudged) {
     for (const auto& [key, text] : languages().at(std::string(language))) {
       std::string rest = text;
@@ -94,7 +95,7 @@ TEST(OwnMessages, AreInTheLettersOfTheirLanguage) {
   }
 }
 
-TEST(OwnMessages, NeverShout) {
+TEST(OwnMessages, DoNotShout) {
   for (const auto& [language, texts] : languages()) {
     for (const auto& [key, text] : texts) {
       for (const char* mark : {"!", "！", "¡", "…", "..."}) {
@@ -104,13 +105,13 @@ TEST(OwnMessages, NeverShout) {
   }
 }
 
-/** One German for Germany, Austria and Switzerland, where there is no ß. */
-TEST(OwnMessages, AreGermanInSwitzerlandToo) {
+/** The German texts are also used in Switzerland, which does not use ß. */
+TEST(OwnMessages, InGermanSuitSwitzerland) {
   for (const auto& [key, text] : languages().at("de")) EXPECT_EQ(text.find("ß"), std::string::npos) << key;
 }
 
-/** A colon in French stands behind a space at which no line breaks. */
-TEST(OwnMessages, KeepAFrenchColonOnItsLine) {
+/** In French, a colon follows a no-break space. */
+TEST(OwnMessages, InFrenchHaveANoBreakSpaceBeforeAColon) {
   for (const auto& [key, text] : languages().at("fr")) EXPECT_EQ(text.find(" :"), std::string::npos) << key;
 }
 

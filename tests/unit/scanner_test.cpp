@@ -1,5 +1,5 @@
-// The core's own reader of JSON against nlohmann_json: both accept and refuse the same, give the same values, and name
-// the same place. (json_suite_test.cpp holds it to JSONTestSuite.)
+// Compares the core's JSON reader with nlohmann_json: both accept and refuse the same texts, give the same values and
+// name the same place. json_suite_test.cpp tests it with JSONTestSuite.
 #include <gtest/gtest.h>
 
 #include <cmath>
@@ -17,7 +17,7 @@
 namespace aftermint {
 namespace {
 
-/** Theirs: a tree whose keys are sorted, as nothing here depends on their order. */
+/** nlohmann's value with sorted keys, because the order does not matter here. */
 using Theirs = nlohmann::json;
 
 std::string readFile(const std::filesystem::path& path) {
@@ -26,7 +26,7 @@ std::string readFile(const std::filesystem::path& path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-/** The same value; of repeated keys nlohmann keeps the last, and we refuse them. */
+/** Whether both values are equal. Repeated keys do not occur: we refuse them, nlohmann keeps the last. */
 bool isSame(const Value& ours, const Theirs& theirs) {
   if (const bool* truth = ours.asBool()) return theirs.is_boolean() && theirs.get<bool>() == *truth;
   if (const double* number = ours.asNumber()) return theirs.is_number() && theirs.get<double>() == *number;
@@ -49,12 +49,12 @@ bool isSame(const Value& ours, const Theirs& theirs) {
   return theirs.is_null();
 }
 
-/** What nlohmann says of a text. */
+/** nlohmann's result for a text. */
 struct Opinion {
   Theirs value;
   bool isAccepted = false;
-  std::size_t brokenAt = 0;  ///< byte, from 1; 0 where it names none
-  std::string lastRead;      ///< the letters of the token that is none, where it names them
+  std::size_t brokenAt = 0;  ///< byte of the error, from 1; 0 if nlohmann names none
+  std::string lastRead;      ///< the characters of the invalid token, if nlohmann names them
 };
 
 Opinion opinionOn(const std::string& text) {
@@ -75,7 +75,7 @@ Opinion opinionOn(const std::string& text) {
   return opinion;
 }
 
-/** The letters as messages quote them. */
+/** Quotes a text in the same way as messages do. */
 std::string inQuotes(std::string_view letters) {
   std::size_t end = letters.size();
   if (end > 60) {
@@ -83,7 +83,7 @@ std::string inQuotes(std::string_view letters) {
   }
   std::string out;
   for (std::size_t at = 0; at < end;) {
-    std::size_t next = at + 1;  // a byte that is of no code point is told as one that cannot be read
+    std::size_t next = at + 1;  // a byte outside a code point becomes U+FFFD
     while (next < end && next < at + 4 && !fuzz::isUtf8(letters.substr(at, next - at))) ++next;
     const bool whole = fuzz::isUtf8(letters.substr(at, next - at));
     out += whole ? letters.substr(at, next - at) : "\uFFFD";
@@ -92,7 +92,7 @@ std::string inQuotes(std::string_view letters) {
   return "“" + out + (end < letters.size() ? "…”" : "”");
 }
 
-/** Behind the byte at which nlohmann stops: the rest of the letter that begins there. */
+/** The remaining bytes of the code point that starts at `at`, where nlohmann stops. */
 std::string restOfLetter(const std::string& text, std::size_t at) {
   for (std::size_t size = 2; size <= 4 && at + size <= text.size(); ++size) {
     if (static_cast<unsigned char>(text[at]) >= 0x80 && fuzz::isUtf8(text.substr(at, size))) {
@@ -107,7 +107,7 @@ struct Outcome {
   bool isBroken = false;
 };
 
-/** Reads the text both ways, and expects them to agree. */
+/** Reads the text with both readers and expects the same result. */
 Outcome compare(const std::string& text) {
   const Opinion theirs = opinionOn(text);
   Limits limits;
@@ -118,8 +118,8 @@ Outcome compare(const std::string& text) {
                        [message](const Fault& fault) { return fault.message.starts_with(message); });
   };
   const bool isBroken = has("This is not JSON");
-  if (has("This is nested deeper")) return {};  // we read no further
-  // nlohmann takes a zero behind the value for the end, RFC 8259 does not.
+  if (has("This is nested deeper")) return {};  // we stop reading here
+  // nlohmann accepts a zero byte after the value as the end; RFC 8259 does not.
   if (theirs.isAccepted && text.find('\0') != std::string::npos) return {};
   EXPECT_EQ(isBroken, !theirs.isAccepted) << text;
   if (ours) {
@@ -129,13 +129,13 @@ Outcome compare(const std::string& text) {
   } else if (isBroken && theirs.brokenAt != 0) {
     const Fault& fault = ours.faults.back();
     const std::string before = text.substr(0, theirs.brokenAt - 1);
-    const std::size_t lineStart = before.rfind('\n') + 1;  // 0 where there is none
+    const std::size_t lineStart = before.rfind('\n') + 1;  // 0 on the first line
     EXPECT_EQ(fault.line, 1 + std::count(before.begin(), before.end(), '\n')) << text;
     EXPECT_EQ(fault.column, 1 + std::count_if(before.begin() + static_cast<std::ptrdiff_t>(lineStart), before.end(),
                                               [](char c) { return (c & 0xC0) != 0x80; }))
         << text;
     EXPECT_TRUE(fuzz::isUtf8(fault.message) && fuzz::isUtf8(fault.hint)) << text;
-    // What is about the text as a whole has no place.
+    // Faults about the whole text have no place.
     if (!theirs.lastRead.empty() && !fault.message.starts_with("This is not JSON: ")) {
       const std::string letters = inQuotes(theirs.lastRead + restOfLetter(text, theirs.brokenAt - 1));
       EXPECT_TRUE(fault.message.starts_with("This is not JSON at " + letters)) << fault.message << " in " << text;
@@ -144,7 +144,7 @@ Outcome compare(const std::string& text) {
   return {static_cast<bool>(ours), isBroken};
 }
 
-/** One to three bytes changed, left out, doubled or put in; or the end cut off. */
+/** Makes one to three edits: changes, removes, inserts or repeats bytes, or cuts off the end. */
 std::string mutated(std::string text, std::mt19937& random) {
   const auto below = [&random](std::size_t count) { return static_cast<std::size_t>(random() % count); };
   constexpr std::string_view kAwkward = "\"\\{}[],:0123456789-+.eEtfnu \t\r\n/*'\x7F\x80\xBF\xC0\xC3\xE0\xED\xF4\xFF";
@@ -197,13 +197,13 @@ TEST(Scanner, AgreesWithNlohmannOnMutatedBooksAndMoments) {
   EXPECT_GT(broken, 5'000u);
 }
 
-TEST(Scanner, AgreesWithNlohmannWhereverATextEnds) {
+TEST(Scanner, AgreesWithNlohmannOnEveryPrefixOfAText) {
   const std::string text = readFile(kSource / "tests/golden/moment.json");
   for (std::size_t size = 0; size < text.size() && !::testing::Test::HasFailure(); ++size)
     compare(text.substr(0, size));
 }
 
-TEST(Scanner, AgreesWithNlohmannOnEveryTwoBytesOfAText) {
+TEST(Scanner, AgreesWithNlohmannOnEveryPairOfBytes) {
   for (int first = 0; first < 256; ++first) {
     for (int second = 0; second < 256 && !::testing::Test::HasFailure(); ++second) {
       const std::string bytes{static_cast<char>(first), static_cast<char>(second)};
@@ -235,7 +235,7 @@ TEST(Scanner, AgreesWithNlohmannOnByteOrderMarks) {
   }
 }
 
-/** As strtod reads it, bit for bit: what is exact by two doubles, and what the host is asked for. */
+/** Numbers equal those of strtod bit for bit, both on the fast path with two doubles and through the host. */
 TEST(Scanner, ReadsNumbersAsStrtodDoes) {
   const auto expectAsStrtod = [](const std::string& text) {
     const Decoded<Value> ours = decodeValue(text);

@@ -1,4 +1,4 @@
-// A million visitors: the holdout and the arms get the shares they were promised, and nothing else moves a visitor.
+// With a million visitors: the holdout and the arms get their configured shares, and other changes move no visitor.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -15,12 +15,12 @@ namespace aftermint {
 namespace {
 
 constexpr int kVisitors = 1'000'000;
-/// Fewer than one share in 100,000 misses by so many standard deviations, and the visitors are always the same.
+/// By chance, fewer than one share in 100,000 is off by this many standard deviations. The visitors never change.
 constexpr double kSigmas = 4.5;
 
 std::string visitorId(int number) { return "visitor-" + std::to_string(number); }
 
-/** Whether so many of so many are what a share of them would be by chance. */
+/** Whether `hits` out of `of` agree with `share`, within `kSigmas` standard deviations. */
 ::testing::AssertionResult isShareOf(int hits, int of, double share) {
   const double sigma = std::sqrt(of * share * (1 - share));
   const double off = std::abs(hits - of * share);
@@ -62,7 +62,7 @@ Experiment experiment(const char* id, const char* offer, std::vector<Bps> weight
   return made;
 }
 
-/** A knife, and a sharpener that goes before the board. */
+/** A book with a knife and two offers for it; the sharpener ranks before the board. */
 Book twoWayKitchen() {
   Book made;
   made.id = "kitchen";
@@ -85,7 +85,7 @@ Moment checkout() {
   return made;
 }
 
-/** What each visitor gets: `-` in the holdout, `.` in no arm, else the letter of the first experiment's arm. */
+/** One character per visitor: `-` in the holdout, `.` in no arm, else the letter of the first experiment's arm. */
 std::string outcomesOf(Book book, int visitors = kVisitors) {
   const IndexedBook indexed(std::move(book));
   Moment moment = checkout();
@@ -114,7 +114,7 @@ Book heldOut(Book book, Bps shareBps) {
   return book;
 }
 
-TEST(Shares, OfTheHoldoutAndOfTheArmsBesideIt) {
+TEST(Shares, OfTheHoldoutAndOfArmsOutsideIt) {
   Book book = heldOut(twoWayKitchen(), 500);
   book.experiments = {experiment("price", "sharpener", {2'000, 3'000, 5'000})};
   const std::string outcomes = outcomesOf(std::move(book));
@@ -122,7 +122,7 @@ TEST(Shares, OfTheHoldoutAndOfTheArmsBesideIt) {
   const int held = countOf(outcomes, '-');
   EXPECT_TRUE(isShareOf(held, kVisitors, 0.05));
   EXPECT_EQ(countOf(outcomes, '.'), 0);
-  // Among those not held out: being in the holdout says nothing of the arm one would have been in.
+  // The shares of arms hold among visitors outside the holdout, because the two are independent.
   EXPECT_TRUE(isShareOf(countOf(outcomes, 'a'), kVisitors - held, 0.2));
   EXPECT_TRUE(isShareOf(countOf(outcomes, 'b'), kVisitors - held, 0.3));
   EXPECT_TRUE(isShareOf(countOf(outcomes, 'c'), kVisitors - held, 0.5));
@@ -141,7 +141,7 @@ TEST(Shares, OfArmsWithinACoverageAndANamespace) {
   EXPECT_TRUE(isShareOf(countOf(outcomes, '.'), kVisitors, 1 - 0.5 * 0.4));
 }
 
-TEST(Shares, OfAnotherSeedAreOfOtherVisitors) {
+TEST(Shares, OfAnotherSeedContainOtherVisitors) {
   int both = 0;
   for (int number = 0; number < kVisitors; ++number) {
     const std::string id = visitorId(number);
@@ -150,7 +150,7 @@ TEST(Shares, OfAnotherSeedAreOfOtherVisitors) {
   EXPECT_TRUE(isShareOf(both, kVisitors, 0.05 * 0.05));
 }
 
-/** Pearson's sum over a table of two draws, against their being independent of each other. */
+/** Pearson's chi-squared statistic of a contingency table, for independence of its rows and columns. */
 template <std::size_t kRows, std::size_t kColumns>
 double chiSquaredOf(const std::array<std::array<double, kColumns>, kRows>& seen) {
   std::array<double, kRows> rows{};
@@ -173,7 +173,7 @@ double chiSquaredOf(const std::array<std::array<double, kColumns>, kRows>& seen)
   return sum;
 }
 
-TEST(Shares, OfOneExperimentSayNothingOfAnother) {
+TEST(Shares, OfTwoExperimentsAreIndependent) {
   const std::array<Bps, 3> price{2'000, 3'000, 5'000};
   const std::array<Bps, 3> words{3'333, 3'333, 3'334};
   std::array<std::array<double, 3>, 3> experiments{};
@@ -187,18 +187,18 @@ TEST(Shares, OfOneExperimentSayNothingOfAnother) {
     holdout[bucket10000("holdout:2026-autumn", id) < 500 ? 1 : 0][first] += 1;
     space[inNamespace(id, Namespace{"checkout", 0, 5'000}) ? 1 : 0][first] += 1;
   }
-  // Passed by chance once in 100,000 sets of visitors: 28.5 with four degrees of freedom, 23.0 with two.
+  // Exceeded by chance once in 100,000 sets of visitors: 28.5 with four degrees of freedom, 23.0 with two.
   EXPECT_LT(chiSquaredOf(experiments), 28.5);
   EXPECT_LT(chiSquaredOf(holdout), 23.0);
   EXPECT_LT(chiSquaredOf(space), 23.0);
 }
 
-TEST(Shares, OfEveryBucketAreEven) {
+TEST(Shares, OfAllBucketsAreEqual) {
   std::vector<int> counts(10'000);
   for (int number = 0; number < kVisitors; ++number) ++counts[bucket10000("price", visitorId(number))];
   double chiSquared = 0;
   for (const int count : counts) chiSquared += (count - 100.0) * (count - 100.0) / 100.0;
-  // With 9,999 degrees of freedom the sum is all but normal: mean 9,999, variance 19,998.
+  // With 9,999 degrees of freedom, the sum is almost normal: mean 9,999, variance 19,998.
   EXPECT_LT(std::abs(chiSquared - 9'999), kSigmas * std::sqrt(19'998.0));
 }
 
@@ -216,7 +216,7 @@ class Arms : public ::testing::Test {
   static std::string outcomes(Book changed) { return outcomesOf(std::move(changed), kFew); }
 };
 
-TEST_F(Arms, StayWhateverElseTheBookHolds) {
+TEST_F(Arms, DoNotDependOnTheRestOfTheBook) {
   Book other = book();
   other.id = "another book";
   other.products.push_back(product("apron", 1'500));
@@ -227,7 +227,7 @@ TEST_F(Arms, StayWhateverElseTheBookHolds) {
   EXPECT_EQ(outcomes(book()), outcomes(std::move(other)));
 }
 
-TEST_F(Arms, StayInWhateverOrderOffersAndExperimentsStand) {
+TEST_F(Arms, DoNotDependOnTheOrderOfOffersAndExperiments) {
   Book straight = book();
   straight.experiments.push_back(experiment("board-words", "board", {5'000, 5'000}));
   Book turned = straight;
@@ -237,7 +237,7 @@ TEST_F(Arms, StayInWhateverOrderOffersAndExperimentsStand) {
   EXPECT_EQ(outcomes(std::move(straight)), outcomes(std::move(turned)));
 }
 
-TEST_F(Arms, TakeInMoreWithMoreCoverageAndMoveNobody) {
+TEST_F(Arms, GetMoreVisitorsWithMoreCoverageAndKeepTheOthers) {
   const std::string part = outcomes(book());
   Book raised = book();
   raised.experiments[0].coverageBps = 8'000;
@@ -253,7 +253,7 @@ TEST_F(Arms, TakeInMoreWithMoreCoverageAndMoveNobody) {
   EXPECT_TRUE(isShareOf(taken, kFew, 0.9 * 0.3));
 }
 
-TEST_F(Arms, KeepWhoIsLeftWhenTheHoldoutGrows) {
+TEST_F(Arms, StayTheSameOutsideAGrowingHoldout) {
   const std::string small = outcomes(book());
   const std::string large = outcomes(heldOut(book(), 3'000));
   for (std::size_t i = 0; i < small.size(); ++i) {

@@ -1,4 +1,4 @@
-// What people who write JSON by hand are told it is instead.
+// Messages for common mistakes in JSON written by hand.
 #include <gmock/gmock.h>
 
 #include "aftermint/codec.h"
@@ -67,12 +67,12 @@ TEST(HandMadeJson, InAnotherEncoding) {
   expectNamed({"PK\x03\x04"}, "ZIP", "Unpack");
 }
 
-TEST(HandMadeJson, WithNothingInIt) {
+TEST(HandMadeJson, ThatIsEmpty) {
   expectNamed({"", " ", "\n\n", "\xEF\xBB\xBF", "\xEF\xBB\xBF \r\n"}, "This is not JSON: the text is empty.",
               "was saved");
 }
 
-TEST(HandMadeJson, WithBlanksThatAreNone) {
+TEST(HandMadeJson, WithInvalidSpaces) {
   expectNamed({"{\u00A0\"a\": 1}",
                "{\"a\":\u00A0"
                "1}",
@@ -108,7 +108,7 @@ TEST(HandMadeJson, WithoutCommasOrWithTooMany) {
   expectNamed({"[\"a\": 1]"}, "a key in a list", "curly brackets");
 }
 
-TEST(HandMadeJson, WithWordsOfOtherLanguages) {
+TEST(HandMadeJson, WithSyntaxOfOtherLanguages) {
   expectNamed({"{\"a\": NaN}", "[nan]"}, "no number of JSON", "Write a number");
   expectNamed({"{\"a\": Infinity}", "[-Infinity]", "[inf]"}, "no number of JSON", "Write a number");
   expectNamed({"{\"a\": None}", "[undefined]", "[NULL]", "[nil]"}, "in place of null", "Write null");
@@ -124,7 +124,7 @@ TEST(HandMadeJson, WithWordsOfOtherLanguages) {
   expectNamed({"[1, 2, ...]", "[1, …]"}, "an ellipsis", "Write out");
 }
 
-TEST(HandMadeJson, WithNumbersThatAreNone) {
+TEST(HandMadeJson, WithInvalidNumbers) {
   expectNamed({"[+5]"}, "a plus sign", "without it");
   expectNamed({"[.5]", "[-.5]", "[5.]", "[1e]", "[-]"}, "", "digit before");
   expectNamed({"[01]", "[-01]", "01"}, "begins with a zero", "without the zero");
@@ -136,7 +136,7 @@ TEST(HandMadeJson, WithNumbersThatAreNone) {
   expectNamed({"[1e999]", "1e999", "[-1e999]"}, "beyond every limit", "smaller");
 }
 
-TEST(HandMadeJson, WithTextsThatBreak) {
+TEST(HandMadeJson, WithInvalidStrings) {
   expectNamed({"[\"a\nb\"]", "{\"a\": \"b\r\n}", "[\"a\n"}, "a line break within a text",
               "Close the text with a quote");
   expectNamed({"[\"a\tb\"]"}, "a tab within a text", "Write \\t");
@@ -157,8 +157,8 @@ TEST(HandMadeJson, ThatEndsTooEarly) {
   expectNamed({"{}}", "[]]", "]"}, "closes nothing", "Delete it");
 }
 
-/** Wherever a letter is cut, what is quoted of the text is whole. */
-TEST(HandMadeJson, IsNeverQuotedWithHalfALetter) {
+/** Messages quote whole characters only, even if the text is cut inside one. */
+TEST(HandMadeJson, IsQuotedInWholeCharacters) {
   const std::string letters = "{\"a\": “ナイフ💡” é\u00A0}";
   for (std::size_t size = 0; size < letters.size(); ++size) faultOf(letters.substr(0, size));
   for (std::size_t at = 0; at < letters.size(); ++at) {
