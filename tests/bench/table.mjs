@@ -74,13 +74,13 @@ export function printRace(rows, sizes) {
     }
   }
   if (rows.some(({ isTooSlow }) => isTooSlow))
-    console.log('** its first decision took over a second: measured once, cold');
+    console.log('** the first decision took over a second, so it was measured once, without warm-up');
   if (rows.some(({ rounds, isTooSlow }) => rounds < rows[0].rounds && !isTooSlow)) {
-    console.log('* so slow that it had fewer rounds (build/bench.json says how many)');
+    console.log('* slow, so it had fewer rounds (see build/bench.json)');
   }
   for (const { host, engine, form, offers, conditions, failed } of rows.filter((row) => row.failed)) {
     const which = conditions ? 'with' : 'without';
-    console.log(`cannot: ${engine}, ${form}, ${count(offers)} offers ${which} conditions in ${host}: ${failed}`);
+    console.log(`failed: ${engine}, ${form}, ${count(offers)} offers ${which} conditions in ${host}: ${failed}`);
   }
 }
 
@@ -163,7 +163,9 @@ export function profileOf(rows) {
 
 export function printProfile(profiles) {
   for (const [host, { whole, parts, floors, sentBytes, answerBytes }] of Object.entries(profiles)) {
-    title(`Where one decision goes in ${host}: 1,000 offers, conditions; ${sentBytes} bytes in, ${answerBytes} out`);
+    title(
+      `The time of one decision in ${host}, by stage: 1,000 offers, conditions; ${sentBytes} bytes in, ${answerBytes} out`,
+    );
     const share = (nanos) => [time(nanos), `${((nanos / whole) * 100).toFixed(0)} %`];
     print('  object in, decision out', [time(whole), '100 %']);
     for (const [name, nanos] of Object.entries(parts)) print(`    ${name}`, share(nanos));
@@ -260,13 +262,13 @@ export function printWay({ slower, rounds, load, loads, presses, cpu }) {
   }
   for (const { press, ms } of presses) print(`  ${press}: from the press to the next frame`, [say(ms, ' ms')]);
   console.log(
-    `  By the clock, with ${load.toFixed(1)} programs at once on this machine; processor time alone, ${slower} times:`,
+    `  Above: wall time, at a load average of ${load.toFixed(1)}. Below: processor time at full speed, times ${slower}:`,
   );
   for (const { step, ms } of cpu) print(`  ${step}: the longest task of ours`, [say(ms, ' ms')]);
 }
 
 export function printVerdicts(verdicts) {
-  title('Our aims');
+  title('Our targets');
   for (const { aim, holds, says } of verdicts)
-    console.log(`  ${holds ? 'holds      ' : 'FALLS SHORT'} ${aim}: ${says}`);
+    console.log(`  ${holds ? 'is reached ' : 'IS MISSED  '} ${aim}: ${says}`);
 }

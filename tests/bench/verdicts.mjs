@@ -60,7 +60,7 @@ function checkedInASecond(rows) {
   return rows
     .filter(({ offers }) => offers === 10_000)
     .map(({ offers, texts, firstNs, readNs }) => ({
-      aim: `a book of ${count(offers)} offers, each with copy of its own, checked in under a second`,
+      aim: `a book of ${count(offers)} offers, each with its own copy, checked in under a second`,
       holds: firstNs < 1e9,
       ratio: firstNs / 1e9,
       says: `${time(firstNs)} for ${count(texts)} texts, and ${time(readNs)} to read the book`,

@@ -83,10 +83,10 @@ function pageOf({ key, role }, { preload, integrity }) {
       room: `<aftermint-bump class="room" name="bump" order="${orderAttribute}"></aftermint-bump>`,
     });
   }
-  const told = role === 'floor' ? ` onload="document.dispatchEvent(new Event('bump-shown'))"` : '';
+  const onload = role === 'floor' ? ` onload="document.dispatchEvent(new Event('bump-shown'))"` : '';
   return makePage({
     event: 'bump-shown',
-    head: `${preload ? preloadTag({ path: payload }) : ''}\n<script async src="/lanes/${key}.js"${told}></script>`,
+    head: `${preload ? preloadTag({ path: payload }) : ''}\n<script async src="/lanes/${key}.js"${onload}></script>`,
     room: `<div class="room" id="bump" data-order="${orderAttribute}"></div>`,
   });
 }

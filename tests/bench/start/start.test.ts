@@ -130,7 +130,7 @@ describe('the verdicts on a page’s start', () => {
 
   it('say if a limit is kept but its target is missed', () => {
     const says = startVerdictsOf({ rows: rowsWhere(good, heavy) }).map((verdict) => verdict.says);
-    assert.match(says[2] ?? '', /the aim of 20 ms is missed/);
+    assert.match(says[2] ?? '', /the target of 20 ms is missed/);
   });
 
   it('compare a page with preloads only with rivals with preloads', () => {

@@ -6,7 +6,7 @@ const kScriptMs = { limit: 40, aim: 20 };
 const kSlowLineMs = { limit: 160, aim: 120 };
 const kCodeBytes = 36_800;
 const ms = (value) => `${value.toFixed(1)} ms`;
-const missed = (value, { aim }) => (value <= aim ? '' : `; the aim of ${aim} ms is missed`);
+const missed = (value, { aim }) => (value <= aim ? '' : `; the target of ${aim} ms is missed`);
 
 function under(row, figure, limits, what) {
   const value = row[figure].median;
@@ -18,14 +18,14 @@ function under(row, figure, limits, what) {
   };
 }
 
-/** Long tasks by thread time: by wall time, other programs on the machine cause some in any page. */
+/** Uses thread time, because in wall time other programs on the machine cause long tasks in any page. */
 function noLongTask(row) {
   const { median, max } = row.longTasks;
   return {
     aim: 'no long task of ours on a processor 4 times slower',
     holds: median <= 0,
     ratio: median,
-    says: `${median} more than the empty script has, ${max} at most; ${row.wallLongTasks.median} by the wall's clock`,
+    says: `${median} more than the empty script has, ${max} at most; ${row.wallLongTasks.median} by wall time`,
   };
 }
 
@@ -46,8 +46,8 @@ function light(ours, stack) {
   ];
 }
 
-/** Against every rival of the same variant, in the same rounds. */
-function beside(rows) {
+/** Compares with every rival of the same variant in the same rounds. */
+function notSlower(rows) {
   return rows
     .filter(({ role }) => role === 'rival' || role === 'stack')
     .map((row) => {
@@ -75,6 +75,6 @@ export function startVerdictsOf({ rows }) {
     under(slow, 'scriptMs', kScriptMs, 'script on a processor 4 times slower'),
     noLongTask(slow),
     ...ours('mobile').map((row) => under(row, 'startMs', kSlowLineMs, 'offer painted on slow 4G')),
-    ...beside(of('mobile')),
+    ...notSlower(of('mobile')),
   ];
 }

@@ -11,11 +11,11 @@ function readOffer() {
   const ours = document.querySelector('aftermint-bump');
   const root = ours ? ours.shadowRoot : document.getElementById('bump');
   const box = root.querySelector('input[type=checkbox]');
-  const said = () => new FormData(document.querySelector('form')).get('bump');
+  const ticked = () => new FormData(document.querySelector('form')).get('bump');
   const lines = [...root.querySelectorAll('section > *')].map(({ textContent }) => textContent.trim()).filter(Boolean);
-  const before = said();
+  const before = ticked();
   box?.click();
-  return { lines, before, after: said() };
+  return { lines, before, after: ticked() };
 }
 
 /** A lane that shows another offer than the rest ends the benchmark. */
