@@ -1,4 +1,4 @@
-// The table of browsers tells what ran, what became of it, and what did not run and why; and no browser is missing.
+// The table of browsers has the results of every browser, and each skipped case with its reason.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -38,7 +38,7 @@ const webkit = {
   browsers: ['WebKitGTK 2.50.6'],
 };
 
-test('a browser’s cases are counted by what became of them; one that passed only when tried again has failed', () => {
+test('cases are counted by their result; a case that passed only after a retry has failed', () => {
   const [chromium, firefox] = ofPlaywright(playwright);
   assert.deepEqual([chromium?.passed, chromium?.failed, chromium?.skipped, chromium?.version], [1, 1, 0, '1.2']);
   assert.deepEqual([firefox?.passed, firefox?.failed, firefox?.skipped], [0, 1, 1]);
@@ -55,11 +55,11 @@ test('the table names every browser, and every skipped case with its reason', ()
   assert.match(table, /^- `results\.spec\.ts`: the server counts\.$/m);
 });
 
-test('a browser that did not run is told, not left out', () => {
+test('a browser that did not run is listed, not left out', () => {
   assert.match(makeTable([ofNodeTest({ ...webkit, browsers: [] })], {}), /^\| WebKitGTK \| did not run \|/m);
 });
 
-test('only what stands between the marks is replaced, and a page without them is refused', () => {
+test('only the text between the marks is replaced, and a page without marks is refused', () => {
   const before = readFileSync(page, 'utf8');
   const after = setTable(before, 'TABLE');
   assert.equal(setTable(after, 'TABLE'), after);

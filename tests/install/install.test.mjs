@@ -11,7 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), 'aftermint-install-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 const run = (command, ...args) => execFileSync(command, args, { encoding: 'utf8' });
 
-test('A project finds the installed libraries, builds and decides as the program does', () => {
+test('a project finds the installed libraries, builds, and gives the same decision as the program', () => {
   const prefix = join(folder, 'prefix');
   const build = join(folder, 'build');
   run('cmake', '--install', at('build/native'), '--prefix', prefix);

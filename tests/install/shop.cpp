@@ -1,4 +1,4 @@
-/** @file Decides from a book and a moment, with the installed libraries alone. */
+/** @file Decides from a book and a moment, with the installed libraries only. */
 #include <aftermint/check.h>
 #include <aftermint/codec.h>
 

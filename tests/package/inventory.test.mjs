@@ -31,7 +31,7 @@ describe('the inventory', () => {
 
   it('gives a purpose and a justification for each file', () => {
     for (const { file, role, purpose, justification } of inventory.files) {
-      for (const said of [role, purpose, justification]) assert.ok(said?.length > 5, file);
+      for (const text of [role, purpose, justification]) assert.ok(text?.length > 5, file);
     }
   });
 

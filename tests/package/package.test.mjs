@@ -106,14 +106,14 @@ describe('the tarball', () => {
   it('has types that resolve as ES modules', async () => {
     // Bundlers differ in what importing a .wasm file returns.
     const without = ['--exclude-entrypoints', 'aftermint-page.wasm', 'aftermint-workshop.wasm'];
-    const told = await project.tool(
+    const output = await project.tool(
       '@arethetypeswrong/cli/dist/index.js',
       project.tarball,
       '--profile',
       'esm-only',
       ...without,
     );
-    assert.match(told, /"aftermint\/node"/);
+    assert.match(output, /"aftermint\/node"/);
   });
 });
 

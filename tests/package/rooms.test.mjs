@@ -1,4 +1,4 @@
-// The check of rooms finds an include that points up, and says which.
+// The check of rooms finds and names includes of a higher layer.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { edgesOf, faultOf, graphOf, roomOf } from '../../scripts/checkRooms.mjs';
@@ -9,7 +9,7 @@ const files = {
   'native/src/ids.h': '',
 };
 
-test('an include that points up is a fault', () => {
+test('an include of a higher layer is a fault', () => {
   const edges = edgesOf(Object.keys(files), (file) => files[file]);
   assert.deepEqual([...edges.keys()].sort(), ['cli → http', 'http → cli', 'http → ground']);
   assert.deepEqual(edges.get('http → cli'), ['native/src/http/router.h:2 includes native/src/cli/output.h']);
@@ -18,7 +18,7 @@ test('an include that points up is a fault', () => {
   assert.equal(graphOf(edges), '  cli → http\n  http → cli, ground');
 });
 
-test('a room that nobody gave a layer is a fault', () => {
+test('a room without a layer is a fault', () => {
   assert.equal(roomOf('native/src/attic/box.h'), 'attic');
   assert.match(faultOf('cli → attic'), /attic has no layer/);
 });

@@ -103,7 +103,7 @@ TEST(Lines, HaveOneFindingForEachCode) {
 TEST(Lines, FromAShopOwnerAreReported) {
   const std::filesystem::path file = realData() / "copy-lines" / "lines.json";
   if (realData().empty() || !std::filesystem::is_regular_file(file)) {
-    GTEST_SKIP() << "AFTERMINT_DATA is not there: no lines of a shop owner";
+    GTEST_SKIP() << "AFTERMINT_DATA is not set: there are no lines of a shop owner";
   }
   std::ifstream in(file);
   for (const nlohmann::json& line : nlohmann::json::parse(in)) {

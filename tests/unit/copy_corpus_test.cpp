@@ -26,7 +26,7 @@ class Corpus : public ::testing::Test {
   void SetUp() override {
     const std::filesystem::path folder = realData() / "tact-copy";
     if (realData().empty() || !std::filesystem::is_directory(folder)) {
-      GTEST_SKIP() << "AFTERMINT_DATA is not there: no real copy to judge";
+      GTEST_SKIP() << "AFTERMINT_DATA is not set: there are no texts of real shops";
     }
     princeton_ = rows(folder / "dark-patterns.json", "type");
     shops_ = rows(folder / "ec-darkpattern.json", "label");

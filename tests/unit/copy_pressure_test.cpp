@@ -13,7 +13,7 @@ FindingCode codeOf(std::string_view word) {
   for (std::size_t i = 0; i < Codes<FindingCode>::all.size(); ++i) {
     if (Codes<FindingCode>::all[i] == word) return static_cast<FindingCode>(i);
   }
-  ADD_FAILURE() << word << " is no finding";
+  ADD_FAILURE() << word << " is not the name of a finding";
   return FindingCode::Relevance;
 }
 
@@ -40,12 +40,12 @@ TEST(Pressure, IsFoundInEveryLanguageForAnyLocale) {
 }
 
 TEST(Pressure, IsReportedWithItsKind) {
-  const auto said = [](std::string_view text) {
+  const auto messageOn = [](std::string_view text) {
     return judgeCopy({CopyField::Benefit, "en", text, Path::Form}).at(0).message;
   };
-  EXPECT_NE(said("Ends tonight").find("(urgency)"), std::string::npos);
-  EXPECT_NE(said("Only 2 left").find("(scarcity)"), std::string::npos);
-  EXPECT_NE(said("In high demand").find("(demand)"), std::string::npos);
+  EXPECT_NE(messageOn("Ends tonight").find("(urgency)"), std::string::npos);
+  EXPECT_NE(messageOn("Only 2 left").find("(scarcity)"), std::string::npos);
+  EXPECT_NE(messageOn("In high demand").find("(demand)"), std::string::npos);
 }
 
 TEST(Pressure, IsFoundInTheMiddleOfALongText) {

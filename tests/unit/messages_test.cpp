@@ -27,8 +27,8 @@ const std::map<std::string, Texts>& languages() {
   return all;
 }
 
-constexpr std::string_view kJudged[] = {"en", "de", "fr", "es", "it", "nl", "pl", "pt"};
-constexpr std::string_view kUnjudged[] = {"ar", "ja"};
+constexpr std::string_view kWithCopyRules[] = {"en", "de", "fr", "es", "it", "nl", "pl", "pt"};
+constexpr std::string_view kWithoutCopyRules[] = {"ar", "ja"};
 
 std::string with(std::string text, const std::string& placeholder, const std::string& value) {
   if (const std::size_t at = text.find(placeholder); at != std::string::npos)
@@ -38,13 +38,14 @@ std::string with(std::string text, const std::string& placeholder, const std::st
 
 TEST(OwnMessages, ExistInTenLanguages) {
   EXPECT_GE(languages().size(), 10u);
-  for (const std::string_view language : kJudged) EXPECT_TRUE(languages().contains(std::string(language))) << language;
-  for (const std::string_view language : kUnjudged)
+  for (const std::string_view language : kWithCopyRules)
+    EXPECT_TRUE(languages().contains(std::string(language))) << language;
+  for (const std::string_view language : kWithoutCopyRules)
     EXPECT_TRUE(languages().contains(std::string(language))) << language;
 }
 
 TEST(OwnMessages, OfTheOneClickButtonNameThePaymentAndTheAmount) {
-  for (const std::string_view language : kJudged) {
+  for (const std::string_view language : kWithCopyRules) {
     const std::string& pay = languages().at(std::string(language)).at("pay");
     for (const char* amount : {"{price}", "24,00 €", "£24.00"}) {
       const std::string label = with(pay, "{price}", amount);
@@ -65,7 +66,7 @@ TEST(OwnMessages, OfButtonsDoNotUseTheWordingOfALaw) {
 }
 
 TEST(OwnMessages, OfDeclineAreNeutral) {
-  for (const std::string_view language : kJudged) {
+  for (const std::string_view language : kWithCopyRules) {
     const std::string& decline = languages().at(std::string(language)).at("decline");
     const auto codes = codesOf(CopyField::Decline, language, decline);
     EXPECT_TRUE(codes.empty()) << language << ": “" << decline << "” has " << listed(codes);
@@ -73,7 +74,7 @@ TEST(OwnMessages, OfDeclineAreNeutral) {
 }
 
 TEST(OwnMessages, DoNotPressure) {
-  for (const std::string_view language : kJudged) {
+  for (const std::string_view language : kWithCopyRules) {
     for (const auto& [key, text] : languages().at(std::string(language))) {
       const auto codes = codesOf(CopyField::Benefit, language, text);
       EXPECT_TRUE(codes.empty()) << language << " " << key << ": “" << text << "” has " << listed(codes);
@@ -83,7 +84,7 @@ TEST(OwnMessages, DoNotPressure) {
 
 /** There are no copy rules for these languages, so this checks only the script. */
 TEST(OwnMessages, UseTheScriptOfTheirLanguage) {
-  for (const std::string_view language : kUnjudged) {
+  for (const std::string_view language : kWithoutCopyRules) {
     for (const auto& [key, text] : languages().at(std::string(language))) {
       std::string rest = text;
       for (std::size_t open = rest.find('{'); open != std::string::npos; open = rest.find('{'))

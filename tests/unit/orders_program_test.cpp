@@ -84,9 +84,9 @@ TEST_F(OrderFiles, TakeTheSameOptionsInAllThreeCommands) {
     EXPECT_THAT(open.err, AllOf(HasSubstr("1/2/2026"), HasSubstr("--dates dmy"))) << command[0];
     EXPECT_FALSE(std::filesystem::exists(scratch_.path("odd.json")));
     mapped.insert(mapped.end(), {"--dates", "dmy", "--dirty", "dirty.txt"});
-    const Ran told = run(mapped);
-    EXPECT_THAT(told.out, HasSubstr("Dates are read with the day first (--dates).")) << command[0];
-    EXPECT_EQ(told.exit, command[0] == "import" ? 1 : 0) << "products without a price make no book";
+    const Ran decided = run(mapped);
+    EXPECT_THAT(decided.out, HasSubstr("Dates are read with the day first (--dates).")) << command[0];
+    EXPECT_EQ(decided.exit, command[0] == "import" ? 1 : 0) << "products without a price make no book";
   }
   EXPECT_EQ(run({"import", "--shopify", "odd.csv", "--dates", "dmy", "--out", "odd.json"}).exit, 2);
 }

@@ -238,12 +238,12 @@ TEST(ReplayRealFile, UsesOrReportsEveryLineAndDecidesEveryOrder) {
   const std::filesystem::path data = realData();
   if (data.empty()) GTEST_SKIP() << "AFTERMINT_DATA is not set: there are no real orders";
   const std::string path = (data / "online-retail" / "transactions.csv.gz").string();
-  std::size_t told = 0;
+  std::size_t reported = 0;
   OrderFile file;
   file.path = path;
-  mine::OrdersBook made = mine::bookFromOrders(file, {}, [&](const SkippedLine&) { ++told; });
+  mine::OrdersBook made = mine::bookFromOrders(file, {}, [&](const SkippedLine&) { ++reported; });
   EXPECT_EQ(made.read.lines.read, 320'705u);
-  EXPECT_EQ(told, made.read.lines.skipped());
+  EXPECT_EQ(reported, made.read.lines.skipped());
   EXPECT_EQ(made.read.notes.unreadTimes + made.read.notes.unreadPrices, 0u);
   EXPECT_EQ(made.read.lines.skippedBy[static_cast<std::size_t>(SkipReason::BadColumns)], 0u);
   EXPECT_GT(made.book.offers.size(), 1000u);

@@ -5,17 +5,17 @@ import type { World } from './world.js';
 
 /** The reasons why the same payment cannot be charged again. */
 export function barriersOf({ moment, now, book }: World): Barrier[] {
-  const said = moment.platform?.oneClick;
-  if (said === undefined || !said.allowed) return ['not_allowed'];
+  const capability = moment.platform?.oneClick;
+  if (capability === undefined || !capability.allowed) return ['not_allowed'];
   const barriers: Barrier[] = [];
-  if (said.until !== undefined && now >= parseTime(said.until)) barriers.push('expired');
-  if (said.currency !== undefined && said.currency !== book.currency) barriers.push('currency');
+  if (capability.until !== undefined && now >= parseTime(capability.until)) barriers.push('expired');
+  if (capability.currency !== undefined && capability.currency !== book.currency) barriers.push('currency');
   return barriers;
 }
 
 export const canOneClick = (world: World) => barriersOf(world).length === 0;
 
-/** docs/craft.md, "Three tools": a form before payment, one click right after it, a link everywhere else. */
+/** A form before payment, one click right after it, a link everywhere else (docs/craft.md, "Three tools"). */
 export function pathOf(world: World): Path {
   const { placement } = world.moment;
   if (placement === 'checkout' || placement === 'product_page') return 'form';

@@ -1,4 +1,4 @@
-// What a Node server does with the package: prints what came of each verb.
+// Uses the package as a Node server would, and prints the result of each function.
 import { readFile } from 'node:fs/promises';
 import * as byName from 'aftermint';
 import { load } from 'aftermint/node';
@@ -30,7 +30,7 @@ console.log(
     view: view.attrs.part,
     verdicts: verdicts.map(({ verdict }) => verdict),
     refusal: [refusal.name, refusal instanceof byName.RefusedInput],
-    // For whoever renders pages on a server: what the page's code imports is there, and does nothing yet.
+    // For server-side rendering: the imports of a page's code exist, but do nothing here.
     page: [typeof byName.configure, typeof byName.AftermintBump],
     isSameLoad: byName.load === load,
   }),

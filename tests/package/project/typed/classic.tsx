@@ -1,6 +1,6 @@
 /** @jsxRuntime classic */
 /** @jsx h */
-// A framework whose JSX is the global namespace.
+// A framework that uses the global JSX namespace.
 import type { AftermintElements } from 'aftermint';
 
 declare global {
@@ -12,5 +12,5 @@ declare global {
 declare function h(name: string, props: object | null, ...children: unknown[]): unknown;
 
 export const bump = <aftermint-bump class="bump" name="bump" order='{"currency":"GBP","lines":[]}' />;
-// @ts-expect-error an order is no number
+// @ts-expect-error an order is not a number
 export const wrong = <aftermint-bump name="bump" order={12000} />;

@@ -38,17 +38,17 @@ if (bump) {
 offer.ticket = 'a.b.c';
 offer.oneClick = { allowed: true, until: '2026-11-25T12:00:00Z', currency: 'GBP' };
 if (offer.state === 'price_changed') console.log('it costs something else now');
-// @ts-expect-error no accept is ever there
+// @ts-expect-error there is no such state
 if (offer.state === 'sold') console.log('never');
-// @ts-expect-error says whether, not how often
+// @ts-expect-error it is a boolean, not a number
 offer.oneClick = { allowed: 3 };
 
 const stop: () => void = toDataLayer({ layer: 'gtmEvents' });
 stop();
-// @ts-expect-error a data layer is given by its name
+// @ts-expect-error the data layer is passed by name
 toDataLayer({ layer: [] });
 export const kinds: Ga4Event['event'][] = ['view_promotion', 'purchase'];
-// @ts-expect-error which GA4 does not know
+// @ts-expect-error GA4 has no such event
 export const others: Ga4Event['event'][] = ['impression'];
 
 document.addEventListener('aftermint-seen', ({ detail }) => console.log(detail.placement === 'product_page'));
@@ -59,7 +59,7 @@ document.addEventListener('aftermint-shown', ({ detail: { offer: id, price, item
 bump?.addEventListener('aftermint-change', (event) => {
   const ticked: boolean = event.detail.checked;
   console.log(ticked, event.detail.offer);
-  // @ts-expect-error that is the price's business
+  // @ts-expect-error the event has no amount
   console.log(event.detail.amount);
 });
 window.addEventListener('aftermint-empty', ({ detail }) => console.log(detail.reason));
@@ -67,12 +67,12 @@ offer.addEventListener('aftermint-accepted', ({ detail }) => {
   if (!detail.again) console.log(detail.order.total, detail.price.amount);
 });
 offer.addEventListener('aftermint-undone', ({ detail }) => {
-  // @ts-expect-error nothing is replaced by taking it back
+  // @ts-expect-error an undo replaces nothing
   console.log(detail.replaces);
 });
 offer.addEventListener('aftermint-declined', ({ detail }) => {
   const id: string = detail.offer;
-  // @ts-expect-error an offer is named by a text
+  // @ts-expect-error the id of an offer is a string
   const number: number = detail.offer;
   console.log(id, number);
 });

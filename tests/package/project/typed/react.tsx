@@ -26,9 +26,9 @@ export const Checkout = () => (
     <aftermint-offer ticket="a.b.c" oneClick={{ allowed: true }} onaftermint-declined={({ detail }) => console.log(detail.offer)} />
     {/* @ts-expect-error a ticket is for the offer after payment */}
     <aftermint-bump name="bump" ticket="a.b.c" />
-    {/* @ts-expect-error nobody but the shopper ticks it */}
+    {/* @ts-expect-error only the shopper ticks it */}
     <aftermint-bump name="bump" checked />
-    {/* @ts-expect-error it is we who set the state */}
+    {/* @ts-expect-error only our own code sets the state */}
     <aftermint-offer state="accepted" />
     {/* @ts-expect-error a listener of another event */}
     <aftermint-offer onaftermint-declined={ticked} />

@@ -1,4 +1,4 @@
-// A server that renders pages: under the package's name it finds the core's verbs and what the page's code imports.
+// A server that renders pages: the package has the functions of the core and the imports of a page's code.
 import { AftermintBump, configure, load } from 'aftermint';
 
 export const engine = await load({ book: '{}' });

@@ -1,4 +1,4 @@
-// A Node server in TypeScript, which knows no DOM.
+// A Node server in TypeScript, without the DOM types.
 import { type Engine, load, type Moment, RefusedInput } from 'aftermint/node';
 
 export async function priceOf(moment: Moment): Promise<number> {
@@ -6,7 +6,7 @@ export async function priceOf(moment: Moment): Promise<number> {
   try {
     const decision = engine.decide(moment);
     if (decision.offer === null) {
-      // @ts-expect-error without an offer there is no price
+      // @ts-expect-error there is no price without an offer
       console.log(decision.price);
       return 0;
     }
