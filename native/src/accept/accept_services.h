@@ -14,7 +14,7 @@
 
 namespace aftermint {
 
-/** The parts of an accept endpoint; it owns none of them. */
+/** The parts of an accept endpoint; it owns none of them, and they must outlive it. */
 struct AcceptServices {
   const IndexedBook& book;
   AcceptDb& accepts;
@@ -25,7 +25,10 @@ struct AcceptServices {
   std::string signingKey;  ///< of order tickets, 32 bytes or more
 };
 
-/** Until when the payment of an order may be charged again, and whether it can be at all. */
+/**
+ * Whether an order's payment method can be charged again now, and until when: `policy.windowSeconds` after the payment.
+ * If not, `reason` says why.
+ */
 [[nodiscard]] OneClick oneClickOf(const AcceptServices& services, const PlacedOrder& order);
 
 /** Hands waiting events of accepts to the store. A failure is logged, and the next event tries again. */

@@ -13,15 +13,15 @@ namespace aftermint {
 
 /** A line of an order. */
 struct OrderLine {
-  std::string product;
-  std::string variant;
-  std::string title;
-  std::string variantTitle;
-  std::int64_t quantity = 1;
-  Minor price = 0;       ///< of one
-  std::string offer;     ///< the accepted offer it came from
-  std::string replaces;  ///< of an upgrade: the product it takes the place of; its price is the difference
-  bool undone = false;
+  std::string product;         ///< id
+  std::string variant;         ///< id; empty: none
+  std::string title;           ///< of the product, in the order's language
+  std::string variantTitle;    ///< empty: no variant
+  std::int64_t quantity = 1;   ///< pieces
+  Minor price = 0;             ///< of one piece
+  std::string offer;           ///< the accepted offer that added it; empty: none
+  std::string replaces;        ///< of an upgrade: id of the product that it replaces; `price` is then the difference
+  bool undone = false;         ///< taken back by an undo; kept, but not part of the total
   std::string broughtBy = {};  ///< in a basket: the offer that added it, whether or not it still holds
 };
 
@@ -32,7 +32,7 @@ struct OrderLine {
 struct PlacedOrder {
   std::string id;
   std::string currency;
-  std::string method;  ///< how it is paid: what the payment provider can charge again
+  std::string method;  ///< the payment method, by the provider's id for it
   std::string visitor;
   std::string locale;
   std::optional<Millis> paidAt;
@@ -42,10 +42,13 @@ struct PlacedOrder {
   [[nodiscard]] Minor total() const { return totalOf(lines) + otherCosts; }
 };
 
-/** The state of an accept. `Declined` and `Refunded` charged nothing in the end; every other state holds the order. */
+/**
+ * The state of an accept. In `Declined` and `Refunded` no money was kept, so the order may take another accept; in
+ * every other state it may not.
+ */
 enum class AcceptState { Charging, Processing, RequiresAction, Accepted, Undoing, Undone, Declined, Refunded };
 
-/** The codes of the states, as the database and `GET /orders/ID/accepts` spell them. */
+/** The codes of the states in the database and in `GET /orders/ID/accepts`. */
 inline constexpr std::array<std::string_view, 8> kAcceptStateCodes = {
     "charging", "processing", "requires_action", "accepted", "undoing", "undone", "declined", "refunded"};
 
@@ -53,7 +56,7 @@ inline constexpr std::array<std::string_view, 8> kAcceptStateCodes = {
   return kAcceptStateCodes[static_cast<std::size_t>(state)];
 }
 
-/** The inverse of `toString`. Throws StoreError for a code that is none. */
+/** The inverse of `toString`. Throws StoreError for an unknown code. */
 [[nodiscard]] AcceptState parseAcceptState(std::string_view code);
 
 /** What the shopper saw when they accepted, kept as evidence. */
@@ -61,15 +64,15 @@ struct Receipt {
   std::string id;
   std::string headline;
   std::string price;  ///< as shown
-  std::string label;
+  std::string label;  ///< of the button
   std::string locale;
-  std::string terms;  ///< of a recurring item, accepted by a separate tick
+  std::string terms;  ///< of a recurring item, accepted by a checkbox of its own
 };
 
 /** One accept, by its idempotency key. */
 struct AcceptRecord {
   std::string key;
-  std::string requestHash;
+  std::string requestHash;  ///< SHA-256 of order, offer, amount and currency: tells whether a key is reused
   std::string order;
   std::string offer;
   AcceptState state = AcceptState::Charging;
@@ -77,12 +80,12 @@ struct AcceptRecord {
   std::string currency;
   std::string method;
   std::string visitor;
-  std::string arms;    ///< JSON
+  std::string arms;    ///< of the decision, as a JSON array; empty: none
   std::string ticket;  ///< its `jti`
-  std::string charge;
-  std::string reason;
+  std::string charge;  ///< the provider's id; empty before the charge
+  std::string reason;  ///< why it was declined or refunded
   Millis createdAt = 0;
-  Millis undoUntil = 0;
+  Millis undoUntil = 0;  ///< exclusive; 0 before it is accepted
   Receipt receipt;
   std::vector<OrderLine> lines;  ///< to be added; fixed before the charge, so that a changed book has no effect
 };

@@ -6,26 +6,44 @@
 
 namespace aftermint {
 
+/** The longest idempotency key, in bytes; all must be printable ASCII. */
 inline constexpr std::size_t kMaxKey = 255;
 
 /**
  * `POST /offers/accept`: stores the intent, charges, then commits, all under the request's idempotency key.
  *
- * The price is the book's: a browser that showed another one gets `price_changed`, and nothing is charged.
- * If the process dies in between, a request with the same key continues and never charges twice.
+ * The price is the book's: a browser that showed another one gets `price_changed`, and nothing is charged. If the
+ * process dies in between, a request with the same key continues and never charges twice.
+ *
+ * @return 200 with a status (docs/formats.md, Accept); 400 for a wrong key or body, 403 for a ticket that is not valid
+ *     for the order, 409 for a key that was used with another order, offer or price
+ *
+ * Throws what `advance` throws, except PaymentUnknown, which becomes the status `processing`.
  */
 [[nodiscard]] Response acceptOffer(AcceptServices& services, const Request& request);
 
-/** `GET /offers/accept?key=K`: the state of an accept; moves it on if the provider knows more. */
+/**
+ * `GET /offers/accept?key=K`: the status of an accept, after asking the provider; never charges.
+ *
+ * The status is `unknown` for an unknown key, and for an accept that has not been charged within 30 seconds: the page
+ * may then send it again. 400 without a usable key. Throws as `acceptOffer`.
+ */
 [[nodiscard]] Response askAccept(AcceptServices& services, const Request& request);
 
-/** `POST /offers/accept/undo`: refunds an accept while it can be undone. */
+/**
+ * `POST /offers/accept/undo`: refunds an accept and removes its lines, until `undoUntil`; then `undo_closed`.
+ *
+ * An expired ticket is enough. 400 for a wrong body, 403 for a wrong ticket. Throws what `advance` throws.
+ */
 [[nodiscard]] Response undoAccept(AcceptServices& services, const Request& request);
 
-/** Moves every unsettled accept of an order on, as far as the provider knows. */
+/** Asks the provider about every unsettled accept of an order and stores the result. Throws as `acceptOffer`. */
 void settleAccepts(AcceptServices& services, const std::string& order);
 
-/** At start: commits charged accepts, refunds those being undone, deletes intents that were never charged. */
+/**
+ * At start: commits charged accepts, refunds those being undone, deletes intents that were never charged. Throws what
+ * `advance` throws; the rest then waits for the next start or for a request.
+ */
 void recoverAccepts(AcceptServices& services);
 
 }  // namespace aftermint

@@ -28,14 +28,14 @@ enum class LinesAdded {
  *     undo stored → refunded → removeLines → undone
  *
  * Lines are added at most once per key: `addLines` after `removeLines` with the same key changes nothing and
- * says `Yes`. Members are called from several threads. They may throw StoreError or SQLite::Exception where the orders
- * cannot be reached: the accept then stays `processing` and is tried again.
+ * says `Yes`. Members are called from several threads. They may throw StoreError or SQLite::Exception if the orders
+ * cannot be reached. The accept then keeps its stored state, the server answers 503, and the page tries again.
  */
 class OrderBook {
  public:
   virtual ~OrderBook() = default;
 
-  /** The paid order with that id, lines of accepts included; none if it is unknown or not paid. */
+  /** The paid order with that id, with the lines of accepts; none if it is unknown or not paid. */
   virtual std::optional<PlacedOrder> find(const std::string& id) = 0;
 
   /**
@@ -44,11 +44,11 @@ class OrderBook {
    */
   virtual void remember(const Ticket& /*ticket*/) {}
 
-  /** Adds the lines of an accept to a paid order. */
+  /** Adds the lines of an accept to a paid order; each line has the accepted offer's id. */
   virtual LinesAdded addLines(const std::string& order, const std::string& acceptKey,
                               const std::vector<OrderLine>& lines) = 0;
 
-  /** Takes the lines of an accept out of their order, or marks them as taken back. */
+  /** Takes the lines of an accept out of their order, or marks them as `undone`. Does nothing if there are none. */
   virtual void removeLines(const std::string& order, const std::string& acceptKey) = 0;
 };
 

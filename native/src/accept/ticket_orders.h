@@ -1,4 +1,5 @@
-/** @file Orders known from signed tickets, for a server without access to the shop's database. */
+/** @file An OrderBook that knows orders only from signed tickets, for a server without access to the shop's database.
+ */
 #pragma once
 
 #include <mutex>
@@ -10,7 +11,7 @@
 namespace aftermint {
 
 /**
- * Keeps what tickets say of orders in SQLite, and the lines that accepts added to them; safe for several threads.
+ * Stores orders as their tickets describe them, and the lines that accepts added, in SQLite; safe for several threads.
  *
  * The first ticket of an order counts: a later one with another total, currency or set of lines changes nothing, and
  * the accept endpoint refuses it. An order counts as paid from the claim `paid_at` on, else from when its first ticket
@@ -19,7 +20,10 @@ namespace aftermint {
  */
 class TicketOrders final : public OrderBook {
  public:
-  /** `book` names lines whose ticket gives no title. Throws SQLite::Exception, StoreError. */
+  /**
+   * Opens or creates the tables. `book` gives titles to lines whose ticket has none, and must outlive this object.
+   * Throws SQLite::Exception, StoreError.
+   */
   TicketOrders(const std::string& path, const IndexedBook& book);
 
   std::optional<PlacedOrder> find(const std::string& id) override;

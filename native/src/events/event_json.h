@@ -10,9 +10,9 @@
 
 namespace aftermint {
 
-/** `source` of the server's own events; nobody else may use it. */
+/** `source` of the server's own events; a page's event with this source is refused. */
 inline constexpr std::string_view kServerSource = "/server";
-inline constexpr std::size_t kMaxEvents = 200;  ///< in one batch
+inline constexpr std::size_t kMaxEvents = 200;  ///< in one batch of a page
 
 /** A batch: events that can be stored, and refused ones with the reason. */
 struct EventBatch {
@@ -26,34 +26,39 @@ struct EventBatch {
 };
 
 /**
- * Reads a CloudEvents 1.0 JSON batch sent by a page: at most kMaxEvents, of types `EventType` knows.
+ * Reads a CloudEvents 1.0 JSON batch sent by a page: at most kMaxEvents, with types of `EventType`, texts of up to 256
+ * bytes, amounts of up to 2^53 - 1 and 16 arms. A wrong event does not affect the others. `received` is the time of
+ * events that have none.
  *
  * Extension attributes are allowed, as CloudEvents requires. An unknown key in `data` is refused, because it may hold
  * personal data that must not be stored.
  */
 [[nodiscard]] EventBatch parseEvents(std::string_view text, Millis received);
 
-/** `{"stored":[ids]}`, with `refused` where there is any. */
+/** `{"stored":[ids],"refused":[{"id","message"}]}`; `refused` is left out if it is empty. */
 [[nodiscard]] std::string encodeStored(const EventBatch& batch);
 
-/** The arms of a decision as a JSON array; empty where there are none. */
+/** The arms of a decision as a JSON array `[{"experiment","arm"}]`; an empty text if there are none. */
 [[nodiscard]] std::string encodeArms(const std::vector<ArmTaken>& arms);
 
-/** The content of an event of the server. */
+/** The content of an event of the server. Empty members are left out of its JSON. */
 struct ServerEvent {
   EventType type = EventType::Order;
   std::string order;
   std::string offer;
-  std::string placement;
+  std::string placement;  ///< code
   std::string visitor;
   Minor amount = 0;
   std::string currency;
-  std::string path;
-  std::string arms;  ///< a JSON array; none where empty
+  std::string path;  ///< code
+  std::string arms;  ///< as `encodeArms` gives it
   std::string reason;
 };
 
-/** An event of the server. Its key is that of a page's event about the same thing: `order/offer/placement/type`. */
+/**
+ * An event of the server with a new id. Its key is `order/offer/placement/type`, with `-` for an empty part. A page
+ * gives the same key to its event about the same thing, so the store keeps only one of the two.
+ */
 [[nodiscard]] Event makeServerEvent(const ServerEvent& event, Millis now);
 
 }  // namespace aftermint

@@ -1,4 +1,7 @@
-/** @file The outbox: events of the server on their way from their transaction to the event store. */
+/**
+ * @file The outbox: a table in the database of a change. An event is written there in the transaction of its change,
+ * and handed to the event store afterwards, so that no event is lost or invented.
+ */
 #pragma once
 
 #include <array>
@@ -31,13 +34,15 @@ inline constexpr std::array kOutboxSteps = {kOutboxSchema};
 /** The outbox as a part of a database. */
 inline constexpr SqlitePart kOutboxPart{"outbox", kOutboxSteps};
 
-/** Writes an event of the server in the open transaction of its change. Throws SQLite::Exception. */
+/** Puts an event of the server into the outbox, in the open transaction of its change. Throws SQLite::Exception. */
 void leaveEvent(Sqlite& db, const Event& event);
 
 /**
- * Hands waiting events to the event store, at least once each, and deletes them when they are stored.
+ * Hands the oldest 1,000 waiting events to the event store, and deletes them when they are stored. After a crash in
+ * between they are handed over again, and the store drops repeats.
  *
- * `mutex` guards `db`; it is not held while the store writes. Throws StoreError; then the events keep waiting.
+ * `mutex` guards `db`; it is not held while the store writes. Throws StoreError (then the events keep waiting) and
+ * SQLite::Exception.
  */
 void relayOutbox(std::mutex& mutex, Sqlite& db, Store& store);
 

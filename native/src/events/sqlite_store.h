@@ -13,10 +13,12 @@
 
 namespace aftermint {
 
-/** An fsync costs the same for one event as for a thousand, so waiting batches are committed together. */
+/** The Store in SQLite. A sync to disk costs the same for one event as for a thousand, so waiting batches share one. */
 class SqliteStore final : public Store {
  public:
+  /** Opens or creates the file. Throws SQLite::Exception and StoreError. */
   explicit SqliteStore(const std::string& path);
+  /** Writes what still waits. */
   ~SqliteStore() override;
 
   void append(std::vector<Event> events) override;

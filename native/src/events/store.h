@@ -11,14 +11,14 @@
 
 namespace aftermint {
 
-/** One event for a store: a CloudEvent, and its members that are queried. */
+/** One event for a store: the CloudEvent as JSON, and the members of it that queries use. Times are in ms. */
 struct Event {
   std::string source;
   std::string id;
-  std::string type;  ///< without `aftermint.`
-  std::string key;   ///< the business key; none where empty
-  Millis time = 0;
-  Millis received = 0;
+  std::string type;     ///< without `aftermint.`
+  std::string key;      ///< the business key: equal for two reports of one thing; empty: none
+  Millis time = 0;      ///< when it happened, by its writer's clock
+  Millis received = 0;  ///< by the server's clock
   std::string offer;
   std::string placement;
   std::string order;
@@ -32,25 +32,26 @@ struct Event {
 /**
  * Keeps events; safe to call from several threads.
  *
- * A repeat (same source and id, or same type and business key) is accepted and stored once. An event of the server
- * replaces a page's event of the same type and key, never the other way round.
+ * An event that is there already (same source and id, or same type and business key) is ignored without an error. But
+ * an event of the server replaces a page's event of the same type and key.
  */
 class Store {
  public:
   virtual ~Store() = default;
 
-  /** Returns when every event is durably stored. Throws StoreError; then some or none may be stored. */
+  /** Returns when every event is stored on disk. Throws StoreError; then some or none are stored, and a retry is safe.
+   */
   virtual void append(std::vector<Event> events) = 0;
 
   /**
    * The sums behind a Reading.
    *
-   * As soon as the shop's server has written an order here, only its events count for orders, accepts, undos and
-   * money. In a store with events of pages only, these count. Throws StoreError.
+   * Once the shop's server has written an order here, only its events count for orders, accepts, undos and money. Until
+   * then, those of pages count. Exposures and declines of pages count in any case. Throws StoreError.
    */
   [[nodiscard]] virtual StoreCounts counts() = 0;
 
-  /** Throws StoreError where the store does not answer. */
+  /** Throws StoreError if the store does not answer. */
   virtual void ping() = 0;
 };
 

@@ -20,13 +20,16 @@ class Cors {
   /** Throws std::invalid_argument for a text that is not an origin: scheme, host and port, nothing else. */
   explicit Cors(std::vector<std::string> origins);
 
-  /** Whether any origin is named. If not, answers keep the headers of their route. */
+  /** Whether there is any origin. If not, `preflight` and `allow` do nothing. */
   [[nodiscard]] bool isOn() const { return !origins_.empty(); }
 
-  /** The answer to a preflight request for a path with these methods; none if it is not a preflight request. */
+  /**
+   * The answer (204) to a preflight request for a path with these methods ("GET, POST"); none if it is not a preflight
+   * request. For an origin that is not allowed, the answer has no `Access-Control-` header.
+   */
   [[nodiscard]] std::optional<Response> preflight(const Request& request, std::string_view methods) const;
 
-  /** Sets `Access-Control-Allow-Origin` for an origin that may read this answer, and `Vary: Origin` for all. */
+  /** Sets `Vary: Origin`, and `Access-Control-Allow-Origin` if the request's origin is allowed, else removes it. */
   void allow(const Request& request, Response& response) const;
 
  private:

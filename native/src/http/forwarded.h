@@ -1,4 +1,4 @@
-/** @file What a reverse proxy says of the client it forwards. */
+/** @file The client's address and scheme as a reverse proxy reports them. */
 #pragma once
 
 #include "http/http.h"
@@ -8,8 +8,8 @@ namespace aftermint {
 /**
  * Takes the client's address and scheme from `X-Forwarded-For` and `X-Forwarded-Proto`.
  *
- * Only for a server that clients cannot reach past its proxy: clients can send these headers, too. The last value
- * counts, which the nearest proxy wrote. Other texts than an address or a scheme are ignored.
+ * Call this only if all clients come through the proxy, because a client can send these headers itself. The last value
+ * of each counts, which the nearest proxy wrote. A value that is not an address or a scheme is ignored.
  */
 void applyForwarded(Request& request);
 

@@ -1,4 +1,4 @@
-/** @file A request and a response as plain data, so that routes are called without sockets. */
+/** @file A request and a response as plain data, so that tests can call routes without sockets. */
 #pragma once
 
 #include <map>
@@ -12,8 +12,10 @@
 
 namespace aftermint {
 
+/** Texts by name. */
 using Fields = std::map<std::string, std::string, std::less<>>;
 
+/** An HTTP request. */
 struct Request {
   std::string method = "GET";
   std::string path = "/";  ///< decoded, always with a leading slash
@@ -24,16 +26,18 @@ struct Request {
   std::string client;           ///< the client's address; from the proxy's header if a proxy is trusted
   std::string scheme = "http";  ///< `http` or `https`, as the client used it
 
-  /** A header by its lower-case name; empty where absent. */
+  /** A header by its lower-case name; empty if absent. */
   [[nodiscard]] std::string_view header(std::string_view name) const;
 };
 
+/** An HTTP response. */
 struct Response {
   int status = 200;
   std::string contentType = "text/html; charset=utf-8";
   std::vector<std::pair<std::string, std::string>> headers;
   std::string body;
 
+  /** Adds a header, also if there is one with that name. */
   Response& with(std::string name, std::string value) &;
   Response&& with(std::string name, std::string value) &&;
   /** Removes all headers of a name. */
@@ -42,7 +46,7 @@ struct Response {
   /** Sets a header and removes others with that name. */
   Response& replace(std::string_view name, std::string value);
 
-  /** The value of a header set on it; empty where absent. */
+  /** The value of a header, by its exact name; empty if absent. */
   [[nodiscard]] std::string_view header(std::string_view name) const;
 };
 
@@ -52,30 +56,31 @@ inline constexpr std::size_t kFormLimit = 16u << 10;  ///< bytes of a form or a 
 [[nodiscard]] std::string originOf(const Request& request);
 
 /**
- * A path of this server for the page that sent the request: unchanged for a page of this host, else an absolute URL.
+ * A path of this server as a link for the page that sent the request: unchanged if the page is of the same host, else
+ * an absolute URL.
  */
 [[nodiscard]] std::string urlFor(const Request& request, const std::string& path);
 
-/** 303 See Other: the answer to every form. */
+/** 303 See Other, the answer to a form: the browser then loads `location` with GET. */
 [[nodiscard]] Response seeOther(std::string location);
 
-/** A JSON answer that no cache keeps. */
+/** A JSON answer with `Cache-Control: no-store`. */
 [[nodiscard]] Response jsonResponse(int status, std::string body);
 
 /** `{"ok":false,"error":{code,message,hint}}`. */
 [[nodiscard]] Response faultResponse(int status, RequestFault code, std::string_view message, std::string_view hint);
 
-/** Fills path and query from a request target; false for one that cannot be decoded or hides a path (`..`, NUL, `\`).
- */
+/** Sets path and query from a request target; false for a wrong escape, and for a path with `.`, `..`, NUL or `\`. */
 [[nodiscard]] bool setTarget(Request& request, std::string_view target);
 
-/** The fields of an `application/x-www-form-urlencoded` text; of a repeated name the last counts. */
+/** The fields of an `application/x-www-form-urlencoded` text. The last of a repeated name counts; wrong ones are left
+ * out. */
 [[nodiscard]] Fields parseForm(std::string_view text);
 
-/** The cookies of a `Cookie` header. */
+/** The cookies of a `Cookie` header; the first of a repeated name counts. */
 [[nodiscard]] Fields parseCookies(std::string_view header);
 
-/** Whether a media type header names that type, parameters aside. */
+/** Whether a `Content-Type` header has that type; parameters and case do not matter. */
 [[nodiscard]] bool isMediaType(std::string_view header, std::string_view type);
 
 /** A text as a JSON string, quotes included; invalid UTF-8 becomes U+FFFD. */

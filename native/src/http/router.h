@@ -8,29 +8,32 @@
 
 namespace aftermint {
 
-/** The parts of a path a route's `:name` pieces matched. */
+/** What the `:name` and `*name` pieces of a pattern matched, by name. */
 using PathParts = Fields;
+/** Answers a request; called from several threads. */
 using Handler = std::function<Response(const Request&, const PathParts&)>;
 
+/** A method, a pattern of paths, and their handler. */
 struct Route {
   std::string_view method;
   std::string_view pattern;  ///< `/orders/:id/thanks`; a last piece `*name` takes the rest of the path
-  std::size_t bodyLimit;     ///< bytes
+  std::size_t bodyLimit;     ///< the largest body, in bytes; 0: no body
   Handler handler;
 };
 
-/** A table of routes. */
+/** A table of routes; the first that matches counts. */
 class Router {
  public:
   explicit Router(std::vector<Route> routes) : routes_(std::move(routes)) {}
 
+  /** What `match` found. */
   struct Match {
-    const Route* route = nullptr;  ///< none where null
+    const Route* route = nullptr;  ///< null: none
     PathParts parts;
-    std::string allow;  ///< the methods that the path has, if not this one
+    std::string allow;  ///< if there is no route: the methods of other routes of this path ("GET, HEAD"); empty: none
   };
 
-  /** The route of a method and path; HEAD is answered by GET's. */
+  /** The route of a method and path; HEAD uses the route of GET. */
   [[nodiscard]] Match match(std::string_view method, std::string_view path) const;
 
  private:

@@ -1,4 +1,4 @@
-/** @file Pages from mustache templates. */
+/** @file Pages from templates (https://mustache.github.io/mustache.5.html). */
 #pragma once
 
 #include <filesystem>
@@ -10,7 +10,8 @@ namespace aftermint {
 
 using PageData = kainjow::mustache::data;
 
-/** Templates of a folder, read anew for every page so that an edit shows at once; values are HTML-escaped. */
+/** Templates of a folder. They are read again for every page, so that an edit shows at once. Values are HTML-escaped.
+ */
 class Templates {
  public:
   /**
@@ -28,7 +29,7 @@ class Templates {
   std::filesystem::path folder_;
 };
 
-/** A whole file. Throws std::runtime_error where it cannot be read. */
+/** A whole file. Throws std::runtime_error if it cannot be read. */
 [[nodiscard]] std::string readWholeFile(const std::filesystem::path& path);
 
 }  // namespace aftermint

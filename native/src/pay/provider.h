@@ -1,4 +1,4 @@
-/** @file What the shop asks of a payment provider. */
+/** @file The interface to a payment provider. Implement it to connect your own. */
 #pragma once
 
 #include <array>
@@ -11,9 +11,10 @@
 
 namespace aftermint {
 
+/** The state of a charge; `RequiresAction` and `Processing` may still change, the others only to `Refunded`. */
 enum class ChargeState { Succeeded, Declined, RequiresAction, Processing, Refunded };
 
-/** The codes of the states, as databases spell them. */
+/** The codes of the states in databases. */
 inline constexpr std::array<std::string_view, 5> kChargeStateCodes = {"succeeded", "declined", "requires_action",
                                                                       "processing", "refunded"};
 
@@ -21,17 +22,19 @@ inline constexpr std::array<std::string_view, 5> kChargeStateCodes = {"succeeded
   return kChargeStateCodes[static_cast<std::size_t>(state)];
 }
 
+/** What to charge. */
 struct ChargeRequest {
   std::string key;        ///< the idempotency key, at most 255 characters
-  std::string reference;  ///< the order it is for
-  Minor amount = 0;
-  std::string currency;
-  std::string method;  ///< how it is paid; the saved method where `again`
-  bool again = false;  ///< on a method that paid before, without asking for it anew
+  std::string reference;  ///< id of the order it is for
+  Minor amount = 0;       ///< minor units
+  std::string currency;   ///< ISO 4217
+  std::string method;     ///< the payment method, by the provider's id for it
+  bool again = false;     ///< one click: the method has paid before, and the shopper does not enter it again
 };
 
+/** A charge as the provider stores it. */
 struct Charge {
-  std::string id;
+  std::string id;  ///< the provider's
   ChargeState state = ChargeState::Declined;
   Minor amount = 0;
   std::string currency;
@@ -44,31 +47,32 @@ class PaymentUnknown : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/** A key came back with other parameters: a programmer's mistake, nothing was charged by this request. */
+/** A key was used again with other parameters, or is not 1 to 255 characters long. A bug; nothing was charged. */
 class PaymentKeyReused : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;
 };
 
-/** Charges at most once for a key; safe to call from several threads. */
+/** A payment provider: charges at most once for a key. Implementations must be safe to call from several threads. */
 class PaymentProvider {
  public:
   virtual ~PaymentProvider() = default;
 
   /**
-   * Charges, or gives the saved first result of that key.
+   * Charges. For a known key it charges nothing and returns the first result again, even if the state has changed since
+   * (`find` has the current one).
    *
-   * Throws PaymentKeyReused for a key with other parameters, PaymentUnknown where the outcome is not known.
+   * Throws PaymentKeyReused for a key with other parameters, PaymentUnknown if the outcome is not known.
    */
   virtual Charge charge(const ChargeRequest& request) = 0;
 
-  /** How the charge made under a key stands now; none where that key charged nothing. Throws PaymentUnknown. */
+  /** The charge that was made with a key, in its current state; none if there is none. Throws PaymentUnknown. */
   virtual std::optional<Charge> find(const std::string& key) = 0;
 
-  /** Pays a succeeded charge back in full; a repeat changes nothing. Throws PaymentUnknown. */
+  /** Pays back a succeeded charge in full, by its id; a repeat changes nothing. Throws PaymentUnknown if it cannot. */
   virtual Charge refund(const std::string& charge) = 0;
 
-  /** Where the shopper confirms a charge that requires action; empty where the page's own payment code does it. */
+  /** The URL where the shopper confirms a charge that requires action; empty if the page's own payment code does it. */
   [[nodiscard]] virtual std::string actionUrl(const std::string& charge) const = 0;
 
   /** Whether that method can be charged again in one click. */

@@ -1,4 +1,7 @@
-/** @file A payment provider that moves no money: Stripe's rules for idempotency keys, with test cards. */
+/**
+ * @file A payment provider that moves no money, with test cards. Its idempotency keys follow Stripe's rules
+ * (https://docs.stripe.com/api/idempotent_requests).
+ */
 #pragma once
 
 #include <mutex>
@@ -11,22 +14,24 @@
 
 namespace aftermint {
 
+/** A payment method of the sandbox. */
 struct TestCard {
-  std::string_view value;
-  std::string_view label;
+  std::string_view value;  ///< `ChargeRequest::method`
+  std::string_view label;  ///< for people, with what it does
 };
 
-/** The cards the sandbox knows, the one that simply works first. */
+/** The sandbox's cards. The first always succeeds. */
 [[nodiscard]] std::span<const TestCard> testCards();
 
 /**
- * A ledger of charges of its own, as a real provider has: it knows nothing of the shop's tables.
+ * Keeps its charges in tables of its own and, like a real provider, knows nothing of the shop's tables.
  *
- * The first result of a key is saved and replayed for ever (Stripe prunes after 24 hours at the earliest);
- * a key with other parameters is refused.
+ * The first result of a key is kept for ever (Stripe may delete it after 24 hours). A charge in `Processing` succeeds
+ * after two seconds. Members throw PaymentUnknown if the file fails.
  */
 class Sandbox final : public PaymentProvider {
  public:
+  /** Opens or creates the tables. Throws SQLite::Exception, StoreError. */
   Sandbox(const std::string& path, Clock clock);
 
   Charge charge(const ChargeRequest& request) override;
@@ -36,13 +41,16 @@ class Sandbox final : public PaymentProvider {
   [[nodiscard]] std::string actionUrl(const std::string& charge) const override;
   [[nodiscard]] bool chargesAgain(const std::string& method) const override;
 
-  /** The charge a bank page asks about, by its id. */
+  /** A charge by its id, for the bank page; none if it is unknown. */
   [[nodiscard]] std::optional<Charge> charged(const std::string& id);
 
-  /** Confirms or abandons a charge that requires action; a settled charge does not change. */
+  /**
+   * Confirms a charge that requires action (it succeeds), or abandons it (it is declined). Any other charge stays as it
+   * is. Returns the charge; none if it is unknown.
+   */
   std::optional<Charge> answerBank(const std::string& id, bool confirmed);
 
-  /** The number of succeeded charges that were not refunded. */
+  /** The number of succeeded charges of an order that were not refunded; for tests. */
   [[nodiscard]] std::int64_t succeededCharges(const std::string& reference);
 
  private:

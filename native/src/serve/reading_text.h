@@ -8,10 +8,10 @@
 
 namespace aftermint {
 
-/** The Reading as a few lines and a table of plain text. */
+/** The Reading as a heading and a table in plain text, in English; amounts are formatted for `locale` (BCP 47). */
 [[nodiscard]] std::string readingText(const Reading& reading, std::string_view locale);
 
-/** The Reading as an HTML page without other files. */
+/** The Reading as an HTML page that loads no other file. Amounts are formatted for `locale` (BCP 47). */
 [[nodiscard]] std::string readingHtml(const Reading& reading, std::string_view locale);
 
 }  // namespace aftermint

@@ -11,24 +11,30 @@
 
 namespace aftermint {
 
-inline constexpr std::size_t kEventsLimit = 64u << 10;  ///< bytes of a batch
+inline constexpr std::size_t kEventsLimit = 64u << 10;  ///< bytes of a batch of events
 
-/** `POST /events`, the collector: stores a batch, then calls `stored`. Answers throw StoreError where that fails. */
+/**
+ * `POST /events`, the collector: stores a batch of events, then calls `stored` and names the stored ids.
+ *
+ * 400 for a body that is no batch, or without a usable event; 415 for a wrong media type. The handler throws StoreError
+ * if the store fails. `store` must outlive the route.
+ */
 [[nodiscard]] Route eventsRoute(Store& store, Clock clock, std::function<void()> stored);
 
-/** `POST /offers/accept`, `GET /offers/accept` and `POST /offers/accept/undo`. */
+/** The accept endpoint (accept/accepts.h): `POST` and `GET /offers/accept`, `POST /offers/accept/undo`. */
 [[nodiscard]] std::vector<Route> acceptRoutes(AcceptServices& services);
 
-/** The same for a server without payments: they answer `unavailable` or `unknown`. */
+/** The same routes for a server without payments: POST answers `unavailable`, GET and undo answer `unknown`. */
 [[nodiscard]] std::vector<Route> routesWithoutPayments();
 
-/** `GET /health`: 200 when `ping` does not throw. */
+/** `GET /health`: 200 if `ping` does not throw. What it throws, the handler throws. */
 [[nodiscard]] Route healthRoute(std::function<void()> ping);
 
 /** `GET /book.json` with an ETag. The text must outlive the route. */
 [[nodiscard]] Route bookRoute(const std::string& bookText);
 
-/** Whether a later retry may succeed: the store or the payment provider did not answer. */
+/** Whether a retry may succeed, because the store, the database or the payment provider did not answer: 503, not 500.
+ */
 [[nodiscard]] bool isTemporary(const std::exception& error);
 
 }  // namespace aftermint

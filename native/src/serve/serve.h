@@ -1,4 +1,4 @@
-/** @file `aftermint serve`: the server for somebody's own shop. */
+/** @file The command `aftermint serve`: a server beside the merchant's own shop. */
 #pragma once
 
 #include <filesystem>
@@ -10,22 +10,23 @@
 
 namespace aftermint {
 
+/** What the command line and the environment ask for. */
 struct ServeOptions {
   HttpOptions http;
   std::string store = "sqlite:aftermint.sqlite";  ///< `sqlite:PATH` or `sqlite::memory:`
   std::string payments;                           ///< `sandbox`, or empty: the accept endpoint is off
-  std::vector<std::string> allowOrigins;          ///< pages of these origins may use the server
-  std::filesystem::path dist;                     ///< the built package, served as `/dist/`; none where empty
-  std::filesystem::path shards;                   ///< of the book, served as `/shards/`; none where empty
+  std::vector<std::string> allowOrigins;          ///< pages of these origins may use the server (http/cors.h)
+  std::filesystem::path dist;                     ///< the built package, served as `/dist/`; empty: not served
+  std::filesystem::path shards;                   ///< of the book, served as `/shards/`; empty: not served
   std::string signingKey;  ///< of order tickets, shared with the shop's server; 32 bytes or more where payments are on
-  std::string apiKey;      ///< to read readings and accepts from another machine
+  std::string apiKey;      ///< needed to read results and accepts from another machine; empty: only this machine may
 };
 
 /**
  * Serves until SIGINT or SIGTERM; prints `Aftermint is serving http://HOST:PORT` on stdout when ready.
  *
- * `book` may be null: then there are only collector and readings, and `payments` must be empty. `bookText` is the
- * published book that pages load.
+ * If `book` is null, there are only the collector and the results, and `payments` must be empty. `bookText` is the
+ * published book (book/publish.h), which pages load. Both must outlive the call.
  *
  * @return 0 after a clean stop.
  *
@@ -33,14 +34,14 @@ struct ServeOptions {
  */
 [[nodiscard]] int serve(const ServeOptions& options, const IndexedBook* book, const std::string& bookText);
 
-/** Sends log lines to standard error, so that standard output has nothing but the address. */
+/** Sends log lines to standard error, so that standard output has only the address. */
 void logToStderr();
 
-/**
- * The key that signs tickets: `given`, or if that is empty a random key that `accepts` stores at the first use. Throws
- * std::runtime_error for a key of fewer than 32 bytes.
- */
 class AcceptDb;
+/**
+ * The key that signs tickets: `given`, or if that is empty a random key, which `accepts` stores at the first use.
+ * Throws std::runtime_error for a given key of fewer than 32 bytes, SQLite::Exception if `accepts` fails.
+ */
 [[nodiscard]] std::string signingKeyOf(const std::string& given, AcceptDb& accepts);
 
 }  // namespace aftermint

@@ -1,4 +1,4 @@
-/** @file The server for somebody's own shop as one function from Request to Response. */
+/** @file The server of `aftermint serve` as one function from Request to Response, so that tests need no socket. */
 #pragma once
 
 #include <functional>
@@ -14,31 +14,31 @@
 
 namespace aftermint {
 
-/** The parts of a running server; it owns none of them. */
+/** The parts of a running server; it owns none of them, and they must outlive it. */
 struct ShopServerParts {
   Store& store;
   Clock clock;
   AcceptServices* accepts = nullptr;           ///< null: the accept endpoint is off
-  Sandbox* sandbox = nullptr;                  ///< whose bank page the server has; null: another provider
+  Sandbox* sandbox = nullptr;                  ///< serves its bank page; null: payments are off or of another provider
   const std::string* bookText = nullptr;       ///< of `/book.json`; null: there is no book
-  std::string locale = "en";                   ///< of the readings as a page
+  std::string locale = "en";                   ///< in which `/results` formats amounts
   std::vector<std::string> allowOrigins = {};  ///< see Cors
-  std::string apiKey = {};                     ///< for readings and accepts; empty: none
+  std::string apiKey = {};                     ///< for `/results` and `/orders/ID/accepts`; empty: no key is accepted
   bool isLocal = true;                         ///< only this machine can reach the server, so no key is needed
-  std::filesystem::path dist = {};             ///< the built package, as `/dist/`; not served where empty
-  std::filesystem::path shards = {};           ///< of the book, as `/shards/`; not served where empty
+  std::filesystem::path dist = {};             ///< the built package, served as `/dist/`; empty: not served
+  std::filesystem::path shards = {};           ///< of the book, served as `/shards/`; empty: not served
 };
 
-/** Collector, accept endpoint and readings; safe to call from several threads. */
+/** Collector, accept endpoint and results (docs/formats.md); safe to call from several threads. */
 class ShopServer {
  public:
-  /** Throws std::invalid_argument for an origin that is none. */
+  /** Throws std::invalid_argument for a wrong origin (http/cors.h). */
   explicit ShopServer(ShopServerParts parts);
 
-  /** Answers a request; never throws. */
+  /** Answers a request. An exception becomes 503 with Retry-After if a retry may succeed (`isTemporary`), else 500. */
   [[nodiscard]] Response handle(const Request& request) noexcept;
 
-  /** How many bytes of body that method and path may have. */
+  /** The largest body for a method and path, in bytes; kFormLimit if there is no such route. */
   [[nodiscard]] std::size_t bodyLimit(std::string_view method, std::string_view path) const;
 
  private:
