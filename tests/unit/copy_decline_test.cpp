@@ -48,7 +48,7 @@ TEST(Decline, RefusesAnyWordThatIsNotInTheGrammar) {
   }
 }
 
-TEST(Decline, RefusesNeutralWordsThatAreNoPhrase) {
+TEST(Decline, RefusesNeutralWordsThatAreNotAPhrase) {
   for (const char* text :
        {"thanks without skip", "the the", "offer", "without without it", "my order no skip continue"}) {
     EXPECT_TRUE(has(codesOf(CopyField::Decline, "en", text), FindingCode::DeclineNeutral)) << text;
@@ -122,7 +122,7 @@ TEST(Decline, RefusesLongLabels) {
   EXPECT_TRUE(has(codesOf(CopyField::Decline, "en", "No thanks" + std::string(200, ' ')), FindingCode::DeclineNeutral));
 }
 
-TEST(Decline, IsJudgedInTheLanguageOfItsLocale) {
+TEST(Decline, IsCheckedInTheLanguageOfItsLocale) {
   EXPECT_TRUE(codesOf(CopyField::Decline, "de-AT", "Nein danke").empty());
   EXPECT_TRUE(codesOf(CopyField::Decline, "pt_BR", "Não, obrigado").empty());
   EXPECT_TRUE(codesOf(CopyField::Decline, "EN-gb", "No thank you").empty());

@@ -21,7 +21,7 @@ TEST(IsLocale, RefusesOtherTexts) {
   }
 }
 
-TEST(IsCurrency, LooksAtTheFormAlone) {
+TEST(IsCurrency, ChecksTheFormOnly) {
   EXPECT_TRUE(isCurrency("GBP"));
   EXPECT_TRUE(isCurrency("QQQ"));
   for (const char* text : {"", "GB", "GBPX", "gbp", "G1P", "£££"}) EXPECT_FALSE(isCurrency(text)) << text;

@@ -56,7 +56,7 @@ std::multiset<std::vector<std::string>> basketsOf(const NetPurchases& net) {
 
 using Basket = std::vector<std::string>;
 
-TEST(History, HoldsEachProductOfAnOrderOnce) {
+TEST(History, ListsEachProductOfAnOrderOnce) {
   const NetPurchases net =
       settle({bought("1", "pot", 1), bought("2", "pot", 1), bought("1", "lid", 2), bought("1", "pot", 3)});
   EXPECT_THAT(basketsOf(net), ElementsAre(Basket{"lid", "pot"}, Basket{"pot"}));

@@ -5,7 +5,7 @@
 namespace aftermint::orders {
 namespace {
 
-TEST(StatusKind, KnowsOrdersThatAreNoSales) {
+TEST(StatusKind, KnowsOrdersThatAreNotSales) {
   for (const char* status : {"failed",         "wc-failed",
                              "Cancelled",      "canceled",
                              "wc-cancelled",   "CANCELED BY CUSTOMER",

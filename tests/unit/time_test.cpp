@@ -12,7 +12,7 @@ struct Spelling {
   std::int64_t millis;
 };
 
-TEST(ReadTime, ReadsEverySpellingOfRfc3339) {
+TEST(ReadTime, ReadsEveryNotationOfRfc3339) {
   const Spelling spellings[] = {
       {"2026-11-23T10:00:00Z", kTen},
       {"2026-11-23t10:00:00z", kTen},
@@ -42,14 +42,14 @@ TEST(ReadTime, RefusesOtherTexts) {
   }
 }
 
-TEST(WriteTime, WritesMillisecondsWhereNeededOrAlways) {
+TEST(WriteTime, WritesMillisecondsIfNeededOrAlways) {
   EXPECT_EQ(writeTime(kTen), "2026-11-23T10:00:00Z");
   EXPECT_EQ(writeTime(kTen + 40), "2026-11-23T10:00:00.040Z");
   EXPECT_EQ(writeTime(kTen, Fraction::Always), "2026-11-23T10:00:00.000Z");
   EXPECT_EQ(writeTime(-1), "1969-12-31T23:59:59.999Z");
 }
 
-TEST(WriteTime, IsEmptyOutsideOfTheYearsThatTheFormatHas) {
+TEST(WriteTime, IsEmptyForYearsOutsideTheFormat) {
   EXPECT_EQ(writeTime(*readTime("0000-01-01T00:00:00Z")), "0000-01-01T00:00:00Z");
   EXPECT_EQ(writeTime(*readTime("9999-12-31T23:59:59Z")), "9999-12-31T23:59:59Z");
   EXPECT_EQ(writeTime(*readTime("0000-01-01T00:00:00Z") - 1), "");
