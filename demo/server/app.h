@@ -13,14 +13,14 @@ class Pages;
 /** Routes, pages and headers; safe to call from several threads. */
 class App {
  public:
-  /** Throws std::runtime_error where a template is missing or malformed. */
+  /** Throws std::runtime_error if a template or a file of messages is missing or malformed. */
   explicit App(Shop& shop);
   ~App();
 
-  /** Answers a request; never throws. */
+  /** Answers a request. An exception becomes an error page or a JSON error, with 503 or 500. */
   [[nodiscard]] Response handle(const Request& request) noexcept;
 
-  /** How many bytes of body that method and path may have. */
+  /** The largest body for a method and path, in bytes. */
   [[nodiscard]] std::size_t bodyLimit(std::string_view method, std::string_view path) const;
 
  private:

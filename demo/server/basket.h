@@ -11,7 +11,7 @@ namespace aftermint::demo {
 /**
  * Adds a line to a basket. A line of the same product, variant and offer grows instead.
  *
- * A line holds at most 99 pieces, a basket at most 50 lines; the rest is ignored.
+ * A line has at most 99 pieces, a basket at most 50 lines; what exceeds this is dropped without an error.
  */
 void put(std::vector<CartLine>& lines, const CartLine& line);
 
@@ -26,16 +26,16 @@ void takeOut(std::vector<CartLine>& lines, const CartLine& line);
 /** What an offer of a product page adds to the product on that page, by the current book. */
 struct Companions {
   std::vector<Item> items;    ///< without the product of the page
-  std::int64_t ofLooked = 0;  ///< pieces of that product that the price includes
-  std::string variant;        ///< of those pieces
-  Minor price = 0;            ///< of all items, without the product of the page
+  std::int64_t ofLooked = 0;  ///< of a bundle: pieces of the page's product that belong to it; 0: not a bundle
+  std::string variant;        ///< of those pieces; empty: any
+  Minor price = 0;            ///< of `items` together, minor units
 };
 
-/** None if there is no such offer, or if it does not apply to that product and visitor. */
+/** What `offer` adds to `product` for a visitor; none if `verify` does not allow it there. */
 [[nodiscard]] std::optional<Companions> companionsOf(const Shop& shop, const std::string& visitor,
                                                      const std::string& offer, const std::string& product);
 
-/** Adds a product and its companions to a basket. Returns false and adds nothing if the offer does not apply. */
+/** Adds the page's product (`looked`) and its companions to a basket; false, adding nothing, if there are none. */
 bool putOffer(const Shop& shop, const std::string& visitor, std::vector<CartLine>& lines, const CartLine& looked,
               const std::string& offer);
 
@@ -43,11 +43,15 @@ bool putOffer(const Shop& shop, const std::string& visitor, std::vector<CartLine
  * The lines of a basket at current prices: only what can still be bought, and no more than is in stock.
  *
  * Lines that an offer added cost the offer's price if the offer still applies, all its items are in the basket, and so
- * is the product they belong to. Otherwise each costs its own price. The book decides, not the form.
+ * is the product they belong to. Otherwise each costs its own price. All prices come from the book, none from the
+ * browser.
  */
 [[nodiscard]] std::vector<OrderLine> priceCart(const Shop& shop, const std::string& visitor, const Cart& cart);
 
-/** Identifies a basket as the shopper saw it (version, digest of the book, sum), so that no price changes unnoticed. */
+/**
+ * A text that changes if the basket, the book or the sum changes. The checkout form sends it back, so the server
+ * notices that the shopper saw other prices than those of now.
+ */
 [[nodiscard]] std::string cartToken(const Shop& shop, const Cart& cart, const std::vector<OrderLine>& lines);
 
 /** The offers of product pages in a priced basket, with the arms that the visitor saw them in. */

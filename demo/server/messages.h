@@ -11,7 +11,7 @@
 
 namespace aftermint::demo {
 
-/** All languages of a folder, read once. English must be there; its keys are those of every language. */
+/** All languages of a folder, read once. There must be English, and every language must have the keys of English. */
 class Messages {
  public:
   /** Throws std::runtime_error naming a file that is missing, is not JSON, or has other keys than English. */

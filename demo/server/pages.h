@@ -10,7 +10,7 @@
 
 namespace aftermint::demo {
 
-/** The visitor of a request without a session: from the cookie of an earlier page, or a new one. */
+/** The visitor's id for a request without a session: from the cookie of an earlier page, or a new random one. */
 [[nodiscard]] std::string visitorOf(const Request& request);
 
 /** The response with a cookie that lasts a month and that scripts cannot read. */
@@ -19,6 +19,7 @@ namespace aftermint::demo {
 /** Renders pages and serves files for one shop; safe to call from several threads. */
 class Pages {
  public:
+  /** Throws std::runtime_error if a template or a file of messages is missing or malformed. */
   explicit Pages(Shop& shop);
 
   /** The routes of the pages, the artwork and the package. */
@@ -28,6 +29,7 @@ class Pages {
   [[nodiscard]] Response page(const Request& request, const std::string& name, const std::string& title, PageData data,
                               int status = 200);
 
+  /** A page that says what went wrong, with that status. */
   [[nodiscard]] Response errorPage(const Request& request, int status, const std::string& title,
                                    const std::string& message);
 
@@ -66,7 +68,7 @@ class Pages {
   StaticFiles shards_;
 };
 
-/** False for an empty text: templates ask `{{#variant}}`, and mustache takes an empty string for true. */
+/** The text, or false if it is empty: a template's `{{#variant}}` would count an empty text as true. */
 [[nodiscard]] PageData orFalse(const std::string& text);
 
 /** The first letter of a title as a capital, shown where there is no picture. */

@@ -9,6 +9,7 @@
 
 namespace aftermint::demo {
 
+/** What the command line and the environment ask for. */
 struct DemoOptions {
   HttpOptions http;
   std::string store = "sqlite:aftermint.sqlite";  ///< `sqlite:PATH` or `sqlite::memory:`
@@ -16,7 +17,7 @@ struct DemoOptions {
   std::filesystem::path demo = "demo";  ///< holds templates/, messages/, assets/ and shop.json
   std::filesystem::path shop;           ///< name, home page and categories; empty: the demo's, or derived from the book
   std::filesystem::path dist = "dist";  ///< the built package
-  std::filesystem::path shards;         ///< of the book, which pages then load instead of it; none where empty
+  std::filesystem::path shards;         ///< of the book, which pages then load in its place; empty: none
   std::string signingKey;               ///< of order tickets; empty: a random one, kept in the store
 };
 
@@ -25,7 +26,7 @@ struct DemoOptions {
  *
  * @return 0 after a clean stop, 2 for a file of the shop that cannot be used, with a message on stderr.
  *
- * Throws StoreError, SQLite::Exception and std::runtime_error where store, templates, host or port cannot be used.
+ * Throws StoreError, SQLite::Exception and std::runtime_error if store, templates, host or port cannot be used.
  */
 [[nodiscard]] int serveDemo(const DemoOptions& options, const IndexedBook& book, const std::string& bookText);
 

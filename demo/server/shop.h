@@ -12,22 +12,21 @@
 
 namespace aftermint::demo {
 
-/** The parts of a running shop; it owns none of them. */
+/** The parts of a running shop; it owns none of them, and they must outlive it. */
 struct Shop : AcceptServices {
-  const std::string& bookText;
+  const std::string& bookText;  ///< the published book, which pages load
   const ShopInfo& info;
   ShopDb& db;
-  Sandbox& bank;  ///< whose bank page the shop serves; the same as `provider`, except in tests
-  std::filesystem::path demo;
-  std::filesystem::path dist;
+  Sandbox& bank;                      ///< whose bank page the shop serves; the same as `provider`, except in tests
+  std::filesystem::path demo;         ///< the folder of templates, messages and pictures
+  std::filesystem::path dist;         ///< the built package
   std::filesystem::path shards = {};  ///< empty: pages load the whole book
 };
 
-/** The order of a moment as the shop stored it; lines taken back are not in it. */
+/** A stored order as a Moment has it: paid or pending, without lines that were taken back. */
 [[nodiscard]] Order storedOrder(const ShopOrder& order);
 
-/** Hands waiting events to the store, the shop's own and those of accepts. A failure is logged and tried again later.
- */
+/** Hands waiting events of shop and accepts to the store. A StoreError is logged; the next call tries again. */
 void relayEvents(Shop& shop);
 
 }  // namespace aftermint::demo

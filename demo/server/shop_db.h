@@ -14,19 +14,22 @@ namespace aftermint::demo {
 /**
  * Sessions, carts, orders and the outbox; safe to call from several threads.
  *
- * A change and its event are written in one transaction, the event to an outbox. `relay` hands it to the
- * event store, at least once; the store drops repeats. All members throw SQLite::Exception when the file fails.
+ * A change and its event are written in one transaction, the event into the outbox (events/outbox.h). `relay` hands it
+ * to the event store, at least once; the store drops repeats. All members throw SQLite::Exception if the file fails,
+ * and those that read orders throw StoreError for an unknown state.
  */
 class ShopDb {
  public:
+  /** Opens or creates the file and its tables. */
   explicit ShopDb(const std::string& path);
 
   Session createSession(const std::string& id, const std::string& visitor, Millis now);
   std::optional<Session> session(const std::string& id);
-  /** A message for the next page; `takeNotice` gives it once. */
+  /** Stores a message for the session's next page. `takeNotice` returns it and deletes it; empty if there is none. */
   void leaveNotice(const std::string& session, const std::string& notice);
   std::string takeNotice(const std::string& session);
 
+  /** The session's cart; `setCart` replaces its lines and increases its version. */
   Cart cart(const std::string& session);
   void setCart(const std::string& session, const std::vector<CartLine>& lines);
 
@@ -43,7 +46,9 @@ class ShopDb {
   ShopOrder placeOrder(const ShopOrder& order);
   /** Stores a pending order as paid, empties its cart and writes its events; false if it was not pending. */
   bool payOrder(const std::string& id, Millis paidAt, const std::vector<Event>& events);
+  /** Stores a pending order as declined, if that is still its attempt to pay. */
   void declineOrder(const std::string& id, std::int64_t attempt);
+  /** The ids of orders that were placed and are neither paid nor declined. */
   std::vector<std::string> pendingOrders();
 
   /** Adds lines to a paid order, once per accept; see OrderBook::addLines. */

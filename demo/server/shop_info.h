@@ -1,4 +1,4 @@
-/** @file What the demo shop says about itself: read from a file, or derived from a book that has none. */
+/** @file Name, home page and categories of the demo shop: read from a file, or derived from the book. */
 #pragma once
 
 #include <optional>
@@ -19,9 +19,10 @@ struct ShopText {
 /** A text in several languages; the first one is for readers of all others. */
 using ShopTexts = std::vector<ShopText>;
 
-/** The text for a reader of `locale`; empty where there is none at all. */
+/** The text for a reader of `locale`, chosen as `inLanguage` does, else the first; empty if there is no text at all. */
 [[nodiscard]] std::string textIn(const ShopTexts& texts, std::string_view locale);
 
+/** What the shop's pages show besides products. */
 struct ShopInfo {
   struct Category {
     std::string id;  ///< as in the book's products; empty: products without a category
@@ -32,10 +33,10 @@ struct ShopInfo {
   struct Hero {
     ShopTexts title;
     ShopTexts lede;
-    std::string product;  ///< shown large; the first of the book where empty
+    std::string product;  ///< id, shown large; empty: the first of the book
   };
 
-  std::string book;  ///< the id of the book it is made for; any where empty
+  std::string book;  ///< the id of the book it is made for; empty: any
   std::string name;
   std::string mark = "/assets/bag.svg";  ///< address of the picture beside the name
   std::optional<Hero> hero;

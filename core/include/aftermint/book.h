@@ -239,7 +239,7 @@ struct Brand {
 
 /** The result of the check before publishing, for readers of the book that do not check it themselves. */
 struct Checked {
-  Text digest;         ///< SHA-256 of the checked book as JSON, 64 hex digits (native/src/book/publish.h)
+  Text digest;         ///< SHA-256 of this book as compact JSON without `checked`, in 64 hex digits
   List<Text> refused;  ///< ids of offers with a finding of severity error
 };
 

@@ -1,4 +1,4 @@
-/** @file A checked book for a server, with the text that pages load. */
+/** @file Loads a book for a server: checks it, and makes the text that pages load. */
 #pragma once
 
 #include <string>
@@ -17,7 +17,7 @@ struct CheckedBook {
   std::string publishedText;  ///< as `published` makes it, encoded
 };
 
-/** Reads and checks a book. Throws Unusable. */
+/** Reads and checks a book. Throws Unusable (`file_unreadable`, or the faults of `decodeBook`). */
 [[nodiscard]] CheckedBook loadForServer(const std::string& path);
 
 }  // namespace aftermint

@@ -28,13 +28,13 @@ struct LoadedBook {
  */
 [[nodiscard]] LoadedBook loadBook(const std::string& path, bool approveAll = false);
 
-/** Like `loadBook`, and checks the book: an offer with a finding of severity error is never made. */
+/** As `loadBook`, and checks the book: `decide` then never chooses an offer with a finding of severity error. */
 [[nodiscard]] LoadedBook loadCheckedBook(const std::string& path, bool approveAll = false);
 
-/** Reads and decodes a moment. Throws Unusable. */
+/** Reads and decodes a moment. Throws Unusable (`file_unreadable`, or the faults of `decodeMoment`). */
 [[nodiscard]] Moment loadMoment(const std::string& path);
 
-/** Reads and decodes an accept. Throws Unusable. */
+/** Reads and decodes an accept. Throws Unusable (`file_unreadable`, or the faults of `decodeAccept`). */
 [[nodiscard]] Accept loadAccept(const std::string& path);
 
 /** Throws Unusable (`usage`) if both paths are "-": only one input can be standard input. */

@@ -13,8 +13,8 @@ inline constexpr std::size_t kMaxIdBytes = 112;
 /**
  * Makes an id ([A-Za-z0-9._:#+@-]) that resembles the name. The same name always gives the same id.
  *
- * ICU writes other scripts in Latin letters; any other character becomes "-". If nothing of the name is left, the id is
- * "id-" and a hash of the name. An empty name gives an empty id.
+ * ICU transliterates other scripts to Latin letters; any other character becomes "-". If no letter or digit is left,
+ * the id is "id-" and a hash of the name. An empty name gives an empty id.
  */
 [[nodiscard]] std::string makeId(std::string_view name);
 

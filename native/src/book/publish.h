@@ -1,4 +1,4 @@
-/** @file Prepares a book for pages. Pages run no check, so a published book carries its result. */
+/** @file Prepares a book for pages. Pages do not check a book, so a published book contains the result of the check. */
 #pragma once
 
 #include <string>
@@ -8,7 +8,7 @@
 
 namespace aftermint {
 
-/** SHA-256, as 64 hex digits, of the book's compact JSON without `checked`: it says which content was checked. */
+/** SHA-256, as 64 hex digits, of the book as compact JSON without `checked`: changes with any change of the book. */
 [[nodiscard]] std::string bookDigest(Book book);
 
 /**
@@ -17,7 +17,7 @@ namespace aftermint {
  */
 [[nodiscard]] Book published(Book book, const std::vector<Finding>& findings);
 
-/** Whether the book carries a check and its content has changed since. */
+/** Whether the book has `checked`, but its content is not the one that was checked. */
 [[nodiscard]] bool isChangedSinceCheck(const Book& book);
 
 }  // namespace aftermint

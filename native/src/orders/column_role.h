@@ -12,20 +12,20 @@ namespace aftermint::orders {
 
 /** What a column holds. */
 enum class Role : std::uint8_t {
-  Order,
-  Product,
-  Title,
-  Quantity,
-  Time,
-  Price,  ///< of one piece
-  Customer,
+  Order,     ///< number of the order: lines with the same number are one order
+  Product,   ///< code (SKU) of the product
+  Title,     ///< name of the product
+  Quantity,  ///< pieces
+  Time,      ///< when the order was placed
+  Price,     ///< of one piece
+  Customer,  ///< any id of the customer
   Country,
   Cancelled,   ///< the whole order was cancelled, unless empty, "no", "false" or "0"
   Status,      ///< of the order (`statusKind`)
   Payment,     ///< status of the payment
   Fulfilment,  ///< status of the delivery
   Total,       ///< of the line: price times quantity
-  Clock,       ///< time of day, if `Time` has only a date
+  Clock,       ///< the time of day, if the column of `Time` has only the date
   Option,      ///< the variant of the product in `Title`
   Event,       ///< kind of line: a sale, a refund or a return
   Items,       ///< all lines of an order in one cell: "1× Board, 2× Wax"

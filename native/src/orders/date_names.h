@@ -18,7 +18,7 @@ namespace aftermint::orders {
 /** Whether a word before or after a time of day has no meaning: "T", "at", "um", "Uhr". */
 [[nodiscard]] bool isClockFiller(std::string_view word);
 
-/** Returns the minutes east of UTC of a zone abbreviation in its most common meaning (CST is in North America). */
+/** The minutes east of UTC of a zone abbreviation (CST: -360, as in North America); nothing for other words. */
 [[nodiscard]] std::optional<int> offsetOf(std::string_view name);
 
 }  // namespace aftermint::orders

@@ -15,11 +15,11 @@
 
 namespace aftermint::orders {
 
-/** The number of lines by what became of them. */
+/** How many lines were used, and how many were not and why. */
 struct LineCounts {
-  std::size_t read = 0, used = 0;
-  std::size_t returned = 0;   ///< returns; not part of `used`
-  std::size_t converted = 0;  ///< lines, used or not, that were not UTF-8 and were read as Latin-1
+  std::size_t read = 0, used = 0;  ///< all lines but the header; those that are purchases
+  std::size_t returned = 0;        ///< returns; not part of `used`
+  std::size_t converted = 0;       ///< lines of any kind that were not UTF-8 and were read as Latin-1
   std::array<std::size_t, kSkipReasons> skippedBy = {};  ///< by SkipReason
 
   [[nodiscard]] std::size_t skipped() const { return read - used - returned; }
@@ -49,8 +49,8 @@ struct OrderFileRead {
   const OrderShape* shape = nullptr;
   std::array<std::string, kRoles> columns;  ///< names of the columns by role; empty if there is none
   CellNotes notes;
-  DateOrder dates = DateOrder::Unknown;
-  DateEvidence evidence = DateEvidence::None;
+  DateOrder dates = DateOrder::Unknown;        ///< the order of day and month that was used
+  DateEvidence evidence = DateEvidence::None;  ///< how it was found
 };
 
 /**

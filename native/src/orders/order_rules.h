@@ -16,32 +16,32 @@
 
 namespace aftermint::orders {
 
-/** Why a line is skipped. */
+/** Why a line is skipped: neither a purchase nor a return. */
 enum class SkipReason : std::uint8_t {
-  BadColumns,  ///< the number of fields differs from the header
-  MissingInvoice,
-  Adjustment,  ///< an invoice number that begins with a letter other than C: bookkeeping
-  MissingCode,
-  MissingDescription,
-  NotAProduct,  ///< postage, fees, discounts, vouchers and the like
-  BadQuantity,  ///< not a number from 1 to 1,000,000; in a plain file, no number or zero
-  BadPrice,     ///< zero or less
-  TooLarge,     ///< quantity times price exceeds the maximum of an order
-  BadDate,      ///< the time cannot be read, and the command needs it
+  BadColumns,          ///< the number of fields differs from the header
+  MissingInvoice,      ///< no order number
+  Adjustment,          ///< an invoice number that begins with a letter other than C: bookkeeping
+  MissingCode,         ///< no code of the product; in a plain file, neither code nor title
+  MissingDescription,  ///< no title of the product; in a plain file, allowed
+  NotAProduct,         ///< postage, fees, discounts, vouchers and the like
+  BadQuantity,         ///< not a number from 1 to 1,000,000; in a plain file, no number or zero
+  BadPrice,            ///< zero or less
+  TooLarge,            ///< quantity times price exceeds the maximum of an order
+  BadDate,             ///< the time cannot be read, and the command needs it
 };
 inline constexpr std::size_t kSkipReasons = 10;
 
-inline constexpr std::int64_t kOnePiece = 1000;  ///< of `OrderFileLine::quantity`
+inline constexpr std::int64_t kOnePiece = 1000;  ///< `OrderFileLine::quantity` of one piece
 
 /** One purchase or return. */
 struct OrderFileLine {
-  std::size_t line = 0;
+  std::size_t line = 0;  ///< physical line in the file, from 1
   std::string invoice, code, description;
   std::int64_t quantity = 0;  ///< above zero, in thousandths, as some goods are sold by weight
-  Minor price = 0;            ///< of one piece, above zero; 0 if not `priced`
-  Millis time = 0;
-  bool priced = false;  ///< whether a price could be read
-  bool timed = false;   ///< whether a time could be read
+  Minor price = 0;            ///< of one piece, minor units, above zero; 0 if not `priced`
+  Millis time = 0;            ///< 0 if not `timed`
+  bool priced = false;        ///< whether a price could be read
+  bool timed = false;         ///< whether a time could be read
   bool returned = false;
   bool calledOff = false;  ///< whether the whole order was cancelled, refunded or not paid
   std::string customer, country;
@@ -49,7 +49,7 @@ struct OrderFileLine {
 
 /** A line that was skipped, and the text that caused it. */
 struct SkippedLine {
-  std::size_t line = 0;
+  std::size_t line = 0;  ///< physical line in the file, from 1
   SkipReason reason = SkipReason::BadColumns;
   std::string detail;
 };

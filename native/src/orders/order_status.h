@@ -36,7 +36,10 @@ class StatusCounts {
     std::unordered_set<std::size_t> orders;  ///< hashes of order numbers
   };
 
-  /** Counts an order under its status, and returns what the status means. */
+  /**
+   * Counts an order under its status, once for each order number, and returns what the status means. An empty status is
+   * a sale and is not counted.
+   */
   StatusKind add(std::string_view order, std::string_view status);
 
   /** Returns all statuses by `statusText`. */

@@ -16,7 +16,7 @@ enum class DateOrder : std::uint8_t { Unknown, DayMonth, MonthDay };
 
 /** A time, and what it says about its column. */
 struct ParsedTime {
-  bool read = false;
+  bool read = false;                     ///< false: not a time in a known format; the rest is then not to be used
   bool ambiguous = false;                ///< either number can be the day, and `order` was Unknown
   DateOrder shows = DateOrder::Unknown;  ///< the order, if this value alone proves it
   bool zoned = false;                    ///< it has an offset from UTC; if not, it is read as UTC
@@ -52,6 +52,7 @@ class DateColumn {
   explicit DateColumn(DateOrder asked)
       : order_(asked), evidence_(asked == DateOrder::Unknown ? DateEvidence::None : DateEvidence::Asked) {}
 
+  /** Takes the date of one more line into account; a text that is no date is ignored. */
   void observe(std::string_view text);
   /** Whether an ambiguous date was seen, and none that decides the order. */
   [[nodiscard]] bool undecided() const { return ambiguous_ && order_ == DateOrder::Unknown; }

@@ -18,15 +18,15 @@ namespace aftermint::orders {
 struct OrderPiece {
   std::uint32_t product = 0;
   std::int64_t quantity = 0;  ///< whole pieces; goods sold by weight are one piece with the price of that weight
-  Minor price = 0;
-  bool priced = false;
+  Minor price = 0;            ///< of one piece, minor units; 0 if not `priced`
+  bool priced = false;        ///< whether the file or the book has a price
 };
 
 /** One order. Its time, customer and country are those of its first line. */
 struct OrderGroup {
   std::string invoice, customer, country;
   Millis time = 0;
-  bool calledOff = false;
+  bool calledOff = false;  ///< whether the order was cancelled, refunded or not paid
   std::vector<OrderPiece> pieces;
 };
 
@@ -49,9 +49,10 @@ class Orders {
   /** @param name finds products; if empty, ids are made by `productIdOf` */
   explicit Orders(NameOrdered name = {});
 
+  /** Adds a line to its order; returns (`OrderFileLine::returned`) are ignored. */
   void add(const OrderFileLine& line);
 
-  /** Removes orders that were cancelled, refunded or not paid. Returns how many. */
+  /** Removes orders that were cancelled, refunded or not paid, and returns how many. Call it after the last `add`. */
   std::size_t dropCalledOff();
   /** Sets missing prices from the book. Returns how many lines had none, including products not in the book. */
   std::size_t priceFrom(const IndexedBook& book);
@@ -59,6 +60,7 @@ class Orders {
   [[nodiscard]] const std::vector<OrderGroup>& groups() const { return groups_; }
   /** The products of all orders. */
   [[nodiscard]] const std::vector<OrderedProduct>& products() const { return products_; }
+  /** How often an order continues after lines of another order. */
   [[nodiscard]] std::size_t scattered() const { return scattered_; }
 
  private:

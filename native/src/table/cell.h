@@ -30,7 +30,7 @@ namespace aftermint {
 /** An amount of money, or the reason why the text is none. */
 struct ParsedMoney {
   Minor amount = 0;
-  std::string fault;  ///< the end of a sentence ("is empty"); empty if there is no fault
+  std::string fault;  ///< why, as the end of a sentence ("is empty"); empty if the text is an amount
 };
 
 /**

@@ -36,7 +36,7 @@ class CsvReader {
   /** Opens the file; `delimiter` is one byte or `kGuessDelimiter`. */
   explicit CsvReader(std::string path, char delimiter = kGuessDelimiter);
 
-  /** Returns the next row, or nothing at the end. */
+  /** Returns the next row, or nothing at the end. Throws Unusable, as `ByteSource::read` does too. */
   [[nodiscard]] std::optional<CsvRow> next();
 
   [[nodiscard]] const std::string& path() const { return source_.path(); }

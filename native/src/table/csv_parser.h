@@ -10,14 +10,14 @@
 
 namespace aftermint {
 
-/** One row of a file. */
+/** One row of a file, with quotes removed. */
 struct CsvRow {
   std::size_t line = 0;  ///< physical line where the first field begins, from 1
   std::vector<std::string> fields;
 };
 
 /**
- * Splits bytes into rows and fields.
+ * Splits bytes into rows and fields. It refuses nothing: `isInQuotes` at the end means that a quote was never closed.
  *
  * A row ends at LF, CRLF or CR. Blank lines are skipped. Spaces belong to their field. A field that begins with a quote
  * ends at the next single quote before a delimiter or line end; inside it, two quotes mean one. Any other quote is

@@ -24,7 +24,7 @@ struct NumberParts {
   MarkEvidence evidence;
   bool negative = false;
   std::string whole, decimals;  ///< digits only; either may be empty
-  std::string before, behind;   ///< the currency beside the digits, without signs and spaces
+  std::string before, behind;   ///< the currency before or behind the digits, without plus, minus and spaces
 };
 
 /**
@@ -51,6 +51,7 @@ struct DecimalNumber {
 /** Finds the decimal mark of a column from its values. */
 class NumberColumn {
  public:
+  /** Takes one more value of the column into account; a text that is no number is ignored. */
   void observe(std::string_view text);
   /** Whether an ambiguous value was seen, and no value that proves the mark. */
   [[nodiscard]] bool undecided() const { return ambiguous_ && mark_ == DecimalMark::Unknown; }
