@@ -71,7 +71,7 @@ class Pages {
 /** The text, or false if it is empty: a template's `{{#variant}}` would count an empty text as true. */
 [[nodiscard]] PageData orFalse(const std::string& text);
 
-/** The first letter of a title as a capital, shown where there is no picture. */
+/** The first letter of a title as a capital, shown if there is no picture. */
 [[nodiscard]] std::string initialOf(std::string_view title);
 
 }  // namespace aftermint::demo

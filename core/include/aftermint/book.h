@@ -105,7 +105,7 @@ struct Copy {
   Text headline;    ///< should name what was bought
   Text benefit;     ///< why it helps: at most three sentences
   Text accept;      ///< label at checkout and on a product page; the label of a one-click button is ours, by law
-  Text linkAccept;  ///< label of the link, where one click is not possible
+  Text linkAccept;  ///< label of the link that is shown if one click is not possible
   Text incentive;   ///< shown with a link only: a reward for entering the payment again
   Text terms;       ///< of a recurring item: the amount, how often, and how to cancel (15 USC 8403)
 };
@@ -211,7 +211,7 @@ struct Withdrawal {
   Text consumable;
   Text experience;
 
-  /** The page for a kind of product; empty where there is none. */
+  /** The page for a kind of product; empty if there is none. */
   [[nodiscard]] const Text& of(ProductKind kind) const {
     return kind == ProductKind::Durable ? durable : kind == ProductKind::Consumable ? consumable : experience;
   }
@@ -224,7 +224,7 @@ struct Policy {
   std::int64_t windowSeconds = 7200;            ///< after payment, how long an offer may be shown
   std::int64_t undoSeconds = 900;               ///< after an accept, how long it can be undone
   std::int64_t declineRestSeconds = 2'592'000;  ///< after a decline, how long the offer is not shown in other orders
-  Bps linkTakeBps = 2'500;  ///< the part of the take-rate that remains where payment must be entered again
+  Bps linkTakeBps = 2'500;  ///< the part of the take-rate that remains with a link, since payment is entered again
   Withdrawal withdrawal;
   List<TunedRule> rules;  ///< for `check`; rules that are not named have their default level
 };

@@ -120,16 +120,16 @@ class Condition {
     Any,      ///< a child holds, or there are no children
     At,       ///< the child holds for the value at the path
     Never,    ///< never holds: a part with a fault
-    Loose,    ///< equal to a bare value
+    Loose,    ///< loosely equal to a value without an operator
     Same,     ///< an equal list or object
     Strict,   ///< $eq
     Order,    ///< $lt, $lte, $gt, $gte
     Version,  ///< $veq, $vne, $vlt, $vlte, $vgt, $vgte
-    Exists,   ///< present or missing, as the operand says
+    Exists,   ///< $exists: true for a value that is there, false for one that is missing
     In,       ///< in the operand's list
     Group,    ///< in a saved group
-    EveryOf,  ///< for every child, it holds for an element
-    Element,  ///< the child holds for an element
+    EveryOf,  ///< every child holds for some element
+    Element,  ///< the child holds for some element
     Size,     ///< the child holds for the length
     Regex,    ///< the pattern matches
     Type,     ///< has that type
@@ -163,7 +163,7 @@ struct Compiled {
  * |---|---|
  * | `order.id` `order.status` `order.currency` | as in the moment |
  * | `order.value` | the sum of the shopper's own lines (without accepted offers), in minor units |
- * | `order.total` | as in the moment; null where absent |
+ * | `order.total` | as in the moment; null if absent |
  * | `order.lineCount` `order.quantity` | the number of own lines, and of pieces in them |
  * | `order.lines` | own lines: `product` `variant` `quantity` `price`, and from the book `category` `kind` `tags` |
  * | `order.products` `order.categories` `order.tags` | of own lines, each once, in the order of the lines |

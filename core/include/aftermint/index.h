@@ -81,8 +81,8 @@ class IndexedBook {
   Names products_, offers_;
   Ties byProduct_, byCategory_, byTag_;
   List<List<std::uint32_t>> experiments_;  ///< by offer
-  List<Condition> conditions_;             ///< by offer; empty where no offer has a condition
-  List<bool> refused_;                     ///< by offer; empty where no offer is refused
+  List<Condition> conditions_;             ///< by offer; empty if no offer has a condition
+  List<bool> refused_;                     ///< by offer; empty if no offer is refused
 };
 
 /** The product's variant of that id; null if it has none or the id is empty. */

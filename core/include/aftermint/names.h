@@ -33,7 +33,7 @@ class Names {
   void grow(std::size_t slots);
 
   List<std::string_view> texts_;
-  List<std::uint32_t> slots_;  ///< number + 1, or 0 where free; the size is a power of two, and at most half is used
+  List<std::uint32_t> slots_;  ///< number + 1, or 0 if free; the size is a power of two, and at most half is used
 };
 
 }  // namespace aftermint

@@ -22,7 +22,7 @@ struct OrderLine {
   std::string offer;           ///< the accepted offer that added it; empty: none
   std::string replaces;        ///< of an upgrade: id of the product that it replaces; `price` is then the difference
   bool undone = false;         ///< taken back by an undo; kept, but not part of the total
-  std::string broughtBy = {};  ///< in a basket: the offer that added it, whether or not it still holds
+  std::string broughtBy = {};  ///< in a basket: the offer that added it, even if it no longer applies
 };
 
 /** The sum of lines; lines taken back do not count. */

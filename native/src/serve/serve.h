@@ -18,7 +18,7 @@ struct ServeOptions {
   std::vector<std::string> allowOrigins;          ///< pages of these origins may use the server (http/cors.h)
   std::filesystem::path dist;                     ///< the built package, served as `/dist/`; empty: not served
   std::filesystem::path shards;                   ///< of the book, served as `/shards/`; empty: not served
-  std::string signingKey;  ///< of order tickets, shared with the shop's server; 32 bytes or more where payments are on
+  std::string signingKey;  ///< of order tickets, shared with the shop's server; 32 bytes or more if payments are on
   std::string apiKey;      ///< needed to read results and accepts from another machine; empty: only this machine may
 };
 

@@ -14,7 +14,7 @@ struct AnsweredCopy {
   Text benefit;
   Text bump;        ///< label of the checkbox at checkout
   Text accept;      ///< label of the button on a product page
-  Text linkAccept;  ///< label of the link, where the shopper enters payment again
+  Text linkAccept;  ///< label of the link, behind which the shopper enters payment again
 };
 
 /** A proposed offer. It cannot set link, margin, priority, condition, schedule or approval. */
