@@ -55,8 +55,8 @@ class ConditionHost {
 };
 
 /**
- * The host of this platform. The program that links the core defines it: with RegExp in the browser, with our own
- * implementation of ECMA-262 natively.
+ * The host of this platform. The program that links the core defines this function: with RegExp in WebAssembly modules,
+ * with our own implementation of ECMA-262 natively (native/src/condition).
  */
 [[nodiscard]] const ConditionHost& platformHost();
 

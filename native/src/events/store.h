@@ -39,8 +39,7 @@ class Store {
  public:
   virtual ~Store() = default;
 
-  /** Returns when every event is stored on disk. Throws StoreError; then some or none are stored, and a retry is safe.
-   */
+  /** Returns when every event is on disk. Throws StoreError; then some or none are stored, and a retry is safe. */
   virtual void append(std::vector<Event> events) = 0;
 
   /**

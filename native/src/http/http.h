@@ -73,8 +73,10 @@ inline constexpr std::size_t kFormLimit = 16u << 10;  ///< bytes of a form or a 
 /** Sets path and query from a request target; false for a wrong escape, and for a path with `.`, `..`, NUL or `\`. */
 [[nodiscard]] bool setTarget(Request& request, std::string_view target);
 
-/** The fields of an `application/x-www-form-urlencoded` text. The last of a repeated name counts; wrong ones are left
- * out. */
+/**
+ * The fields of an `application/x-www-form-urlencoded` text. The last of a repeated name counts; fields with a wrong
+ * escape are left out.
+ */
 [[nodiscard]] Fields parseForm(std::string_view text);
 
 /** The cookies of a `Cookie` header; the first of a repeated name counts. */

@@ -10,8 +10,7 @@ namespace aftermint {
 
 using PageData = kainjow::mustache::data;
 
-/** Templates of a folder. They are read again for every page, so that an edit shows at once. Values are HTML-escaped.
- */
+/** Templates of a folder, read again for every page, so that an edit shows at once. Values are HTML-escaped. */
 class Templates {
  public:
   /**

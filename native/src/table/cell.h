@@ -14,7 +14,10 @@ namespace aftermint {
 /** Whether a cell has no value: it is empty, or holds "NaN", "#N/A", "null" and the like. */
 [[nodiscard]] bool isBlank(std::string_view text);
 
-/** Reads TRUE, true, 1, 1.0, yes, and TRUE in the languages of spreadsheets. Returns nothing for other text. */
+/**
+ * Reads "true", "t", "yes", "y", "on", "1", "1.0", the opposites of these, and TRUE and FALSE as spreadsheets in nine
+ * languages write them; in any case. Returns nothing for other text.
+ */
 [[nodiscard]] std::optional<bool> parseBool(std::string_view text);
 
 /**

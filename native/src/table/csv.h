@@ -15,7 +15,7 @@ namespace aftermint {
 inline constexpr char kGuessDelimiter = '\0';
 
 /**
- * Guesses the delimiter of a header: comma, semicolon, tab or bar, whichever gives the most fields.
+ * Guesses the delimiter of a header: comma, semicolon, tab or vertical bar, whichever gives the most fields.
  *
  * Delimiters inside quotes do not count. Returns a comma if there is none of them, or in case of a tie. Only the text
  * up to the first line end outside quotes is read. Never returns `kGuessDelimiter`.

@@ -20,8 +20,8 @@ struct CsvRow {
  * Splits bytes into rows and fields. It refuses nothing: `isInQuotes` at the end means that a quote was never closed.
  *
  * A row ends at LF, CRLF or CR. Blank lines are skipped. Spaces belong to their field. A field that begins with a quote
- * ends at the next single quote before a delimiter or line end; inside it, two quotes mean one. Any other quote is
- * ordinary text, because spreadsheets and shop systems do write such quotes.
+ * (U+0022) ends at the first quote that a delimiter or a line end follows; inside it, two quotes mean one. Any other
+ * quote is ordinary text, because spreadsheets and shop systems do write such quotes.
  */
 class CsvParser {
  public:

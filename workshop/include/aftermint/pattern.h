@@ -59,9 +59,9 @@ struct Pattern {
 };
 
 /**
- * True if a group's name may contain that code point beyond ASCII, or if `isFirst` start with it (ID_Continue and
- * ID_Start of Unicode). Defined by the program that links the workshop, as `platformHost` is: by ICU natively, by
- * JavaScript in the browser.
+ * Whether the name of a group may contain a code point beyond ASCII (Unicode's ID_Continue) or, with `isFirst`, begin
+ * with it (ID_Start). The program that links the workshop defines this function, as it does `platformHost`: with ICU
+ * natively, with JavaScript in the workshop's module.
  */
 [[nodiscard]] bool isNameLetter(std::uint32_t point, bool isFirst);
 
