@@ -30,10 +30,11 @@ const settle = (page: Page, index: number, how: 'resolve' | 'reject') =>
 const wouldSend = (page: Page) =>
   page.locator('form.pay').evaluate((form: HTMLFormElement) => new FormData(form).get('bump'));
 /** The position of the pay button in the page, independent of scrolling. */
+/** The pay button's rectangle on the page. Rounded: Firefox gives 32-bit floats, whose sum depends on the scroll position. */
 const payAt = (page: Page) =>
   page.locator('.pay-button').evaluate((button) => {
     const { left, top, width, height } = button.getBoundingClientRect();
-    return { left, top: top + scrollY, width, height };
+    return { left, top: Math.round((top + scrollY) * 1000) / 1000, width, height };
   });
 const status = (page: Page) => page.locator('aftermint-bump [part~=status]');
 
