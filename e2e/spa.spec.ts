@@ -6,7 +6,7 @@ import { Shopper } from './lib/shopper.js';
 const kKnives = orderOf('knife-set');
 const kBalm = orderOf('hand-balm');
 /** In the copy of the gloves, which are offered with the hand balm. */
-const kBalmWords = 'over your Saltmarsh hand balm';
+const kBalmWords = 'for your Saltmarsh hand balm';
 const kNothing = orderOf('workbook');
 
 test('a changed order leads to a new decision @firefox', async ({ page }) => {
