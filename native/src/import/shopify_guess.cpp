@@ -37,10 +37,10 @@ Shipping shippingOf(const std::vector<VariantDraft>& variants) {
 
 bool isGiftCard(const ProductDraft& draft) {
   if (const std::optional<bool> said = parseBool(draft.giftCard)) return *said;
-  constexpr std::array<std::string_view, 6> kVariantNames = {"gift card",        "gift cards",        "giftcard",
-                                                             "gift certificate", "gift certificates", "e-gift cards"};
+  constexpr std::array<std::string_view, 6> kGiftCardNames = {"gift card",        "gift cards",        "giftcard",
+                                                              "gift certificate", "gift certificates", "e-gift cards"};
   const auto isOne = [&](const std::string& name) {
-    return std::find(kVariantNames.begin(), kVariantNames.end(), name) != kVariantNames.end();
+    return std::find(kGiftCardNames.begin(), kGiftCardNames.end(), name) != kGiftCardNames.end();
   };
   return isOne(leafOf(draft.type)) || isOne(leafOf(draft.category));
 }
