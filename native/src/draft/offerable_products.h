@@ -32,17 +32,19 @@ struct OfferableProduct {
 
 /** The products to list in a prompt, and the numbers of those that are not listed. */
 struct OfferableProducts {
-  std::vector<OfferableProduct> entries;  ///< by relation, then those within the price band, then in the order of the book
-  std::size_t leftOut = 0;                ///< could be offered, but the list is full
-  std::size_t otherSellers = 0;           ///< sold by others, so they may not be offered
-  std::size_t recurring = 0;              ///< need terms, which an answer cannot have
+  std::vector<OfferableProduct>
+      entries;                   ///< by relation, then those within the price band, then in the order of the book
+  std::size_t leftOut = 0;       ///< could be offered, but the list is full
+  std::size_t otherSellers = 0;  ///< sold by others, so they may not be offered
+  std::size_t recurring = 0;     ///< need terms, which an answer cannot have
   std::size_t soldOut = 0;
 };
 
 /** The most products with a declared relation (upgrade, complement, bundle) that are listed. */
 inline constexpr std::size_t kMostTied = 100;
 
-/** The products that could be offered with the product bought: those with a declared relation, and up to `others` more. */
+/** The products that could be offered with the product bought: those with a declared relation, and up to `others` more.
+ */
 [[nodiscard]] OfferableProducts offerableProducts(const IndexedBook& book, const Product& bought, std::size_t others);
 
 }  // namespace aftermint::draft

@@ -124,7 +124,8 @@ class Writer {
 
   Json boughtJson() {
     if (bought_.description.empty()) {
-      addMissing("“" + bought_.id + "” has no description.", "Describe what it is for. The model bases the benefit on it.");
+      addMissing("“" + bought_.id + "” has no description.",
+                 "Describe what it is for. The model bases the benefit on it.");
     }
     return productJson(bought_);
   }

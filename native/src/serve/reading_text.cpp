@@ -51,8 +51,7 @@ std::string readingText(const Reading& reading, std::string_view locale) {
   }
   for (const Cells& cells : rows) {
     std::string line;
-    for (std::size_t i = 0; i < cells.size(); ++i)
-      line += cells[i] + std::string(widths[i] - width(cells[i]) + 2, ' ');
+    for (std::size_t i = 0; i < cells.size(); ++i) line += cells[i] + std::string(widths[i] - width(cells[i]) + 2, ' ');
     line.erase(line.find_last_not_of(' ') + 1);
     out += line + "\n";
   }

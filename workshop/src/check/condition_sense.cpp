@@ -7,8 +7,8 @@
 #include "check/path_tests.h"
 
 #include "aftermint/condition.h"
-#include "memory/scratch.h"
 #include "faults/near.h"
+#include "memory/scratch.h"
 
 namespace aftermint {
 namespace {

@@ -2,8 +2,8 @@
 #include <algorithm>
 
 #include "check/findings.h"
-#include "decide/pricing.h"
 #include "decide/offer_rules.h"
+#include "decide/pricing.h"
 
 namespace aftermint {
 namespace {
