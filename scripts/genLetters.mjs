@@ -86,7 +86,7 @@ function latin(point) {
   return /^[A-Z]$/.test(letter) ? letter.toLowerCase() : (reads[letter] ?? '');
 }
 
-/** The letter or digit that a styled code point (full-width, mathematical, in a circle …) stands for; or empty. */
+/** The plain letter or digit of a styled code point (full-width, mathematical, circled …); empty if there is none. */
 function styled(point) {
   const { name, decomposition } = characters.get(point);
   const negative = /^NEGATIVE (?:CIRCLED|SQUARED) LATIN CAPITAL LETTER ([A-Z])$/.exec(name);

@@ -12,7 +12,7 @@ export const products: Product[] = [
   { id: 'hand-balm', title: 'Saltmarsh hand balm, 50 ml', price: 2400 },
 ];
 
-/** The server's answer to a payment. With `ticket` and `oneClick` the offer is accepted in one click, else it is a link. */
+/** The server's answer to a payment. Without `ticket` and `oneClick` the offer is a link instead of one click. */
 export interface Paid {
   order: Order;
   ticket?: string;

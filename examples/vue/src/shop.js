@@ -10,8 +10,8 @@ export const orderOf = ({ id, price }) => ({
 });
 
 /**
- * Pays an order. The server answers with the paid order; with `ticket` and `oneClick` the offer is accepted in one click,
- * else it is a link.
+ * Pays an order. The server answers with the paid order; with `ticket` and `oneClick` the shopper accepts the offer in
+ * one click. Without them the offer is a link.
  *
  * @param bump id of the ticked offer. Your server looks up its price in the same book and trusts no price of the page.
  */

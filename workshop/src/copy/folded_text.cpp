@@ -8,7 +8,7 @@ namespace {
 constexpr char32_t kJoiner = 0x200D;
 constexpr std::size_t kUnitLetters = 3;  ///< longest unit with a Greek letter: μm, kΩ, μg
 
-/** True for letters that pass for Latin ones only in a mixed word: nobody reads "Москва" as a Latin word. */
+/** True for letters that look Latin only in a mixed word. A whole word in them, like "Москва", is not a disguise. */
 bool isWeaklyAlike(char32_t c) {
   return std::u32string_view(U"вгкмнптяиэшщцьэωημτυεκχινγθσ").find(c) != std::u32string_view::npos;
 }
