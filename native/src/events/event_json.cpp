@@ -68,6 +68,13 @@ class Members {
     return static_cast<Minor>(*amount);
   }
 
+  std::optional<bool> flag(const char* key) {
+    const Json* value = find(key);
+    if (value == nullptr) return std::nullopt;
+    if (!value->is_boolean()) fail(key, "is neither true nor false");
+    return *value == true;
+  }
+
   const Json* find(const char* key) const {
     const auto found = object_.find(key);
     return found == object_.end() || found->is_null() ? nullptr : &*found;
@@ -117,10 +124,12 @@ std::string readData(const Json& data, Event& event) {
   event.amount = members.money("amount");
   event.currency = members.text("currency");
   members.code<Path>("path");
+  members.money("before");
+  members.flag("holdout");
   members.text("reason");
   members.time("sentAt");
-  members.refuseOthers(
-      {"key", "offer", "placement", "order", "visitor", "amount", "currency", "path", "arms", "reason", "sentAt"});
+  members.refuseOthers({"key", "offer", "placement", "order", "visitor", "amount", "currency", "path", "before",
+                        "holdout", "arms", "reason", "sentAt"});
   if (!members.fault().empty()) return members.fault();
   return checkArms(members.find("arms"));
 }
