@@ -294,9 +294,11 @@ export const requestFaults = /* @__PURE__ */ 'batch_invalid body_invalid key_mis
 
 /** What happened; in JSON with the prefix `aftermint.`. */
 export type EventType =
-  /** half the view was visible for a second */
+  /** a visitor was assigned to an arm or to the holdout, where some arm shows an offer */
+  | 'assignment'
+  /** half the view was visible for a second, or the shopper used it */
   | 'exposure'
-  /** a holdout or control visitor met the moment */
+  /** a holdout or control visitor met the moment; only older pages send it */
   | 'control'
   /** the shopper said yes */
   | 'accept'
@@ -315,7 +317,7 @@ export type EventType =
   /** something failed and the shopper did not notice */
   | 'fault';
 /** The codes of {@link EventType}. */
-export const eventTypes = /* @__PURE__ */ 'exposure control accept decline undo checkout order refund ineligible fault'.split(' ') as readonly EventType[];
+export const eventTypes = /* @__PURE__ */ 'assignment exposure control accept decline undo checkout order refund ineligible fault'.split(' ') as readonly EventType[];
 
 /** How serious a finding is. */
 export type Severity =

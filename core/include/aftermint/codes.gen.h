@@ -647,8 +647,9 @@ struct Codes<RequestFault> {
 
 /** What happened; in JSON with the prefix `aftermint.`. */
 enum class EventType : std::uint8_t {
-  Exposure,  ///< half the view was visible for a second
-  Control,  ///< a holdout or control visitor met the moment
+  Assignment,  ///< a visitor was assigned to an arm or to the holdout, where some arm shows an offer
+  Exposure,  ///< half the view was visible for a second, or the shopper used it
+  Control,  ///< a holdout or control visitor met the moment; only older pages send it
   Accept,  ///< the shopper said yes
   Decline,  ///< the shopper said no thank you
   Undo,  ///< the shopper took an accept back
@@ -660,7 +661,8 @@ enum class EventType : std::uint8_t {
 };
 
 /** The codes of `EventType` on the wire, by enumerator. */
-inline constexpr std::array<std::string_view, 10> kEventTypeCodes = {
+inline constexpr std::array<std::string_view, 11> kEventTypeCodes = {
+    "assignment",
     "exposure",
     "control",
     "accept",
@@ -674,9 +676,10 @@ inline constexpr std::array<std::string_view, 10> kEventTypeCodes = {
 };
 
 /** What they mean, for people; unused ones cost nothing. */
-inline constexpr std::array<std::string_view, 10> kEventTypeMeanings = {
-    "half the view was visible for a second",
-    "a holdout or control visitor met the moment",
+inline constexpr std::array<std::string_view, 11> kEventTypeMeanings = {
+    "a visitor was assigned to an arm or to the holdout, where some arm shows an offer",
+    "half the view was visible for a second, or the shopper used it",
+    "a holdout or control visitor met the moment; only older pages send it",
     "the shopper said yes",
     "the shopper said no thank you",
     "the shopper took an accept back",

@@ -22,10 +22,23 @@ struct ArmTaken {
 };
 
 /**
+ * What a comparison needs to know about a visitor at a moment in which some arm would show an offer.
+ *
+ * An experiment on a candidate's offer counts if one of its arms, with all other arms as drawn, would show that offer.
+ * So whether the visitor counts, and `before`, depend neither on the drawn arm nor on the holdout.
+ */
+struct Assignment {
+  const Offer* offer = nullptr;  ///< shown; would be shown without the holdout; or would be shown by another arm
+  bool holdout = false;          ///< the visitor is in the holdout and sees nothing
+  Minor before = 0;              ///< the order's total as given, else the sum of its lines
+  List<ArmTaken> arms;           ///< the experiments that count, in the order of offers and experiments in the book
+};
+
+/**
  * One offer, or none with a reason.
  *
  * It points into the book and the moment, so it must not outlive them. If `offer` is null, only `reason`, `placement`,
- * `basis`, `barrier`, `oneClick`, `preview`, `arms`, `withheld` and `trace` have a meaning.
+ * `basis`, `barrier`, `oneClick`, `preview`, `arms`, `withheld`, `assignment` and `trace` have a meaning.
  */
 struct Decision {
   const Offer* offer = nullptr;          ///< null: no offer
@@ -51,7 +64,9 @@ struct Decision {
   bool preview = false;                   ///< shown to the shop's owner: nothing is measured
   List<ArmTaken> arms;                    ///< arms that led to it, also control arms that kept a better offer back
   const Offer* withheld = nullptr;        ///< the offer that the holdout or a control arm kept back
-  List<Trace> trace;                      ///< all candidates: those that could be shown by rank, then the rest by id
+  /// Absent: no arm would show anything, the visitor has no id, or it is a preview.
+  std::optional<Assignment> assignment;
+  List<Trace> trace;  ///< all candidates: those that could be shown by rank, then the rest by id
 };
 
 /**
