@@ -139,6 +139,8 @@ TEST_F(ServeEvents, AnswersUnavailableIfTheStoreFailsAndKeepsTheShopRunning) {
    public:
     void append(std::vector<Event>) override { throw StoreError("the disk is full"); }
     StoreCounts counts() override { throw StoreError("the disk is full"); }
+    std::int64_t countFrom(std::string_view) override { throw StoreError("the disk is full"); }
+    std::int64_t dropFrom(std::string_view) override { throw StoreError("the disk is full"); }
     void ping() override { throw StoreError("the disk is full"); }
   } broken;
   Shop closed{{book, accepts, orders, provider, broken, [this] { return now; }, shop.signingKey},

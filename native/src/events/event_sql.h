@@ -35,6 +35,10 @@ inline constexpr SqlitePart kEventPart{"events", kEventSteps};
 
 inline constexpr const char* kDropClaim = "DELETE FROM events WHERE type = ? AND key = ? AND trusted = 0";
 
+// `source` begins with a text if it is at least that text, and below the first text that is above all of these.
+inline constexpr const char* kCountFrom = "SELECT count(*) FROM events WHERE source >= ? AND source < ?";
+inline constexpr const char* kDropFrom = "DELETE FROM events WHERE source >= ? AND source < ?";
+
 inline constexpr const char* kInsertEvent = R"sql(
 INSERT INTO events (source, id, type, key, trusted, time, received, offer, placement, order_id, visitor, amount,
                     currency, json)

@@ -114,6 +114,38 @@ StoreCounts SqliteStore::counts() {
   }
 }
 
+namespace {
+
+/** The first text after every text that begins with this one, as SQLite compares texts. No byte of UTF-8 is 0xff. */
+std::string afterPrefix(std::string_view prefix) { return std::string(prefix) + "\xff"; }
+
+}  // namespace
+
+std::int64_t SqliteStore::countFrom(std::string_view source) {
+  try {
+    const std::lock_guard lock(database_);
+    SQLite::Statement& count = db_.query(kCountFrom, source, afterPrefix(source));
+    count.executeStep();
+    const std::int64_t events = count.getColumn(0).getInt64();
+    count.reset();
+    return events;
+  } catch (const SQLite::Exception& error) {
+    throw StoreError(std::string("the event store cannot be read: ") + error.what());
+  }
+}
+
+std::int64_t SqliteStore::dropFrom(std::string_view source) {
+  try {
+    const std::lock_guard lock(database_);
+    WriteTransaction transaction(db_);
+    const int dropped = db_.run(kDropFrom, source, afterPrefix(source));
+    transaction.commit();
+    return dropped;
+  } catch (const SQLite::Exception& error) {
+    throw StoreError(std::string("the event store cannot write: ") + error.what());
+  }
+}
+
 void SqliteStore::ping() {
   try {
     const std::lock_guard lock(database_);

@@ -23,6 +23,8 @@ class SqliteStore final : public Store {
 
   void append(std::vector<Event> events) override;
   [[nodiscard]] StoreCounts counts() override;
+  [[nodiscard]] std::int64_t countFrom(std::string_view source) override;
+  std::int64_t dropFrom(std::string_view source) override;
   void ping() override;
 
  private:

@@ -50,6 +50,13 @@ class Store {
    */
   [[nodiscard]] virtual StoreCounts counts() = 0;
 
+  /** How many events have a `source` that begins with this; with an empty text all. Throws StoreError. */
+  [[nodiscard]] virtual std::int64_t countFrom(std::string_view source) = 0;
+
+  /** Deletes every event whose `source` begins with this text, which is not empty. Returns how many. Throws StoreError.
+   */
+  virtual std::int64_t dropFrom(std::string_view source) = 0;
+
   /** Throws StoreError if the store does not answer. */
   virtual void ping() = 0;
 };
