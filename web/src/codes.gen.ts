@@ -379,10 +379,12 @@ export type ErrorCode =
   | 'patch_schema'
   /** a JSON Patch that does not fit the book */
   | 'patch_conflict'
+  /** not in the format of a truth */
+  | 'truth_schema'
   /** the command has unknown or missing options */
   | 'usage';
 /** The codes of {@link ErrorCode}. */
-export const errorCodes = /* @__PURE__ */ 'json_syntax book_schema book_reference moment_schema accept_schema copy_schema counts_schema too_large too_deep no_book file_unreadable table_schema prompt_template answer_missing answer_schema patch_schema patch_conflict usage'.split(' ') as readonly ErrorCode[];
+export const errorCodes = /* @__PURE__ */ 'json_syntax book_schema book_reference moment_schema accept_schema copy_schema counts_schema too_large too_deep no_book file_unreadable table_schema prompt_template answer_missing answer_schema patch_schema patch_conflict truth_schema usage'.split(' ') as readonly ErrorCode[];
 
 /** Why `draft` refuses an offer of an answer, in addition to the rules of `check`. */
 export type DraftCode =

@@ -775,11 +775,12 @@ enum class ErrorCode : std::uint8_t {
   AnswerSchema,  ///< not in the format of an answer
   PatchSchema,  ///< not a JSON Patch
   PatchConflict,  ///< a JSON Patch that does not fit the book
+  TruthSchema,  ///< not in the format of a truth
   Usage,  ///< the command has unknown or missing options
 };
 
 /** The codes of `ErrorCode` on the wire, by enumerator. */
-inline constexpr std::array<std::string_view, 18> kErrorCodeCodes = {
+inline constexpr std::array<std::string_view, 19> kErrorCodeCodes = {
     "json_syntax",
     "book_schema",
     AFTERMINT_AUTHORING_CODE("book_reference"),
@@ -797,11 +798,12 @@ inline constexpr std::array<std::string_view, 18> kErrorCodeCodes = {
     AFTERMINT_AUTHORING_CODE("answer_schema"),
     AFTERMINT_AUTHORING_CODE("patch_schema"),
     AFTERMINT_AUTHORING_CODE("patch_conflict"),
+    AFTERMINT_AUTHORING_CODE("truth_schema"),
     AFTERMINT_AUTHORING_CODE("usage"),
 };
 
 /** What they mean, for people; unused ones cost nothing. */
-inline constexpr std::array<std::string_view, 18> kErrorCodeMeanings = {
+inline constexpr std::array<std::string_view, 19> kErrorCodeMeanings = {
     "not JSON",
     "not in the format of a book",
     "a book with repeated or unknown ids, or with numbers that contradict",
@@ -819,6 +821,7 @@ inline constexpr std::array<std::string_view, 18> kErrorCodeMeanings = {
     "not in the format of an answer",
     "not a JSON Patch",
     "a JSON Patch that does not fit the book",
+    "not in the format of a truth",
     "the command has unknown or missing options",
 };
 
