@@ -1,0 +1,81 @@
+// `aftermint simulate` as a program: to a file, to a store, to a collector; and dropped again.
+#include <thread>
+
+#include "events/store.h"
+#include "http/http_client.h"
+#include "http/http_server.h"
+#include "unit/cli_program.h"
+
+namespace aftermint::testing {
+namespace {
+
+using ::testing::HasSubstr;
+
+class SimulateProgram : public Program {
+ protected:
+  std::string store() const { return "sqlite:" + scratch_.path("store.sqlite"); }
+};
+
+TEST_F(SimulateProgram, WritesEventsToAFileAndPrintsItsTruth) {
+  const Ran ran = run({"simulate", "--until", "2026-11-30", "--days", "2", "--visitors", "50", "--seed", "7", "--out",
+                       "events.ndjson", "--json"});
+  ASSERT_EQ(ran.exit, 0) << ran.out << ran.err;
+  const json said = only(ran);
+  EXPECT_EQ(said["truth"]["seed"], 7);
+  EXPECT_EQ(said["truth"]["until"], "2026-11-30T00:00:00Z");
+  EXPECT_EQ(said["made"]["visitors"], 100);
+  std::istringstream lines(scratch_.read("events.ndjson"));
+  int orders = 0;
+  for (std::string line; std::getline(lines, line);) orders += json::parse(line)["type"] == "aftermint.order" ? 1 : 0;
+  EXPECT_EQ(orders, said["made"]["orders"]);
+}
+
+TEST_F(SimulateProgram, WritesEventsToStandardOutputAndItsTruthBesideThem) {
+  const Ran ran = run({"simulate", "book.json", "--days", "1", "--visitors", "20", "--out", "-"});
+  ASSERT_EQ(ran.exit, 0) << ran.err;
+  EXPECT_THAT(ran.out, HasSubstr(R"("offer":"filter-bump")"));
+  EXPECT_THAT(ran.err, HasSubstr(R"("visitorsPerDay": 20)"));
+  EXPECT_EQ(run({"simulate", "--out", "-", "--json"}).exit, 2);
+}
+
+TEST_F(SimulateProgram, DropsItsOwnEventsAndNoOthers) {
+  {
+    Event real;
+    real.source = "/simulate";  // shorter than the prefix, and not of it
+    real.id = "1";
+    real.type = "exposure";
+    real.json = "{}";
+    Event other = real;
+    other.source = "/checkout";
+    openStore(store())->append({real, other});
+  }
+  const Ran made = run({"simulate", "--days", "3", "--store", store(), "--json"});
+  ASSERT_EQ(made.exit, 0) << made.err;
+  EXPECT_THAT(made.err, HasSubstr("aftermint simulate --drop --store " + store()));
+  EXPECT_EQ(openStore(store())->counts().orders, only(made)["made"]["orders"]);
+  const std::int64_t all = openStore(store())->countFrom("");
+  ASSERT_EQ(run({"simulate", "--days", "3", "--store", store(), "--json"}).exit, 0);
+  EXPECT_EQ(openStore(store())->countFrom(""), all) << "the same shoppers again change nothing";
+  const Ran dropped = run({"simulate", "--drop", "--store", store(), "--json"});
+  ASSERT_EQ(dropped.exit, 0) << dropped.err;
+  EXPECT_EQ(only(dropped)["dropped"], all - 2);
+  EXPECT_EQ(openStore(store())->countFrom(""), 2);
+  EXPECT_EQ(openStore(store())->countFrom("/checkout"), 1);
+}
+
+TEST_F(SimulateProgram, RefusesOptionsThatDoNotGoTogether) {
+  EXPECT_EQ(run({"simulate", "--drop"}).exit, 2);
+  EXPECT_EQ(run({"simulate", "--drop", "--store", store(), "book.json"}).exit, 2);
+  EXPECT_EQ(run({"simulate", "--out", "a", "--store", store()}).exit, 2);
+  EXPECT_EQ(run({"simulate", "--until", "soon"}).exit, 2);
+  EXPECT_EQ(run({"simulate", "--store", "postgres:x"}).exit, 2);
+  EXPECT_EQ(run({"simulate", "--out", "no/such/folder"}).exit, 2);
+  scratch_.write("truth.json", R"({"days":0})");
+  const Ran ran = run({"simulate", "--truth", "truth.json", "--json"});
+  EXPECT_EQ(ran.exit, 2);
+  EXPECT_EQ(only(ran)["error"]["code"], "truth_schema");
+  EXPECT_EQ(only(ran)["error"]["pointer"], "/days");
+}
+
+}  // namespace
+}  // namespace aftermint::testing
