@@ -12,7 +12,10 @@ Installs what is missing, builds Aftermint, and serves the demo shop until Ctrl+
   --store URL   where events and orders are stored (default sqlite:build/demo.sqlite)
   --book FILE   the book of offers (default demo/books/demo.json)
   --shop FILE   the shop's name, home page and categories (default: from the book)
+  --no-history  start without the four months of simulated shoppers that a new store of the demo's own book gets
   --help        this text`;
+
+const demoBook = 'demo/books/demo.json';
 
 function options() {
   try {
@@ -20,8 +23,9 @@ function options() {
       options: {
         port: { type: 'string', default: '8080' },
         store: { type: 'string', default: 'sqlite:build/demo.sqlite' },
-        book: { type: 'string', default: 'demo/books/demo.json' },
+        book: { type: 'string', default: demoBook },
         shop: { type: 'string' },
+        'no-history': { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     }).values;
@@ -31,7 +35,7 @@ function options() {
 }
 
 await main(async () => {
-  const { port, store, book, shop, help: wantsHelp } = options();
+  const { port, store, book, shop, 'no-history': noHistory, help: wantsHelp } = options();
   if (wantsHelp) {
     console.log(help);
     return;
@@ -43,6 +47,8 @@ await main(async () => {
     ...['--store', store],
     ...['--book', book],
     ...(shop === undefined ? [] : ['--shop', shop]),
+    // Its shoppers were offered the offers of the demo's book.
+    ...(noHistory || book !== demoBook ? [] : ['--history', 'demo/history.json']),
   ]);
   process.exitCode = signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : code;
 });

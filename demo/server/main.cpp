@@ -28,6 +28,8 @@ int run(int argc, const char* const* argv) {
                  "the book");
   app.add_option("--dist", options.dist, "Folder of the built package")->capture_default_str();
   app.add_option("--shards", options.shards, "Folder of the book's shards (`aftermint shard`), which pages then load");
+  app.add_option("--history", options.history,
+                 "A truth (like demo/history.json) whose simulated shoppers fill a new store; by default none");
   app.set_version_flag("--version", "aftermint-demo " + std::string(kVersion));
   app.footer(
       "Prints its address on standard output when it is ready, and serves until SIGINT or SIGTERM.\n"

@@ -8,6 +8,7 @@
 #include "accept/accepts.h"
 #include "demo/server/app.h"
 #include "demo/server/checkout.h"
+#include "demo/server/history.h"
 #include "http/templates.h"
 #include "ids.h"
 #include "serve/serve.h"
@@ -52,6 +53,10 @@ int serveDemo(const DemoOptions& options, const IndexedBook& book, const std::st
   const std::optional<ShopInfo> info = shopInfoFor(options, book.book());
   if (!info) return kUnusable;
   const auto store = openStore(options.store);
+  if (!options.history.empty()) {
+    const std::string past = fillHistory(*store, options.store, options.history, systemMillis());
+    if (!past.empty()) std::fprintf(stderr, "%s\n", past.c_str());
+  }
   const std::string path = sqlitePath(options.store);
   ShopDb db(path);
   ShopOrders orders(db);

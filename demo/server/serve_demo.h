@@ -18,6 +18,7 @@ struct DemoOptions {
   std::filesystem::path shop;           ///< name, home page and categories; empty: the demo's, or derived from the book
   std::filesystem::path dist = "dist";  ///< the built package
   std::filesystem::path shards;         ///< of the book, which pages then load in its place; empty: none
+  std::filesystem::path history;        ///< a truth whose shoppers fill a new store (history.h); empty: none
   std::string signingKey;               ///< of order tickets; empty: a random one, kept in the store
 };
 
