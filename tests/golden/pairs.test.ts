@@ -13,6 +13,9 @@ function outcomesOf(decision: Decision): string[] {
   const { placement, reason, trace } = decision;
   const outcomes = trace.filter(({ verdict }) => verdict === 'withheld' || verdict === 'refused');
   const words = new Set(outcomes.map((line) => `${line.verdict} ${line.reason}`));
+  for (const { experiment } of decision.assignment?.arms ?? []) {
+    words.add(decision.arms.some((arm) => arm.experiment === experiment) ? 'assigned' : 'assigned elsewhere');
+  }
   if (decision.preview) words.add('preview');
   if (decision.oneClick !== undefined) words.add(`barrier ${decision.oneClick.reason}`);
   if (decision.offer === null) return [...words, reason];
@@ -56,6 +59,8 @@ test(`native and wasm agree byte for byte on ${kPairs} random pairs`, async () =
     'prior',
     'until',
     'preview',
+    'assigned',
+    'assigned elsewhere',
     'barrier not_allowed',
     'barrier expired',
     'barrier currency',

@@ -102,14 +102,24 @@ test('the order of lists in offers and products does not affect the decision', (
     assert.deepEqual(decide({ ...book, offers, products }, moment), decided);
   }));
 
+const byName = (arms: Arm[]) => [...arms].sort((a, b) => (a.experiment < b.experiment ? -1 : 1));
+
+function armsByName(decision: Decision): Decision {
+  const { arms, assignment } = decision;
+  return {
+    ...decision,
+    arms: byName(arms),
+    ...(assignment && { assignment: { ...assignment, arms: byName(assignment.arms) } }),
+  };
+}
+
 test('the order of experiments does not affect the decision unless two change the same thing', () => {
   const key = ({ offer, variable }: Experiment) => `${offer} ${variable}`;
   const apart = ({ book }: Pair) => new Set(book.experiments?.map(key)).size === book.experiments?.length;
   each(({ seed, book, moment, decided }) => {
     const experiments = shuffled(book.experiments, new Random(seed));
     const after = decide({ ...book, experiments }, moment);
-    const byName = (decision: Decision) => [...decision.arms].sort((a, b) => (a.experiment < b.experiment ? -1 : 1));
-    assert.deepEqual({ ...after, arms: byName(after) }, { ...decided, arms: byName(decided) });
+    assert.deepEqual(armsByName(after), armsByName(decided));
   }, apart);
 });
 
@@ -211,7 +221,8 @@ test("a visitor's arm does not change with the rest of the book", () =>
       const own = decided.arms.filter(({ experiment }) => experiments?.some(({ id }) => id === experiment));
       const alone = decide({ ...book, offers, experiments }, moment);
       assert.deepEqual(alone.arms, own);
-      assert.deepEqual({ ...alone, arms: [], trace: [] }, { ...decided, arms: [], trace: [] });
+      const rest = { arms: [], trace: [], assignment: undefined };
+      assert.deepEqual({ ...alone, ...rest }, { ...decided, ...rest });
     },
     (pair) => isOffered(pair) && pair.decided.arms.length > 0,
   ));
@@ -244,8 +255,10 @@ test('at most one offer, and one reason for each candidate', () =>
     );
     for (const { verdict, reason } of decided.trace) assert.equal(reason === 'offered', verdict === 'chosen');
     const withheld = decided.trace.filter(({ verdict }) => verdict === 'withheld');
-    assert.ok(withheld.length <= 1);
-    if (decided.withheld !== null) assert.equal(withheld[0]?.offer, decided.withheld);
+    const byHoldout = withheld.filter(({ reason }) => reason === 'holdout');
+    assert.equal(byHoldout.length, Number(decided.reason === 'holdout'));
+    assert.ok(withheld.length - byHoldout.length <= 1);
+    if (decided.withheld !== null) assert.equal((byHoldout[0] ?? withheld[0])?.offer, decided.withheld);
   }));
 
 test('a visitor in the holdout sees no offer and is in no arm; visitors without an id are never in the holdout', () =>
@@ -256,8 +269,7 @@ test('a visitor in the holdout sees no offer and is in no arm; visitors without 
       if (!known(pair)) return assert.deepEqual(held, decided);
       assert.equal(held.offer, null);
       assert.deepEqual(held.arms, []);
-      // Without arms another offer may rank first, but some offer would have been shown.
-      if (decided.arms.length === 0) assert.deepEqual([held.reason, held.withheld], ['holdout', decided.offer]);
+      assert.deepEqual([held.reason, held.withheld], ['holdout', decided.offer]);
     },
     (pair) => isOffered(pair) && !pair.decided.preview,
   ));
@@ -267,6 +279,79 @@ test('a holdout with a share of zero has no effect', () =>
     const { holdout: _, ...open } = book;
     assert.deepEqual(decide({ ...open, holdout: { shareBps: 0, seed: 's' } }, moment), decide(open, moment));
     if (decided.reason === 'holdout') assert.notEqual(decide(open, moment).reason, 'holdout');
+  }));
+
+test('the assignment is the same in the holdout as outside of it', () =>
+  each(
+    ({ book, moment }) => {
+      const of = (shareBps: number) => decide({ ...book, holdout: { shareBps, seed: 's' } }, moment).assignment;
+      const [open, held] = [of(0), of(10_000)];
+      assert.deepEqual(held, open && { ...open, holdout: true });
+    },
+    (pair) => known(pair) && !pair.decided.preview,
+    1_000,
+  ));
+
+/** The book with everybody in one arm of an experiment. */
+function withEverybodyIn(book: Book, { namespace: _, ...experiment }: Experiment, arm: string): Book {
+  const arms = experiment.arms.map((each) => ({ ...each, weightBps: each.id === arm ? 10_000 : 0 }));
+  const all = { ...experiment, coverageBps: 10_000, arms };
+  return { ...book, experiments: book.experiments?.map((each) => (each.id === all.id ? all : each)) ?? [] };
+}
+
+test('whether a visitor counts for an experiment, and the value before, do not depend on the arm', () => {
+  let counted = 0;
+  let unlikely = 0;
+  each(
+    ({ book, moment }) => {
+      for (const experiment of book.experiments ?? []) {
+        const ids = experiment.arms.map(({ id }) => id);
+        const inArm = ids.map((id) => decide(withEverybodyIn(book, experiment, id), moment));
+        const own = inArm.map(({ assignment }) => assignment?.arms.find((each) => each.experiment === experiment.id));
+        const isCounted = inArm.some(({ offer, withheld }) => [offer, withheld].includes(experiment.offer));
+        const befores = inArm.map(({ assignment }) => assignment?.before);
+        if (own[0] === undefined) {
+          assert.deepEqual(own, Array(ids.length).fill(undefined));
+          assert.ok(inArm.every(({ offer }) => offer !== experiment.offer));
+          continue;
+        }
+        assert.deepEqual(
+          own.map((arm) => arm?.arm),
+          ids,
+        );
+        assert.equal(new Set(befores).size, 1);
+        assert.ok(isCounted, 'no arm shows the offer');
+        counted += 1;
+        unlikely += Number(inArm.some(({ offer, arms }) => offer === null && arms.length === 0));
+      }
+    },
+    (pair) => known(pair) && !pair.decided.preview && (pair.book.experiments?.length ?? 0) > 0,
+    1_000,
+  );
+  assert.ok(counted > 200, `only ${counted} experiments count`);
+  assert.ok(unlikely > 20, `only in ${unlikely} experiments an arm makes its offer ineligible`);
+});
+
+test('visitors outside of an experiment are not assigned to it', () =>
+  each(
+    ({ book, moment, decided }) => {
+      const experiments = book.experiments?.map((experiment) => ({ ...experiment, coverageBps: 0 })) ?? [];
+      assert.deepEqual(decide({ ...book, experiments }, moment).assignment?.arms ?? [], []);
+      for (const { experiment } of decided.assignment?.arms ?? []) {
+        assert.ok(book.experiments?.some(({ id }) => id === experiment));
+      }
+    },
+    ({ decided }) => decided.assignment !== undefined,
+  ));
+
+test('an assignment is there whenever an offer is made, but not in a preview or without an id', () =>
+  each((pair) => {
+    const { decided, moment } = pair;
+    if (!known(pair) || decided.preview) return assert.equal(decided.assignment, undefined);
+    if (decided.offer !== null) assert.equal(decided.assignment?.offer, decided.offer);
+    if (moment.order.total !== undefined && decided.assignment) {
+      assert.equal(decided.assignment.before, moment.order.total);
+    }
   }));
 
 test('a preview ignores the holdout, uses the requested arm and is marked as a preview', () =>
@@ -310,7 +395,7 @@ test('a visitor in a control arm sees the decision without the offer, and the de
       const others = book.experiments?.some(({ offer, variable }) => offer === id && variable !== 'placement');
       if (!others) assert.equal(shown.offer, id);
     },
-    ({ decided }) => control(decided) !== undefined,
+    ({ decided }) => decided.reason !== 'holdout' && control(decided) !== undefined,
     15,
   );
 });

@@ -90,6 +90,18 @@ export interface Trace {
   max?: number;
 }
 
+/** What a comparison needs to know about a visitor at a moment in which some arm would show an offer. */
+export interface Assignment {
+  /** Shown, or would be without the holdout; else the first that another arm would show. */
+  offer: string;
+  /** The visitor is in the holdout and sees nothing. */
+  holdout: boolean;
+  /** The order's total as given, else the sum of its lines. */
+  before: number;
+  /** The experiments that count, with the visitor's arms. */
+  arms: Arm[];
+}
+
 interface Decided {
   ok: true;
   reason: Reason;
@@ -99,6 +111,8 @@ interface Decided {
   oneClick?: { possible: false; reason: Barrier; said?: string };
   arms: Arm[];
   withheld: string | null;
+  /** Absent if no arm would show anything, if the visitor has no id, and in a preview. */
+  assignment?: Assignment;
   trace: Trace[];
 }
 

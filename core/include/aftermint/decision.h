@@ -28,10 +28,10 @@ struct ArmTaken {
  * So whether the visitor counts, and `before`, depend neither on the drawn arm nor on the holdout.
  */
 struct Assignment {
-  const Offer* offer = nullptr;  ///< shown; would be shown without the holdout; or would be shown by another arm
+  const Offer* offer = nullptr;  ///< shown, or would be without the holdout; else the first that another arm would show
   bool holdout = false;          ///< the visitor is in the holdout and sees nothing
   Minor before = 0;              ///< the order's total as given, else the sum of its lines
-  List<ArmTaken> arms;           ///< the experiments that count, in the order of offers and experiments in the book
+  List<ArmTaken> arms;  ///< the experiments that count, with the visitor's arms, in the order of the candidates
 };
 
 /**

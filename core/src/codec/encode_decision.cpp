@@ -75,6 +75,12 @@ Text encode(const Decision& decision) {
   } else {
     out.raw("null");
   }
+  if (const std::optional<Assignment>& assigned = decision.assignment) {
+    out.key("assignment").open('{').field("offer", assigned->offer->id);
+    out.key("holdout").boolean(assigned->holdout).field("before", assigned->before);
+    writeArms(out, assigned->arms);
+    out.close('}');
+  }
   out.key("trace").open('[');
   for (const Trace& trace : decision.trace) {
     out.open('{').field("offer", trace.offer).field("verdict", toString(trace.verdict));

@@ -39,11 +39,15 @@ bool inHoldout(const Book& book, const Moment& moment) {
   return bucket10000(viewOf(seed), moment.visitor.id) < static_cast<std::uint64_t>(book.holdout->shareBps);
 }
 
-void takeArms(const IndexedBook& book, const Offer& offer, const Moment& moment, Terms& terms, List<ArmTaken>& arms) {
+void takeArms(const IndexedBook& book, const Offer& offer, const Moment& moment, const Arm* instead, Terms& terms,
+              List<ArmTaken>& arms) {
   for (const std::uint32_t index : book.experimentsOf(offer)) {
     const Experiment& experiment = book.book().experiments[index];
     const Arm* arm = forcedArm(experiment, moment.preview);
     if (arm == nullptr) arm = drawnArm(experiment, moment.visitor.id);
+    for (const Arm& each : experiment.arms) {
+      if (&each == instead) arm = instead;
+    }
     if (arm == nullptr) continue;
     arms.push_back(ArmTaken{experiment.id, arm->id});
     switch (experiment.variable) {

@@ -13,14 +13,16 @@ struct Terms {
   const List<Copy>* headlines = nullptr;  ///< null: those of the offer
 };
 
-/** Whether the visitor is in the holdout. Visitors without an id and previews are in no holdout and no experiment. */
+/** Whether the visitor is in the holdout. Visitors without an id and previews are in no holdout. */
 [[nodiscard]] bool inHoldout(const Book& book, const Moment& moment);
 
 /**
- * Changes an offer's terms by the visitor's arms, and appends these arms.
+ * Changes an offer's terms by the visitor's arms, and appends these arms. Visitors without an id are in no experiment.
  *
- * An arm of the moment's preview replaces the assigned one, whatever the coverage and the namespace are.
+ * An arm of the moment's preview replaces the drawn one, whatever the coverage and the namespace are. So does `instead`
+ * in its experiment; null: none.
  */
-void takeArms(const IndexedBook& book, const Offer& offer, const Moment& moment, Terms& terms, List<ArmTaken>& arms);
+void takeArms(const IndexedBook& book, const Offer& offer, const Moment& moment, const Arm* instead, Terms& terms,
+              List<ArmTaken>& arms);
 
 }  // namespace aftermint

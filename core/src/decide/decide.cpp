@@ -1,22 +1,10 @@
 /** @file The steps of a decision. */
-#include <algorithm>
-
-#include "decide/candidates.h"
-#include "decide/eligibility.h"
+#include "decide/assignment.h"
 #include "decide/offer_rules.h"
-#include "decide/pricing.h"
 #include "decide/ranking.h"
 
 namespace aftermint {
 namespace {
-
-/** The total of the order with an upgrade: from the host's total, else from the sum of the lines. */
-Minor totalWith(const Order& order, Minor difference) {
-  if (order.total) return *order.total + difference;
-  Minor sum = 0;
-  for (const Line& line : order.lines) sum = std::min(kMaxMoney, sum + timesAtMost(line.price, line.quantity));
-  return sum + difference;
-}
 
 void sooner(std::optional<Millis>& until, const std::optional<Millis>& other) {
   if (other && (!until || *other < *until)) until = other;
@@ -33,11 +21,15 @@ std::optional<Millis> endOf(const Candidate& best, const Policy& policy, const M
   return until;
 }
 
-/** Writes what happened to each candidate into the trace. `best` is shown, or kept back. */
+/**
+ * Writes what happened to each candidate into the trace, without those whose arm has no relation to the order. `best`
+ * is shown, or kept back.
+ */
 void trace(Decision& decision, const List<const Candidate*>& ranked, const Candidate* best, bool held) {
   decision.trace.reserve(ranked.size());
   bool isBefore = best != nullptr;
   for (const Candidate* each : ranked) {
+    if (each->reason == Reason::Relevance) continue;
     Trace& line = decision.trace.emplace_back();
     line.offer = each->offer->id;
     line.reason = each->reason;
@@ -76,7 +68,7 @@ void offer(Decision& decision, const IndexedBook& book, const Moment& moment, co
   const std::optional<PriorPrice>& prior = best.offer->priorPrice;
   if (best.replaces != nullptr) {
     decision.replaces = best.replaces;
-    decision.total = totalWith(moment.order, best.price);
+    decision.total = orderValue(moment.order) + best.price;
   } else if (prior && prior->amount <= prior->lowest30d && prior->amount > best.price) {
     // A prior price is shown only where it is lawful (98/6/EC 6a) and higher than the price.
     decision.prior = prior->amount;
@@ -103,19 +95,21 @@ Decision decide(const IndexedBook& book, const Moment& moment) {
   if (candidates.empty()) return decision;
 
   const bool held = inHoldout(book.book(), moment);
-  EligibilityRules rules(book, moment, held ? EligibilityRules::Arms::None : EligibilityRules::Arms::Drawn);
+  EligibilityRules rules(book, moment);
   for (Candidate& candidate : candidates) rules.apply(candidate);
   const List<const Candidate*> ranked = rank(candidates);
-  if (ranked.empty()) return decision;
-  decision.basis = rules.basis();
   const Candidate* const best = bestOf(ranked);
+  const bool isControl = best != nullptr && best->reason == Reason::Control;
+  decision.assignment = assignmentOf(book, moment, rules, ranked, isControl ? nullptr : best, held);
   trace(decision, ranked, best, held);
+  if (decision.trace.empty()) return decision;
+  decision.basis = rules.basis();
   if (best == nullptr) {
     decision.reason = Reason::AllRefused;
     return decision;
   }
-  decision.arms = armsBehind(ranked, *best);
-  if (held || best->reason == Reason::Control) {
+  if (!held) decision.arms = armsBehind(ranked, *best);
+  if (held || isControl) {
     decision.reason = held ? Reason::Holdout : Reason::Control;
     decision.withheld = best->offer;
   } else {

@@ -37,8 +37,8 @@ Wanted wantedOf(const Candidate& candidate, const Item& item, const Product& pro
   return wanted;
 }
 
-EligibilityRules::EligibilityRules(const IndexedBook& book, const Moment& moment, Arms arms)
-    : book_(book), moment_(moment), arms_(arms), attributes_(moment, book) {
+EligibilityRules::EligibilityRules(const IndexedBook& book, const Moment& moment)
+    : book_(book), moment_(moment), attributes_(moment, book) {
   if (const Product* viewed = viewedProduct(book, moment)) {
     basis_ = viewed->price;
     return;
@@ -49,10 +49,13 @@ EligibilityRules::EligibilityRules(const IndexedBook& book, const Moment& moment
   basis_ = std::max<Minor>(0, basis_ - moment.order.tax);
 }
 
-void EligibilityRules::apply(Candidate& candidate) {
+void EligibilityRules::apply(Candidate& candidate, const Arm* instead) const {
   const Offer& offer = *candidate.offer;
   candidate.terms = Terms{&offer.items, &offer.price, &offer.placements, nullptr};
-  if (arms_ == Arms::Drawn) takeArms(book_, offer, moment_, candidate.terms, candidate.arms);
+  candidate.arms = {};
+  candidate.replaces = nullptr;
+  candidate.times = 1;
+  takeArms(book_, offer, moment_, instead, candidate.terms, candidate.arms);
   candidate.path = !afterPayment(moment_.placement)                                            ? Path::Form
                    : moment_.placement == Placement::PostPurchase && !oneClickBarrier(moment_) ? Path::OneClick
                                                                                                : Path::Link;
@@ -172,7 +175,7 @@ bool EligibilityRules::isControl(const Candidate& candidate) const {
   return false;
 }
 
-Reason EligibilityRules::refusal(Candidate& candidate) {
+Reason EligibilityRules::refusal(Candidate& candidate) const {
   const Offer& offer = *candidate.offer;
   // Another arm shows the offer at this placement. If no other rule refuses it, the control is measured.
   const bool elsewhere = !contains(*candidate.terms.placements, moment_.placement);

@@ -17,20 +17,21 @@ struct Wanted {
 /** Applies every rule to the candidates of a moment. */
 class EligibilityRules {
  public:
-  /** Whether experiments change the offers. Visitors in the holdout are in no experiment. */
-  enum class Arms : bool { None, Drawn };
-
-  EligibilityRules(const IndexedBook& book, const Moment& moment, Arms arms);
-  /** Sets the candidate's terms, price and relation, and its reason: `offered`, `control`, or why it may not be shown.
+  EligibilityRules(const IndexedBook& book, const Moment& moment);
+  /**
+   * Sets the candidate's terms, price and relation, and its reason: `offered`, `control`, or why it may not be shown.
+   *
+   * The visitor's arms are taken as drawn, also for visitors of the holdout. `instead` replaces the drawn arm of its
+   * experiment; null: none.
    */
-  void apply(Candidate& candidate);
+  void apply(Candidate& candidate, const Arm* instead = nullptr) const;
   /** The value that the price band refers to: the goods without tax, shipping and accepted offers. */
   [[nodiscard]] Minor basis() const { return basis_; }
 
  private:
   [[nodiscard]] bool tieArm(Candidate& candidate) const;
   void price(Candidate& candidate) const;
-  [[nodiscard]] Reason refusal(Candidate& candidate);
+  [[nodiscard]] Reason refusal(Candidate& candidate) const;
   [[nodiscard]] std::optional<Reason> itemsRefusal(const Candidate& candidate) const;
   [[nodiscard]] std::optional<Reason> historyRefusal(const Offer& offer) const;
   [[nodiscard]] std::optional<Reason> copyRefusal(const Candidate& candidate) const;
@@ -38,7 +39,6 @@ class EligibilityRules {
 
   const IndexedBook& book_;
   const Moment& moment_;
-  const Arms arms_;
   Minor basis_ = 0;
   MomentAttributes attributes_;
 };

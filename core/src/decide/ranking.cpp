@@ -4,9 +4,8 @@
 #include "decide/sort.h"
 
 namespace aftermint {
-namespace {
 
-bool before(const Candidate& a, const Candidate& b) {
+bool ranksBefore(const Candidate& a, const Candidate& b) {
   switch (difference(a, b)) {
     case Reason::Relation:
       return a.relation < b.relation;
@@ -18,8 +17,6 @@ bool before(const Candidate& a, const Candidate& b) {
       return a.offer->id < b.offer->id;
   }
 }
-
-}  // namespace
 
 bool isShowable(const Candidate& candidate) {
   return candidate.reason == Reason::Offered || candidate.reason == Reason::Control;
@@ -35,13 +32,11 @@ Reason difference(const Candidate& a, const Candidate& b) {
 List<const Candidate*> rank(const List<Candidate>& candidates) {
   List<const Candidate*> ranked;
   ranked.reserve(candidates.size());
-  for (const Candidate& candidate : candidates) {
-    if (candidate.reason != Reason::Relevance) ranked.push_back(&candidate);
-  }
+  for (const Candidate& candidate : candidates) ranked.push_back(&candidate);
   sortBy(ranked, [](const Candidate* a, const Candidate* b) {
     const bool isShown = isShowable(*a);
     if (isShown != isShowable(*b)) return isShown;
-    return isShown ? before(*a, *b) : a->offer->id < b->offer->id;
+    return isShown ? ranksBefore(*a, *b) : a->offer->id < b->offer->id;
   });
   return ranked;
 }

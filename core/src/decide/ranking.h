@@ -11,7 +11,10 @@ namespace aftermint {
 /** Why `a` comes before `b`: the first of relation, expected value, priority and id that differs. */
 [[nodiscard]] Reason difference(const Candidate& a, const Candidate& b);
 
-/** The showable candidates, best first, then the others by id; without those whose arm has no relation to the order. */
+/** Whether `a` comes before `b`, by `difference`. */
+[[nodiscard]] bool ranksBefore(const Candidate& a, const Candidate& b);
+
+/** The showable candidates, best first, then the others by id. */
 [[nodiscard]] List<const Candidate*> rank(const List<Candidate>& candidates);
 
 /** The first that may be shown; else the first that a control arm keeps back; null where there is neither. */

@@ -29,7 +29,7 @@ AcceptResult verify(const IndexedBook& book, const Accept& accept) {
   const auto found = std::find_if(candidates.begin(), candidates.end(),
                                   [&](const Candidate& each) { return each.offer == result.offer; });
   if (found == candidates.end()) return result;
-  EligibilityRules rules(book, accept.moment, EligibilityRules::Arms::Drawn);
+  EligibilityRules rules(book, accept.moment);
   for (Candidate& each : candidates) rules.apply(each);
   const Candidate& candidate = *found;
   result.reason = candidate.reason;

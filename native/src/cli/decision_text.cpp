@@ -72,6 +72,14 @@ std::string summary(const IndexedBook& book, const Decision& decision) {
   for (const ArmTaken& arm : decision.arms) {
     out += "  arm       " + std::string(arm.arm) + " of " + std::string(arm.experiment) + "\n";
   }
+  if (const std::optional<Assignment>& assigned = decision.assignment) {
+    out += "  measured  " + assigned->offer->id + ", as a visitor who " +
+           (assigned->holdout ? "is in the holdout" : "may see offers") + "; the order's value before is " +
+           formatMoney(assigned->before, currency, locale) + "\n";
+    for (const ArmTaken& arm : assigned->arms) {
+      out += "  measured  arm " + std::string(arm.arm) + " of " + std::string(arm.experiment) + "\n";
+    }
+  }
   if (decision.preview) out += "  preview   not measured, and cannot be bought\n";
   return out;
 }

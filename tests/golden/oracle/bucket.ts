@@ -23,14 +23,14 @@ function isInNamespace(visitor: string, space: NonNullable<Experiment['namespace
   return place >= space.fromBps && place < space.untilBps;
 }
 
-/** The visitor's arm of an experiment, or the arm that a preview forces. */
+/** The visitor's arm of an experiment, also for a visitor of the holdout; or the arm that a preview forces. */
 export function armOf(world: World, experiment: Experiment): Arm | undefined {
   const asked = world.moment.preview?.find((forced) => forced.experiment === experiment.id);
   if (asked !== undefined) {
     const forced = experiment.arms.find((arm) => arm.id === asked.arm);
     if (forced !== undefined) return forced;
   }
-  if (world.visitor === '' || isHeldOut(world)) return undefined;
+  if (world.visitor === '') return undefined;
   if (experiment.namespace !== undefined && !isInNamespace(world.visitor, experiment.namespace)) return undefined;
   const bucket = bucketOf(experiment.id, world.visitor);
   let start = 0;

@@ -1,6 +1,7 @@
 /** Derives the expected decision from the rules and compares an answer with it. */
 import type { Reason } from '../../../web/src/codes.gen.js';
 import type { Decision, Offered, Trace } from '../../../web/src/types.js';
+import { checkAssignment } from './assignment.js';
 import { isHeldOut } from './bucket.js';
 import { type Candidate, judge } from './judge.js';
 import { basisOf, orderTotal } from './money.js';
@@ -149,9 +150,9 @@ function checkTrace(world: World, wanted: Wanted, decision: Decision, object: Ob
       );
       if (line.reason === 'price_band') checkBand(world, candidate, line, object);
     } else if (wanted.held) {
-      verdict(
-        candidate === wanted.best ? 'withheld holdout' : `outranked ${compare(candidate, first as Candidate).by}`,
-      );
+      if (candidate === (wanted.best ?? first)) verdict('withheld holdout');
+      else if (candidate === wanted.control) verdict('withheld control');
+      else verdict(`outranked ${compare(candidate, (wanted.best ?? first) as Candidate).by}`);
     } else if (candidate === wanted.control) {
       verdict('withheld control');
     } else if (candidate === wanted.best) {
@@ -215,13 +216,15 @@ export function checkDecision(world: World, decision: Decision, object: Objector
       () => `${decision.reason}, not one of ${[...forbidden]}`,
     );
     object('trace', decision.trace.length === 0 && decision.withheld === null, () => JSON.stringify(decision.trace));
+    object('assignment', decision.assignment === undefined, () => JSON.stringify(decision.assignment));
     return;
   }
   const wanted = wantedOf(world);
   const { held, best, control, candidates } = wanted;
+  const first = best ?? control;
   const want =
-    held && best !== undefined
-      ? { offer: null, reason: 'holdout', withheld: best.offer.id }
+    held && first !== undefined
+      ? { offer: null, reason: 'holdout', withheld: first.offer.id }
       : best !== undefined
         ? { offer: best.offer.id, reason: 'offered', withheld: null }
         : control !== undefined
@@ -234,5 +237,6 @@ export function checkDecision(world: World, decision: Decision, object: Objector
   if (decision.offer !== null) checkOffered(world, wanted, decision, object);
   checkTrace(world, wanted, decision, object);
   checkArms(world, wanted, decision, object);
+  checkAssignment(world, wanted, decision, object);
   checkBarrier(world, decision, object);
 }

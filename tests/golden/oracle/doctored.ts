@@ -1,5 +1,5 @@
 /** Deliberately wrong answers for each rule, to which the oracle must object. */
-import type { Offered, DecisionView, View } from '../../../web/src/types.js';
+import type { Assignment, Offered, DecisionView, View } from '../../../web/src/types.js';
 import type { Rule } from './rules.js';
 import type { Book, LooseMoment, Offer, Product } from './world.js';
 
@@ -143,6 +143,9 @@ export const doctored: Record<Rule, Change> = {
   },
 
   arms: ({ decision }) => void decision.arms.push({ experiment: 'e', arm: 'a' }),
+  assignment: ({ decision }) => {
+    (decision.assignment as Assignment).before += 1;
+  },
   basis: ({ decision }) => {
     decision.basis += 1;
   },
@@ -237,6 +240,7 @@ export const applies: Partial<Record<Rule, (untouched: Case) => boolean>> = {
   in_order: ({ moment }) => moment.placement !== 'product_page',
   price_band: ({ decision }) => decision.price.amount > 0 && decision.type !== 'bundle',
   ranking: ({ decision, book }) => decision.expected.takeBps > 0 && (book.experiments ?? []).length === 0,
+  assignment: ({ decision }) => decision.assignment !== undefined,
   trace: ({ decision }) => decision.trace.length > 0,
   upgrade: ({ decision }) => decision.replaces !== undefined,
   upgrade_named: ({ decision }) => decision.replaces !== undefined && decision.replaces.variant === undefined,

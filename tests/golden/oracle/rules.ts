@@ -35,6 +35,7 @@ export const kRules = [
   'withheld',
   // What the decision says about the offer.
   'arms',
+  'assignment',
   'basis',
   'capability',
   'expected_value',

@@ -26,7 +26,7 @@ struct Judged {
   Bps takeBps = 0;  ///< the estimated take-rate on that path
   Minor value = 0;  ///< the expected profit of showing it once, minor units
   std::int64_t priority = 0;
-  std::vector<ArmTaken> arms;
+  std::vector<ArmTaken> arms;  ///< as drawn, also for a visitor of the holdout
   /// Reason `stock`: pieces in stock; `frequency`: exposures in the period of the cap; `quantity_limit`: the limit.
   std::int64_t had = 0;
   std::int64_t wanted = 0;       ///< `stock`, `quantity_limit`: pieces needed; `frequency`: the cap

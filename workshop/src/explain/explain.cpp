@@ -70,8 +70,7 @@ Explanation explain(const IndexedBook& book, const Moment& moment) {
   Explanation out;
   out.decision = decide(book, moment);
   if (out.decision.trace.empty()) return out;
-  EligibilityRules rules(book, moment,
-                         inHoldout(book.book(), moment) ? EligibilityRules::Arms::None : EligibilityRules::Arms::Drawn);
+  EligibilityRules rules(book, moment);
   const Value attributes = attributesOf(moment, book);
   List<Candidate> candidates = gatherCandidates(book, moment);
   for (const Trace& line : out.decision.trace) {
