@@ -10,6 +10,7 @@ export async function build() {
   await must(node, ['scripts/genCodes.mjs']);
   await must(node, ['scripts/genCurrencies.mjs']);
   await must(node, ['scripts/genMessages.mjs']);
+  await must(node, ['scripts/genReport.mjs']);
   await cmake('native', 'aftermint', 'aftermint-demo');
   await cmake('wasm', 'aftermint-page', 'aftermint-workshop');
   // Imported here, because it imports npm packages, which a fresh clone does not have before `setup`.

@@ -126,6 +126,7 @@ export const suites = [
   },
   { name: 'generated letters', work: command(node, [at('scripts/genLetters.mjs'), '--check']) },
   { name: 'generated messages', work: command(node, [at('scripts/genMessages.mjs'), '--check']) },
+  { name: 'generated script of the results page', work: command(node, [at('scripts/genReport.mjs'), '--check']) },
   { name: 'TypeScript types', work: command(node, [at('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.json']) },
   { name: 'size budget', work: command(node, [at('scripts/size.mjs')]) },
   { name: 'core rules', work: command(node, [at('scripts/checkCore.mjs')]) },
