@@ -1,5 +1,5 @@
 // The page of readings.
-#include "aftermint/reading.h"
+#include "aftermint/store_reading.h"
 #include "demo/server/pages.h"
 
 namespace aftermint::demo {
@@ -47,7 +47,7 @@ Response Pages::results(const Request& request) {
   relayEvents(shop_);
   const std::string& locale = shop_.book.book().locale;  // the owner's page, in the owner's language
   StoreCounts counts = shop_.store.counts();
-  const Reading reading = read(counts);
+  const StoreReading reading = readStore(counts);
   PageData rows(PageData::type::list);
   for (std::size_t i = 0; i < reading.rows.size(); ++i) {
     const ReadingRow& row = reading.rows[i];

@@ -22,7 +22,7 @@ TEST_F(ServeAccept, ChargesAddsTheLineAndKeepsAReceipt) {
   EXPECT_EQ(answer.json["undoUntil"], writeTime(now + 900'000));
   EXPECT_THAT(answer.json["receipt"].get<std::string>(), ::testing::StartsWith("rc_"));
   EXPECT_EQ(bank.succeededCharges(order), 2);
-  const Counts counts = countsOf("rack-offer", "post_purchase");
+  const OfferCounts counts = countsOf("rack-offer", "post_purchase");
   EXPECT_EQ(counts.accepts, 1);
   EXPECT_EQ(counts.revenue, 3000);
   EXPECT_EQ(store->counts().orderValue, 15000);
@@ -232,7 +232,7 @@ TEST_F(ServeAccept, UndoesOnceWithinTheWindow) {
   EXPECT_EQ(undo(ada, order, ticket).json, undone.json);
   EXPECT_EQ(ask(ada).word(), "undone");
   EXPECT_EQ(bank.succeededCharges(order), 1);
-  const Counts counts = countsOf("rack-offer", "post_purchase");
+  const OfferCounts counts = countsOf("rack-offer", "post_purchase");
   EXPECT_EQ(counts.accepts, 1);
   EXPECT_EQ(counts.undos, 1);
   EXPECT_EQ(counts.revenue, 0);

@@ -93,7 +93,7 @@ TEST_F(ServeBasket, KeepsTheOfferPriceOfAProductPage) {
   EXPECT_THAT(shown(ada), ElementsAre("Chef knife 1 £120.00", "Whetstone 1 £24.00"));
   const std::string order = pay(ada);
   EXPECT_EQ(ordered(order).total(), 14400);
-  const Counts counted = countsOf("stone-beside", "product_page");
+  const OfferCounts counted = countsOf("stone-beside", "product_page");
   EXPECT_EQ(counted.accepts, 1);
   EXPECT_EQ(counted.revenue, 2400);
 }

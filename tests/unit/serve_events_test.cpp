@@ -1,5 +1,5 @@
 // The collector: which events it stores, refuses and counts once.
-#include "aftermint/reading.h"
+#include "aftermint/store_reading.h"
 #include "events/event_json.h"
 #include "serve_fixture.h"
 

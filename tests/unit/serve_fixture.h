@@ -178,8 +178,8 @@ class ServeTest : public ::testing::Test {
   }
 
   /** The store's counts for an offer at a placement. */
-  Counts countsOf(const std::string& offer, const std::string& placement) {
-    for (const Counts& row : store->counts().rows) {
+  OfferCounts countsOf(const std::string& offer, const std::string& placement) {
+    for (const OfferCounts& row : store->counts().rows) {
       if (row.offer == offer && row.placement == placement) return row;
     }
     return {};

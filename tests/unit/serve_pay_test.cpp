@@ -56,7 +56,7 @@ TEST_F(ServePay, AddsATickedBumpAtTheBooksPriceAndRecordsTheAccept) {
   ASSERT_EQ(stored->lines.size(), 2u);
   EXPECT_EQ(stored->lines[1].offer, "stone-bump");
   EXPECT_EQ(stored->total(), 14400);
-  const Counts counts = countsOf("stone-bump", "checkout");
+  const OfferCounts counts = countsOf("stone-bump", "checkout");
   EXPECT_EQ(counts.accepts, 1);
   EXPECT_EQ(counts.revenue, 2400);
   EXPECT_EQ(store->counts().orderValue, 14400);

@@ -6,7 +6,7 @@
 #include <filesystem>
 #include <thread>
 
-#include "aftermint/reading.h"
+#include "aftermint/store_reading.h"
 #include "events/store.h"
 #include "ids.h"
 #include "sqlite.h"
@@ -30,10 +30,10 @@ Event event(const std::string& id, const std::string& type, const std::string& k
   return made;
 }
 
-Counts only(Store& store) {
+OfferCounts only(Store& store) {
   const StoreCounts counts = store.counts();
   EXPECT_EQ(counts.rows.size(), 1u);
-  return counts.rows.empty() ? Counts() : counts.rows.front();
+  return counts.rows.empty() ? OfferCounts() : counts.rows.front();
 }
 
 TEST(StoreEvents, StoresARepeatedEventOnce) {

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "aftermint/reading.h"
+#include "aftermint/store_reading.h"
 #include "events/event_sql.h"
 
 namespace aftermint {
@@ -97,7 +97,7 @@ StoreCounts SqliteStore::counts() {
     sums.reset();
     SQLite::Statement& rows = db_.query(kCountRows);
     while (rows.executeStep()) {
-      Counts row;
+      OfferCounts row;
       row.offer = rows.getColumn("offer").getString();
       row.placement = rows.getColumn("placement").getString();
       row.exposures = rows.getColumn("exposures").getInt64();

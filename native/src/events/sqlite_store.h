@@ -7,7 +7,7 @@
 #include <thread>
 #include <vector>
 
-#include "aftermint/reading.h"
+#include "aftermint/store_reading.h"
 #include "events/store.h"
 #include "sqlite.h"
 

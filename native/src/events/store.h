@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "aftermint/reading.h"
+#include "aftermint/store_reading.h"
 #include "sqlite.h"
 
 namespace aftermint {

@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, 8> kHeads = {"offer",  "placement",      
                                                     "undone", "take-rate (95 %)", "revenue"};
 using Cells = std::array<std::string, kHeads.size()>;
 
-Cells cellsOf(const ReadingRow& row, const Reading& reading, std::string_view locale) {
+Cells cellsOf(const ReadingRow& row, const StoreReading& reading, std::string_view locale) {
   return {row.offer,
           row.placement,
           std::to_string(row.takeRate.of),
@@ -27,7 +27,7 @@ Cells cellsOf(const ReadingRow& row, const Reading& reading, std::string_view lo
           formatMoney(row.revenue, reading.currency, locale)};
 }
 
-std::string heading(const Reading& reading, std::string_view locale) {
+std::string heading(const StoreReading& reading, std::string_view locale) {
   return std::to_string(reading.orders) + (reading.orders == 1 ? " order" : " orders") + ", mean value " +
          formatMoney(reading.meanOrderValue, reading.currency, locale) + "; " +
          formatMoney(reading.meanOrderValueWithout, reading.currency, locale) + " without offers.";
@@ -38,7 +38,7 @@ std::size_t width(std::string_view text) { return codePoints(text); }
 
 }  // namespace
 
-std::string readingText(const Reading& reading, std::string_view locale) {
+std::string readingText(const StoreReading& reading, std::string_view locale) {
   std::string out = heading(reading, locale) + "\n";
   if (reading.rows.empty()) return out + "No offer was shown.\n";
   std::vector<Cells> rows;
@@ -58,7 +58,7 @@ std::string readingText(const Reading& reading, std::string_view locale) {
   return out;
 }
 
-std::string readingHtml(const Reading& reading, std::string_view locale) {
+std::string readingHtml(const StoreReading& reading, std::string_view locale) {
   std::string out =
       "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>Results of the offers</title>\n"
       "<style>body{font:16px/1.5 system-ui,sans-serif;margin:2rem;max-width:70rem}"

@@ -1,17 +1,17 @@
-/** @file A Reading as text and as HTML. */
+/** @file A reading as text and as HTML. */
 #pragma once
 
 #include <string>
 #include <string_view>
 
-#include "aftermint/reading.h"
+#include "aftermint/store_reading.h"
 
 namespace aftermint {
 
-/** The Reading as a heading and a table in plain text, in English; amounts are formatted for `locale` (BCP 47). */
-[[nodiscard]] std::string readingText(const Reading& reading, std::string_view locale);
+/** The reading as a heading and a table in plain text, in English; amounts are formatted for `locale` (BCP 47). */
+[[nodiscard]] std::string readingText(const StoreReading& reading, std::string_view locale);
 
-/** The Reading as an HTML page that loads no other file. Amounts are formatted for `locale` (BCP 47). */
-[[nodiscard]] std::string readingHtml(const Reading& reading, std::string_view locale);
+/** The reading as an HTML page that loads no other file. Amounts are formatted for `locale` (BCP 47). */
+[[nodiscard]] std::string readingHtml(const StoreReading& reading, std::string_view locale);
 
 }  // namespace aftermint

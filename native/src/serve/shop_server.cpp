@@ -5,7 +5,7 @@
 #include "accept/accept_json.h"
 #include "accept/accepts.h"
 #include "aftermint/codec.h"
-#include "aftermint/reading.h"
+#include "aftermint/store_reading.h"
 #include "ids.h"
 #include "serve/reading_text.h"
 #include "serve/routes.h"
@@ -108,7 +108,7 @@ Response ShopServer::results(const Request& request) {
   if (auto refused = refuseReader(request)) return std::move(*refused);
   relay();
   StoreCounts counts = parts_.store.counts();
-  const Reading reading = read(counts);
+  const StoreReading reading = readStore(counts);
   if (wantsPage(request)) return pageResponse(readingHtml(reading, parts_.locale));
   return jsonResponse(200, encode(reading));
 }

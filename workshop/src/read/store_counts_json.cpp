@@ -1,5 +1,5 @@
 /** @file Reads counts from JSON, and writes readings as JSON. */
-#include "aftermint/reading.h"
+#include "aftermint/store_reading.h"
 #include "codec/decode.h"
 #include "codec/writer.h"
 
@@ -7,34 +7,34 @@ namespace aftermint {
 namespace codec {
 namespace {
 
-constexpr std::array kCountFields{
-    one<&Counts::offer>("offer", kMust, Kind::Text, "", {1, 256}),
-    one<&Counts::placement>("placement", kMust, Kind::Text, "", {1, 64}),
-    one<&Counts::exposures>("exposures", kMust, Kind::Integer, "", kMoney),
-    one<&Counts::accepts>("accepts", kMust, Kind::Integer, "", kMoney),
-    one<&Counts::declines>("declines", kMay, Kind::Integer, "", kMoney),
-    one<&Counts::undos>("undos", kMay, Kind::Integer, "", kMoney),
-    one<&Counts::revenue>("revenue", kMay, Kind::Money, "", {-1'000'000'000'000'000, 1'000'000'000'000'000}),
+constexpr std::array kOfferCountsFields{
+    one<&OfferCounts::offer>("offer", kMust, Kind::Text, "", {1, 256}),
+    one<&OfferCounts::placement>("placement", kMust, Kind::Text, "", {1, 64}),
+    one<&OfferCounts::exposures>("exposures", kMust, Kind::Integer, "", kMoney),
+    one<&OfferCounts::accepts>("accepts", kMust, Kind::Integer, "", kMoney),
+    one<&OfferCounts::declines>("declines", kMay, Kind::Integer, "", kMoney),
+    one<&OfferCounts::undos>("undos", kMay, Kind::Integer, "", kMoney),
+    one<&OfferCounts::revenue>("revenue", kMay, Kind::Money, "", {-1'000'000'000'000'000, 1'000'000'000'000'000}),
 };
-constexpr Shape kCountShape = shapeOf<Counts, kCountFields>("row");
+constexpr Shape kOfferCountsShape = shapeOf<OfferCounts, kOfferCountsFields>("row");
 
-constexpr std::array kCountsFields{
+constexpr std::array kStoreCountsFields{
     one<&StoreCounts::currency>("currency", kMust, Kind::Currency, ""),
     one<&StoreCounts::orders>("orders", kMust, Kind::Integer, "", kMoney),
     one<&StoreCounts::orderValue>("orderValue", kMust, Kind::Money, "", {0, 1'000'000'000'000'000}),
     one<&StoreCounts::offerValue>("offerValue", kMay, Kind::Money, "", {0, 1'000'000'000'000'000}),
-    many<&StoreCounts::rows>("rows", kMust, Kind::Record, "", {0, 100'000}, &kCountShape),
+    many<&StoreCounts::rows>("rows", kMust, Kind::Record, "", {0, 100'000}, &kOfferCountsShape),
 };
-constexpr Shape kCountsShape = shapeOf<StoreCounts, kCountsFields>("counts");
+constexpr Shape kStoreCountsShape = shapeOf<StoreCounts, kStoreCountsFields>("counts");
 
 }  // namespace
 }  // namespace codec
 
-Decoded<StoreCounts> decodeCounts(std::string_view text, const Limits& limits) {
-  return codec::decode<StoreCounts>(text, &codec::kCountsShape, ErrorCode::CountsSchema, limits);
+Decoded<StoreCounts> decodeStoreCounts(std::string_view text, const Limits& limits) {
+  return codec::decode<StoreCounts>(text, &codec::kStoreCountsShape, ErrorCode::CountsSchema, limits);
 }
 
-std::string encode(const Reading& reading) {
+std::string encode(const StoreReading& reading) {
   codec::Writer out;
   out.open('{').key("ok").boolean(true).field("currency", reading.currency).field("orders", reading.orders);
   out.field("meanOrderValue", reading.meanOrderValue).field("meanOrderValueWithout", reading.meanOrderValueWithout);

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "aftermint/reading.h"
+#include "aftermint/store_reading.h"
 
 namespace aftermint {
 namespace {
@@ -31,13 +31,13 @@ Rate rate(std::int64_t hits, std::int64_t of) {
   return out;
 }
 
-Reading read(const StoreCounts& counts) {
-  Reading reading;
+StoreReading readStore(const StoreCounts& counts) {
+  StoreReading reading;
   reading.currency = counts.currency;
   reading.orders = counts.orders;
   reading.meanOrderValue = mean(counts.orderValue, counts.orders);
   reading.meanOrderValueWithout = mean(std::max<Minor>(counts.orderValue - counts.offerValue, 0), counts.orders);
-  for (const Counts& row : counts.rows) {
+  for (const OfferCounts& row : counts.rows) {
     ReadingRow& out = reading.rows.emplace_back();
     out.offer = row.offer;
     out.placement = row.placement;

@@ -8,8 +8,8 @@
 
 namespace aftermint {
 
-/** Counts of one offer at one placement. Each event is counted once (native/src/events/store.h). */
-struct Counts {
+/** OfferCounts of one offer at one placement. Each event is counted once (native/src/events/store.h). */
+struct OfferCounts {
   std::string offer;      ///< id
   std::string placement;  ///< its code
   std::int64_t exposures = 0;
@@ -19,13 +19,13 @@ struct Counts {
   Minor revenue = 0;  ///< minor units: from accepts, minus undos
 };
 
-/** Counts of a whole shop. */
+/** OfferCounts of a whole shop. */
 struct StoreCounts {
   std::string currency;  ///< ISO 4217, of all amounts
   std::int64_t orders = 0;
   Minor orderValue = 0;  ///< sum of all orders, with accepted offers
   Minor offerValue = 0;  ///< the part of it from accepted offers
-  std::vector<Counts> rows;
+  std::vector<OfferCounts> rows;
 };
 
 /** A share with its 95 % Wilson score interval (Wilson 1927, JASA 22:209), all in basis points. */
@@ -48,7 +48,7 @@ struct ReadingRow {
 };
 
 /** Results of a whole shop. */
-struct Reading {
+struct StoreReading {
   std::string currency;
   std::int64_t orders = 0;
   Minor meanOrderValue = 0;         ///< minor units, rounded half up; 0 without orders
@@ -63,12 +63,12 @@ struct Reading {
 [[nodiscard]] Rate rate(std::int64_t hits, std::int64_t of);
 
 /** Computes the results: the take-rate is accepts minus undos, divided by exposures. Rows keep their order. */
-[[nodiscard]] Reading read(const StoreCounts& counts);
+[[nodiscard]] StoreReading readStore(const StoreCounts& counts);
 
 /** Reads counts from JSON. Faults have code `json_syntax` or `counts_schema`. */
-[[nodiscard]] Decoded<StoreCounts> decodeCounts(std::string_view text, const Limits& limits = {});
+[[nodiscard]] Decoded<StoreCounts> decodeStoreCounts(std::string_view text, const Limits& limits = {});
 
 /** A reading as compact JSON: `{"ok":true,"currency":…,"orders":…,…,"rows":[…]}`. */
-[[nodiscard]] std::string encode(const Reading& reading);
+[[nodiscard]] std::string encode(const StoreReading& reading);
 
 }  // namespace aftermint
