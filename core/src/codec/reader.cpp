@@ -20,6 +20,22 @@ constexpr double kMaxExact = 9007199254740992.0;  // 2^53
 
 bool isWithin(std::int64_t number, const Range& range) { return number >= range.min && number <= range.max; }
 
+#if !AFTERMINT_PAGE
+/** A whole number of at most 38 digits, which 128 bits can hold; none for other numbers. */
+__extension__ std::optional<__int128> exactOf(std::string_view token) {
+  constexpr std::size_t kMostDigits = 38;
+  const bool isNegative = token.starts_with('-');
+  if (isNegative) token.remove_prefix(1);
+  if (token.size() > kMostDigits) return std::nullopt;
+  __extension__ __int128 whole = 0;
+  for (const char c : token) {
+    if (!isDigit(c)) return std::nullopt;
+    whole = whole * 10 + (c - '0');
+  }
+  return isNegative ? -whole : whole;
+}
+#endif
+
 }  // namespace
 
 void Reader::writePointer(const Frame* frame, Scratch& out) {
@@ -165,6 +181,25 @@ bool Reader::number(double value, const Target& target) {
     *static_cast<Value*>(target.slot) = Value{value};
     return true;
   }
+#if !AFTERMINT_PAGE
+  if (target.kind == Kind::Real) {
+    const Range range = rangeOf(*target.field);
+    if (value < static_cast<double>(range.min) || value > static_cast<double>(range.max)) {
+      return fault(Why::OutOfRange, target);
+    }
+    *static_cast<double*>(target.slot) = value;
+    return true;
+  }
+  if (target.kind == Kind::Exact) {
+    __extension__ using Whole = __int128;
+    const std::optional<Whole> whole = exactOf(in_.token());
+    if (!whole || *whole < rangeOf(*target.field).min) {
+      return fault(in_.isPlain() ? Why::OutOfRange : Why::Fractional, target);
+    }
+    *static_cast<Whole*>(target.slot) = *whole;
+    return true;
+  }
+#endif
   if (target.kind != Kind::Integer && target.kind != Kind::Money) return fault(Why::WrongType, target);
   // People write 45.00 for 4,500 minor units, but its value is 45.
   if (target.kind == Kind::Money && !in_.isPlain()) {

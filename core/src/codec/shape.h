@@ -40,6 +40,10 @@ enum class Kind : std::uint8_t {
   Record,      ///< [a struct] an object of `shape`
   List,        ///< [a List] of `item`
   Map,         ///< [a List of structs] an object whose keys are locales and whose values are of `shape`
+#if !AFTERMINT_PAGE
+  Real,   ///< [double] a finite number, `min` to `max`
+  Exact,  ///< [__int128] a whole number of at most 38 digits, from `min`; digits only, without a point or an exponent
+#endif
 };
 
 struct Range {

@@ -72,6 +72,13 @@ std::string wanted(const Found& found) {
       return "an object in curly brackets";
     case Kind::Map:
       return "an object from language tag to copy";
+    case Kind::Real:
+      if (found.field == nullptr) return "a number";
+      return "a number from " + number(found.field->min) + " to " + number(found.field->max);
+    case Kind::Exact: {
+      const bool isNatural = found.field != nullptr && found.field->min == 0;
+      return std::string("a whole number of at most 38 digits") + (isNatural ? ", 0 or more" : "");
+    }
     case Kind::Free:
       break;
   }

@@ -4,6 +4,7 @@
 #include "aftermint/time.h"
 #include "codec/free_value.h"
 #include "codec/indent.h"
+#include "codec/numbers.h"
 #include "codec/shapes.h"
 #include "codec/writer.h"
 
@@ -30,6 +31,12 @@ void writeValue(Writer& out, const Field& field, Kind kind, const void* at) {
     case Kind::Integer:
     case Kind::Money:
       out.integer(*static_cast<const std::int64_t*>(at));
+      return;
+    case Kind::Real:
+      codec::writeNumber(out, *static_cast<const double*>(at));
+      return;
+    case Kind::Exact:
+      codec::writeExact(out, *static_cast<const Exact*>(at));
       return;
     case Kind::Boolean:
       out.boolean(*static_cast<const bool*>(at));

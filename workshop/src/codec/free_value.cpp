@@ -1,27 +1,10 @@
 #include "codec/free_value.h"
 
-#include <array>
-
-#include "aftermint/condition.h"
 #include "aftermint/encode_book.h"
 #include "codec/decode.h"
+#include "codec/numbers.h"
 
 namespace aftermint::codec {
-namespace {
-
-/** Writes a number as JavaScript does: the shortest digits that read back the same. */
-void writeNumber(Writer& out, double value) {
-  constexpr double kMaxExact = 9007199254740992.0;
-  if (value >= -kMaxExact && value <= kMaxExact && static_cast<double>(static_cast<std::int64_t>(value)) == value) {
-    out.integer(static_cast<std::int64_t>(value));
-  } else {
-    std::array<char, ConditionHost::kNumberText> text{};
-    out.raw({text.data(), platformHost().numberText(value, text)});
-  }
-}
-
-}  // namespace
-
 void writeFree(Writer& out, const Value& value) {
   if (const bool* flag = value.asBool()) {
     out.boolean(*flag);

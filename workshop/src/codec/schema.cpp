@@ -48,6 +48,12 @@ void writeKind(Writer& out, const Field& field, Kind kind) {
     case Kind::Money:
       out.field("type", "integer").field("minimum", field.min).field("maximum", field.max);
       return;
+    case Kind::Real:
+      out.field("type", "number").field("minimum", field.min).field("maximum", field.max);
+      return;
+    case Kind::Exact:
+      out.field("type", "integer").field("minimum", field.min);
+      return;
     case Kind::Boolean:
       out.field("type", "boolean");
       return;
