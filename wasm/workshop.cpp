@@ -49,7 +49,7 @@ Answer verify(int book, Given acceptText) {
 }
 
 Answer read(Given countsText) {
-  const Decoded<StoreCounts> counts = decodeCounts(countsText.view());
+  const Decoded<Counts> counts = decodeCounts(countsText.view());
   if (!counts) return encodeFaults(counts.faults);
   return encode(aftermint::read(*counts.value));
 }

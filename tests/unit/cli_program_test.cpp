@@ -239,12 +239,18 @@ TEST_F(Program, VerifiesAnAccept) {
 }
 
 TEST_F(Program, ReadsCounts) {
-  constexpr std::string_view kCounts = R"({"currency":"GBP","orders":10,"orderValue":120000,"offerValue":4500,
-    "rows":[{"offer":"filter-bump","placement":"checkout","exposures":8,"accepts":3,"revenue":4500}]})";
+  constexpr std::string_view kCounts = R"({"arms":[
+    {"name":"holdout","weight":0.5,"visitors":10,"buyers":4,"exposed":0,"accepts":0,"orders":{"sum":4,"sumSq":4},
+     "before":{"sum":400,"sumSq":40000},"gross":{"sum":400,"sumSq":40000,"withOrders":400,"withBefore":40000},
+     "net":{"sum":400,"sumSq":40000,"withOrders":400,"withBefore":40000}},
+    {"name":"offer","weight":0.5,"visitors":10,"buyers":5,"exposed":8,"accepts":3,"orders":{"sum":5,"sumSq":5},
+     "before":{"sum":500,"sumSq":50000},"gross":{"sum":560,"sumSq":63200,"withOrders":560,"withBefore":56000},
+     "net":{"sum":560,"sumSq":63200,"withOrders":560,"withBefore":56000}}]})";
   const json reading = only(run({"read", "--json"}, kCounts));
-  EXPECT_EQ(reading["meanOrderValue"], 12000);
-  EXPECT_THAT(run({"read"}, kCounts).out, HasSubstr("37.50 %"));
-  EXPECT_THAT(run({"read", "--as", "html"}, kCounts).out, StartsWith("<!doctype html>"));
+  EXPECT_EQ(reading["arms"][1]["takeRate"]["value"], 0.375);
+  EXPECT_EQ(reading["arms"][1]["versusBaseline"]["valuePerVisitor"]["net"]["difference"], 16);
+  EXPECT_EQ(reading["srm"]["alarm"], false);
+  EXPECT_EQ(run({"read"}, kCounts).out, run({"read", "--json"}, kCounts).out);
   const Ran bad = run({"read", "--json"}, "{\"orders\":-1}");
   EXPECT_EQ(bad.exit, 2);
   EXPECT_EQ(only(bad)["error"]["code"], "counts_schema");

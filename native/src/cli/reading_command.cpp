@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "aftermint/reading.h"
+#include "aftermint/store_reading.h"
 #include "book/load.h"
 #include "cli/commands.h"
 #include "cli/output.h"
@@ -17,18 +18,18 @@ struct ReportOptions {
   std::string store, as = "text", locale = "en";
 };
 
-std::string rendered(const Reading& reading, const ReportOptions& options) {
+std::string rendered(const StoreReading& reading, const ReportOptions& options) {
   return options.as == "html" ? readingHtml(reading, options.locale) : readingText(reading, options.locale);
 }
 
-void show(const Reading& reading, const ReportOptions& options, bool json) {
+void show(const StoreReading& reading, const ReportOptions& options, bool json) {
   print(json ? encode(reading) : rendered(reading, options));
 }
 
-int runRead(const ReportOptions& options, bool json) {
-  Decoded<StoreCounts> counts = decodeCounts(readText("-"));
+int runRead() {
+  Decoded<Counts> counts = decodeCounts(readText("-"));
   if (!counts) throw Unusable(std::move(counts.faults), "-");
-  show(read(*counts.value), options, json);
+  print(encode(read(*counts.value)));
   return kGood;
 }
 
@@ -47,7 +48,7 @@ int runReport(const ReportOptions& options, bool json) {
     }
   }
   try {
-    show(read(openStore(url)->counts()), options, json);
+    show(readStore(openStore(url)->counts()), options, json);
   } catch (const StoreError& error) {
     throw Unusable(ErrorCode::FileUnreadable, error.what(), "Give a store that `aftermint serve` has written.",
                    options.store);
@@ -63,16 +64,15 @@ void addLook(CLI::App& command, ReportOptions& options) {
 }  // namespace
 
 void addRead(CLI::App& app, Request& request) {
-  CLI::App* command = app.add_subcommand("read", "Interpret counts of events from standard input");
-  const auto options = std::make_shared<ReportOptions>();
-  addLook(*command, *options);
+  CLI::App* command = app.add_subcommand("read", "Interpret the counts of an experiment from standard input");
   addJson(*command, request);
   command->footer(
-      "Counts are one JSON object: {\"currency\",\"orders\",\"orderValue\",\"offerValue\",\n"
-      "\"rows\":[{\"offer\",\"placement\",\"exposures\",\"accepts\",…}]}.\n"
+      "Counts are one JSON object, see docs/formats.md: {\"alpha\":0.05,\"arms\":[{\"name\",\"weight\",\n"
+      "\"visitors\",\"buyers\",\"exposed\",\"accepts\",\"orders\":{\"sum\",\"sumSq\"},\"before\",\n"
+      "\"gross\":{\"sum\",\"sumSq\",\"withOrders\",\"withBefore\"},\"net\"},…]}. The first arm is the baseline.\n"
+      "The answer is one JSON object, with or without --json.\n"
       "Exit codes: 0 read; 2 the counts cannot be used.");
-  command->callback(
-      [options, &request] { request.run = [options, &request] { return runRead(*options, request.json); }; });
+  command->callback([&request] { request.run = [] { return runRead(); }; });
 }
 
 void addReport(CLI::App& app, Request& request) {
