@@ -11,7 +11,7 @@ namespace {
 
 using ::testing::HasSubstr;
 
-constexpr const char* kBook = R"json({
+constexpr const char* kBundleBook = R"json({
   "version": 1, "id": "test", "merchant": "larder", "currency": "GBP", "locale": "en-GB",
   "policy": { "priceBand": { "minBps": 500, "maxBps": 5000 }, "deadlineMs": 600, "windowSeconds": 7200, "undoSeconds": 900 },
   "products": [
@@ -49,7 +49,7 @@ constexpr const char* kBook = R"json({
 
 class ServeBasket : public ServeTest {
  protected:
-  ServeBasket() : ServeTest(":memory:", openStore("sqlite::memory:"), kBook) {}
+  ServeBasket() : ServeTest(":memory:", openStore("sqlite::memory:"), kBundleBook) {}
 
   void SetUp() override { ASSERT_TRUE(decoded) << "the book of these tests cannot be read"; }
 
