@@ -23,7 +23,7 @@ TEST_F(Program, PrintsHelpForEveryCommand) {
   const Ran all = run({"--help"});
   EXPECT_EQ(all.exit, 0);
   for (const char* command : {"check", "check-copy", "decide", "view", "verify", "import", "replay", "read", "report",
-                              "shard", "serve", "schema", "bucket"}) {
+                              "plan", "shard", "serve", "schema", "bucket"}) {
     EXPECT_THAT(all.out, HasSubstr(command));
     const Ran one = run({command, "--help"});
     EXPECT_EQ(one.exit, 0) << command;
