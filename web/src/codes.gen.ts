@@ -319,6 +319,42 @@ export type EventType =
 /** The codes of {@link EventType}. */
 export const eventTypes = /* @__PURE__ */ 'assignment exposure control accept decline undo checkout order refund ineligible fault'.split(' ') as readonly EventType[];
 
+/** What the figures of an arm say to do (docs/results.md). */
+export type ReadingVerdict =
+  /** too few orders or days to judge */
+  | 'too_early'
+  /** it costs sales or money: take it out */
+  | 'stop'
+  /** visitors are not spread as intended: find out why before reading any figure */
+  | 'broken'
+  /** few of those who see it take it: it does not fit, or does not say what it improves */
+  | 'relevance_or_framing'
+  /** accepting takes too many steps */
+  | 'friction'
+  /** an order bump few tick: its price is high beside the order, or its benefit is unclear */
+  | 'price_or_framing'
+  /** it earns more than the baseline */
+  | 'working'
+  /** it earns more, and so many take it that a more valuable offer is worth a test */
+  | 'raise_value'
+  /** it earns more, and fits so well that other products should get one like it */
+  | 'replicate'
+  /** enough data, but no difference in value that is safe to name */
+  | 'undecided';
+/** The codes of {@link ReadingVerdict}. */
+export const readingVerdicts = /* @__PURE__ */ 'too_early stop broken relevance_or_framing friction price_or_framing working raise_value replicate undecided'.split(' ') as readonly ReadingVerdict[];
+
+/** How sure a verdict is. */
+export type Certainty =
+  /** it holds however often somebody looks */
+  | 'every_look'
+  /** it holds for a single look at the planned end */
+  | 'one_look'
+  /** the figures cannot tell yet */
+  | 'none';
+/** The codes of {@link Certainty}. */
+export const certainties = /* @__PURE__ */ 'every_look one_look none'.split(' ') as readonly Certainty[];
+
 /** How serious a finding is. */
 export type Severity =
   /** must be fixed: an offer with it is never shown */

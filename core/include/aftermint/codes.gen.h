@@ -697,6 +697,83 @@ struct Codes<EventType> {
   static constexpr std::span<const std::string_view> meanings{kEventTypeMeanings};
 };
 
+/** What the figures of an arm say to do (docs/results.md). */
+enum class ReadingVerdict : std::uint8_t {
+  TooEarly,  ///< too few orders or days to judge
+  Stop,  ///< it costs sales or money: take it out
+  Broken,  ///< visitors are not spread as intended: find out why before reading any figure
+  RelevanceOrFraming,  ///< few of those who see it take it: it does not fit, or does not say what it improves
+  Friction,  ///< accepting takes too many steps
+  PriceOrFraming,  ///< an order bump few tick: its price is high beside the order, or its benefit is unclear
+  Working,  ///< it earns more than the baseline
+  RaiseValue,  ///< it earns more, and so many take it that a more valuable offer is worth a test
+  Replicate,  ///< it earns more, and fits so well that other products should get one like it
+  Undecided,  ///< enough data, but no difference in value that is safe to name
+};
+
+/** The codes of `ReadingVerdict` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 10> kReadingVerdictCodes = {
+    "too_early",
+    "stop",
+    "broken",
+    "relevance_or_framing",
+    "friction",
+    "price_or_framing",
+    "working",
+    "raise_value",
+    "replicate",
+    "undecided",
+};
+
+/** What they mean, for people; unused ones cost nothing. */
+inline constexpr std::array<std::string_view, 10> kReadingVerdictMeanings = {
+    "too few orders or days to judge",
+    "it costs sales or money: take it out",
+    "visitors are not spread as intended: find out why before reading any figure",
+    "few of those who see it take it: it does not fit, or does not say what it improves",
+    "accepting takes too many steps",
+    "an order bump few tick: its price is high beside the order, or its benefit is unclear",
+    "it earns more than the baseline",
+    "it earns more, and so many take it that a more valuable offer is worth a test",
+    "it earns more, and fits so well that other products should get one like it",
+    "enough data, but no difference in value that is safe to name",
+};
+
+template <>
+struct Codes<ReadingVerdict> {
+  static constexpr std::string_view name = "ReadingVerdict";
+  static constexpr std::span<const std::string_view> all{kReadingVerdictCodes};
+  static constexpr std::span<const std::string_view> meanings{kReadingVerdictMeanings};
+};
+
+/** How sure a verdict is. */
+enum class Certainty : std::uint8_t {
+  EveryLook,  ///< it holds however often somebody looks
+  OneLook,  ///< it holds for a single look at the planned end
+  None,  ///< the figures cannot tell yet
+};
+
+/** The codes of `Certainty` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 3> kCertaintyCodes = {
+    "every_look",
+    "one_look",
+    "none",
+};
+
+/** What they mean, for people; unused ones cost nothing. */
+inline constexpr std::array<std::string_view, 3> kCertaintyMeanings = {
+    "it holds however often somebody looks",
+    "it holds for a single look at the planned end",
+    "the figures cannot tell yet",
+};
+
+template <>
+struct Codes<Certainty> {
+  static constexpr std::string_view name = "Certainty";
+  static constexpr std::span<const std::string_view> all{kCertaintyCodes};
+  static constexpr std::span<const std::string_view> meanings{kCertaintyMeanings};
+};
+
 /** How serious a finding is. */
 enum class Severity : std::uint8_t {
   Error,  ///< must be fixed: an offer with it is never shown

@@ -13,13 +13,15 @@
 
 #include "aftermint/codec.h"
 #include "aftermint/counts.h"
+#include "aftermint/reading_verdict.h"
 
 namespace aftermint {
 
 /** Counts of an experiment, or of offers against the holdout. */
 struct Counts {
-  double alpha = 0.05;          ///< of every interval: 0.05 gives 95 %; above 0 and below 1
-  std::vector<ArmCounts> arms;  ///< 1 to 100; the first is the baseline
+  double alpha = 0.05;                         ///< of every interval: 0.05 gives 95 %; above 0 and below 1
+  std::vector<ArmCounts> arms;                 ///< 1 to 100; the first is the baseline
+  std::optional<ReadingContext> context = {};  ///< with it, each arm but the first gets a verdict
 };
 
 /** A figure with its interval. */
@@ -92,6 +94,7 @@ struct ArmReading {
   GrossAndNet<Estimate> aov;                 ///< money per order
   GrossAndNet<Estimate> valuePerVisitor;     ///< money per visitor
   std::optional<Comparison> versusBaseline;  ///< absent for the first arm
+  std::optional<ArmVerdict> verdict;         ///< absent for the first arm, and without a context
 };
 
 /** A chi-square test. */

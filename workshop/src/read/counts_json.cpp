@@ -80,9 +80,20 @@ constexpr auto kArmFields = withUnitFields<ArmCounts>(std::array{
 });
 constexpr Shape kArmShape = shapeOf<ArmCounts, kArmFields>("arm");
 
+constexpr std::array kContextFields{
+    one<&ReadingContext::placement>("placement", kMay, Kind::Code, "", {}, nullptr, kCodesOf<Placement>),
+    one<&ReadingContext::days>("days", kMust, Kind::Integer, "", {0, 100'000}),
+    one<&ReadingContext::minOrders>("minOrders", kMay, Kind::Integer, "", {1, 1'000'000'000}),
+    one<&ReadingContext::minDays>("minDays", kMay, Kind::Integer, "", {0, 10'000}),
+    one<&ReadingContext::firstIsHoldout>("firstIsHoldout", kMay, Kind::Boolean, ""),
+    one<&ReadingContext::immatureShare>("immatureShare", kMay, Kind::Real, "", {0, 1}),
+};
+constexpr Shape kContextShape = shapeOf<ReadingContext, kContextFields>("context");
+
 constexpr std::array kCountsFields{
     one<&Counts::alpha>("alpha", kMay, Kind::Real, "", {0, 1}),
     many<&Counts::arms>("arms", kMust, Kind::Record, "", {1, 100}, &kArmShape),
+    one<&Counts::context>("context", kMay, Kind::Record, "", {}, &kContextShape),
 };
 constexpr Shape kCountsShape = shapeOf<Counts, kCountsFields>("counts");
 
@@ -171,6 +182,15 @@ void writeUnits(Writer& out, const UnitCounts& counts) {
   writeMoments(out.key("net"), counts.net);
 }
 
+void writeContext(Writer& out, const ReadingContext& context) {
+  out.open('{');
+  if (context.placement) out.field("placement", toString(*context.placement));
+  out.field("days", context.days).field("minOrders", context.minOrders).field("minDays", context.minDays);
+  out.key("firstIsHoldout").boolean(context.firstIsHoldout);
+  writeNumber(out.key("immatureShare"), context.immatureShare);
+  out.close('}');
+}
+
 }  // namespace
 }  // namespace codec
 
@@ -212,7 +232,9 @@ std::string encode(const Counts& counts) {
     }
     out.close('}');
   }
-  return out.close(']').close('}').take();
+  out.close(']');
+  if (counts.context) codec::writeContext(out.key("context"), *counts.context);
+  return out.close('}').take();
 }
 
 }  // namespace aftermint

@@ -55,6 +55,9 @@ struct Mean {
 /** One test for each earlier experiment that the arms name. */
 [[nodiscard]] std::vector<CarryOver> carryOver(const std::vector<ArmCounts>& arms);
 
+/** What the figures of arm `at`, which is not the first, mean. `counts` has a context, and `reading` its figures. */
+[[nodiscard]] ArmVerdict verdictOf(const Counts& counts, const Reading& reading, std::size_t at);
+
 /** Holm's correction (1979) of the given p, in their order. */
 [[nodiscard]] std::vector<double> holm(const std::vector<double>& p);
 

@@ -119,6 +119,9 @@ Reading read(const Counts& counts) {
   correct(reading.arms);
   reading.srm = sampleRatio(counts.arms);
   reading.carryOver = carryOver(counts.arms);
+  for (std::size_t i = 1; counts.context && i < counts.arms.size(); ++i) {
+    reading.arms[i].verdict = verdictOf(counts, reading, i);
+  }
   return reading;
 }
 

@@ -27,6 +27,7 @@ void write(Writer& out, const StratifiedDifference& difference);
 void write(Writer& out, const AnytimeInterval& interval);
 void write(Writer& out, const ChiSquareTest& test);
 void write(Writer& out, const Comparison& comparison);
+void write(Writer& out, const ArmVerdict& verdict);
 
 template <class T>
 void optional(Writer& out, std::string_view key, const std::optional<T>& figure) {
@@ -123,6 +124,30 @@ void write(Writer& out, const Comparison& comparison) {
   out.close('}');
 }
 
+void write(Writer& out, const ArmVerdict& verdict) {
+  out.open('{').field("verdict", toString(verdict.verdict)).field("certainty", toString(verdict.certainty));
+  out.field("because", verdict.because).field("sure", verdict.sure).field("next", verdict.next);
+  out.key("cautions").open('[');
+  for (const std::string& caution : verdict.cautions) out.text(caution);
+  out.close(']').key("figures").open('[');
+  for (const VerdictFigure& figure : verdict.figures) {
+    out.open('{').field("figure", figure.figure);
+    number(out, "value", figure.value);
+    if (figure.low) number(out, "low", figure.low);
+    if (figure.high) number(out, "high", figure.high);
+    out.close('}');
+  }
+  out.close(']');
+  if (const Benchmark* benchmark = verdict.benchmark) {
+    out.key("benchmark").open('{').field("placement", toString(benchmark->placement));
+    number(out, "low", benchmark->low);
+    number(out, "high", benchmark->high);
+    out.field("source", benchmark->source).field("year", std::int64_t{benchmark->year});
+    out.key("vendorReported").boolean(benchmark->isVendorReported).close('}');
+  }
+  out.close('}');
+}
+
 void write(Writer& out, const ArmReading& arm) {
   out.open('{').field("name", arm.name);
   optional(out, "takeRate", arm.takeRate);
@@ -133,6 +158,7 @@ void write(Writer& out, const ArmReading& arm) {
   openBoth(out, "valuePerVisitor", arm.valuePerVisitor);
   out.close('}');
   optional(out, "versusBaseline", arm.versusBaseline);
+  if (arm.verdict) optional(out, "verdict", arm.verdict);
   out.close('}');
 }
 
