@@ -139,6 +139,7 @@ TEST_F(ServeEvents, AnswersUnavailableIfTheStoreFailsAndKeepsTheShopRunning) {
    public:
     void append(std::vector<Event>) override { throw StoreError("the disk is full"); }
     StoreCounts counts() override { throw StoreError("the disk is full"); }
+    std::vector<ArmSums> sums(const SumsQuery&) override { throw StoreError("the disk is full"); }
     std::int64_t countFrom(std::string_view) override { throw StoreError("the disk is full"); }
     std::int64_t dropFrom(std::string_view) override { throw StoreError("the disk is full"); }
     void ping() override { throw StoreError("the disk is full"); }

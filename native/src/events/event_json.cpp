@@ -143,7 +143,8 @@ std::string readEvent(const Json& json, Millis received, Event& event) {
   if (members.text("specversion", true) != "1.0") members.fail("specversion", "is not 1.0");
   const std::string type = members.text("type", true);
   members.text("subject");
-  event.time = members.time("time").value_or(received);
+  // The clock of a page may be ahead, but nothing is received before it happens.
+  event.time = std::min(members.time("time").value_or(received), received);
   event.received = received;
   if (!members.fault().empty()) return members.fault();
   if (type.rfind(kTypePrefix, 0) != 0 || !parse<EventType>(std::string_view(type).substr(kTypePrefix.size()))) {

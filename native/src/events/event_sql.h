@@ -1,37 +1,7 @@
-/** @file The SQL of the event store: its table, and the sums, which the database computes. */
+/** @file The SQL that writes events, and the SQL of the old counts. */
 #pragma once
 
-#include <array>
-
-#include "sqlite.h"
-
 namespace aftermint {
-
-inline constexpr const char* kEventSchema = R"sql(
-CREATE TABLE events (
-  seq       INTEGER PRIMARY KEY,
-  source    TEXT NOT NULL,
-  id        TEXT NOT NULL,
-  type      TEXT NOT NULL,
-  key       TEXT,
-  trusted   INTEGER NOT NULL,
-  time      INTEGER NOT NULL,
-  received  INTEGER NOT NULL,
-  offer     TEXT NOT NULL,
-  placement TEXT NOT NULL,
-  order_id  TEXT NOT NULL,
-  visitor   TEXT NOT NULL,
-  amount    INTEGER,
-  currency  TEXT NOT NULL,
-  json      TEXT NOT NULL,
-  UNIQUE (source, id)
-);
-CREATE UNIQUE INDEX events_by_key ON events (type, key) WHERE key IS NOT NULL;
-CREATE INDEX events_by_offer ON events (offer, placement, type);
-)sql";
-
-inline constexpr std::array kEventSteps = {kEventSchema};
-inline constexpr SqlitePart kEventPart{"events", kEventSteps};
 
 inline constexpr const char* kDropClaim = "DELETE FROM events WHERE type = ? AND key = ? AND trusted = 0";
 
@@ -45,6 +15,40 @@ INSERT INTO events (source, id, type, key, trusted, time, received, offer, place
 VALUES ($source, $id, $type, $key, $trusted, $time, $received, $offer, $placement, $order, $visitor, $amount,
         $currency, $json)
 ON CONFLICT DO NOTHING
+)sql";
+
+inline constexpr const char* kInsertArms = R"sql(
+INSERT INTO event_arms (event, experiment, arm)
+SELECT e.seq, json_extract(item.value, '$.experiment'), json_extract(item.value, '$.arm')
+FROM events AS e, json_each(e.json, '$.data.arms') AS item
+WHERE e.seq = ? AND e.type IN ('exposure', 'accept', 'decline', 'undo', 'order')
+ON CONFLICT DO NOTHING
+)sql";
+
+// One row without an experiment compares the offers with the holdout; one more row for each experiment.
+inline constexpr const char* kInsertAssignments = R"sql(
+WITH said AS (
+  SELECT unit, placement, offer, order_id, currency, time, json, type <> 'assignment' AS by_sight,
+         coalesce(json_extract(json, '$.data.before'), 0) AS before,
+         CASE type WHEN 'assignment' THEN coalesce(json_extract(json, '$.data.holdout'), 0)
+                   WHEN 'control' THEN coalesce(
+                     json_extract(json, '$.data.reason') = 'holdout',
+                     json_array_length(coalesce(json_extract(json, '$.data.arms'), '[]')) = 0)
+                   ELSE 0 END AS holdout
+  FROM events WHERE seq = ? AND unit <> '' AND type IN ('assignment', 'control', 'exposure')
+)
+INSERT INTO assignments (unit, placement, experiment, offer, arm, holdout, by_sight, order_id, before, currency, time)
+SELECT unit, placement, '', offer, '', holdout, by_sight, order_id, before, currency, time FROM said
+UNION ALL
+SELECT unit, placement, json_extract(item.value, '$.experiment'), offer, json_extract(item.value, '$.arm'), holdout,
+       by_sight, order_id, before, currency, time
+FROM said, json_each(said.json, '$.data.arms') AS item
+WHERE true
+ON CONFLICT (unit, placement, experiment, offer) DO UPDATE
+SET arm = excluded.arm, holdout = excluded.holdout, by_sight = excluded.by_sight, order_id = excluded.order_id,
+    before = excluded.before, currency = excluded.currency, time = excluded.time
+WHERE (excluded.time, excluded.by_sight, excluded.order_id, excluded.arm, excluded.before) <
+      (assignments.time, assignments.by_sight, assignments.order_id, assignments.arm, assignments.before)
 )sql";
 
 // `counted`: as soon as a server has written an order, only events of servers count for orders, accepts and money.

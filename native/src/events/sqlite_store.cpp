@@ -3,11 +3,17 @@
 #include <utility>
 
 #include "aftermint/store_reading.h"
+#include "events/event_schema.h"
 #include "events/event_sql.h"
+#include "events/exact_sum.h"
+#include "events/read_sums.h"
 
 namespace aftermint {
 
 SqliteStore::SqliteStore(const std::string& path) : db_(path, {kEventPart}) {
+  // A database in memory is that of its connection alone.
+  if (path != ":memory:") reader_ = std::make_unique<Sqlite>(path);
+  addExactSum(reader_ ? *reader_ : db_);
   writer_ = std::thread([this] { write(); });
 }
 
@@ -79,8 +85,25 @@ void SqliteStore::insert(const Event& event) {
   if (event.amount) insert.bind("$amount", *event.amount);
   insert.bind("$currency", event.currency);
   insert.bind("$json", event.json);
-  insert.exec();
+  const bool isNew = insert.exec() > 0;
   insert.reset();
+  if (isNew) insertArms(event, db_.database().getLastInsertRowid());
+}
+
+void SqliteStore::insertArms(const Event& event, std::int64_t seq) {
+  if (event.json.find("\"arms\"") != std::string::npos) db_.run(kInsertArms, seq);
+  for (const EventType type : {EventType::Assignment, EventType::Control, EventType::Exposure}) {
+    if (event.type == toString(type)) db_.run(kInsertAssignments, seq);
+  }
+}
+
+std::vector<ArmSums> SqliteStore::sums(const SumsQuery& query) {
+  try {
+    const std::lock_guard lock(reader_ ? reading_ : database_);
+    return readSums(reader_ ? *reader_ : db_, query);
+  } catch (const SQLite::Exception& error) {
+    throw StoreError(std::string("the event store cannot be summed: ") + error.what());
+  }
 }
 
 StoreCounts SqliteStore::counts() {

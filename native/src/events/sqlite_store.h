@@ -23,6 +23,7 @@ class SqliteStore final : public Store {
 
   void append(std::vector<Event> events) override;
   [[nodiscard]] StoreCounts counts() override;
+  [[nodiscard]] std::vector<ArmSums> sums(const SumsQuery& query) override;
   [[nodiscard]] std::int64_t countFrom(std::string_view source) override;
   std::int64_t dropFrom(std::string_view source) override;
   void ping() override;
@@ -35,9 +36,14 @@ class SqliteStore final : public Store {
 
   void write();
   void insert(const Event& event);
+  /** Writes the arms and the assignments that a new event names. */
+  void insertArms(const Event& event, std::int64_t seq);
 
   std::mutex database_;  ///< guards db_
   Sqlite db_;
+
+  std::mutex reading_;              ///< guards reader_
+  std::unique_ptr<Sqlite> reader_;  ///< makes sums while db_ writes; null: the store is in memory, and db_ makes them
 
   std::mutex queue_;  ///< guards waiting_ and stopping_
   std::condition_variable wake_;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "aftermint/store_reading.h"
+#include "events/sums.h"
 #include "sqlite.h"
 
 namespace aftermint {
@@ -56,6 +57,18 @@ class Store {
   /** Deletes every event whose `source` begins with this text, which is not empty. Returns how many. Throws StoreError.
    */
   virtual std::int64_t dropFrom(std::string_view source) = 0;
+
+  /**
+   * What became of the units that were assigned to an arm: one row for each slice, arm, week of the assignment and kind
+   * of buyer, in that order.
+   *
+   * Once the shop's server has written an order, only events of servers count for orders, accepts and money; until then
+   * those of pages do. An order counts for one unit: the visitor it names, if that visitor was assigned; else the first
+   * unit whose assignment names the order. It counts if it was paid in the window, and also if the assignment names it
+   * and it was paid before, as it is with offers after payment. Accepts, undos and refunds count with their order.
+   * Throws StoreError.
+   */
+  [[nodiscard]] virtual std::vector<ArmSums> sums(const SumsQuery& query) = 0;
 
   /** Throws StoreError if the store does not answer. */
   virtual void ping() = 0;

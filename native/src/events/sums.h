@@ -17,7 +17,7 @@ enum class SumsBy { All, Placement, Offer, Experiment };
 /** Which sums a store makes. Times are in ms since 1970, UTC. */
 struct SumsQuery {
   SumsBy by = SumsBy::All;
-  Millis now = 0;                     ///< what happened at this time or later is not counted
+  Millis now = 0;                     ///< what happened after it is not counted
   Millis window = 30 * kDayMillis;    ///< outcomes count in [assigned, assigned + window)
   Millis maturity = 14 * kDayMillis;  ///< an order younger than this may still come back
 };

@@ -1,0 +1,14 @@
+/** @file The SQL of the sums (sums.h). */
+#pragma once
+
+#include "events/sums.h"
+
+namespace aftermint {
+
+/**
+ * The statement that sums for `by`, with the parameters `:now`, `:window` and `:maturity`. The text lives as long as
+ * the program. It needs `exact_sum` (exact_sum.h).
+ */
+[[nodiscard]] const char* sumsSql(SumsBy by);
+
+}  // namespace aftermint
