@@ -20,6 +20,7 @@ const sections = [
   'start',
   'way',
   'replay',
+  'truth',
 ];
 
 function readOptions() {
@@ -28,7 +29,28 @@ function readOptions() {
   const unknown = only.filter((word) => !sections.includes(word));
   if (unknown.length > 0)
     throw new Plain(`There is no section ${unknown.join(', ')}. Sections: ${sections.join(', ')}.`);
-  return { quick: values.quick ?? false, wants: (name) => only.length === 0 || only.includes(name) };
+  const isUntimed = only.length > 0 && only.every((name) => untimed.includes(name));
+  return { quick: values.quick ?? false, isUntimed, wants: (name) => only.length === 0 || only.includes(name) };
+}
+
+/** Sections that time nothing: alone they need no engines, no package and no browser. */
+const untimed = ['truth'];
+
+/** Readings against a known truth, which need the native library alone. */
+async function measureUntimed({ quick }) {
+  const since = performance.now();
+  const { measureTruth, truthVerdictsOf } = await import('../tests/bench/truth.mjs');
+  const truth = await measureTruth({ quick, tell: (what) => console.error(what) });
+  const seconds = Math.round((performance.now() - since) / 1000);
+  return {
+    version: 1,
+    date: new Date().toISOString(),
+    quick,
+    machine: { cpu: cpus()[0].model, cores: cpus().length, node: process.versions.node },
+    truth,
+    verdicts: truthVerdictsOf(truth),
+    seconds,
+  };
 }
 
 /** Runs the wanted sections and returns the content of build/bench.json. */
@@ -41,6 +63,7 @@ async function measure({ quick, wants }) {
   const { measureStart } = await import('../tests/bench/start/run.mjs');
   const { startVerdictsOf } = await import('../tests/bench/start/verdicts.mjs');
   const { profileOf } = await import('../tests/bench/table.mjs');
+  const { measureTruth, truthVerdictsOf } = await import('../tests/bench/truth.mjs');
   const { measureWay } = await import('../tests/bench/way.mjs');
   const { verdictsOf } = await import('../tests/bench/verdicts.mjs');
   const bench = await import('../tests/bench/sections.mjs');
@@ -106,12 +129,21 @@ async function measure({ quick, wants }) {
     result.replay = measureReplay(quick ? 3 : 7);
   }
   if (wants('way')) result.way = await measureWay(root, quick ? 3 : 9, plan.tell);
+  if (wants('truth')) result.truth = await measureTruth({ quick, tell: plan.tell });
   result.verdicts = [
     ...verdictsOf({ rows: result.rows, flatRows: result.flat, checkRows: result.checking }),
     ...(result.start ? startVerdictsOf(result.start) : []),
+    ...(result.truth ? truthVerdictsOf(result.truth) : []),
   ];
   result.seconds = Math.round((performance.now() - since) / 1000);
   return result;
+}
+
+async function printUntimed(result) {
+  const { printVerdicts } = await import('../tests/bench/table.mjs');
+  (await import('../tests/bench/truthTable.mjs')).printTruth(result.truth);
+  printVerdicts(result.verdicts);
+  console.log(`\nbuild/bench.json has every figure. Computed in ${result.seconds} s.`);
 }
 
 async function print(result) {
@@ -132,6 +164,7 @@ async function print(result) {
   if (result.start) (await import('../tests/bench/start/table.mjs')).printStart(result.start);
   if (result.replay) table.printReplay(result.replay);
   if (result.way) table.printWay(result.way);
+  if (result.truth) (await import('../tests/bench/truthTable.mjs')).printTruth(result.truth);
   if (result.verdicts.length > 0) table.printVerdicts(result.verdicts);
   console.log(`\nbuild/bench.json has every figure. Measured in ${result.seconds} s.`);
 }
@@ -140,11 +173,14 @@ await main(async () => {
   const options = readOptions();
   await setup(['build', 'test', 'bench']);
   await withBuildLock(async () => {
-    await build();
-    await cmake('native', 'aftermint_bench', 'aftermint_bench_check');
-    const result = await measure(options);
+    if (!options.isUntimed) {
+      await build();
+      await cmake('native', 'aftermint_bench', 'aftermint_bench_check');
+    }
+    if (options.wants('truth')) await cmake('native', 'aftermint_bench_truth');
+    const result = await (options.isUntimed ? measureUntimed(options) : measure(options));
     mkdirSync(at('build'), { recursive: true });
     writeFileSync(at('build/bench.json'), `${JSON.stringify(result, null, 2)}\n`);
-    await print(result);
+    await (options.isUntimed ? printUntimed(result) : print(result));
   });
 });
