@@ -83,6 +83,11 @@ class ShopperEvents::Writer {
     if (!event.order.empty()) json += R"(,"order":")" + event.order + '"';
     if (!event.visitor.empty()) json += R"(,"visitor":")" + event.visitor + '"';
     if (event.amount) json += R"(,"amount":)" + std::to_string(*event.amount);
+    if (moment != nullptr && event.type != toString(EventType::Assignment) &&
+        event.type != toString(EventType::Refund)) {
+      const bool isBump = event.placement == toString(Placement::Checkout);
+      json += R"(,"path":")" + std::string(toString(isBump ? Path::Form : Path::OneClick)) + '"';
+    }
     json += R"(,"currency":)" + maker_.currency_;
     json += more;
     if (moment != nullptr && moment->arm >= 0) {
