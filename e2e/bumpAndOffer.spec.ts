@@ -59,6 +59,8 @@ test('a shopper buys with the bump, accepts the offer with one click, sees it in
     .toEqual([
       'accept checkout',
       'accept post_purchase',
+      'assignment checkout',
+      'assignment post_purchase',
       'checkout checkout',
       'exposure checkout',
       'exposure post_purchase',

@@ -75,19 +75,20 @@ const heldBack = demoBook((book) => {
 test.describe('an arm that is not shown here', () => {
   test.use({ book: heldBack });
 
-  test('is measured as a control, with the offer it withheld', async ({ shopper, store }) => {
+  test('is assigned, with the offer that another arm shows', async ({ shopper, store }) => {
     await shopper.buy();
-    await expect.poll(() => store.count('control')).toBe(1);
-    expect(await store.dataOf('control')).toMatchObject([
+    await expect.poll(() => store.count('assignment')).toBe(1);
+    expect(await store.dataOf('assignment')).toMatchObject([
       {
-        reason: 'control',
         offer: 'sharpener-after-knife',
         placement: 'post_purchase',
+        holdout: false,
+        before: 12000,
         arms: [{ experiment: 'where', arm: 'nowhere' }],
       },
     ]);
     await expect(shopper.offer).toHaveCount(0);
-    expect(await store.happened('order', 'checkout')).toEqual(['control post_purchase', 'ineligible checkout']);
+    expect(await store.happened('order', 'checkout')).toEqual(['assignment post_purchase', 'ineligible checkout']);
   });
 });
 
@@ -105,6 +106,8 @@ test.describe('if another offer is shown instead', () => {
     expect(await store.dataOf('exposure')).toMatchObject([
       { offer: 'whetstone-after-set', arms: [{ experiment: 'where', arm: 'nowhere' }] },
     ]);
-    expect(await store.count('control')).toBe(0);
+    expect((await store.dataOf('assignment')).filter(({ placement }) => placement === 'post_purchase')).toMatchObject([
+      { offer: 'whetstone-after-set', arms: [{ experiment: 'where', arm: 'nowhere' }] },
+    ]);
   });
 });

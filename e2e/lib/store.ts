@@ -19,6 +19,11 @@ export interface EventData {
   placement?: string;
   path?: string;
   reason?: string;
+  order?: string;
+  visitor?: string;
+  currency?: string;
+  before?: number;
+  holdout?: boolean;
   arms?: { experiment: string; arm: string }[];
 }
 

@@ -1,5 +1,6 @@
 /** @file Builds the CloudEvents that a page sends to the collector. */
 import type { EventType, Path, Placement } from './codes.gen.js';
+import { hashOf } from './hash.js';
 import type { Arm, Decision } from './types.js';
 
 /** The facts in an event's `data`. */
@@ -12,6 +13,8 @@ export interface EventFacts {
   path?: Path;
   arms?: Arm[];
   reason?: string;
+  before?: number;
+  holdout?: boolean;
 }
 
 /** One CloudEvents 1.0 event as it waits in the backlog; `data.sentAt` is added when it is sent. */
@@ -40,13 +43,16 @@ const kMaxReason = 200;
 /**
  * Builds an event. Its business key `order/offer/placement/type` lets a collector drop duplicates.
  *
- * One offer can be ineligible for several reasons, so the key of an `ineligible` event also has its reason.
+ * One offer can be ineligible for several reasons, so the key of an `ineligible` event also has its reason. A changed
+ * order can bring other experiments, and the shop can get to know the visitor, so the key of an `assignment` event also
+ * has a hash of visitor and arms.
  */
 export function makeEvent(type: EventType, facts: EventFacts, context: EventContext): PageEvent {
   const { order, reason } = facts;
   const { visitor, pageView, ...envelope } = context;
   const key = [order ?? pageView, facts.offer ?? '-', facts.placement ?? '-', type];
   if (type === 'ineligible' && reason) key.push(reason.replace(/:.*/s, ''));
+  if (type === 'assignment') key.push(hashOf(visitor + JSON.stringify(facts.arms)).toString(36));
   return {
     specversion: '1.0',
     ...envelope,
@@ -65,7 +71,7 @@ export function makeEvent(type: EventType, facts: EventFacts, context: EventCont
 export function factsOf(decision: Decision): EventFacts {
   const { placement, arms } = decision;
   if (decision.offer === null) {
-    return { placement, arms, reason: decision.reason, ...(decision.withheld && { offer: decision.withheld }) };
+    return { placement, arms, reason: decision.reason };
   }
   const { offer, path, price } = decision;
   return { placement, arms, offer, path, amount: price.amount, currency: price.currency };

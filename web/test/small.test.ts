@@ -11,7 +11,7 @@ import { localeOf } from '../src/locale.js';
 import { formatMoney } from '../src/money.js';
 import { backoffMs, retryAfterMs } from '../src/retry.js';
 import { transportTo } from '../src/transport.js';
-import type { Decision } from '../src/types.js';
+import type { Arm, Decision } from '../src/types.js';
 import { storedVisitor } from '../src/visitor.js';
 import { FakeStorage } from './fakes.js';
 
@@ -126,6 +126,20 @@ describe('an event', () => {
     assert.equal(ineligible('one_click_currency: EUR\nonly').data.key, '1/-/thank_you/ineligible/one_click_currency');
     assert.equal(ineligible('all_refused').data.key, '1/-/thank_you/ineligible/all_refused');
     assert.equal(makeEvent('fault', { order: '1', reason: 'deadline' }, context).data.key, '1/-/-/fault');
+  });
+  it('of type assignment has a key for each visitor and set of arms, however long their ids are', () => {
+    const arms = (arm: string, count = 1) =>
+      Array.from({ length: count }, (_, number) => ({ experiment: `${'e'.repeat(40)}${number}`, arm }));
+    const keyOf = (given: Arm[], visitor = 'v-1') =>
+      makeEvent(
+        'assignment',
+        { order: '1001', offer: 'a', placement: 'checkout', before: 0, holdout: false, arms: given },
+        { ...context, visitor },
+      ).data.key;
+    assert.match(keyOf([]), /^1001\/a\/checkout\/assignment\/[0-9a-z]{1,7}$/);
+    assert.equal(keyOf(arms('x')), keyOf(arms('x')));
+    assert.equal(new Set([keyOf([]), keyOf(arms('x')), keyOf(arms('y')), keyOf(arms('x'), 'v-2')]).size, 4);
+    assert.ok(keyOf(arms('x', 16)).length < 60);
   });
   it('cuts a reason to two hundred characters', () => {
     assert.equal(makeEvent('fault', { reason: 'x'.repeat(5000) }, context).data.reason?.length, 200);

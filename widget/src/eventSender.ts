@@ -17,7 +17,6 @@ export class EventSender {
   /** Null if the page sends no events. */
   readonly eventBeacon: Beacon | null;
   private readonly _visitorData: VisitorData;
-  private readonly _pageView = uuid7(Date.now(), randomBytes);
   private readonly _sent = new Set<string>();
 
   constructor({ beacon, preview }: Options, visitorData: VisitorData, fetch: Fetch) {
@@ -49,8 +48,8 @@ export class EventSender {
       id: uuid7(now, randomBytes),
       source: location.pathname,
       time: new Date(now).toISOString(),
-      visitor: this._visitorData.id(visitor),
-      pageView: this._pageView,
+      visitor: this._visitorData.id(visitor, facts.order),
+      pageView: this._visitorData.pageView,
     });
     if (this._isNew(event.data.key)) this.eventBeacon?.emit(event);
   }

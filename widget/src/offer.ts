@@ -215,7 +215,7 @@ export class AftermintOffer extends Slot {
     setLanguage();
     void page.loadMessages(locale).then(setLanguage);
     if (!client) return;
-    const visitor = page.visitorData.id(this.getAttribute('visitor'));
+    const visitor = page.visitorData.id(this.getAttribute('visitor'), id);
     const purchase = new Purchase(
       { client, ledger: page.ledger, now: Date.now, sleep: pause },
       () => ({

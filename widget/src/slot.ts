@@ -28,7 +28,8 @@ export const pause = (ms: number): Promise<undefined> => new Promise((resolve) =
  * A place in the host's page that shows one offer or nothing. It never throws into the page.
  *
  * @fires {CustomEvent<ShownOffer>} aftermint-shown - An offer is on the screen; `replaces` for an upgrade.
- * @fires {CustomEvent<ShownOffer>} aftermint-seen - Half of an offer was visible for one second; not in a preview.
+ * @fires {CustomEvent<ShownOffer>} aftermint-seen - Half of an offer was visible for one second, or the shopper used it;
+ *        not in a preview.
  * @fires {CustomEvent<NoOffer>} aftermint-empty - Nothing is shown, and why.
  *
  * @csspart headline - The headline of the offer.
@@ -204,6 +205,13 @@ export abstract class Slot extends HostElement implements PageElement {
   /** Decides, and waits for our messages in the language of the copy while there is time. */
   private async _view(page: Page, core: Core, moment: Moment, msLeft: number): Promise<ViewReply> {
     const viewed = core.view(moment);
+    const { assignment } = viewed.decision;
+    // Sent before anything that differs between the arms, so that all arms are counted by one rule.
+    if (assignment) {
+      const { placement, order } = moment;
+      const facts = { placement, ...(order.id && { order: order.id }), currency: order.currency, ...assignment };
+      this._emit('assignment', facts);
+    }
     const language = missingLanguage(viewed.view);
     const messages = language && (await Promise.race([page.loadMessages(language), pause(msLeft - kEnglishMs)]));
     return messages ? core.view(moment, messages) : viewed;
@@ -226,7 +234,7 @@ export abstract class Slot extends HostElement implements PageElement {
     const reason = oneClickBarrier(decision);
     if (reason) this._emit('ineligible', { placement: decision.placement, ...about, reason });
     if (decision.offer === null || !view) {
-      this._emit(decision.withheld ? 'control' : 'ineligible', facts);
+      if (!decision.withheld) this._emit('ineligible', facts);
       this._showNothing(decision.reason);
       return;
     }
@@ -270,7 +278,7 @@ export abstract class Slot extends HostElement implements PageElement {
       locale: this._locale(),
       order,
       visitor: {
-        id: page.visitorData.id(this.getAttribute('visitor')),
+        id: page.visitorData.id(this.getAttribute('visitor'), id),
         ...(attributes && { attributes }),
         declined: page.ledger.declined(id),
         declinedBefore: page.declinedBefore(id),

@@ -1,7 +1,7 @@
 /** @file What is stored about the visitor, with consent: their id, and the offers they have seen and declined. */
 import { readList, safeStorage, type WebStorage } from '../../web/src/storage.js';
 import type { PastOffer } from '../../web/src/types.js';
-import { randomBytes } from '../../web/src/uuid.js';
+import { randomBytes, uuid7 } from '../../web/src/uuid.js';
 import { newVisitor, storedVisitor } from '../../web/src/visitor.js';
 import type { Options } from './options.js';
 
@@ -12,6 +12,8 @@ const kFormerVisitorDeclines = 'aftermint.declines.1';
 const kMaxEntries = 50;
 
 export class VisitorData {
+  /** Id of the page view. */
+  readonly pageView = uuid7(Date.now(), randomBytes);
   private readonly _options: Options;
   private readonly _newId = newVisitor(randomBytes);
   private readonly _storage = safeStorage(() => this.openStorage());
@@ -27,9 +29,17 @@ export class VisitorData {
     return this._mayStore() ? localStorage : null;
   }
 
-  /** The visitor's id: `own`, the merchant's, the stored one, or one that lives as long as the page. */
-  id(own?: string | null): string {
-    return own || this._options.visitor || (this._mayStore() ? storedVisitor(this._storage, this._newId) : this._newId);
+  /**
+   * The visitor's id: `own`, the merchant's, or the stored one.
+   *
+   * Where none may be stored, the order is the unit: `order:` and its id, else the id of the page view.
+   */
+  id(own?: string | null, order?: string): string {
+    return (
+      own ||
+      this._options.visitor ||
+      (this._mayStore() ? storedVisitor(this._storage, this._newId) : order ? `order:${order}` : this.pageView)
+    );
   }
 
   /** Sets whether anything may be stored. Withdrawing consent also deletes what has been stored. */

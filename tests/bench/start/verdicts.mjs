@@ -4,7 +4,7 @@ import { timesOurs } from './rows.mjs';
 
 const kScriptMs = { limit: 40, aim: 20 };
 const kSlowLineMs = { limit: 160, aim: 120 };
-const kCodeBytes = 36_800;
+const kCodeBytes = 37_300;
 const ms = (value) => `${value.toFixed(1)} ms`;
 const missed = (value, { aim }) => (value <= aim ? '' : `; the target of ${aim} ms is missed`);
 
@@ -32,7 +32,7 @@ function noLongTask(row) {
 function light(ours, stack) {
   return [
     {
-      aim: 'script and module under 36.8 KB',
+      aim: 'script and module under 37.3 KB',
       holds: ours.codeBytes < kCodeBytes,
       ratio: ours.codeBytes / kCodeBytes,
       says: `${ours.codeBytes} bytes`,
