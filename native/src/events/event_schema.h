@@ -78,8 +78,10 @@ CREATE TABLE assignments (
   before     INTEGER NOT NULL,
   currency   TEXT NOT NULL,
   time       INTEGER NOT NULL,
+  event      INTEGER NOT NULL REFERENCES events (seq) ON DELETE CASCADE,
   PRIMARY KEY (unit, placement, experiment, offer)
 ) WITHOUT ROWID;
+CREATE INDEX assignments_by_event ON assignments (event);
 CREATE INDEX assignments_by_order ON assignments (order_id, time, unit) WHERE order_id <> '';
 
 INSERT INTO event_arms (event, experiment, arm)
@@ -89,22 +91,23 @@ WHERE e.type IN ('exposure', 'accept', 'decline', 'undo', 'order') AND json_vali
 ON CONFLICT DO NOTHING;
 
 WITH said AS (
-  SELECT unit, placement, offer, order_id, currency, time, json,
+  SELECT seq, unit, placement, offer, order_id, currency, time, json,
          type = 'control' AND coalesce(json_extract(json, '$.data.reason') = 'holdout',
                                        json_array_length(coalesce(json_extract(json, '$.data.arms'), '[]')) = 0)
            AS holdout
   FROM events WHERE unit <> '' AND type IN ('control', 'exposure') AND json_valid(json)
 )
-INSERT INTO assignments (unit, placement, experiment, offer, arm, holdout, by_sight, order_id, before, currency, time)
-SELECT unit, placement, '', offer, '', holdout, 1, order_id, 0, currency, time FROM said
+INSERT INTO assignments (unit, placement, experiment, offer, arm, holdout, by_sight, order_id, before, currency, time,
+                         event)
+SELECT unit, placement, '', offer, '', holdout, 1, order_id, 0, currency, time, seq FROM said
 UNION ALL
 SELECT unit, placement, json_extract(item.value, '$.experiment'), offer, json_extract(item.value, '$.arm'), holdout, 1,
-       order_id, 0, currency, time
+       order_id, 0, currency, time, seq
 FROM said, json_each(said.json, '$.data.arms') AS item
 WHERE true
 ON CONFLICT (unit, placement, experiment, offer) DO UPDATE
 SET arm = excluded.arm, holdout = excluded.holdout, order_id = excluded.order_id, currency = excluded.currency,
-    time = excluded.time
+    time = excluded.time, event = excluded.event
 WHERE (excluded.time, excluded.order_id, excluded.arm) < (assignments.time, assignments.order_id, assignments.arm);
 )sql";
 

@@ -28,7 +28,7 @@ ON CONFLICT DO NOTHING
 // One row without an experiment compares the offers with the holdout; one more row for each experiment.
 inline constexpr const char* kInsertAssignments = R"sql(
 WITH said AS (
-  SELECT unit, placement, offer, order_id, currency, time, json, type <> 'assignment' AS by_sight,
+  SELECT seq, unit, placement, offer, order_id, currency, time, json, type <> 'assignment' AS by_sight,
          coalesce(json_extract(json, '$.data.before'), 0) AS before,
          CASE type WHEN 'assignment' THEN coalesce(json_extract(json, '$.data.holdout'), 0)
                    WHEN 'control' THEN coalesce(
@@ -37,16 +37,17 @@ WITH said AS (
                    ELSE 0 END AS holdout
   FROM events WHERE seq = ? AND unit <> '' AND type IN ('assignment', 'control', 'exposure')
 )
-INSERT INTO assignments (unit, placement, experiment, offer, arm, holdout, by_sight, order_id, before, currency, time)
-SELECT unit, placement, '', offer, '', holdout, by_sight, order_id, before, currency, time FROM said
+INSERT INTO assignments (unit, placement, experiment, offer, arm, holdout, by_sight, order_id, before, currency, time,
+                         event)
+SELECT unit, placement, '', offer, '', holdout, by_sight, order_id, before, currency, time, seq FROM said
 UNION ALL
 SELECT unit, placement, json_extract(item.value, '$.experiment'), offer, json_extract(item.value, '$.arm'), holdout,
-       by_sight, order_id, before, currency, time
+       by_sight, order_id, before, currency, time, seq
 FROM said, json_each(said.json, '$.data.arms') AS item
 WHERE true
 ON CONFLICT (unit, placement, experiment, offer) DO UPDATE
 SET arm = excluded.arm, holdout = excluded.holdout, by_sight = excluded.by_sight, order_id = excluded.order_id,
-    before = excluded.before, currency = excluded.currency, time = excluded.time
+    before = excluded.before, currency = excluded.currency, time = excluded.time, event = excluded.event
 WHERE (excluded.time, excluded.by_sight, excluded.order_id, excluded.arm, excluded.before) <
       (assignments.time, assignments.by_sight, assignments.order_id, assignments.arm, assignments.before)
 )sql";
