@@ -217,6 +217,14 @@ struct Withdrawal {
   }
 };
 
+/** How the results of offers are judged (docs/results.md). Used by the server and the command line. */
+struct ReadingPolicy {
+  std::int64_t windowDays = 30;  ///< orders and refunds count so long after the assignment
+  std::int64_t matureDays = 14;  ///< a younger order may still come back
+  std::int64_t minOrders = 300;  ///< completed orders that an arm needs for a verdict
+  std::int64_t minDays = 30;     ///< how long a comparison must run for a verdict
+};
+
 /** Limits and times for all offers of the book. */
 struct Policy {
   PriceBand priceBand;
@@ -226,7 +234,8 @@ struct Policy {
   std::int64_t declineRestSeconds = 2'592'000;  ///< after a decline, how long the offer is not shown in other orders
   Bps linkTakeBps = 2'500;  ///< the part of the take-rate that remains with a link, since payment is entered again
   Withdrawal withdrawal;
-  List<TunedRule> rules;  ///< for `check`; rules that are not named have their default level
+  List<TunedRule> rules;                 ///< for `check`; rules that are not named have their default level
+  std::optional<ReadingPolicy> reading;  ///< absent: its defaults
 };
 
 /** How the merchant writes, and for whom. Used by people and by drafts; never shown to shoppers. */

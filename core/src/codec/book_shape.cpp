@@ -272,6 +272,20 @@ constexpr std::array kRuleFields{
 };
 [[maybe_unused]] constexpr Shape kRuleShape = shapeOf<TunedRule, kRuleFields>("rule");
 
+constexpr std::array kReadingPolicyFields{
+    one<&ReadingPolicy::windowDays>(
+        "windowDays", kMay, Kind::Integer,
+        AFTERMINT_DOC("How long after the assignment orders and refunds count; 30 if absent."), {1, 365}),
+    one<&ReadingPolicy::matureDays>("matureDays", kMay, Kind::Integer,
+                                    AFTERMINT_DOC("A younger order may still come back; 14 if absent."), {0, 365}),
+    one<&ReadingPolicy::minOrders>("minOrders", kMay, Kind::Integer,
+                                   AFTERMINT_DOC("Completed orders that an arm needs for a verdict; 300 if absent."),
+                                   {1, 1'000'000'000}),
+    one<&ReadingPolicy::minDays>("minDays", kMay, Kind::Integer,
+                                 AFTERMINT_DOC("Days a comparison must run for a verdict; 30 if absent."), {0, 365}),
+};
+[[maybe_unused]] constexpr Shape kReadingPolicyShape = shapeOf<ReadingPolicy, kReadingPolicyFields>("reading");
+
 constexpr std::array kPolicyFields{
     one<&Policy::priceBand>("priceBand", kMay, Kind::Record,
                             AFTERMINT_DOC("10–30 % of the order's value if absent (docs/craft.md: price_band)."), {},
@@ -295,6 +309,8 @@ constexpr std::array kPolicyFields{
                              &kWithdrawalShape),
     authoringOnlyList<&Policy::rules>(
         "rules", Kind::Record, AFTERMINT_DOC("The levels this book gives to the craft rules."), {0, 100}, &kRuleShape),
+    authoringOnly<&Policy::reading>("reading", Kind::Record, AFTERMINT_DOC("How the results are judged."), {},
+                                    &kReadingPolicyShape),
 };
 constexpr Shape kPolicyShape = shapeOf<Policy, kPolicyFields>("policy");
 
