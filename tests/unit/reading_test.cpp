@@ -8,6 +8,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "unit/paths.h"
 #include "unit/reading_fixture.h"
 
 namespace aftermint {
@@ -45,17 +46,28 @@ json answer(const std::string& counts) {
   return json::parse(encode(read(*decoded.value)));
 }
 
+void expectCasesAgree(std::istream& file, std::size_t least) {
+  const json cases = json::parse(file);
+  ASSERT_GE(cases.size(), least);
+  for (const json& each : cases) {
+    expectAgrees(each["name"], each["expect"], answer(each["input"].dump()));
+    if (::testing::Test::HasFatalFailure()) return;
+  }
+}
+
 /** R read the same counts from visitors one by one. */
 TEST(Reading, AgreesWithR) {
   const char* data = std::getenv("AFTERMINT_DATA");
   std::ifstream file(std::string(data == nullptr ? "" : data) + "/readings/cases.json");
   if (!file) GTEST_SKIP() << "AFTERMINT_DATA is not set: there are no readings of R";
-  const json cases = json::parse(file);
-  ASSERT_GE(cases.size(), 100U);
-  for (const json& each : cases) {
-    expectAgrees(each["name"], each["expect"], answer(each["input"].dump()));
-    if (HasFatalFailure()) return;
-  }
+  expectCasesAgree(file, 100);
+}
+
+/** Small and odd groups of visitors: nobody, one visitor, no variance (tests/golden/reading/write.R). */
+TEST(Reading, AgreesWithROnOddGroups) {
+  std::ifstream file(kSourceFolder + std::string("/tests/golden/reading/cases.json"));
+  ASSERT_TRUE(file);
+  expectCasesAgree(file, 12);
 }
 
 TEST(Reading, NobodyHasNoFigures) {

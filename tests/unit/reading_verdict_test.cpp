@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "aftermint/reading.h"
-#include "reading_fixture.h"
+#include "unit/reading_fixture.h"
 
 namespace aftermint {
 namespace {
