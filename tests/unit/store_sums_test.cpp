@@ -266,11 +266,33 @@ TEST(StoreSums, AnOrderBelongsToOneUnit) {
   history.assign("w", kStart + 2, 0, "2");
   history.pay("1", "v", kStart + 10, 100);         // its visitor was assigned
   history.pay("2", "session", kStart + 10, 1000);  // its visitor is not known, but an assignment names it
-  const ArmSums row = onlyRow(sumsOf(history.events, at(kStart + kDayMillis)));
-  EXPECT_EQ(row.counts.visitors, 3);
-  EXPECT_EQ(row.counts.buyers, 2);
-  EXPECT_EQ(row.counts.gross.sum, 1100);
-  EXPECT_EQ(row.orderUnits, 1);
+  const std::vector<ArmSums> rows = sumsOf(history.events, at(kStart + kDayMillis));
+  ASSERT_EQ(rows.size(), 2U) << "what an order bought before is not known";
+  EXPECT_EQ(rows[0].orderUnits, 1);
+  EXPECT_EQ(rows[0].counts.buyers, 0);
+  EXPECT_EQ(rows[1].buyer, "first");
+  EXPECT_EQ(rows[1].counts.visitors, 2);
+  EXPECT_EQ(rows[1].counts.buyers, 2);
+  EXPECT_EQ(rows[1].counts.gross.sum, 1100);
+}
+
+/** What a visitor bought before the assignment is known of everybody; what they are called in an order only of buyers.
+ */
+TEST(StoreSums, TellReturningVisitorsByTheirEarlierOrders) {
+  History history;
+  history.assign("new", kStart);
+  history.assign("known", kStart);
+  history.assign("named", kStart, 0, "3");
+  history.pay("1", "known", kStart - 100 * kDayMillis, 500);
+  history.pay("2", "new", kStart + 10, 100);
+  history.pay("3", "named", kStart - 10, 100);  // the order of the assignment itself
+  const std::vector<ArmSums> rows = sumsOf(history.events, at(kStart + kDayMillis));
+  ASSERT_EQ(rows.size(), 2U);
+  EXPECT_EQ(rows[0].buyer, "first");
+  EXPECT_EQ(rows[0].counts.visitors, 2);
+  EXPECT_EQ(rows[1].buyer, "returning");
+  EXPECT_EQ(rows[1].counts.visitors, 1);
+  EXPECT_EQ(rows[1].counts.buyers, 0) << "the earlier order is not counted";
 }
 
 TEST(StoreSums, KeepTheFirstAssignmentWhateverArrivesFirst) {

@@ -33,7 +33,7 @@ struct First {
 
 struct OrderFacts {
   std::optional<Millis> ordered, accepted;
-  std::string orderVisitor, acceptVisitor, buyer, owner;
+  std::string orderVisitor, acceptVisitor, owner;
   std::int64_t gross = 0, refunded = 0;
   [[nodiscard]] Millis paid() const { return ordered ? *ordered : *accepted; }
 };
@@ -141,7 +141,6 @@ class Reference {
       if (event.type == "order") {
         order.ordered = std::min(order.ordered.value_or(event.time), event.time);
         order.gross += amount;
-        order.buyer = std::max(order.buyer, fact.data.value("buyer", ""));
         if (isKnown) order.orderVisitor = std::max(order.orderVisitor, event.visitor);
       } else if (event.type == "accept") {
         order.accepted = std::min(order.accepted.value_or(event.time), event.time);
@@ -221,9 +220,11 @@ class Reference {
   template <class Rows>
   void count(Rows& rows, const std::string& slice, const std::string& unit, const First& first) {
     std::int64_t orders = 0, gross = 0, refunded = 0, immature = 0, immatureGross = 0;
-    std::optional<std::pair<Millis, std::string>> earliest;
+    bool isReturning = false;
     for (const auto& [id, order] : orders_) {
-      if (order.owner != unit || order.paid() >= first.time + query_.window) continue;
+      if (order.owner != unit) continue;
+      isReturning = isReturning || (order.ordered && order.paid() < first.time && first.order != id);
+      if (order.paid() >= first.time + query_.window) continue;
       if (order.paid() < first.time && first.order != id) continue;
       const bool isYoung = order.paid() > query_.now - query_.maturity;
       gross += order.gross;
@@ -232,13 +233,12 @@ class Reference {
       if (!order.ordered) continue;
       ++orders;
       if (isYoung) ++immature;
-      if (!earliest || order.paid() < earliest->first) earliest = {order.paid(), order.buyer};
     }
     const std::string arm = first.holdout ? "holdout" : query_.by == SumsBy::Experiment ? first.arm : "offered";
     constexpr Millis kWeek = 7 * kDayMillis;
     Millis week = 4 * kDayMillis;  // 1970-01-05, a Monday
     week += (first.time - week) / kWeek * kWeek;
-    const std::string buyer = earliest ? earliest->second : "";
+    const std::string buyer = unit.starts_with("order:") ? "" : isReturning ? "returning" : "first";
     ArmSums& row = rows[{slice, arm, week, buyer}];
     (query_.by == SumsBy::Placement    ? row.placement
      : query_.by == SumsBy::Offer      ? row.offer

@@ -42,8 +42,6 @@ ALTER TABLE events ADD COLUMN unit TEXT AS (
   CASE WHEN visitor <> '' THEN visitor WHEN order_id <> '' THEN 'order:' || order_id ELSE '' END) VIRTUAL;
 ALTER TABLE events ADD COLUMN path TEXT AS (
   CASE WHEN json_valid(json) THEN coalesce(json_extract(json, '$.data.path'), '') ELSE '' END) VIRTUAL;
-ALTER TABLE events ADD COLUMN buyer TEXT AS (
-  CASE WHEN json_valid(json) THEN coalesce(json_extract(json, '$.data.buyer'), '') ELSE '' END) VIRTUAL;
 -- What the event adds to the gross value of its order. A bump is included in the amount of its order, and a link leads
 -- to an order of its own, so only what was accepted with one click after payment is added.
 ALTER TABLE events ADD COLUMN gross_change INTEGER AS (
@@ -54,7 +52,7 @@ ALTER TABLE events ADD COLUMN gross_change INTEGER AS (
        ELSE -coalesce(amount, 0) END) VIRTUAL;
 
 CREATE INDEX events_money ON events (order_id, type, trusted, time, visitor, unit, offer, placement, amount,
-                                     gross_change, buyer)
+                                     gross_change)
   WHERE type IN ('order', 'accept', 'undo', 'refund');
 CREATE INDEX events_seen ON events (unit, type, time, offer, placement) WHERE type IN ('exposure', 'decline');
 CREATE INDEX events_orders ON events (trusted, time) WHERE type = 'order';

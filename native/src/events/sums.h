@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "aftermint/book.h"
 #include "aftermint/counts.h"
@@ -10,6 +11,8 @@
 namespace aftermint {
 
 inline constexpr Millis kDayMillis = 86'400'000;
+inline constexpr std::string_view kHoldoutArm = "holdout";  ///< the arm of visitors in the holdout
+inline constexpr std::string_view kOfferedArm = "offered";  ///< the arm of all others, where no experiment is asked for
 
 /** What the sums are divided by. */
 enum class SumsBy { All, Placement, Offer, Experiment };
@@ -35,7 +38,8 @@ struct ArmSums {
   std::string offer;
   std::string arm;    ///< an arm's id; `offered` without an experiment; `holdout`
   Millis week = 0;    ///< Monday 00:00 UTC of the assignment
-  std::string buyer;  ///< of the unit's first order in the window: `first`, `returning` or empty: not known
+  std::string buyer;  ///< `returning` if the store has an earlier order of the visitor, else `first`; empty: the unit
+                      ///< is an order
   ArmCounts counts;  ///< `name` is the arm, `weight` is not set; `accepts` are units with an accept that was not undone
   std::int64_t declined = 0;        ///< units with a decline
   std::int64_t accepted = 0;        ///< units with an accept, also if it was undone

@@ -30,8 +30,7 @@ money AS MATERIALIZED (
                    ORDER BY named.time, named.unit LIMIT 1),
                   'order:' || order_id) AS owner,
          sum(gross_change) AS gross,
-         sum(CASE type WHEN 'refund' THEN coalesce(amount, 0) ELSE 0 END) AS refunded,
-         max(buyer) AS buyer
+         sum(CASE type WHEN 'refund' THEN coalesce(amount, 0) ELSE 0 END) AS refunded
   FROM events AS e
   WHERE type IN ('order', 'accept', 'undo', 'refund') AND trusted >= (SELECT server FROM truth) AND time <= :now
     AND order_id <> ''
@@ -92,11 +91,22 @@ constexpr const char* kUnitMoney = R"sql(
 unit_money AS MATERIALIZED (
   SELECT u.slice, u.unit, sum(m.is_order) AS orders, sum(m.gross) AS gross, sum(m.refunded) AS refunded,
          sum(m.is_order AND m.paid > :now - :maturity) AS immature_orders,
-         sum(CASE WHEN m.paid > :now - :maturity THEN m.gross ELSE 0 END) AS immature_gross,
-         min(CASE m.is_order WHEN 1 THEN m.paid END) AS first_paid, m.buyer
+         sum(CASE WHEN m.paid > :now - :maturity THEN m.gross ELSE 0 END) AS immature_gross
   FROM money AS m JOIN units AS u ON u.unit = m.owner
   WHERE m.paid < u.assigned + :window AND (m.paid >= u.assigned OR m.order_id = u.order_id)
   GROUP BY u.slice, u.unit
+),
+)sql";
+
+/**
+ * Who bought before the assignment. The store must know it of everybody alike: what only buyers tell would divide the
+ * arms by what the offer did to them.
+ */
+constexpr const char* kReturning = R"sql(
+returning_units AS MATERIALIZED (
+  SELECT DISTINCT u.slice, u.unit
+  FROM money AS m JOIN units AS u ON u.unit = m.owner
+  WHERE m.is_order AND m.paid < u.assigned AND m.order_id <> u.order_id
 ),
 )sql";
 
@@ -120,11 +130,13 @@ std::string outcomesOfUnitsSql(const SliceSql& slice) {
          "coalesce(m.orders, 0) AS orders, coalesce(m.gross, 0) AS gross, coalesce(m.refunded, 0) AS refunded, "
          "coalesce(m.gross, 0) - coalesce(m.refunded, 0) AS net, coalesce(m.immature_orders, 0) AS immature_orders, "
          "coalesce(m.immature_gross, 0) AS immature_gross, "
-         "CASE WHEN m.first_paid IS NULL THEN '' ELSE m.buyer END AS buyer, "
+         "CASE WHEN substr(u.unit, 1, 6) = 'order:' THEN '' WHEN r.unit IS NULL THEN 'first' ELSE 'returning' END "
+         "AS buyer, "
          "a.unit IS NOT NULL AS accepted, coalesce(a.stands, 0) AS stands, coalesce(a.is_kept, 0) AS is_kept, " +
          seenSql("exposure", slice) + " AS seen, " + seenSql("decline", slice) +
          " AS declined "
          "FROM units AS u LEFT JOIN unit_money AS m ON m.slice = u.slice AND m.unit = u.unit "
+         "LEFT JOIN returning_units AS r ON r.slice = u.slice AND r.unit = u.unit "
          "LEFT JOIN unit_accepts AS a ON a.slice = u.slice AND a.unit = u.unit)\n";
 }
 
@@ -147,7 +159,8 @@ GROUP BY slice, arm, week, buyer
 
 std::string statement(SumsBy by) {
   const SliceSql slice = sliceSql(by);
-  return kOutcomes + unitsSql(by, slice) + kUnitMoney + unitAcceptsSql(slice) + outcomesOfUnitsSql(slice) + kSums;
+  return kOutcomes + unitsSql(by, slice) + kUnitMoney + kReturning + unitAcceptsSql(slice) + outcomesOfUnitsSql(slice) +
+         kSums;
 }
 
 }  // namespace
