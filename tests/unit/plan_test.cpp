@@ -7,6 +7,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "plan/plan_sources.h"
 #include "unit/paths.h"
 
 namespace aftermint {
@@ -95,6 +96,28 @@ TEST(Plan, HasNoAnswerWhereThereIsNone) {
   EXPECT_FALSE(visitorsForRates(0.1, 0.2, TestStrength{0.05, 1})) << "no test is that sure";
   EXPECT_EQ(powerOfRates(100, 0, 0, 0.05), 0);
   EXPECT_EQ(powerOfMeans(1, 1, 1, 0.05), 0);
+}
+
+TEST(Plan, TakesTheFiguresOfAStore) {
+  ArmSums holdout;
+  holdout.arm = kHoldoutArm;
+  // 100 visitors; 25 bought for 4,000 each, and 3,000 of it were known before.
+  holdout.counts.visitors = 100;
+  holdout.counts.buyers = 25;
+  holdout.counts.before = {25 * 3'000, Exact{25} * 3'000 * 3'000};
+  holdout.counts.net = {25 * 4'000, Exact{25} * 4'000 * 4'000, 25 * 4'000, Exact{25} * 4'000 * 3'000};
+  ArmSums offered = holdout;
+  offered.arm = kOfferedArm;
+  offered.counts.visitors = 300;
+  PlanInput input;
+  ASSERT_TRUE(planFromSums({holdout, offered}, 40, input));
+  EXPECT_DOUBLE_EQ(*input.conversion, 0.25);
+  EXPECT_DOUBLE_EQ(*input.mean, 1'000);
+  EXPECT_NEAR(*input.sd, 4'000 * std::sqrt(0.25 * 0.75 * 100 / 99), 1e-9);
+  EXPECT_NEAR(*input.rho, 1, 1e-12) << "the order's value was known before";
+  EXPECT_DOUBLE_EQ(input.baselineShare, 0.25);
+  EXPECT_DOUBLE_EQ(*input.visitorsPerDay, 10);
+  EXPECT_FALSE(planFromSums({}, 40, input));
 }
 
 }  // namespace

@@ -8,7 +8,10 @@
 
 #include "book/load.h"
 #include "cli/commands.h"
+#include "cli/existing_store.h"
 #include "cli/output.h"
+#include "clock.h"
+#include "events/store.h"
 #include "json.h"
 #include "plan/plan_sources.h"
 
@@ -42,9 +45,27 @@ double properShare(const std::string& option, const std::string& text) {
   throw Unusable(ErrorCode::Usage, option + " is not between 0 and 1", "Write a share such as 5% or 0.05.");
 }
 
+bool isStore(const std::string& source) { return source.starts_with("sqlite:") || source.ends_with(".sqlite"); }
+
+void readStore(const std::string& source, PlanInput& input) {
+  const auto store = openStore(existingStore(source));
+  SumsQuery query;
+  query.now = systemMillis();
+  const std::vector<ArmSums> sums = store->sums(query);
+  // Weeks, since the sums know the week of an assignment and not its day.
+  Millis first = query.now;
+  for (const ArmSums& row : sums) first = std::min(first, row.week);
+  const double days = std::max(1.0, static_cast<double>(query.now - first) / static_cast<double>(kDayMillis));
+  if (planFromSums(sums, days, input)) return;
+  throw Unusable(ErrorCode::Usage, "the store has fewer than two assigned visitors",
+                 "Give --conversion, --value and --sd instead.", source);
+}
+
 PlanInput inputFor(const PlanOptions& options) {
   PlanInput input;
-  if (!options.source.empty()) {
+  if (isStore(options.source)) {
+    readStore(options.source, input);
+  } else if (!options.source.empty()) {
     const LoadedBook loaded = loadBook(options.source);
     if (!planFromBook(loaded.book->book(), options.experiment, input)) {
       throw Unusable(ErrorCode::Usage,
@@ -73,7 +94,8 @@ PlanInput inputFor(const PlanOptions& options) {
                    "Give both: the mean net value per visitor and its standard deviation.");
   }
   if (!input.conversion && !input.mean) {
-    throw Unusable(ErrorCode::Usage, "there is nothing to plan with", "Give --conversion, or --value with --sd.");
+    throw Unusable(ErrorCode::Usage, "there is nothing to plan with",
+                   "Give a store, or --conversion, or --value with --sd.");
   }
   return input;
 }
@@ -160,8 +182,9 @@ int runPlan(const PlanOptions& options, bool json) {
 void addPlan(CLI::App& app, Request& request) {
   CLI::App* command = app.add_subcommand("plan", "Show how many visitors and days a test takes");
   const auto options = std::make_shared<PlanOptions>();
-  command->add_option("SOURCE", options->source, "A book, for the shares of its holdout or of an experiment");
-  command->add_option("--experiment", options->experiment, "The id of an experiment of the book; else its holdout");
+  command->add_option("SOURCE", options->source,
+                      "A store (sqlite:PATH), for its figures, or a book, for the shares of its holdout or experiment");
+  command->add_option("--experiment", options->experiment, "With a book: the id of an experiment; else its holdout");
   command->add_option("--effect", options->effect, "The uplift to find, relative to the baseline")
       ->capture_default_str();
   command->add_option("--conversion", options->conversion, "The share of the baseline's visitors who buy");

@@ -1,0 +1,24 @@
+#include "cli/existing_store.h"
+
+#include <filesystem>
+
+#include "unusable.h"
+
+namespace aftermint::cli {
+
+std::string existingStore(const std::string& given) {
+  constexpr std::string_view kSqlite = "sqlite:";
+  const bool isUrl = given.find(':') != std::string::npos;
+  const std::string url = isUrl ? given : std::string(kSqlite) + given;
+  if (!url.starts_with(kSqlite)) return url;
+  const std::string path = url.substr(kSqlite.size());
+  std::error_code error;
+  // SQLite would take an empty file for an empty database.
+  if (!std::filesystem::is_regular_file(path, error) || std::filesystem::file_size(path, error) == 0) {
+    throw Unusable(ErrorCode::FileUnreadable, "there is no store at " + path,
+                   "Give the store of `aftermint serve --store`, as sqlite:PATH.", path);
+  }
+  return url;
+}
+
+}  // namespace aftermint::cli

@@ -1,0 +1,14 @@
+/** @file The store that a command only reads. */
+#pragma once
+
+#include <string>
+
+namespace aftermint::cli {
+
+/**
+ * The URL of a store that exists, from `sqlite:PATH` or only the path. Throws Unusable (`file_unreadable`) if there is
+ * none: opening it would create it.
+ */
+[[nodiscard]] std::string existingStore(const std::string& given);
+
+}  // namespace aftermint::cli
