@@ -1,6 +1,7 @@
 #include "ids.h"
 
 #include <openssl/evp.h>
+#include <openssl/hmac.h>
 #include <openssl/rand.h>
 
 #include <array>
@@ -71,6 +72,16 @@ std::string uuidV7(Millis now) {
 std::string sha256Hex(std::string_view text) {
   const std::string bytes = digest(EVP_sha256(), text);
   return hex(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+}
+
+std::string hmacSha256Hex(std::string_view key, std::string_view text) {
+  std::array<unsigned char, EVP_MAX_MD_SIZE> bytes{};
+  unsigned int size = 0;
+  if (HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), reinterpret_cast<const unsigned char*>(text.data()),
+           text.size(), bytes.data(), &size) == nullptr) {
+    throw std::runtime_error("OpenSSL does not provide HMAC");
+  }
+  return hex(bytes.data(), size);
 }
 
 std::string integrityOf(std::string_view text) {

@@ -27,6 +27,9 @@ namespace aftermint {
 /** SHA-256 as 64 hex digits. */
 [[nodiscard]] std::string sha256Hex(std::string_view text);
 
+/** HMAC-SHA256 (RFC 2104) as 64 hex digits. */
+[[nodiscard]] std::string hmacSha256Hex(std::string_view key, std::string_view text);
+
 /** SHA-384 in the form of the `integrity` attribute: `sha384-…`. */
 [[nodiscard]] std::string integrityOf(std::string_view text);
 

@@ -287,10 +287,36 @@ export type RequestFault =
   | 'length_required'
   /** the request needs the server's API key */
   | 'unauthorized'
+  /** the Aftermint-Signature was not made with a key of this server over this body */
+  | 'signature_invalid'
+  /** the Aftermint-Signature is older or newer than five minutes */
+  | 'signature_expired'
   /** the server cannot do it now; it is safe to try again */
   | 'server_unavailable';
 /** The codes of {@link RequestFault}. */
-export const requestFaults = /* @__PURE__ */ 'batch_invalid body_invalid key_missing key_reused ticket_invalid not_found method_not_allowed request_invalid request_too_large length_required unauthorized server_unavailable'.split(' ') as readonly RequestFault[];
+export const requestFaults = /* @__PURE__ */ 'batch_invalid body_invalid key_missing key_reused ticket_invalid not_found method_not_allowed request_invalid request_too_large length_required unauthorized signature_invalid signature_expired server_unavailable'.split(' ') as readonly RequestFault[];
+
+/** Whether a shopper bought here before. */
+export type Buyer =
+  /** their first order */
+  | 'first'
+  /** they have ordered before */
+  | 'returning';
+/** The codes of {@link Buyer}. */
+export const buyers = /* @__PURE__ */ 'first returning'.split(' ') as readonly Buyer[];
+
+/** Why money went back. */
+export type RefundReason =
+  /** the shopper sent something back */
+  | 'return'
+  /** the bank took it back */
+  | 'chargeback'
+  /** the order or a part of it was cancelled */
+  | 'cancelled'
+  /** something else */
+  | 'other';
+/** The codes of {@link RefundReason}. */
+export const refundReasons = /* @__PURE__ */ 'return chargeback cancelled other'.split(' ') as readonly RefundReason[];
 
 /** What happened; in JSON with the prefix `aftermint.`. */
 export type EventType =

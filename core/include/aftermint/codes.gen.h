@@ -603,11 +603,13 @@ enum class RequestFault : std::uint8_t {
   RequestTooLarge,  ///< more bytes than this address accepts
   LengthRequired,  ///< a body without a length
   Unauthorized,  ///< the request needs the server's API key
+  SignatureInvalid,  ///< the Aftermint-Signature was not made with a key of this server over this body
+  SignatureExpired,  ///< the Aftermint-Signature is older or newer than five minutes
   ServerUnavailable,  ///< the server cannot do it now; it is safe to try again
 };
 
 /** The codes of `RequestFault` on the wire, by enumerator. */
-inline constexpr std::array<std::string_view, 12> kRequestFaultCodes = {
+inline constexpr std::array<std::string_view, 14> kRequestFaultCodes = {
     "batch_invalid",
     "body_invalid",
     "key_missing",
@@ -619,11 +621,13 @@ inline constexpr std::array<std::string_view, 12> kRequestFaultCodes = {
     "request_too_large",
     "length_required",
     "unauthorized",
+    "signature_invalid",
+    "signature_expired",
     "server_unavailable",
 };
 
 /** What they mean, for people; unused ones cost nothing. */
-inline constexpr std::array<std::string_view, 12> kRequestFaultMeanings = {
+inline constexpr std::array<std::string_view, 14> kRequestFaultMeanings = {
     "not a CloudEvents batch, or no event in it can be used",
     "not in the format of this request",
     "no Idempotency-Key, or one that cannot be used",
@@ -635,6 +639,8 @@ inline constexpr std::array<std::string_view, 12> kRequestFaultMeanings = {
     "more bytes than this address accepts",
     "a body without a length",
     "the request needs the server's API key",
+    "the Aftermint-Signature was not made with a key of this server over this body",
+    "the Aftermint-Signature is older or newer than five minutes",
     "the server cannot do it now; it is safe to try again",
 };
 
@@ -643,6 +649,62 @@ struct Codes<RequestFault> {
   static constexpr std::string_view name = "RequestFault";
   static constexpr std::span<const std::string_view> all{kRequestFaultCodes};
   static constexpr std::span<const std::string_view> meanings{kRequestFaultMeanings};
+};
+
+/** Whether a shopper bought here before. */
+enum class Buyer : std::uint8_t {
+  First,  ///< their first order
+  Returning,  ///< they have ordered before
+};
+
+/** The codes of `Buyer` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 2> kBuyerCodes = {
+    "first",
+    "returning",
+};
+
+/** What they mean, for people; unused ones cost nothing. */
+inline constexpr std::array<std::string_view, 2> kBuyerMeanings = {
+    "their first order",
+    "they have ordered before",
+};
+
+template <>
+struct Codes<Buyer> {
+  static constexpr std::string_view name = "Buyer";
+  static constexpr std::span<const std::string_view> all{kBuyerCodes};
+  static constexpr std::span<const std::string_view> meanings{kBuyerMeanings};
+};
+
+/** Why money went back. */
+enum class RefundReason : std::uint8_t {
+  Return,  ///< the shopper sent something back
+  Chargeback,  ///< the bank took it back
+  Cancelled,  ///< the order or a part of it was cancelled
+  Other,  ///< something else
+};
+
+/** The codes of `RefundReason` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 4> kRefundReasonCodes = {
+    "return",
+    "chargeback",
+    "cancelled",
+    "other",
+};
+
+/** What they mean, for people; unused ones cost nothing. */
+inline constexpr std::array<std::string_view, 4> kRefundReasonMeanings = {
+    "the shopper sent something back",
+    "the bank took it back",
+    "the order or a part of it was cancelled",
+    "something else",
+};
+
+template <>
+struct Codes<RefundReason> {
+  static constexpr std::string_view name = "RefundReason";
+  static constexpr std::span<const std::string_view> all{kRefundReasonCodes};
+  static constexpr std::span<const std::string_view> meanings{kRefundReasonMeanings};
 };
 
 /** What happened; in JSON with the prefix `aftermint.`. */

@@ -86,12 +86,14 @@ void addServe(CLI::App& app, Request& request) {
       "Prints its address on standard output when it is ready, and serves until SIGINT or SIGTERM.\n"
       "An option on the command line comes before its environment variable, and that before the config file.\n"
       "AFTERMINT_SIGNING_KEY (32 bytes or more) is the key your shop's server signs order tickets with.\n"
+      "AFTERMINT_EVENT_KEYS (32 bytes or more each, separated by commas) signs the events of your shop's server.\n"
       "AFTERMINT_API_KEY is needed to read /results and /orders/ID/accepts from another machine.\n"
       "The demo shop is a program of its own: aftermint-demo.\n"
       "Exits: 0 stopped, 1 the book has findings of severity error, 2 something cannot be used.");
   command->callback([call, command, &request] {
     readConfigFile(*command, call->config);
     if (const char* key = std::getenv("AFTERMINT_SIGNING_KEY"); key != nullptr) call->serve.signingKey = key;
+    if (const char* keys = std::getenv("AFTERMINT_EVENT_KEYS"); keys != nullptr) call->serve.eventKeys = keys;
     if (const char* key = std::getenv("AFTERMINT_API_KEY"); key != nullptr) call->serve.apiKey = key;
     request.run = [call] { return runServe(*call); };
   });

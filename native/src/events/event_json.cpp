@@ -112,8 +112,39 @@ std::string checkArms(const Json* arms) {
   return {};
 }
 
+std::string keyOf(const std::string& order, const std::string& offer, const std::string& placement,
+                  const std::string& type, const std::string& refund) {
+  const auto part = [](const std::string& text) { return text.empty() ? std::string("-") : text; };
+  if (!refund.empty()) return part(order) + "/-/-/" + type + "/" + refund;
+  return part(order) + "/" + part(offer) + "/" + part(placement) + "/" + type;
+}
+
+enum class Writer { Page, Server };
+
+/** What only a server says, and what it must say. */
+void readServerData(Members& members, Event& event) {
+  const bool isRefund = event.type == toString(EventType::Refund);
+  const bool isAccept = event.type == toString(EventType::Accept) || event.type == toString(EventType::Undo);
+  members.code<Buyer>("buyer");
+  const std::string refund = members.text("refund", isRefund);
+  if (isRefund) members.code<RefundReason>("reason");
+  if (event.order.empty()) members.fail("order", "is missing");
+  if (!event.amount) members.fail("amount", "is missing");
+  if (event.currency.empty()) members.fail("currency", "is missing");
+  if (isAccept && event.offer.empty()) members.fail("offer", "is missing");
+  if (isAccept && event.placement.empty()) members.fail("placement", "is missing");
+  event.key = keyOf(event.order, event.offer, event.placement, event.type, refund);
+  event.trusted = true;
+}
+
+bool isServerType(std::string_view type) {
+  const auto known = parse<EventType>(type);
+  return known == EventType::Order || known == EventType::Refund || known == EventType::Accept ||
+         known == EventType::Undo;
+}
+
 /** Fills an event from its `data`; gives what is wrong, or nothing. */
-std::string readData(const Json& data, Event& event) {
+std::string readData(const Json& data, Writer writer, Event& event) {
   if (!data.is_object()) return "data is not an object";
   Members members(data, "data.");
   event.key = members.text("key");
@@ -128,14 +159,20 @@ std::string readData(const Json& data, Event& event) {
   members.flag("holdout");
   members.text("reason");
   members.time("sentAt");
-  members.refuseOthers({"key", "offer", "placement", "order", "visitor", "amount", "currency", "path", "before",
-                        "holdout", "arms", "reason", "sentAt"});
+  if (writer == Writer::Server) {
+    readServerData(members, event);
+    members.refuseOthers({"key", "offer", "placement", "order", "visitor", "amount", "currency", "path", "arms",
+                          "reason", "buyer", "refund", "sentAt"});
+  } else {
+    members.refuseOthers({"key", "offer", "placement", "order", "visitor", "amount", "currency", "path", "before",
+                          "holdout", "arms", "reason", "sentAt"});
+  }
   if (!members.fault().empty()) return members.fault();
   return checkArms(members.find("arms"));
 }
 
 /** Reads one event; gives what is wrong, or nothing. */
-std::string readEvent(const Json& json, Millis received, Event& event) {
+std::string readEvent(const Json& json, Writer writer, Millis received, Event& event) {
   if (!json.is_object()) return "an event is not an object";
   Members members(json, "");
   event.id = members.text("id", true);
@@ -151,19 +188,18 @@ std::string readEvent(const Json& json, Millis received, Event& event) {
     return "type " + type + " is not known here";
   }
   event.type = type.substr(kTypePrefix.size());
-  if (event.source == kServerSource) return "source /server is the server's own";
+  if (writer == Writer::Page && event.source == kServerSource) return "source /server is the server's own";
+  if (writer == Writer::Server && !isServerType(event.type)) return "a server does not send events of type " + type;
   const Json* data = members.find("data");
   if (data == nullptr) return "data is missing";
-  if (std::string fault = readData(*data, event); !fault.empty()) return fault;
+  if (std::string fault = readData(*data, writer, event); !fault.empty()) return fault;
   // An offer may have several faults, and each is of interest; everything else happens once.
   if (event.type == toString(EventType::Fault)) event.key.clear();
   event.json = compact(json);
   return {};
 }
 
-}  // namespace
-
-EventBatch parseEvents(std::string_view text, Millis received) {
+EventBatch readBatch(std::string_view text, Writer writer, Millis received) {
   EventBatch batch;
   const Json json = Json::parse(text, nullptr, false);
   if (json.is_discarded()) {
@@ -175,7 +211,7 @@ EventBatch parseEvents(std::string_view text, Millis received) {
   } else {
     for (const Json& item : json) {
       Event event;
-      std::string fault = readEvent(item, received, event);
+      std::string fault = readEvent(item, writer, received, event);
       if (fault.empty()) {
         batch.events.push_back(std::move(event));
       } else {
@@ -184,6 +220,14 @@ EventBatch parseEvents(std::string_view text, Millis received) {
     }
   }
   return batch;
+}
+
+}  // namespace
+
+EventBatch parseEvents(std::string_view text, Millis received) { return readBatch(text, Writer::Page, received); }
+
+EventBatch parseServerEvents(std::string_view text, Millis received) {
+  return readBatch(text, Writer::Server, received);
 }
 
 std::string encodeStored(const EventBatch& batch) {
@@ -200,8 +244,7 @@ Event makeServerEvent(const ServerEvent& said, Millis now) {
   event.source = kServerSource;
   event.id = uuidV7(now);
   event.type = toString(said.type);
-  const auto part = [](const std::string& text) { return text.empty() ? std::string("-") : text; };
-  event.key = said.order + "/" + part(said.offer) + "/" + part(said.placement) + "/" + event.type;
+  event.key = keyOf(said.order, said.offer, said.placement, event.type, said.refund);
   event.time = event.received = now;
   event.offer = said.offer;
   event.placement = said.placement;
@@ -221,6 +264,8 @@ Event makeServerEvent(const ServerEvent& said, Millis now) {
   if (!said.path.empty()) data["path"] = said.path;
   if (!said.arms.empty()) data["arms"] = Json::parse(said.arms, nullptr, false);
   if (!said.reason.empty()) data["reason"] = said.reason;
+  if (!said.buyer.empty()) data["buyer"] = said.buyer;
+  if (!said.refund.empty()) data["refund"] = said.refund;
   event.json = compact({{"specversion", "1.0"},
                         {"id", event.id},
                         {"source", event.source},

@@ -35,6 +35,16 @@ struct EventBatch {
  */
 [[nodiscard]] EventBatch parseEvents(std::string_view text, Millis received);
 
+/**
+ * Reads a batch of the shop's own server, whose signature was checked (event_signature.h): its events are `trusted`.
+ *
+ * Types are `order`, `refund`, `accept` and `undo`. Each needs `order`, `amount` and `currency`; an accept and an undo
+ * also `offer` and `placement`, a refund also `refund`, the id of the refund. `buyer` and the reason of a refund are
+ * codes of `Buyer` and `RefundReason`. The key is made from these members, so that a repeat under another id counts
+ * once.
+ */
+[[nodiscard]] EventBatch parseServerEvents(std::string_view text, Millis received);
+
 /** `{"stored":[ids],"refused":[{"id","message"}]}`; `refused` is left out if it is empty. */
 [[nodiscard]] std::string encodeStored(const EventBatch& batch);
 
@@ -53,10 +63,13 @@ struct ServerEvent {
   std::string path;  ///< code
   std::string arms;  ///< as `encodeArms` gives it
   std::string reason;
+  std::string buyer;   ///< code of `Buyer`; empty: not known
+  std::string refund;  ///< of a refund: its own id, which becomes the last part of the key
 };
 
 /**
- * An event of the server with a new id. Its key is `order/offer/placement/type`, with `-` for an empty part. A page
+ * An event of the server with a new id. Its key is `order/offer/placement/type`, with `-` for an empty part; that of a
+ * refund is `order/-/-/refund/REFUND`. A page
  * gives the same key to its event about the same thing, so the store keeps only one of the two.
  */
 [[nodiscard]] Event makeServerEvent(const ServerEvent& event, Millis now);

@@ -5,20 +5,40 @@
 #include "accept/accept_json.h"
 #include "accept/accepts.h"
 #include "events/event_json.h"
+#include "events/event_signature.h"
 #include "http/static_files.h"
 #include "ids.h"
 
 namespace aftermint {
 namespace {
 
-Response collect(Store& store, Millis now, const Request& request) {
+constexpr std::string_view kSignatureHeader = "aftermint-signature";
+
+Response signatureFault(RequestFault fault, bool hasKeys) {
+  if (fault == RequestFault::SignatureExpired) {
+    return faultResponse(401, fault, "The signature is valid, but its time is more than five minutes off.",
+                         "Sign each request when it is sent, and set the clock of your server by NTP.");
+  }
+  return faultResponse(401, fault, "The signature was not made with a key of this server over this body.",
+                       hasKeys ? "Sign the bytes that are sent: HMAC-SHA256 over t, a dot and the body "
+                                 "(docs/formats.md, Events of your server)."
+                               : "Start the server with AFTERMINT_EVENT_KEYS.");
+}
+
+Response collect(Store& store, const std::vector<std::string>& keys, Millis now, const Request& request) {
   const std::string_view type = request.header("content-type");
   if (!isMediaType(type, "text/plain") && !isMediaType(type, "application/cloudevents-batch+json")) {
     return faultResponse(415, RequestFault::BatchInvalid,
                          "The collector takes text/plain or application/cloudevents-batch+json.",
                          "Send the batch under one of these types.");
   }
-  const EventBatch batch = parseEvents(request.body, now);
+  const std::string_view signature = request.header(kSignatureHeader);
+  if (!signature.empty()) {
+    if (const auto fault = refuseSignature(signature, request.body, keys, now)) {
+      return signatureFault(*fault, !keys.empty());
+    }
+  }
+  const EventBatch batch = signature.empty() ? parseEvents(request.body, now) : parseServerEvents(request.body, now);
   if (!batch.fault.empty() || (batch.events.empty() && !batch.refused.empty())) {
     return faultResponse(400, RequestFault::BatchInvalid,
                          batch.fault.empty() ? batch.refused.front().message : batch.fault,
@@ -38,10 +58,11 @@ Response statusResponse(AcceptStatus status, std::string_view reason = {}) {
 
 }  // namespace
 
-Route eventsRoute(Store& store, Clock clock, std::function<void()> stored) {
+Route eventsRoute(Store& store, Clock clock, std::function<void()> stored, std::vector<std::string> keys) {
   return {"POST", "/events", kEventsLimit,
-          [&store, clock = std::move(clock), stored = std::move(stored)](const Request& request, const PathParts&) {
-            Response response = collect(store, clock(), request);
+          [&store, clock = std::move(clock), stored = std::move(stored), keys = std::move(keys)](const Request& request,
+                                                                                                 const PathParts&) {
+            Response response = collect(store, keys, clock(), request);
             if (response.status == 200) stored();
             return response;
           }};

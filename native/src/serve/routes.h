@@ -16,10 +16,14 @@ inline constexpr std::size_t kEventsLimit = 64u << 10;  ///< bytes of a batch of
 /**
  * `POST /events`, the collector: stores a batch of events, then calls `stored` and names the stored ids.
  *
+ * A batch with the header `Aftermint-Signature` is one of the shop's own server (events/event_signature.h), whose
+ * events are trusted; 401 if it was not signed with one of `keys`. Every other batch is of a page.
+ *
  * 400 for a body that is no batch, or without a usable event; 415 for a wrong media type. The handler throws StoreError
  * if the store fails. `store` must outlive the route.
  */
-[[nodiscard]] Route eventsRoute(Store& store, Clock clock, std::function<void()> stored);
+[[nodiscard]] Route eventsRoute(Store& store, Clock clock, std::function<void()> stored,
+                                std::vector<std::string> keys = {});
 
 /** The accept endpoint (accept/accepts.h): `POST` and `GET /offers/accept`, `POST /offers/accept/undo`. */
 [[nodiscard]] std::vector<Route> acceptRoutes(AcceptServices& services);

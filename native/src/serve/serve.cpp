@@ -9,6 +9,7 @@
 
 #include "accept/accepts.h"
 #include "accept/ticket_orders.h"
+#include "events/event_signature.h"
 #include "ids.h"
 #include "serve/shop_server.h"
 #include "unusable.h"
@@ -89,6 +90,7 @@ int serve(const ServeOptions& options, const IndexedBook* book, const std::strin
   }
   parts.allowOrigins = options.allowOrigins;
   parts.apiKey = options.apiKey;
+  parts.eventKeys = eventKeysOf(options.eventKeys);
   parts.isLocal = isLoopback(options.http.host) && !options.http.trustProxy;
   parts.dist = options.dist;
   parts.shards = options.shards;

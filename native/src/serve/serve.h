@@ -19,6 +19,7 @@ struct ServeOptions {
   std::filesystem::path dist;                     ///< the built package, served as `/dist/`; empty: not served
   std::filesystem::path shards;                   ///< of the book, served as `/shards/`; empty: not served
   std::string signingKey;  ///< of order tickets, shared with the shop's server; 32 bytes or more if payments are on
+  std::string eventKeys;   ///< of signed batches of events, separated by commas; empty: no batch can be signed
   std::string apiKey;      ///< needed to read results and accepts from another machine; empty: only this machine may
 };
 

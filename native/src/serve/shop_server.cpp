@@ -47,7 +47,8 @@ std::vector<Route> ShopServer::routes() {
   using R = const Request&;
   using P = const PathParts&;
   std::vector<Route> all = parts_.accepts == nullptr ? routesWithoutPayments() : acceptRoutes(*parts_.accepts);
-  all.push_back(eventsRoute(parts_.store, parts_.clock, [this] { relay(); }));
+  all.push_back(eventsRoute(
+      parts_.store, parts_.clock, [this] { relay(); }, parts_.eventKeys));
   all.push_back(healthRoute([this] {
     parts_.store.ping();
     if (parts_.accepts != nullptr) parts_.accepts->accepts.ping();

@@ -24,6 +24,7 @@ struct ShopServerParts {
   std::string locale = "en";                   ///< in which `/results` formats amounts
   std::vector<std::string> allowOrigins = {};  ///< see Cors
   std::string apiKey = {};                     ///< for `/results` and `/orders/ID/accepts`; empty: no key is accepted
+  std::vector<std::string> eventKeys = {};     ///< sign batches of the shop's server for `/events`
   bool isLocal = true;                         ///< only this machine can reach the server, so no key is needed
   std::filesystem::path dist = {};             ///< the built package, served as `/dist/`; empty: not served
   std::filesystem::path shards = {};           ///< of the book, served as `/shards/`; empty: not served
