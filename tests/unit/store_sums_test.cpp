@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <random>
 #include <sstream>
@@ -393,13 +394,21 @@ class OldStore : public ::testing::Test {
     SQLite::Database(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE).exec(text.str());
   }
 
+  /** A line for each slice and arm, whatever the week and the kind of buyer. */
   std::vector<std::string> rows(SumsBy by) {
-    std::vector<std::string> found;
+    std::map<std::string, ArmSums> arms;
     for (const ArmSums& row : openStore("sqlite:" + path)->sums(at(kStart + 30 * kDayMillis, by))) {
-      found.push_back(row.experiment + row.placement + " " + row.arm + ": " + std::to_string(row.counts.visitors) +
-                      " visitors, " + std::to_string(row.counts.exposed) + " saw, " +
-                      std::to_string(row.counts.accepts) + " took, " + std::to_string(row.undone) + " undid, " +
-                      std::to_string(row.orders) + " orders, " + exactText(row.counts.gross.sum));
+      ArmSums& arm = arms[row.experiment + row.placement + " " + row.arm];
+      static_cast<UnitCounts&>(arm.counts) += row.counts;
+      arm.undone += row.undone;
+      arm.orders += row.orders;
+    }
+    std::vector<std::string> found;
+    for (const auto& [name, arm] : arms) {
+      found.push_back(name + ": " + std::to_string(arm.counts.visitors) + " visitors, " +
+                      std::to_string(arm.counts.exposed) + " saw, " + std::to_string(arm.counts.accepts) + " took, " +
+                      std::to_string(arm.undone) + " undid, " + std::to_string(arm.orders) + " orders, " +
+                      exactText(arm.counts.gross.sum));
     }
     return found;
   }

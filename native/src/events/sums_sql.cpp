@@ -92,7 +92,7 @@ unit_money AS MATERIALIZED (
   SELECT u.slice, u.unit, sum(m.is_order) AS orders, sum(m.gross) AS gross, sum(m.refunded) AS refunded,
          sum(m.is_order AND m.paid > :now - :maturity) AS immature_orders,
          sum(CASE WHEN m.paid > :now - :maturity THEN m.gross ELSE 0 END) AS immature_gross
-  FROM money AS m JOIN units AS u ON u.unit = m.owner
+  FROM money AS m CROSS JOIN units AS u ON u.unit = m.owner
   WHERE m.paid < u.assigned + :window AND (m.paid >= u.assigned OR m.order_id = u.order_id)
   GROUP BY u.slice, u.unit
 ),
@@ -105,14 +105,16 @@ unit_money AS MATERIALIZED (
 constexpr const char* kReturning = R"sql(
 returning_units AS MATERIALIZED (
   SELECT DISTINCT u.slice, u.unit
-  FROM money AS m JOIN units AS u ON u.unit = m.owner
+  FROM money AS m CROSS JOIN units AS u ON u.unit = m.owner
   WHERE m.is_order AND m.paid < u.assigned AND m.order_id <> u.order_id
 ),
 )sql";
 
+/** CROSS JOIN: there are few accepts and many units, so the units must be the inner loop, searched by their id. */
 std::string unitAcceptsSql(const SliceSql& slice) {
   return "unit_accepts AS MATERIALIZED (SELECT u.slice, u.unit, max(NOT e.is_undone) AS stands, "
-         "max(NOT e.is_undone AND NOT e.is_refunded) AS is_kept FROM taken AS e JOIN units AS u ON u.unit = e.owner "
+         "max(NOT e.is_undone AND NOT e.is_refunded) AS is_kept FROM taken AS e CROSS JOIN units AS u ON u.unit = "
+         "e.owner "
          "WHERE e.time < u.assigned + :window AND (e.time >= u.assigned OR (e.order_id = u.order_id AND u.order_id <> "
          "'')) AND " +
          std::string(slice.related) + " GROUP BY u.slice, u.unit),\n";
