@@ -4,6 +4,7 @@
 #include "events/store.h"
 #include "http/http_client.h"
 #include "http/http_server.h"
+#include "serve/shop_server.h"
 #include "unit/cli_program.h"
 
 namespace aftermint::testing {
@@ -61,6 +62,55 @@ TEST_F(SimulateProgram, DropsItsOwnEventsAndNoOthers) {
   EXPECT_EQ(only(dropped)["dropped"], all - 2);
   EXPECT_EQ(openStore(store())->countFrom(""), 2);
   EXPECT_EQ(openStore(store())->countFrom("/checkout"), 1);
+}
+
+/** A collector on a free port of this machine, until the end of the test. */
+class RunningCollector {
+ public:
+  explicit RunningCollector(const std::string& key) {
+    ShopServerParts parts{*store, systemMillis};
+    parts.eventKeys = {key};
+    server = std::make_unique<ShopServer>(std::move(parts));
+    http = std::make_unique<HttpServer>(
+        HttpOptions{}, [this](const Request& request) { return server->handle(request); },
+        [this](std::string_view method, std::string_view path) { return server->bodyLimit(method, path); });
+    thread = std::thread([this] { http->run(); });
+  }
+  ~RunningCollector() {
+    http->stop();
+    thread.join();
+  }
+
+  std::unique_ptr<Store> store = openStore("sqlite::memory:");
+  std::unique_ptr<ShopServer> server;
+  std::unique_ptr<HttpServer> http;
+  std::thread thread;
+};
+
+TEST_F(SimulateProgram, SendsEventsToARunningCollectorAsPagesAndServersDo) {
+  const std::string key = "an-event-key-of-at-least-32-bytes!!";
+  RunningCollector collector(key);
+  const std::vector<std::string> call = {"simulate", "--days", "4",    "--seed",
+                                         "5",        "--json", "--to", collector.http->url()};
+  setenv("AFTERMINT_EVENT_KEYS", "another-key-of-at-least-32-bytes!!!", 1);
+  const Ran wrong = run(call);
+  EXPECT_EQ(wrong.exit, 2);
+  EXPECT_THAT(only(wrong)["error"]["message"], HasSubstr("answered 401"));
+  setenv("AFTERMINT_EVENT_KEYS", (key + ",another-key-of-at-least-32-bytes!!!").c_str(), 1);
+  const Ran ran = run(call);
+  unsetenv("AFTERMINT_EVENT_KEYS");
+  ASSERT_EQ(ran.exit, 0) << ran.out << ran.err;
+  const json made = only(ran)["made"];
+  const StoreCounts counts = collector.store->counts();
+  EXPECT_EQ(counts.orders, made["orders"]) << "only servers' events count for orders, so they were signed";
+  SumsQuery query;
+  query.by = SumsBy::Offer;
+  query.now = systemMillis();
+  std::int64_t visitors = 0, expected = 0;
+  for (const ArmSums& row : collector.store->sums(query)) visitors += row.counts.visitors;
+  for (const json& row : made["rows"]) expected += row["visitors"].get<std::int64_t>();
+  EXPECT_EQ(visitors, expected);
+  EXPECT_EQ(run(call).exit, 2) << "without AFTERMINT_EVENT_KEYS nothing can be signed";
 }
 
 TEST_F(SimulateProgram, RefusesOptionsThatDoNotGoTogether) {

@@ -1,11 +1,8 @@
-#include <openssl/evp.h>
-#include <openssl/hmac.h>
-
-#include <array>
 #include <stdexcept>
 
 #include "clock.h"
 #include "events/event_json.h"
+#include "events/event_signature.h"
 #include "http/http_client.h"
 #include "json.h"
 #include "simulate/event_sink.h"
@@ -15,21 +12,6 @@ namespace aftermint::simulate {
 namespace {
 
 constexpr std::size_t kBatchBytes = 60u << 10;  // a collector takes 64 KiB
-
-/** The header `Aftermint-Signature` of a server's batch (docs/formats.md): HMAC-SHA256 over time and body. */
-std::string signatureOf(const std::string& body, const std::string& key, Millis now) {
-  const std::string seconds = std::to_string(now / 1000), text = seconds + "." + body;
-  std::array<unsigned char, EVP_MAX_MD_SIZE> bytes{};
-  unsigned int length = 0;
-  HMAC(EVP_sha256(), key.data(), static_cast<int>(key.size()), reinterpret_cast<const unsigned char*>(text.data()),
-       text.size(), bytes.data(), &length);
-  std::string hex;
-  for (unsigned int i = 0; i < length; ++i) {
-    hex += "0123456789abcdef"[bytes[i] >> 4];
-    hex += "0123456789abcdef"[bytes[i] & 15];
-  }
-  return "t=" + seconds + ",v1=" + hex;
-}
 
 /** A JSON array of events that are JSON already. */
 struct EventArray {
@@ -63,7 +45,7 @@ class CollectorSink final : public EventSink {
     if (batch.events == 0) return;
     batch.text += "]";
     std::vector<std::pair<std::string, std::string>> headers;
-    if (&batch == &server_) headers.emplace_back("Aftermint-Signature", signatureOf(batch.text, key_, systemMillis()));
+    if (&batch == &server_) headers.emplace_back("Aftermint-Signature", signEvents(batch.text, key_, systemMillis()));
     HttpClient::Answer answer;
     try {
       answer = client_.post("/events", "application/cloudevents-batch+json", batch.text, headers);
