@@ -5,6 +5,7 @@
 #include <set>
 
 #include "demo/server/pages.h"
+#include "serve/results.h"
 #include "serve/routes.h"
 
 namespace aftermint::demo {
@@ -51,6 +52,7 @@ std::vector<Route> App::routes() {
   for (Route& route : acceptRoutes(shop_)) all.push_back(std::move(route));
   all.push_back(eventsRoute(shop_.store, shop_.clock, [this] { relayEvents(shop_); }));
   all.push_back(bookRoute(shop_.bookText));
+  for (Route& route : reportAssetRoutes()) all.push_back(std::move(route));
   all.push_back(healthRoute([this] {
     shop_.store.ping();
     shop_.db.ping();

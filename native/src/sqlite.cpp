@@ -5,6 +5,11 @@ namespace {
 
 constexpr int kBusyMillis = 5000;
 
+std::string newerVersion(const SqlitePart& part, std::size_t version) {
+  return "the store was written by a newer aftermint (" + std::string(part.name) + " version " +
+         std::to_string(version) + ")";
+}
+
 }  // namespace
 
 std::string sqlitePath(const std::string& url) {
@@ -16,9 +21,25 @@ std::string sqlitePath(const std::string& url) {
 }
 
 Sqlite::Sqlite(const std::string& path, std::initializer_list<SqlitePart> parts)
-    : database_(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, kBusyMillis) {
-  database_.exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON");
-  for (const SqlitePart& part : parts) migrate(part);
+    : Sqlite(path, parts, SqliteAccess::Write) {}
+
+Sqlite::Sqlite(const std::string& path, std::initializer_list<SqlitePart> parts, SqliteAccess access)
+    : database_(path,
+                access == SqliteAccess::Read ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE,
+                kBusyMillis) {
+  if (access == SqliteAccess::Write) {
+    database_.exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON");
+    for (const SqlitePart& part : parts) migrate(part);
+    return;
+  }
+  bool isOurs = false;
+  try {
+    isOurs = database_.tableExists("schema_versions");
+  } catch (const SQLite::Exception& error) {
+    throw StoreError(path + " is not a store: " + error.what());
+  }
+  if (!isOurs) throw StoreError(path + " is a database, but not a store of aftermint");
+  for (const SqlitePart& part : parts) requireVersion(part);
 }
 
 SQLite::Statement& Sqlite::prepare(const char* sql) {
@@ -33,6 +54,18 @@ SQLite::Statement& Sqlite::prepare(const char* sql) {
   return *statement;
 }
 
+void Sqlite::requireVersion(const SqlitePart& part) {
+  SQLite::Statement& read = query("SELECT version FROM schema_versions WHERE part = ?", part.name);
+  const std::size_t version = read.executeStep() ? static_cast<std::size_t>(read.getColumn("version").getInt64()) : 0;
+  read.reset();
+  if (version == part.steps.size()) return;
+  throw StoreError(version > part.steps.size()
+                       ? newerVersion(part, version)
+                       : "the store was written by an older aftermint (" + std::string(part.name) + " version " +
+                             std::to_string(version) +
+                             "): start `aftermint serve` with it once, which brings it up to date");
+}
+
 void Sqlite::migrate(const SqlitePart& part) {
   WriteTransaction transaction(*this);
   database_.exec("CREATE TABLE IF NOT EXISTS schema_versions (part TEXT PRIMARY KEY, version INTEGER NOT NULL)");
@@ -40,8 +73,7 @@ void Sqlite::migrate(const SqlitePart& part) {
   const std::size_t version = read.executeStep() ? static_cast<std::size_t>(read.getColumn("version").getInt64()) : 0;
   read.reset();
   if (version > part.steps.size()) {
-    throw StoreError("the store was written by a newer aftermint (" + std::string(part.name) + " version " +
-                     std::to_string(version) + ")");
+    throw StoreError(newerVersion(part, version));
   }
   std::size_t number = 0;
   for (const char* step : part.steps) {

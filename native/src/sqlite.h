@@ -33,6 +33,12 @@ struct SqlitePart {
   std::span<const char* const> steps;
 };
 
+/** What a connection may do with its file. */
+enum class SqliteAccess {
+  Write,  ///< create it, migrate it, change it
+  Read,   ///< nothing but read it
+};
+
 /**
  * A connection that caches its prepared statements. Not thread-safe: the owner locks a mutex.
  *
@@ -47,6 +53,14 @@ class Sqlite {
    * Throws SQLite::Exception if the file cannot be opened or changed, StoreError if a newer aftermint wrote it.
    */
   explicit Sqlite(const std::string& path, std::initializer_list<SqlitePart> parts = {});
+
+  /**
+   * Opens an existing database only to read it. Tables are not migrated.
+   *
+   * Throws SQLite::Exception if the file cannot be opened; StoreError if it is not a database of ours, or if another
+   * version of aftermint wrote one of these parts.
+   */
+  Sqlite(const std::string& path, std::initializer_list<SqlitePart> parts, SqliteAccess access);
 
   /** The prepared statement for an SQL literal (it is cached by address), reset and without bound values. */
   [[nodiscard]] SQLite::Statement& prepare(const char* sql);
@@ -89,6 +103,7 @@ class Sqlite {
   }
 
   void migrate(const SqlitePart& part);
+  void requireVersion(const SqlitePart& part);
 
   SQLite::Database database_;
   std::unordered_map<const char*, std::unique_ptr<SQLite::Statement>> statements_;

@@ -78,7 +78,11 @@ const lines: Draw = (figure, data, canvas) => {
   const times = data.rows.map(({ at }) => at).filter(isNumber);
   const [first = 0, last = 1] = [times[0], times.at(-1)];
   const from = figure.dataset.zero === 'true' || figure.dataset.unit === 'percent' ? [0] : [];
-  const y = scaleLinear(extent(figure, data, from), [height - kAxis, 14]).nice(5);
+  // The first weeks have few visitors and wide bands. They may leave the drawing, so that the later ones can be read.
+  const later = { ...data, rows: data.rows.slice(Math.floor(data.rows.length / 3)) };
+  const y = scaleLinear(extent(figure, later, from), [height - kAxis, 14])
+    .nice(5)
+    .clamp(true);
   const ticks = y.ticks(5);
   const format = formatOf(figure, ticks);
   const room = Math.max(...ticks.map((tick) => format(tick).length)) * 7.2 + 10;

@@ -36,7 +36,7 @@ export function draw(figure: HTMLElement): void {
     width,
     height,
     role: 'img',
-    'aria-label': figure.querySelector('.summary')?.textContent ?? '',
+    'aria-label': figure.querySelector('.sentence')?.textContent ?? '',
   });
   drawing.append(...parts);
   const names = legend(data);

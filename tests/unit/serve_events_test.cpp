@@ -1,6 +1,6 @@
 // The collector: which events it stores, refuses and counts once.
-#include "aftermint/store_reading.h"
 #include "events/event_json.h"
+#include "report/page.h"
 #include "serve_fixture.h"
 
 namespace aftermint::testing {
@@ -140,6 +140,7 @@ TEST_F(ServeEvents, AnswersUnavailableIfTheStoreFailsAndKeepsTheShopRunning) {
     void append(std::vector<Event>) override { throw StoreError("the disk is full"); }
     StoreCounts counts() override { throw StoreError("the disk is full"); }
     std::vector<ArmSums> sums(const SumsQuery&) override { throw StoreError("the disk is full"); }
+    std::string currency() override { throw StoreError("the disk is full"); }
     std::int64_t countFrom(std::string_view) override { throw StoreError("the disk is full"); }
     std::int64_t dropFrom(std::string_view) override { throw StoreError("the disk is full"); }
     void ping() override { throw StoreError("the disk is full"); }
@@ -165,15 +166,22 @@ TEST_F(ServeEvents, AnswersUnavailableIfTheStoreFailsAndKeepsTheShopRunning) {
   EXPECT_EQ(store->counts().orders, 1) << "the event of the order is not lost";
 }
 
-TEST_F(ServeEvents, ShowsItsCountsOnTheResultsPage) {
-  collect({exposure("a", "k1"), exposure("b", "k2"), exposure("c", "k3", "decline")});
+TEST_F(ServeEvents, ShowsItsResultsInTheShopsFrame) {
+  nlohmann::json assignment = exposure("a", "k1", "assignment");
+  assignment["data"]["visitor"] = "v-1";
+  assignment["data"]["before"] = 12000;
+  assignment["data"]["holdout"] = false;
+  assignment["data"]["arms"] = nlohmann::json::array();
+  EXPECT_EQ(collect({assignment}).status, 200);
   Browser ada = browser();
-  buy(ada, "ok", "stone-bump");
   const std::string page = ada.get("/results").body;
+  EXPECT_THAT(page, HasSubstr("<header class=\"top\">"));
+  EXPECT_THAT(page, HasSubstr("<link rel=\"stylesheet\" href=\"/report.css\">"));
   EXPECT_THAT(page, HasSubstr("Whetstone"));
-  EXPECT_THAT(page, HasSubstr("50\u00a0%"));
-  EXPECT_THAT(page, HasSubstr("£144.00"));
-  EXPECT_THAT(page, HasSubstr("£120.00"));
+  EXPECT_THAT(page, HasSubstr("No comparison is possible"));
+  EXPECT_EQ(ada.get("/results?by=colour").status, 400);
+  EXPECT_EQ(ada.get("/report.css").body, report::reportCss());
+  EXPECT_EQ(ada.get("/report.js").contentType, "text/javascript; charset=utf-8");
 }
 
 }  // namespace

@@ -158,10 +158,12 @@ TEST_F(ServeOwnShop, ChargesNothingWithoutPayments) {
 }
 
 TEST_F(ServeOwnShop, ShowsResultsAsJsonOrAsAPage) {
-  EXPECT_EQ(read(send("GET", "/results"))["orders"], 0);
+  EXPECT_EQ(read(send("GET", "/results"))["groups"], json::array());
+  EXPECT_EQ(read(send("GET", "/results"))["by"], "offer");
   const Response page = send("GET", "/results", "", {{"accept", "text/html,*/*"}});
   EXPECT_THAT(page.body, HasSubstr("<html"));
   EXPECT_THAT(std::string(page.header("Content-Security-Policy")), HasSubstr("default-src 'none'"));
+  EXPECT_EQ(send("GET", "/report.js").status, 200);
 }
 
 TEST_F(ServeOwnShop, RequiresTheKeyIfOtherMachinesCanReachIt) {

@@ -6,7 +6,6 @@
 #include <filesystem>
 #include <thread>
 
-#include "aftermint/store_reading.h"
 #include "events/store.h"
 #include "ids.h"
 #include "sqlite.h"

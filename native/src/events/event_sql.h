@@ -86,4 +86,9 @@ GROUP BY offer, placement
 ORDER BY offer, placement
 )sql";
 
+// Orders first, then other events; the newest of each.
+inline constexpr const char* kNewestCurrency = R"sql(
+SELECT currency FROM events WHERE currency <> '' ORDER BY type = 'order' DESC, seq DESC LIMIT 1
+)sql";
+
 }  // namespace aftermint

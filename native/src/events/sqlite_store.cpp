@@ -2,7 +2,6 @@
 
 #include <utility>
 
-#include "aftermint/store_reading.h"
 #include "events/event_schema.h"
 #include "events/event_sql.h"
 #include "events/exact_sum.h"
@@ -10,9 +9,9 @@
 
 namespace aftermint {
 
-SqliteStore::SqliteStore(const std::string& path) : db_(path, {kEventPart}) {
+SqliteStore::SqliteStore(const std::string& path, SqliteAccess access) : db_(path, {kEventPart}, access) {
   // A database in memory is that of its connection alone.
-  if (path != ":memory:") reader_ = std::make_unique<Sqlite>(path);
+  if (path != ":memory:" && access == SqliteAccess::Write) reader_ = std::make_unique<Sqlite>(path);
   addExactSum(reader_ ? *reader_ : db_);
   writer_ = std::thread([this] { write(); });
 }
@@ -169,6 +168,18 @@ std::int64_t SqliteStore::dropFrom(std::string_view source) {
   }
 }
 
+std::string SqliteStore::currency() {
+  try {
+    const std::lock_guard lock(database_);
+    SQLite::Statement& newest = db_.query(kNewestCurrency);
+    std::string currency = newest.executeStep() ? newest.getColumn(0).getString() : std::string();
+    newest.reset();
+    return currency;
+  } catch (const SQLite::Exception& error) {
+    throw StoreError(std::string("the event store cannot be read: ") + error.what());
+  }
+}
+
 void SqliteStore::ping() {
   try {
     const std::lock_guard lock(database_);
@@ -184,6 +195,15 @@ std::unique_ptr<Store> openStore(const std::string& url) {
     return std::make_unique<SqliteStore>(path);
   } catch (const SQLite::Exception& error) {
     throw StoreError("cannot open " + url + ": " + error.what());
+  }
+}
+
+std::unique_ptr<Store> openStoreReadOnly(const std::string& url) {
+  const std::string path = sqlitePath(url);
+  try {
+    return std::make_unique<SqliteStore>(path, SqliteAccess::Read);
+  } catch (const SQLite::Exception& error) {
+    throw StoreError("cannot read " + url + ": " + error.what());
   }
 }
 

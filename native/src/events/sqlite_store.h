@@ -7,7 +7,6 @@
 #include <thread>
 #include <vector>
 
-#include "aftermint/store_reading.h"
 #include "events/store.h"
 #include "sqlite.h"
 
@@ -16,8 +15,8 @@ namespace aftermint {
 /** The Store in SQLite. A sync to disk costs the same for one event as for a thousand, so waiting batches share one. */
 class SqliteStore final : public Store {
  public:
-  /** Opens or creates the file. Throws SQLite::Exception and StoreError. */
-  explicit SqliteStore(const std::string& path);
+  /** Opens or creates the file, or only reads it (sqlite.h). Throws SQLite::Exception and StoreError. */
+  explicit SqliteStore(const std::string& path, SqliteAccess access = SqliteAccess::Write);
   /** Writes what still waits. */
   ~SqliteStore() override;
 
@@ -26,6 +25,7 @@ class SqliteStore final : public Store {
   [[nodiscard]] std::vector<ArmSums> sums(const SumsQuery& query) override;
   [[nodiscard]] std::int64_t countFrom(std::string_view source) override;
   std::int64_t dropFrom(std::string_view source) override;
+  [[nodiscard]] std::string currency() override;
   void ping() override;
 
  private:

@@ -1,4 +1,4 @@
-/** @file The interface of an event store, and the sums behind a Reading. */
+/** @file The interface of an event store, and what is counted in it. */
 #pragma once
 
 #include <memory>
@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "aftermint/store_reading.h"
+#include "events/store_counts.h"
 #include "events/sums.h"
 #include "sqlite.h"
 
@@ -44,7 +44,7 @@ class Store {
   virtual void append(std::vector<Event> events) = 0;
 
   /**
-   * The sums behind a Reading.
+   * What was counted in total, without arms.
    *
    * Once the shop's server has written an order here, only its events count for orders, accepts, undos and money. Until
    * then, those of pages count. Exposures and declines of pages count in any case. Throws StoreError.
@@ -70,11 +70,21 @@ class Store {
    */
   [[nodiscard]] virtual std::vector<ArmSums> sums(const SumsQuery& query) = 0;
 
+  /** The currency of the newest order, else of any event (ISO 4217); empty if no event has one. Throws StoreError. */
+  [[nodiscard]] virtual std::string currency() = 0;
+
   /** Throws StoreError if the store does not answer. */
   virtual void ping() = 0;
 };
 
 /** Opens `sqlite:PATH` or `sqlite::memory:` and creates missing tables. Throws StoreError, also for another URL. */
 [[nodiscard]] std::unique_ptr<Store> openStore(const std::string& url);
+
+/**
+ * Opens an existing store only to read it: nothing is created or changed, and `append` throws StoreError.
+ *
+ * Throws StoreError if there is no such store, if it is not one, or if another version of aftermint wrote it.
+ */
+[[nodiscard]] std::unique_ptr<Store> openStoreReadOnly(const std::string& url);
 
 }  // namespace aftermint

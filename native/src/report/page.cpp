@@ -84,8 +84,8 @@ std::string_view nameOfTone(Tone tone) {
   return kNames[static_cast<std::size_t>(tone)];
 }
 
-void addTable(Markup& html, const Figure& figure) {
-  html.open("div", {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", figure.title}});
+void addTable(Markup& html, const Figure& figure, const std::string& name) {
+  html.open("div", {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", name}});
   html.open("table").open("thead").open("tr").element("th", figure.rowName, {{"scope", "col"}});
   for (const FigureColumn& column : figure.columns) {
     html.element("th", column.name,
@@ -104,7 +104,7 @@ void addTable(Markup& html, const Figure& figure) {
   html.close("tbody").close("table").close("div");
 }
 
-void addFigure(Markup& html, const Figure& figure, const Page& page) {
+void addFigure(Markup& html, const Figure& figure, const PageGroup& group, const Page& page) {
   const std::string band = figure.band ? exactText(figure.band->low) + " " + exactText(figure.band->high) : "";
   html.open("figure", {{"class", "chart"},
                        {"id", figure.id},
@@ -115,15 +115,15 @@ void addFigure(Markup& html, const Figure& figure, const Page& page) {
                        {"data-digits", std::to_string(page.digits)},
                        {"data-band", band},
                        {"data-zero", figure.zero ? "true" : ""}});
-  html.open("figcaption").element("h3", figure.title).element("p", figure.summary, {{"class", "summary"}});
+  html.open("figcaption").element("h3", figure.title).element("p", figure.summary, {{"class", "sentence"}});
   html.close("figcaption");
   if (figure.chart != Chart::None) html.raw("<div class=\"plot\"></div>\n");
   if (figure.fold) {
     html.raw("<details open data-fold><summary>Table</summary>\n");
-    addTable(html, figure);
+    addTable(html, figure, figure.title + ": " + group.title);
     html.close("details");
   } else {
-    addTable(html, figure);
+    addTable(html, figure, figure.title + ": " + group.title);
   }
   html.open("p", {{"class", "tools"}});
   html.open("a", {{"href", csvUrl(csvOf(figure))}, {"download", figure.id + ".csv"}});
@@ -157,7 +157,7 @@ void addRemarks(Markup& html, const std::vector<Remark>& remarks) {
 }
 
 void addGroup(Markup& html, const PageGroup& group, const Page& page) {
-  html.open("section", {{"class", "group"}, {"id", group.id}, {"aria-labelledby", group.id + "-title"}});
+  html.open("section", {{"class", "result"}, {"id", group.id}, {"aria-labelledby", group.id + "-title"}});
   html.raw("<header>").element("h2", group.title, {{"id", group.id + "-title"}, {"dir", "auto"}});
   if (!group.where.empty()) html.element("p", group.where, {{"class", "soft"}});
   html.close("header");
@@ -170,7 +170,7 @@ void addGroup(Markup& html, const PageGroup& group, const Page& page) {
     html.close("dl");
   }
   html.raw("<div class=\"charts\">\n");
-  for (const Figure& figure : group.figures) addFigure(html, figure, page);
+  for (const Figure& figure : group.figures) addFigure(html, figure, group, page);
   html.close("div").close("section");
 }
 

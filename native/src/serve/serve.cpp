@@ -86,6 +86,7 @@ int serve(const ServeOptions& options, const IndexedBook* book, const std::strin
   }
   if (book != nullptr) {
     parts.bookText = &bookText;
+    parts.book = book;
     parts.locale = book->book().locale;
   }
   parts.allowOrigins = options.allowOrigins;

@@ -5,9 +5,8 @@
 #include "accept/accept_json.h"
 #include "accept/accepts.h"
 #include "aftermint/codec.h"
-#include "aftermint/store_reading.h"
 #include "ids.h"
-#include "serve/reading_text.h"
+#include "serve/results.h"
 #include "serve/routes.h"
 
 namespace aftermint {
@@ -25,6 +24,17 @@ Response pageResponse(std::string html) {
       .with(
           "Content-Security-Policy",
           "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+  return response;
+}
+
+/** The results page: its style sheet and script are files of ours, and the script asks only this server. */
+Response resultsResponse(std::string html) {
+  Response response;
+  response.body = std::move(html);
+  response.with("Cache-Control", "no-store")
+      .with("Content-Security-Policy",
+            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; "
+            "form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'");
   return response;
 }
 
@@ -54,6 +64,7 @@ std::vector<Route> ShopServer::routes() {
     if (parts_.accepts != nullptr) parts_.accepts->accepts.ping();
   }));
   all.push_back({"GET", "/results", 0, [this](R request, P) { return results(request); }});
+  for (Route& route : reportAssetRoutes()) all.push_back(std::move(route));
   if (parts_.bookText != nullptr) all.push_back(bookRoute(*parts_.bookText));
   if (parts_.accepts != nullptr) {
     all.push_back(
@@ -107,11 +118,13 @@ std::optional<Response> ShopServer::refuseReader(const Request& request) const {
 
 Response ShopServer::results(const Request& request) {
   if (auto refused = refuseReader(request)) return std::move(*refused);
+  const std::optional<report::ReportBy> by = resultsBy(request);
+  if (!by) return unknownDivision();
   relay();
-  StoreCounts counts = parts_.store.counts();
-  const StoreReading reading = readStore(counts);
-  if (wantsPage(request)) return pageResponse(readingHtml(reading, parts_.locale));
-  return jsonResponse(200, encode(reading));
+  const ResultsParts results{parts_.store, parts_.clock, parts_.book, parts_.locale};
+  const report::Report report = resultsOf(results, *by);
+  if (wantsPage(request)) return resultsResponse(report::linkedPage(resultsPage(results, report)));
+  return jsonResponse(200, report::encode(report));
 }
 
 Response ShopServer::acceptsOf(const Request& request, const std::string& order) {

@@ -21,6 +21,7 @@ struct ShopServerParts {
   AcceptServices* accepts = nullptr;           ///< null: the accept endpoint is off
   Sandbox* sandbox = nullptr;                  ///< serves its bank page; null: payments are off or of another provider
   const std::string* bookText = nullptr;       ///< of `/book.json`; null: there is no book
+  const IndexedBook* book = nullptr;           ///< names offers and arms in `/results`; may be null
   std::string locale = "en";                   ///< in which `/results` formats amounts
   std::vector<std::string> allowOrigins = {};  ///< see Cors
   std::string apiKey = {};                     ///< for `/results` and `/orders/ID/accepts`; empty: no key is accepted

@@ -1,0 +1,57 @@
+#include "serve/results.h"
+
+#include "http/static_files.h"
+#include "ids.h"
+#include "simulate/shopper_events.h"
+
+namespace aftermint {
+namespace {
+
+Route assetRoute(std::string_view path, std::string type, std::string_view text) {
+  const std::string body(text);
+  return {"GET", path, 0,
+          [body, type = std::move(type), tag = "\"" + sha256Hex(body).substr(0, 32) + "\""](
+              const Request& request, const PathParts&) { return taggedResponse(request, type, body, tag); }};
+}
+
+}  // namespace
+
+std::optional<report::ReportBy> resultsBy(const Request& request) {
+  const auto by = request.query.find("by");
+  if (by == request.query.end()) return report::ReportBy::Offer;
+  return report::parseReportBy(by->second);
+}
+
+report::Report resultsOf(const ResultsParts& parts, report::ReportBy by) {
+  report::ReportQuery query;
+  query.by = by;
+  query.now = parts.clock();
+  query.book = parts.book;
+  std::string currency = parts.book == nullptr ? parts.store.currency() : std::string(parts.book->book().currency);
+  report::Report report = report::makeReport(query, parts.store.sums(report::sumsQuery(query)), std::move(currency));
+  report.simulatedEvents = parts.store.countFrom(simulate::kSimulatedSource);
+  return report;
+}
+
+report::Page resultsPage(const ResultsParts& parts, const report::Report& report) {
+  report::PageStyle style;
+  style.locale = parts.locale;
+  style.book = parts.book;
+  style.hasWays = parts.liveSeconds > 0;
+  style.liveSeconds = parts.liveSeconds;
+  return report::pageOf(report, style);
+}
+
+Response unknownDivision() {
+  return faultResponse(400, RequestFault::BodyInvalid, "The results cannot be divided in this way.",
+                       "Use ?by=offer, experiment, placement or week.");
+}
+
+std::vector<Route> reportAssetRoutes() {
+  std::vector<Route> routes;
+  routes.push_back(assetRoute("/report.css", "text/css; charset=utf-8", report::reportCss()));
+  routes.push_back(assetRoute("/report.js", "text/javascript; charset=utf-8", report::reportScript()));
+  return routes;
+}
+
+}  // namespace aftermint
