@@ -48,7 +48,7 @@ test('every chart has a text alternative, a table and a CSV', async ({ page, sho
   expect(csv.split('\r\n')[1]).toMatch(/^offered,\d+,\d+,0\.\d+,0\.\d+,0\.\d+$/);
 });
 
-test('the page fits 320 px, high zoom, and reads from right to left', async ({ page, shop }, testInfo) => {
+test('the page fits 320 px, high zoom and a frame that reads from right to left', async ({ page, shop }, testInfo) => {
   await fill(shop, testInfo);
   for (const width of [320, 1280]) {
     await page.setViewportSize({ width, height: 800 });
@@ -59,6 +59,8 @@ test('the page fits 320 px, high zoom, and reads from right to left', async ({ p
       document.documentElement.dir = 'rtl';
     });
     expect(await overflow(page), `${width} px from right to left`).toBe(0);
+    // The page is in English, so its sentences keep their order in a frame that reads from right to left.
+    await expect(page.locator('#report')).toHaveCSS('direction', 'ltr');
   }
   // 400 % zoom of 1280 px is 320 CSS px; text alone at 200 % must fit too.
   await page.setViewportSize({ width: 640, height: 800 });

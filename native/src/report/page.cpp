@@ -190,6 +190,7 @@ std::string reportHtml(const Page& page) {
   html.open("div", {{"class", "report"},
                     {"id", "report"},
                     {"lang", "en"},
+                    {"dir", "ltr"},
                     {"data-live", page.liveSeconds > 0 ? std::to_string(page.liveSeconds) : ""}});
   html.raw("\n<header class=\"masthead\">\n").element("p", page.counted, {{"class", "eyebrow"}});
   html.element("h1", page.title).element("p", page.lede, {{"class", "lede"}});
