@@ -37,19 +37,23 @@ CREATE INDEX events_by_offer ON events (offer, placement, type);
  * visitors who saw the offer or were in a control, and no `before`.
  */
 inline constexpr const char* kEventAssignments = R"sql(
+-- Plain columns, written with each event: SQLite reads generated ones from the whole row, even if an index has them.
 -- The unit of the sums: the visitor, or the order where no visitor id could be kept.
-ALTER TABLE events ADD COLUMN unit TEXT AS (
-  CASE WHEN visitor <> '' THEN visitor WHEN order_id <> '' THEN 'order:' || order_id ELSE '' END) VIRTUAL;
-ALTER TABLE events ADD COLUMN path TEXT AS (
-  CASE WHEN json_valid(json) THEN coalesce(json_extract(json, '$.data.path'), '') ELSE '' END) VIRTUAL;
+ALTER TABLE events ADD COLUMN unit TEXT NOT NULL DEFAULT '';
+ALTER TABLE events ADD COLUMN path TEXT NOT NULL DEFAULT '';
 -- What the event adds to the gross value of its order. A bump is included in the amount of its order, and a link leads
 -- to an order of its own, so only what was accepted with one click after payment is added.
-ALTER TABLE events ADD COLUMN gross_change INTEGER AS (
-  CASE WHEN type = 'order' THEN coalesce(amount, 0)
-       WHEN type NOT IN ('accept', 'undo') OR path IN ('form', 'link') THEN 0
-       WHEN path = '' AND placement IN ('checkout', 'product_page', 'thank_you', 'email') THEN 0
-       WHEN type = 'accept' THEN coalesce(amount, 0)
-       ELSE -coalesce(amount, 0) END) VIRTUAL;
+ALTER TABLE events ADD COLUMN gross_change INTEGER NOT NULL DEFAULT 0;
+UPDATE events
+SET unit = CASE WHEN visitor <> '' THEN visitor WHEN order_id <> '' THEN 'order:' || order_id ELSE '' END,
+    path = CASE WHEN json_valid(json) THEN coalesce(json_extract(json, '$.data.path'), '') ELSE '' END;
+UPDATE events
+SET gross_change = CASE WHEN type = 'order' THEN coalesce(amount, 0)
+                        WHEN path IN ('form', 'link') THEN 0
+                        WHEN path = '' AND placement IN ('checkout', 'product_page', 'thank_you', 'email') THEN 0
+                        WHEN type = 'accept' THEN coalesce(amount, 0)
+                        ELSE -coalesce(amount, 0) END
+WHERE type IN ('order', 'accept', 'undo');
 
 CREATE INDEX events_money ON events (order_id, type, trusted, time, visitor, unit, offer, placement, amount,
                                      gross_change)

@@ -9,11 +9,21 @@ inline constexpr const char* kDropClaim = "DELETE FROM events WHERE type = ? AND
 inline constexpr const char* kCountFrom = "SELECT count(*) FROM events WHERE source >= ? AND source < ?";
 inline constexpr const char* kDropFrom = "DELETE FROM events WHERE source >= ? AND source < ?";
 
+// `unit`, `path` and `gross_change` are as in the migration (event_schema.h).
 inline constexpr const char* kInsertEvent = R"sql(
+WITH said AS (
+  SELECT CASE WHEN json_valid($json) THEN coalesce(json_extract($json, '$.data.path'), '') ELSE '' END AS path
+)
 INSERT INTO events (source, id, type, key, trusted, time, received, offer, placement, order_id, visitor, amount,
-                    currency, json)
-VALUES ($source, $id, $type, $key, $trusted, $time, $received, $offer, $placement, $order, $visitor, $amount,
-        $currency, $json)
+                    currency, json, unit, path, gross_change)
+SELECT $source, $id, $type, $key, $trusted, $time, $received, $offer, $placement, $order, $visitor, $amount, $currency,
+       $json, CASE WHEN $visitor <> '' THEN $visitor WHEN $order <> '' THEN 'order:' || $order ELSE '' END, path,
+       CASE WHEN $type = 'order' THEN coalesce($amount, 0)
+            WHEN $type NOT IN ('accept', 'undo') OR path IN ('form', 'link') THEN 0
+            WHEN path = '' AND $placement IN ('checkout', 'product_page', 'thank_you', 'email') THEN 0
+            WHEN $type = 'accept' THEN coalesce($amount, 0)
+            ELSE -coalesce($amount, 0) END
+FROM said WHERE true
 ON CONFLICT DO NOTHING
 )sql";
 
