@@ -52,6 +52,25 @@ Report reportOf(const std::vector<ArmSums>& rows, ReportBy by = ReportBy::Offer)
 
 std::string htmlOf(const Report& report) { return reportHtml(pageOf(report, {})); }
 
+/** A book says how long outcomes count, and how much a verdict needs. */
+TEST(Report, JudgesAsTheBookSays) {
+  Book book;
+  book.policy.reading = ReadingPolicy{60, 7, 10, 5};
+  const IndexedBook indexed(std::move(book));
+  ReportQuery ofBook = query();
+  ofBook.book = &indexed;
+  EXPECT_EQ(sumsQuery(ofBook).window, 60 * kDayMillis);
+  EXPECT_EQ(sumsQuery(ofBook).maturity, 7 * kDayMillis);
+  EXPECT_EQ(sumsQuery(query()).window, 30 * kDayMillis) << "without a book the defaults hold";
+  const std::vector<ArmSums> few = {sums("guards", "offered", 0, 90, 30, 1200),
+                                    sums("guards", "holdout", 0, 80, 25, 1000)};
+  const auto verdict = [&](const ReportQuery& asked) {
+    return makeReport(asked, few, "GBP").groups.front().reading.arms[1].verdict->verdict;
+  };
+  EXPECT_EQ(verdict(query()), ReadingVerdict::TooEarly);
+  EXPECT_NE(verdict(ofBook), ReadingVerdict::TooEarly);
+}
+
 TEST(Report, TheHoldoutIsTheBaseline) {
   const Report report = reportOf(twoWeeks());
   ASSERT_EQ(report.groups.size(), 1u);

@@ -68,7 +68,7 @@ void add(ArmTotals& arm, const ArmSums& row) {
 
 /** The order of the arms: the holdout, then as in the book, then by name. */
 std::vector<std::string> armOrder(const std::vector<const ArmSums*>& rows, const Experiment* experiment) {
-  std::vector<std::string> order = {std::string(ReportGroup::kHoldoutArm)};
+  std::vector<std::string> order = {std::string(kHoldoutArm)};
   if (experiment != nullptr) {
     for (const Arm& arm : experiment->arms) order.emplace_back(arm.id);
   }
@@ -95,10 +95,7 @@ std::vector<ArmTotals> totalsOf(const std::vector<const ArmSums*>& rows, const s
   return arms;
 }
 
-/**
- * Keeps strata only if they divide all visitors of every arm. Whoever bought nothing has none, and to compare buyers
- * alone would compare what the offer itself may have changed.
- */
+/** Keeps strata only if they divide all units of every arm: nothing is known of a unit that is an order. */
 void keepWholeStrata(std::vector<ArmTotals>& arms) {
   const bool isWhole = std::all_of(arms.begin(), arms.end(), [](const ArmTotals& arm) {
     return std::none_of(arm.counts.strata.begin(), arm.counts.strata.end(),
@@ -122,13 +119,13 @@ const Experiment* experimentOf(const IndexedBook* book, const std::string& id) {
 void setWeights(std::vector<ArmTotals>& arms, const IndexedBook* book, const Experiment* experiment) {
   if (book == nullptr || arms.size() < 2) return;
   const double holdout = book->book().holdout ? static_cast<double>(book->book().holdout->shareBps) / kAllBps : 0;
-  const bool hasHoldout = arms.front().counts.name == ReportGroup::kHoldoutArm;
+  const bool hasHoldout = arms.front().counts.name == kHoldoutArm;
   if (hasHoldout != (holdout > 0)) return;
   double all = 0;
   std::vector<double> weights;
   for (const ArmTotals& arm : arms) {
     double weight = 0;
-    if (arm.counts.name == ReportGroup::kHoldoutArm) {
+    if (arm.counts.name == kHoldoutArm) {
       weight = holdout;
     } else if (experiment == nullptr) {
       weight = arms.size() == 2 ? 1 - holdout : 0;
@@ -150,6 +147,12 @@ Counts countsOf(const std::vector<ArmTotals>& arms) {
   return counts;
 }
 
+/** How the book says its results are judged. */
+ReadingPolicy policyOf(const IndexedBook* book) {
+  if (book == nullptr) return {};
+  return book->book().policy.reading.value_or(ReadingPolicy{});
+}
+
 /** What a verdict needs besides the counts. */
 ReadingContext contextOf(const ReportGroup& group, const ReportQuery& query) {
   ReadingContext context;
@@ -157,6 +160,9 @@ ReadingContext contextOf(const ReportGroup& group, const ReportQuery& query) {
   // Only the week of the first assignment is known. Its end is taken, so that no verdict comes too early.
   context.days = std::max<Millis>(0, (query.now - group.firstWeek) / kDayMillis - 6);
   context.firstIsHoldout = group.hasHoldout();
+  const ReadingPolicy policy = policyOf(query.book);
+  context.minOrders = policy.minOrders;
+  context.minDays = policy.minDays;
   Returns all;
   for (const ArmTotals& arm : group.arms) {
     all.orders += arm.returns.orders;
@@ -221,6 +227,9 @@ SumsQuery sumsQuery(const ReportQuery& query) {
   SumsQuery sums;
   sums.by = kSumsBy[static_cast<std::size_t>(query.by)];
   sums.now = query.now;
+  const ReadingPolicy policy = policyOf(query.book);
+  sums.window = policy.windowDays * kDayMillis;
+  sums.maturity = policy.matureDays * kDayMillis;
   return sums;
 }
 

@@ -78,7 +78,6 @@ struct ReportGroup {
   Millis firstWeek = 0, lastWeek = 0;
 
   [[nodiscard]] bool hasHoldout() const { return !arms.empty() && arms.front().counts.name == kHoldoutArm; }
-  static constexpr std::string_view kHoldoutArm = "holdout";
 };
 
 /** The results of a store. */
