@@ -86,6 +86,11 @@ bool usableKey(std::string_view key) {
          std::all_of(key.begin(), key.end(), [](char c) { return c > 0x20 && c < 0x7f; });
 }
 
+/** Whose arms count: the visitor's, or the order's where no visitor is kept, as in the page. */
+std::string assignedUnit(const PlacedOrder& order) {
+  return order.visitor.empty() ? "order:" + order.id : order.visitor;
+}
+
 /** The server's own moment, from the store, the book and the clock. */
 Accept ownAccept(const AcceptServices& services, const PlacedOrder& order, const AcceptBody& body) {
   Accept accept;
@@ -93,7 +98,7 @@ Accept ownAccept(const AcceptServices& services, const PlacedOrder& order, const
   accept.moment.time = services.clock();
   accept.moment.locale = body.locale.empty() ? order.locale : body.locale;
   accept.moment.order = paidOrder(order);
-  accept.moment.visitor.id = order.visitor;
+  accept.moment.visitor.id = assignedUnit(order);
   accept.moment.platform.oneClick = oneClickOf(services, order);
   accept.offer = body.offer;
   accept.amount = body.amount;
@@ -134,7 +139,7 @@ std::variant<AcceptRecord, Response> intended(AcceptServices& services, const Pl
   record.amount = result.price;
   record.currency = order.currency;
   record.method = order.method;
-  record.visitor = order.visitor;
+  record.visitor = assignedUnit(order);
   record.arms = encodeArms(result.arms);
   record.ticket = ticket.id;
   record.createdAt = services.clock();
