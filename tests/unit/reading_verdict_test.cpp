@@ -83,7 +83,7 @@ TEST(Verdict, StopsHarmToConversionAtAnyTime) {
   const ArmVerdict verdict = judged(stated);
   EXPECT_EQ(verdict.verdict, ReadingVerdict::Stop);
   EXPECT_EQ(verdict.certainty, Certainty::EveryLook);
-  EXPECT_THAT(verdict.because, HasSubstr("15.00 % bought, of those in the holdout 25.00 %"));
+  EXPECT_THAT(verdict.because, HasSubstr("15.00\u00a0% bought, of those in the holdout 25.00\u00a0%"));
   EXPECT_EQ(verdict.figures.at(0).figure, "versusBaseline.anytime.conversion");
   EXPECT_LT(*verdict.figures.at(0).high, 0);
 }
@@ -102,7 +102,7 @@ TEST(Verdict, NamesABrokenSplitBeforeAnyGain) {
   stated.offer = {.visitors = 5'000, .buyers = 1'250, .exposed = 1'250, .accepts = 400, .extra = 4'000};
   const ArmVerdict verdict = judged(stated);
   EXPECT_EQ(verdict.verdict, ReadingVerdict::Broken);
-  EXPECT_THAT(verdict.because, HasSubstr("“offer” has 55.56 % of them instead of 50.00 %"));
+  EXPECT_THAT(verdict.because, HasSubstr("“offer” has 55.56\u00a0% of them instead of 50.00\u00a0%"));
 }
 
 TEST(Verdict, RanksGainsByTakeRate) {
@@ -136,7 +136,7 @@ TEST(Verdict, SuspectsByPlacementIfFewTakeIt) {
   EXPECT_EQ(judged(stated).verdict, ReadingVerdict::Friction);
   stated.context.placement = Placement::Checkout;
   EXPECT_EQ(judged(stated).verdict, ReadingVerdict::PriceOrFraming);
-  EXPECT_THAT(judged(stated).because, HasSubstr("10 % to 35 % (SamCart, 2024, vendor-reported)"));
+  EXPECT_THAT(judged(stated).because, HasSubstr("10\u00a0% to 35\u00a0% (SamCart, 2024, vendor-reported)"));
   stated.context.placement = Placement::ProductPage;
   EXPECT_EQ(judged(stated).verdict, ReadingVerdict::Undecided) << "nobody published a benchmark";
   EXPECT_EQ(judged(stated).benchmark, nullptr);
@@ -149,7 +149,7 @@ TEST(Verdict, SaysWhatElseToKnow) {
   stated.offer.accepts = 1'003;
   const ArmVerdict verdict = judged(stated);
   ASSERT_EQ(verdict.cautions.size(), 3U);
-  EXPECT_THAT(verdict.cautions[0], HasSubstr("12.50 % of the orders"));
+  EXPECT_THAT(verdict.cautions[0], HasSubstr("12.50\u00a0% of the orders"));
   EXPECT_THAT(verdict.cautions[1], HasSubstr("not with visitors who saw no offer"));
   EXPECT_THAT(verdict.cautions[2], HasSubstr("(3 more)"));
   EXPECT_EQ(verdict.verdict, ReadingVerdict::Undecided) << "without exposures there is no take-rate to judge by";

@@ -12,20 +12,20 @@ std::string fixedText(double value, int decimals) {
   std::int64_t scale = 1;
   for (int i = 0; i < decimals; ++i) scale *= 10;
   const std::int64_t units = std::llround(std::abs(value) * static_cast<double>(scale));
-  std::string out = value < 0 && units > 0 ? "-" : "";
+  std::string out = value < 0 && units > 0 ? "\u2212" : "";
   out += std::to_string(units / scale);
   if (decimals == 0) return out;
   const std::string digits = std::to_string(units % scale);
   return out + "." + std::string(static_cast<std::size_t>(decimals) - digits.size(), '0') + digits;
 }
 
-std::string shareText(double share) { return fixedText(share * 100, 2) + " %"; }
+std::string shareText(double share) { return fixedText(share * 100, 2) + "\u00a0%"; }
 
 std::string roundShareText(double share) {
   std::string out = fixedText(share * 100, 2);
   out.erase(out.find_last_not_of('0') + 1);
   if (out.back() == '.') out.pop_back();
-  return out + " %";
+  return out + "\u00a0%";
 }
 
 std::string countText(std::int64_t count, std::string_view noun) {
