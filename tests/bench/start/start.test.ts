@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type Row, rowsOf, timesOurs, type Visit } from './rows.mjs';
 import { costOf, type TraceEvent } from './trace.mjs';
-import { startVerdictsOf } from './verdicts.mjs';
+import { kCodeBytes, startVerdictsOf } from './verdicts.mjs';
 
 const task = 'ThreadControllerImpl::RunTask';
 
@@ -114,15 +114,15 @@ describe('the verdicts on a page’s start', () => {
     );
   const held = (ours: Partial<Visit>, rival: Partial<Visit> = {}) =>
     startVerdictsOf({ rows: rowsWhere(ours, rival) }).map(({ holds }) => holds);
-  const good = { scriptMs: 39, startMs: 159, longTasks: 0, codeBytes: 36_799 };
-  const heavy = { startMs: 159, codeBytes: 36_799 };
+  const good = { scriptMs: 39, startMs: 159, longTasks: 0, codeBytes: kCodeBytes - 1 };
+  const heavy = { startMs: 159, codeBytes: kCodeBytes - 1 };
 
   it('pass if every limit is kept and no rival is lighter or faster', () => {
     assert.deepEqual(held(good, heavy), [true, true, true, true, true, true]);
   });
 
   it('fail one by one, in the order of the table', () => {
-    assert.deepEqual(held({ ...good, codeBytes: 36_800 }, heavy), [false, false, true, true, true, true]);
+    assert.deepEqual(held({ ...good, codeBytes: kCodeBytes }, heavy), [false, false, true, true, true, true]);
     assert.deepEqual(held({ ...good, scriptMs: 40 }, heavy), [true, true, false, true, true, true]);
     assert.deepEqual(held({ ...good, longTasks: 1 }, heavy), [true, true, true, false, true, true]);
     assert.deepEqual(held({ ...good, startMs: 160 }, heavy), [true, true, true, true, false, false]);
