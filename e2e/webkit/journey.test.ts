@@ -50,6 +50,8 @@ journey('a shopper buys with the bump, accepts with one click, sees it in the or
     [
       'accept checkout',
       'accept post_purchase',
+      'assignment checkout',
+      'assignment post_purchase',
       'checkout checkout',
       'exposure checkout',
       'exposure post_purchase',
