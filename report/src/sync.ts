@@ -15,7 +15,7 @@ function syncAttributes(old: Element, now: Element): void {
   }
 }
 
-/** Whether the two nodes stand for the same thing. */
+/** Whether both nodes show the same part of the page. */
 function areAlike(old: Node, now: Node): boolean {
   if (old.nodeName !== now.nodeName) return false;
   return !(old instanceof Element && now instanceof Element) || old.id === now.id;

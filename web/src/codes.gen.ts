@@ -361,7 +361,7 @@ export type ReadingVerdict =
   | 'price_or_framing'
   /** it earns more than the baseline */
   | 'working'
-  /** it earns more, and so many take it that a more valuable offer is worth a test */
+  /** it earns more, and its take-rate is high enough to test a more valuable offer */
   | 'raise_value'
   /** it earns more, and fits so well that other products should get one like it */
   | 'replicate'

@@ -768,7 +768,7 @@ enum class ReadingVerdict : std::uint8_t {
   Friction,  ///< accepting takes too many steps
   PriceOrFraming,  ///< an order bump few tick: its price is high beside the order, or its benefit is unclear
   Working,  ///< it earns more than the baseline
-  RaiseValue,  ///< it earns more, and so many take it that a more valuable offer is worth a test
+  RaiseValue,  ///< it earns more, and its take-rate is high enough to test a more valuable offer
   Replicate,  ///< it earns more, and fits so well that other products should get one like it
   Undecided,  ///< enough data, but no difference in value that is safe to name
 };
@@ -796,7 +796,7 @@ inline constexpr std::array<std::string_view, 10> kReadingVerdictMeanings = {
     "accepting takes too many steps",
     "an order bump few tick: its price is high beside the order, or its benefit is unclear",
     "it earns more than the baseline",
-    "it earns more, and so many take it that a more valuable offer is worth a test",
+    "it earns more, and its take-rate is high enough to test a more valuable offer",
     "it earns more, and fits so well that other products should get one like it",
     "enough data, but no difference in value that is safe to name",
 };

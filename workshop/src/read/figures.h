@@ -50,7 +50,8 @@ struct Mean {
 [[nodiscard]] std::optional<AnytimeInterval> anytimeInterval(double difference, double errorSq, double visitors,
                                                              double alpha);
 
-/** Visitors against the weights; none if nobody was assigned, for fewer than two arms, and for a weight of 0. */
+/** Compares the visitors of the arms with the weights; none without visitors, with fewer than two arms, or with a
+ * weight of 0. */
 [[nodiscard]] std::optional<ChiSquareTest> sampleRatio(const std::vector<ArmCounts>& arms);
 /** One test for each earlier experiment that the arms name. */
 [[nodiscard]] std::vector<CarryOver> carryOver(const std::vector<ArmCounts>& arms);
