@@ -6,23 +6,10 @@
 #include <system_error>
 
 #include "aftermint/text.h"
+#include "table/csv_field.h"
 
 namespace aftermint::report {
 namespace {
-
-std::string csvText(std::string_view text) {
-  constexpr std::string_view kFormula = "=+-@\t\r";
-  std::string field;
-  if (!text.empty() && kFormula.find(text.front()) != std::string_view::npos) field = "'";
-  field += text;
-  if (field.find_first_of(",\"\r\n") == std::string::npos) return field;
-  std::string quoted = "\"";
-  for (const char c : field) {
-    if (c == '"') quoted += '"';
-    quoted += c;
-  }
-  return quoted + '"';
-}
 
 void pad(std::string& line, std::string_view text, std::size_t width, bool atEnd) {
   const std::size_t size = codePoints(text);
@@ -54,12 +41,12 @@ std::string exactText(double value) {
 }
 
 std::string csvOf(const Figure& figure) {
-  std::string csv = csvText(figure.rowName);
-  for (const FigureColumn& column : figure.columns) csv += "," + csvText(column.name);
+  std::string csv = csvField(figure.rowName);
+  for (const FigureColumn& column : figure.columns) csv += "," + csvField(column.name);
   csv += "\r\n";
   for (const FigureRow& row : figure.rows) {
-    csv += csvText(row.name);
-    for (const Cell& cell : row.cells) csv += "," + (cell.value ? exactText(*cell.value) : csvText(cell.text));
+    csv += csvField(row.name);
+    for (const Cell& cell : row.cells) csv += "," + (cell.value ? exactText(*cell.value) : csvField(cell.text));
     csv += "\r\n";
   }
   return csv;
