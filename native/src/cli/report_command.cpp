@@ -1,11 +1,11 @@
 /** @file `aftermint report`: what the events of a store mean. */
-#include <filesystem>
 #include <iterator>
 #include <memory>
 #include <vector>
 
 #include "book/load.h"
 #include "cli/commands.h"
+#include "cli/existing_store.h"
 #include "cli/output.h"
 #include "clock.h"
 #include "events/store.h"
@@ -19,23 +19,6 @@ struct ReportCall {
   std::string store, book, by = "offer", as = "text", locale;
   bool guard = false;
 };
-
-constexpr std::string_view kSqlite = "sqlite:";
-
-/** The store's URL. Throws Unusable if there is no file: to open a store would create it. */
-std::string existingStore(const std::string& given) {
-  const bool isUrl = given.find(':') != std::string::npos;
-  const std::string url = isUrl ? given : std::string(kSqlite) + given;
-  if (!url.starts_with(kSqlite)) return url;
-  const std::string path = url.substr(kSqlite.size());
-  std::error_code error;
-  // SQLite would take an empty file for an empty database.
-  if (!std::filesystem::is_regular_file(path, error) || std::filesystem::file_size(path, error) == 0) {
-    throw Unusable(ErrorCode::FileUnreadable, "there is no store at " + path,
-                   "Give the store of `aftermint serve --store`, as sqlite:PATH.", path);
-  }
-  return url;
-}
 
 /** Names what to stop on standard error. Exit code 1 if there is something. */
 int guarded(const report::Report& report) {
