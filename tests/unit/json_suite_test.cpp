@@ -42,7 +42,7 @@ aftermint::Decoded<aftermint::Value> decodeFile(const fs::path& path) {
 /** Valid JSON that is refused nevertheless, because readers differ in which of two equal keys they use. */
 bool repeatsKey(const fs::path& path) { return path.filename().string().starts_with("y_object_duplicated_key"); }
 
-class JsonSuite : public testing::Test {
+class JsonSuite : public ::testing::Test {
  protected:
   void SetUp() override {
     if (!fs::is_directory(suite())) GTEST_SKIP() << "no JSONTestSuite at " << suite() << ": set AFTERMINT_DATA";

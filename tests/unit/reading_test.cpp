@@ -238,7 +238,7 @@ TEST(Reading, SumsOfAnyLengthSurviveTheRoundTrip) {
   arm.net.sum = -5;
   arm.net.sumSq = Exact{1'000'000'000'000'000'000} * 1'000'000'000'000'000'000;
   const std::string text = encode(counts);
-  EXPECT_THAT(text, testing::HasSubstr("\"sumSq\":1000000000000000000000000000000000000,"));
+  EXPECT_THAT(text, ::testing::HasSubstr("\"sumSq\":1000000000000000000000000000000000000,"));
   const Decoded<Counts> again = decodeCounts(text);
   ASSERT_TRUE(again);
   EXPECT_EQ(encode(*again.value), text);
