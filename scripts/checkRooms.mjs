@@ -11,7 +11,7 @@ const layers = [
   ['http', 'table', 'condition'],
   ['book'],
   ['pay', 'events', 'patch', 'orders', 'import', 'shard'],
-  ['accept', 'mine', 'draft', 'simulate', 'report', 'plan'],
+  ['accept', 'mine', 'draft', 'simulate', 'report', 'plan', 'export'],
   ['serve', 'worksheet'],
   ['cli'],
   ['demo'],

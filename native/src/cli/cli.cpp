@@ -53,6 +53,7 @@ int dispatch(int argc, const char* const* argv) {
   addMine(app, request);
   addRead(app, request);
   addReport(app, request);
+  addExport(app, request);
   addPlan(app, request);
   addSimulate(app, request);
   addShard(app, request);

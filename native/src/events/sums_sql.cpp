@@ -167,6 +167,8 @@ std::string statement(SumsBy by) {
 
 }  // namespace
 
+const char* outcomesSql() { return kOutcomes; }
+
 const char* sumsSql(SumsBy by) {
   // Statements are cached by address, so each has one text for good.
   static const std::array texts = {statement(SumsBy::All), statement(SumsBy::Placement), statement(SumsBy::Offer),

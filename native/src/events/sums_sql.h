@@ -11,4 +11,10 @@ namespace aftermint {
  */
 [[nodiscard]] const char* sumsSql(SumsBy by);
 
+/**
+ * The beginning of that statement, for others that must follow the same rules: `WITH` and the tables `truth`, `money`
+ * (one row for each order) and `taken` (one for each accept), then a comma. Its only parameter is `:now`.
+ */
+[[nodiscard]] const char* outcomesSql();
+
 }  // namespace aftermint

@@ -1,0 +1,230 @@
+#include "export/store_tables.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "aftermint/currency.h"
+#include "export/export_sql.h"
+#include "export/offer_rows.h"
+
+namespace aftermint {
+namespace {
+
+constexpr std::array<std::string_view, 22> kOfferColumns = {
+    "unit",     "visitor", "order_id", "placement",   "offer",    "assigned_at", "holdout",   "arms",
+    "seen",     "seen_at", "declined", "declined_at", "accepted", "accepted_at", "in_window", "undone",
+    "returned", "kept",    "amount",   "refunded",    "currency", "digits"};
+constexpr std::array<std::string_view, 13> kAssignmentColumns = {
+    "unit",    "visitor",  "experiment", "arm",      "assigned_at", "placement", "offer",
+    "holdout", "order_id", "before",     "currency", "digits",      "by_sight"};
+constexpr std::array<std::string_view, 13> kOrderColumns = {
+    "order_id", "unit",   "visitor",     "paid_at",   "order_known", "gross", "refunded",
+    "net",      "before", "assigned_at", "in_window", "currency",    "digits"};
+
+/** Reads the columns of a row by name. */
+class ExportedRow {
+ public:
+  explicit ExportedRow(SQLite::Statement& row) : row_(row) {}
+  [[nodiscard]] std::string text(const char* column) const { return row_.getColumn(column).getString(); }
+  [[nodiscard]] std::int64_t number(const char* column) const { return row_.getColumn(column).getInt64(); }
+  [[nodiscard]] bool flag(const char* column) const { return row_.getColumn(column).getInt() != 0; }
+  [[nodiscard]] std::optional<std::int64_t> optional(const char* column) const {
+    const SQLite::Column value = row_.getColumn(column);
+    if (value.isNull()) return std::nullopt;
+    return value.getInt64();
+  }
+
+ private:
+  SQLite::Statement& row_;
+};
+
+std::string visitorOfUnit(const std::string& unit) { return unit.starts_with("order:") ? std::string() : unit; }
+
+void writeCurrency(RowWriter& rows, const std::string& currency) {
+  rows.text(currency);
+  rows.number(currency.empty() ? std::nullopt : std::optional<std::int64_t>(minorDigits(currency)));
+}
+
+void writeAssignments(SQLite::Statement& statement, RowWriter& rows) {
+  const ExportedRow row(statement);
+  while (statement.executeStep()) {
+    const std::string unit = row.text("unit"), experiment = row.text("experiment");
+    const bool isBySight = row.flag("by_sight");
+    rows.text(unit);
+    rows.text(visitorOfUnit(unit));
+    rows.text(experiment.empty() ? kHoldoutExperiment : std::string_view(experiment));
+    rows.text(row.text("arm"));
+    rows.time(row.number("time"));
+    rows.text(row.text("placement"));
+    rows.text(row.text("offer"));
+    rows.flag(row.flag("holdout"));
+    rows.text(row.text("order_id"));
+    rows.number(isBySight ? std::nullopt : row.optional("before"));
+    writeCurrency(rows, row.text("currency"));
+    rows.flag(isBySight);
+    rows.endRow();
+  }
+}
+
+void writeOrders(SQLite::Statement& statement, RowWriter& rows) {
+  const ExportedRow row(statement);
+  while (statement.executeStep()) {
+    const std::int64_t gross = row.number("gross"), refunded = row.number("refunded");
+    rows.text(row.text("order_id"));
+    rows.text(row.text("owner"));
+    rows.text(row.text("visitor"));
+    rows.time(row.number("paid"));
+    rows.flag(row.flag("is_order"));
+    rows.number(gross);
+    rows.number(refunded);
+    rows.number(gross - refunded);
+    rows.number(row.optional("before"));
+    rows.time(row.optional("assigned"));
+    rows.flag(row.flag("in_window"));
+    writeCurrency(rows, row.text("currency"));
+    rows.endRow();
+  }
+}
+
+Json armsJson(const std::map<std::string, std::string>& arms) {
+  Json list = Json::array();
+  for (const auto& [experiment, arm] : arms) list.push_back({{"experiment", experiment}, {"arm", arm}});
+  return list;
+}
+
+/** Whether the accept counts for the assignment; none if there is no accept. */
+std::optional<bool> isInWindow(const OfferRow& row, Millis window) {
+  if (!row.accepted) return std::nullopt;
+  if (!row.assigned || *row.accepted >= *row.assigned + window) return false;
+  return *row.accepted >= *row.assigned || (!row.order.empty() && row.order == row.assignedOrder);
+}
+
+using OfferGroup = std::tuple<std::string, std::string, std::string>;  // unit, placement, offer
+
+void writeOfferRow(RowWriter& rows, const OfferGroup& group, const OfferRow& row, Millis window) {
+  const auto& [unit, placement, offer] = group;
+  const bool isAccepted = row.accepted.has_value();
+  const auto ifAccepted = [&](auto value) { return isAccepted ? std::optional(value) : std::nullopt; };
+  rows.text(unit);
+  rows.text(row.visitor.empty() ? visitorOfUnit(unit) : row.visitor);
+  rows.text(row.order);
+  rows.text(placement);
+  rows.text(offer);
+  rows.time(row.assigned);
+  rows.flag(row.holdout);
+  rows.json(armsJson(row.arms));
+  rows.flag(row.seen.has_value());
+  rows.time(row.seen);
+  rows.flag(row.declined.has_value());
+  rows.time(row.declined);
+  rows.flag(isAccepted);
+  rows.time(row.accepted);
+  rows.flag(isInWindow(row, window));
+  rows.flag(isAccepted && !row.stands);
+  rows.flag(row.stands && !row.isKept);
+  rows.flag(row.isKept);
+  rows.number(ifAccepted(row.amount));
+  rows.number(ifAccepted(row.refunded));
+  writeCurrency(rows, row.currency);
+  rows.endRow();
+}
+
+OfferFact factOf(const ExportedRow& row) {
+  OfferFact fact;
+  fact.kind = static_cast<OfferFact::Kind>(row.number("kind"));
+  fact.order = row.text("order_id");
+  fact.time = row.number("time");
+  fact.holdout = row.flag("holdout");
+  fact.visitor = row.text("visitor");
+  fact.amount = row.optional("amount").value_or(0);
+  fact.currency = row.text("currency");
+  fact.isUndone = row.flag("is_undone");
+  fact.isRefunded = row.flag("is_refunded");
+  fact.refunded = row.number("refunded");
+  if (fact.kind == OfferFact::Kind::Arm) fact.arms[row.text("experiment")] = row.text("arm");
+  if (fact.kind == OfferFact::Kind::Accepted) {
+    const Json arms = Json::parse(row.text("arms"));
+    for (const Json& arm : arms) fact.arms[arm["experiment"].get<std::string>()] = arm["arm"].get<std::string>();
+  }
+  return fact;
+}
+
+void writeOffers(SQLite::Statement& statement, RowWriter& rows, Millis window) {
+  const ExportedRow row(statement);
+  OfferGroup group;
+  std::vector<OfferFact> facts;
+  const auto endGroup = [&] {
+    for (const OfferRow& each : offerRowsOf(facts)) writeOfferRow(rows, group, each, window);
+    facts.clear();
+  };
+  while (statement.executeStep()) {
+    OfferGroup next = {row.text("unit"), row.text("placement"), row.text("offer")};
+    if (next != group) {
+      endGroup();
+      group = std::move(next);
+    }
+    facts.push_back(factOf(row));
+  }
+  endGroup();
+}
+
+Sqlite opened(const std::string& url) {
+  try {
+    return Sqlite(sqlitePath(url), {kEventPart}, SqliteAccess::Read);
+  } catch (const SQLite::Exception& error) {
+    throw StoreError("cannot read " + url + ": " + error.what());
+  }
+}
+
+}  // namespace
+
+std::optional<ExportTable> parseExportTable(std::string_view name) {
+  const auto found = std::find(kExportTableNames.begin(), kExportTableNames.end(), name);
+  if (found == kExportTableNames.end()) return std::nullopt;
+  return kExportTables[static_cast<std::size_t>(found - kExportTableNames.begin())];
+}
+
+StoreTables::StoreTables(const std::string& url, const ExportQuery& query)
+    : query_(query), db_(opened(url)), snapshot_(db_.database()) {
+  try {
+    // SQLite fixes what a transaction sees when it reads first.
+    db_.ping();
+  } catch (const SQLite::Exception& error) {
+    throw StoreError("cannot read " + url + ": " + error.what());
+  }
+}
+
+std::int64_t StoreTables::write(ExportTable table, ExportFormat format, const ByteSink& sink) {
+  const auto statement = [&](const char* sql) -> SQLite::Statement& {
+    SQLite::Statement& rows = db_.prepare(sql);
+    rows.bind(":now", query_.now);
+    return rows;
+  };
+  try {
+    if (table == ExportTable::Assignments) {
+      RowWriter rows(format, kAssignmentColumns, sink);
+      writeAssignments(statement(assignmentRowsSql()), rows);
+      rows.finish();
+      return rows.rows();
+    }
+    if (table == ExportTable::Orders) {
+      RowWriter rows(format, kOrderColumns, sink);
+      SQLite::Statement& orders = statement(orderRowsSql());
+      orders.bind(":window", query_.window);
+      writeOrders(orders, rows);
+      rows.finish();
+      return rows.rows();
+    }
+    RowWriter rows(format, kOfferColumns, sink);
+    writeOffers(statement(offerFactsSql()), rows, query_.window);
+    rows.finish();
+    return rows.rows();
+  } catch (const SQLite::Exception& error) {
+    throw StoreError(std::string("the event store cannot be exported: ") + error.what());
+  }
+}
+
+}  // namespace aftermint
