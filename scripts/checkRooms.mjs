@@ -11,7 +11,7 @@ const layers = [
   ['http', 'table', 'condition'],
   ['book'],
   ['pay', 'events', 'patch', 'orders', 'import', 'shard'],
-  ['accept', 'mine', 'draft', 'simulate', 'report', 'plan', 'export'],
+  ['accept', 'mine', 'draft', 'simulate', 'report', 'plan', 'export', 'forget'],
   ['serve', 'worksheet'],
   ['cli'],
   ['demo'],

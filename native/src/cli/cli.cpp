@@ -54,6 +54,7 @@ int dispatch(int argc, const char* const* argv) {
   addRead(app, request);
   addReport(app, request);
   addExport(app, request);
+  addForget(app, request);
   addPlan(app, request);
   addSimulate(app, request);
   addShard(app, request);
