@@ -314,9 +314,14 @@ constexpr std::array kItems =
     std::to_array<std::string_view>({"product s", "products", "line items", "lineitems", "order items", "items ordered",
                                      "purchased items", "ordered products", "products ordered", "item s", "items"});
 
+constexpr std::array kOrderTotal = std::to_array<std::string_view>(
+    {"order total", "order total amount", "order amount", "order value", "grand total", "total paid", "amount paid",
+     "order total price", "total price", "gesamtbetrag", "bestellsumme", "total de la commande", "total del pedido",
+     "totale ordine", "ordertotaal", "total do pedido"});
+
 constexpr std::array<std::span<const std::string_view>, kRoles> kNames = {
     kOrder,  kProduct, kTitle,      kQuantity, kTime,  kPrice,  kCustomer, kCountry, kCancelled,
-    kStatus, kPayment, kFulfilment, kTotal,    kClock, kOption, kEvent,    kItems};
+    kStatus, kPayment, kFulfilment, kTotal,    kClock, kOption, kEvent,    kItems,   kOrderTotal};
 
 }  // namespace
 

@@ -29,8 +29,9 @@ enum class Role : std::uint8_t {
   Option,      ///< the variant of the product in `Title`
   Event,       ///< kind of line: a sale, a refund or a return
   Items,       ///< all lines of an order in one cell: "1× Board, 2× Wax"
+  OrderTotal,  ///< of the whole order, as paid
 };
-inline constexpr std::size_t kRoles = 17;
+inline constexpr std::size_t kRoles = 18;
 
 }  // namespace aftermint::orders
 
@@ -41,7 +42,7 @@ template <>
 struct Codes<orders::Role> {
   static constexpr std::array<std::string_view, orders::kRoles> all = {
       "order",  "product", "title",      "quantity", "time",  "price",  "customer", "country", "cancelled",
-      "status", "payment", "fulfilment", "total",    "clock", "option", "event",    "items"};
+      "status", "payment", "fulfilment", "total",    "clock", "option", "event",    "items",   "order_total"};
 };
 
 }  // namespace aftermint

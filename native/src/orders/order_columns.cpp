@@ -24,7 +24,7 @@ constexpr std::array<OrderShape, 8> kShapes = {{
      LineRules::Plain,
      {"Name", "Lineitem name|Lineitem sku", "Lineitem quantity"},
      {"Name", "Lineitem sku", "Lineitem name", "Lineitem quantity", "Created at", "Lineitem price", "Email",
-      "Billing Country", "Cancelled at", "Financial Status", "", "Fulfillment Status"}},
+      "Billing Country", "Cancelled at", "Financial Status", "", "Fulfillment Status", "", "", "", "", "", "Total"}},
     {"square_items",
      LineRules::Plain,
      {"Transaction ID", "Item|SKU", "Qty", "Gross Sales"},
@@ -37,7 +37,8 @@ constexpr std::array<OrderShape, 8> kShapes = {{
     {"woocommerce_analytics",
      LineRules::Plain,
      {"Order #|Order no", "Product(s)", "Items sold"},
-     {"Order #|Order no", "", "", "", "Date", "", "Customer", "", "", "Status", "", "", "", "", "", "", "Product(s)"}},
+     {"Order #|Order no", "", "", "", "Date", "", "Customer", "", "", "Status", "", "", "", "", "", "", "Product(s)",
+      "N. Revenue|Net Sales"}},
     {"woocommerce",
      LineRules::Plain,
      {"order_id|Order Number|Order ID", "Order Status|status",
@@ -141,9 +142,9 @@ void dropIdle(const ColumnNames& asked, OrderColumns& out) {
 
 std::span<const OrderShape> orderShapes() { return kShapes; }
 
-ColumnNames parseColumns(std::string_view text) {
-  if (trimmed(text).empty()) return {};
+std::vector<std::pair<std::string, std::string>> splitColumns(std::string_view text, std::string_view option) {
   std::vector<std::pair<std::string, std::string>> parts;
+  if (trimmed(text).empty()) return parts;
   for (std::size_t from = 0; from <= text.size();) {
     const std::size_t comma = std::min(text.find(',', from), text.size());
     const std::string_view piece = text.substr(from, comma - from);
@@ -153,21 +154,31 @@ ColumnNames parseColumns(std::string_view text) {
     } else if (!parts.empty()) {
       (parts.back().second += ',') += piece;
     } else {
-      throw Unusable(ErrorCode::Usage, "--columns begins with \"" + std::string(piece) + "\", which has no part=",
+      throw Unusable(ErrorCode::Usage,
+                     std::string(option) + " begins with \"" + std::string(piece) + "\", which has no part=",
                      "Write part=column, like order=InvoiceNo,product=StockCode.");
     }
     from = comma + 1;
   }
+  for (auto part = parts.begin(); part != parts.end(); ++part) {
+    part->second = trimmed(part->second);
+    if (std::any_of(parts.begin(), part, [&](const auto& other) { return other.first == part->first; })) {
+      throw Unusable(ErrorCode::Usage, std::string(option) + " has the part \"" + part->first + "\" twice",
+                     "Remove one of the two.");
+    }
+  }
+  return parts;
+}
+
+ColumnNames parseColumns(std::string_view text) {
   ColumnNames out;
-  for (auto& [part, column] : parts) {
+  for (auto& [part, column] : splitColumns(text, "--columns")) {
     const std::optional<Role> role = parse<Role>(part);
     if (!role) {
       throw Unusable(ErrorCode::Usage, "--columns has the unknown part \"" + part + "\"",
                      "The parts are " + joined(Codes<Role>::all) + ".");
     }
-    if (!out.emplace(*role, trimmed(column)).second) {
-      throw Unusable(ErrorCode::Usage, "--columns has the part \"" + part + "\" twice", "Remove one of the two.");
-    }
+    out.emplace(*role, std::move(column));
   }
   return out;
 }

@@ -13,6 +13,8 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "orders/column_role.h"
 #include "table/csv.h"
@@ -37,9 +39,18 @@ struct OrderShape {
 using ColumnNames = std::map<Role, std::string>;
 
 /**
+ * Splits "order=InvoiceNo,product=StockCode" into parts and columns, without outer spaces.
+ *
+ * A comma belongs to the column name if no "=" follows before the next comma. Throws Unusable (`usage`) if the text
+ * begins without a part, and for a part that occurs twice. @param option that the text was given to, for messages
+ */
+[[nodiscard]] std::vector<std::pair<std::string, std::string>> splitColumns(std::string_view text,
+                                                                            std::string_view option);
+
+/**
  * Reads "order=InvoiceNo,product=StockCode": roles and their columns.
  *
- * A comma belongs to the column name if no "=" follows before the next comma. Throws Unusable (`usage`).
+ * Throws Unusable (`usage`), as `splitColumns` does, and for an unknown role.
  */
 [[nodiscard]] ColumnNames parseColumns(std::string_view text);
 

@@ -81,10 +81,12 @@ class RowReader {
     price_.observe(cell(fields, Role::Price));
     total_.observe(cell(fields, Role::Total));
     quantity_.observe(cell(fields, Role::Quantity));
+    orderTotal_.observe(cell(fields, Role::OrderTotal));
   }
 
   [[nodiscard]] bool isUndecided() const {
-    return dates_.undecided() || price_.undecided() || total_.undecided() || quantity_.undecided();
+    return dates_.undecided() || price_.undecided() || total_.undecided() || quantity_.undecided() ||
+           orderTotal_.undecided();
   }
 
   void flush() {
@@ -92,6 +94,7 @@ class RowReader {
     rules_.price = price_.mark();
     rules_.total = total_.mark();
     rules_.quantity = quantity_.mark();
+    rules_.orderTotal = orderTotal_.mark();
     for (const CsvRow& row : std::exchange(held_, {})) judge(row.line, fieldsOf(row));
   }
 
@@ -145,7 +148,7 @@ class RowReader {
   const OnLine& onLine_;
   const OnSkipped& onSkipped_;
   DateColumn dates_;
-  NumberColumn price_, total_, quantity_;
+  NumberColumn price_, total_, quantity_, orderTotal_;
   CellRules rules_;
   CellNotes notes_;
   LineCounts counts_;

@@ -79,11 +79,18 @@ std::optional<SkippedLine> setPrice(const RowFields& row, const CellRules& rules
                                     OrderFileLine& out) {
   const bool own = has(row, Role::Price);
   const std::string_view text = textOf(row, own ? Role::Price : Role::Total);
-  if (text.empty() || out.returned) return std::nullopt;
+  if (text.empty()) return std::nullopt;
   std::optional<std::int64_t> price = readPrice(text, own ? rules.price : rules.total, rules.digits);
   if (price && !own) {
     constexpr std::int64_t kMost = std::numeric_limits<std::int64_t>::max() / kOnePiece;
+    if (out.returned && *price < 0) price = -*price;  // what went back is written as a negative total
     price = *price > kMost ? std::nullopt : std::optional(*price * kOnePiece / out.quantity);
+  }
+  if (out.returned) {  // without a usable price it is a return all the same
+    const Minor minor = price ? minorOf(*price, rules.digits) : 0;
+    out.priced = minor > 0 && minor <= kMaxMinor / std::max<std::int64_t>(1, out.quantity / kOnePiece);
+    out.price = out.priced ? minor : 0;
+    return std::nullopt;
   }
   if (!price) {
     noteUnread(text, out.line, notes.unreadPrices, notes.firstPrice);
@@ -98,6 +105,16 @@ std::optional<SkippedLine> setPrice(const RowFields& row, const CellRules& rules
   }
   out.priced = true;
   return std::nullopt;
+}
+
+/** Sets the total of the order, if the file has one that can be read. */
+void setOrderTotal(const RowFields& row, const CellRules& rules, OrderFileLine& out) {
+  const std::string_view text = textOf(row, Role::OrderTotal);
+  if (text.empty()) return;
+  const std::optional<std::int64_t> total = readPrice(text, rules.orderTotal, rules.digits);
+  if (!total || *total < 0) return;
+  const Minor minor = minorOf(*total, rules.digits);
+  if (minor <= kMaxMinor) out.orderTotal = minor;
 }
 
 /** Sets the time. If it cannot be read, the line is skipped only if the time is needed. */
@@ -120,15 +137,15 @@ bool saysYes(std::string_view text) {
   return !word.empty() && word != "no" && word != "false" && word != "0" && word != "n" && word != "-";
 }
 
-/** Whether a status column says that there was no sale. Counts every status. */
-bool isNoSale(const RowFields& row, CellNotes& notes) {
-  bool none = false;
+/** Sets whether a status column says that there was no sale. Counts every status. */
+void setCalledOff(const RowFields& row, CellNotes& notes, OrderFileLine& out) {
   for (const Role role : {Role::Status, Role::Payment, Role::Fulfilment}) {
     const std::string_view status = textOf(row, role);
     if (status.empty()) continue;
-    none |= notes.statuses.add(textOf(row, Role::Order), status) == StatusKind::NoSale;
+    if (notes.statuses.add(textOf(row, Role::Order), status) != StatusKind::NoSale) continue;
+    out.calledOff = true;
+    out.moneyBack = out.moneyBack || isMoneyBack(status);
   }
-  return none;
 }
 
 /** Returns the title with its variant: "Board wax - Large". */
@@ -186,7 +203,8 @@ std::optional<SkippedLine> judgeOnlineRetail(const RowFields& row, const CellRul
   }
   if (std::optional<SkippedLine> bad = setPrice(row, rules, notes, out)) return bad;
   if (std::optional<SkippedLine> bad = setTime(row, rules, notes, false, out)) return bad;
-  out.calledOff = isNoSale(row, notes);
+  setCalledOff(row, notes, out);
+  setOrderTotal(row, rules, out);
   out.invoice = invoice;
   out.code = code;
   out.description = squeezed(description);
@@ -215,7 +233,9 @@ std::optional<SkippedLine> judgePlain(const RowFields& row, const CellRules& rul
   out.returned |= !event.empty() && statusKind(event) == StatusKind::NoSale;
   if (std::optional<SkippedLine> bad = setPrice(row, rules, notes, out)) return bad;
   if (std::optional<SkippedLine> bad = setTime(row, rules, notes, true, out)) return bad;
-  out.calledOff = isNoSale(row, notes) || saysYes(textOf(row, Role::Cancelled));
+  setCalledOff(row, notes, out);
+  out.calledOff = out.calledOff || saysYes(textOf(row, Role::Cancelled));
+  setOrderTotal(row, rules, out);
   out.invoice = withoutPointZero(order);
   out.code = code.empty() ? out.description : std::string(withoutPointZero(code));
   out.customer = withoutPointZero(textOf(row, Role::Customer));

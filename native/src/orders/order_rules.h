@@ -38,12 +38,14 @@ struct OrderFileLine {
   std::size_t line = 0;  ///< physical line in the file, from 1
   std::string invoice, code, description;
   std::int64_t quantity = 0;  ///< above zero, in thousandths, as some goods are sold by weight
-  Minor price = 0;            ///< of one piece, minor units, above zero; 0 if not `priced`
+  Minor price = 0;            ///< of one piece, minor units, above zero; 0 if not `priced`, as a return may be
   Millis time = 0;            ///< 0 if not `timed`
   bool priced = false;        ///< whether a price could be read
   bool timed = false;         ///< whether a time could be read
   bool returned = false;
-  bool calledOff = false;  ///< whether the whole order was cancelled, refunded or not paid
+  bool calledOff = false;                ///< whether the whole order was cancelled, refunded or not paid
+  bool moneyBack = false;                ///< of `calledOff`: it was paid, and the money went back (`isMoneyBack`)
+  std::optional<Minor> orderTotal = {};  ///< of the whole order, if the file has it and it could be read
   std::string customer, country;
 };
 
@@ -63,6 +65,7 @@ struct CellRules {
   bool needsTime = false;  ///< whether a line is skipped if its time cannot be read
   DateOrder dates = DateOrder::Unknown;
   DecimalMark price = DecimalMark::Unknown, total = DecimalMark::Unknown, quantity = DecimalMark::Unknown;
+  DecimalMark orderTotal = DecimalMark::Unknown;
 };
 
 /** Cells that could not be read in lines that still count, and the statuses of the file. */

@@ -11,14 +11,16 @@ namespace {
 
 // Beginnings of words, in Latin letters without accents (`folded`). "=" marks whole words.
 
-// Cancelled, refunded or returned. Such a request can itself be declined.
-constexpr std::array kUndone = std::to_array<std::string_view>(
-    {"cancel",   "refund",  "return", "chargeback", "revers",   "rueckerstatt", "ruckerstatt", "zuruckerstatt",
-     "erstatte", "storn",   "retour", "annul",      "rembours", "reembols",     "anula",       "devolv",
-     "devuel",   "devoluc", "estorn", "rimbors",    "restitu",  "geannul",      "terugbetaal", "geretour",
-     "anulow",   "zwroc",   "zwrot",  "aterbetal",  "makuler",  "annuller",     "refunder",    "zrusen",
-     "vracen",   "otmen",   "vozvr",  "iptal",      "iade",     "kyanseru",     "restock",     "qu xiao",
-     "tui kuan", "fan jin", "mlghy"});
+// Cancelled, or refunded or returned. Such a request can itself be declined.
+constexpr std::array kCancelled =
+    std::to_array<std::string_view>({"cancel", "storn", "annul", "anula", "geannul", "anulow", "makuler", "zrusen",
+                                     "otmen", "iptal", "kyanseru", "qu xiao", "mlghy"});
+constexpr std::array kSentBack = std::to_array<std::string_view>(
+    {"refund",  "return",      "chargeback", "revers",   "rueckerstatt", "ruckerstatt", "zuruckerstatt", "erstatte",
+     "retour",  "rembours",    "reembols",   "devolv",   "devuel",       "devoluc",     "estorn",        "rimbors",
+     "restitu", "terugbetaal", "geretour",   "zwroc",    "zwrot",        "aterbetal",   "refunder",      "vracen",
+     "vozvr",   "iade",        "restock",    "tui kuan", "fan jin"});
+constexpr std::array kChargedBack = std::to_array<std::string_view>({"charge back", "charged back"});
 
 // Failed, refused, expired, not paid, or a draft: never a sale.
 constexpr std::array kNever = std::to_array<std::string_view>(
@@ -111,13 +113,19 @@ std::string statusText(std::string_view status) {
 StatusKind statusKind(std::string_view status) {
   const std::string text = statusText(status);
   if (text.empty()) return StatusKind::Sale;
-  const std::size_t undone = countOf(text, kUndone), never = countOf(text, kNever);
+  const std::size_t undone = countOf(text, kCancelled) + countOf(text, kSentBack), never = countOf(text, kNever);
   if (undone + never > 0) {
     if (countOf(text, kInPart) > 0) return StatusKind::Sale;
     const bool isReversed = hasStem(text, "cancel") && hasStem(text, "reversal");
     return isReversed || isRefusedItself(text) ? StatusKind::Sale : StatusKind::NoSale;
   }
   return countOf(text, kSale) + countOf(text, kInPart) > 0 ? StatusKind::Sale : StatusKind::Unknown;
+}
+
+bool isMoneyBack(std::string_view status) {
+  if (statusKind(status) != StatusKind::NoSale) return false;
+  const std::string text = statusText(status);
+  return countOf(text, kSentBack) + countOf(text, kChargedBack) > 0;
 }
 
 StatusKind StatusCounts::add(std::string_view order, std::string_view status) {

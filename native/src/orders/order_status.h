@@ -25,6 +25,12 @@ enum class StatusKind : std::uint8_t {
  */
 [[nodiscard]] StatusKind statusKind(std::string_view status);
 
+/**
+ * Whether a status that is no sale says that an order was paid and the money went back: refunded, returned, charged
+ * back. Others, like cancelled or failed, may never have been paid.
+ */
+[[nodiscard]] bool isMoneyBack(std::string_view status);
+
 /** Normalizes a status for lists: lower case, without "wc-", one space between words. */
 [[nodiscard]] std::string statusText(std::string_view status);
 
