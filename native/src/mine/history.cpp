@@ -124,7 +124,7 @@ bool History::isEarlier(const Piece& a, const Piece& b) const {
   return std::tie(first.timed, first.time, first.name) < std::tie(second.timed, second.time, second.name);
 }
 
-void History::takeEarlier(std::span<Piece> bought, Piece& sentBack) const {
+void History::takeEarlier(std::span<Piece> bought, Piece& sentBack, const Take& take) const {
   const Order& back = orders_[sentBack.order];
   const auto counts = [&](const Piece& piece) {
     const Order& order = orders_[piece.order];
@@ -133,32 +133,28 @@ void History::takeEarlier(std::span<Piece> bought, Piece& sentBack) const {
   };
   for (std::size_t i = bought.size(); i-- > 0;) {
     if (!counts(bought[i]) || bought[i].quantity != sentBack.quantity) continue;
-    bought[i].quantity = sentBack.quantity = 0;
+    take(bought[i], sentBack, sentBack.quantity);
     return;
   }
   for (std::size_t i = bought.size(); i-- > 0 && sentBack.quantity > 0;) {
-    if (!counts(bought[i])) continue;
-    const std::int64_t taken = std::min(bought[i].quantity, sentBack.quantity);
-    bought[i].quantity -= taken;
-    sentBack.quantity -= taken;
+    if (counts(bought[i])) take(bought[i], sentBack, std::min(bought[i].quantity, sentBack.quantity));
   }
 }
 
-void History::takeOwn(std::span<Piece> bought, std::span<Piece> sentBack) {
+void History::takeOwn(std::span<Piece> bought, std::span<Piece> sentBack, const Take& take) {
   std::size_t at = 0;  // both are sorted by order
   for (Piece& back : sentBack) {
     while (at < bought.size() && bought[at].order < back.order) ++at;
     if (at == bought.size() || bought[at].order != back.order) continue;
-    const std::int64_t taken = std::min(bought[at].quantity, back.quantity);
-    bought[at].quantity -= taken;
-    back.quantity -= taken;
+    take(bought[at], back, std::min(bought[at].quantity, back.quantity));
   }
 }
 
-void History::settleProduct(std::span<Piece> bought, std::span<Piece> sentBack, ReturnCounts& counts) const {
+void History::settleProduct(std::span<Piece> bought, std::span<Piece> sentBack, const Take& take,
+                            ReturnCounts& counts) const {
   std::unordered_map<std::uint32_t, std::int64_t> wholes;
   for (const Piece& back : sentBack) wholes.emplace(back.order, back.quantity);
-  takeOwn(bought, sentBack);
+  takeOwn(bought, sentBack, take);
   // Sort by customer and time, so that a return only searches the purchases of one customer.
   const auto byCustomer = [&](const Piece& a, const Piece& b) {
     const std::string &first = orders_[a.order].customer, &second = orders_[b.order].customer;
@@ -172,14 +168,21 @@ void History::settleProduct(std::span<Piece> bought, std::span<Piece> sentBack, 
         bought.begin(), bought.end(), [&](const Piece& piece) { return orders_[piece.order].customer < customer; });
     const auto end = std::partition_point(
         begin, bought.end(), [&](const Piece& piece) { return orders_[piece.order].customer == customer; });
-    if (back.quantity > 0 && !customer.empty()) takeEarlier({begin, end}, back);
+    if (back.quantity > 0 && !customer.empty()) takeEarlier({begin, end}, back, take);
     ++counts.entries;
     ++(back.quantity == 0 ? counts.matched : back.quantity < wholes.at(back.order) ? counts.partly : counts.unmatched);
   }
 }
 
-NetPurchases History::settle(const NameProduct& name) const {
+NetPurchases History::settle(const NameProduct& name, const OnMatched& onMatched) const {
   NumberedProducts numbered = named(name);
+  const Take take = [&](Piece& purchase, Piece& back, std::int64_t quantity) {
+    purchase.quantity -= quantity;
+    back.quantity -= quantity;
+    if (!onMatched || quantity == 0) return;
+    onMatched(
+        {orders_[purchase.order].name, orders_[back.order].name, numbered.products[purchase.product].id, quantity});
+  };
   std::vector<Piece> bought = summed(bought_, numbered), sentBack = summed(sentBack_, numbered);
   NetPurchases out;
   out.scattered = scattered_;
@@ -190,7 +193,7 @@ NetPurchases History::settle(const NameProduct& name) const {
     from += back.size();
     while (at < bought.size() && bought[at].product < back.front().product) ++at;
     const bool wasBought = at < bought.size() && bought[at].product == back.front().product;
-    settleProduct(wasBought ? runOf(allBought, at) : std::span<Piece>(), back, out.returns);
+    settleProduct(wasBought ? runOf(allBought, at) : std::span<Piece>(), back, take, out.returns);
   }
 
   std::vector<std::vector<std::uint32_t>> baskets(orders_.size());

@@ -41,6 +41,17 @@ struct NetPurchases {
   std::size_t scattered = 0;  ///< how often an order continues after lines of another order
 };
 
+/** A part of a return that was matched to a purchase. */
+struct MatchedReturn {
+  std::string_view order;     ///< of the purchase
+  std::string_view sentBack;  ///< the order or document of the return; the same as `order` if it lists both
+  std::string_view product;   ///< id
+  std::int64_t quantity = 0;  ///< of this match, in thousandths
+};
+
+/** Called for each match. The texts live as long as the history. */
+using OnMatched = std::function<void(const MatchedReturn&)>;
+
 /** Returns the product for a code in its most frequent spelling and its most frequent title. */
 using NameProduct = std::function<HistoryProduct(const std::string& code, const std::string& title)>;
 
@@ -61,7 +72,7 @@ class History {
   void add(const orders::OrderFileLine& line);
 
   /** Matches returns and returns the baskets. The order of the lines does not matter. */
-  [[nodiscard]] NetPurchases settle(const NameProduct& name) const;
+  [[nodiscard]] NetPurchases settle(const NameProduct& name, const OnMatched& onMatched = {}) const;
 
   /** Returns the normalization of codes: case and spaces do not matter. For Online Retail files, it makes product ids.
    */
@@ -99,10 +110,12 @@ class History {
   std::uint32_t codeOf(const std::string& code);
   [[nodiscard]] NumberedProducts named(const NameProduct& name) const;
   [[nodiscard]] std::vector<Piece> summed(std::vector<Piece> pieces, const NumberedProducts& numbered) const;
-  static void takeOwn(std::span<Piece> bought, std::span<Piece> sentBack);
-  void settleProduct(std::span<Piece> bought, std::span<Piece> sentBack, ReturnCounts& counts) const;
+  /** Takes this much of a purchase back. */
+  using Take = std::function<void(Piece& bought, Piece& sentBack, std::int64_t quantity)>;
+  static void takeOwn(std::span<Piece> bought, std::span<Piece> sentBack, const Take& take);
+  void settleProduct(std::span<Piece> bought, std::span<Piece> sentBack, const Take& take, ReturnCounts& counts) const;
   /** @param bought purchases of one customer, earliest first */
-  void takeEarlier(std::span<Piece> bought, Piece& sentBack) const;
+  void takeEarlier(std::span<Piece> bought, Piece& sentBack, const Take& take) const;
   [[nodiscard]] bool isEarlier(const Piece& a, const Piece& b) const;
 
   std::function<std::string(std::string_view)> codeOf_;
