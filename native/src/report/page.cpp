@@ -48,6 +48,25 @@ class Markup {
     return open(tag, attributes).text(content).close(tag);
   }
 
+  /** A paragraph; what its text has between backticks is code. */
+  Markup& paragraph(std::string_view content, std::string_view cls) {
+    open("p", {{"class", std::string(cls)}});
+    prose(content);
+    return close("p");
+  }
+
+  /** A text; what it has between backticks is code. */
+  Markup& prose(std::string_view content) {
+    for (;;) {
+      const std::size_t begin = content.find('`');
+      const std::size_t end = begin == content.npos ? begin : content.find('`', begin + 1);
+      if (end == content.npos) return text(content);
+      text(content.substr(0, begin));
+      open("code").text(content.substr(begin + 1, end - begin - 1)).raw("</code>");
+      content.remove_prefix(end + 1);
+    }
+  }
+
   /** HTML of ours, as it is. */
   Markup& raw(std::string_view html) {
     out_ += html;
@@ -141,9 +160,9 @@ void addHeadlines(Markup& html, const Page& page) {
     html.open("h2", {{"class", "eyebrow"}, {"dir", "auto"}});
     html.element("a", headline.title, {{"href", "#" + headline.group}}).close("h2");
     html.element("p", headline.says, {{"class", "says"}});
-    for (const std::string& why : headline.why) html.element("p", why, {{"class", "soft"}});
+    for (const std::string& why : headline.why) html.paragraph(why, "soft");
     if (!headline.next.empty()) {
-      html.raw("<p class=\"next\"><b>Next:</b> ").text(headline.next).close("p");
+      html.raw("<p class=\"next\"><b>Next:</b> ").prose(headline.next).close("p");
     }
     html.close("li");
   }
@@ -152,7 +171,7 @@ void addHeadlines(Markup& html, const Page& page) {
 
 void addRemarks(Markup& html, const std::vector<Remark>& remarks) {
   for (const Remark& remark : remarks) {
-    html.element("p", remark.text, {{"class", remark.isWarning ? "notice warn" : "notice"}});
+    html.paragraph(remark.text, remark.isWarning ? "notice warn" : "notice");
   }
 }
 
@@ -210,7 +229,7 @@ std::string reportHtml(const Page& page) {
   for (const PageGroup& group : page.groups) addGroup(html, group, page);
   if (!page.notes.empty()) {
     html.raw("<section class=\"notes\" aria-labelledby=\"how\">\n<h2 id=\"how\">How to read this</h2>\n");
-    for (const std::string& note : page.notes) html.element("p", note, {{"class", "soft"}});
+    for (const std::string& note : page.notes) html.paragraph(note, "soft");
     html.close("section");
   }
   return html.close("div").take();
