@@ -50,7 +50,8 @@ App::~App() = default;
 std::vector<Route> App::routes() {
   std::vector<Route> all = pages_->routes();
   for (Route& route : acceptRoutes(shop_)) all.push_back(std::move(route));
-  all.push_back(eventsRoute(shop_.store, shop_.clock, [this] { relayEvents(shop_); }));
+  all.push_back(eventsRoute(
+      shop_.store, shop_.clock, [this] { relayEvents(shop_); }, shop_.eventKeys));
   all.push_back(bookRoute(shop_.bookText));
   for (Route& route : reportAssetRoutes()) all.push_back(std::move(route));
   all.push_back(healthRoute([this] {

@@ -56,7 +56,8 @@ void addBump(Shop& shop, const std::string& offer, ShopOrder& order, Millis now)
   accept.moment.time = now;
   accept.moment.locale = order.locale;
   accept.moment.order = openOrder(order.id, order.currency, order.lines);
-  accept.moment.visitor.id = order.visitor;
+  // As in the page: where no visitor id is kept, the order is what was assigned to arms.
+  accept.moment.visitor.id = order.visitor.empty() ? "order:" + order.id : order.visitor;
   accept.offer = offer;
   // The form has no price, so this is a quote. The cart's token guarantees that the same price was shown.
   const AcceptResult result = verify(shop.book, accept);
@@ -72,9 +73,10 @@ void addBump(Shop& shop, const std::string& offer, ShopOrder& order, Millis now)
   }
 }
 
-std::vector<Event> orderEvents(const ShopOrder& order, Millis now) {
+std::vector<Event> orderEvents(const ShopOrder& order, bool hasBought, Millis now) {
   std::vector<Event> events;
   ServerEvent paid;
+  if (!order.visitor.empty()) paid.buyer = toString(hasBought ? Buyer::Returning : Buyer::First);
   paid.order = order.id;
   paid.visitor = order.visitor;
   paid.amount = order.total();
@@ -83,6 +85,7 @@ std::vector<Event> orderEvents(const ShopOrder& order, Millis now) {
   for (const OrderOffer& taken : order.offers) {
     ServerEvent accept = paid;
     accept.type = EventType::Accept;
+    accept.buyer.clear();
     accept.offer = taken.offer;
     accept.placement = taken.placement;
     accept.path = toString(Path::Form);
@@ -102,7 +105,8 @@ Payment finish(Shop& shop, const ShopOrder& order, ChargeState state) {
   switch (state) {
     case ChargeState::Succeeded: {
       const Millis now = shop.clock();
-      if (shop.db.payOrder(order.id, now, orderEvents(order, now))) relayEvents(shop);
+      const bool hasBought = shop.db.hasBought(order.visitor);
+      if (shop.db.payOrder(order.id, now, orderEvents(order, hasBought, now))) relayEvents(shop);
       return {Payment::Result::Paid, order.id, {}};
     }
     case ChargeState::Declined:

@@ -34,6 +34,7 @@ int run(int argc, const char* const* argv) {
   app.footer(
       "Prints its address on standard output when it is ready, and serves until SIGINT or SIGTERM.\n"
       "AFTERMINT_SIGNING_KEY (32 bytes or more) signs order tickets; without it the store keeps a random key.\n"
+      "AFTERMINT_EVENT_KEYS (32 bytes or more each, separated by commas) signs batches of events, like refunds.\n"
       "Exits: 0 stopped, 1 the book has findings of severity error, 2 something cannot be used.");
   try {
     app.parse(argc, argv);
@@ -41,6 +42,7 @@ int run(int argc, const char* const* argv) {
     return app.exit(error) == 0 ? 0 : cli::kUnusable;
   }
   if (const char* key = std::getenv("AFTERMINT_SIGNING_KEY"); key != nullptr) options.signingKey = key;
+  if (const char* keys = std::getenv("AFTERMINT_EVENT_KEYS"); keys != nullptr) options.eventKeys = keys;
   try {
     const CheckedBook book = loadForServer(options.book.string());
     if (!book.findings.empty())

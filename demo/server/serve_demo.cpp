@@ -9,6 +9,7 @@
 #include "demo/server/app.h"
 #include "demo/server/checkout.h"
 #include "demo/server/history.h"
+#include "events/event_signature.h"
 #include "http/templates.h"
 #include "ids.h"
 #include "serve/serve.h"
@@ -69,7 +70,8 @@ int serveDemo(const DemoOptions& options, const IndexedBook& book, const std::st
             bank,
             options.demo,
             options.dist,
-            options.shards};
+            options.shards,
+            eventKeysOf(options.eventKeys)};
   App app(shop);
   recover(shop);
   HttpServer server(

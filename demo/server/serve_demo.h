@@ -20,6 +20,7 @@ struct DemoOptions {
   std::filesystem::path shards;         ///< of the book, which pages then load in its place; empty: none
   std::filesystem::path history;        ///< a truth whose shoppers fill a new store (history.h); empty: none
   std::string signingKey;               ///< of order tickets; empty: a random one, kept in the store
+  std::string eventKeys;                ///< of signed batches of events, separated by commas; empty: none
 };
 
 /**

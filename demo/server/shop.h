@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "accept/accepts.h"
 #include "accept/order_lines.h"
@@ -21,6 +22,7 @@ struct Shop : AcceptServices {
   std::filesystem::path demo;         ///< the folder of templates, messages and pictures
   std::filesystem::path dist;         ///< the built package
   std::filesystem::path shards = {};  ///< empty: pages load the whole book
+  std::vector<std::string> eventKeys = {};  ///< of signed batches of events; empty: no batch can be signed
 };
 
 /** A stored order as a Moment has it: paid or pending, without lines that were taken back. */

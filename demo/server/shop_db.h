@@ -48,6 +48,8 @@ class ShopDb {
   bool payOrder(const std::string& id, Millis paidAt, const std::vector<Event>& events);
   /** Stores a pending order as declined, if that is still its attempt to pay. */
   void declineOrder(const std::string& id, std::int64_t attempt);
+  /** Whether a visitor has a paid order. */
+  bool hasBought(const std::string& visitor);
   /** The ids of orders that were placed and are neither paid nor declined. */
   std::vector<std::string> pendingOrders();
 

@@ -159,6 +159,14 @@ void ShopDb::declineOrder(const std::string& id, std::int64_t attempt) {
           toString(OrderState::Pending), attempt);
 }
 
+bool ShopDb::hasBought(const std::string& visitor) {
+  const std::lock_guard lock(mutex_);
+  SQLite::Statement& paid = db_.query(kPaidOrderOf, visitor);
+  const bool found = paid.executeStep();
+  paid.reset();
+  return found;
+}
+
 std::vector<std::string> ShopDb::pendingOrders() {
   const std::lock_guard lock(mutex_);
   return readKeys(db_.query("SELECT id FROM orders WHERE state = ?", toString(OrderState::Pending)));

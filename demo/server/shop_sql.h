@@ -198,9 +198,16 @@ ALTER TABLE orders RENAME COLUMN state_code TO state;
 CREATE INDEX orders_by_state ON orders (state);
 )sql";
 
-inline constexpr std::array kShopSteps = {kShopSchema, kShopUpgrades, kShopOffers, kShopCodes};
+/** To tell returning buyers from first ones. */
+inline constexpr const char* kShopBuyers = R"sql(
+CREATE INDEX orders_of_buyers ON orders (visitor) WHERE visitor <> '' AND state = 'paid';
+)sql";
+
+inline constexpr std::array kShopSteps = {kShopSchema, kShopUpgrades, kShopOffers, kShopCodes, kShopBuyers};
 inline constexpr SqlitePart kShopPart{"shop", kShopSteps};
 
+inline constexpr const char* kPaidOrderOf =
+    "SELECT 1 FROM orders WHERE visitor = ? AND visitor <> '' AND state = 'paid' LIMIT 1";
 inline constexpr const char* kOrderById = "SELECT * FROM orders WHERE id = ?";
 inline constexpr const char* kOrderByNonce = "SELECT * FROM orders WHERE nonce = ?";
 
