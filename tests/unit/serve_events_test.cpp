@@ -140,6 +140,8 @@ TEST_F(ServeEvents, AnswersUnavailableIfTheStoreFailsAndKeepsTheShopRunning) {
     void append(std::vector<Event>) override { throw StoreError("the disk is full"); }
     StoreCounts counts() override { throw StoreError("the disk is full"); }
     std::vector<ArmSums> sums(const SumsQuery&) override { throw StoreError("the disk is full"); }
+    std::vector<EarlierSums> earlier(const SumsQuery&) override { throw StoreError("the disk is full"); }
+    OrderMoney orderMoney(std::string_view) override { throw StoreError("the disk is full"); }
     std::string currency() override { throw StoreError("the disk is full"); }
     std::int64_t countFrom(std::string_view) override { throw StoreError("the disk is full"); }
     std::int64_t dropFrom(std::string_view) override { throw StoreError("the disk is full"); }

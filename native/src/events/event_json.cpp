@@ -14,12 +14,6 @@ constexpr std::string_view kTypePrefix = "aftermint.";
 constexpr std::size_t kMaxText = 256;
 constexpr std::size_t kMaxArms = 16;
 
-bool isPlain(std::string_view text) {
-  return text.size() <= kMaxText && std::all_of(text.begin(), text.end(), [](char c) {
-           return static_cast<unsigned char>(c) >= 0x20 && c != 0x7f;
-         });
-}
-
 /** Reads the members of an object one by one and remembers the first thing that is wrong. */
 class Members {
  public:
@@ -33,7 +27,7 @@ class Members {
       return {};
     }
     const std::string* text = value->get_ptr<const std::string*>();
-    if (text == nullptr || !isPlain(*text) || (required && text->empty())) {
+    if (text == nullptr || !isEventText(*text) || (required && text->empty())) {
       fail(key, "is not a text of at most 256 bytes");
       return {};
     }
@@ -188,7 +182,9 @@ std::string readEvent(const Json& json, Writer writer, Millis received, Event& e
     return "type " + type + " is not known here";
   }
   event.type = type.substr(kTypePrefix.size());
-  if (writer == Writer::Page && event.source == kServerSource) return "source /server is the server's own";
+  if (writer == Writer::Page && (event.source == kServerSource || event.source == kOutcomesSource)) {
+    return "source " + event.source + " is the server's own";
+  }
   if (writer == Writer::Server && !isServerType(event.type)) return "a server does not send events of type " + type;
   const Json* data = members.find("data");
   if (data == nullptr) return "data is missing";
@@ -224,6 +220,12 @@ EventBatch readBatch(std::string_view text, Writer writer, Millis received) {
 
 }  // namespace
 
+bool isEventText(std::string_view text) {
+  return text.size() <= kMaxText && std::all_of(text.begin(), text.end(), [](char c) {
+           return static_cast<unsigned char>(c) >= 0x20 && c != 0x7f;
+         });
+}
+
 EventBatch parseEvents(std::string_view text, Millis received) { return readBatch(text, Writer::Page, received); }
 
 EventBatch parseServerEvents(std::string_view text, Millis received) {
@@ -239,12 +241,16 @@ std::string encodeStored(const EventBatch& batch) {
   return compact(answer);
 }
 
+std::string keyOf(const ServerEvent& event) {
+  return keyOf(event.order, event.offer, event.placement, std::string(toString(event.type)), event.refund);
+}
+
 Event makeServerEvent(const ServerEvent& said, Millis now) {
   Event event;
-  event.source = kServerSource;
+  event.source = said.source;
   event.id = uuidV7(now);
   event.type = toString(said.type);
-  event.key = keyOf(said.order, said.offer, said.placement, event.type, said.refund);
+  event.key = keyOf(said);
   event.time = event.received = now;
   event.offer = said.offer;
   event.placement = said.placement;

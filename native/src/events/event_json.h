@@ -12,7 +12,11 @@ namespace aftermint {
 
 /** `source` of the server's own events; a page's event with this source is refused. */
 inline constexpr std::string_view kServerSource = "/server";
-inline constexpr std::size_t kMaxEvents = 200;  ///< in one batch of a page
+inline constexpr std::string_view kOutcomesSource = "/outcomes";  ///< of events made from order files; refused too
+inline constexpr std::size_t kMaxEvents = 200;                    ///< in one batch of a page
+
+/** Whether an id or another text can be part of an event: at most 256 bytes, without control characters. */
+[[nodiscard]] bool isEventText(std::string_view text);
 
 /** A batch: events that can be stored, and refused ones with the reason. */
 struct EventBatch {
@@ -65,6 +69,7 @@ struct ServerEvent {
   std::string reason;
   std::string buyer;   ///< code of `Buyer`; empty: not known
   std::string refund;  ///< of a refund: its own id, which becomes the last part of the key
+  std::string_view source = kServerSource;
 };
 
 /**
@@ -73,5 +78,8 @@ struct ServerEvent {
  * gives the same key to its event about the same thing, so the store keeps only one of the two.
  */
 [[nodiscard]] Event makeServerEvent(const ServerEvent& event, Millis now);
+
+/** The key that `makeServerEvent` gives. */
+[[nodiscard]] std::string keyOf(const ServerEvent& event);
 
 }  // namespace aftermint

@@ -96,9 +96,18 @@ GROUP BY offer, placement
 ORDER BY offer, placement
 )sql";
 
-// Orders first, then other events; the newest of each.
+// `type IN` as in the index events_money, so that it is used.
+inline constexpr const char* kOrderMoney = R"sql(
+SELECT type, key, coalesce(amount, 0) AS amount, gross_change, currency FROM events
+WHERE order_id = ? AND type IN ('order', 'accept', 'undo', 'refund') AND trusted = 1
+)sql";
+
+// The newest order of a server, else of a page, from the index events_orders; else the newest event.
 inline constexpr const char* kNewestCurrency = R"sql(
-SELECT currency FROM events WHERE currency <> '' ORDER BY type = 'order' DESC, seq DESC LIMIT 1
+SELECT coalesce(
+  (SELECT currency FROM events WHERE type = 'order' AND currency <> '' ORDER BY trusted DESC, time DESC LIMIT 1),
+  (SELECT currency FROM events WHERE currency <> '' ORDER BY seq DESC LIMIT 1),
+  '')
 )sql";
 
 }  // namespace aftermint

@@ -65,4 +65,18 @@ std::vector<ArmSums> readSums(Sqlite& db, const SumsQuery& query) {
   return sums;
 }
 
+std::vector<EarlierSums> readEarlier(Sqlite& db, const SumsQuery& query) {
+  SQLite::Statement& rows = db.prepare(kEarlierArms);
+  rows.bind(":now", query.now);
+  std::vector<EarlierSums> sums;
+  while (rows.executeStep()) {
+    const SumsRow row(rows);
+    sums.push_back({row.text("experiment"),
+                    row.text("arm"),
+                    {row.text("earlier_experiment"), row.text("earlier_arm"), row.count("units")}});
+  }
+  rows.reset();
+  return sums;
+}
+
 }  // namespace aftermint

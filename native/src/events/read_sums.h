@@ -16,4 +16,7 @@ namespace aftermint {
  */
 [[nodiscard]] std::vector<ArmSums> readSums(Sqlite& db, const SumsQuery& query);
 
+/** The earlier arms of units (`Store::earlier`), by experiment, arm and earlier arm. Throws SQLite::Exception. */
+[[nodiscard]] std::vector<EarlierSums> readEarlier(Sqlite& db, const SumsQuery& query);
+
 }  // namespace aftermint

@@ -105,6 +105,15 @@ std::vector<ArmSums> SqliteStore::sums(const SumsQuery& query) {
   }
 }
 
+std::vector<EarlierSums> SqliteStore::earlier(const SumsQuery& query) {
+  try {
+    const std::lock_guard lock(reader_ ? reading_ : database_);
+    return readEarlier(reader_ ? *reader_ : db_, query);
+  } catch (const SQLite::Exception& error) {
+    throw StoreError(std::string("the event store cannot be summed: ") + error.what());
+  }
+}
+
 StoreCounts SqliteStore::counts() {
   try {
     const std::lock_guard lock(database_);
@@ -165,6 +174,31 @@ std::int64_t SqliteStore::dropFrom(std::string_view source) {
     return dropped;
   } catch (const SQLite::Exception& error) {
     throw StoreError(std::string("the event store cannot write: ") + error.what());
+  }
+}
+
+OrderMoney SqliteStore::orderMoney(std::string_view order) {
+  try {
+    const std::lock_guard lock(database_);
+    OrderMoney money;
+    SQLite::Statement& rows = db_.query(kOrderMoney, order);
+    while (rows.executeStep()) {
+      const std::string type = rows.getColumn("type").getString();
+      const Minor amount = rows.getColumn("amount").getInt64();
+      money.gross += rows.getColumn("gross_change").getInt64();
+      if (type == toString(EventType::Order)) {
+        money.isPlaced = true;
+        money.amount = amount;
+        money.currency = rows.getColumn("currency").getString();
+      } else if (type == toString(EventType::Refund)) {
+        money.refunded += amount;
+        money.refundKeys.push_back(rows.getColumn("key").getString());
+      }
+    }
+    rows.reset();
+    return money;
+  } catch (const SQLite::Exception& error) {
+    throw StoreError(std::string("the event store cannot be read: ") + error.what());
   }
 }
 

@@ -23,8 +23,10 @@ class SqliteStore final : public Store {
   void append(std::vector<Event> events) override;
   [[nodiscard]] StoreCounts counts() override;
   [[nodiscard]] std::vector<ArmSums> sums(const SumsQuery& query) override;
+  [[nodiscard]] std::vector<EarlierSums> earlier(const SumsQuery& query) override;
   [[nodiscard]] std::int64_t countFrom(std::string_view source) override;
   std::int64_t dropFrom(std::string_view source) override;
+  [[nodiscard]] OrderMoney orderMoney(std::string_view order) override;
   [[nodiscard]] std::string currency() override;
   void ping() override;
 

@@ -30,6 +30,16 @@ struct Event {
   bool trusted = false;  ///< written by the shop's own server; all others are claims of a page
 };
 
+/** What servers have written of one order. Amounts are in minor units. */
+struct OrderMoney {
+  bool isPlaced = false;  ///< whether there is an `order` event
+  Minor amount = 0;       ///< of that event
+  Minor gross = 0;        ///< with what was accepted after payment
+  Minor refunded = 0;
+  std::string currency;                 ///< of the `order` event
+  std::vector<std::string> refundKeys;  ///< business keys of the refunds
+};
+
 /**
  * Keeps events; safe to call from several threads.
  *
@@ -69,6 +79,16 @@ class Store {
    * Throws StoreError.
    */
   [[nodiscard]] virtual std::vector<ArmSums> sums(const SumsQuery& query) = 0;
+
+  /**
+   * For each experiment and arm, the arms of other experiments to which its units had been assigned before. Units in
+   * the holdout are left out, as they are in the holdout of every experiment. Only `now` of the query is used. Throws
+   * StoreError.
+   */
+  [[nodiscard]] virtual std::vector<EarlierSums> earlier(const SumsQuery& query) = 0;
+
+  /** What servers have written of an order: nothing of an unknown one. Throws StoreError. */
+  [[nodiscard]] virtual OrderMoney orderMoney(std::string_view order) = 0;
 
   /** The currency of the newest order, else of any event (ISO 4217); empty if no event has one. Throws StoreError. */
   [[nodiscard]] virtual std::string currency() = 0;

@@ -25,6 +25,12 @@ struct SumsQuery {
   Millis maturity = 14 * kDayMillis;  ///< an order younger than this may still come back
 };
 
+/** How many units of an experiment's arm were in an arm of an experiment that they came to before. */
+struct EarlierSums {
+  std::string experiment, arm;
+  EarlierArm earlier;
+};
+
 /**
  * One row of the sums: a slice, an arm, the week of the assignment and the kind of buyer.
  *

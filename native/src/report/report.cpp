@@ -141,6 +141,17 @@ void setWeights(std::vector<ArmTotals>& arms, const IndexedBook* book, const Exp
   for (std::size_t at = 0; at < arms.size(); ++at) arms[at].counts.weight = weights[at] / all;
 }
 
+/** Where the units of an experiment's arms had been before. */
+void setEarlier(ReportGroup& group, const std::vector<EarlierSums>& earlier) {
+  for (ArmTotals& arm : group.arms) {
+    for (const EarlierSums& each : earlier) {
+      if (each.experiment == group.experiment && each.arm == arm.counts.name) {
+        arm.counts.earlier.push_back(each.earlier);
+      }
+    }
+  }
+}
+
 Counts countsOf(const std::vector<ArmTotals>& arms) {
   Counts counts;
   for (const ArmTotals& arm : arms) counts.arms.push_back(arm.counts);
@@ -233,7 +244,8 @@ SumsQuery sumsQuery(const ReportQuery& query) {
   return sums;
 }
 
-Report makeReport(const ReportQuery& query, const std::vector<ArmSums>& sums, std::string currency) {
+Report makeReport(const ReportQuery& query, const std::vector<ArmSums>& sums, std::string currency,
+                  const std::vector<EarlierSums>& earlier) {
   const SumsQuery asked = sumsQuery(query);
   Report report;
   report.by = query.by;
@@ -252,6 +264,7 @@ Report makeReport(const ReportQuery& query, const std::vector<ArmSums>& sums, st
     group.arms = totalsOf(rows, order);
     keepWholeStrata(group.arms);
     setWeights(group.arms, query.book, experiment);
+    setEarlier(group, earlier);
     group.returns = returnsOf(rows);
     group.firstWeek = group.returns.front().week;
     group.lastWeek = group.returns.back().week;

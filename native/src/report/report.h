@@ -102,8 +102,13 @@ struct HarmfulArm {
 /** The query for the sums of a report. */
 [[nodiscard]] SumsQuery sumsQuery(const ReportQuery& query);
 
-/** Reads the sums that `sumsQuery` asked for. Groups are ordered by their ids, weeks by time. */
-[[nodiscard]] Report makeReport(const ReportQuery& query, const std::vector<ArmSums>& sums, std::string currency);
+/**
+ * Reads the sums that `sumsQuery` asked for. Groups are ordered by their ids, weeks by time.
+ *
+ * @param earlier for a report by experiment: the earlier arms of its units (`Store::earlier`)
+ */
+[[nodiscard]] Report makeReport(const ReportQuery& query, const std::vector<ArmSums>& sums, std::string currency,
+                                const std::vector<EarlierSums>& earlier = {});
 
 /** The report as compact JSON (docs/formats.md, Report). */
 [[nodiscard]] std::string encode(const Report& report);

@@ -28,7 +28,10 @@ report::Report resultsOf(const ResultsParts& parts, report::ReportBy by) {
   query.now = parts.clock();
   query.book = parts.book;
   std::string currency = parts.book == nullptr ? parts.store.currency() : std::string(parts.book->book().currency);
-  report::Report report = report::makeReport(query, parts.store.sums(report::sumsQuery(query)), std::move(currency));
+  const SumsQuery sums = report::sumsQuery(query);
+  const bool byExperiment = sums.by == SumsBy::Experiment;
+  report::Report report = report::makeReport(query, parts.store.sums(sums), std::move(currency),
+                                             byExperiment ? parts.store.earlier(sums) : std::vector<EarlierSums>());
   report.simulatedEvents = parts.store.countFrom(simulate::kSimulatedSource);
   return report;
 }
