@@ -57,6 +57,7 @@ int dispatch(int argc, const char* const* argv) {
   addForget(app, request);
   addPlan(app, request);
   addSimulate(app, request);
+  addOutcomes(app, request);
   addShard(app, request);
   addServe(app, request);
   addSchema(app, request);

@@ -31,6 +31,7 @@ void addExport(CLI::App& app, Request& request);
 void addForget(CLI::App& app, Request& request);
 void addPlan(CLI::App& app, Request& request);
 void addSimulate(CLI::App& app, Request& request);
+void addOutcomes(CLI::App& app, Request& request);
 void addShard(CLI::App& app, Request& request);
 void addServe(CLI::App& app, Request& request);
 void addSchema(CLI::App& app, Request& request);

@@ -6,10 +6,18 @@
 
 namespace aftermint::cli {
 
+namespace {
+
+constexpr std::string_view kSqlite = "sqlite:";
+
+}  // namespace
+
+std::string storeUrl(const std::string& given) {
+  return given.find(':') != std::string::npos ? given : std::string(kSqlite) + given;
+}
+
 std::string existingStore(const std::string& given) {
-  constexpr std::string_view kSqlite = "sqlite:";
-  const bool isUrl = given.find(':') != std::string::npos;
-  const std::string url = isUrl ? given : std::string(kSqlite) + given;
+  const std::string url = storeUrl(given);
   if (!url.starts_with(kSqlite)) return url;
   const std::string path = url.substr(kSqlite.size());
   std::error_code error;

@@ -1,9 +1,12 @@
-/** @file The store that a command only reads. */
+/** @file The stores that commands are given. */
 #pragma once
 
 #include <string>
 
 namespace aftermint::cli {
+
+/** The URL of a store, from `sqlite:PATH` or only the path. It need not exist. */
+[[nodiscard]] std::string storeUrl(const std::string& given);
 
 /**
  * The URL of a store that exists, from `sqlite:PATH` or only the path. Throws Unusable (`file_unreadable`) if there is
