@@ -121,42 +121,53 @@ Event assignment(const std::string& visitor) {
   return event;
 }
 
-class RealOrders : public ::testing::Test {
- protected:
-  void SetUp() override {
-    const char* data = std::getenv("AFTERMINT_DATA");
-    const std::string path = data == nullptr ? "" : std::string(data) + "/online-retail/transactions.csv.gz";
-    if (!std::filesystem::exists(path)) GTEST_SKIP() << "AFTERMINT_DATA is not set: there are no orders of a real shop";
-    shop_ = readShop(path);
+/** The shop in a store, made once for all tests, because it takes seconds. */
+struct FilledStore {
+  explicit FilledStore(const std::string& path) : shop(readShop(path)) {
     outcomes::FileOutcomesReader reader(orders::LineRules::OnlineRetail);
-    for (const orders::OrderFileLine& line : shop_.lines) reader.add(line);
+    for (const orders::OrderFileLine& line : shop.lines) reader.add(line);
     const outcomes::FileOutcomes said = reader.finish();
     outcomes::StoreOptions options;
     options.currency = "GBP";
     options.customerIsVisitor = true;
     options.now = kNow;
-    stored_ = outcomes::storeOutcomes(*store_, said.orders, said.refunds, options);
+    stored = outcomes::storeOutcomes(*store, said.orders, said.refunds, options);
     std::vector<Event> assignments;
     std::map<std::string, bool> known;
-    for (const auto& [id, order] : shop_.orders) {
+    for (const auto& [id, order] : shop.orders) {
       if (known.emplace(order.customer, true).second) assignments.push_back(assignment(order.customer));
     }
-    visitors_ = assignments.size();
-    store_->append(std::move(assignments));
+    visitors = assignments.size();
+    store->append(std::move(assignments));
   }
 
-  std::unique_ptr<Store> store_ = openStore("sqlite::memory:");
-  Shop shop_;
-  outcomes::StoredOutcomes stored_;
-  std::size_t visitors_ = 0;
+  std::unique_ptr<Store> store = openStore("sqlite::memory:");
+  Shop shop;
+  outcomes::StoredOutcomes stored;
+  std::size_t visitors = 0;
+};
+
+class RealOrders : public ::testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    const char* data = std::getenv("AFTERMINT_DATA");
+    const std::string path = data == nullptr ? "" : std::string(data) + "/online-retail/transactions.csv.gz";
+    if (std::filesystem::exists(path)) filled_ = std::make_unique<FilledStore>(path);
+  }
+  static void TearDownTestSuite() { filled_.reset(); }
+  void SetUp() override {
+    if (!filled_) GTEST_SKIP() << "AFTERMINT_DATA is not set: there are no orders of a real shop";
+  }
+
+  static inline std::unique_ptr<FilledStore> filled_;
 };
 
 TEST_F(RealOrders, EachOrderHasItsGrossAndItsRefunds) {
-  ASSERT_GT(shop_.orders.size(), 5'000u);
-  EXPECT_EQ(stored_.ordersNew, shop_.orders.size());
-  EXPECT_GT(stored_.refundsNew, 1'000u);
-  for (const auto& [id, order] : shop_.orders) {
-    const OrderMoney money = store_->orderMoney(id);
+  ASSERT_GT(filled_->shop.orders.size(), 5'000u);
+  EXPECT_EQ(filled_->stored.ordersNew, filled_->shop.orders.size());
+  EXPECT_GT(filled_->stored.refundsNew, 1'000u);
+  for (const auto& [id, order] : filled_->shop.orders) {
+    const OrderMoney money = filled_->store->orderMoney(id);
     ASSERT_EQ(money.gross, order.gross) << id;
     ASSERT_EQ(money.refunded, order.refunded) << id;
   }
@@ -169,21 +180,21 @@ TEST_F(RealOrders, SumsMeansAndIntervalsEqualAnOwnComputation) {
     int orders = 0;
   };
   std::map<std::string, Money> customers;
-  for (const auto& [id, order] : shop_.orders) {
+  for (const auto& [id, order] : filled_->shop.orders) {
     Money& money = customers[order.customer];
     if (order.time >= kStart + kWindow) continue;
     money.gross += order.gross;
     money.net += order.gross - order.refunded;
     ++money.orders;
   }
-  ASSERT_EQ(customers.size(), visitors_);
+  ASSERT_EQ(customers.size(), filled_->visitors);
 
   SumsQuery query;
   query.now = kNow;
   query.window = kWindow;
   std::map<std::string, ArmCounts> arms;
   std::map<std::string, std::int64_t> orders;
-  for (const ArmSums& sums : store_->sums(query)) {
+  for (const ArmSums& sums : filled_->store->sums(query)) {
     arms[sums.arm] += sums.counts;
     orders[sums.arm] += sums.orders;
   }
