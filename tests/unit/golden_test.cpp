@@ -1,6 +1,7 @@
 /** @file Runs the golden cases natively; golden.test.ts runs them with the shipped modules. */
 #include <gtest/gtest.h>
 
+#include "aftermint/check.h"
 #include "aftermint/codec.h"
 #include "aftermint/encode_book.h"
 #include "unit/golden_cases.h"
