@@ -326,5 +326,40 @@ TEST_F(OldStore, LearnsWhatTheOrderWasWorthFromAnAssignment) {
   EXPECT_EQ(known, 8900);
 }
 
+/** As the guard counts after a release: a unit that knew the offer before does not count. */
+TEST(SumsFromATime, CountOnlyUnitsThatWereFirstAssignedFromThen) {
+  const auto store = openStore("sqlite::memory:");
+  const auto assigned = [](const std::string& visitor, Millis time) {
+    Event event;
+    event.source = "/page";
+    event.id = visitor + std::to_string(time);
+    event.type = "assignment";
+    event.time = time;
+    event.offer = "rack-offer";
+    event.placement = "checkout";
+    event.visitor = visitor;
+    event.currency = "GBP";
+    event.json = R"({"data":{"before":0,"holdout":false,"arms":[{"experiment":"rack-price","arm":"dear"}]}})";
+    return event;
+  };
+  store->append({assigned("old", 1'000), assigned("new", 2'000), assigned("old", 3'000)});
+  for (const SumsBy by : {SumsBy::All, SumsBy::Offer, SumsBy::Placement, SumsBy::Experiment}) {
+    SumsQuery query;
+    query.by = by;
+    query.now = 10'000;
+    const auto visitors = [&](Millis from) {
+      query.from = from;
+      std::int64_t all = 0;
+      for (const ArmSums& row : store->sums(query)) all += row.counts.visitors;
+      return all;
+    };
+    EXPECT_EQ(visitors(0), 2);
+    EXPECT_EQ(visitors(1'000), 2);
+    EXPECT_EQ(visitors(1'001), 1);
+    EXPECT_EQ(visitors(2'000), 1);
+    EXPECT_EQ(visitors(2'001), 0);
+  }
+}
+
 }  // namespace
 }  // namespace aftermint::testing

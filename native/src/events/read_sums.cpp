@@ -57,6 +57,7 @@ ArmSums armSumsOf(const SumsRow& row, SumsBy by) {
 std::vector<ArmSums> readSums(Sqlite& db, const SumsQuery& query) {
   SQLite::Statement& rows = db.prepare(sumsSql(query.by));
   rows.bind(":now", query.now);
+  rows.bind(":from", query.from);
   rows.bind(":window", query.window);
   rows.bind(":maturity", query.maturity);
   std::vector<ArmSums> sums;

@@ -21,6 +21,7 @@ enum class SumsBy { All, Placement, Offer, Experiment };
 struct SumsQuery {
   SumsBy by = SumsBy::All;
   Millis now = 0;                     ///< what happened after it is not counted
+  Millis from = 0;                    ///< a unit whose first assignment in a slice is older is not counted there
   Millis window = 30 * kDayMillis;    ///< outcomes count in [assigned, assigned + window)
   Millis maturity = 14 * kDayMillis;  ///< an order younger than this may still come back
 };

@@ -83,7 +83,8 @@ std::string unitsSql(SumsBy by, const SliceSql& slice) {
   return "units AS MATERIALIZED (SELECT " + std::string(slice.units) + " AS slice, unit, min(time) AS assigned, " +
          (byExperiment ? "CASE holdout WHEN 1 THEN 'holdout' ELSE arm END" : kOfferedOrHoldout) +
          " AS arm, offer, order_id, before FROM assignments WHERE experiment " + (byExperiment ? "<>" : "=") +
-         " '' AND time <= :now GROUP BY unit" + (by == SumsBy::All ? "" : std::string(", ") + slice.units) + "),\n";
+         " '' AND time <= :now GROUP BY unit" + (by == SumsBy::All ? "" : std::string(", ") + slice.units) +
+         " HAVING assigned >= :from),\n";
 }
 
 /** An order that the assignment names counts also if it was paid before it: an offer after payment is made then. */

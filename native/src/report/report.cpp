@@ -238,6 +238,7 @@ SumsQuery sumsQuery(const ReportQuery& query) {
   SumsQuery sums;
   sums.by = kSumsBy[static_cast<std::size_t>(query.by)];
   sums.now = query.now;
+  sums.from = query.from;
   const ReadingPolicy policy = policyOf(query.book);
   sums.window = policy.windowDays * kDayMillis;
   sums.maturity = policy.matureDays * kDayMillis;

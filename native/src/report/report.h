@@ -26,6 +26,7 @@ inline constexpr std::string_view kReportBy[] = {"offer", "experiment", "placeme
 struct ReportQuery {
   ReportBy by = ReportBy::Offer;
   Millis now = 0;
+  Millis from = 0;                    ///< units that were assigned earlier do not count
   const IndexedBook* book = nullptr;  ///< for titles, intended shares and placements; may be null
 };
 
