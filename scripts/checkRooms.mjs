@@ -12,6 +12,7 @@ const layers = [
   ['book'],
   ['pay', 'events', 'patch', 'orders', 'import', 'shard'],
   ['accept', 'mine', 'draft', 'simulate', 'report', 'plan', 'export', 'forget'],
+  ['guard'],
   ['serve', 'worksheet', 'outcomes'],
   ['cli'],
   ['demo'],

@@ -13,6 +13,7 @@ Installs what is missing, builds Aftermint, and serves the demo shop until Ctrl+
   --book FILE   the book of offers (default demo/books/demo.json)
   --shop FILE   the shop's name, home page and categories (default: from the book)
   --no-history  start without the four months of simulated shoppers that a new store of the demo's own book gets
+  --guard       stop offers that do harm, until \`aftermint release\` brings them back
   --help        this text`;
 
 const demoBook = 'demo/books/demo.json';
@@ -26,6 +27,7 @@ function options() {
         book: { type: 'string', default: demoBook },
         shop: { type: 'string' },
         'no-history': { type: 'boolean', default: false },
+        guard: { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     }).values;
@@ -35,7 +37,7 @@ function options() {
 }
 
 await main(async () => {
-  const { port, store, book, shop, 'no-history': noHistory, help: wantsHelp } = options();
+  const { port, store, book, shop, 'no-history': noHistory, guard, help: wantsHelp } = options();
   if (wantsHelp) {
     console.log(help);
     return;
@@ -46,6 +48,7 @@ await main(async () => {
     ...['--port', port],
     ...['--store', store],
     ...['--book', book],
+    ...(guard ? ['--guard'] : []),
     ...(shop === undefined ? [] : ['--shop', shop]),
     // Its shoppers were offered the offers of the demo's book.
     ...(noHistory || book !== demoBook ? [] : ['--history', 'demo/history.json']),

@@ -52,7 +52,7 @@ std::vector<Route> App::routes() {
   for (Route& route : acceptRoutes(shop_)) all.push_back(std::move(route));
   all.push_back(eventsRoute(
       shop_.store, shop_.clock, [this] { relayEvents(shop_); }, shop_.eventKeys));
-  all.push_back(bookRoute(shop_.bookText));
+  all.push_back(bookRoute(shop_.served));
   for (Route& route : reportAssetRoutes()) all.push_back(std::move(route));
   all.push_back(healthRoute([this] {
     shop_.store.ping();

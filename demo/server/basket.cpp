@@ -126,7 +126,7 @@ void takeOut(std::vector<CartLine>& lines, const CartLine& line) {
 std::optional<Companions> companionsOf(const Shop& shop, const std::string& visitor, const std::string& offer,
                                        const std::string& product) {
   const Accept quote = quoteFor(shop, visitor, offer, product);
-  const AcceptResult result = verify(shop.book, quote);
+  const AcceptResult result = verifyNow(shop, quote);
   if (result.verdict != AcceptVerdict::Accepted || result.items == nullptr) return std::nullopt;
   Companions companions;
   companions.price = result.step;
@@ -185,7 +185,7 @@ std::vector<OrderLine> priceCart(const Shop& shop, const std::string& visitor, c
 std::string cartToken(const Shop& shop, const Cart& cart, const std::vector<OrderLine>& lines) {
   Minor sum = 0;
   for (const OrderLine& line : lines) sum += line.price * line.quantity;
-  return std::to_string(cart.version) + "." + sha256Hex(shop.bookText).substr(0, 12) + "." + std::to_string(sum);
+  return std::to_string(cart.version) + "." + shop.served.bookTag().substr(1, 12) + "." + std::to_string(sum);
 }
 
 std::vector<OrderOffer> takenOffers(const Shop& shop, const std::string& visitor, const std::vector<OrderLine>& lines) {
@@ -197,7 +197,7 @@ std::vector<OrderOffer> takenOffers(const Shop& shop, const std::string& visitor
     for (const OrderLine& looked : lines) {
       if (!looked.offer.empty()) continue;
       const Accept quote = quoteFor(shop, visitor, line.offer, looked.product);
-      const AcceptResult result = verify(shop.book, quote);
+      const AcceptResult result = verifyNow(shop, quote);
       if (result.verdict != AcceptVerdict::Accepted) continue;
       offer.arms = encodeArms(result.arms);
       break;

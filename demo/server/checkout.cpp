@@ -60,7 +60,7 @@ void addBump(Shop& shop, const std::string& offer, ShopOrder& order, Millis now)
   accept.moment.visitor.id = order.visitor.empty() ? "order:" + order.id : order.visitor;
   accept.offer = offer;
   // The form has no price, so this is a quote. The cart's token guarantees that the same price was shown.
-  const AcceptResult result = verify(shop.book, accept);
+  const AcceptResult result = verifyNow(shop, accept);
   if (result.verdict != AcceptVerdict::Accepted || result.items == nullptr) {
     order.notice =
         "The extra item you ticked at checkout is no longer available. It was left out, and you did not pay for it.";

@@ -30,6 +30,11 @@ int run(int argc, const char* const* argv) {
   app.add_option("--shards", options.shards, "Folder of the book's shards (`aftermint shard`), which pages then load");
   app.add_option("--history", options.history,
                  "A truth (like demo/history.json) whose simulated shoppers fill a new store; by default none");
+  app.add_flag("--guard", options.guard,
+               "Take an offer that does harm out of the served book, until `aftermint release` brings it back");
+  app.add_option("--guard-seconds", options.guardSeconds, "The time from the end of one round of the guard to the next")
+      ->check(CLI::Range(1, 86'400))
+      ->capture_default_str();
   app.set_version_flag("--version", "aftermint-demo " + std::string(kVersion));
   app.footer(
       "Prints its address on standard output when it is ready, and serves until SIGINT or SIGTERM.\n"
@@ -48,7 +53,7 @@ int run(int argc, const char* const* argv) {
     if (!book.findings.empty())
       cli::printMessage(cli::findingLines(book.findings, options.book.string(), book.loaded.text));
     if (book.hasErrors) return cli::kBad;
-    return serveDemo(options, *book.loaded.book, book.publishedText);
+    return serveDemo(options, book);
   } catch (const Unusable& unusable) {
     return cli::refuse(unusable, false);
   } catch (const std::exception& error) {

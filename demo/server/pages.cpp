@@ -6,6 +6,7 @@
 #include "aftermint/language.h"
 #include "ids.h"
 #include "money.h"
+#include "serve/shard_routes.h"
 
 namespace aftermint::demo {
 
@@ -75,8 +76,7 @@ std::vector<Route> Pages::routes() {
       {"GET", "/shards/*path", 0,
        [this](R request, P parts) {
          if (shop_.shards.empty()) return notFound(request);
-         const std::string& path = parts.at("path");  // all but the head are named by their content
-         return shards_.answer(path, request, path == "book.json" ? kAskAgain : kForGood);
+         return shardResponse(shards_, parts.at("path"), request, &shop_.served);
        }},
       {"GET", "/assets/*path", 0, [this](R request, P parts) { return assets_.answer(parts.at("path"), request); }},
       {"GET", "/dist/*path", 0,

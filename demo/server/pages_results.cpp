@@ -9,7 +9,9 @@ Response Pages::results(const Request& request) {
   if (!by) return unknownDivision();
   relayEvents(shop_);
   const std::string& locale = shop_.book.book().locale;  // the owner's page, in the owner's language
-  const ResultsParts parts{shop_.store, shop_.clock, &shop_.book, locale};
+  ResultsParts parts{shop_.store, shop_.clock, &shop_.book, locale};
+  if (shop_.guard != nullptr) parts.stopped = shop_.guard->stopped();
+  parts.storeUrl = shop_.storeUrl;
   const report::Report report = resultsOf(parts, *by);
   if (request.header("accept").find("text/html") == std::string_view::npos) {
     return jsonResponse(200, report::encode(report));

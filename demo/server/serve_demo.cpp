@@ -49,8 +49,10 @@ std::optional<ShopInfo> shopInfoFor(const DemoOptions& options, const Book& book
 
 }  // namespace
 
-int serveDemo(const DemoOptions& options, const IndexedBook& book, const std::string& bookText) {
+int serveDemo(const DemoOptions& options, const CheckedBook& checked) {
   logToStderr();
+  if (options.guard) refuseGuardWithoutFile(options.store);
+  const IndexedBook& book = *checked.loaded.book;
   const std::optional<ShopInfo> info = shopInfoFor(options, book.book());
   if (!info) return kUnusable;
   const auto store = openStore(options.store);
@@ -63,8 +65,9 @@ int serveDemo(const DemoOptions& options, const IndexedBook& book, const std::st
   ShopOrders orders(db);
   AcceptDb accepts(path);
   Sandbox bank(path, systemMillis);
+  ServedBook served([&checked](std::span<const std::string> ids) { return checked.publishedText(ids); });
   Shop shop{{book, accepts, orders, bank, *store, systemMillis, signingKeyOf(options.signingKey, accepts)},
-            bookText,
+            served,
             *info,
             db,
             bank,
@@ -72,11 +75,21 @@ int serveDemo(const DemoOptions& options, const IndexedBook& book, const std::st
             options.dist,
             options.shards,
             eventKeysOf(options.eventKeys)};
+  shop.storeUrl = options.store;
+  std::optional<Guard> guard;
+  if (options.guard) {
+    guard.emplace(GuardParts{*store, book, served, systemMillis, path});
+    shop.guard = &*guard;
+    shop.isStopped = [&guard](std::string_view offer) { return guard->isStopped(offer); };
+  } else {
+    warnOfStops(options.store);
+  }
   App app(shop);
   recover(shop);
   HttpServer server(
       options.http, [&app](const Request& request) { return app.handle(request); },
       [&app](std::string_view method, std::string_view wanted) { return app.bodyLimit(method, wanted); });
+  if (guard) guard->start(std::chrono::seconds(options.guardSeconds));
   std::printf("Aftermint is serving %s\n", server.url().c_str());
   std::fflush(stdout);
   server.run();

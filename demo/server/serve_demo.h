@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <string>
 
-#include "aftermint/index.h"
+#include "book/checked_book.h"
 #include "http/http_server.h"
 
 namespace aftermint::demo {
@@ -21,6 +21,8 @@ struct DemoOptions {
   std::filesystem::path history;        ///< a truth whose shoppers fill a new store (history.h); empty: none
   std::string signingKey;               ///< of order tickets; empty: a random one, kept in the store
   std::string eventKeys;                ///< of signed batches of events, separated by commas; empty: none
+  bool guard = false;                   ///< takes harmful offers out of the served book (guard/guard.h)
+  int guardSeconds = 60;                ///< between two rounds of the guard
 };
 
 /**
@@ -28,8 +30,9 @@ struct DemoOptions {
  *
  * @return 0 after a clean stop, 2 for a file of the shop that cannot be used, with a message on stderr.
  *
- * Throws StoreError, SQLite::Exception and std::runtime_error if store, templates, host or port cannot be used.
+ * Throws Unusable for a guard without a file, StoreError, SQLite::Exception and std::runtime_error if store, templates,
+ * host or port cannot be used.
  */
-[[nodiscard]] int serveDemo(const DemoOptions& options, const IndexedBook& book, const std::string& bookText);
+[[nodiscard]] int serveDemo(const DemoOptions& options, const CheckedBook& checked);
 
 }  // namespace aftermint::demo

@@ -148,7 +148,7 @@ TEST_F(ServeEvents, AnswersUnavailableIfTheStoreFailsAndKeepsTheShopRunning) {
     void ping() override { throw StoreError("the disk is full"); }
   } broken;
   Shop closed{{book, accepts, orders, provider, broken, [this] { return now; }, shop.signingKey},
-              bookText,
+              served,
               info,
               db,
               bank,

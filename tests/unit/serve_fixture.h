@@ -190,6 +190,7 @@ class ServeTest : public ::testing::Test {
   Decoded<Book> decoded;
   IndexedBook book{decoded ? *decoded.value : Book()};
   std::string bookText;
+  ServedBook served{[this](std::span<const std::string>) { return bookText; }};
   ShopInfo info;
   std::unique_ptr<Store> store;
   ShopDb db;
@@ -203,7 +204,7 @@ class ServeTest : public ::testing::Test {
                return now;
              },
              "a-signing-key-of-at-least-32-bytes!"},
-            bookText,
+            served,
             info,
             db,
             bank,

@@ -72,7 +72,7 @@ class ServeOwnShop : public ::testing::Test {
       parts.accepts = &services;
       parts.sandbox = &bank;
     }
-    parts.bookText = &bookText;
+    parts.served = &served;
     parts.allowOrigins = origins;
     parts.apiKey = apiKey;
     parts.isLocal = isLocal;
@@ -80,7 +80,7 @@ class ServeOwnShop : public ::testing::Test {
   }
 
   Millis now = 1'800'000'000'000;
-  std::string bookText = kShopBook;
+  ServedBook served{[](std::span<const std::string>) { return std::string(kShopBook); }};
   IndexedBook book{*decodeBook(kShopBook).value};
   std::unique_ptr<Store> store = openStore("sqlite::memory:");
   AcceptDb accepts{":memory:"};

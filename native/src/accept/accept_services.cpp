@@ -4,6 +4,16 @@
 
 namespace aftermint {
 
+AcceptResult verifyNow(const AcceptServices& services, const Accept& accept) {
+  AcceptResult result = verify(services.book, accept);
+  if (!services.isStopped || !services.isStopped(accept.offer)) return result;
+  if (result.verdict == AcceptVerdict::Unavailable) return result;  // it has a reason of its own
+  AcceptResult stopped;
+  stopped.offer = result.offer;
+  stopped.reason = Reason::Finding;
+  return stopped;
+}
+
 OneClick oneClickOf(const AcceptServices& services, const PlacedOrder& order) {
   OneClick oneClick;
   oneClick.currency = order.currency;

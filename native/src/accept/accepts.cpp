@@ -121,7 +121,7 @@ std::variant<AcceptRecord, Response> intended(AcceptServices& services, const Pl
   if (!own.moment.platform.oneClick->allowed) {
     return statusOnly(AcceptStatus::Unavailable, toString(Reason::WindowClosed));
   }
-  const AcceptResult result = verify(services.book, own);
+  const AcceptResult result = verifyNow(services, own);
   if (result.verdict == AcceptVerdict::Unavailable || result.items == nullptr) {
     return statusOnly(AcceptStatus::Unavailable, toString(result.reason));
   }

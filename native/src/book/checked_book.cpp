@@ -14,8 +14,11 @@ CheckedBook loadForServer(const std::string& path) {
   checked.findings = check(*checked.loaded.book);
   checked.hasErrors = std::any_of(checked.findings.begin(), checked.findings.end(),
                                   [](const Finding& finding) { return finding.severity == Severity::Error; });
-  checked.publishedText = encode(published(checked.loaded.book->book(), checked.findings));
   return checked;
+}
+
+std::string CheckedBook::publishedText(std::span<const std::string> stopped) const {
+  return encode(published(loaded.book->book(), findings, stopped));
 }
 
 }  // namespace aftermint

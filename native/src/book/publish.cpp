@@ -1,5 +1,7 @@
 #include "book/publish.h"
 
+#include <algorithm>
+
 #include "aftermint/codec.h"
 #include "aftermint/encode_book.h"
 #include "ids.h"
@@ -11,13 +13,18 @@ std::string bookDigest(Book book) {
   return sha256Hex(encode(book));
 }
 
-Book published(Book book, const std::vector<Finding>& findings) {
+Book published(Book book, const std::vector<Finding>& findings, std::span<const std::string> stopped) {
   // Neither the target group nor notes of reviewers are public.
   book.brand.reset();
   for (Offer& offer : book.offers) offer.reviewed.reset();
   Checked checked;
   checked.digest = bookDigest(book);
   checked.refused = refusedOffers(book, findings);
+  for (const Offer& offer : book.offers) {
+    const bool isStopped = std::find(stopped.begin(), stopped.end(), offer.id) != stopped.end();
+    const bool isRefused = std::find(checked.refused.begin(), checked.refused.end(), offer.id) != checked.refused.end();
+    if (isStopped && !isRefused) checked.refused.push_back(offer.id);
+  }
   book.checked = std::move(checked);
   return book;
 }

@@ -1,6 +1,7 @@
 /** @file Prepares a book for pages. Pages do not check a book, so a published book contains the result of the check. */
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -14,8 +15,11 @@ namespace aftermint {
 /**
  * The book as pages get it: with `checked`, which holds the digest and the offers that are never shown, and without
  * `brand` and `reviewed`, which are not public. `findings` are those of `check` on the book.
+ *
+ * @param stopped ids of further offers that are never shown (guard/guard.h); ids that the book lacks are ignored
  */
-[[nodiscard]] Book published(Book book, const std::vector<Finding>& findings);
+[[nodiscard]] Book published(Book book, const std::vector<Finding>& findings,
+                             std::span<const std::string> stopped = {});
 
 /** Whether the book has `checked`, but its content is not the one that was checked. */
 [[nodiscard]] bool isChangedSinceCheck(const Book& book);

@@ -55,6 +55,7 @@ int dispatch(int argc, const char* const* argv) {
   addReport(app, request);
   addExport(app, request);
   addForget(app, request);
+  addRelease(app, request);
   addPlan(app, request);
   addSimulate(app, request);
   addOutcomes(app, request);

@@ -29,6 +29,7 @@ void addRead(CLI::App& app, Request& request);
 void addReport(CLI::App& app, Request& request);
 void addExport(CLI::App& app, Request& request);
 void addForget(CLI::App& app, Request& request);
+void addRelease(CLI::App& app, Request& request);
 void addPlan(CLI::App& app, Request& request);
 void addSimulate(CLI::App& app, Request& request);
 void addOutcomes(CLI::App& app, Request& request);

@@ -9,6 +9,7 @@
 #include "cli/output.h"
 #include "clock.h"
 #include "events/store.h"
+#include "guard/stopped_offers.h"
 #include "report/results_page.h"
 #include "serve/results.h"
 
@@ -44,6 +45,8 @@ int runReport(const ReportCall& call, bool json) {
     ResultsParts parts{*store, clock, book.book.get()};
     parts.locale = !call.locale.empty() ? call.locale : book.book ? std::string(book.book->book().locale) : "en";
     parts.liveSeconds = 0;
+    parts.stopped = readOpenStops(sqlitePath(url));
+    parts.storeUrl = url;
     const report::Report report = resultsOf(parts, by);
     if (json) {
       print(report::encode(report));

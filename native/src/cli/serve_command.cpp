@@ -19,11 +19,11 @@ struct ServeCall {
 
 int runServe(ServeCall& call) {
   try {
-    if (call.book.empty()) return serve(call.serve, nullptr, {});
+    if (call.book.empty()) return serve(call.serve, nullptr);
     const CheckedBook book = loadForServer(call.book);
     if (!book.findings.empty()) printMessage(findingLines(book.findings, call.book, book.loaded.text));
     if (book.hasErrors) return kBad;
-    return serve(call.serve, book.loaded.book.get(), book.publishedText);
+    return serve(call.serve, &book);
   } catch (const Unusable&) {
     throw;
   } catch (const std::exception& error) {
@@ -80,6 +80,16 @@ void addServe(CLI::App& app, Request& request) {
       ->envname("AFTERMINT_DIST");
   command->add_option("--shards", options.shards, "Folder of the book's shards (`aftermint shard`), served as /shards/")
       ->envname("AFTERMINT_SHARDS");
+  command
+      ->add_flag("--guard", options.guard,
+                 "Take an offer that does harm out of the served book, until `aftermint release` brings it back")
+      ->envname("AFTERMINT_GUARD");
+  command
+      ->add_option("--guard-seconds", options.guardSeconds,
+                   "The time from the end of one round of the guard to the next")
+      ->check(CLI::Range(1, 86'400))
+      ->envname("AFTERMINT_GUARD_SECONDS")
+      ->capture_default_str();
   addConfigFile(*command, call->config, "AFTERMINT_CONFIG");
   refuseDemoOptions(*command);
   command->footer(

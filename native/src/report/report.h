@@ -81,6 +81,16 @@ struct ReportGroup {
   [[nodiscard]] bool hasHoldout() const { return !arms.empty() && arms.front().counts.name == kHoldoutArm; }
 };
 
+/** An offer that the guard took out of the served book (guard/guard.h), until a person releases it. */
+struct StoppedOffer {
+  std::string offer;            ///< id
+  std::string experiment, arm;  ///< ids, if the finding is about an arm; else empty
+  std::string because;          ///< what the verdict rested on when the offer was stopped
+  std::string figures = "[]";   ///< its figures, as a JSON array like that of a verdict
+  Millis since = 0;
+  std::string release;  ///< the command that brings the offer back
+};
+
 /** The results of a store. */
 struct Report {
   ReportBy by = ReportBy::Offer;
@@ -89,6 +99,7 @@ struct Report {
   std::string currency;              ///< ISO 4217; empty if nothing was sold
   std::int64_t simulatedEvents = 0;  ///< of shoppers who do not exist (`aftermint simulate`)
   std::vector<ReportGroup> groups;
+  std::vector<StoppedOffer> stopped;  ///< oldest first
 };
 
 /** An offer that does harm. */

@@ -125,6 +125,17 @@ void writeGroup(std::string& out, const ReportGroup& group) {
   }
 }
 
+void writeStopped(std::string& out, const StoppedOffer& stopped) {
+  List object(out, '{', '}');
+  object.text("offer", stopped.offer);
+  if (!stopped.experiment.empty()) object.text("experiment", stopped.experiment);
+  if (!stopped.arm.empty()) object.text("arm", stopped.arm);
+  object.text("since", std::string(writeTime(stopped.since)));
+  object.text("because", stopped.because);
+  object.next("figures") += stopped.figures;
+  object.text("release", stopped.release);
+}
+
 }  // namespace
 
 std::string encode(const Report& report) {
@@ -138,6 +149,10 @@ std::string encode(const Report& report) {
     object.number("matureDays", report.maturity / kDayMillis);
     object.text("currency", report.currency);
     object.number("simulatedEvents", report.simulatedEvents);
+    {
+      List stopped(object.next("stopped"), '[', ']');
+      for (const StoppedOffer& each : report.stopped) writeStopped(stopped.next(), each);
+    }
     List groups(object.next("groups"), '[', ']');
     for (const ReportGroup& group : report.groups) writeGroup(groups.next(), group);
   }

@@ -92,6 +92,26 @@ std::vector<Fact> factsOf(const ReportGroup& group, const MoneyText& money) {
   return facts;
 }
 
+/** One warning for each stopped offer: since when, why, and how a person brings it back. */
+std::vector<Remark> stoppedRemarks(const Report& report, const IndexedBook* book) {
+  std::vector<Remark> remarks;
+  for (const StoppedOffer& stopped : report.stopped) {
+    ReportGroup named;
+    named.offer = stopped.offer;
+    const std::string title = titleOf(named, book);
+    std::string text = "Stopped: “" + title + "”" + (title == stopped.offer ? "" : " (" + stopped.offer + ")") +
+                       " is not offered since " + dayText(stopped.since) + ", " +
+                       std::string(writeTime(stopped.since)).substr(11, 5) + " UTC, because it does harm. ";
+    if (!stopped.arm.empty()) {
+      text += "The finding is about arm “" + stopped.arm + "” of the experiment “" + stopped.experiment +
+              "”; the whole offer is stopped. ";
+    }
+    text += stopped.because + " To bring it back: " + stopped.release;
+    remarks.push_back({std::move(text), true});
+  }
+  return remarks;
+}
+
 std::vector<Way> waysOf(ReportBy by) {
   constexpr std::string_view kNames[] = {"By offer", "By experiment", "By placement", "By week"};
   std::vector<Way> ways;
@@ -148,6 +168,7 @@ Page pageOf(const Report& report, const PageStyle& style) {
                                 " events here are of simulated shoppers. `aftermint simulate --drop` removes them.",
                             false});
   }
+  for (Remark& remark : stoppedRemarks(report, style.book)) page.remarks.push_back(std::move(remark));
   const MoneyText money(report.currency, style.locale);
   for (const ReportGroup& group : report.groups) {
     PageGroup& each = page.groups.emplace_back();

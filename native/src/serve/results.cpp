@@ -33,6 +33,10 @@ report::Report resultsOf(const ResultsParts& parts, report::ReportBy by) {
   report::Report report = report::makeReport(query, parts.store.sums(sums), std::move(currency),
                                              byExperiment ? parts.store.earlier(sums) : std::vector<EarlierSums>());
   report.simulatedEvents = parts.store.countFrom(simulate::kSimulatedSource);
+  for (const OfferStop& stop : parts.stopped) {
+    report.stopped.push_back({stop.offer, stop.experiment, stop.arm, stop.because, stop.figures, stop.stopped,
+                              releaseCommand(stop.offer, parts.storeUrl)});
+  }
   return report;
 }
 

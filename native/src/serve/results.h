@@ -6,6 +6,7 @@
 
 #include "clock.h"
 #include "events/store.h"
+#include "guard/stopped_offers.h"
 #include "http/router.h"
 #include "report/results_page.h"
 
@@ -18,6 +19,8 @@ struct ResultsParts {
   const IndexedBook* book = nullptr;  ///< for titles, intended shares and the currency; may be null
   std::string locale = "en";          ///< for amounts
   int liveSeconds = 10;               ///< how often a page asks for newer figures; 0: never, and it links no other page
+  std::vector<OfferStop> stopped = {};  ///< the offers that are stopped now
+  std::string storeUrl = {};            ///< of the store, for the command that releases an offer
 };
 
 /** How `?by=` divides the results: by offer if it is absent; none for another text. */

@@ -7,7 +7,6 @@
 #include "events/event_json.h"
 #include "events/event_signature.h"
 #include "http/static_files.h"
-#include "ids.h"
 
 namespace aftermint {
 namespace {
@@ -97,10 +96,10 @@ Route healthRoute(std::function<void()> ping) {
           }};
 }
 
-Route bookRoute(const std::string& bookText) {
-  return {"GET", "/book.json", 0,
-          [&bookText, tag = "\"" + sha256Hex(bookText).substr(0, 32) + "\""](const Request& request, const PathParts&) {
-            return taggedResponse(request, "application/json", bookText, tag);
+Route bookRoute(const ServedBook& served) {
+  return {"GET", "/book.json", 0, [&served](const Request& request, const PathParts&) {
+            const std::shared_ptr<const BookVersion> version = served.now();
+            return taggedResponse(request, "application/json", version->text, version->tag);
           }};
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "accept/accept_services.h"
+#include "book/served_book.h"
 #include "events/store.h"
 #include "http/router.h"
 
@@ -34,8 +35,8 @@ inline constexpr std::size_t kEventsLimit = 64u << 10;  ///< bytes of a batch of
 /** `GET /health`: 200 if `ping` does not throw. What it throws, the handler throws. */
 [[nodiscard]] Route healthRoute(std::function<void()> ping);
 
-/** `GET /book.json` with an ETag. The text must outlive the route. */
-[[nodiscard]] Route bookRoute(const std::string& bookText);
+/** `GET /book.json` with an ETag: the version that is served now. `served` must outlive the route. */
+[[nodiscard]] Route bookRoute(const ServedBook& served);
 
 /** Whether a retry may succeed, because the store, the database or the payment provider did not answer: 503, not 500.
  */

@@ -5,11 +5,13 @@
 
 #include <cstdio>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 
 #include "accept/accepts.h"
 #include "accept/ticket_orders.h"
 #include "events/event_signature.h"
+#include "guard/guard.h"
 #include "ids.h"
 #include "serve/shop_server.h"
 #include "unusable.h"
@@ -34,6 +36,12 @@ struct AcceptEndpoint {
 };
 
 void refuseUnfit(const ServeOptions& options, const IndexedBook* book) {
+  if (options.guard) {
+    if (book == nullptr) {
+      throw Unusable(ErrorCode::Usage, "--guard needs --book", "Give the book whose harmful offers are to be stopped.");
+    }
+    refuseGuardWithoutFile(options.store);
+  }
   if (options.payments.empty()) return;
   if (book == nullptr) {
     throw Unusable(ErrorCode::Usage, "--payments needs --book", "Give the book that the offers come from.");
@@ -69,8 +77,23 @@ std::string signingKeyOf(const std::string& given, AcceptDb& accepts) {
   return given;
 }
 
-int serve(const ServeOptions& options, const IndexedBook* book, const std::string& bookText) {
+void refuseGuardWithoutFile(const std::string& storeUrl) {
+  if (sqlitePath(storeUrl) != ":memory:") return;
+  throw Unusable(ErrorCode::Usage, "--guard needs a store in a file",
+                 "Give --store sqlite:PATH: a stop must survive a restart, and `aftermint release` must reach it.");
+}
+
+void warnOfStops(const std::string& storeUrl) {
+  const std::string path = sqlitePath(storeUrl);
+  if (path == ":memory:") return;
+  for (const OfferStop& stop : readOpenStops(path)) {
+    spdlog::warn("offer {} is stopped in the store, but is offered, because there is no --guard", stop.offer);
+  }
+}
+
+int serve(const ServeOptions& options, const CheckedBook* checked) {
   logToStderr();
+  const IndexedBook* book = checked == nullptr ? nullptr : checked->loaded.book.get();
   refuseUnfit(options, book);
   const auto store = openStore(options.store);
   std::unique_ptr<AcceptEndpoint> endpoint;
@@ -79,13 +102,23 @@ int serve(const ServeOptions& options, const IndexedBook* book, const std::strin
     recover(endpoint->services);
     spdlog::warn("payments are a sandbox: no money moves");
   }
+  std::optional<ServedBook> served;
+  if (checked != nullptr)
+    served.emplace([checked](std::span<const std::string> ids) { return checked->publishedText(ids); });
+  std::optional<Guard> guard;
+  if (options.guard) {
+    guard.emplace(GuardParts{*store, *book, *served, systemMillis, sqlitePath(options.store)});
+    if (endpoint) endpoint->services.isStopped = [&guard](std::string_view offer) { return guard->isStopped(offer); };
+  } else {
+    warnOfStops(options.store);
+  }
   ShopServerParts parts{*store, systemMillis};
   if (endpoint) {
     parts.accepts = &endpoint->services;
     parts.sandbox = &endpoint->bank;
   }
   if (book != nullptr) {
-    parts.bookText = &bookText;
+    parts.served = &*served;
     parts.book = book;
     parts.locale = book->book().locale;
   }
@@ -95,10 +128,13 @@ int serve(const ServeOptions& options, const IndexedBook* book, const std::strin
   parts.isLocal = isLoopback(options.http.host) && !options.http.trustProxy;
   parts.dist = options.dist;
   parts.shards = options.shards;
+  parts.guard = guard ? &*guard : nullptr;
+  parts.storeUrl = options.store;
   ShopServer server(std::move(parts));
   HttpServer http(
       options.http, [&server](const Request& request) { return server.handle(request); },
       [&server](std::string_view method, std::string_view path) { return server.bodyLimit(method, path); });
+  if (guard) guard->start(std::chrono::seconds(options.guardSeconds));
   std::printf("Aftermint is serving %s\n", http.url().c_str());
   std::fflush(stdout);
   http.run();

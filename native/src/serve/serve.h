@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "book/load.h"
+#include "book/checked_book.h"
 #include "http/http_server.h"
 
 namespace aftermint {
@@ -21,22 +21,30 @@ struct ServeOptions {
   std::string signingKey;  ///< of order tickets, shared with the shop's server; 32 bytes or more if payments are on
   std::string eventKeys;   ///< of signed batches of events, separated by commas; empty: no batch can be signed
   std::string apiKey;      ///< needed to read results and accepts from another machine; empty: only this machine may
+  bool guard = false;      ///< takes harmful offers out of the served book (guard/guard.h)
+  int guardSeconds = 60;   ///< between two rounds of the guard
 };
 
 /**
  * Serves until SIGINT or SIGTERM; prints `Aftermint is serving http://HOST:PORT` on stdout when ready.
  *
- * If `book` is null, there are only the collector and the results, and `payments` must be empty. `bookText` is the
- * published book (book/publish.h), which pages load. Both must outlive the call.
+ * If `book` is null, there are only the collector and the results, and `payments` must be empty and
+ * `guard` off. The book must outlive the call.
  *
  * @return 0 after a clean stop.
  *
  * Throws Unusable for options that do not go together, StoreError, SQLite::Exception, std::runtime_error (port, host).
  */
-[[nodiscard]] int serve(const ServeOptions& options, const IndexedBook* book, const std::string& bookText);
+[[nodiscard]] int serve(const ServeOptions& options, const CheckedBook* book);
 
 /** Sends log lines to standard error, so that standard output has only the address. */
 void logToStderr();
+
+/** Throws Unusable if a guard cannot keep its stops in this store, because it is not a file. */
+void refuseGuardWithoutFile(const std::string& storeUrl);
+
+/** Warns of stopped offers in a store whose server has no guard: it offers them. Throws StoreError. */
+void warnOfStops(const std::string& storeUrl);
 
 class AcceptDb;
 /**

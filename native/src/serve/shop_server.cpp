@@ -8,6 +8,7 @@
 #include "ids.h"
 #include "serve/results.h"
 #include "serve/routes.h"
+#include "serve/shard_routes.h"
 
 namespace aftermint {
 namespace {
@@ -65,7 +66,7 @@ std::vector<Route> ShopServer::routes() {
   }));
   all.push_back({"GET", "/results", 0, [this](R request, P) { return results(request); }});
   for (Route& route : reportAssetRoutes()) all.push_back(std::move(route));
-  if (parts_.bookText != nullptr) all.push_back(bookRoute(*parts_.bookText));
+  if (parts_.served != nullptr) all.push_back(bookRoute(*parts_.served));
   if (parts_.accepts != nullptr) {
     all.push_back(
         {"GET", "/orders/:id/accepts", 0, [this](R request, P parts) { return acceptsOf(request, parts.at("id")); }});
@@ -85,8 +86,7 @@ std::vector<Route> ShopServer::routes() {
   }
   if (!parts_.shards.empty()) {
     all.push_back({"GET", "/shards/*path", 0, [this](R request, P parts) {
-                     const std::string& path = parts.at("path");  // all but the head are named by their content
-                     return shards_.answer(path, request, path == "book.json" ? kAskAgain : kForGood);
+                     return shardResponse(shards_, parts.at("path"), request, parts_.served);
                    }});
   }
   return all;
@@ -121,7 +121,9 @@ Response ShopServer::results(const Request& request) {
   const std::optional<report::ReportBy> by = resultsBy(request);
   if (!by) return unknownDivision();
   relay();
-  const ResultsParts results{parts_.store, parts_.clock, parts_.book, parts_.locale};
+  ResultsParts results{parts_.store, parts_.clock, parts_.book, parts_.locale};
+  if (parts_.guard != nullptr) results.stopped = parts_.guard->stopped();
+  results.storeUrl = parts_.storeUrl;
   const report::Report report = resultsOf(results, *by);
   if (wantsPage(request)) return resultsResponse(report::linkedPage(resultsPage(results, report)));
   return jsonResponse(200, report::encode(report));

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "accept/accept_services.h"
+#include "book/served_book.h"
+#include "guard/guard.h"
 #include "http/cors.h"
 #include "http/router.h"
 #include "http/static_files.h"
@@ -20,7 +22,7 @@ struct ShopServerParts {
   Clock clock;
   AcceptServices* accepts = nullptr;           ///< null: the accept endpoint is off
   Sandbox* sandbox = nullptr;                  ///< serves its bank page; null: payments are off or of another provider
-  const std::string* bookText = nullptr;       ///< of `/book.json`; null: there is no book
+  const ServedBook* served = nullptr;          ///< of `/book.json`; null: there is no book
   const IndexedBook* book = nullptr;           ///< names offers and arms in `/results`; may be null
   std::string locale = "en";                   ///< in which `/results` formats amounts
   std::vector<std::string> allowOrigins = {};  ///< see Cors
@@ -29,6 +31,8 @@ struct ShopServerParts {
   bool isLocal = true;                         ///< only this machine can reach the server, so no key is needed
   std::filesystem::path dist = {};             ///< the built package, served as `/dist/`; empty: not served
   std::filesystem::path shards = {};           ///< of the book, served as `/shards/`; empty: not served
+  const Guard* guard = nullptr;                ///< whose stops `/results` shows; null: there is no guard
+  std::string storeUrl = {};                   ///< for the command that releases a stopped offer
 };
 
 /** Collector, accept endpoint and results (docs/formats.md); safe to call from several threads. */

@@ -1,0 +1,36 @@
+#include "serve/shard_routes.h"
+
+#include <algorithm>
+#include <memory>
+
+#include "ids.h"
+#include "json.h"
+
+namespace aftermint {
+
+std::string headWithStopped(const std::string& head, std::span<const std::string> stopped) {
+  Json whole = Json::parse(head);
+  Json& checked = whole["checked"];
+  if (!checked.contains("digest")) checked["digest"] = sha256Hex(head);
+  Json& refused = checked["refused"];
+  if (refused.is_null()) refused = Json::array();
+  for (const std::string& offer : stopped) {
+    if (std::find(refused.begin(), refused.end(), Json(offer)) == refused.end()) refused.push_back(offer);
+  }
+  return compact(whole);
+}
+
+Response shardResponse(StaticFiles& shards, const std::string& path, const Request& request, const ServedBook* served) {
+  if (path != "book.json") return shards.answer(path, request, kForGood);
+  const std::shared_ptr<const BookVersion> version = served == nullptr ? nullptr : served->now();
+  if (version == nullptr || version->stopped.empty()) return shards.answer(path, request, kAskAgain);
+  Request whole = request;
+  whole.headers.erase("if-none-match");  // that tag is of the head with the stops, not of the file
+  const Response file = shards.answer(path, whole, kAskAgain);
+  if (file.status != 200) return file;
+  // A head has no lists, so it is a few kilobytes. The file may be replaced while the server runs.
+  const std::string head = headWithStopped(file.body, version->stopped);
+  return taggedResponse(request, file.contentType, head, "\"" + sha256Hex(head).substr(0, 32) + "\"", kAskAgain);
+}
+
+}  // namespace aftermint
