@@ -52,7 +52,7 @@ std::optional<Response> Cors::preflight(const Request& request, std::string_view
 void Cors::allow(const Request& request, Response& response) const {
   if (!isOn()) return;
   const std::string_view origin = request.header("origin");
-  response.replace("Vary", "Origin");
+  response.vary("Origin");
   if (knows(origin)) {
     response.replace(kAllowOrigin, std::string(origin));
     return;

@@ -29,7 +29,8 @@ class Cors {
    */
   [[nodiscard]] std::optional<Response> preflight(const Request& request, std::string_view methods) const;
 
-  /** Sets `Vary: Origin`, and `Access-Control-Allow-Origin` if the request's origin is allowed, else removes it. */
+  /** Adds `Origin` to `Vary`, and sets `Access-Control-Allow-Origin` if the request's origin is allowed, else removes
+   * it. */
   void allow(const Request& request, Response& response) const;
 
  private:

@@ -46,7 +46,8 @@ void split(std::string_view text, char separator, const Take& take) {
 
 bool hidesPath(std::string_view path) {
   if (path.empty() || path.front() != '/') return true;
-  if (path.find('\0') != std::string_view::npos || path.find('\\') != std::string_view::npos) return true;
+  const auto isBad = [](char c) { return (c >= 0 && c < ' ') || c == '\x7f' || c == '\\'; };
+  if (std::any_of(path.begin(), path.end(), isBad)) return true;
   bool hidden = false;
   split(path.substr(1), '/', [&](std::string_view piece) { hidden = hidden || piece == "." || piece == ".."; });
   return hidden;
@@ -84,6 +85,21 @@ void Response::remove(std::string_view name) {
 Response& Response::replace(std::string_view name, std::string value) {
   remove(name);
   return with(std::string(name), std::move(value));
+}
+
+void Response::vary(std::string_view name) {
+  for (auto& [key, value] : headers) {
+    if (key != "Vary") continue;
+    if (value.find(name) == std::string::npos) value.append(", ").append(name);
+    return;
+  }
+  with("Vary", std::string(name));
+}
+
+void Response::share(std::shared_ptr<const std::string> text, std::size_t first, std::size_t size) {
+  shared = std::move(text);
+  sharedPart = std::string_view(*shared).substr(first, size);
+  body.clear();
 }
 
 std::string originOf(const Request& request) {

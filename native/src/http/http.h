@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -36,6 +37,13 @@ struct Response {
   std::string contentType = "text/html; charset=utf-8";
   std::vector<std::pair<std::string, std::string>> headers;
   std::string body;
+  std::shared_ptr<const std::string> shared;  ///< a text that several answers send; if set, `body` is empty
+  std::string_view sharedPart;                ///< what of `shared` is sent
+
+  /** What is sent: `body`, or the part of a shared text. */
+  [[nodiscard]] std::string_view content() const { return shared ? sharedPart : std::string_view(body); }
+  /** Sends `text`, or `size` bytes of it from `first` on, without a copy. */
+  void share(std::shared_ptr<const std::string> text, std::size_t first = 0, std::size_t size = std::string::npos);
 
   /** Adds a header, also if there is one with that name. */
   Response& with(std::string name, std::string value) &;
@@ -45,6 +53,9 @@ struct Response {
 
   /** Sets a header and removes others with that name. */
   Response& replace(std::string_view name, std::string value);
+
+  /** Adds a name to the header `Vary`, once. */
+  void vary(std::string_view name);
 
   /** The value of a header, by its exact name; empty if absent. */
   [[nodiscard]] std::string_view header(std::string_view name) const;
@@ -70,7 +81,10 @@ inline constexpr std::size_t kFormLimit = 16u << 10;  ///< bytes of a form or a 
 /** `{"ok":false,"error":{code,message,hint}}`. */
 [[nodiscard]] Response faultResponse(int status, RequestFault code, std::string_view message, std::string_view hint);
 
-/** Sets path and query from a request target; false for a wrong escape, and for a path with `.`, `..`, NUL or `\`. */
+/**
+ * Sets path and query from a request target; false for a wrong escape, and for a path with `.`, `..`, `\` or a control
+ * character.
+ */
 [[nodiscard]] bool setTarget(Request& request, std::string_view target);
 
 /**

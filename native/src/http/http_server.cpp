@@ -1,314 +1,186 @@
-#include <utility>  // before Beast 1.74, which uses std::exchange without it
-
 #include "http/http_server.h"
-#include "text.h"
-
-#include <spdlog/spdlog.h>
 
 #include <algorithm>
-#include <array>
-#include <boost/asio/ip/tcp.hpp>
-#include <boost/asio/post.hpp>
-#include <boost/asio/signal_set.hpp>
-#include <boost/asio/steady_timer.hpp>
-#include <boost/asio/thread_pool.hpp>
-#include <boost/beast/core.hpp>
-#include <boost/beast/http.hpp>
-#include <boost/beast/version.hpp>
-#include <chrono>
 #include <csignal>
-#include <ctime>
-#include <set>
 #include <stdexcept>
+#include <thread>
 
-#include "http/forwarded.h"
-#include "text.h"
+#include "http/connection.h"
+#include "http/descriptors.h"
+#include "http/server_parts.h"
+#include "log.h"
 
 namespace aftermint {
 namespace {
 
 namespace asio = boost::asio;
-namespace beast = boost::beast;
-namespace http = beast::http;
 using asio::ip::tcp;
 
-constexpr std::chrono::seconds kRequestTime{30};
-constexpr std::chrono::seconds kLingerTime{2};
 constexpr std::chrono::seconds kStopTime{5};
-constexpr std::uint32_t kHeaderLimit = 16u << 10;
+constexpr std::chrono::milliseconds kPauseTime{100};
 constexpr std::size_t kConnections = 2000;
+constexpr std::size_t kSmallestShare = 8;
+constexpr std::size_t kRefusals = 32;
 constexpr std::size_t kWorkers = 8;
 
-std::string_view viewOf(beast::string_view text) { return {text.data(), text.size()}; }
-
-/** Beast's request as ours; false where its target cannot be used. */
-bool translate(const http::request<http::string_body>& from, Request& to) {
-  to.method = std::string(from.method_string());
-  const beast::string_view target = from.target();
-  if (!setTarget(to, viewOf(target))) return false;
-  for (const auto& field : from) {
-    std::string& value = to.headers[lowered(viewOf(field.name_string()))];
-    if (!value.empty()) value += field.name() == http::field::cookie ? "; " : ", ";
-    value.append(field.value().data(), field.value().size());
+/** The limits with numbers for zeros. Throws std::runtime_error if descriptors do not suffice. */
+HttpLimits completed(HttpLimits limits) {
+  const std::size_t descriptors = raiseDescriptorLimit();
+  const std::size_t most = descriptors - reservedDescriptors(descriptors);
+  if (limits.connections > most) {
+    throw std::runtime_error(std::to_string(limits.connections) + " connections need more than the " +
+                             std::to_string(descriptors) +
+                             " open files that this process may have: allow fewer, or raise " +
+                             "the limit (ulimit -n, or LimitNOFILE of systemd)");
   }
-  to.cookies = parseCookies(to.header("cookie"));
-  to.body = from.body();
-  return true;
+  if (limits.connections == 0) limits.connections = std::min(kConnections, most);
+  if (limits.byClient == 0) limits.byClient = std::max(kSmallestShare, limits.connections / 4);
+  return limits;
 }
 
-/** The time as a `Date` header has it (RFC 9110). */
-std::string dateHeader() {
-  const std::time_t now = std::time(nullptr);
-  std::tm parts{};
-  gmtime_r(&now, &parts);
-  std::array<char, 40> text{};
-  const std::size_t size = std::strftime(text.data(), text.size(), "%a, %d %b %Y %H:%M:%S GMT", &parts);
-  return {text.data(), size};
+/** Whether the process or the machine has no descriptors or memory left for a socket. */
+bool isExhausted(boost::system::error_code error) {
+  namespace errc = boost::system::errc;
+  return error == errc::too_many_files_open || error == errc::too_many_files_open_in_system ||
+         error == errc::no_buffer_space || error == errc::not_enough_memory;
+}
+
+std::string refusalOf() {
+  // It goes out before a request is read, so to any origin; it has no data.
+  const std::string body = faultResponse(503, RequestFault::ServerUnavailable, "The server has too many connections.",
+                                         "Try again in a moment.")
+                               .body;
+  return "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 5\r\nContent-Type: application/json\r\n"
+         "Cache-Control: no-store\r\nAccess-Control-Allow-Origin: *\r\nConnection: close\r\nContent-Length: " +
+         std::to_string(body.size()) + "\r\n\r\n" + body;
 }
 
 }  // namespace
 
-class Connection;
-
-struct HttpServer::Parts {
-  Parts(const HttpOptions& options, Handle handler, BodyLimit limits)
-      : handle(std::move(handler)),
-        bodyLimit(std::move(limits)),
-        trustProxy(options.trustProxy),
-        acceptor(io, tcp::endpoint(asio::ip::make_address(options.host), options.port)),
-        signals(io, SIGINT, SIGTERM),
-        deadline(io) {}
-
-  void accept();
-  void beginStop();
-  void opened(Connection* connection) { connections.insert(connection); }
-  void closed(Connection* connection) {
-    connections.erase(connection);
-    if (running && stopping && connections.empty()) deadline.cancel();
-  }
-
-  Handle handle;
-  BodyLimit bodyLimit;
-  bool trustProxy;
-  // Connections left in `io` when it ends say so here, so these outlive it.
-  std::set<Connection*> connections;
-  bool stopping = false;
-  bool running = false;
-  asio::io_context io{1};  // all but the workers is touched by the thread of `run` only
-  asio::thread_pool workers{kWorkers};
-  tcp::acceptor acceptor;
-  asio::signal_set signals;
-  asio::steady_timer deadline;
-};
-
-/** One client: reads a request, has it answered by a worker, writes, reads the next. */
-class Connection : public std::enable_shared_from_this<Connection> {
- public:
-  Connection(tcp::socket socket, HttpServer::Parts& server) : stream_(std::move(socket)), server_(server) {
-    beast::error_code ignored;  // a client that is gone already has no address
-    const tcp::endpoint remote = stream_.socket().remote_endpoint(ignored);
-    if (!ignored) client_ = remote.address().to_string();
-    server_.opened(this);
-  }
-  ~Connection() { server_.closed(this); }
-
-  void read() {
-    if (server_.stopping) return;
-    idle_ = true;
-    parser_.emplace();
-    parser_->header_limit(kHeaderLimit);
-    stream_.expires_after(kRequestTime);
-    http::async_read_header(
-        stream_, buffer_, *parser_,
-        [self = shared_from_this()](beast::error_code error, std::size_t) { self->onHeader(error); });
-  }
-
-  /** Ends a connection that waits for its next request; one under way ends after its answer. */
-  void stop() {
-    if (idle_) stream_.close();
-  }
-
- private:
-  void onHeader(beast::error_code error) {
-    idle_ = false;
-    if (error == http::error::header_limit)
-      return refuse(431, RequestFault::RequestTooLarge, "The header is too large.");
-    if (error == http::error::end_of_stream) return linger();
-    if (error == beast::error::timeout || error == asio::error::operation_aborted) return;
-    if (error.category() == http::make_error_code(http::error::bad_method).category()) {
-      return refuse(400, RequestFault::RequestInvalid, "This is not valid HTTP.");
-    }
-    if (error) return;
-
-    const auto& head = parser_->get();
-    Request request;
-    request.method = std::string(head.method_string());
-    const beast::string_view target = head.target();
-    if (!setTarget(request, viewOf(target))) {
-      return refuse(400, RequestFault::RequestInvalid, "The address is not valid.");
-    }
-    if (head.version() >= 11 && head.find(http::field::host) == head.end()) {
-      return refuse(400, RequestFault::RequestInvalid, "The Host header is missing.");
-    }
-    const bool sized = parser_->content_length().has_value();
-    if ((head.method() == http::verb::post || head.method() == http::verb::put) && !sized && !parser_->chunked()) {
-      return refuse(411, RequestFault::LengthRequired, "The request has a body but no Content-Length.");
-    }
-    const std::size_t limit = server_.bodyLimit(request.method, request.path);
-    if (sized && *parser_->content_length() > limit) return refuseTooLarge(limit);
-    parser_->body_limit(limit);
-    if (lowered(viewOf(head[http::field::expect])) == "100-continue") return sendContinue();
-    readBody();
-  }
-
-  void sendContinue() {
-    static constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
-    asio::async_write(stream_, asio::buffer(kContinue.data(), kContinue.size()),
-                      [self = shared_from_this()](beast::error_code error, std::size_t) {
-                        if (!error) self->readBody();
-                      });
-  }
-
-  void readBody() {
-    http::async_read(stream_, buffer_, *parser_,
-                     [self = shared_from_this()](beast::error_code error, std::size_t) { self->onBody(error); });
-  }
-
-  void onBody(beast::error_code error) {
-    if (error == http::error::body_limit) return refuseTooLarge(0);
-    if (error == beast::error::timeout || error == asio::error::operation_aborted) return;
-    if (error.category() == http::make_error_code(http::error::bad_method).category() &&
-        error != http::error::partial_message) {
-      return refuse(400, RequestFault::RequestInvalid, "The body cannot be read.");
-    }
-    if (error) return;
-    keepAlive_ = parser_->get().keep_alive();
-    version_ = parser_->get().version();
-    Request request;
-    if (!translate(parser_->get(), request)) {
-      return refuse(400, RequestFault::RequestInvalid, "The address is not valid.");
-    }
-    request.client = client_;
-    if (server_.trustProxy) applyForwarded(request);
-    headOnly_ = request.method == "HEAD";
-    stream_.expires_never();
-    asio::post(server_.workers, [self = shared_from_this(), request = std::move(request)]() mutable {
-      Response response = self->server_.handle(request);
-      asio::io_context& io = self->server_.io;
-      // Moved, not copied: a connection must end on the thread that reads and writes it.
-      asio::post(
-          io, [self = std::move(self), response = std::move(response)]() mutable { self->write(std::move(response)); });
-    });
-  }
-
-  void refuseTooLarge(std::size_t limit) {
-    refuse(413, RequestFault::RequestTooLarge,
-           limit > 0 ? "The body may have " + std::to_string(limit) + " bytes." : "The body is too large.");
-  }
-
-  /** Answers a request that was not read to its end, so the connection cannot go on. */
-  void refuse(int status, RequestFault code, std::string_view message) {
-    keepAlive_ = false;
-    headOnly_ = false;
-    write(faultResponse(status, code, message, "Correct the request and send it again."));
-  }
-
-  template <class Body>
-  void fill(http::response<Body>& out, Response& response) const {
-    out.version(version_);
-    out.result(static_cast<unsigned>(response.status));
-    out.keep_alive(keepAlive_ && !server_.stopping);
-    out.set(http::field::date, dateHeader());
-    for (auto& [name, value] : response.headers) out.insert(name, value);
-    if (response.status != 304 && response.status != 303 && response.status != 204)
-      out.set(http::field::content_type, response.contentType);
-  }
-
-  void write(Response response) {
-    if (headOnly_ || response.status == 304 || response.status == 204) {
-      auto out = std::make_shared<http::response<http::empty_body>>();
-      fill(*out, response);
-      if (response.status != 304 && response.status != 204) out->content_length(response.body.size());
-      return send(out);
-    }
-    auto out = std::make_shared<http::response<http::string_body>>();
-    fill(*out, response);
-    out->body() = std::move(response.body);
-    out->prepare_payload();
-    send(out);
-  }
-
-  template <class Body>
-  void send(std::shared_ptr<http::response<Body>> out) {
-    stream_.expires_after(kRequestTime);
-    http::async_write(stream_, *out, [self = shared_from_this(), out](beast::error_code error, std::size_t) {
-      if (error) return;
-      if (out->keep_alive() && !self->server_.stopping) return self->read();
-      self->linger();
-    });
-  }
-
-  /** Says goodbye and reads off what the client still sends: closing over unread bytes would cut our answer short. */
-  void linger() {
-    beast::error_code ignored;  // the client may be gone, which is what we want
-    stream_.socket().shutdown(tcp::socket::shutdown_send, ignored);
-    stream_.expires_after(kLingerTime);
-    discard();
-  }
-
-  void discard() {
-    stream_.async_read_some(asio::buffer(discarded_),
-                            [self = shared_from_this()](beast::error_code error, std::size_t) {
-                              if (!error) self->discard();
-                            });
-  }
-
-  beast::tcp_stream stream_;
-  HttpServer::Parts& server_;
-  beast::flat_buffer buffer_;
-  std::optional<http::request_parser<http::string_body>> parser_;
-  std::array<char, 4096> discarded_{};
-  unsigned version_ = 11;
-  bool keepAlive_ = true;
-  bool headOnly_ = false;
-  bool idle_ = true;
-  std::string client_;
-};
+HttpServer::Parts::Parts(const HttpOptions& options, Handle handler, BodyLimit limit, HttpExtras more)
+    : handle(std::move(handler)),
+      bodyLimit(std::move(limit)),
+      extras(std::move(more)),
+      trustProxy(options.trustProxy),
+      accessLog(options.accessLog),
+      limits(completed(options.limits)),
+      table(limits.connections, options.trustProxy ? 0 : limits.byClient),
+      workers(kWorkers),
+      acceptor(io, tcp::endpoint(asio::ip::make_address(options.host), options.port)),
+      signals(io, SIGINT, SIGTERM),
+      deadline(io),
+      pause(io),
+      refusal(refusalOf()) {}
 
 void HttpServer::Parts::accept() {
-  acceptor.async_accept([this](beast::error_code error, tcp::socket socket) {
+  acceptor.async_accept([this](boost::system::error_code error, tcp::socket socket) {
+    accepting_ = false;
     if (error == asio::error::operation_aborted || stopping) return;
-    if (error) {
-      spdlog::warn("a connection could not be taken: {}", error.message());
-    } else if (connections.size() < kConnections) {
-      std::make_shared<Connection>(std::move(socket), *this)->read();
+    if (!error) {
+      take(std::move(socket));
+    } else if (isExhausted(error) && table.evictOne()) {
+      logWith(LogLevel::Warn, "a connection was closed to make room for another", {{"error", error.message()}});
+    } else {
+      // Trying again at once would only heat the processor and fill the log.
+      logWith(LogLevel::Warn, "a connection could not be taken", {{"error", error.message()}});
+      return acceptLater();
     }
     accept();
   });
+  accepting_ = true;
+}
+
+void HttpServer::Parts::acceptLater() {
+  pause.expires_after(kPauseTime);
+  pause.async_wait([this](boost::system::error_code error) {
+    accepting_ = false;
+    if (!error && !stopping) accept();
+  });
+  accepting_ = true;
+}
+
+void HttpServer::Parts::take(tcp::socket socket) {
+  try {
+    boost::system::error_code error;
+    const tcp::endpoint remote = socket.remote_endpoint(error);
+    if (error) return;  // the client is gone already
+    const std::string address = remote.address().to_string();
+    if (table.makeRoom(clientKey(address))) return startConnection(std::move(socket), *this, address);
+    logWith(LogLevel::Warn, "a connection was refused: all are busy", {{"connections", table.size()}});
+    if (refusals < kRefusals) refuseConnection(std::move(socket), *this);
+  } catch (const std::exception& error) {
+    logError("a connection could not be served", error);
+  }
+}
+
+void HttpServer::Parts::ended() {
+  --alive;
+  if (running && stopping && alive == 0) deadline.cancel();
+}
+
+bool HttpServer::Parts::beginWork(const std::string& client) {
+  if (working >= limits.working) return false;
+  if (trustProxy) {
+    std::size_t& own = workingByClient[client];
+    if (own >= limits.byClient) return false;
+    ++own;
+  }
+  ++working;
+  return true;
+}
+
+void HttpServer::Parts::endWork(const std::string& client) noexcept {
+  --working;
+  if (!trustProxy) return;
+  const auto own = workingByClient.find(client);
+  if (own != workingByClient.end() && --own->second == 0) workingByClient.erase(own);
 }
 
 void HttpServer::Parts::beginStop() {
   if (stopping) return;
   stopping = true;
-  beast::error_code ignored;  // already closed is closed
+  boost::system::error_code ignored;  // already closed is closed
   acceptor.close(ignored);
   signals.cancel(ignored);
-  for (Connection* connection : connections) connection->stop();
-  if (connections.empty()) return;
+  pause.cancel();
+  for (ConnectionEntry* entry : table.entries()) stopConnection(*entry);
+  if (alive == 0) return;
   deadline.expires_after(kStopTime);
-  deadline.async_wait([this](beast::error_code error) {
-    if (!error) io.stop();
+  deadline.async_wait([this](boost::system::error_code error) {
+    if (error) return;
+    isCut_ = true;
+    io.stop();
   });
 }
 
-HttpServer::HttpServer(const HttpOptions& options, Handle handle, BodyLimit bodyLimit) {
+void HttpServer::Parts::run() {
+  running = true;
+  for (;;) {
+    try {
+      if (!stopping && !accepting_) accept();
+      io.run();
+      if (stopping || isCut_) break;
+      io.restart();  // nothing was left to do, because accepting failed
+    } catch (const std::exception& error) {
+      logError("the server goes on after a fault", error);
+      std::this_thread::sleep_for(kPauseTime);  // others free memory meanwhile
+    }
+  }
+  running = false;
+  workers.join();
+  // What the last workers answered after a hard stop has nobody to go to; its connections end here.
+  io.restart();
+  io.poll();
+}
+
+HttpServer::HttpServer(const HttpOptions& options, Handle handle, BodyLimit bodyLimit, HttpExtras extras) {
   boost::system::error_code error;
   static_cast<void>(asio::ip::make_address(options.host, error));
   if (error) {
     throw std::runtime_error("host " + options.host + " is not an IP address: use 127.0.0.1, 0.0.0.0 or ::");
   }
   try {
-    parts_ = std::make_unique<Parts>(options, std::move(handle), std::move(bodyLimit));
+    parts_ = std::make_unique<Parts>(options, std::move(handle), std::move(bodyLimit), std::move(extras));
   } catch (const boost::system::system_error& failure) {
     throw std::runtime_error("port " + std::to_string(options.port) + " of " + options.host +
                              " cannot be used: " + failure.code().message());
@@ -327,17 +199,10 @@ std::string HttpServer::url() const {
 }
 
 void HttpServer::run() {
-  parts_->signals.async_wait([this](beast::error_code error, int) {
+  parts_->signals.async_wait([this](boost::system::error_code error, int) {
     if (!error) parts_->beginStop();
   });
-  parts_->accept();
-  parts_->running = true;
-  parts_->io.run();
-  parts_->running = false;
-  parts_->workers.join();
-  // What the last workers answered after a hard stop has nobody to go to; its connections end here.
-  parts_->io.restart();
-  parts_->io.poll();
+  parts_->run();
 }
 
 void HttpServer::stop() {

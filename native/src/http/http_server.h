@@ -1,34 +1,66 @@
-/** @file HTTP over sockets. Only its .cpp includes Boost.Beast, which is slow to compile. */
+/** @file HTTP over sockets. Only .cpp files of this folder include Boost.Beast, which is slow to compile. */
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 
 #include "http/http.h"
 
 namespace aftermint {
 
-/** Where to listen, and whether to trust a proxy. */
+/** What one server may use. A connection that exceeds a time is closed. */
+struct HttpLimits {
+  std::size_t connections = 0;               ///< open at once; 0: 2,000, or fewer if the limit of descriptors is low
+  std::size_t byClient = 0;                  ///< of these by one client (connection_table.h); 0: a quarter
+  std::size_t working = 500;                 ///< requests that are answered or wait for it; above that 503
+  std::chrono::milliseconds idle{75'000};    ///< between requests; more than the 60 seconds of most proxies
+  std::chrono::milliseconds head{10'000};    ///< to send request line and headers
+  std::chrono::milliseconds body{30'000};    ///< to send the body
+  std::chrono::milliseconds answer{30'000};  ///< to take any part of the answer
+};
+
+/** Where to listen, whom to trust, and what to allow. */
 struct HttpOptions {
   std::string host = "127.0.0.1";  ///< the address to listen on; `0.0.0.0` or `::` for all addresses of this machine
   std::uint16_t port = 0;          ///< 0: any free one
   bool trustProxy = false;         ///< take client and scheme from a proxy's headers (http/forwarded.h)
+  bool accessLog = false;          ///< write a line for each request
+  HttpLimits limits = {};
+};
+
+/** What a server can do besides. Both run on the thread of the sockets, so they must not wait for anything. */
+struct HttpExtras {
+  std::function<std::optional<Response>(const Request&)> atOnce = {};  ///< answers before the handler is asked
+  std::function<void(const Request&, Response&)> finish = {};          ///< adds headers to answers that no handler made
 };
 
 /**
  * An HTTP/1.1 server.
  *
  * One thread serves all sockets; handlers run on a small pool of threads, since they wait for the disk. So an idle
- * connection occupies no thread. Limits: 16 KiB of headers, `bodyLimit` bytes of body, 30 seconds to receive a request.
+ * connection occupies no thread.
+ *
+ * A head may have 16 KiB (431, or 414 for its first line), a body `bodyLimit` bytes (413). With chunks, their sizes,
+ * extensions and trailers count too: eight times that plus 16 KiB. A connection never holds more than 32 KiB that are
+ * not part of a body. What RFC 9112 forbids is refused with 400 (request_head.h).
+ *
+ * If there are too many connections, the one that has waited longest for its client is closed; if all are busy, a new
+ * one gets 503 with Retry-After. With a trusted proxy, requests under way are counted by client instead of connections.
+ *
+ * An exception of a handler becomes 500. None ends the server, std::bad_alloc included.
  */
 class HttpServer {
  public:
   using Handle = std::function<Response(const Request&)>;  ///< called from several threads
   using BodyLimit = std::function<std::size_t(std::string_view method, std::string_view path)>;  ///< in bytes
-
-  /** Listens. Throws std::runtime_error if host or port cannot be used. */
-  HttpServer(const HttpOptions& options, Handle handle, BodyLimit bodyLimit);
+  /**
+   * Listens, and raises the limit of descriptors. Throws std::runtime_error if host or port cannot be used, or if more
+   * connections are asked for than descriptors allow.
+   */
+  HttpServer(const HttpOptions& options, Handle handle, BodyLimit bodyLimit, HttpExtras extras = {});
   ~HttpServer();
 
   /** The port it listens on, also if 0 was asked for. */
