@@ -10,6 +10,7 @@ const debian = {
     'emscripten',
     'g++',
     'libboost-dev',
+    'libbrotli-dev',
     'libcli11-dev',
     'libdouble-conversion-dev',
     'libgmock-dev', // CMake configures the tests together with the program

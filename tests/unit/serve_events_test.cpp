@@ -182,7 +182,7 @@ TEST_F(ServeEvents, ShowsItsResultsInTheShopsFrame) {
   EXPECT_THAT(page, HasSubstr("Whetstone"));
   EXPECT_THAT(page, HasSubstr("No comparison is possible"));
   EXPECT_EQ(ada.get("/results?by=colour").status, 400);
-  EXPECT_EQ(ada.get("/report.css").body, report::reportCss());
+  EXPECT_EQ(ada.get("/report.css").content(), report::reportCss());
   EXPECT_EQ(ada.get("/report.js").contentType, "text/javascript; charset=utf-8");
 }
 

@@ -51,27 +51,10 @@ bool isHidden(const fs::path& path) {
   return path.is_absolute();
 }
 
-/** Whether `If-None-Match` names that tag. */
-bool hasTag(std::string_view header, std::string_view tag) {
-  return header == "*" || (!tag.empty() && header.find(tag) != std::string_view::npos);
-}
-
 }  // namespace
 
-Response taggedResponse(const Request& request, std::string contentType, const std::string& text,
-                        const std::string& tag, std::string_view cacheControl) {
-  Response response;
-  response.contentType = std::move(contentType);
-  response.with("ETag", tag).with("Cache-Control", std::string(cacheControl));
-  if (hasTag(request.header("if-none-match"), tag)) {
-    response.status = 304;
-  } else {
-    response.body = text;
-  }
-  return response;
-}
-
-StaticFiles::StaticFiles(fs::path folder) : folder_(std::move(folder)) {
+StaticFiles::StaticFiles(fs::path folder, std::size_t cacheBytes)
+    : folder_(std::move(folder)), cacheBytes_(cacheBytes) {
   std::error_code error;
   const fs::path real = fs::weakly_canonical(folder_, error);
   if (!error) folder_ = real;
@@ -87,24 +70,48 @@ std::shared_ptr<const StaticFiles::File> StaticFiles::find(const std::string& pa
   if (error) return nullptr;
   {
     const std::lock_guard lock(mutex_);
-    const auto known = files_.find(path);
-    if (known != files_.end() && known->second->changed == changed) return known->second;
+    const auto known = files_.find(real.native());
+    const auto file = known == files_.end() ? nullptr : known->second.file.lock();
+    if (file && file->changed == changed) {
+      if (known->second.kept) used_.splice(used_.begin(), used_, known->second.place);
+      return file;
+    }
   }
-  auto file = std::make_shared<File>();
-  file->changed = changed;
-  file->text = readWholeFile(real);
-  file->tag = "\"" + sha256Hex(file->text).substr(0, 32) + "\"";
-  file->integrity = integrityOf(file->text);
+  auto file = std::make_shared<File>(readWholeFile(real), std::string(mediaType(real)), changed);
+  file->integrity = integrityOf(file->text());
   const std::lock_guard lock(mutex_);
-  files_[path] = file;
+  keep(real.native(), file);
   return file;
+}
+
+void StaticFiles::keep(const std::string& name, const std::shared_ptr<const File>& file) {
+  constexpr std::size_t kSomeNames = 256;
+  if (files_.size() > 2 * used_.size() + kSomeNames) {
+    std::erase_if(files_, [](const auto& each) { return each.second.file.expired(); });
+  }
+  Entry& entry = files_[name];
+  release(entry);
+  entry.file = file;
+  if (file->bytes() > cacheBytes_) return;
+  while (bytes_ + file->bytes() > cacheBytes_) release(files_.at(used_.back()));
+  used_.push_front(name);
+  entry.place = used_.begin();
+  entry.kept = file;
+  bytes_ += file->bytes();
+}
+
+void StaticFiles::release(Entry& entry) {
+  if (!entry.kept) return;
+  bytes_ -= entry.kept->bytes();
+  used_.erase(entry.place);
+  entry.kept.reset();
 }
 
 std::optional<Response> StaticFiles::serve(const std::string& path, const Request& request,
                                            std::string_view cacheControl) {
   const auto file = find(path);
   if (!file) return std::nullopt;
-  return taggedResponse(request, std::string(mediaType(path)), file->text, file->tag, cacheControl);
+  return file->answer(request, cacheControl);
 }
 
 Response StaticFiles::answer(const std::string& path, const Request& request, std::string_view cacheControl) {
@@ -116,6 +123,16 @@ Response StaticFiles::answer(const std::string& path, const Request& request, st
 std::string StaticFiles::integrity(const std::string& path) {
   const auto file = find(path);
   return file ? file->integrity : "";
+}
+
+std::size_t StaticFiles::cachedBytes() const {
+  const std::lock_guard lock(mutex_);
+  return bytes_;
+}
+
+std::size_t StaticFiles::cachedFiles() const {
+  const std::lock_guard lock(mutex_);
+  return used_.size();
 }
 
 }  // namespace aftermint

@@ -1,17 +1,16 @@
 #include "serve/results.h"
 
-#include "http/static_files.h"
-#include "ids.h"
+#include <memory>
+
+#include "http/representation.h"
 #include "simulate/shopper_events.h"
 
 namespace aftermint {
 namespace {
 
 Route assetRoute(std::string_view path, std::string type, std::string_view text) {
-  const std::string body(text);
-  return {"GET", path, 0,
-          [body, type = std::move(type), tag = "\"" + sha256Hex(body).substr(0, 32) + "\""](
-              const Request& request, const PathParts&) { return taggedResponse(request, type, body, tag); }};
+  const auto body = std::make_shared<const Representation>(std::string(text), std::move(type));
+  return {"GET", path, 0, [body](const Request& request, const PathParts&) { return body->answer(request); }};
 }
 
 }  // namespace
