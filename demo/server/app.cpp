@@ -1,10 +1,9 @@
 #include "demo/server/app.h"
 
-#include <spdlog/spdlog.h>
-
 #include <set>
 
 #include "demo/server/pages.h"
+#include "log.h"
 #include "serve/results.h"
 #include "serve/routes.h"
 
@@ -38,6 +37,11 @@ std::string policyFor(const Book& book) {
          "trusted-types 'none'";
 }
 
+void logFailure(const Request& request, const std::exception& error) {
+  logWith(LogLevel::Error, error.what(),
+          {{"method", request.method}, {"path", request.path}, {"client", request.client}});
+}
+
 bool wantsPage(const Request& request) { return request.header("accept").find("text/html") != std::string_view::npos; }
 
 }  // namespace
@@ -54,11 +58,16 @@ std::vector<Route> App::routes() {
       shop_.store, shop_.clock, [this] { relayEvents(shop_); }, shop_.eventKeys));
   all.push_back(bookRoute(shop_.served));
   for (Route& route : reportAssetRoutes()) all.push_back(std::move(route));
-  all.push_back(healthRoute([this] {
+  const auto ping = [this] {
     shop_.store.ping();
     shop_.db.ping();
     shop_.accepts.ping();
-  }));
+  };
+  const auto probe = [this, ping] {
+    ping();
+    shop_.store.probeWrite();
+  };
+  for (Route& route : healthRoutes(ping, probe)) all.push_back(std::move(route));
   return all;
 }
 
@@ -84,30 +93,36 @@ Response App::answer(const Request& request) {
       .with("Allow", match.allow);
 }
 
-Response App::handle(const Request& request) noexcept {
+Response App::handle(const Request& request) {
   Response response;
   try {
     try {
       response = answer(request);
     } catch (const std::exception& error) {
       const bool passing = isTemporary(error);
-      spdlog::error("{} {}: {}", request.method, request.path, error.what());
+      logFailure(request, error);
       response = fault(request, passing ? 503 : 500, RequestFault::ServerUnavailable,
                        "The shop cannot do this right now", "Nothing was lost. Please try again in a moment.");
       if (passing) response.with("Retry-After", "5");
     }
   } catch (const std::exception& error) {
     // The error page failed too: its template, or the store with the cart.
-    spdlog::error("{} {}: {}", request.method, request.path, error.what());
+    logFailure(request, error);
     response = Response();
     response.status = 503;
     response.contentType = "text/plain; charset=utf-8";
     response.body = "The shop cannot do this right now. Please try again in a moment.\n";
     response.with("Retry-After", "5").with("Cache-Control", "no-store");
   }
+  finish(request, response);
+  return response;
+}
+
+void App::finish(const Request& request, Response& response) const {
+  // Also on errors: without it a page of another origin cannot tell a refusal from a network that is down.
+  if (request.path == "/events") response.replace("Access-Control-Allow-Origin", "*");
   response.with("X-Content-Type-Options", "nosniff").with("Referrer-Policy", "same-origin");
   if (response.contentType.rfind("text/html", 0) == 0) response.with("Content-Security-Policy", policy_);
-  return response;
 }
 
 }  // namespace aftermint::demo

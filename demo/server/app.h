@@ -17,8 +17,11 @@ class App {
   explicit App(Shop& shop);
   ~App();
 
-  /** Answers a request. An exception becomes an error page or a JSON error, with 503 or 500. */
-  [[nodiscard]] Response handle(const Request& request) noexcept;
+  /** Answers a request. An exception becomes an error page or a JSON error, with 503 or 500. Throws std::bad_alloc. */
+  [[nodiscard]] Response handle(const Request& request);
+
+  /** Adds the headers that every answer to a request has. `handle` has done it. */
+  void finish(const Request& request, Response& response) const;
 
   /** The largest body for a method and path, in bytes. */
   [[nodiscard]] std::size_t bodyLimit(std::string_view method, std::string_view path) const;

@@ -12,6 +12,8 @@
 #include "events/event_signature.h"
 #include "http/templates.h"
 #include "ids.h"
+#include "log.h"
+#include "serve/routes.h"
 #include "serve/serve.h"
 
 namespace aftermint::demo {
@@ -50,7 +52,7 @@ std::optional<ShopInfo> shopInfoFor(const DemoOptions& options, const Book& book
 }  // namespace
 
 int serveDemo(const DemoOptions& options, const CheckedBook& checked) {
-  logToStderr();
+  const Log log;  // standard output has only the address
   if (options.guard) refuseGuardWithoutFile(options.store);
   const IndexedBook& book = *checked.loaded.book;
   const std::optional<ShopInfo> info = shopInfoFor(options, book.book());
@@ -88,7 +90,8 @@ int serveDemo(const DemoOptions& options, const CheckedBook& checked) {
   recover(shop);
   HttpServer server(
       options.http, [&app](const Request& request) { return app.handle(request); },
-      [&app](std::string_view method, std::string_view wanted) { return app.bodyLimit(method, wanted); });
+      [&app](std::string_view method, std::string_view wanted) { return app.bodyLimit(method, wanted); },
+      extrasOf(app));
   if (guard) guard->start(std::chrono::seconds(options.guardSeconds));
   std::printf("Aftermint is serving %s\n", server.url().c_str());
   std::fflush(stdout);

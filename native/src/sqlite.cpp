@@ -91,4 +91,12 @@ void Sqlite::ping() {
   one.reset();
 }
 
+void Sqlite::probeWrite() {
+  WriteTransaction transaction(*this);
+  // The number has to change: SQLite does not write a row that stays as it is.
+  run("INSERT INTO schema_versions (part, version) VALUES ('write_probe', 1) "
+      "ON CONFLICT (part) DO UPDATE SET version = version + 1");
+  transaction.commit();
+}
+
 }  // namespace aftermint

@@ -85,6 +85,8 @@ class Sqlite {
 
   /** Throws SQLite::Exception where the database does not answer. */
   void ping();
+  /** Commits a small change to the disk. Throws SQLite::Exception where that fails: no space, read-only, locked. */
+  void probeWrite();
 
   [[nodiscard]] SQLite::Database& database() { return database_; }
 

@@ -1,4 +1,5 @@
 /** @file `aftermint serve`. */
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
@@ -46,6 +47,60 @@ void refuseDemoOptions(CLI::App& command) {
   }
 }
 
+void addLogOptions(CLI::App& command, ServeOptions& options) {
+  command
+      .add_option_function<std::string>(
+          "--log",
+          [&options](const std::string& format) {
+            options.log = format == "json"   ? LogFormat::AsJson
+                          : format == "text" ? LogFormat::AsText
+                                             : LogFormat::Automatic;
+          },
+          "How log lines on standard error look; auto is text on a terminal, else JSON")
+      ->check(CLI::IsMember({"auto", "text", "json"}))
+      ->default_str("auto")
+      ->envname("AFTERMINT_LOG");
+  command.add_flag("--access-log", options.http.accessLog, "Log a line for each request")
+      ->envname("AFTERMINT_ACCESS_LOG");
+}
+
+/** An option in seconds. */
+void addSeconds(CLI::App& command, const std::string& name, std::chrono::milliseconds& time, const char* variable,
+                const std::string& description) {
+  command
+      .add_option_function<int>(
+          name, [&time](const int& seconds) { time = std::chrono::seconds(seconds); }, description)
+      ->check(CLI::Range(1, 3600))
+      ->default_str(std::to_string(std::chrono::duration_cast<std::chrono::seconds>(time).count()))
+      ->envname(variable);
+}
+
+void addLimitOptions(CLI::App& command, HttpLimits& limits) {
+  command
+      .add_option("--max-connections", limits.connections,
+                  "Connections at once; 0: 2000, or what the limit of open files allows")
+      ->check(CLI::Range(0, 60000))
+      ->envname("AFTERMINT_MAX_CONNECTIONS")
+      ->capture_default_str();
+  command
+      .add_option("--max-per-client", limits.byClient,
+                  "Of these by one address; 0: a quarter. With --trust-proxy, requests at once of one client")
+      ->check(CLI::Range(0, 60000))
+      ->envname("AFTERMINT_MAX_PER_CLIENT")
+      ->capture_default_str();
+  command.add_option("--max-requests", limits.working, "Requests that are answered or wait for it; above that 503")
+      ->check(CLI::Range(1, 60000))
+      ->envname("AFTERMINT_MAX_REQUESTS")
+      ->capture_default_str();
+  addSeconds(command, "--idle-timeout", limits.idle, "AFTERMINT_IDLE_TIMEOUT",
+             "Seconds that a connection may wait for its next request");
+  addSeconds(command, "--head-timeout", limits.head, "AFTERMINT_HEAD_TIMEOUT",
+             "Seconds for a request line and headers to come");
+  addSeconds(command, "--body-timeout", limits.body, "AFTERMINT_BODY_TIMEOUT", "Seconds for a body to come");
+  addSeconds(command, "--answer-timeout", limits.answer, "AFTERMINT_ANSWER_TIMEOUT",
+             "Seconds without a client reading of its answer");
+}
+
 }  // namespace
 
 void addServe(CLI::App& app, Request& request) {
@@ -90,6 +145,8 @@ void addServe(CLI::App& app, Request& request) {
       ->check(CLI::Range(1, 86'400))
       ->envname("AFTERMINT_GUARD_SECONDS")
       ->capture_default_str();
+  addLogOptions(*command, options);
+  addLimitOptions(*command, options.http.limits);
   addConfigFile(*command, call->config, "AFTERMINT_CONFIG");
   refuseDemoOptions(*command);
   command->footer(

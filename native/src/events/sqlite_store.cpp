@@ -223,6 +223,15 @@ void SqliteStore::ping() {
   }
 }
 
+void SqliteStore::probeWrite() {
+  try {
+    const std::lock_guard lock(database_);
+    db_.probeWrite();
+  } catch (const SQLite::Exception& error) {
+    throw StoreError(std::string("the event store cannot write: ") + error.what());
+  }
+}
+
 std::unique_ptr<Store> openStore(const std::string& url) {
   const std::string path = sqlitePath(url);
   try {

@@ -29,6 +29,7 @@ class SqliteStore final : public Store {
   [[nodiscard]] OrderMoney orderMoney(std::string_view order) override;
   [[nodiscard]] std::string currency() override;
   void ping() override;
+  void probeWrite() override;
 
  private:
   struct Waiting {

@@ -95,6 +95,8 @@ class Store {
 
   /** Throws StoreError if the store does not answer. */
   virtual void ping() = 0;
+  /** Writes something harmless. Throws StoreError if that fails. A store that cannot try it only answers `ping`. */
+  virtual void probeWrite() { ping(); }
 };
 
 /** Opens `sqlite:PATH` or `sqlite::memory:` and creates missing tables. Throws StoreError, also for another URL. */

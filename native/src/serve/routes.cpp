@@ -1,5 +1,10 @@
 #include "serve/routes.h"
 
+#include <chrono>
+#include <exception>
+#include <memory>
+#include <mutex>
+#include <optional>
 #include <utility>
 
 #include "accept/accept_json.h"
@@ -12,6 +17,34 @@ namespace aftermint {
 namespace {
 
 constexpr std::string_view kSignatureHeader = "aftermint-signature";
+constexpr std::string_view kLivePath = "/health/live";
+
+/** A check whose outcome holds for a while. */
+class RecentProbe {
+ public:
+  explicit RecentProbe(std::function<void()> probe) : probe_(std::move(probe)) {}
+
+  void run() {
+    using std::chrono::steady_clock;
+    const std::lock_guard lock(mutex_);  // others wait for the outcome of this one
+    if (!ran_ || steady_clock::now() - *ran_ >= std::chrono::seconds(1)) {
+      failure_ = nullptr;
+      try {
+        probe_();
+      } catch (...) {
+        failure_ = std::current_exception();
+      }
+      ran_ = steady_clock::now();
+    }
+    if (failure_) std::rethrow_exception(failure_);
+  }
+
+ private:
+  std::function<void()> probe_;
+  std::mutex mutex_;  ///< guards what follows
+  std::optional<std::chrono::steady_clock::time_point> ran_;
+  std::exception_ptr failure_;
+};
 
 Response signatureFault(RequestFault fault, bool hasKeys) {
   if (fault == RequestFault::SignatureExpired) {
@@ -89,11 +122,23 @@ std::vector<Route> routesWithoutPayments() {
   };
 }
 
-Route healthRoute(std::function<void()> ping) {
-  return {"GET", "/health", 0, [ping = std::move(ping)](const Request&, const PathParts&) {
-            ping();
-            return jsonResponse(200, "{\"ok\":true}");
-          }};
+std::vector<Route> healthRoutes(std::function<void()> ping, std::function<void()> probe) {
+  const auto fine = [] { return jsonResponse(200, "{\"ok\":true}"); };
+  const auto recent = std::make_shared<RecentProbe>(std::move(probe));
+  return {{"GET", "/health", 0,
+           [ping = std::move(ping), fine](const Request&, const PathParts&) {
+             ping();
+             return fine();
+           }},
+          {"GET", kLivePath, 0, [fine](const Request&, const PathParts&) { return fine(); }},
+          {"GET", "/health/ready", 0, [recent, fine](const Request&, const PathParts&) {
+             recent->run();
+             return fine();
+           }}};
+}
+
+bool isLiveness(const Request& request) {
+  return request.path == kLivePath && (request.method == "GET" || request.method == "HEAD");
 }
 
 Route bookRoute(const ServedBook& served) {

@@ -2,12 +2,14 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "accept/accept_services.h"
 #include "book/served_book.h"
 #include "events/store.h"
+#include "http/http_server.h"
 #include "http/router.h"
 
 namespace aftermint {
@@ -32,8 +34,26 @@ inline constexpr std::size_t kEventsLimit = 64u << 10;  ///< bytes of a batch of
 /** The same routes for a server without payments: POST answers `unavailable`, GET and undo answer `unknown`. */
 [[nodiscard]] std::vector<Route> routesWithoutPayments();
 
-/** `GET /health`: 200 if `ping` does not throw. What it throws, the handler throws. */
-[[nodiscard]] Route healthRoute(std::function<void()> ping);
+/**
+ * `GET /health`: 200 if `ping` does not throw; what it throws, the handler throws. `GET /health/live`: always 200.
+ * `GET /health/ready`: as `/health` with `probe`, which tries to write; its outcome holds for one second, so that many
+ * requests write no more than one.
+ */
+[[nodiscard]] std::vector<Route> healthRoutes(std::function<void()> ping, std::function<void()> probe);
+
+/** Whether a request needs neither disk nor lock, so that the thread of the sockets may answer it. */
+[[nodiscard]] bool isLiveness(const Request& request);
+
+/** Answers liveness at once, and finishes answers that `server` has not made. It must outlive the result. */
+template <class Server>
+[[nodiscard]] HttpExtras extrasOf(Server& server) {
+  HttpExtras extras;
+  extras.atOnce = [&server](const Request& request) {
+    return isLiveness(request) ? std::optional(server.handle(request)) : std::nullopt;
+  };
+  extras.finish = [&server](const Request& request, Response& response) { server.finish(request, response); };
+  return extras;
+}
 
 /** `GET /book.json` with an ETag: the version that is served now. `served` must outlive the route. */
 [[nodiscard]] Route bookRoute(const ServedBook& served);

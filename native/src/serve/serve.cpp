@@ -1,6 +1,5 @@
 #include "serve/serve.h"
 
-#include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
 
 #include <cstdio>
@@ -13,6 +12,7 @@
 #include "events/event_signature.h"
 #include "guard/guard.h"
 #include "ids.h"
+#include "serve/routes.h"
 #include "serve/shop_server.h"
 #include "unusable.h"
 
@@ -66,11 +66,6 @@ bool isLoopback(const std::string& host) { return host.starts_with("127.") || ho
 
 }  // namespace
 
-void logToStderr() {
-  spdlog::set_default_logger(
-      std::make_shared<spdlog::logger>("serve", std::make_shared<spdlog::sinks::stderr_color_sink_mt>()));
-}
-
 std::string signingKeyOf(const std::string& given, AcceptDb& accepts) {
   if (given.empty()) return accepts.setting("signing_key", randomKey());
   if (given.size() < kMinKeyBytes) throw std::runtime_error("AFTERMINT_SIGNING_KEY needs 32 bytes or more");
@@ -92,7 +87,7 @@ void warnOfStops(const std::string& storeUrl) {
 }
 
 int serve(const ServeOptions& options, const CheckedBook* checked) {
-  logToStderr();
+  const Log log(options.log);  // standard output has only the address
   const IndexedBook* book = checked == nullptr ? nullptr : checked->loaded.book.get();
   refuseUnfit(options, book);
   const auto store = openStore(options.store);
@@ -133,7 +128,8 @@ int serve(const ServeOptions& options, const CheckedBook* checked) {
   ShopServer server(std::move(parts));
   HttpServer http(
       options.http, [&server](const Request& request) { return server.handle(request); },
-      [&server](std::string_view method, std::string_view path) { return server.bodyLimit(method, path); });
+      [&server](std::string_view method, std::string_view path) { return server.bodyLimit(method, path); },
+      extrasOf(server));
   if (guard) guard->start(std::chrono::seconds(options.guardSeconds));
   std::printf("Aftermint is serving %s\n", http.url().c_str());
   std::fflush(stdout);

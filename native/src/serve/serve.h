@@ -7,6 +7,7 @@
 
 #include "book/checked_book.h"
 #include "http/http_server.h"
+#include "log.h"
 
 namespace aftermint {
 
@@ -21,8 +22,9 @@ struct ServeOptions {
   std::string signingKey;  ///< of order tickets, shared with the shop's server; 32 bytes or more if payments are on
   std::string eventKeys;   ///< of signed batches of events, separated by commas; empty: no batch can be signed
   std::string apiKey;      ///< needed to read results and accepts from another machine; empty: only this machine may
-  bool guard = false;      ///< takes harmful offers out of the served book (guard/guard.h)
-  int guardSeconds = 60;   ///< between two rounds of the guard
+  LogFormat log = LogFormat::Automatic;
+  bool guard = false;     ///< takes harmful offers out of the served book (guard/guard.h)
+  int guardSeconds = 60;  ///< between two rounds of the guard
 };
 
 /**
@@ -36,9 +38,6 @@ struct ServeOptions {
  * Throws Unusable for options that do not go together, StoreError, SQLite::Exception, std::runtime_error (port, host).
  */
 [[nodiscard]] int serve(const ServeOptions& options, const CheckedBook* book);
-
-/** Sends log lines to standard error, so that standard output has only the address. */
-void logToStderr();
 
 /** Throws Unusable if a guard cannot keep its stops in this store, because it is not a file. */
 void refuseGuardWithoutFile(const std::string& storeUrl);

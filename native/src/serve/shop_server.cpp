@@ -1,11 +1,10 @@
 #include "serve/shop_server.h"
 
-#include <spdlog/spdlog.h>
-
 #include "accept/accept_json.h"
 #include "accept/accepts.h"
 #include "aftermint/codec.h"
 #include "ids.h"
+#include "log.h"
 #include "serve/results.h"
 #include "serve/routes.h"
 #include "serve/shard_routes.h"
@@ -41,9 +40,12 @@ Response resultsResponse(std::string html) {
 
 /** Whether a route is for pages of shops; readings and accepts are for the shop's own server alone. */
 bool isForPages(std::string_view path) {
-  return path == "/events" || path == "/book.json" || path == "/health" || path.starts_with("/offers/") ||
-         path.starts_with("/dist/") || path.starts_with("/shards/");
+  return path == "/events" || path == "/book.json" || path == "/health" || path.starts_with("/health/") ||
+         path.starts_with("/offers/") || path.starts_with("/dist/") || path.starts_with("/shards/");
 }
+
+/** Whether pages of any origin may read answers of a route, unless origins are named. */
+bool isForAnyPage(std::string_view path) { return path == "/events" || path.starts_with("/dist/"); }
 
 }  // namespace
 
@@ -60,10 +62,15 @@ std::vector<Route> ShopServer::routes() {
   std::vector<Route> all = parts_.accepts == nullptr ? routesWithoutPayments() : acceptRoutes(*parts_.accepts);
   all.push_back(eventsRoute(
       parts_.store, parts_.clock, [this] { relay(); }, parts_.eventKeys));
-  all.push_back(healthRoute([this] {
+  const auto ping = [this] {
     parts_.store.ping();
     if (parts_.accepts != nullptr) parts_.accepts->accepts.ping();
-  }));
+  };
+  const auto probe = [this, ping] {
+    ping();
+    parts_.store.probeWrite();
+  };
+  for (Route& route : healthRoutes(ping, probe)) all.push_back(std::move(route));
   all.push_back({"GET", "/results", 0, [this](R request, P) { return results(request); }});
   for (Route& route : reportAssetRoutes()) all.push_back(std::move(route));
   if (parts_.served != nullptr) all.push_back(bookRoute(*parts_.served));
@@ -177,20 +184,27 @@ Response ShopServer::answer(const Request& request) {
       .with("Allow", match.allow);
 }
 
-Response ShopServer::handle(const Request& request) noexcept {
+Response ShopServer::handle(const Request& request) {
   Response response;
   try {
     response = answer(request);
   } catch (const std::exception& error) {
-    spdlog::error("{} {} from {}: {}", request.method, request.path, request.client, error.what());
+    logWith(LogLevel::Error, error.what(),
+            {{"method", request.method}, {"path", request.path}, {"client", request.client}});
     const bool temporary = isTemporary(error);
     response = faultResponse(temporary ? 503 : 500, RequestFault::ServerUnavailable,
                              "The server cannot do this now. Nothing was lost.", "Try again in a moment.");
     if (temporary) response.with("Retry-After", "5");
   }
+  finish(request, response);
+  return response;
+}
+
+void ShopServer::finish(const Request& request, Response& response) const {
+  // Also an error: without the header a page cannot tell a refusal from a network that is down.
+  if (isForAnyPage(request.path)) response.replace("Access-Control-Allow-Origin", "*");
   if (isForPages(request.path)) cors_.allow(request, response);
   response.with("X-Content-Type-Options", "nosniff").with("Referrer-Policy", "same-origin");
-  return response;
 }
 
 }  // namespace aftermint

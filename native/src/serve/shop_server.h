@@ -41,8 +41,14 @@ class ShopServer {
   /** Throws std::invalid_argument for a wrong origin (http/cors.h). */
   explicit ShopServer(ShopServerParts parts);
 
-  /** Answers a request. An exception becomes 503 with Retry-After if a retry may succeed (`isTemporary`), else 500. */
-  [[nodiscard]] Response handle(const Request& request) noexcept;
+  /**
+   * Answers a request. An exception becomes 503 with Retry-After if a retry may succeed (`isTemporary`), else 500.
+   * Throws std::bad_alloc if there is no memory for that.
+   */
+  [[nodiscard]] Response handle(const Request& request);
+
+  /** Adds the headers that every answer to a request has: of CORS and of security. `handle` has done it. */
+  void finish(const Request& request, Response& response) const;
 
   /** The largest body for a method and path, in bytes; kFormLimit if there is no such route. */
   [[nodiscard]] std::size_t bodyLimit(std::string_view method, std::string_view path) const;
