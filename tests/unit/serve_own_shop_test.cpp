@@ -157,6 +157,63 @@ TEST_F(ServeOwnShop, ChargesNothingWithoutPayments) {
   EXPECT_EQ(read(send("GET", "/book.json"))["id"], "test");
 }
 
+/** A store that can be read and not written, as on a full disk. */
+class FullStore final : public Store {
+ public:
+  void append(std::vector<Event>) override { throw StoreError("the disk is full"); }
+  StoreCounts counts() override { return {}; }
+  std::vector<ArmSums> sums(const SumsQuery&) override { return {}; }
+  std::string currency() override { return "GBP"; }
+  std::int64_t countFrom(std::string_view) override { return 0; }
+  std::int64_t dropFrom(std::string_view) override { return 0; }
+  void ping() override {}
+  void probeWrite() override {
+    ++probes;
+    throw StoreError("the disk is full");
+  }
+  int probes = 0;
+};
+
+TEST_F(ServeOwnShop, TellsLiveFromReady) {
+  for (const char* target : {"/health", "/health/live", "/health/ready"}) {
+    EXPECT_EQ(send("GET", target).status, 200) << target;
+    EXPECT_EQ(send("HEAD", target).status, 200) << target;
+  }
+  FullStore full;
+  server = std::make_unique<ShopServer>(ShopServerParts{full, [this] { return now; }});
+  EXPECT_EQ(send("GET", "/health").status, 200);
+  EXPECT_EQ(send("GET", "/health/live").status, 200);
+  for (int i = 0; i < 1000; ++i) ASSERT_EQ(send("GET", "/health/ready").status, 503);
+  EXPECT_EQ(send("GET", "/health/ready").header("Retry-After"), "5");
+  EXPECT_LT(full.probes, 500) << "many requests share one write";
+}
+
+TEST_F(ServeOwnShop, LetsPagesReadErrors) {
+  const Fields from = {{"origin", "https://shop.example"}, {"content-type", "text/plain"}};
+  EXPECT_EQ(send("POST", "/events", "{}", from).header("Access-Control-Allow-Origin"), "*");
+  EXPECT_EQ(send("POST", "/events", "[]", {{"content-type", "image/png"}}).header("Access-Control-Allow-Origin"), "*");
+  origins = {"https://shop.example"};
+  restart();
+  Request request;
+  request.path = "/events";
+  request.headers = from;
+  Response refused = faultResponse(413, RequestFault::RequestTooLarge, "", "");
+  server->finish(request, refused);
+  EXPECT_EQ(refused.header("Access-Control-Allow-Origin"), "https://shop.example");
+  FullStore full;
+  server = std::make_unique<ShopServer>(ShopServerParts{full, [this] { return now; }});
+  const json event = {{"specversion", "1.0"},
+                      {"id", "a"},
+                      {"source", "/checkout"},
+                      {"type", "aftermint.exposure"},
+                      {"time", "2026-11-23T10:00:00Z"},
+                      {"subject", "1001"},
+                      {"data", {{"key", "k"}, {"offer", "rack-offer"}, {"placement", "checkout"}, {"order", "1001"}}}};
+  const Response failed = send("POST", "/events", json::array({event}).dump(), from);
+  EXPECT_EQ(failed.header("Access-Control-Allow-Origin"), "*") << failed.status << failed.body;
+  EXPECT_EQ(failed.status, 503) << failed.body;
+}
+
 TEST_F(ServeOwnShop, ShowsResultsAsJsonOrAsAPage) {
   EXPECT_EQ(read(send("GET", "/results"))["groups"], json::array());
   EXPECT_EQ(read(send("GET", "/results"))["by"], "offer");
