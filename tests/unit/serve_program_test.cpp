@@ -128,16 +128,16 @@ TEST_F(ServeProgram, LogsRequestsAsJsonLinesThatCannotBeForged) {
   std::istringstream lines(text);
   int requests = 0;
   for (std::string line; std::getline(lines, line);) {
-    const auto json = nlohmann::json::parse(line, nullptr, false);
-    ASSERT_FALSE(json.is_discarded()) << line;
-    if (json["message"] != "request") continue;
+    const auto said = nlohmann::json::parse(line, nullptr, false);
+    ASSERT_FALSE(said.is_discarded()) << line;
+    if (said["message"] != "request") continue;
     ++requests;
-    EXPECT_EQ(json["level"], "info");
-    EXPECT_EQ(json["method"], "GET");
-    EXPECT_EQ(json["path"], "/\u202e\",\"level\":\"info");
-    EXPECT_EQ(json["status"], 404);
-    EXPECT_EQ(json["client"], "127.0.0.1");
-    EXPECT_EQ(json["request"], "id-7");
+    EXPECT_EQ(said["level"], "info");
+    EXPECT_EQ(said["method"], "GET");
+    EXPECT_EQ(said["path"], "/\u202e\",\"level\":\"info");
+    EXPECT_EQ(said["status"], 404);
+    EXPECT_EQ(said["client"], "127.0.0.1");
+    EXPECT_EQ(said["request"], "id-7");
   }
   EXPECT_EQ(requests, 1);
 }
