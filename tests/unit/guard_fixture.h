@@ -61,7 +61,7 @@ class GuardTest : public ::testing::Test {
   void addDays(Bps conversionBps, std::uint64_t seed) { addShoppers(*store, "stone-bump", now, conversionBps, seed); }
 
   [[nodiscard]] std::vector<std::string> refused() const {
-    const nlohmann::json text = nlohmann::json::parse(served->now()->text);
+    const nlohmann::json text = nlohmann::json::parse(served->now()->body->text());
     return text["checked"].value("refused", std::vector<std::string>());
   }
 

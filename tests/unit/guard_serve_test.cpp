@@ -109,14 +109,14 @@ TEST_F(ServeGuard, ShowsAStoppedOfferInTheResults) {
 
 /** A server without a guard offers what an earlier guard stopped: the option is what takes offers out. */
 TEST_F(ServeGuard, ChangesNothingWithoutAGuard) {
-  const std::string before = served.now()->text;
+  const std::string before = served.now()->body->text();
   ShopServerParts parts{*store, [this] { return now; }};
   parts.served = &served;
   ShopServer server(std::move(parts));
   Request request;
   request.method = "GET";
   ASSERT_TRUE(setTarget(request, "/book.json"));
-  EXPECT_EQ(server.handle(request).body, before);
+  EXPECT_EQ(server.handle(request).content(), before);
   shop.isStopped = nullptr;
   Browser ada = browser();
   const std::string order = buy(ada);

@@ -32,7 +32,7 @@ TEST_F(GuardTest, TakesAHarmfulOfferOutOfTheServedBook) {
   const Response after = bookOf(*served, before);
   EXPECT_EQ(after.status, 200) << "a page with the old book gets the new one";
   EXPECT_EQ(bookOf(*served, std::string(after.header("ETag"))).status, 304);
-  const IndexedBook page(*decodeBook(after.body).value);
+  const IndexedBook page(*decodeBook(after.content()).value);
   EXPECT_TRUE(page.isRefused(*page.offer("stone-bump")));
   EXPECT_FALSE(page.isRefused(*page.offer("rack-offer")));
   EXPECT_FALSE(isChangedSinceCheck(page.book())) << "the digest is of the book, which is the same";
@@ -79,13 +79,13 @@ TEST_F(GuardTest, LetsARequestUnderWayKeepItsBook) {
 }
 
 TEST_F(GuardTest, BringsAReleasedOfferBackInTheSameBook) {
-  const std::string before = served->now()->tag;
+  const std::string before = served->now()->body->tag();
   addDays(kHarmful, 1);
   guard->check();
   ASSERT_TRUE(StoppedOffers(path).release("stone-bump", "Ada", "the price was wrong", now + 1)) << "another program";
   guard->check();
   EXPECT_FALSE(guard->isStopped("stone-bump"));
-  EXPECT_EQ(served->now()->tag, before);
+  EXPECT_EQ(served->now()->body->tag(), before);
 }
 
 TEST_F(GuardTest, DoesNotStopAReleasedOfferAgainByWhatWasKnown) {
@@ -142,9 +142,9 @@ TEST_F(GuardTest, IgnoresStopsOfOffersThatTheBookLacks) {
   OfferStop stop;
   stop.offer = "of-an-older-book";
   StoppedOffers(path).stop(stop);
-  const std::string before = served->now()->tag;
+  const std::string before = served->now()->body->tag();
   guard->check();
-  EXPECT_EQ(served->now()->tag, before);
+  EXPECT_EQ(served->now()->body->tag(), before);
   EXPECT_EQ(guard->stopped().size(), 1u) << "a person still sees it";
 }
 
@@ -202,15 +202,15 @@ TEST_F(GuardTest, StopsOffersInTheHeadOfShardsToo) {
   Request request;
   request.method = "GET";
   const Response before = shardResponse(shards, "book.json", request, &*served);
-  EXPECT_EQ(before.body, scratch.read("book.json"));
+  EXPECT_EQ(before.content(), scratch.read("book.json"));
   addDays(kHarmful, 1);
   guard->check();
   request.headers.emplace("if-none-match", std::string(before.header("ETag")));
   const Response after = shardResponse(shards, "book.json", request, &*served);
   EXPECT_EQ(after.status, 200);
-  EXPECT_TRUE(after.body.starts_with("{\"shards\":")) << "a page tells a head by this";
-  EXPECT_THAT(nlohmann::json::parse(after.body)["checked"]["refused"], ElementsAre("stone-bump"));
-  EXPECT_EQ(nlohmann::json::parse(after.body)["checked"]["digest"].get<std::string>().size(), 64u);
+  EXPECT_TRUE(after.content().starts_with("{\"shards\":")) << "a page tells a head by this";
+  EXPECT_THAT(nlohmann::json::parse(after.content())["checked"]["refused"], ElementsAre("stone-bump"));
+  EXPECT_EQ(nlohmann::json::parse(after.content())["checked"]["digest"].get<std::string>().size(), 64u);
   request.headers.clear();
   request.headers.emplace("if-none-match", std::string(after.header("ETag")));
   EXPECT_EQ(shardResponse(shards, "book.json", request, &*served).status, 304);

@@ -32,7 +32,7 @@ class ServeOwnShop : public ::testing::Test {
     return server->handle(request);
   }
 
-  json read(const Response& response) { return json::parse(response.body, nullptr, false); }
+  json read(const Response& response) { return json::parse(response.content(), nullptr, false); }
 
   /** A ticket for one knife, as the shop's server signs it. */
   std::string ticket(const std::string& order, const std::string& method = "", Minor total = 12000) {

@@ -2,16 +2,13 @@
 
 #include <utility>
 
-#include "ids.h"
-
 namespace aftermint {
 
-ServedBook::ServedBook(Publish publish) : publish_(std::move(publish)), now_(make({})), bookTag_(now_->tag) {}
+ServedBook::ServedBook(Publish publish) : publish_(std::move(publish)), now_(make({})), bookTag_(now_->body->tag()) {}
 
 std::shared_ptr<const BookVersion> ServedBook::make(std::vector<std::string> stopped) const {
   auto version = std::make_shared<BookVersion>();
-  version->text = publish_(stopped);
-  version->tag = "\"" + sha256Hex(version->text).substr(0, 32) + "\"";
+  version->body = std::make_shared<const Representation>(publish_(stopped), "application/json");
   version->stopped = std::move(stopped);
   return version;
 }

@@ -8,12 +8,13 @@
 #include <string>
 #include <vector>
 
+#include "http/representation.h"
+
 namespace aftermint {
 
 /** One version of the served book. */
 struct BookVersion {
-  std::string text;  ///< JSON, as pages load it
-  std::string tag;   ///< the ETag, with its quotation marks
+  std::shared_ptr<const Representation> body;  ///< JSON, as pages load it
   std::vector<std::string> stopped;
 };
 

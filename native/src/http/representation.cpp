@@ -137,17 +137,4 @@ Response Representation::part(const Request& request, Response response) const {
   return response;
 }
 
-Response taggedResponse(const Request& request, std::string contentType, const std::string& text,
-                        const std::string& tag, std::string_view cacheControl) {
-  Response response;
-  response.contentType = std::move(contentType);
-  response.with("ETag", tag).with("Cache-Control", std::string(cacheControl));
-  if (hasTag(request.header("if-none-match"), tag)) {
-    response.status = 304;
-  } else {
-    response.body = text;
-  }
-  return response;
-}
-
 }  // namespace aftermint

@@ -35,6 +35,8 @@ class Representation : public std::enable_shared_from_this<Representation> {
    */
   [[nodiscard]] Response answer(const Request& request, std::string_view cacheControl = kAskAgain) const;
 
+  /** The ETag of the text as it is, with its quotation marks. */
+  [[nodiscard]] std::string tag() const { return tagOf(ContentCoding::Identity); }
   [[nodiscard]] const std::string& text() const { return text_; }
   /** The bytes that the text and its codings take at most, made or not. */
   [[nodiscard]] std::size_t bytes() const;
@@ -57,9 +59,5 @@ class Representation : public std::enable_shared_from_this<Representation> {
   mutable std::mutex mutex_;  ///< guards coded_
   mutable std::array<Coded, kContentCodings.size()> coded_;
 };
-
-/** 200 with that text and the ETag `tag` (quotes included), or 304 if the request's `If-None-Match` has the tag. */
-[[nodiscard]] Response taggedResponse(const Request& request, std::string contentType, const std::string& text,
-                                      const std::string& tag, std::string_view cacheControl = kAskAgain);
 
 }  // namespace aftermint

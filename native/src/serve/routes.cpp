@@ -144,7 +144,7 @@ bool isLiveness(const Request& request) {
 Route bookRoute(const ServedBook& served) {
   return {"GET", "/book.json", 0, [&served](const Request& request, const PathParts&) {
             const std::shared_ptr<const BookVersion> version = served.now();
-            return taggedResponse(request, "application/json", version->text, version->tag);
+            return version->body->answer(request);
           }};
 }
 

@@ -24,13 +24,12 @@ Response shardResponse(StaticFiles& shards, const std::string& path, const Reque
   if (path != "book.json") return shards.answer(path, request, kForGood);
   const std::shared_ptr<const BookVersion> version = served == nullptr ? nullptr : served->now();
   if (version == nullptr || version->stopped.empty()) return shards.answer(path, request, kAskAgain);
-  Request whole = request;
-  whole.headers.erase("if-none-match");  // that tag is of the head with the stops, not of the file
+  const Request whole;  // the headers of the request concern the head with the stops, not the file
   const Response file = shards.answer(path, whole, kAskAgain);
   if (file.status != 200) return file;
   // A head has no lists, so it is a few kilobytes. The file may be replaced while the server runs.
-  const std::string head = headWithStopped(file.body, version->stopped);
-  return taggedResponse(request, file.contentType, head, "\"" + sha256Hex(head).substr(0, 32) + "\"", kAskAgain);
+  std::string head = headWithStopped(std::string(file.content()), version->stopped);
+  return std::make_shared<const Representation>(std::move(head), file.contentType)->answer(request, kAskAgain);
 }
 
 }  // namespace aftermint
