@@ -71,11 +71,11 @@ TEST_F(GuardTest, KeepsAStopAtARestart) {
 
 TEST_F(GuardTest, LetsARequestUnderWayKeepItsBook) {
   const auto held = served->now();
-  const std::string text = held->text;
+  const std::string text = held->body->text();
   addDays(kHarmful, 1);
   guard->check();
   EXPECT_NE(served->now(), held);
-  EXPECT_EQ(held->text, text);
+  EXPECT_EQ(held->body->text(), text);
 }
 
 TEST_F(GuardTest, BringsAReleasedOfferBackInTheSameBook) {

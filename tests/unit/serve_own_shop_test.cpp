@@ -163,6 +163,8 @@ class FullStore final : public Store {
   void append(std::vector<Event>) override { throw StoreError("the disk is full"); }
   StoreCounts counts() override { return {}; }
   std::vector<ArmSums> sums(const SumsQuery&) override { return {}; }
+  std::vector<EarlierSums> earlier(const SumsQuery&) override { return {}; }
+  OrderMoney orderMoney(std::string_view) override { return {}; }
   std::string currency() override { return "GBP"; }
   std::int64_t countFrom(std::string_view) override { return 0; }
   std::int64_t dropFrom(std::string_view) override { return 0; }
