@@ -1,4 +1,5 @@
 // How many connections and requests there may be, how long they may take, and which have to make room.
+#include <atomic>
 #include <future>
 #include <memory>
 #include <vector>
@@ -182,12 +183,14 @@ TEST(HttpLimits, CountTheTimeOfAHeadFromItsFirstByte) {
 
 TEST(HttpLimits, GiveUpAnAnswerThatIsNotRead) {
   std::weak_ptr<const std::string> sent;
+  std::atomic<bool> isMade = false;
   HttpOptions options;
   options.limits.answer = milliseconds(50);
   const RunningHttp server(
-      [&sent](const Request&) {
+      [&](const Request&) {
         const auto text = std::make_shared<const std::string>(64u << 20, 'x');
         sent = text;
+        isMade = true;
         Response response;
         response.share(text);
         return response;
@@ -195,7 +198,7 @@ TEST(HttpLimits, GiveUpAnAnswerThatIsNotRead) {
       options);
   const Wire wire = server.connect();
   wire.send(std::string("GET /") + kKeep);
-  waitFor([&] { return server.talk("nonsense\r\n\r\n").starts_with("HTTP/1.1 400") && sent.expired(); });
+  waitFor([&] { return isMade && sent.expired(); });
   EXPECT_LT(wire.readToEnd().size(), 64u << 20);
 }
 
