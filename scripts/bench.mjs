@@ -20,6 +20,7 @@ const sections = [
   'start',
   'way',
   'replay',
+  'report',
   'truth',
 ];
 
@@ -60,6 +61,7 @@ async function measure({ quick, wants }) {
   const { chromiumHost } = await import('../tests/bench/hosts/chromium.mjs');
   const { nodeHost } = await import('../tests/bench/hosts/node.mjs');
   const { measureReplay } = await import('../tests/bench/replay.mjs');
+  const { measureReport } = await import('../tests/bench/report.mjs');
   const { measureStart } = await import('../tests/bench/start/run.mjs');
   const { startVerdictsOf } = await import('../tests/bench/start/verdicts.mjs');
   const { profileOf } = await import('../tests/bench/table.mjs');
@@ -128,6 +130,7 @@ async function measure({ quick, wants }) {
     plan.tell('replaying real orders');
     result.replay = measureReplay(quick ? 3 : 7);
   }
+  if (wants('report')) result.report = measureReport({ quick, tell: plan.tell });
   if (wants('way')) result.way = await measureWay(root, quick ? 3 : 9, plan.tell);
   if (wants('truth')) result.truth = await measureTruth({ quick, tell: plan.tell });
   result.verdicts = [
@@ -163,6 +166,7 @@ async function print(result) {
   if (result.bytes) table.printBytes(result.bytes);
   if (result.start) (await import('../tests/bench/start/table.mjs')).printStart(result.start);
   if (result.replay) table.printReplay(result.replay);
+  if (result.report) table.printReport(result.report);
   if (result.way) table.printWay(result.way);
   if (result.truth) (await import('../tests/bench/truthTable.mjs')).printTruth(result.truth);
   if (result.verdicts.length > 0) table.printVerdicts(result.verdicts);

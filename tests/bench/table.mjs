@@ -251,6 +251,18 @@ export function printReplay(replay) {
   console.log(`  ${say(ordersPerSecond.whole)}; medians of ${rounds} replays`);
 }
 
+export function printReport(sizes) {
+  title('`aftermint report` as the store grows, whole process; times one scan of all events by sqlite3');
+  print(
+    '',
+    sizes[0].reports.map(({ by }) => `by ${by}`),
+  );
+  for (const { events, scanMs, reports } of sizes) {
+    const say = ({ ms }) => `${(ms / 1000).toFixed(2)} s, ${(ms / scanMs).toFixed(1)}×`;
+    print(`  ${count(events)} events (a scan: ${(scanMs / 1000).toFixed(2)} s)`, reports.map(say));
+  }
+}
+
 export function printWay({ slower, rounds, load, loads, presses, cpu }) {
   title(`In a shopper's page, Chromium at a processor ${slower} times slower; medians (and worst) of ${rounds} rounds`);
   const say = ({ median, max }, unit = '') => `${count(Math.round(median))} (${count(Math.round(max))})${unit}`;
