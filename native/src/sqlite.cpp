@@ -24,7 +24,8 @@ Sqlite::Sqlite(const std::string& path, std::initializer_list<SqlitePart> parts)
     : Sqlite(path, parts, SqliteAccess::Write) {}
 
 Sqlite::Sqlite(const std::string& path, std::initializer_list<SqlitePart> parts, SqliteAccess access)
-    : database_(path,
+    : gate_(WriteGate::of(path)),
+      database_(path,
                 access == SqliteAccess::Read ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE,
                 kBusyMillis) {
   if (access == SqliteAccess::Write) {

@@ -5,11 +5,14 @@
 
 #include <initializer_list>
 #include <memory>
+#include <optional>
 #include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+
+#include "write_gate.h"
 
 namespace aftermint {
 
@@ -42,8 +45,9 @@ enum class SqliteAccess {
 /**
  * A connection that caches its prepared statements. Not thread-safe: the owner locks a mutex.
  *
- * It uses WAL with synchronous=FULL, so that a committed transaction survives a power cut. It waits up to five seconds
- * for a lock, because events, accepts, shop and payments each have their own connection to the same file.
+ * It uses WAL with synchronous=FULL, so that a committed transaction survives a power cut. Events, accepts, shop and
+ * payments each have their own connection to the same file; they write in turn (write_gate.h). For another process it
+ * waits up to five seconds.
  */
 class Sqlite {
  public:
@@ -65,9 +69,14 @@ class Sqlite {
   /** The prepared statement for an SQL literal (it is cached by address), reset and without bound values. */
   [[nodiscard]] SQLite::Statement& prepare(const char* sql);
 
-  /** Binds the values in order and runs the statement. Returns the number of changed rows. */
+  /** How urgent its writes are; `Shop` unless it is said. */
+  void setRank(WriteRank rank) { rank_ = rank; }
+
+  /** Binds the values in order and runs the statement, in its turn. Returns the number of changed rows. */
   template <class... Values>
   int run(const char* sql, const Values&... values) {
+    std::optional<WriteTurn> turn;
+    if (!isWriting_) turn.emplace(*gate_, rank_);
     SQLite::Statement& statement = prepare(sql);
     bindAll(statement, values...);
     const int changed = statement.exec();
@@ -91,6 +100,7 @@ class Sqlite {
   [[nodiscard]] SQLite::Database& database() { return database_; }
 
  private:
+  friend class WriteTransaction;
   template <class... Values>
   static void bindAll(SQLite::Statement& statement, const Values&... values) {
     int index = 0;
@@ -107,6 +117,9 @@ class Sqlite {
   void migrate(const SqlitePart& part);
   void requireVersion(const SqlitePart& part);
 
+  std::shared_ptr<WriteGate> gate_;
+  WriteRank rank_ = WriteRank::Shop;
+  bool isWriting_ = false;  ///< in a WriteTransaction
   SQLite::Database database_;
   std::unordered_map<const char*, std::unique_ptr<SQLite::Statement>> statements_;
 };
@@ -114,10 +127,19 @@ class Sqlite {
 /** A transaction that takes the write lock at once, so that it never fails half way because the file is busy. */
 class WriteTransaction {
  public:
-  explicit WriteTransaction(Sqlite& db) : transaction_(db.database(), SQLite::TransactionBehavior::IMMEDIATE) {}
+  explicit WriteTransaction(Sqlite& db)
+      : turn_(*db.gate_, db.rank_), mark_(db), transaction_(db.database(), SQLite::TransactionBehavior::IMMEDIATE) {}
   void commit() { transaction_.commit(); }
 
  private:
+  /** Tells the connection that it is writing. */
+  struct Mark {
+    explicit Mark(Sqlite& marked) : db(marked) { db.isWriting_ = true; }
+    ~Mark() { db.isWriting_ = false; }
+    Sqlite& db;
+  };
+  WriteTurn turn_;
+  Mark mark_;
   SQLite::Transaction transaction_;
 };
 

@@ -9,10 +9,18 @@
 
 namespace aftermint {
 
+namespace {
+
+constexpr std::size_t kTransactionEvents = 500;    // so that no purchase waits long for its turn to write
+constexpr std::size_t kMaxWaitingEvents = 20'000;  // of pages; some seconds of work, and some MB
+
+}  // namespace
+
 SqliteStore::SqliteStore(const std::string& path, SqliteAccess access) : db_(path, {kEventPart}, access) {
   // A database in memory is that of its connection alone.
   if (path != ":memory:" && access == SqliteAccess::Write) reader_ = std::make_unique<Sqlite>(path);
   addExactSum(reader_ ? *reader_ : db_);
+  db_.setRank(WriteRank::Events);
   writer_ = std::thread([this] { write(); });
 }
 
@@ -27,24 +35,45 @@ SqliteStore::~SqliteStore() {
 
 void SqliteStore::append(std::vector<Event> events) {
   if (events.empty()) return;
+  const bool isServer = events.front().trusted;
   std::future<void> stored;
   {
     const std::lock_guard lock(queue_);
-    stored = waiting_.emplace_back(Waiting{std::move(events), {}}).stored.get_future();
+    if (!isServer && pageEvents_ > 0 && pageEvents_ + events.size() > kMaxWaitingEvents) {
+      throw StoreError("too many events wait to be stored");
+    }
+    if (!isServer) pageEvents_ += events.size();
+    stored = (isServer ? fromServer_ : fromPages_).emplace_back(Waiting{std::move(events), {}}).stored.get_future();
   }
   wake_.notify_one();
   stored.get();
 }
 
+std::size_t SqliteStore::waiting() {
+  const std::lock_guard lock(queue_);
+  return fromServer_.size() + fromPages_.size();
+}
+
+std::vector<SqliteStore::Waiting> SqliteStore::takeWaiting() {
+  std::unique_lock lock(queue_);
+  wake_.wait(lock, [this] { return stopping_ || !fromServer_.empty() || !fromPages_.empty(); });
+  std::vector<Waiting> batch;
+  std::size_t events = 0;
+  for (std::deque<Waiting>* line : {&fromServer_, &fromPages_}) {
+    while (!line->empty() && (events == 0 || events + line->front().events.size() <= kTransactionEvents)) {
+      events += line->front().events.size();
+      if (line == &fromPages_) pageEvents_ -= line->front().events.size();
+      batch.push_back(std::move(line->front()));
+      line->pop_front();
+    }
+  }
+  return batch;
+}
+
 void SqliteStore::write() {
   for (;;) {
-    std::vector<Waiting> batch;
-    {
-      std::unique_lock lock(queue_);
-      wake_.wait(lock, [this] { return stopping_ || !waiting_.empty(); });
-      if (waiting_.empty()) return;
-      batch.swap(waiting_);
-    }
+    std::vector<Waiting> batch = takeWaiting();
+    if (batch.empty()) return;
     std::exception_ptr failure;
     try {
       const std::lock_guard lock(database_);

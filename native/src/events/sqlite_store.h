@@ -2,6 +2,7 @@
 #pragma once
 
 #include <condition_variable>
+#include <deque>
 #include <future>
 #include <mutex>
 #include <thread>
@@ -30,6 +31,8 @@ class SqliteStore final : public Store {
   [[nodiscard]] std::string currency() override;
   void ping() override;
   void probeWrite() override;
+  /** How many batches wait to be written. */
+  [[nodiscard]] std::size_t waiting();
 
  private:
   struct Waiting {
@@ -38,6 +41,8 @@ class SqliteStore final : public Store {
   };
 
   void write();
+  /** The batches of the next transaction: all of the shop's server, then those of pages as far as they fit. */
+  std::vector<Waiting> takeWaiting();
   void insert(const Event& event);
   /** Writes the arms and the assignments that a new event names. */
   void insertArms(const Event& event, std::int64_t seq);
@@ -48,9 +53,10 @@ class SqliteStore final : public Store {
   std::mutex reading_;              ///< guards reader_
   std::unique_ptr<Sqlite> reader_;  ///< makes sums while db_ writes; null: the store is in memory, and db_ makes them
 
-  std::mutex queue_;  ///< guards waiting_ and stopping_
+  std::mutex queue_;  ///< guards the members below
   std::condition_variable wake_;
-  std::vector<Waiting> waiting_;
+  std::deque<Waiting> fromServer_, fromPages_;
+  std::size_t pageEvents_ = 0;  ///< in fromPages_
   bool stopping_ = false;
   std::thread writer_;
 };

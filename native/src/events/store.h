@@ -50,7 +50,10 @@ class Store {
  public:
   virtual ~Store() = default;
 
-  /** Returns when every event is on disk. Throws StoreError; then some or none are stored, and a retry is safe. */
+  /**
+   * Returns when every event is on disk. Events of the shop's server come before those of pages that wait. Throws
+   * StoreError, also if too many events of pages wait; then some or none are stored, and a retry is safe.
+   */
   virtual void append(std::vector<Event> events) = 0;
 
   /**
