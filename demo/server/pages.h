@@ -7,6 +7,7 @@
 #include "http/router.h"
 #include "http/static_files.h"
 #include "http/templates.h"
+#include "serve/results_cache.h"
 
 namespace aftermint::demo {
 
@@ -66,6 +67,7 @@ class Pages {
   StaticFiles assets_;
   StaticFiles dist_;
   StaticFiles shards_;
+  ResultsCache results_;
 };
 
 /** The text, or false if it is empty: a template's `{{#variant}}` would count an empty text as true. */

@@ -12,6 +12,7 @@ Response Pages::results(const Request& request) {
   ResultsParts parts{shop_.store, shop_.clock, &shop_.book, locale};
   if (shop_.guard != nullptr) parts.stopped = shop_.guard->stopped();
   parts.storeUrl = shop_.storeUrl;
+  parts.cache = &results_;
   const report::Report report = resultsOf(parts, *by);
   if (request.header("accept").find("text/html") == std::string_view::npos) {
     return jsonResponse(200, report::encode(report));

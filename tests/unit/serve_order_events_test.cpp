@@ -16,8 +16,8 @@ class OrderEvents : private Folder, public ServeTest {
 
   /** The `data` of the stored order. */
   nlohmann::json orderSaid(const std::string& order) {
-    SQLite::Database db(file);
-    SQLite::Statement row(db, "SELECT json FROM events WHERE type = 'order' AND order_id = ?");
+    SQLite::Database events(file);
+    SQLite::Statement row(events, "SELECT json FROM events WHERE type = 'order' AND order_id = ?");
     row.bind(1, order);
     if (!row.executeStep()) return {};
     return nlohmann::json::parse(row.getColumn(0).getString())["data"];

@@ -22,7 +22,7 @@ SumsQuery experimentsAt(Millis now) {
   return query;
 }
 
-std::vector<std::string> linesOf(const std::vector<EarlierSums>& sums) {
+std::vector<std::string> earlierLines(const std::vector<EarlierSums>& sums) {
   std::vector<std::string> lines;
   for (const EarlierSums& each : sums) {
     lines.push_back(each.experiment + " " + each.arm + " after " + each.earlier.experiment + " " + each.earlier.arm +
@@ -43,9 +43,9 @@ TEST(StoreOrders, EarlierArmsAreThoseThatAUnitCameToBefore) {
   history.assign("e", later, 0, "", false, armIn("new", "n"));  // was in none before
   const auto store = openStore("sqlite::memory:");
   store->append(history.events);
-  EXPECT_THAT(linesOf(store->earlier(experimentsAt(later))),
+  EXPECT_THAT(earlierLines(store->earlier(experimentsAt(later))),
               ElementsAre("new n after old x: 2", "new n after old y: 1"));
-  EXPECT_THAT(linesOf(store->earlier(experimentsAt(later - 1))), IsEmpty());
+  EXPECT_THAT(earlierLines(store->earlier(experimentsAt(later - 1))), IsEmpty());
 }
 
 TEST(StoreOrders, AReportNamesAnEarlierExperimentWhoseArmsAreNotSpreadEvenly) {

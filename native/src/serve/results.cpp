@@ -13,15 +13,7 @@ Route assetRoute(std::string_view path, std::string type, std::string_view text)
   return {"GET", path, 0, [body](const Request& request, const PathParts&) { return body->answer(request); }};
 }
 
-}  // namespace
-
-std::optional<report::ReportBy> resultsBy(const Request& request) {
-  const auto by = request.query.find("by");
-  if (by == request.query.end()) return report::ReportBy::Offer;
-  return report::parseReportBy(by->second);
-}
-
-report::Report resultsOf(const ResultsParts& parts, report::ReportBy by) {
+report::Report countedResults(const ResultsParts& parts, report::ReportBy by) {
   report::ReportQuery query;
   query.by = by;
   query.now = parts.clock();
@@ -32,6 +24,20 @@ report::Report resultsOf(const ResultsParts& parts, report::ReportBy by) {
   report::Report report = report::makeReport(query, parts.store.sums(sums), std::move(currency),
                                              byExperiment ? parts.store.earlier(sums) : std::vector<EarlierSums>());
   report.simulatedEvents = parts.store.countFrom(simulate::kSimulatedSource);
+  return report;
+}
+
+}  // namespace
+
+std::optional<report::ReportBy> resultsBy(const Request& request) {
+  const auto by = request.query.find("by");
+  if (by == request.query.end()) return report::ReportBy::Offer;
+  return report::parseReportBy(by->second);
+}
+
+report::Report resultsOf(const ResultsParts& parts, report::ReportBy by) {
+  const auto make = [&] { return countedResults(parts, by); };
+  report::Report report = parts.cache == nullptr ? make() : *parts.cache->get(by, make);
   for (const OfferStop& stop : parts.stopped) {
     report.stopped.push_back({stop.offer, stop.experiment, stop.arm, stop.because, stop.figures, stop.stopped,
                               releaseCommand(stop.offer, parts.storeUrl)});

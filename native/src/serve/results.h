@@ -9,6 +9,7 @@
 #include "guard/stopped_offers.h"
 #include "http/router.h"
 #include "report/results_page.h"
+#include "serve/results_cache.h"
 
 namespace aftermint {
 
@@ -21,12 +22,13 @@ struct ResultsParts {
   int liveSeconds = 10;               ///< how often a page asks for newer figures; 0: never, and it links no other page
   std::vector<OfferStop> stopped = {};  ///< the offers that are stopped now
   std::string storeUrl = {};            ///< of the store, for the command that releases an offer
+  ResultsCache* cache = nullptr;        ///< that readers share; null: each report is made anew
 };
 
 /** How `?by=` divides the results: by offer if it is absent; none for another text. */
 [[nodiscard]] std::optional<report::ReportBy> resultsBy(const Request& request);
 
-/** The report of the store as it is now. Throws StoreError. */
+/** The report of the store as it is now, or as the cache has it; the stops are those of now. Throws StoreError. */
 [[nodiscard]] report::Report resultsOf(const ResultsParts& parts, report::ReportBy by);
 
 /** The results page of a report, for a server. */

@@ -1,4 +1,5 @@
-/** @file The routes below `/shards/`: the files of a book in shards, for `aftermint serve` and for a shop's own server. */
+/** @file The routes below `/shards/`: the files of a book in shards, for `aftermint serve` and for a shop's own server.
+ */
 #pragma once
 
 #include <span>

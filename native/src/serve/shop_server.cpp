@@ -131,6 +131,7 @@ Response ShopServer::results(const Request& request) {
   ResultsParts results{parts_.store, parts_.clock, parts_.book, parts_.locale};
   if (parts_.guard != nullptr) results.stopped = parts_.guard->stopped();
   results.storeUrl = parts_.storeUrl;
+  results.cache = &results_;
   const report::Report report = resultsOf(results, *by);
   if (wantsPage(request)) return resultsResponse(report::linkedPage(resultsPage(results, report)));
   return jsonResponse(200, report::encode(report));

@@ -13,6 +13,7 @@
 #include "http/router.h"
 #include "http/static_files.h"
 #include "pay/sandbox.h"
+#include "serve/results_cache.h"
 
 namespace aftermint {
 
@@ -69,6 +70,7 @@ class ShopServer {
   StaticFiles dist_;
   StaticFiles shards_;
   Router router_;
+  ResultsCache results_;
 };
 
 }  // namespace aftermint
