@@ -30,7 +30,7 @@ class Flood : public ::testing::Test {
     std::vector<Event> events(size);
     for (std::size_t i = 0; i < size; ++i) {
       events[i].source = trusted ? "/server" : "/page";
-      events[i].id = name + std::to_string(i);
+      events[i].id = name + "-" + std::to_string(i);
       events[i].type = trusted ? "order" : "exposure";
       events[i].order = name;
       events[i].time = events[i].received = 1;
