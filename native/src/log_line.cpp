@@ -29,7 +29,7 @@ bool isUnseen(UChar32 c) {
   }
 }
 
-void appendUnit(std::string& out, unsigned unit) {
+void appendCodeUnit(std::string& out, unsigned unit) {
   std::array<char, 8> text{};
   std::snprintf(text.data(), text.size(), "\\u%04x", unit);
   out += text.data();
@@ -44,10 +44,10 @@ void appendUnseen(std::string& out, UChar32 c) {
     out += "\\r";
   } else if (c > 0xffff) {
     // JSON writes these as a pair of UTF-16 surrogates.
-    appendUnit(out, 0xd800u + ((static_cast<unsigned>(c) - 0x10000u) >> 10));
-    appendUnit(out, 0xdc00u + ((static_cast<unsigned>(c) - 0x10000u) & 0x3ffu));
+    appendCodeUnit(out, 0xd800u + ((static_cast<unsigned>(c) - 0x10000u) >> 10));
+    appendCodeUnit(out, 0xdc00u + ((static_cast<unsigned>(c) - 0x10000u) & 0x3ffu));
   } else {
-    appendUnit(out, static_cast<unsigned>(c));
+    appendCodeUnit(out, static_cast<unsigned>(c));
   }
 }
 

@@ -15,7 +15,7 @@ using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::StartsWith;
 
-constexpr const char* kKeep = " HTTP/1.1\r\nHost: x\r\n\r\n";
+constexpr const char* kKeepAlive = " HTTP/1.1\r\nHost: x\r\n\r\n";
 
 /** A handler that waits at `/wait` until it is let go. */
 class Gate {
@@ -45,7 +45,7 @@ HttpServer::Handle handlerOf(Gate& gate) {
 /** A connection that has had an answer, so the server knows it. */
 Wire idleOf(const RunningHttp& server, const char* from = "127.0.0.1") {
   Wire wire = server.connect(from);
-  wire.send(std::string("GET /idle") + kKeep);
+  wire.send(std::string("GET /idle") + kKeepAlive);
   wire.readUntil("GET /idle");
   return wire;
 }
@@ -56,12 +56,12 @@ TEST(HttpLimits, CloseTheConnectionThatWasIdleTheLongest) {
   options.limits.byClient = 3;
   const RunningHttp server(echo, options);
   const Wire first = idleOf(server), second = idleOf(server), third = idleOf(server);
-  first.send(std::string("GET /again") + kKeep);  // now the second is the idlest
+  first.send(std::string("GET /again") + kKeepAlive);  // now the second is the idlest
   first.readUntil("GET /again");
   const Wire fourth = idleOf(server);
   EXPECT_EQ(second.readToEnd(), "");
   for (const Wire* open : {&first, &third, &fourth}) {
-    open->send(std::string("GET /open") + kKeep);
+    open->send(std::string("GET /open") + kKeepAlive);
     open->readUntil("GET /open");
   }
 }
@@ -75,7 +75,7 @@ TEST(HttpLimits, LetOneClientHaveOnlyItsShare) {
   const Wire first = idleOf(server, "127.0.0.2"), second = idleOf(server, "127.0.0.2");
   const Wire third = idleOf(server, "127.0.0.2");
   EXPECT_EQ(first.readToEnd(), "") << "a client makes room for itself";
-  other.send(std::string("GET /open") + kKeep);
+  other.send(std::string("GET /open") + kKeepAlive);
   other.readUntil("GET /open");
 }
 
@@ -100,7 +100,7 @@ TEST(HttpLimits, Answer503IfEveryConnectionIsBusy) {
   options.limits.byClient = 2;
   const RunningHttp server(handlerOf(gate), options);
   const Wire first = server.connect(), second = server.connect();
-  for (const Wire* busy : {&first, &second}) busy->send(std::string("GET /wait") + kKeep);
+  for (const Wire* busy : {&first, &second}) busy->send(std::string("GET /wait") + kKeepAlive);
   gate.waitFor(2);
   EXPECT_THAT(server.connect().readToEnd(),
               AllOf(StartsWith("HTTP/1.1 503"), HasSubstr("Retry-After: 5\r\n"), HasSubstr("server_unavailable"),
@@ -120,16 +120,16 @@ TEST(HttpLimits, Answer503IfTooManyRequestsWait) {
   extras.finish = [](const Request& request, Response& response) { response.with("X-Path", request.path); };
   const RunningHttp server(handlerOf(gate), options, std::move(extras));
   const Wire first = server.connect(), second = server.connect();
-  first.send(std::string("GET /wait") + kKeep);
+  first.send(std::string("GET /wait") + kKeepAlive);
   gate.waitFor(1);
-  second.send(std::string("GET /more") + kKeep);
+  second.send(std::string("GET /more") + kKeepAlive);
   EXPECT_THAT(second.readUntil("server_unavailable"),
               AllOf(StartsWith("HTTP/1.1 503"), HasSubstr("Retry-After: 5\r\n"), HasSubstr("X-Path: /more\r\n")));
-  second.send(std::string("GET /live") + kKeep);
+  second.send(std::string("GET /live") + kKeepAlive);
   EXPECT_THAT(second.readUntil("alive"), StartsWith("HTTP/1.1 200")) << "what needs no worker is answered at once";
   gate.open();
   first.readUntil("GET /wait");
-  second.send(std::string("GET /after") + kKeep);
+  second.send(std::string("GET /after") + kKeepAlive);
   EXPECT_THAT(second.readUntil("/after"), StartsWith("HTTP/1.1 200"));
 }
 
@@ -197,7 +197,7 @@ TEST(HttpLimits, GiveUpAnAnswerThatIsNotRead) {
       },
       options);
   const Wire wire = server.connect();
-  wire.send(std::string("GET /") + kKeep);
+  wire.send(std::string("GET /") + kKeepAlive);
   waitFor([&] { return isMade && sent.expired(); });
   EXPECT_LT(wire.readToEnd().size(), 64u << 20);
 }

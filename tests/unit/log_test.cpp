@@ -49,7 +49,7 @@ class Pipe {
   std::array<int, 2> ends_ = {-1, -1};
 };
 
-std::vector<json> linesOf(const std::string& text) {
+std::vector<json> jsonLines(const std::string& text) {
   std::vector<json> lines;
   std::istringstream stream(text);
   for (std::string line; std::getline(stream, line);) {
@@ -68,7 +68,7 @@ std::vector<json> logged(const Write& write) {
     write();
   }
   pipe.closeWriter();
-  return linesOf(pipe.readAll());
+  return jsonLines(pipe.readAll());
 }
 
 TEST(LogLine, EscapesWhatForgesOrHides) {
@@ -146,7 +146,7 @@ TEST(Log, DropsAndCountsLinesWhileItsReaderStandsStill) {
   }
   pipe.closeWriter();
   reader.join();
-  const auto lines = linesOf(text);
+  const auto lines = jsonLines(text);
   std::size_t dropped = 0;
   for (const json& line : lines) dropped += line.value("dropped", std::size_t{0});
   EXPECT_GT(dropped, 0u);

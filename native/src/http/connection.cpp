@@ -28,7 +28,7 @@ namespace http = beast::http;
 using asio::ip::tcp;
 using std::chrono::steady_clock;
 
-constexpr std::chrono::minutes kAnswerTime{10};  // for the whole answer, however steadily it is taken
+constexpr std::chrono::minutes kWholeAnswerTime{10};  // for the whole answer, however steadily it is taken
 constexpr std::uint32_t kHeadLimit = 16u << 10;
 constexpr std::size_t kBufferLimit = 32u << 10;
 constexpr std::size_t kReadSize = 4096;
@@ -292,7 +292,7 @@ class Connection final : public ConnectionEntry, public std::enable_shared_from_
       logError("an answer cannot be sent", error);
       out_.emplace(unableResponse(), style_);
     }
-    lastByte_ = steady_clock::now() + kAnswerTime;
+    lastByte_ = steady_clock::now() + kWholeAnswerTime;
     writeSome();
   }
 
