@@ -209,9 +209,10 @@ TEST(HttpLimits, MustFitTheLimitOfDescriptors) {
 }
 
 /** An entry of the table without a socket. */
-class Entry final : public ConnectionEntry {
+class TableEntry final : public ConnectionEntry {
  public:
-  Entry(ConnectionTable& table, const std::string& peer, ConnectionPhase phase, int second) : ConnectionEntry(peer) {
+  TableEntry(ConnectionTable& table, const std::string& peer, ConnectionPhase phase, int second)
+      : ConnectionEntry(peer) {
     enter(phase, Time(std::chrono::seconds(second)));
     table.add(*this);
   }
@@ -221,9 +222,9 @@ class Entry final : public ConnectionEntry {
 
 TEST(ConnectionTable, EvictsIdleOnesFirstAndWorkingOnesNever) {
   ConnectionTable table(4, 0);
-  Entry working(table, "a", ConnectionPhase::Working, 1), writing(table, "a", ConnectionPhase::Writing, 3),
+  TableEntry working(table, "a", ConnectionPhase::Working, 1), writing(table, "a", ConnectionPhase::Writing, 3),
       head(table, "a", ConnectionPhase::Head, 2), idle(table, "a", ConnectionPhase::Idle, 4);
-  for (Entry* next : {&idle, &head, &writing}) {
+  for (TableEntry* next : {&idle, &head, &writing}) {
     EXPECT_FALSE(next->isEvicted);
     EXPECT_TRUE(table.evictOne());
     EXPECT_TRUE(next->isEvicted);
