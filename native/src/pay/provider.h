@@ -6,6 +6,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "aftermint/book.h"
 
@@ -41,6 +42,12 @@ struct Charge {
   std::string reference;
 };
 
+/** A charge in a provider's list. */
+struct ListedCharge {
+  std::string key;  ///< the idempotency key that it was made with
+  Charge charge;    ///< in its current state
+};
+
 /** The provider gave no usable answer: whether money moved is unknown, so ask again with the same key. */
 class PaymentUnknown : public std::runtime_error {
  public:
@@ -71,6 +78,13 @@ class PaymentProvider {
 
   /** Pays back a succeeded charge in full, by its id; a repeat changes nothing. Throws PaymentUnknown if it cannot. */
   virtual Charge refund(const std::string& charge) = 0;
+
+  /**
+   * The charges that were made at `since` (ms) or later, by the provider's clock, oldest first; none if this provider
+   * cannot list. The reconciler compares them with the accepts and pays back those that belong to none. A provider that
+   * does not list its idempotency keys must store them with the charge, as metadata. Throws PaymentUnknown.
+   */
+  virtual std::optional<std::vector<ListedCharge>> listSince(Millis /*since*/) { return std::nullopt; }
 
   /** The URL where the shopper confirms a charge that requires action; empty if the page's own payment code does it. */
   [[nodiscard]] virtual std::string actionUrl(const std::string& charge) const = 0;

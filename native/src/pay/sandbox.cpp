@@ -44,7 +44,14 @@ ALTER TABLE sandbox_charges RENAME COLUMN state_code TO state;
 ALTER TABLE sandbox_charges RENAME COLUMN first_code TO first;
 )sql";
 
-constexpr std::array kSteps = {kSchema, kStateCodes};
+/** When a charge was made, so that charges can be listed. */
+constexpr const char* kCreated = R"sql(
+ALTER TABLE sandbox_charges ADD COLUMN created INTEGER NOT NULL DEFAULT 0;
+UPDATE sandbox_charges SET created = settles - 2000;
+CREATE INDEX sandbox_charges_by_time ON sandbox_charges (created);
+)sql";
+
+constexpr std::array kSteps = {kSchema, kStateCodes, kCreated};
 
 constexpr const char* kByKey = "SELECT * FROM sandbox_charges WHERE key = ?";
 constexpr const char* kById = "SELECT * FROM sandbox_charges WHERE id = ?";
@@ -128,11 +135,12 @@ Charge Sandbox::charge(const ChargeRequest& request) {
     Charge made{"ch_" + randomId(), outcome(request.method, request.again), request.amount, request.currency,
                 request.reference};
     const std::string_view state = toString(made.state);
+    const Millis now = clock_();
     db_.run(
-        "INSERT INTO sandbox_charges (key, id, reference, amount, currency, method, again, first, state, settles) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO sandbox_charges (key, id, reference, amount, currency, method, again, first, state, settles, "
+        "created) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         request.key, made.id, made.reference, made.amount, made.currency, request.method, request.again ? 1 : 0, state,
-        state, clock_() + kSettlesAfter);
+        state, now + kSettlesAfter, now);
     transaction.commit();
     return made;
   });
@@ -152,6 +160,18 @@ Charge Sandbox::refund(const std::string& charge) {
     const std::optional<Charge> now = readOne(db_.query(kById, charge));
     if (!now || now->state != ChargeState::Refunded) throw PaymentUnknown("charge " + charge + " cannot be refunded");
     return *now;
+  });
+}
+
+std::optional<std::vector<ListedCharge>> Sandbox::listSince(Millis since) {
+  return guarded(mutex_, [&] {
+    settle();
+    std::vector<ListedCharge> listed;
+    SQLite::Statement& rows =
+        db_.query("SELECT * FROM sandbox_charges WHERE created >= ? ORDER BY created, rowid", since);
+    while (rows.executeStep()) listed.push_back({rows.getColumn("key").getString(), readCharge(rows)});
+    rows.reset();
+    return std::optional(std::move(listed));
   });
 }
 

@@ -37,6 +37,7 @@ class Sandbox final : public PaymentProvider {
   Charge charge(const ChargeRequest& request) override;
   std::optional<Charge> find(const std::string& key) override;
   Charge refund(const std::string& charge) override;
+  std::optional<std::vector<ListedCharge>> listSince(Millis since) override;
   /** `/bank/CHARGE`, a page of the server that uses the sandbox. */
   [[nodiscard]] std::string actionUrl(const std::string& charge) const override;
   [[nodiscard]] bool chargesAgain(const std::string& method) const override;
