@@ -134,6 +134,20 @@ TEST_F(ServeAccept, RefusesAnInvalidTicket) {
   EXPECT_EQ(bank.succeededCharges(order), 1);
 }
 
+TEST_F(ServeAccept, RefusesATicketWithAmountsThatCouldOverflow) {
+  PlacedOrder order;
+  order.id = "1001";
+  order.currency = "GBP";
+  const auto read = [&](std::int64_t quantity, Minor price) {
+    order.lines = {{"knife", "", "", "", quantity, price, "", "", false}};
+    return readTicket(signTicket(order, "larder", shop.signingKey, now), "larder", shop.signingKey).has_value();
+  };
+  EXPECT_TRUE(read(1, 1'000'000'000'000));
+  EXPECT_FALSE(read(1, 1'000'000'000'001));
+  EXPECT_TRUE(read(1'000'000, 1'000'000));
+  EXPECT_FALSE(read(1'000'001, 1'000'000));
+}
+
 TEST_F(ServeAccept, EndsWithTheTicketButStillAnswersAKnownKey) {
   Browser ada = browser();
   const std::string order = buy(ada), late = buy(ada);

@@ -54,6 +54,16 @@ TEST_F(ServeEvents, CountsRepeatedIdsAndBusinessKeysOnceAndAcknowledgesThem) {
   EXPECT_EQ(countsOf("stone-bump", "checkout").exposures, 1);
 }
 
+TEST_F(ServeEvents, RefusesAmountsThatCouldOverflowASum) {
+  nlohmann::json most = exposure("a", "k1", "accept"), more = exposure("b", "k2", "accept");
+  most["data"]["amount"] = 1'000'000'000'000;
+  more["data"]["amount"] = 1'000'000'000'001;
+  const Answer answer = collect({most, more});
+  EXPECT_EQ(answer.json["stored"], nlohmann::json::array({"a"}));
+  EXPECT_EQ(answer.json["refused"][0]["message"],
+            "data.amount is above 1000000000000, the largest amount in minor units");
+}
+
 TEST_F(ServeEvents, AcceptsTwoMediaTypesOnly) {
   EXPECT_EQ(collect({exposure("a", "k1")}, "application/cloudevents-batch+json").status, 200);
   EXPECT_EQ(collect({exposure("b", "k2")}, "text/plain").status, 200);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "json.h"
+#include "table/minor.h"
 
 namespace aftermint {
 namespace {
@@ -119,8 +120,8 @@ std::optional<AcceptBody> parseAcceptBody(std::string_view text, std::string& fa
   price.only({"amount", "currency"});
   const Json* amount = member(priceJson, "amount");
   const auto* units = amount == nullptr ? nullptr : amount->get_ptr<const Json::number_unsigned_t*>();
-  if (units == nullptr || *units > 9'007'199'254'740'991) {
-    price.fail("price.amount is not an amount in minor units");
+  if (units == nullptr || *units > static_cast<Json::number_unsigned_t>(kMaxMinor)) {
+    price.fail("price.amount is not an amount of at most 1000000000000 minor units");
   } else {
     accept.amount = static_cast<Minor>(*units);
   }

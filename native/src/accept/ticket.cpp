@@ -9,6 +9,7 @@
 #include "accept/accept_json.h"
 #include "ids.h"
 #include "json.h"
+#include "table/minor.h"
 
 namespace aftermint {
 namespace {
@@ -34,12 +35,13 @@ std::string textOf(const Json& object, const char* key) {
   return text == nullptr ? std::string() : *text;
 }
 
-/** A whole number of an object from `least` to 2^53 - 1; none otherwise. */
+/** A whole number of an object from `least` to kMaxMinor; none otherwise. */
 std::optional<std::int64_t> numberOf(const Json& object, const char* key, std::int64_t least) {
-  constexpr std::uint64_t kMost = 9'007'199'254'740'991;
   const auto found = object.find(key);
   const auto* number = found == object.end() ? nullptr : found->get_ptr<const Json::number_unsigned_t*>();
-  if (number == nullptr || *number > kMost || static_cast<std::int64_t>(*number) < least) return std::nullopt;
+  if (number == nullptr || *number > static_cast<Json::number_unsigned_t>(kMaxMinor) ||
+      static_cast<std::int64_t>(*number) < least)
+    return std::nullopt;
   return static_cast<std::int64_t>(*number);
 }
 
@@ -61,7 +63,7 @@ std::optional<std::vector<OrderLine>> readLines(jwt_t* jwt) {
     line.replaces = textOf(each, "replaces");
     const auto quantity = numberOf(each, "quantity", 1);
     const auto price = numberOf(each, "price", 0);
-    if (line.product.empty() || !quantity || !price) return std::nullopt;
+    if (line.product.empty() || !quantity || !price || *price > kMaxMinor / *quantity) return std::nullopt;
     line.quantity = *quantity;
     line.price = *price;
     lines.push_back(std::move(line));
@@ -112,6 +114,7 @@ std::optional<Ticket> readTicket(const std::string& token, const std::string& me
   if (const Millis paid = jwt_get_grant_int(jwt.get(), "paid_at"); paid > 0) ticket.paidAt = paid * 1000;
   ticket.method = grant(jwt.get(), "method");
   ticket.locale = grant(jwt.get(), "locale");
+  if (ticket.total < 0 || ticket.total > kMaxMinor) return std::nullopt;
   if (ticket.order.empty() || ticket.id.empty() || ticket.expires <= 0 || ticket.currency.empty()) return std::nullopt;
   return ticket;
 }

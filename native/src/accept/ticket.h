@@ -43,7 +43,7 @@ struct Ticket {
  * Checks the signature of a ticket and reads its claims. The caller checks whether it has expired.
  *
  * @return none for a wrong signature, any algorithm but HS256 (`none` for example), another issuer, no sub, jti, exp or
- *     currency, or malformed lines
+ *     currency, or malformed lines, or an amount above 10^12
  */
 [[nodiscard]] std::optional<Ticket> readTicket(const std::string& token, const std::string& merchant,
                                                const std::string& key);

@@ -6,6 +6,7 @@
 
 #include "ids.h"
 #include "json.h"
+#include "table/minor.h"
 
 namespace aftermint {
 namespace {
@@ -53,10 +54,14 @@ class Members {
   std::optional<Minor> money(const char* key) {
     const Json* value = find(key);
     if (value == nullptr) return std::nullopt;
-    constexpr Minor kMax = 9'007'199'254'740'991;  // 2^53 - 1: what a browser can count exactly
     const auto* amount = value->get_ptr<const Json::number_unsigned_t*>();
-    if (amount == nullptr || *amount > static_cast<Json::number_unsigned_t>(kMax)) {
+    if (amount == nullptr) {
       fail(key, "is not an amount in minor units");
+      return std::nullopt;
+    }
+    // As in a book: so that sums of millions of events fit.
+    if (*amount > static_cast<Json::number_unsigned_t>(kMaxMinor)) {
+      fail(key, "is above 1000000000000, the largest amount in minor units");
       return std::nullopt;
     }
     return static_cast<Minor>(*amount);

@@ -31,7 +31,7 @@ struct EventBatch {
 
 /**
  * Reads a CloudEvents 1.0 JSON batch sent by a page: at most kMaxEvents, with types of `EventType`, texts of up to 256
- * bytes, amounts of up to 2^53 - 1 and 16 arms. A wrong event does not affect the others. `received` is the time of
+ * bytes, amounts of up to 10^12 and 16 arms. A wrong event does not affect the others. `received` is the time of
  * events that have none or a later one.
  *
  * Extension attributes are allowed, as CloudEvents requires. An unknown key in `data` is refused, because it may hold
