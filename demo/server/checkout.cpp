@@ -7,6 +7,7 @@
 #include "aftermint/verify.h"
 #include "demo/server/basket.h"
 #include "events/event_json.h"
+#include "ids.h"
 #include "text.h"
 
 namespace aftermint::demo {
@@ -99,42 +100,27 @@ std::vector<Event> orderEvents(const ShopOrder& order, bool hasBought, Millis no
   return events;
 }
 
-std::string chargeKey(const ShopOrder& order) { return "order-" + order.id + "-" + std::to_string(order.attempt); }
-
-Payment finish(Shop& shop, const ShopOrder& order, ChargeState state) {
-  switch (state) {
-    case ChargeState::Succeeded: {
-      const Millis now = shop.clock();
-      const bool hasBought = shop.db.hasBought(order.visitor);
-      if (shop.db.payOrder(order.id, now, orderEvents(order, hasBought, now))) relayEvents(shop);
-      return {Payment::Result::Paid, order.id, {}};
-    }
-    case ChargeState::Declined:
-      shop.db.declineOrder(order.id, order.attempt);
-      return {Payment::Result::Declined, "", {}};
-    case ChargeState::RequiresAction:
-    case ChargeState::Processing:
-    case ChargeState::Refunded:
-      break;
+/** Tells forms apart by what the shopper sees and pays: the basket's token, the fields, the card, the bump. */
+std::string formHash(const Fields& form) {
+  std::string text;
+  for (const char* name : {"cart", "name", "email", "address", "card", "bump"}) {
+    const std::string value = trimmedField(form, name);
+    text += std::to_string(value.size()) + ":" + value + "\n";
   }
-  return {Payment::Result::Unsure, "", {}};
+  return sha256Hex(text);
 }
 
-}  // namespace
-
-Payment settleOrder(Shop& shop, const ShopOrder& order) {
-  if (order.state == OrderState::Paid) return {Payment::Result::Paid, order.id, {}};
-  try {
-    const Charge charge =
-        shop.provider.charge({chargeKey(order), order.id, order.total(), order.currency, order.method, false});
-    return finish(shop, order, charge.state);
-  } catch (const PaymentUnknown& error) {
-    spdlog::warn("order {}: {}", order.id, error.what());
-    return {Payment::Result::Unsure, "", {}};
+/** Charges a pending order, whose charge nobody has found. */
+Payment chargeOrder(Shop& shop, const ShopOrder& order) {
+  if (!shop.db.leaseOrder(order.id, order.attempt, shop.clock() + kLeaseMillis)) {
+    // Of a double submit, the other request was quicker.
+    const auto current = shop.db.order(order.id);
+    return current && current->state == OrderState::Paid ? Payment{Payment::Result::Paid, order.id, {}} : Payment{};
   }
+  return finishOrder(shop, order,
+                     shop.provider.charge({orderChargeKey(order.id, order.attempt), order.id, order.total(),
+                                           order.currency, order.method, false}));
 }
-
-namespace {
 
 /** The order that was placed with a nonce; none if it was declined. */
 std::optional<ShopOrder> placedBefore(Shop& shop, const Session& session, const std::string& nonce) {
@@ -169,31 +155,82 @@ Payment placeAndPay(Shop& shop, const Session& session, const Fields& form, cons
   if (order.locale.empty()) order.locale = book.locale;
   nameLines(shop.book, order.lines, order.locale);
   order.placedAt = now;
+  order.form = formHash(form);
+  order.leaseUntil = now + kLeaseMillis;
   order.offers = takenOffers(shop, session.visitor, order.lines);
   if (const std::string bump = trimmedField(form, "bump"); !bump.empty()) addBump(shop, bump, order, now);
-  return settleOrder(shop, shop.db.placeOrder(order));
+  const ShopOrder placed = shop.db.placeOrder(order);
+  if (placed.state == OrderState::Paid) return {Payment::Result::Paid, placed.id, {}};
+  // Of a double submit, the other request may have placed it with another form.
+  if (placed.form != order.form) return {};
+  return chargeOrder(shop, placed);
+}
+
+/** Continues with the order that was placed with this nonce; none if it was given up, so that it is placed anew. */
+std::optional<Payment> resume(Shop& shop, const ShopOrder& order, const Fields& form) {
+  if (order.state == OrderState::Paid) return Payment{Payment::Result::Paid, order.id, {}};
+  if (const auto charge = shop.provider.find(orderChargeKey(order.id, order.attempt))) {
+    return finishOrder(shop, order, *charge);
+  }
+  const Millis now = shop.clock();
+  if (order.form == formHash(form) && now < order.placedAt + kOrderMillis) return chargeOrder(shop, order);
+  // A charge of the old form may still arrive: the shopper must not pay twice.
+  if (now < order.leaseUntil && order.leaseUntil <= now + kLeaseMillis) return Payment{Payment::Result::Unsure, "", {}};
+  static_cast<void>(shop.db.declineOrder(order.id, order.attempt));
+  return std::nullopt;
 }
 
 }  // namespace
 
-Payment pay(Shop& shop, const Session& session, const Fields& form) {
-  const std::string nonce = trimmedField(form, "nonce");
-  if (const auto order = placedBefore(shop, session, nonce)) return settleOrder(shop, *order);
-  Payment payment = placeAndPay(shop, session, form, nonce);
-  if (payment.result != Payment::Result::Stale) return payment;
-  // Of a double submit the other request may have placed this order meanwhile and emptied the cart.
-  if (const auto order = placedBefore(shop, session, nonce)) return settleOrder(shop, *order);
-  return payment;
+std::string orderChargeKey(const std::string& order, std::int64_t attempt) {
+  return "order-" + order + "-" + std::to_string(attempt);
 }
 
-void recoverOrders(Shop& shop) {
-  for (const std::string& id : shop.db.pendingOrders()) {
-    const auto order = shop.db.order(id);
-    if (!order) continue;
-    // Does not charge: an order without a charge waits until its shopper pays again.
-    const auto charge = shop.provider.find(chargeKey(*order));
-    if (charge) static_cast<void>(finish(shop, *order, charge->state));
+Payment finishOrder(Shop& shop, const ShopOrder& order, const Charge& charge) {
+  switch (charge.state) {
+    case ChargeState::Succeeded: {
+      const Millis now = shop.clock();
+      const bool hasBought = shop.db.hasBought(order.visitor);
+      if (shop.db.payOrder(order.id, order.attempt, now, orderEvents(order, hasBought, now))) {
+        relayEvents(shop);
+        return {Payment::Result::Paid, order.id, {}};
+      }
+      const auto current = shop.db.order(order.id);
+      const bool isPaid = current && current->state == OrderState::Paid;
+      if (!isPaid || current->attempt != order.attempt) {
+        spdlog::warn("order {}: attempt {} was charged after it was given up: charge {} is paid back", order.id,
+                     order.attempt, charge.id);
+        static_cast<void>(shop.provider.refund(charge.id));
+      }
+      return isPaid ? Payment{Payment::Result::Paid, order.id, {}} : Payment{};
+    }
+    case ChargeState::Declined:
+      static_cast<void>(shop.db.declineOrder(order.id, order.attempt));
+      return {Payment::Result::Declined, "", {}};
+    case ChargeState::RequiresAction:
+    case ChargeState::Processing:
+    case ChargeState::Refunded:
+      break;
   }
+  return {Payment::Result::Unsure, "", {}};
+}
+
+Payment pay(Shop& shop, const Session& session, const Fields& form) {
+  const std::string nonce = trimmedField(form, "nonce");
+  try {
+    for (int tries = 0; tries < 2; ++tries) {
+      if (const auto order = placedBefore(shop, session, nonce)) {
+        if (auto payment = resume(shop, *order, form)) return std::move(*payment);
+      }
+      Payment payment = placeAndPay(shop, session, form, nonce);
+      // Of a double submit the other request may have placed this order meanwhile and emptied the cart.
+      if (payment.result != Payment::Result::Stale) return payment;
+    }
+  } catch (const PaymentUnknown& error) {
+    spdlog::warn("checkout of session {}: {}", session.id, error.what());
+    return {Payment::Result::Unsure, "", {}};
+  }
+  return {};
 }
 
 }  // namespace aftermint::demo

@@ -32,17 +32,25 @@ struct Payment {
  *
  * The form's `nonce` identifies the order: the same form sent again, at the same time or later, gives the same order
  * and charges once. Prices come from the book. A `bump` (id of the ticked offer) that is no longer available is left
- * out with a notice, and the order goes through. Throws SQLite::Exception, StoreError, PaymentKeyReused.
+ * out with a notice, and the order goes through.
+ *
+ * An order that was placed with this nonce and is not charged is charged only for the same form, and only for
+ * kOrderMillis. For another form it is given up, once no charge can be under way, and the order is placed anew from the
+ * form; so the shopper pays what the page shows, or is asked again. Throws SQLite::Exception, StoreError,
+ * PaymentKeyReused.
  */
 [[nodiscard]] Payment pay(Shop& shop, const Session& session, const Fields& form);
 
-/** Charges a stored order, and stores it as paid or declined. Never charges twice. Throws as `pay`. */
-[[nodiscard]] Payment settleOrder(Shop& shop, const ShopOrder& order);
+/** How long a placed order that is not charged may still be charged with its form. */
+inline constexpr Millis kOrderMillis = 900'000;
+
+/** The provider's idempotency key of an order's attempt to pay. */
+[[nodiscard]] std::string orderChargeKey(const std::string& order, std::int64_t attempt);
 
 /**
- * At start, after a crash: asks the provider about every pending order and stores the paid and the declined ones.
- * Charges nothing. Throws PaymentUnknown and as `pay`.
+ * Stores what the provider says of the charge of an order's attempt. A charge that succeeded for an attempt that was
+ * given up is paid back. Throws PaymentUnknown and as `pay`.
  */
-void recoverOrders(Shop& shop);
+[[nodiscard]] Payment finishOrder(Shop& shop, const ShopOrder& order, const Charge& charge);
 
 }  // namespace aftermint::demo

@@ -5,10 +5,10 @@
 #include <cstdio>
 #include <optional>
 
-#include "accept/accepts.h"
+#include "accept/reconciler.h"
 #include "demo/server/app.h"
-#include "demo/server/checkout.h"
 #include "demo/server/history.h"
+#include "demo/server/order_reconciler.h"
 #include "events/event_signature.h"
 #include "http/templates.h"
 #include "ids.h"
@@ -20,17 +20,6 @@ namespace aftermint::demo {
 namespace {
 
 constexpr int kUnusable = 2;
-
-/** Settles orders and accepts that a crash interrupted. If the provider does not answer, this is tried again later. */
-void recover(Shop& shop) {
-  try {
-    recoverOrders(shop);
-    recoverAccepts(shop);
-  } catch (const PaymentUnknown& error) {
-    spdlog::error("what was under way before could not be settled: {}", error.what());
-  }
-  relayEvents(shop);
-}
 
 /**
  * Name, home page and categories: from `--shop`, else from the demo's file if it is made for this book, else derived
@@ -87,15 +76,20 @@ int serveDemo(const DemoOptions& options, const CheckedBook& checked) {
     warnOfStops(options.store);
   }
   App app(shop);
-  recover(shop);
   HttpServer server(
       options.http, [&app](const Request& request) { return app.handle(request); },
       [&app](std::string_view method, std::string_view wanted) { return app.bodyLimit(method, wanted); },
       extrasOf(app));
   if (guard) guard->start(std::chrono::seconds(options.guardSeconds));
+  // Not before the port is ours: a server that cannot start must not touch what one that runs is working on.
+  OrderReconciler ordersToo(shop);
+  std::optional<ReconcilerThreads> reconciler(
+      std::in_place, shop, options.reconcileEvery,
+      [&ordersToo](const std::stop_token& stopping) { ordersToo.pass(stopping); });
   std::printf("Aftermint is serving %s\n", server.url().c_str());
   std::fflush(stdout);
   server.run();
+  reconciler.reset();
   relayEvents(shop);
   return 0;
 }

@@ -44,10 +44,12 @@ class ShopDb {
    * A pending or paid order with the same id stays as it is. A declined one is replaced, with the next attempt.
    */
   ShopOrder placeOrder(const ShopOrder& order);
-  /** Stores a pending order as paid, empties its cart and writes its events; false if it was not pending. */
-  bool payOrder(const std::string& id, Millis paidAt, const std::vector<Event>& events);
-  /** Stores a pending order as declined, if that is still its attempt to pay. */
-  void declineOrder(const std::string& id, std::int64_t attempt);
+  /** Before a charge: says until when it may be under way; false if the order is not pending in this attempt. */
+  bool leaseOrder(const std::string& id, std::int64_t attempt, Millis until);
+  /** Stores a pending order as paid, empties its cart and writes its events; false as `leaseOrder`. */
+  bool payOrder(const std::string& id, std::int64_t attempt, Millis paidAt, const std::vector<Event>& events);
+  /** Stores a pending order as declined; false as `leaseOrder`. */
+  bool declineOrder(const std::string& id, std::int64_t attempt);
   /** Whether a visitor has a paid order. */
   bool hasBought(const std::string& visitor);
   /** The ids of orders that were placed and are neither paid nor declined. */

@@ -24,6 +24,8 @@ std::optional<ShopOrder> ShopDb::readOrder(const char* sql, const std::string& b
   order.visitor = row.getColumn("visitor").getString();
   order.locale = row.getColumn("locale").getString();
   order.notice = row.getColumn("notice").getString();
+  order.form = row.getColumn("form").getString();
+  order.leaseUntil = row.getColumn("lease_until").getInt64();
   order.placedAt = row.getColumn("placed").getInt64();
   if (!row.getColumn("paid").isNull()) order.paidAt = row.getColumn("paid").getInt64();
   row.reset();
@@ -124,11 +126,10 @@ ShopOrder ShopDb::placeOrder(const ShopOrder& order) {
   placed.attempt = before ? before->attempt + 1 : 1;
   db_.run(
       "INSERT INTO orders (id, number, session, nonce, state, attempt, currency, name, email, address, method, "
-      "visitor, "
-      "locale, notice, placed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "visitor, locale, notice, placed, form, lease_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       placed.id, placed.number, placed.session, placed.nonce, toString(placed.state), placed.attempt, placed.currency,
       placed.name, placed.email, placed.address, placed.method, placed.visitor, placed.locale, placed.notice,
-      placed.placedAt);
+      placed.placedAt, placed.form, placed.leaseUntil);
   writeLines(placed.id, placed.lines);
   for (const OrderOffer& taken : placed.offers) {
     db_.run("INSERT INTO order_offers (order_id, offer, placement, arms) VALUES (?, ?, ?, ?)", placed.id, taken.offer,
@@ -138,11 +139,17 @@ ShopOrder ShopDb::placeOrder(const ShopOrder& order) {
   return placed;
 }
 
-bool ShopDb::payOrder(const std::string& id, Millis paidAt, const std::vector<Event>& events) {
+bool ShopDb::leaseOrder(const std::string& id, std::int64_t attempt, Millis until) {
+  const std::lock_guard lock(mutex_);
+  return db_.run("UPDATE orders SET lease_until = ? WHERE id = ? AND state = 'pending' AND attempt = ?", until, id,
+                 attempt) > 0;
+}
+
+bool ShopDb::payOrder(const std::string& id, std::int64_t attempt, Millis paidAt, const std::vector<Event>& events) {
   const std::lock_guard lock(mutex_);
   WriteTransaction transaction(db_);
-  const int changed = db_.run("UPDATE orders SET state = ?, paid = ? WHERE id = ? AND state = ?",
-                              toString(OrderState::Paid), paidAt, id, toString(OrderState::Pending));
+  const int changed = db_.run("UPDATE orders SET state = ?, paid = ? WHERE id = ? AND state = ? AND attempt = ?",
+                              toString(OrderState::Paid), paidAt, id, toString(OrderState::Pending), attempt);
   if (changed == 0) return false;
   db_.run("DELETE FROM cart_lines WHERE session = (SELECT session FROM orders WHERE id = ?)", id);
   db_.run("UPDATE sessions SET cart_version = cart_version + 1 WHERE id = (SELECT session FROM orders WHERE id = ?)",
@@ -153,10 +160,10 @@ bool ShopDb::payOrder(const std::string& id, Millis paidAt, const std::vector<Ev
   return true;
 }
 
-void ShopDb::declineOrder(const std::string& id, std::int64_t attempt) {
+bool ShopDb::declineOrder(const std::string& id, std::int64_t attempt) {
   const std::lock_guard lock(mutex_);
-  db_.run("UPDATE orders SET state = ? WHERE id = ? AND state = ? AND attempt = ?", toString(OrderState::Declined), id,
-          toString(OrderState::Pending), attempt);
+  return db_.run("UPDATE orders SET state = ? WHERE id = ? AND state = ? AND attempt = ?",
+                 toString(OrderState::Declined), id, toString(OrderState::Pending), attempt) > 0;
 }
 
 bool ShopDb::hasBought(const std::string& visitor) {

@@ -203,7 +203,13 @@ inline constexpr const char* kShopBuyers = R"sql(
 CREATE INDEX orders_of_buyers ON orders (visitor) WHERE visitor <> '' AND state = 'paid';
 )sql";
 
-inline constexpr std::array kShopSteps = {kShopSchema, kShopUpgrades, kShopOffers, kShopCodes, kShopBuyers};
+/** Which form an order was placed with, and how long its charge may be under way. */
+inline constexpr const char* kShopForms = R"sql(
+ALTER TABLE orders ADD COLUMN form TEXT NOT NULL DEFAULT '';
+ALTER TABLE orders ADD COLUMN lease_until INTEGER NOT NULL DEFAULT 0;
+)sql";
+
+inline constexpr std::array kShopSteps = {kShopSchema, kShopUpgrades, kShopOffers, kShopCodes, kShopBuyers, kShopForms};
 inline constexpr SqlitePart kShopPart{"shop", kShopSteps};
 
 inline constexpr const char* kPaidOrderOf =

@@ -67,6 +67,8 @@ struct ShopOrder : PlacedOrder {
   std::string name, email, address;
   std::string notice;  ///< for the next page
   Millis placedAt = 0;
+  std::string form;                ///< SHA-256 of the form it was placed with; empty in orders of older versions
+  Millis leaseUntil = 0;           ///< exclusive: until then a charge of this attempt may be under way
   std::vector<OrderOffer> offers;  ///< those at checkout and on product pages; offers after payment are accepts
 };
 

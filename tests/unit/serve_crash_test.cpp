@@ -4,7 +4,7 @@
 #include <thread>
 
 #include "accept/accepts.h"
-#include "demo/server/checkout.h"
+#include "demo/server/order_reconciler.h"
 #include "ids.h"
 #include "serve_fixture.h"
 #include "sqlite.h"
@@ -38,15 +38,15 @@ TEST_F(ServeCrash, ContinuesIfThePageOnlyAsks) {
   EXPECT_EQ(bank.succeededCharges(order), 2);
 }
 
-TEST_F(ServeCrash, CommitsChargedAcceptsAtTheNextStart) {
+TEST_F(ServeCrash, CommitsChargedAcceptsWithoutARequest) {
   Browser ada = browser();
   const std::string order = buy(ada);
   provider.loseAnswers = 1;
   accept(ada, acceptJson(order, ticketOf(ada, order)));
   provider.loseAnswers = 0;
-  recoverAccepts(shop);
+  EXPECT_EQ(reconcile().settled, 1);
   EXPECT_EQ(db.order(order)->total(), 15000);
-  recoverAccepts(shop);
+  EXPECT_EQ(reconcile().settled, 0);
   EXPECT_EQ(db.order(order)->total(), 15000);
   EXPECT_EQ(bank.succeededCharges(order), 2);
 }
@@ -65,16 +65,22 @@ TEST_F(ServeCrash, AnswersUnknownForAnIntentWithoutAChargeAndAcceptsTheSameKeyAg
   EXPECT_EQ(bank.succeededCharges(order), 2);
 }
 
-TEST_F(ServeCrash, DropsIntentsWithoutAChargeAtTheNextStart) {
+TEST_F(ServeCrash, ExpiresIntentsWithoutAChargeAfterTheirTicket) {
   Browser ada = browser();
   const std::string order = buy(ada);
   const nlohmann::json body = acceptJson(order, ticketOf(ada, order));
   provider.down = true;
   accept(ada, body);
   provider.down = false;
-  recoverAccepts(shop);
-  EXPECT_EQ(ask(ada).word(), "unknown");
-  EXPECT_EQ(accept(ada, body, "another-key").word(), "accepted");
+  reconcile();
+  EXPECT_EQ(ask(ada).word(), "unknown") << "the key may be sent again";
+  EXPECT_EQ(accept(ada, acceptJson(order, ticketOf(ada, order)), "another-key").word(), "unavailable");
+  now += kTicketSeconds * 1000;
+  EXPECT_EQ(reconcile().settled, 1);
+  EXPECT_EQ(ask(ada).word(), "unavailable");
+  EXPECT_EQ(ask(ada).json["reason"], "window_closed");
+  EXPECT_EQ(accept(ada, acceptJson(order, ticketOf(ada, order)), "another-key").word(), "accepted");
+  EXPECT_EQ(bank.succeededCharges(order), 2);
 }
 
 TEST_F(ServeCrash, FinishesAnUndoIfTheProviderDidNotAnswer) {
@@ -154,7 +160,7 @@ TEST_F(ServeCrash, KeepsLedgerAndOrderConsistentAfterRandomFailures) {
     }
     provider.loseAnswers = 0;
     provider.down = false;
-    recoverAccepts(shop);
+    reconcile();
     const auto record = accepts.accept(key);
     const bool bought = record && record->state == AcceptState::Accepted;
     EXPECT_EQ(db.order(order)->total(), bought ? 15000 : 12000) << "seed " << seed;
@@ -183,7 +189,9 @@ class OneShop : public ServeTest {
   using ServeTest::browser;
   using ServeTest::buy;
   using ServeTest::db;
+  using ServeTest::now;
   using ServeTest::provider;
+  using ServeTest::reconcile;
   using ServeTest::shop;
   using ServeTest::store;
   using ServeTest::ticketOf;
@@ -200,8 +208,8 @@ TEST_F(ServeFile, KeepsOrdersAndFinishesAcceptsAcrossARestart) {
     before.accept(ada, OneShop::acceptJson(order, before.ticketOf(ada, order)));
   }
   OneShop after(path);
-  recoverOrders(after.shop);
-  recoverAccepts(after.shop);
+  after.reconcile();
+  OrderReconciler(after.shop).pass();
   EXPECT_EQ(after.db.order(order)->total(), 17400);
   EXPECT_EQ(after.store->counts().orders, 1);
   EXPECT_EQ(after.store->counts().orderValue, 17400);

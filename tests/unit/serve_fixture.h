@@ -11,6 +11,7 @@
 #include <string>
 #include <utility>
 
+#include "accept/reconciler.h"
 #include "aftermint/codec.h"
 #include "demo/server/app.h"
 #include "unit/paths.h"
@@ -37,12 +38,13 @@ inline constexpr const char* kShopBook = R"json({
   "experiments": []
 })json";
 
-/** A provider that works like the sandbox. It can also lose the answer after a charge, or fail. */
+/** A provider that works like the sandbox. It can also lose the answer after a charge, fail, or be slow. */
 class FlakyProvider final : public PaymentProvider {
  public:
   explicit FlakyProvider(Sandbox& bank) : bank_(bank) {}
   Charge charge(const ChargeRequest& request) override {
     if (down) throw PaymentUnknown("no route to the provider");
+    if (const auto act = std::exchange(atCharge, nullptr)) act();
     const Charge made = bank_.charge(request);
     if (loseAnswers > 0) {
       --loseAnswers;
@@ -55,14 +57,21 @@ class FlakyProvider final : public PaymentProvider {
     return bank_.find(key);
   }
   Charge refund(const std::string& charge) override {
-    if (down) throw PaymentUnknown("no route to the provider");
+    if (down || charge == cannotRefund) throw PaymentUnknown("no route to the provider");
     return bank_.refund(charge);
+  }
+  std::optional<std::vector<ListedCharge>> listSince(Millis since) override {
+    if (down) throw PaymentUnknown("no route to the provider");
+    return lists ? bank_.listSince(since) : std::nullopt;
   }
   [[nodiscard]] std::string actionUrl(const std::string& charge) const override { return bank_.actionUrl(charge); }
   [[nodiscard]] bool chargesAgain(const std::string& method) const override { return bank_.chargesAgain(method); }
 
   bool down = false;
   int loseAnswers = 0;
+  bool lists = true;               ///< whether it can list its charges
+  std::string cannotRefund;        ///< id of a charge
+  std::function<void()> atCharge;  ///< called once, when the next charge is asked for and not yet made
 
  private:
   Sandbox& bank_;
@@ -175,6 +184,12 @@ class ServeTest : public ::testing::Test {
   Answer undo(Browser& shopper, const std::string& order, const std::string& ticket, const std::string& key = "k-1") {
     const nlohmann::json body = {{"order", order}, {"offer", "rack-offer"}, {"ticket", ticket}, {"key", key}};
     return read(shopper.post("/offers/accept/undo", body.dump()));
+  }
+
+  /** A pass of the reconciler of another process that has just started, after every lease has run out. */
+  Reconciled reconcile() {
+    now += kLeaseMillis;
+    return AcceptReconciler(shop).pass();
   }
 
   /** The store's counts for an offer at a placement. */

@@ -1,5 +1,6 @@
 // Payment: the server sets prices, one form makes one order, and a failed bump does not stop the order.
 #include "demo/server/checkout.h"
+#include "demo/server/order_reconciler.h"
 #include "serve_fixture.h"
 
 namespace aftermint::testing {
@@ -129,13 +130,120 @@ TEST_F(ServePay, ContinuesWithTheStoredOrderIfTheProvidersAnswerIsLost) {
   EXPECT_EQ(db.order(order)->total(), 12000) << "the charge is the total stored before it";
 }
 
-TEST_F(ServePay, CompletesAChargedOrderAtTheNextStart) {
+TEST_F(ServePay, CompletesAChargedOrderWithoutARequest) {
   Browser ada = browser();
   ada.post("/cart", "product=knife");
   provider.loseAnswers = 1;
   EXPECT_EQ(ada.post("/pay", payForm(ada)).status, 503);
   ASSERT_EQ(db.pendingOrders().size(), 1u);
-  recoverOrders(shop);
+  OrderReconciler(shop).pass();
+  EXPECT_EQ(db.pendingOrders().size(), 1u) << "the request may still be under way";
+  now += kLeaseMillis;
+  OrderReconciler(shop).pass();
+  EXPECT_TRUE(db.pendingOrders().empty());
+  EXPECT_EQ(store->counts().orders, 1);
+}
+
+TEST_F(ServePay, ChargesAnOrderThatWasNotChargedOnlyForTheSameForm) {
+  Browser ada = browser();
+  ada.post("/cart", "product=knife");
+  const std::string form = payForm(ada);
+  provider.down = true;
+  EXPECT_EQ(ada.post("/pay", form).status, 503);
+  ada.post("/cart", "product=stone");  // another basket, at the same checkout
+  provider.down = false;
+  const std::string later = payForm(ada);
+  EXPECT_EQ(ada.post("/pay", later).status, 503) << "the charge of the first form may still arrive";
+  now += kLeaseMillis;
+  const std::string target(ada.post("/pay", later).header("Location"));
+  const std::string order = target.substr(8, target.size() - 15);
+  EXPECT_EQ(db.order(order)->total(), 2900) << "what the page showed";
+  EXPECT_EQ(bank.succeededCharges(order), 1);
+  EXPECT_EQ(store->counts().orders, 1);
+}
+
+TEST_F(ServePay, UsesTheCardAndAddressOfTheFormThatIsCharged) {
+  Browser ada = browser();
+  ada.post("/cart", "product=knife");
+  provider.down = true;
+  EXPECT_EQ(ada.post("/pay", payForm(ada, "ok")).status, 503);
+  provider.down = false;
+  now += kLeaseMillis;
+  std::string form = payForm(ada, "ok_once");
+  form.replace(form.find("1+Lane"), 6, "2+Road");
+  const std::string target(ada.post("/pay", form).header("Location"));
+  const auto order = db.order(target.substr(8, target.size() - 15));
+  ASSERT_TRUE(order);
+  EXPECT_EQ(order->method, "ok_once");
+  EXPECT_EQ(order->address, "2 Road");
+}
+
+TEST_F(ServePay, AsksAgainForAnOldFormThatWasNotCharged) {
+  Browser ada = browser();
+  ada.post("/cart", "product=knife");
+  const std::string form = payForm(ada);
+  provider.down = true;
+  EXPECT_EQ(ada.post("/pay", form).status, 503);
+  ada.post("/cart", "product=stone");
+  provider.down = false;
+  now += kOrderMillis;
+  EXPECT_EQ(ada.post("/pay", form).header("Location"), "/checkout");
+  EXPECT_EQ(store->counts().orders, 0);
+  OrderReconciler(shop).pass();
+  EXPECT_TRUE(db.pendingOrders().empty()) << "an order without a charge does not wait for ever";
+}
+
+TEST_F(ServePay, PaysBackAChargeOfAFormThatWasGivenUp) {
+  Browser ada = browser();
+  ada.post("/cart", "product=knife");
+  const std::string form = payForm(ada);
+  std::string target;
+  // While the first form's charge is on its way, the process stands still for longer than the lease.
+  provider.atCharge = [&] {
+    now += kLeaseMillis;
+    ada.post("/cart", "product=stone");
+    target = std::string(ada.post("/pay", payForm(ada)).header("Location"));
+  };
+  EXPECT_EQ(ada.post("/pay", form).header("Location"), target) << "the order that is paid";
+  const std::string order = target.substr(8, target.size() - 15);
+  EXPECT_EQ(db.order(order)->total(), 2900);
+  EXPECT_EQ(bank.succeededCharges(order), 1);
+  EXPECT_EQ(store->counts().orderValue, 2900);
+}
+
+TEST_F(ServePay, FindsAChargeOfAFormThatWasGivenUpInTheProvidersList) {
+  Browser ada = browser();
+  ada.post("/cart", "product=knife");
+  provider.loseAnswers = 1;
+  EXPECT_EQ(ada.post("/pay", payForm(ada)).status, 503);
+  provider.loseAnswers = 0;
+  const std::string order = db.pendingOrders().at(0);
+  db.declineOrder(order, 1);
+  provider.cannotRefund = bank.listSince(0)->at(0).charge.id;
+  OrderReconciler reconciler(shop);
+  reconciler.pass();
+  EXPECT_EQ(bank.succeededCharges(order), 1);
+  provider.cannotRefund.clear();
+  now += 3600'000;
+  reconciler.pass();
+  EXPECT_EQ(bank.succeededCharges(order), 0) << "what failed is tried again";
+}
+
+TEST_F(ServePay, OneOrderThatCannotBeSettledDoesNotStopTheRest) {
+  Browser ada = browser(), bob = browser();
+  ada.post("/cart", "product=knife");
+  bob.post("/cart", "product=knife");
+  provider.loseAnswers = 1;
+  EXPECT_EQ(ada.post("/pay", payForm(ada)).status, 503);
+  provider.loseAnswers = 1;
+  EXPECT_EQ(bob.post("/pay", payForm(bob)).status, 503);
+  provider.loseAnswers = 0;
+  // Both are settled, though the first one's charge has to be paid back and cannot be.
+  const std::string first = db.pendingOrders().at(0);
+  db.declineOrder(first, 1);
+  provider.cannotRefund = bank.listSince(0)->at(0).charge.id;
+  now += kLeaseMillis;
+  OrderReconciler(shop).pass();
   EXPECT_TRUE(db.pendingOrders().empty());
   EXPECT_EQ(store->counts().orders, 1);
 }

@@ -65,7 +65,7 @@ TEST_F(StoreMigration, KeepsAcceptsWithTheirLinesAndReceipts) {
   SQLite::Database file(path);
   EXPECT_EQ(file.execAndGet("SELECT count(*) FROM offer_receipts").getInt(), 2);
   EXPECT_EQ(accepts.setting("signing_key", "another"),
-            file.execAndGet("SELECT value FROM server_settings").getString());
+            file.execAndGet("SELECT value FROM server_settings WHERE name = 'signing_key'").getString());
 }
 
 TEST_F(StoreMigration, KeepsTheLedgerOfTheSandbox) {
@@ -91,8 +91,10 @@ TEST(StoreStates, RefuseUnknownStates) {
   AcceptDb accepts(scratch.path("s.sqlite"));
   Sqlite outside(scratch.path("s.sqlite"));
   EXPECT_THROW(
-      outside.run("INSERT INTO offer_accepts VALUES ('k', '', 'o', '', 'sold', 0, '', '', '', '', '', '', '', 0, 0, "
-                  "'', '', '', '', '', '')"),
+      outside.run("INSERT INTO offer_accepts (key, request_hash, order_id, offer, state, amount, currency, method, "
+                  "visitor, arms, ticket, charge, reason, created, undo_until, receipt, headline, shown_price, label, "
+                  "locale, terms) VALUES ('k', '', 'o', '', 'sold', 0, '', '', '', '', '', '', '', 0, 0, '', '', '', "
+                  "'', '', '')"),
       SQLite::Exception);
   EXPECT_THROW(static_cast<void>(parseAcceptState("sold")), StoreError);
   for (const std::string_view code : kAcceptStateCodes) EXPECT_EQ(toString(parseAcceptState(code)), code);

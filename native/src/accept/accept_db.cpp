@@ -1,10 +1,18 @@
 #include "accept/accept_db.h"
 
 #include "accept/accept_sql.h"
+#include "ids.h"
 
 namespace aftermint {
 
-AcceptDb::AcceptDb(const std::string& path) : db_(path, {kOutboxPart, kAcceptPart}) {}
+std::string chargeKeyOf(const AcceptRecord& record) {
+  if (!record.chargeKey.empty()) return record.chargeKey;
+  return "accept-" + sha256Hex(record.order + "\n" + record.key);
+}
+
+AcceptDb::AcceptDb(const std::string& path) : db_(path, {kOutboxPart, kAcceptPart}), owner_(randomId()) {
+  chargePrefix_ = "accept-" + setting("store_id", randomId()) + "-";
+}
 
 std::string AcceptDb::setting(const std::string& name, const std::string& initial) {
   const std::lock_guard lock(mutex_);
@@ -14,6 +22,13 @@ std::string AcceptDb::setting(const std::string& name, const std::string& initia
   std::string value = row.getColumn("value").getString();
   row.reset();
   return value;
+}
+
+void AcceptDb::set(const std::string& name, const std::string& value) {
+  const std::lock_guard lock(mutex_);
+  db_.run(
+      "INSERT INTO server_settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+      name, value);
 }
 
 std::optional<AcceptRecord> AcceptDb::read(const char* sql, const std::string& by) {
@@ -39,6 +54,10 @@ std::optional<AcceptRecord> AcceptDb::read(const char* sql, const std::string& b
   record.reason = text("reason");
   record.createdAt = row.getColumn("created").getInt64();
   record.undoUntil = row.getColumn("undo_until").getInt64();
+  record.chargeKey = text("charge_key");
+  record.chargeUntil = row.getColumn("charge_until").getInt64();
+  record.leaseOwner = text("lease_owner");
+  record.leaseUntil = row.getColumn("lease_until").getInt64();
   record.receipt = {text("receipt"), text("headline"), text("shown_price"),
                     text("label"),   text("locale"),   text("terms")};
   row.reset();
@@ -65,6 +84,11 @@ std::optional<AcceptRecord> AcceptDb::accept(const std::string& key) {
   return read(kAcceptByKey, key);
 }
 
+std::optional<AcceptRecord> AcceptDb::acceptOfCharge(const std::string& chargeKey) {
+  const std::lock_guard lock(mutex_);
+  return read(kAcceptByChargeKey, chargeKey);
+}
+
 std::optional<AcceptRecord> AcceptDb::liveAccept(const std::string& order) {
   const std::lock_guard lock(mutex_);
   return read(kLiveAccept, order);
@@ -79,55 +103,102 @@ std::vector<AcceptRecord> AcceptDb::acceptsOf(const std::string& order) {
   return accepts;
 }
 
-bool AcceptDb::begin(const AcceptRecord& record) {
-  const std::lock_guard lock(mutex_);
-  WriteTransaction transaction(db_);
-  const int inserted = db_.run(kInsertAccept, record.key, record.requestHash, record.order, record.offer,
-                               toString(AcceptState::Charging), record.amount, record.currency, record.method,
-                               record.visitor, record.arms, record.ticket, record.charge, record.reason,
-                               record.createdAt, record.undoUntil, record.receipt.id, record.receipt.headline,
-                               record.receipt.price, record.receipt.label, record.receipt.locale, record.receipt.terms);
+bool AcceptDb::insert(const AcceptRecord& record, AcceptState state, Millis leaseUntil) {
+  const int inserted =
+      db_.run(kInsertAccept, record.key, record.requestHash, record.order, record.offer, toString(state), record.amount,
+              record.currency, record.method, record.visitor, record.arms, record.ticket, record.charge, record.reason,
+              record.createdAt, record.undoUntil, record.receipt.id, record.receipt.headline, record.receipt.price,
+              record.receipt.label, record.receipt.locale, record.receipt.terms, record.chargeKey, record.chargeUntil,
+              owner_, leaseUntil);
   if (inserted == 0) return false;
   std::int64_t position = 0;
   for (const OrderLine& line : record.lines) {
     db_.run(kInsertAcceptLine, record.key, position++, line.product, line.variant, line.title, line.variantTitle,
             line.quantity, line.price, line.replaces);
   }
+  return true;
+}
+
+bool AcceptDb::begin(AcceptRecord& record, Millis now) {
+  const std::lock_guard lock(mutex_);
+  // A hash of the order and the request's key, so that its length is fixed.
+  record.chargeKey = chargePrefix_ + sha256Hex(record.order + "\n" + record.key);
+  WriteTransaction transaction(db_);
+  if (!insert(record, AcceptState::Charging, now + kLeaseMillis)) return false;
   transaction.commit();
   return true;
 }
 
-void AcceptDb::move(const AcceptRecord& from, AcceptState to, const std::string& charge, const std::string& reason) {
-  const std::lock_guard lock(mutex_);
-  db_.run("UPDATE offer_accepts SET state = ?, charge = ?, reason = ? WHERE key = ? AND state = ?", toString(to),
-          charge, reason, from.key, toString(from.state));
-}
-
-void AcceptDb::drop(const std::string& key) {
+bool AcceptDb::restore(const AcceptRecord& record, Millis now) {
   const std::lock_guard lock(mutex_);
   WriteTransaction transaction(db_);
-  db_.run(
-      "DELETE FROM offer_accept_lines "
-      "WHERE key = (SELECT key FROM offer_accepts WHERE key = ? AND state = 'charging')",
-      key);
-  db_.run("DELETE FROM offer_accepts WHERE key = ? AND state = 'charging'", key);
+  if (!insert(record, AcceptState::Charging, now + kLeaseMillis)) return false;
   transaction.commit();
+  return true;
 }
 
-bool AcceptDb::commit(const AcceptRecord& record, Millis now, const std::string& receiptHash, const Event& event) {
+bool AcceptDb::move(const AcceptRecord& from, AcceptState to, const std::string& charge, const std::string& reason) {
+  const std::lock_guard lock(mutex_);
+  return db_.run("UPDATE offer_accepts SET state = ?, charge = ?, reason = ? WHERE key = ? AND state = ?", toString(to),
+                 charge, reason, from.key, toString(from.state)) > 0;
+}
+
+Stored AcceptDb::storedAs(const std::string& key) {
+  const auto record = read(kAcceptByKey, key);
+  if (!record) return Stored::Gone;
+  switch (record->state) {
+    case AcceptState::Charging:
+    case AcceptState::Processing:
+    case AcceptState::RequiresAction:
+      return Stored::Now;
+    case AcceptState::Accepted:
+    case AcceptState::Undoing:
+    case AcceptState::Undone:
+      return Stored::Before;
+    case AcceptState::Declined:
+    case AcceptState::Refunded:
+    case AcceptState::Refunding:
+    case AcceptState::Expired:
+      return Stored::Closed;
+  }
+  return Stored::Gone;
+}
+
+Stored AcceptDb::storeCharge(const std::string& key, const std::string& charge) {
   const std::lock_guard lock(mutex_);
   WriteTransaction transaction(db_);
-  const int changed = db_.run(
-      "UPDATE offer_accepts SET state = 'accepted', charge = ?, undo_until = ? "
-      "WHERE key = ? AND state IN ('charging', 'processing', 'requires_action')",
-      record.charge, record.undoUntil, record.key);
-  if (changed == 0) return false;
+  const Stored stored = storedAs(key);
+  if (stored != Stored::Now) return stored;
+  db_.run(kStoreCharge, charge, key);
+  transaction.commit();
+  return stored;
+}
+
+Stored AcceptDb::commit(const AcceptRecord& record, Millis now, const std::string& receiptHash, const Event& event) {
+  const std::lock_guard lock(mutex_);
+  WriteTransaction transaction(db_);
+  const Stored stored = storedAs(record.key);
+  if (stored != Stored::Now) return stored;
+  db_.run("UPDATE offer_accepts SET state = 'accepted', charge = ?, undo_until = ? WHERE key = ?", record.charge,
+          record.undoUntil, record.key);
   const Receipt& shown = record.receipt;
   db_.run(kInsertReceipt, shown.id, record.order, record.offer, record.key, now, shown.headline, shown.price,
           shown.label, shown.locale, shown.terms, record.amount, record.currency, receiptHash);
   leaveEvent(db_, event);
   transaction.commit();
-  return true;
+  return stored;
+}
+
+void AcceptDb::startRefund(const AcceptRecord& record, const std::string& charge, const std::string& reason) {
+  const std::lock_guard lock(mutex_);
+  WriteTransaction transaction(db_);
+  if (db_.run(kStartRefund, charge, reason, record.key) == 0) {
+    AcceptRecord lost = record;
+    lost.charge = charge;
+    lost.reason = reason;
+    static_cast<void>(insert(lost, AcceptState::Refunding, 0));  // does nothing for an accept that is there
+  }
+  transaction.commit();
 }
 
 bool AcceptDb::commitUndo(const std::string& key, const Event& event) {

@@ -66,24 +66,74 @@ CREATE TABLE offer_receipts (
 );
 )sql";
 
-inline constexpr std::array kAcceptSteps = {kAcceptSchema};
+/**
+ * Leases on accepts, the provider's key and its age, and the states `refunding` and `expired`.
+ *
+ * An accept of an older version has the age that a ticket of its time had: 900 seconds.
+ */
+inline constexpr const char* kAcceptLeases = R"sql(
+DROP INDEX one_offer_accept_an_order;
+ALTER TABLE offer_accepts ADD COLUMN state_code TEXT NOT NULL DEFAULT 'charging'
+  CHECK (state_code IN ('charging', 'processing', 'requires_action', 'accepted', 'undoing', 'undone', 'declined',
+                        'refunded', 'refunding', 'expired'));
+UPDATE offer_accepts SET state_code = state;
+ALTER TABLE offer_accepts DROP COLUMN state;
+ALTER TABLE offer_accepts RENAME COLUMN state_code TO state;
+ALTER TABLE offer_accepts ADD COLUMN charge_key TEXT NOT NULL DEFAULT '';
+ALTER TABLE offer_accepts ADD COLUMN charge_until INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE offer_accepts ADD COLUMN lease_owner TEXT NOT NULL DEFAULT '';
+ALTER TABLE offer_accepts ADD COLUMN lease_until INTEGER NOT NULL DEFAULT 0;
+UPDATE offer_accepts SET charge_until = created + 900000;
+CREATE UNIQUE INDEX one_offer_accept_an_order ON offer_accepts (order_id)
+  WHERE state NOT IN ('declined', 'refunded', 'refunding', 'expired');
+CREATE UNIQUE INDEX offer_accepts_by_charge_key ON offer_accepts (charge_key) WHERE charge_key <> '';
+CREATE INDEX offer_accepts_by_state ON offer_accepts (state, lease_until);
+)sql";
+
+inline constexpr std::array kAcceptSteps = {kAcceptSchema, kAcceptLeases};
 inline constexpr SqlitePart kAcceptPart{"accepts", kAcceptSteps};
 
 inline constexpr const char* kAcceptByKey = "SELECT * FROM offer_accepts WHERE key = ?";
 inline constexpr const char* kLiveAccept =
-    "SELECT * FROM offer_accepts WHERE order_id = ? AND state NOT IN ('declined', 'refunded')";
+    "SELECT * FROM offer_accepts WHERE order_id = ? AND state NOT IN ('declined', 'refunded', 'refunding', 'expired')";
+inline constexpr const char* kAcceptByChargeKey =
+    "SELECT * FROM offer_accepts WHERE charge_key = ? AND charge_key <> ''";
 inline constexpr const char* kAcceptLines = "SELECT * FROM offer_accept_lines WHERE key = ? ORDER BY position";
 inline constexpr const char* kAcceptsOfOrder = "SELECT key FROM offer_accepts WHERE order_id = ? ORDER BY created, key";
 inline constexpr const char* kUnsettled =
-    "SELECT key FROM offer_accepts WHERE state IN ('charging', 'processing', 'requires_action', 'undoing')";
+    "SELECT key FROM offer_accepts "
+    "WHERE state IN ('charging', 'processing', 'requires_action', 'undoing', 'refunding') ORDER BY created, key";
 inline constexpr const char* kUnsettledOfOrder =
     "SELECT key FROM offer_accepts WHERE order_id = ? "
-    "AND state IN ('charging', 'processing', 'requires_action', 'undoing')";
+    "AND state IN ('charging', 'processing', 'requires_action', 'undoing', 'refunding')";
+// A lease that ends later than now + kLeaseMillis was taken by a clock that was wrong.
+inline constexpr const char* kIdle =
+    "SELECT key FROM offer_accepts "
+    "WHERE state IN ('charging', 'processing', 'requires_action', 'undoing', 'refunding') "
+    "AND (lease_until <= ?1 OR lease_until > ?2) ORDER BY created, key";
+inline constexpr const char* kExpiredSince =
+    "SELECT key FROM offer_accepts WHERE state = 'expired' AND created >= ?1 AND (lease_until <= ?2 OR lease_until > "
+    "?3)";
+
+inline constexpr const char* kTakeLease =
+    "UPDATE offer_accepts SET lease_owner = ?1, lease_until = ?3, charge_until = max(charge_until, ?4) "
+    "WHERE key = ?5 AND state IN ('charging', 'processing', 'requires_action', 'undoing', 'refunding') "
+    "AND (lease_owner = ?1 OR lease_until <= ?2 OR lease_until > ?3)";
+inline constexpr const char* kRenewLease = "UPDATE offer_accepts SET lease_until = ? WHERE key = ? AND lease_owner = ?";
+inline constexpr const char* kExpire =
+    "UPDATE offer_accepts SET state = 'expired', reason = ? "
+    "WHERE key = ? AND state = 'charging' AND charge = '' AND lease_owner = ? AND charge_until <= ?";
+inline constexpr const char* kStoreCharge =
+    "UPDATE offer_accepts SET charge = ? WHERE key = ? AND state IN ('charging', 'processing', 'requires_action')";
+inline constexpr const char* kStartRefund =
+    "UPDATE offer_accepts SET state = 'refunding', charge = ?, reason = ? "
+    "WHERE key = ? AND state IN ('charging', 'processing', 'requires_action', 'declined', 'expired')";
 
 inline constexpr const char* kInsertAccept = R"sql(
 INSERT INTO offer_accepts (key, request_hash, order_id, offer, state, amount, currency, method, visitor, arms, ticket,
-                           charge, reason, created, undo_until, receipt, headline, shown_price, label, locale, terms)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                           charge, reason, created, undo_until, receipt, headline, shown_price, label, locale, terms,
+                           charge_key, charge_until, lease_owner, lease_until)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT DO NOTHING
 )sql";
 inline constexpr const char* kInsertAcceptLine = R"sql(

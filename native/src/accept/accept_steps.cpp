@@ -24,9 +24,6 @@ ServerEvent eventOf(const AcceptRecord& record, EventType type) {
   return event;
 }
 
-/** The provider's idempotency key: a hash of the order and the request's key, so that its length is fixed. */
-std::string chargeKey(const AcceptRecord& record) { return "accept-" + sha256Hex(record.order + "\n" + record.key); }
-
 std::string receiptHash(const AcceptRecord& record, Millis now) {
   const Receipt& shown = record.receipt;
   std::string text;
@@ -42,59 +39,121 @@ std::string receiptHash(const AcceptRecord& record, Millis now) {
   return sha256Hex(text);
 }
 
-/** Adds the lines of a charged accept to its order, or refunds it if the order takes no more lines. */
+/** Pays back an accept in state `refunding`. It waits while the provider may still decide about the charge. */
+void payBack(AcceptServices& services, const AcceptRecord& record) {
+  const std::optional<Charge> charge = services.provider.find(chargeKeyOf(record));
+  // A provider that does not know the key any more may still know the charge.
+  const ChargeState state = charge ? charge->state : ChargeState::Succeeded;
+  if (state == ChargeState::RequiresAction || state == ChargeState::Processing) return;
+  if (state == ChargeState::Declined) {
+    services.accepts.move(record, AcceptState::Declined, record.charge, std::string(kCardDeclined));
+    return;
+  }
+  if (state == ChargeState::Succeeded) static_cast<void>(services.provider.refund(record.charge));
+  services.orders.removeLines(record.order, record.key);
+  services.accepts.move(record, AcceptState::Refunded, record.charge, record.reason);
+}
+
+/** Adds the lines of a charged accept to its order and commits, or pays back if the order takes no more lines. */
 void commit(AcceptServices& services, AcceptRecord& record, const Charge& charge) {
   if (services.orders.addLines(record.order, record.key, record.lines) == LinesAdded::OrderClosed) {
-    const Charge refunded = services.provider.refund(charge.id);
-    spdlog::warn("order {} closed while {} was charged: {} paid back", record.order, record.offer, refunded.id);
-    services.accepts.move(record, AcceptState::Refunded, charge.id, std::string(toString(Reason::OrderClosed)));
-    return;
+    spdlog::warn("order {} closed while {} was charged: charge {} is paid back", record.order, record.offer, charge.id);
+    return payBackCharge(services, record, charge.id, toString(Reason::OrderClosed));
   }
   const Millis now = services.clock();
   record.charge = charge.id;
   record.undoUntil = now + services.book.book().policy.undoSeconds * 1000;
-  static_cast<void>(services.accepts.commit(record, now, receiptHash(record, now),
-                                            makeServerEvent(eventOf(record, EventType::Accept), now)));
+  const auto store = [&] {
+    return services.accepts.commit(record, now, receiptHash(record, now),
+                                   makeServerEvent(eventOf(record, EventType::Accept), now));
+  };
+  Stored stored = store();
+  if (stored == Stored::Gone && services.accepts.restore(record, now)) stored = store();
+  if (stored == Stored::Now || stored == Stored::Before) return;
+  // Closed by somebody else meanwhile, so the lines must not stay.
+  services.orders.removeLines(record.order, record.key);
+  payBackCharge(services, record, charge.id, kLateCharge);
+}
+
+/** Stores that an accept has this charge, which may have succeeded or may still succeed, and continues. */
+void takeCharge(AcceptServices& services, AcceptRecord& record, const Charge& charge) {
+  Stored stored = services.accepts.storeCharge(record.key, charge.id);
+  if (stored == Stored::Gone) {
+    record.charge = charge.id;
+    const bool restored = services.accepts.restore(record, services.clock());
+    spdlog::error("order {}: the accept of {} was gone, {}", record.order, record.offer,
+                  restored ? "and is stored again" : "and its charge is paid back");
+    stored = restored ? Stored::Now : services.accepts.storeCharge(record.key, charge.id);
+  }
+  if (stored == Stored::Before) return;
+  if (stored != Stored::Now) {
+    spdlog::warn("order {}: {} was charged after its accept was closed: charge {} is paid back", record.order,
+                 record.offer, charge.id);
+    return payBackCharge(services, record, charge.id, kLateCharge);
+  }
+  if (charge.state == ChargeState::Succeeded) return commit(services, record, charge);
+  const AcceptState state =
+      charge.state == ChargeState::Processing ? AcceptState::Processing : AcceptState::RequiresAction;
+  if (record.state != state) services.accepts.move(record, state, charge.id, "");
 }
 
 void take(AcceptServices& services, AcceptRecord& record, const Charge& charge) {
-  const auto set = [&](AcceptState state, const std::string& reason) {
-    if (record.state != state) services.accepts.move(record, state, charge.id, reason);
-  };
   switch (charge.state) {
     case ChargeState::Succeeded:
-      return commit(services, record, charge);
-    case ChargeState::Declined:
-      return set(AcceptState::Declined, "card_declined");
     case ChargeState::RequiresAction:
-      return set(AcceptState::RequiresAction, "");
     case ChargeState::Processing:
-      return set(AcceptState::Processing, "");
-    case ChargeState::Refunded:
-      return set(AcceptState::Refunded, std::string(toString(Reason::OrderClosed)));
+      return takeCharge(services, record, charge);
+    case ChargeState::Declined:
+      services.accepts.move(record, AcceptState::Declined, charge.id, std::string(kCardDeclined));
+      return;
+    case ChargeState::Refunded:  // by hand, at the provider
+      services.orders.removeLines(record.order, record.key);
+      services.accepts.move(record, AcceptState::Refunded, charge.id, std::string(toString(Reason::OrderClosed)));
+      return;
   }
 }
 
+/** Finds or makes the charge of an open accept and continues with it. */
+void settle(AcceptServices& services, AcceptRecord& record, Step step) {
+  const bool mayCharge = (step == Step::Begin || step == Step::Charge) && record.state == AcceptState::Charging;
+  const Lease lease = mayCharge || step == Step::Settle
+                          ? services.accepts.lease(record.key, services.clock(), record.chargeUntil)
+                          : Lease();
+  std::optional<Charge> charge;
+  if (step != Step::Begin || !lease) charge = services.provider.find(chargeKeyOf(record));
+  if (!charge && lease && record.state == AcceptState::Charging) {
+    const Millis now = services.clock();
+    if (now >= record.chargeUntil) {
+      services.accepts.expire(record.key, now, std::string(toString(Reason::WindowClosed)));
+    } else if (mayCharge) {
+      charge = services.provider.charge(
+          {chargeKeyOf(record), record.order, record.amount, record.currency, record.method, true});
+      // The first result of a key is replayed, so it may be outdated.
+      if (charge->state == ChargeState::RequiresAction || charge->state == ChargeState::Processing) {
+        if (auto current = services.provider.find(chargeKeyOf(record))) charge = std::move(current);
+      }
+    }
+  }
+  if (charge) take(services, record, *charge);
+}
+
 }  // namespace
+
+void payBackCharge(AcceptServices& services, const AcceptRecord& record, const std::string& charge,
+                   std::string_view reason) {
+  services.accepts.startRefund(record, charge, std::string(reason));
+  auto stored = services.accepts.accept(record.key);
+  if (!stored && !record.chargeKey.empty()) stored = services.accepts.acceptOfCharge(record.chargeKey);
+  if (stored && stored->state == AcceptState::Refunding) payBack(services, *stored);
+}
 
 AcceptRecord advance(AcceptServices& services, AcceptRecord record, Step step) {
   switch (record.state) {
     case AcceptState::Charging:
     case AcceptState::Processing:
-    case AcceptState::RequiresAction: {
-      std::optional<Charge> charge;
-      if (step == Step::Charge && record.state == AcceptState::Charging) {
-        charge = services.provider.charge(
-            {chargeKey(record), record.order, record.amount, record.currency, record.method, true});
-      }
-      // The first result of a key is replayed, so it may be outdated.
-      if (!charge || charge->state == ChargeState::RequiresAction || charge->state == ChargeState::Processing) {
-        charge = services.provider.find(chargeKey(record));
-      }
-      if (!charge) return record;
-      take(services, record, *charge);
+    case AcceptState::RequiresAction:
+      settle(services, record, step);
       break;
-    }
     case AcceptState::Undoing: {
       static_cast<void>(services.provider.refund(record.charge));
       services.orders.removeLines(record.order, record.key);
@@ -102,14 +161,20 @@ AcceptRecord advance(AcceptServices& services, AcceptRecord record, Step step) {
           services.accepts.commitUndo(record.key, makeServerEvent(eventOf(record, EventType::Undo), services.clock())));
       break;
     }
+    case AcceptState::Refunding:
+      payBack(services, record);
+      break;
     case AcceptState::Accepted:
     case AcceptState::Undone:
     case AcceptState::Declined:
     case AcceptState::Refunded:
+    case AcceptState::Expired:
       return record;
   }
   relayAccepts(services);
-  return services.accepts.accept(record.key).value_or(record);
+  auto stored = services.accepts.accept(record.key);
+  if (!stored && !record.chargeKey.empty()) stored = services.accepts.acceptOfCharge(record.chargeKey);
+  return stored.value_or(record);
 }
 
 }  // namespace aftermint

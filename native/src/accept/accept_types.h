@@ -43,14 +43,29 @@ struct PlacedOrder {
 };
 
 /**
- * The state of an accept. In `Declined` and `Refunded` no money was kept, so the order may take another accept; in
- * every other state it may not.
+ * The state of an accept. In `Declined`, `Refunded`, `Refunding` and `Expired` no money is kept, so the order may take
+ * another accept; in every other state it may not.
+ *
+ * `Refunding`: charged, but nothing may be added for it, so the charge is paid back. `Expired`: never charged, and its
+ * time is over.
  */
-enum class AcceptState { Charging, Processing, RequiresAction, Accepted, Undoing, Undone, Declined, Refunded };
+enum class AcceptState {
+  Charging,
+  Processing,
+  RequiresAction,
+  Accepted,
+  Undoing,
+  Undone,
+  Declined,
+  Refunded,
+  Refunding,
+  Expired
+};
 
 /** The codes of the states in the database and in `GET /orders/ID/accepts`. */
-inline constexpr std::array<std::string_view, 8> kAcceptStateCodes = {
-    "charging", "processing", "requires_action", "accepted", "undoing", "undone", "declined", "refunded"};
+inline constexpr std::array<std::string_view, 10> kAcceptStateCodes = {
+    "charging", "processing", "requires_action", "accepted",  "undoing",
+    "undone",   "declined",   "refunded",        "refunding", "expired"};
 
 [[nodiscard]] constexpr std::string_view toString(AcceptState state) {
   return kAcceptStateCodes[static_cast<std::size_t>(state)];
@@ -58,6 +73,17 @@ inline constexpr std::array<std::string_view, 8> kAcceptStateCodes = {
 
 /** The inverse of `toString`. Throws StoreError for an unknown code. */
 [[nodiscard]] AcceptState parseAcceptState(std::string_view code);
+
+/** Reasons of accepts that are not a `Reason` of the engine. */
+inline constexpr std::string_view kCardDeclined = "card_declined";  ///< the bank refused
+inline constexpr std::string_view kLateCharge = "late_charge";      ///< charged after the accept was closed
+inline constexpr std::string_view kAcceptLost = "accept_lost";      ///< charged, but the store has no such accept
+
+/**
+ * How long a lease on an accept lasts. A process that works on an accept holds its lease and renews it. No other
+ * process charges or closes the accept before the lease has run out.
+ */
+inline constexpr Millis kLeaseMillis = 30'000;
 
 /** What the shopper saw when they accepted, kept as evidence. */
 struct Receipt {
@@ -85,9 +111,18 @@ struct AcceptRecord {
   std::string charge;  ///< the provider's id; empty before the charge
   std::string reason;  ///< why it was declined or refunded
   Millis createdAt = 0;
-  Millis undoUntil = 0;  ///< exclusive; 0 before it is accepted
+  Millis undoUntil = 0;    ///< exclusive; 0 before it is accepted
+  std::string chargeKey;   ///< the provider's idempotency key; empty in accepts of older versions (`chargeKeyOf`)
+  Millis chargeUntil = 0;  ///< exclusive: later no charge is made, and the accept expires if it has none
+  std::string leaseOwner;  ///< the process that works on it
+  Millis leaseUntil = 0;   ///< exclusive
   Receipt receipt;
   std::vector<OrderLine> lines;  ///< to be added; fixed before the charge, so that a changed book has no effect
 };
+
+/** Whether the lease of an accept runs. One that ends later than a lease can is of a clock that was wrong. */
+[[nodiscard]] inline bool leaseRuns(const AcceptRecord& record, Millis now) {
+  return now < record.leaseUntil && record.leaseUntil <= now + kLeaseMillis;
+}
 
 }  // namespace aftermint

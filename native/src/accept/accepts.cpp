@@ -16,9 +16,6 @@
 namespace aftermint {
 namespace {
 
-/** For this long an intent without a charge may belong to a request that is still running. */
-constexpr Millis kInFlightMillis = 30'000;
-
 Response answer(const AcceptAnswer& said) { return jsonResponse(200, encodeAnswer(said)); }
 
 Response statusOnly(AcceptStatus status, std::string_view reason = {}) {
@@ -56,6 +53,7 @@ Response answerFor(AcceptServices& services, const Request& request, const Accep
     case AcceptState::Charging:
     case AcceptState::Processing:
     case AcceptState::Undoing:
+    case AcceptState::Refunding:
       said.status = AcceptStatus::Processing;
       break;
     case AcceptState::Declined:
@@ -63,6 +61,7 @@ Response answerFor(AcceptServices& services, const Request& request, const Accep
       said.reason = record.reason;
       break;
     case AcceptState::Refunded:
+    case AcceptState::Expired:
       said.status = AcceptStatus::Unavailable;
       said.reason = record.reason;
       break;
@@ -81,6 +80,11 @@ Response advanceAndAnswer(AcceptServices& services, const Request& request, cons
   }
 }
 
+/** Whether an accept may still become accepted. */
+bool isOpen(AcceptState state) {
+  return state == AcceptState::Charging || state == AcceptState::Processing || state == AcceptState::RequiresAction;
+}
+
 bool usableKey(std::string_view key) {
   return !key.empty() && key.size() <= kMaxKey &&
          std::all_of(key.begin(), key.end(), [](char c) { return c > 0x20 && c < 0x7f; });
@@ -89,6 +93,11 @@ bool usableKey(std::string_view key) {
 /** Whose arms count: the visitor's, or the order's where no visitor is kept, as in the page. */
 std::string assignedUnit(const PlacedOrder& order) {
   return order.visitor.empty() ? "order:" + order.id : order.visitor;
+}
+
+/** Until when an order can be charged with this ticket: its end, or that of one click. */
+Millis chargeUntil(const AcceptServices& services, const PlacedOrder& order, const Ticket& ticket) {
+  return std::min(ticket.expires, oneClickOf(services, order).until.value_or(ticket.expires));
 }
 
 /** The server's own moment, from the store, the book and the clock. */
@@ -143,10 +152,21 @@ std::variant<AcceptRecord, Response> intended(AcceptServices& services, const Pl
   record.arms = encodeArms(result.arms);
   record.ticket = ticket.id;
   record.createdAt = services.clock();
+  record.chargeUntil = chargeUntil(services, order, ticket);
   record.receipt = body.shown;
   record.receipt.id = "rc_" + randomId();
   record.lines = offerLines(services.book, result, own.moment.locale);
   return record;
+}
+
+/** Continues an accept that was stored before. A ticket that is valid for longer gives it more time. */
+Response continueAccept(AcceptServices& services, const Request& request, AcceptRecord record, const Ticket& ticket) {
+  if (record.state == AcceptState::Charging && record.charge.empty()) {
+    if (const auto order = services.orders.find(record.order)) {
+      record.chargeUntil = std::max(record.chargeUntil, chargeUntil(services, *order, ticket));
+    }
+  }
+  return advanceAndAnswer(services, request, record, Step::Charge);
 }
 
 }  // namespace
@@ -171,7 +191,7 @@ Response acceptOffer(AcceptServices& services, const Request& request) {
       return faultResponse(409, RequestFault::KeyReused, "This Idempotency-Key was used with another request.",
                            "Use one key for each order, offer and price.");
     }
-    return advanceAndAnswer(services, request, *before, Step::Charge);
+    return continueAccept(services, request, *before, *ticket);
   }
   services.orders.remember(*ticket);
   const auto order = services.orders.find(body->order);
@@ -181,11 +201,15 @@ Response acceptOffer(AcceptServices& services, const Request& request) {
   if (record != nullptr) {
     record->key = key;
     record->requestHash = hash;
-    if (services.accepts.begin(*record)) return advanceAndAnswer(services, request, *record, Step::Charge);
+    if (services.accepts.begin(*record, services.clock()))
+      return advanceAndAnswer(services, request, *record, Step::Begin);
+    // The charge of an accept that was lost is paid back under its key, so the key can lead to no purchase.
+    if (const auto lost = services.accepts.acceptOfCharge(record->chargeKey); lost && lost->key != key)
+      return advanceAndAnswer(services, request, *lost, Step::Ask);
   }
   // Another tab with the same key was quicker and has changed the order: continue its accept.
   if (const auto before = services.accepts.accept(key); before && before->requestHash == hash) {
-    return advanceAndAnswer(services, request, *before, Step::Charge);
+    return continueAccept(services, request, *before, *ticket);
   }
   if (record == nullptr) return std::get<Response>(std::move(intent));
   return statusOnly(AcceptStatus::Unavailable, toString(Reason::Accepted));
@@ -200,9 +224,10 @@ Response askAccept(AcceptServices& services, const Request& request) {
   if (!record) return statusOnly(AcceptStatus::Unknown);
   if (record->state != AcceptState::Charging) return advanceAndAnswer(services, request, *record, Step::Ask);
   const Response said = advanceAndAnswer(services, request, *record, Step::Ask);
-  // An old intent without a charge: nothing was bought, and the page may send the key again.
+  // An intent that is not charged and that no process works on: the page may send the key again.
   const auto now = services.accepts.accept(asked->second);
-  const bool stuck = now && now->state == AcceptState::Charging && services.clock() - now->createdAt > kInFlightMillis;
+  const bool stuck =
+      now && now->state == AcceptState::Charging && now->charge.empty() && !leaseRuns(*now, services.clock());
   return stuck ? statusOnly(AcceptStatus::Unknown) : said;
 }
 
@@ -217,8 +242,13 @@ Response undoAccept(AcceptServices& services, const Request& request) {
   if (!record || record->order != body->order || record->offer != body->offer) {
     return statusOnly(AcceptStatus::Unknown);
   }
-  record = advance(services, *record, Step::Ask);
-  if (record->state == AcceptState::Undone) return answerFor(services, request, *record);
+  try {
+    record = advance(services, *record, Step::Ask);
+  } catch (const PaymentUnknown& error) {
+    spdlog::warn("undo of {} in order {}: {}", record->offer, record->order, error.what());
+    return statusOnly(AcceptStatus::Processing);
+  }
+  if (record->state == AcceptState::Undone || isOpen(record->state)) return answerFor(services, request, *record);
   if (record->state != AcceptState::Accepted || services.clock() >= record->undoUntil) {
     return statusOnly(AcceptStatus::UndoClosed);
   }
@@ -230,15 +260,6 @@ void settleAccepts(AcceptServices& services, const std::string& order) {
   for (const std::string& key : services.accepts.unsettled(order)) {
     if (const auto record = services.accepts.accept(key))
       static_cast<void>(advanceAndAnswer(services, {}, *record, Step::Ask));
-  }
-}
-
-void recoverAccepts(AcceptServices& services) {
-  for (const std::string& key : services.accepts.unsettled()) {
-    const auto record = services.accepts.accept(key);
-    if (!record) continue;
-    const AcceptRecord now = advance(services, *record, Step::Ask);
-    if (now.state == AcceptState::Charging) services.accepts.drop(key);
   }
 }
 

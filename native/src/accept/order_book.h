@@ -20,11 +20,12 @@ enum class LinesAdded {
  * The orders of a shop: in its database, behind its HTTP interface, or in a test.
  *
  * The accept and the order need no common transaction. An accept is stored as an intent, then charged, then its lines
- * are added here, and only then is it stored as accepted. A process that dies between two of these steps repeats them
- * at the next start (`recoverAccepts`) or the next request with the same key. So `addLines` and `removeLines` must be
- * idempotent by the accept's key, and must have stored their change for good when they return:
+ * are added here, and only then is it stored as accepted. If a process dies between two of these steps, they are
+ * repeated by the next request with the same key, or by the reconciler of any process with the same store
+ * (accept/reconciler.h). So `addLines` and `removeLines` must be idempotent by the accept's key, and must have stored
+ * their change for good when they return:
  *
- *     intent stored → charged → addLines → accepted           (or: addLines says closed → refunded)
+ *     intent stored → charged → addLines → accepted           (or: addLines says closed → refund stored → refunded)
  *     undo stored → refunded → removeLines → undone
  *
  * Lines are added at most once per key: `addLines` after `removeLines` with the same key changes nothing and

@@ -131,6 +131,15 @@ void addServe(CLI::App& app, Request& request) {
       ->add_flag("--trust-proxy", options.http.trustProxy,
                  "Take the client's address and scheme from X-Forwarded-For and X-Forwarded-Proto")
       ->envname("AFTERMINT_TRUST_PROXY");
+  command
+      ->add_option_function<double>(
+          "--reconcile-every",
+          [&options](double seconds) {
+            options.reconcileEvery = std::chrono::milliseconds(static_cast<std::int64_t>(seconds * 1000));
+          },
+          "Seconds between two passes that settle unfinished accepts; 5 by default")
+      ->check(CLI::Range(0.1, 3600.0))
+      ->envname("AFTERMINT_RECONCILE_EVERY");
   command->add_option("--dist", options.dist, "Folder of the built package, served as /dist/")
       ->envname("AFTERMINT_DIST");
   command->add_option("--shards", options.shards, "Folder of the book's shards (`aftermint shard`), served as /shards/")

@@ -7,7 +7,7 @@
 #include <optional>
 #include <stdexcept>
 
-#include "accept/accepts.h"
+#include "accept/reconciler.h"
 #include "accept/ticket_orders.h"
 #include "events/event_signature.h"
 #include "guard/guard.h"
@@ -52,16 +52,6 @@ void refuseUnfit(const ServeOptions& options, const IndexedBook* book) {
   }
 }
 
-/** Settles accepts that a crash interrupted. If the provider does not answer, this is tried again later. */
-void recover(AcceptServices& services) {
-  try {
-    recoverAccepts(services);
-  } catch (const PaymentUnknown& error) {
-    spdlog::error("accepts that were under way could not be settled: {}", error.what());
-  }
-  relayAccepts(services);
-}
-
 bool isLoopback(const std::string& host) { return host.starts_with("127.") || host == "::1"; }
 
 }  // namespace
@@ -94,7 +84,6 @@ int serve(const ServeOptions& options, const CheckedBook* checked) {
   std::unique_ptr<AcceptEndpoint> endpoint;
   if (!options.payments.empty()) {
     endpoint = std::make_unique<AcceptEndpoint>(sqlitePath(options.store), *book, *store, options.signingKey);
-    recover(endpoint->services);
     spdlog::warn("payments are a sandbox: no money moves");
   }
   std::optional<ServedBook> served;
@@ -131,9 +120,13 @@ int serve(const ServeOptions& options, const CheckedBook* checked) {
       [&server](std::string_view method, std::string_view path) { return server.bodyLimit(method, path); },
       extrasOf(server));
   if (guard) guard->start(std::chrono::seconds(options.guardSeconds));
+  // Not before the port is ours: a server that cannot start must not touch accepts of one that runs.
+  std::optional<ReconcilerThreads> reconciler;
+  if (endpoint) reconciler.emplace(endpoint->services, options.reconcileEvery);
   std::printf("Aftermint is serving %s\n", http.url().c_str());
   std::fflush(stdout);
   http.run();
+  reconciler.reset();
   if (endpoint) relayAccepts(endpoint->services);
   return 0;
 }

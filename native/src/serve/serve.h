@@ -1,6 +1,7 @@
 /** @file The command `aftermint serve`: a server beside the merchant's own shop. */
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -14,11 +15,12 @@ namespace aftermint {
 /** What the command line and the environment ask for. */
 struct ServeOptions {
   HttpOptions http;
-  std::string store = "sqlite:aftermint.sqlite";  ///< `sqlite:PATH` or `sqlite::memory:`
-  std::string payments;                           ///< `sandbox`, or empty: the accept endpoint is off
-  std::vector<std::string> allowOrigins;          ///< pages of these origins may use the server (http/cors.h)
-  std::filesystem::path dist;                     ///< the built package, served as `/dist/`; empty: not served
-  std::filesystem::path shards;                   ///< of the book, served as `/shards/`; empty: not served
+  std::string store = "sqlite:aftermint.sqlite";   ///< `sqlite:PATH` or `sqlite::memory:`
+  std::string payments;                            ///< `sandbox`, or empty: the accept endpoint is off
+  std::vector<std::string> allowOrigins;           ///< pages of these origins may use the server (http/cors.h)
+  std::filesystem::path dist;                      ///< the built package, served as `/dist/`; empty: not served
+  std::filesystem::path shards;                    ///< of the book, served as `/shards/`; empty: not served
+  std::chrono::milliseconds reconcileEvery{5000};  ///< pause between two passes of the reconciler
   std::string signingKey;  ///< of order tickets, shared with the shop's server; 32 bytes or more if payments are on
   std::string eventKeys;   ///< of signed batches of events, separated by commas; empty: no batch can be signed
   std::string apiKey;      ///< needed to read results and accepts from another machine; empty: only this machine may
