@@ -109,6 +109,28 @@ TEST(HttpLimits, Answer503IfEveryConnectionIsBusy) {
   for (const Wire* busy : {&first, &second}) busy->readUntil("GET /wait");
 }
 
+TEST(HttpLimits, LanesDoNotWaitForEachOther) {
+  Gate gate;
+  HttpOptions options;
+  options.limits.workingReadings = 1;
+  HttpExtras extras;
+  extras.laneOf = [](const Request& request) {
+    return request.path == "/shop" ? Lane::Shop : request.path == "/event" ? Lane::Events : Lane::Readings;
+  };
+  const RunningHttp server(handlerOf(gate), options, std::move(extras));
+  const Wire reader = server.connect(), late = server.connect(), shopper = server.connect(), page = server.connect();
+  reader.send(std::string("GET /wait") + kKeep);
+  gate.waitFor(1);
+  late.send(std::string("GET /results") + kKeep);
+  EXPECT_THAT(late.readUntil("server_unavailable"), StartsWith("HTTP/1.1 503")) << "the lane is full";
+  shopper.send(std::string("GET /shop") + kKeep);
+  EXPECT_THAT(shopper.readUntil("GET /shop"), StartsWith("HTTP/1.1 200"));
+  page.send(std::string("GET /event") + kKeep);
+  EXPECT_THAT(page.readUntil("GET /event"), StartsWith("HTTP/1.1 200"));
+  gate.open();
+  EXPECT_THAT(reader.readUntil("GET /wait"), StartsWith("HTTP/1.1 200"));
+}
+
 TEST(HttpLimits, Answer503IfTooManyRequestsWait) {
   Gate gate;
   HttpOptions options;

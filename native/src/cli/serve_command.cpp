@@ -88,7 +88,9 @@ void addLimitOptions(CLI::App& command, HttpLimits& limits) {
       ->check(CLI::Range(0, 60000))
       ->envname("AFTERMINT_MAX_PER_CLIENT")
       ->capture_default_str();
-  command.add_option("--max-requests", limits.working, "Requests that are answered or wait for it; above that 503")
+  command
+      .add_option("--max-requests", limits.working,
+                  "Requests of shoppers that are answered or wait for it; above that 503")
       ->check(CLI::Range(1, 60000))
       ->envname("AFTERMINT_MAX_REQUESTS")
       ->capture_default_str();

@@ -214,7 +214,8 @@ class Connection final : public ConnectionEntry, public std::enable_shared_from_
       if (auto answer = server_.extras.atOnce(request_)) return write(std::move(*answer));
     }
     client_ = server_.trustProxy ? clientKey(request_.client) : peer();
-    if (!server_.beginWork(client_)) {
+    lane_ = server_.extras.laneOf ? server_.extras.laneOf(request_) : Lane::Shop;
+    if (!server_.beginWork(lane_, client_)) {
       Response busy = faultResponse(503, RequestFault::ServerUnavailable, "The server has too much to do.",
                                     "Try again in a moment.");
       busy.with("Retry-After", "5");
@@ -226,9 +227,9 @@ class Connection final : public ConnectionEntry, public std::enable_shared_from_
     // The connection must end on the thread that reads and writes it. So it holds itself, and the worker a pointer.
     self_ = shared_from_this();
     try {
-      asio::post(server_.workers, [this] { work(); });
+      asio::post(server_.workersOf(lane_), [this] { work(); });
     } catch (...) {
-      server_.endWork(client_);
+      server_.endWork(lane_, client_);
       self_.reset();
       throw;
     }
@@ -258,7 +259,7 @@ class Connection final : public ConnectionEntry, public std::enable_shared_from_
 
   void onAnswer() {
     const std::shared_ptr<Connection> self = std::move(self_);
-    server_.endWork(client_);
+    server_.endWork(lane_, client_);
     guarded([this] {
       if (!failed_) return write(std::move(answer_));
       writeOwn(unableResponse());
@@ -343,7 +344,8 @@ class Connection final : public ConnectionEntry, public std::enable_shared_from_
   std::uint64_t received_ = 0;  ///< of the body, with sizes of chunks, extensions and trailers
   Request request_;
   OutgoingStyle style_;
-  std::string client_;   ///< whose request this is, as limits count it
+  std::string client_;  ///< whose request this is, as limits count it
+  Lane lane_ = Lane::Shop;
   Response answer_;      ///< from the worker
   bool failed_ = false;  ///< the worker has no answer
   std::shared_ptr<Connection> self_;

@@ -22,6 +22,7 @@ constexpr std::size_t kConnections = 2000;
 constexpr std::size_t kSmallestShare = 8;
 constexpr std::size_t kRefusals = 32;
 constexpr std::size_t kWorkers = 8;
+constexpr std::size_t kReaders = 1;  // the readings of a large store would take every processor
 
 /** The limits with numbers for zeros. Throws std::runtime_error if descriptors do not suffice. */
 HttpLimits completed(HttpLimits limits) {
@@ -65,7 +66,7 @@ HttpServer::Parts::Parts(const HttpOptions& options, Handle handler, BodyLimit l
       accessLog(options.accessLog),
       limits(completed(options.limits)),
       table(limits.connections, options.trustProxy ? 0 : limits.byClient),
-      workers(kWorkers),
+      workers{asio::thread_pool(kWorkers), asio::thread_pool(kWorkers), asio::thread_pool(kReaders)},
       acceptor(io, tcp::endpoint(asio::ip::make_address(options.host), options.port)),
       signals(io, SIGINT, SIGTERM),
       deadline(io),
@@ -118,19 +119,23 @@ void HttpServer::Parts::ended() {
   if (running && stopping && alive == 0) deadline.cancel();
 }
 
-bool HttpServer::Parts::beginWork(const std::string& client) {
-  if (working >= limits.working) return false;
+asio::thread_pool& HttpServer::Parts::workersOf(Lane lane) { return workers[static_cast<std::size_t>(lane)]; }
+
+bool HttpServer::Parts::beginWork(Lane lane, const std::string& client) {
+  const std::array<std::size_t, kLanes> most = {limits.working, limits.workingEvents, limits.workingReadings};
+  std::size_t& inLane = working[static_cast<std::size_t>(lane)];
+  if (inLane >= most[static_cast<std::size_t>(lane)]) return false;
   if (trustProxy) {
     std::size_t& own = workingByClient[client];
     if (own >= limits.byClient) return false;
     ++own;
   }
-  ++working;
+  ++inLane;
   return true;
 }
 
-void HttpServer::Parts::endWork(const std::string& client) noexcept {
-  --working;
+void HttpServer::Parts::endWork(Lane lane, const std::string& client) noexcept {
+  --working[static_cast<std::size_t>(lane)];
   if (!trustProxy) return;
   const auto own = workingByClient.find(client);
   if (own != workingByClient.end() && --own->second == 0) workingByClient.erase(own);
@@ -167,7 +172,7 @@ void HttpServer::Parts::run() {
     }
   }
   running = false;
-  workers.join();
+  for (asio::thread_pool& pool : workers) pool.join();
   // What the last workers answered after a hard stop has nobody to go to; its connections end here.
   io.restart();
   io.poll();

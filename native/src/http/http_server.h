@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -11,11 +12,21 @@
 
 namespace aftermint {
 
+/** Who works on a request. Each lane has threads and a bound of its own, so that none keeps another waiting. */
+enum class Lane : std::uint8_t {
+  Shop,      ///< a shopper waits: pages, payments, accepts
+  Events,    ///< events to store
+  Readings,  ///< results, which take long in a large store: one at a time
+};
+inline constexpr std::size_t kLanes = 3;
+
 /** What one server may use. A connection that exceeds a time is closed. */
 struct HttpLimits {
   std::size_t connections = 0;               ///< open at once; 0: 2,000, or fewer if the limit of descriptors is low
   std::size_t byClient = 0;                  ///< of these by one client (connection_table.h); 0: a quarter
-  std::size_t working = 500;                 ///< requests that are answered or wait for it; above that 503
+  std::size_t working = 500;                 ///< requests of the shop that are answered or wait for it; above that 503
+  std::size_t workingEvents = 200;           ///< the same for batches of events
+  std::size_t workingReadings = 16;          ///< the same for results
   std::chrono::milliseconds idle{75'000};    ///< between requests; more than the 60 seconds of most proxies
   std::chrono::milliseconds head{10'000};    ///< to send request line and headers
   std::chrono::milliseconds body{30'000};    ///< to send the body
@@ -31,17 +42,18 @@ struct HttpOptions {
   HttpLimits limits = {};
 };
 
-/** What a server can do besides. Both run on the thread of the sockets, so they must not wait for anything. */
+/** What a server can do besides. All run on the thread of the sockets, so they must not wait for anything. */
 struct HttpExtras {
   std::function<std::optional<Response>(const Request&)> atOnce = {};  ///< answers before the handler is asked
   std::function<void(const Request&, Response&)> finish = {};          ///< adds headers to answers that no handler made
+  std::function<Lane(const Request&)> laneOf = {};                     ///< absent: all are of the shop
 };
 
 /**
  * An HTTP/1.1 server.
  *
- * One thread serves all sockets; handlers run on a small pool of threads, since they wait for the disk. So an idle
- * connection occupies no thread.
+ * One thread serves all sockets; handlers run on small pools of threads, one for each lane, since they wait for the
+ * disk. So an idle connection occupies no thread.
  *
  * A head may have 16 KiB (431, or 414 for its first line), a body `bodyLimit` bytes (413). With chunks, their sizes,
  * extensions and trailers count too: eight times that plus 16 KiB. A connection never holds more than 32 KiB that are

@@ -3,6 +3,7 @@
 
 #include <utility>  // before Beast 1.74, which uses std::exchange without it
 
+#include <array>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/signal_set.hpp>
@@ -24,8 +25,9 @@ struct HttpServer::Parts {
   /** To be called when a connection or a refusal is destroyed. */
   void ended();
   /** Whether one more request of that client (`clientKey`) may begin; if so, call `endWork` after it. */
-  [[nodiscard]] bool beginWork(const std::string& client);
-  void endWork(const std::string& client) noexcept;
+  [[nodiscard]] bool beginWork(Lane lane, const std::string& client);
+  void endWork(Lane lane, const std::string& client) noexcept;
+  [[nodiscard]] boost::asio::thread_pool& workersOf(Lane lane);
 
   Handle handle;
   BodyLimit bodyLimit;
@@ -37,12 +39,12 @@ struct HttpServer::Parts {
   ConnectionTable table;
   std::size_t alive = 0;  ///< connections that are in memory, evicted ones and refusals included
   std::size_t refusals = 0;
-  std::size_t working = 0;
+  std::array<std::size_t, kLanes> working = {};
   std::unordered_map<std::string, std::size_t> workingByClient;  ///< used if a proxy is trusted
   bool stopping = false;
   bool running = false;
   boost::asio::io_context io{1};  // all but the workers is touched by the thread of `run` only
-  boost::asio::thread_pool workers;
+  std::array<boost::asio::thread_pool, kLanes> workers;
   boost::asio::ip::tcp::acceptor acceptor;
   boost::asio::signal_set signals;
   boost::asio::steady_timer deadline;

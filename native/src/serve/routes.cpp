@@ -141,6 +141,11 @@ bool isLiveness(const Request& request) {
   return request.path == kLivePath && (request.method == "GET" || request.method == "HEAD");
 }
 
+Lane laneOf(const Request& request) {
+  if (request.path == "/events") return Lane::Events;
+  return request.path == "/results" ? Lane::Readings : Lane::Shop;
+}
+
 Route bookRoute(const ServedBook& served) {
   return {"GET", "/book.json", 0, [&served](const Request& request, const PathParts&) {
             const std::shared_ptr<const BookVersion> version = served.now();

@@ -44,13 +44,18 @@ inline constexpr std::size_t kEventsLimit = 64u << 10;  ///< bytes of a batch of
 /** Whether a request needs neither disk nor lock, so that the thread of the sockets may answer it. */
 [[nodiscard]] bool isLiveness(const Request& request);
 
-/** Answers liveness at once, and finishes answers that `server` has not made. It must outlive the result. */
+/** The lane of a request: `POST /events` and `/results` have lanes of their own. */
+[[nodiscard]] Lane laneOf(const Request& request);
+
+/** Answers liveness at once, sorts requests into lanes, and finishes answers that `server` has not made. It must
+ * outlive the result. */
 template <class Server>
 [[nodiscard]] HttpExtras extrasOf(Server& server) {
   HttpExtras extras;
   extras.atOnce = [&server](const Request& request) {
     return isLiveness(request) ? std::optional(server.handle(request)) : std::nullopt;
   };
+  extras.laneOf = laneOf;
   extras.finish = [&server](const Request& request, Response& response) { server.finish(request, response); };
   return extras;
 }
