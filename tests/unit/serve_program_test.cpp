@@ -47,7 +47,7 @@ class ServeProgram : public ::testing::Test {
     }
     ::close(out[1]);
     std::string line;
-    for (char c = 0; read(out[0], &c, 1) == 1 && c != '\n';) line += c;
+    for (char c = 0; ::read(out[0], &c, 1) == 1 && c != '\n';) line += c;
     ::close(out[0]);
     const std::size_t colon = line.rfind(':');
     ASSERT_NE(colon, std::string::npos) << "no address: " << line;
