@@ -279,8 +279,8 @@ class ForgetEverywhere : public Forget {
     record.key = "k";
     record.order = "1";
     record.visitor = kSecret;
-    EXPECT_TRUE(accepts.begin(record));
-    EXPECT_TRUE(accepts.commit(record, 1, "hash", serverEvent(EventType::Accept, "F")));
+    EXPECT_TRUE(accepts.begin(record, 1));
+    EXPECT_EQ(accepts.commit(record, 1, "hash", serverEvent(EventType::Accept, "F")), Stored::Now);
   }
 
   static std::unique_ptr<const IndexedBook> loadedBook() { return std::make_unique<const IndexedBook>(Book()); }

@@ -119,13 +119,13 @@ TEST(HttpLimits, LanesDoNotWaitForEachOther) {
   };
   const RunningHttp server(handlerOf(gate), options, std::move(extras));
   const Wire reader = server.connect(), late = server.connect(), shopper = server.connect(), page = server.connect();
-  reader.send(std::string("GET /wait") + kKeep);
+  reader.send(std::string("GET /wait") + kKeepAlive);
   gate.waitFor(1);
-  late.send(std::string("GET /results") + kKeep);
+  late.send(std::string("GET /results") + kKeepAlive);
   EXPECT_THAT(late.readUntil("server_unavailable"), StartsWith("HTTP/1.1 503")) << "the lane is full";
-  shopper.send(std::string("GET /shop") + kKeep);
+  shopper.send(std::string("GET /shop") + kKeepAlive);
   EXPECT_THAT(shopper.readUntil("GET /shop"), StartsWith("HTTP/1.1 200"));
-  page.send(std::string("GET /event") + kKeep);
+  page.send(std::string("GET /event") + kKeepAlive);
   EXPECT_THAT(page.readUntil("GET /event"), StartsWith("HTTP/1.1 200"));
   gate.open();
   EXPECT_THAT(reader.readUntil("GET /wait"), StartsWith("HTTP/1.1 200"));
