@@ -19,8 +19,8 @@
 namespace aftermint::testing {
 namespace {
 
-constexpr Millis kStart = 1'291'161'600'000;  // 2010-12-01, the first day of the file
-constexpr Millis kNow = kStart + 400 * kDayMillis;
+constexpr Millis kFirstDay = 1'291'161'600'000;  // 2010-12-01, the first day of the file
+constexpr Millis kCounted = kFirstDay + 400 * kDayMillis;
 
 /** Sums as long double, by order. */
 struct PlainOrder {
@@ -113,7 +113,7 @@ Event assignment(const std::string& visitor) {
   event.id = visitor;
   event.key = visitor;
   event.type = "assignment";
-  event.time = event.received = kStart;
+  event.time = event.received = kFirstDay;
   event.offer = "F";
   event.placement = "checkout";
   event.visitor = visitor;
@@ -130,7 +130,7 @@ struct FilledStore {
     outcomes::StoreOptions options;
     options.currency = "GBP";
     options.customerIsVisitor = true;
-    options.now = kNow;
+    options.now = kCounted;
     stored = outcomes::storeOutcomes(*store, said.orders, said.refunds, options);
     std::vector<Event> assignments;
     std::map<std::string, bool> known;
@@ -182,7 +182,7 @@ TEST_F(RealOrders, SumsMeansAndIntervalsEqualAnOwnComputation) {
   std::map<std::string, Money> customers;
   for (const auto& [id, order] : filled_->shop.orders) {
     Money& money = customers[order.customer];
-    if (order.time >= kStart + kWindow) continue;
+    if (order.time >= kFirstDay + kWindow) continue;
     money.gross += order.gross;
     money.net += order.gross - order.refunded;
     ++money.orders;
@@ -190,7 +190,7 @@ TEST_F(RealOrders, SumsMeansAndIntervalsEqualAnOwnComputation) {
   ASSERT_EQ(customers.size(), filled_->visitors);
 
   SumsQuery query;
-  query.now = kNow;
+  query.now = kCounted;
   query.window = kWindow;
   std::map<std::string, ArmCounts> arms;
   std::map<std::string, std::int64_t> orders;

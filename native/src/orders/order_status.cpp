@@ -12,15 +12,15 @@ namespace {
 // Beginnings of words, in Latin letters without accents (`folded`). "=" marks whole words.
 
 // Cancelled, or refunded or returned. Such a request can itself be declined.
-constexpr std::array kCancelled =
+constexpr std::array kCancelledStems =
     std::to_array<std::string_view>({"cancel", "storn", "annul", "anula", "geannul", "anulow", "makuler", "zrusen",
                                      "otmen", "iptal", "kyanseru", "qu xiao", "mlghy"});
-constexpr std::array kSentBack = std::to_array<std::string_view>(
+constexpr std::array kSentBackStems = std::to_array<std::string_view>(
     {"refund",  "return",      "chargeback", "revers",   "rueckerstatt", "ruckerstatt", "zuruckerstatt", "erstatte",
      "retour",  "rembours",    "reembols",   "devolv",   "devuel",       "devoluc",     "estorn",        "rimbors",
      "restitu", "terugbetaal", "geretour",   "zwroc",    "zwrot",        "aterbetal",   "refunder",      "vracen",
      "vozvr",   "iade",        "restock",    "tui kuan", "fan jin"});
-constexpr std::array kChargedBack = std::to_array<std::string_view>({"charge back", "charged back"});
+constexpr std::array kChargedBackStems = std::to_array<std::string_view>({"charge back", "charged back"});
 
 // Failed, refused, expired, not paid, or a draft: never a sale.
 constexpr std::array kNever = std::to_array<std::string_view>(
@@ -113,7 +113,8 @@ std::string statusText(std::string_view status) {
 StatusKind statusKind(std::string_view status) {
   const std::string text = statusText(status);
   if (text.empty()) return StatusKind::Sale;
-  const std::size_t undone = countOf(text, kCancelled) + countOf(text, kSentBack), never = countOf(text, kNever);
+  const std::size_t undone = countOf(text, kCancelledStems) + countOf(text, kSentBackStems),
+                    never = countOf(text, kNever);
   if (undone + never > 0) {
     if (countOf(text, kInPart) > 0) return StatusKind::Sale;
     const bool isReversed = hasStem(text, "cancel") && hasStem(text, "reversal");
@@ -125,7 +126,7 @@ StatusKind statusKind(std::string_view status) {
 bool isMoneyBack(std::string_view status) {
   if (statusKind(status) != StatusKind::NoSale) return false;
   const std::string text = statusText(status);
-  return countOf(text, kSentBack) + countOf(text, kChargedBack) > 0;
+  return countOf(text, kSentBackStems) + countOf(text, kChargedBackStems) > 0;
 }
 
 StatusKind StatusCounts::add(std::string_view order, std::string_view status) {
