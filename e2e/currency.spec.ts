@@ -41,7 +41,11 @@ for (const locale of kLocales) {
   test(`prices in ${locale} are the same in the browser and from the program, byte for byte`, async ({
     page,
     shopper,
+    browserName,
   }) => {
+    // Each price is a page load; Firefox takes every fourth in the default run.
+    const isShort = browserName === 'firefox' && !process.env.AFTERMINT_ALL;
+    const prices = kPrices.filter((_, index) => !isShort || index % 4 === 0);
     const folder = await mkdtemp(join(tmpdir(), 'aftermint-e2e-'));
     let bookText = '';
     await page.route('**/book.json', (route) => route.fulfill({ body: bookText, contentType: 'application/json' }));
@@ -53,7 +57,7 @@ for (const locale of kLocales) {
     bookText = bookOf('GBP', 2400);
     await shopper.reachOffer();
     const thanks = page.url();
-    for (const [currency, amount] of kPrices) {
+    for (const [currency, amount] of prices) {
       bookText = bookOf(currency, amount);
       const order = orderOf(currency);
       await page.goto(thanks);
