@@ -21,7 +21,7 @@ enum class WriteRank : std::uint8_t {
  * Lets the connections of this process write to one file in turn: those of the shop first, each rank in order of
  * arrival.
  *
- * SQLite alone makes a connection poll for the lock, and whoever polls at the right moment gets it. Under a flood of
+ * With SQLite alone, connections poll for the lock, and chance decides which one gets it. Under a flood of
  * events a purchase then waits for seconds. Other processes know nothing of the gate; for them SQLite's lock remains.
  */
 class WriteGate {

@@ -36,12 +36,11 @@ const ctest = (preset) => async () => {
   return checked(counts, code);
 };
 
-/** Cases that take a third of the sanitizers' time and find nothing of their own there: they read much, or count much. */
+/** Cases that are slow under the sanitizers because they repeat the same code very often. AFTERMINT_ALL=1 runs them. */
 const longUnderSanitizers = [
   'JsRegex.GivesTheResultsOfABrowser',
   'RealOrders.*',
   'ReplayRealFile.*',
-  'Scanner.AgreesWithNlohmannOnEveryPairOfBytes',
   'Shares.*',
 ];
 

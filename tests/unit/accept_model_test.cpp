@@ -80,7 +80,7 @@ class RealServer final : public Server {
 /** How the naive endpoint differs from a sound one. */
 enum class Naive {
   DropsAtStart,  ///< its start deletes intents without a charge
-  NoLease,       ///< its pass closes intents without a charge, whoever works on them
+  NoLease,       ///< its pass closes intents without a charge, even if another server is charging them
   KeyByClick     ///< each click is charged under a key of its own
 };
 

@@ -69,7 +69,7 @@ class ServerProcess {
   [[nodiscard]] const std::string& url() const { return url_; }
   [[nodiscard]] std::string port() const { return url_.substr(url_.rfind(':') + 1); }
 
-  /** Ends it, if it has not ended by itself, and returns its exit code. */
+  /** Stops the process if it still runs, and returns its exit code. */
   int stop() {
     kill(child_, SIGTERM);
     int status = 0;

@@ -367,7 +367,7 @@ TEST(AcceptMigration, SettlesTheAcceptsOfAStoreWithoutLeases) {
   EXPECT_EQ(accepts.accept("undoing")->state, AcceptState::Undone);
   EXPECT_EQ(bank.succeededCharges("1005"), 0);
   now += 900'000;
-  EXPECT_EQ(reconciler.pass().settled, 2) << "charging, which nobody charged, and processing";
+  EXPECT_EQ(reconciler.pass().settled, 2) << "one that was never charged, and one in processing";
   EXPECT_EQ(accepts.accept("charging")->state, AcceptState::Expired);
   EXPECT_EQ(accepts.accept("processing")->state, AcceptState::Accepted);
   EXPECT_EQ(accepts.accept("requires_action")->state, AcceptState::RequiresAction);

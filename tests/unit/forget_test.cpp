@@ -217,7 +217,7 @@ TEST_F(Forget, LeavesNoByteOfTheVisitorInTheFile) {
   }
 }
 
-/** SQLite overwrites deleted content only if it is told to, so a file may hold what was deleted long ago. */
+/** By default SQLite does not overwrite deleted content, so a file may hold what was deleted long ago. */
 TEST_F(Forget, RemovesOldCopiesFromTheFreeSpaceOfTheFile) {
   append(twoVisitors().events);
   SQLite::Database(path, SQLite::OPEN_READWRITE)

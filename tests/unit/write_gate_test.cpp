@@ -1,4 +1,4 @@
-// Whose turn it is to write: the shop comes before events, and nobody waits for ever.
+// Whose turn it is to write: the shop comes before events, and each waiting thread gets its turn.
 #include "write_gate.h"
 
 #include <gtest/gtest.h>

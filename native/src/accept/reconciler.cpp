@@ -37,7 +37,7 @@ bool attempt(std::string_view what, Reconciled& done, const Work& work) {
 
 bool mayBeMoney(ChargeState state) { return state != ChargeState::Declined && state != ChargeState::Refunded; }
 
-/** An accept that stands for a charge whose accept is gone, so that paying it back is stored. */
+/** Makes an accept for a charge whose own accept is gone, so that the refund can be stored. */
 AcceptRecord lostAccept(const ListedCharge& listed, Millis now) {
   AcceptRecord record;
   record.key = record.chargeKey = listed.key;

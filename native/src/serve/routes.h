@@ -37,7 +37,7 @@ inline constexpr std::size_t kEventsLimit = 64u << 10;  ///< bytes of a batch of
 /**
  * `GET /health`: 200 if `ping` does not throw; what it throws, the handler throws. `GET /health/live`: always 200.
  * `GET /health/ready`: as `/health` with `probe`, which tries to write; its outcome holds for one second, so that many
- * requests write no more than one.
+ * requests cause one write.
  */
 [[nodiscard]] std::vector<Route> healthRoutes(std::function<void()> ping, std::function<void()> probe);
 
