@@ -37,12 +37,7 @@ const ctest = (preset) => async () => {
 };
 
 /** Cases that are slow under the sanitizers because they repeat the same code very often. AFTERMINT_ALL=1 runs them. */
-const longUnderSanitizers = [
-  'JsRegex.GivesTheResultsOfABrowser',
-  'RealOrders.*',
-  'ReplayRealFile.*',
-  'Shares.*',
-];
+const longUnderSanitizers = ['JsRegex.GivesTheResultsOfABrowser', 'RealOrders.*', 'ReplayRealFile.*', 'Shares.*'];
 
 /**
  * The GoogleTest cases under the sanitizers, in one process per processor: a process per case would spend most of its
