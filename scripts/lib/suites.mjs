@@ -36,30 +36,21 @@ const ctest = (preset) => async () => {
   return checked(counts, code);
 };
 
-/** Cases that are slow under the sanitizers because they repeat the same code very often. AFTERMINT_ALL=1 runs them. */
-const longUnderSanitizers = ['JsRegex.GivesTheResultsOfABrowser', 'RealOrders.*', 'ReplayRealFile.*', 'Shares.*'];
-
 /**
- * The GoogleTest cases under the sanitizers, in one process per processor: a process per case would spend most of its
- * time on setting up shadow memory. Without AFTERMINT_ALL the long ones are left out. The first error ends a process;
- * it then leaves no report, which counts as a failure.
+ * GoogleTest cases of one program, in one process per processor: a process per case would spend most of its time under
+ * the sanitizers on setting up shadow memory. The first error of a sanitizer ends a process; it then leaves no report,
+ * which counts as a failure.
  */
-async function sanitized() {
+const googleTest = (preset, program, filter) => async () => {
   const options = { ASAN_OPTIONS: 'detect_stack_use_after_return=1', UBSAN_OPTIONS: 'print_stacktrace=1' };
   const parts = await Promise.all(
     Array.from({ length: Number(jobs) }, async (_, part) => {
-      const file = report(`sanitize-${part}.xml`);
+      const file = report(`${program}-${preset}-${part}.xml`);
       const env = { ...options, GTEST_TOTAL_SHARDS: jobs, GTEST_SHARD_INDEX: `${part}` };
       const { code } = await run(
-        at('build/sanitize/tests/aftermint_tests'),
-        [
-          '--gtest_brief=1',
-          `--gtest_output=xml:${file}`,
-          ...(process.env.AFTERMINT_ALL ? [] : [`--gtest_filter=-${longUnderSanitizers.join(':')}`]),
-        ],
-        {
-          env,
-        },
+        at('build', preset, 'tests', program),
+        ['--gtest_brief=1', `--gtest_output=xml:${file}`, `--gtest_filter=${filter}`],
+        { env },
       );
       if (!existsSync(file)) throw new Error(`part ${part + 1} of ${jobs} stopped early with exit code ${code}`);
       const xml = readFileSync(file, 'utf8');
@@ -75,7 +66,36 @@ async function sanitized() {
     { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') },
     Math.max(...parts.map(({ code }) => code)),
   );
-}
+};
+
+/** Cases that repeat the same code very often. They run in the release build (tests/CMakeLists.txt). */
+const longCases = ['JsRegex.GivesTheResultsOfABrowser', 'RealOrders.*', 'ReplayRealFile.*', 'Shares.*', 'Scanner.*'];
+
+/**
+ * Each GoogleTest case runs once: under the sanitizers, or in the release build if it is long. With AFTERMINT_ALL=1 all
+ * cases run in both builds.
+ */
+const googleTests = process.env.AFTERMINT_ALL
+  ? [
+      { name: 'C++ unit tests (GoogleTest)', prepare: (cmake) => cmake('native'), work: ctest('native') },
+      {
+        name: 'C++ unit tests with ASan and UBSan (GoogleTest)',
+        prepare: (cmake) => cmake('sanitize', 'aftermint_tests'),
+        work: googleTest('sanitize', 'aftermint_tests', '*'),
+      },
+    ]
+  : [
+      {
+        name: 'C++ unit tests that are long (GoogleTest)',
+        prepare: (cmake) => cmake('native', 'aftermint_long_tests'),
+        work: googleTest('native', 'aftermint_long_tests', longCases.join(':')),
+      },
+      {
+        name: 'C++ unit tests with ASan and UBSan (GoogleTest)',
+        prepare: (cmake) => cmake('sanitize', 'aftermint_tests'),
+        work: googleTest('sanitize', 'aftermint_tests', `-${longCases.join(':')}`),
+      },
+    ];
 
 /** Runs test modules with node:test and counts their cases. */
 async function nodeTests(name, modules, ...options) {
@@ -138,10 +158,10 @@ export const suites = [
   { name: 'size budget', work: command(node, [at('scripts/size.mjs')]) },
   { name: 'core rules', work: command(node, [at('scripts/checkCore.mjs')]) },
   { name: 'rooms include downwards', work: command(node, [at('scripts/checkRooms.mjs')]) },
-  { name: 'C++ unit tests (GoogleTest)', prepare: (cmake) => cmake('native'), work: ctest('native') },
+  ...googleTests,
   {
     name: 'installed C++ libraries',
-    prepare: (cmake) => cmake('native'),
+    prepare: (cmake) => cmake('native', 'aftermint'),
     work: () => nodeTests('install', filesBelow('tests/install', /\.test\.mjs$/)),
   },
   {
@@ -150,17 +170,19 @@ export const suites = [
     work: async () => nodeTests('units', await bundleTests(['web/test', 'widget/test', 'tests'], 'tests')),
   },
   { name: 'npm package', work: () => nodeTests('package', filesBelow('tests/package', /\.test\.mjs$/)) },
-  { name: 'GrowthBook conformance', prepare: (cmake) => cmake('wasm'), work: conformance },
+  {
+    name: 'GrowthBook conformance',
+    prepare: async (cmake) => {
+      await cmake('native', 'aftermint_conformance');
+      await cmake('wasm', 'aftermint-conformance');
+    },
+    work: conformance,
+  },
   { name: 'browsers: Chromium and Firefox', work: () => endToEnd() },
   { name: screenReaderSuite, work: screenReader },
   {
     name: 'browsers: WebKit',
     // Two files at a time, as in Playwright: most of the time a test waits for its browser.
     work: async () => nodeTests('webkit', await bundleTests(['e2e/webkit'], 'webkit'), '--test-concurrency=2'),
-  },
-  {
-    name: 'C++ unit tests with ASan and UBSan (GoogleTest)',
-    prepare: (cmake) => cmake('sanitize', 'aftermint_tests'),
-    work: sanitized,
   },
 ];
