@@ -6,7 +6,6 @@ namespace aftermint::testing::model {
 namespace {
 
 constexpr const char* kModelKey = "a-signing-key-of-at-least-32-bytes!";
-constexpr Minor kModelPrice = 3000;
 
 const IndexedBook& modelBook() {
   static const IndexedBook kBook(*decodeBook(kShopBook).value);
