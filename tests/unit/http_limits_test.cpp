@@ -162,7 +162,7 @@ std::string forwarded(const std::string& path, const std::string& client) {
 TEST(HttpLimits, CountRequestsOfClientsBehindATrustedProxyInsteadOfItsConnections) {
   Gate gate;
   HttpOptions options;
-  options.trustProxy = true;
+  options.trustProxy = TrustedProxies::parse("all");
   options.limits.byClient = 2;
   const RunningHttp server(handlerOf(gate), options);
   const Wire first = server.connect(), second = server.connect(), third = server.connect(), fourth = server.connect();

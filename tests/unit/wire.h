@@ -3,7 +3,9 @@
 
 #include <arpa/inet.h>
 #include <gmock/gmock.h>
+#include <netinet/in.h>
 #include <sys/socket.h>
+#include <sys/un.h>
 #include <unistd.h>
 
 #include <array>
@@ -33,6 +35,20 @@ class Wire {
     other.sin_port = htons(port);
     EXPECT_EQ(::bind(socket_, reinterpret_cast<const sockaddr*>(&own), sizeof own), 0);
     EXPECT_EQ(::connect(socket_, reinterpret_cast<const sockaddr*>(&other), sizeof other), 0);
+  }
+  /** Connects to the file of a Unix socket, or to a port of ::1. */
+  static Wire toUnix(const std::string& path) {
+    sockaddr_un other{};
+    other.sun_family = AF_UNIX;
+    path.copy(other.sun_path, sizeof other.sun_path - 1);
+    return Wire(reinterpret_cast<const sockaddr*>(&other), sizeof other);
+  }
+  static Wire toIPv6(std::uint16_t port) {
+    sockaddr_in6 other{};
+    other.sin6_family = AF_INET6;
+    other.sin6_addr = in6addr_loopback;
+    other.sin6_port = htons(port);
+    return Wire(reinterpret_cast<const sockaddr*>(&other), sizeof other);
   }
   ~Wire() {
     if (socket_ >= 0) ::close(socket_);
@@ -81,6 +97,13 @@ class Wire {
   }
 
  private:
+  Wire(const sockaddr* other, socklen_t size) : socket_(::socket(other->sa_family, SOCK_STREAM, 0)) {
+    const timeval patience{20, 0};
+    ::setsockopt(socket_, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+    ::setsockopt(socket_, SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
+    EXPECT_EQ(::connect(socket_, other, size), 0);
+  }
+
   ssize_t readSome(std::string& text) const {
     std::array<char, 16384> piece{};
     const ssize_t size = ::recv(socket_, piece.data(), piece.size(), 0);
@@ -103,6 +126,7 @@ class RunningHttp {
     thread_.join();
   }
 
+  [[nodiscard]] const HttpServer& server() const { return server_; }
   [[nodiscard]] Wire connect(const char* from = "127.0.0.1") const { return Wire(server_.port(), from); }
   /** Sends a text on a connection of its own and reads until the server closes it. */
   [[nodiscard]] std::string talk(std::string_view text) const {

@@ -18,7 +18,7 @@ void readConfigFile(CLI::App& command, const std::string& path) {
       throw CLI::ConfigError(path + ": " + name + " is not an option that a config file can set");
     }
     if (option->count() > 0) continue;
-    if (option->get_expected_min() == 0) {
+    if (option->get_expected_max() == 0) {
       option->add_result(command.get_config_formatter()->to_flag(item));
     } else {
       option->add_result(item.inputs);

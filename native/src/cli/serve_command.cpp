@@ -3,6 +3,8 @@
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "book/checked_book.h"
 #include "cli/commands.h"
@@ -103,19 +105,65 @@ void addLimitOptions(CLI::App& command, HttpLimits& limits) {
              "Seconds without a client reading of its answer");
 }
 
+/** Runs a reader of an option's text; its exception becomes CLI11's. */
+template <class Read>
+void readOption(const std::string& name, const Read& read) {
+  try {
+    read();
+  } catch (const std::exception& error) {
+    throw CLI::ValidationError(name, error.what());
+  }
+}
+
+void addListenOptions(CLI::App& command, const std::shared_ptr<ServeCall>& call) {
+  HttpOptions& options = call->serve.http;
+  command.add_option("--port", options.port, "Port to listen on; 0 takes any free one")
+      ->check(CLI::Range(0, 65535))
+      ->envname("AFTERMINT_PORT")
+      ->capture_default_str();
+  command.add_option("--host", options.host, "Address to listen on: 127.0.0.1, 0.0.0.0, ::")
+      ->envname("AFTERMINT_HOST")
+      ->capture_default_str();
+  command
+      .add_option_function<std::vector<std::string>>(
+          "--listen",
+          [&options](const std::vector<std::string>& texts) {
+            options.listen.clear();
+            for (const std::string& text : texts) {
+              readOption("--listen", [&] { options.listen.push_back(parseListenAddress(text)); });
+            }
+          },
+          "Address to listen on besides --host and --port if these are given, like [::1]:8080 or "
+          "unix:/run/aftermint.sock; may be repeated")
+      ->delimiter(',')
+      ->envname("AFTERMINT_LISTEN");
+  command
+      .add_option_function<std::string>(
+          "--trust-proxy",
+          [&options](const std::string& text) {
+            readOption("--trust-proxy", [&] { options.trustProxy = TrustedProxies::parse(text); });
+          },
+          "Take the client's address and scheme from X-Forwarded-For and X-Forwarded-Proto if the connection is of one "
+          "of these networks, like 10.0.0.0/8,::1,unix; without a value, of any")
+      ->expected(0, 1)
+      ->type_name("NETWORKS")
+      ->envname("AFTERMINT_TRUST_PROXY");
+}
+
+/** Makes --host and --port one more address if they are given beside --listen. */
+void completeAddresses(const CLI::App& command, HttpOptions& options) {
+  const bool isNamed = command.get_option("--host")->count() + command.get_option("--port")->count() > 0;
+  if (options.listen.empty() || !isNamed) return;
+  options.listen.insert(options.listen.begin(), listenAddressOf(options.host, options.port));
+}
+
 }  // namespace
 
 void addServe(CLI::App& app, Request& request) {
   CLI::App* command = app.add_subcommand("serve", "Run the collector, the accept endpoint and the readings of a shop");
   const auto call = std::make_shared<ServeCall>();
   ServeOptions& options = call->serve;
-  command->add_option("--port", options.http.port, "Port to listen on; 0 takes any free one")
-      ->check(CLI::Range(0, 65535))
-      ->envname("AFTERMINT_PORT")
-      ->capture_default_str();
-  command->add_option("--host", options.http.host, "Address to listen on: 127.0.0.1, 0.0.0.0, ::")
-      ->envname("AFTERMINT_HOST")
-      ->capture_default_str();
+  addListenOptions(*command, call);
   command->add_option("--store", options.store, "Where events and accepts are kept: sqlite:PATH or sqlite::memory:")
       ->envname("AFTERMINT_STORE")
       ->capture_default_str();
@@ -129,10 +177,6 @@ void addServe(CLI::App& app, Request& request) {
                    "Origin whose pages may use the server, like https://shop.example; may be repeated")
       ->delimiter(',')
       ->envname("AFTERMINT_ALLOW_ORIGIN");
-  command
-      ->add_flag("--trust-proxy", options.http.trustProxy,
-                 "Take the client's address and scheme from X-Forwarded-For and X-Forwarded-Proto")
-      ->envname("AFTERMINT_TRUST_PROXY");
   command
       ->add_option_function<double>(
           "--reconcile-every",
@@ -173,6 +217,8 @@ void addServe(CLI::App& app, Request& request) {
     if (const char* key = std::getenv("AFTERMINT_SIGNING_KEY"); key != nullptr) call->serve.signingKey = key;
     if (const char* keys = std::getenv("AFTERMINT_EVENT_KEYS"); keys != nullptr) call->serve.eventKeys = keys;
     if (const char* key = std::getenv("AFTERMINT_API_KEY"); key != nullptr) call->serve.apiKey = key;
+    readOption("--host", [&] { completeAddresses(*command, call->serve.http); });
+    call->serve.http.inherit = true;
     request.run = [call] { return runServe(*call); };
   });
 }

@@ -10,6 +10,7 @@
 #include <new>
 #include <stdexcept>
 #include <thread>
+#include <utility>
 
 #include "http/forwarded.h"
 #include "http/lingering.h"
@@ -25,7 +26,6 @@ namespace {
 namespace asio = boost::asio;
 namespace beast = boost::beast;
 namespace http = beast::http;
-using asio::ip::tcp;
 using std::chrono::steady_clock;
 
 constexpr std::chrono::minutes kWholeAnswerTime{10};  // for the whole answer, however steadily it is taken
@@ -50,32 +50,6 @@ Response unableResponse() {
                        "Try again in a moment.");
 }
 
-/** A connection for which there is no room. */
-class Refusal : public std::enable_shared_from_this<Refusal> {
- public:
-  Refusal(tcp::socket socket, HttpServer::Parts& server) : stream_(std::move(socket)), server_(server) {
-    ++server_.refusals;
-    ++server_.alive;
-  }
-  ~Refusal() {
-    --server_.refusals;
-    server_.ended();
-  }
-
-  void start() {
-    stream_.expires_after(Lingering::kTime);
-    asio::async_write(stream_, asio::buffer(server_.refusal),
-                      [self = shared_from_this()](beast::error_code error, std::size_t) {
-                        if (!error) self->lingering_.start(self->stream_, [self] {});
-                      });
-  }
-
- private:
-  beast::tcp_stream stream_;
-  HttpServer::Parts& server_;
-  Lingering lingering_;
-};
-
 /** One client: reads a request, has it answered by a worker, writes, reads the next. */
 class Connection final : public ConnectionEntry, public std::enable_shared_from_this<Connection> {
   /** A callback that keeps the connection. If `step` throws, the connection ends and nothing else. */
@@ -97,8 +71,12 @@ class Connection final : public ConnectionEntry, public std::enable_shared_from_
   }
 
  public:
-  Connection(tcp::socket socket, HttpServer::Parts& server, const std::string& address)
-      : ConnectionEntry(clientKey(address)), stream_(std::move(socket)), server_(server), address_(address) {
+  Connection(StreamSocket socket, HttpServer::Parts& server, const std::string& address)
+      : ConnectionEntry(peerKeyOf(server, address)),
+        stream_(std::move(socket)),
+        server_(server),
+        address_(address),
+        isProxy_(server.trustProxy.trusts(address)) {
     ++server_.alive;
     // A throwing constructor has no destructor.
     try {
@@ -107,13 +85,18 @@ class Connection final : public ConnectionEntry, public std::enable_shared_from_
       --server_.alive;
       throw;
     }
+    server_.report(ConnectionEvent::Opened);
   }
   ~Connection() override {
+    server_.report(ConnectionEvent::Closed);
     server_.table.remove(*this);
     server_.ended();
   }
 
-  void evict() override { stream_.close(); }
+  void evict() override {
+    server_.report(ConnectionEvent::Evicted);
+    stream_.close();
+  }
 
   void read() {
     if (server_.stopping) return;
@@ -153,7 +136,8 @@ class Connection final : public ConnectionEntry, public std::enable_shared_from_
     readFields(parser_->get(), request_);
     const std::string_view id = request_.header("x-request-id");
     style_.request = isRequestId(id) ? std::string(id) : randomId();
-    if (server_.trustProxy) applyForwarded(request_);
+    request_.id = style_.request;
+    if (isProxy_) applyForwarded(request_, server_.trustProxy);
     if (error == http::error::header_limit || error == http::error::buffer_overflow) {
       return parser_->get().target().empty() ? refuse(414, RequestFault::RequestTooLarge, "The address is too long.")
                                              : refuse(431, RequestFault::RequestTooLarge, "The header is too large.");
@@ -210,12 +194,14 @@ class Connection final : public ConnectionEntry, public std::enable_shared_from_
 
   void onBody() {
     request_.body = std::move(parser_->get().body());
+    request_.received = steady_clock::now();
     if (server_.extras.atOnce) {
       if (auto answer = server_.extras.atOnce(request_)) return write(std::move(*answer));
     }
-    client_ = server_.trustProxy ? clientKey(request_.client) : peer();
+    client_ = isProxy_ ? clientKey(request_.client) : std::string();
     lane_ = server_.extras.laneOf ? server_.extras.laneOf(request_) : Lane::Shop;
     if (!server_.beginWork(lane_, client_)) {
+      server_.report(lane_, LaneEvent::Shed);
       Response busy = faultResponse(503, RequestFault::ServerUnavailable, "The server has too much to do.",
                                     "Try again in a moment.");
       busy.with("Retry-After", "5");
@@ -226,9 +212,13 @@ class Connection final : public ConnectionEntry, public std::enable_shared_from_
     failed_ = false;
     // The connection must end on the thread that reads and writes it. So it holds itself, and the worker a pointer.
     self_ = shared_from_this();
+    inLane_ = true;
+    server_.report(lane_, LaneEvent::Queued);
     try {
       asio::post(server_.workersOf(lane_), [this] { work(); });
     } catch (...) {
+      server_.report(lane_, LaneEvent::Started);
+      server_.report(lane_, LaneEvent::Finished);
       server_.endWork(lane_, client_);
       self_.reset();
       throw;
@@ -237,6 +227,7 @@ class Connection final : public ConnectionEntry, public std::enable_shared_from_
 
   /** Runs on a worker. */
   void work() noexcept {
+    server_.report(lane_, LaneEvent::Started);
     try {
       const LogRequest scope(style_.request);
       answer_ = server_.handle(request_);
@@ -247,6 +238,7 @@ class Connection final : public ConnectionEntry, public std::enable_shared_from_
       failed_ = true;
       logWith(LogLevel::Error, "a handler threw something that is no exception", {});
     }
+    server_.report(lane_, LaneEvent::Finished);
     for (;;) {
       try {
         asio::post(server_.io, [this] { onAnswer(); });
@@ -293,8 +285,17 @@ class Connection final : public ConnectionEntry, public std::enable_shared_from_
       logError("an answer cannot be sent", error);
       out_.emplace(unableResponse(), style_);
     }
+    reportAnswer();
     lastByte_ = steady_clock::now() + kWholeAnswerTime;
     writeSome();
+  }
+
+  void reportAnswer() {
+    const bool wasInLane = std::exchange(inLane_, false);
+    if (server_.extras.observer == nullptr) return;
+    const bool isWhole = request_.received != steady_clock::time_point();
+    server_.extras.observer->onAnswer(request_, wasInLane ? std::optional(lane_) : std::nullopt, out_->status(),
+                                      isWhole ? steady_clock::now() - request_.received : std::chrono::nanoseconds(0));
   }
 
   void writeSome() {
@@ -335,17 +336,19 @@ class Connection final : public ConnectionEntry, public std::enable_shared_from_
     lingering_->start(stream_, [self = shared_from_this()] {});
   }
 
-  beast::tcp_stream stream_;
+  SocketStream stream_;
   HttpServer::Parts& server_;
   const std::string address_;
+  const bool isProxy_;  ///< headers tell the client
   beast::flat_buffer buffer_{kBufferLimit};
   std::optional<http::request_parser<http::string_body>> parser_;
   std::size_t bodyLimit_ = 0;
   std::uint64_t received_ = 0;  ///< of the body, with sizes of chunks, extensions and trailers
   Request request_;
   OutgoingStyle style_;
-  std::string client_;  ///< whose request this is, as limits count it
+  std::string client_;  ///< whose request this is, as limits count it; empty: not counted by client
   Lane lane_ = Lane::Shop;
+  bool inLane_ = false;  ///< a worker has or had this request
   Response answer_;      ///< from the worker
   bool failed_ = false;  ///< the worker has no answer
   std::shared_ptr<Connection> self_;
@@ -357,12 +360,13 @@ class Connection final : public ConnectionEntry, public std::enable_shared_from_
 
 }  // namespace
 
-void startConnection(tcp::socket socket, HttpServer::Parts& server, const std::string& address) {
+void startConnection(StreamSocket socket, HttpServer::Parts& server, const std::string& address) {
   std::make_shared<Connection>(std::move(socket), server, address)->read();
 }
 
-void refuseConnection(tcp::socket socket, HttpServer::Parts& server) {
-  std::make_shared<Refusal>(std::move(socket), server)->start();
+std::string peerKeyOf(const HttpServer::Parts& server, const std::string& address) {
+  const bool isCountedElsewhere = address == kUnixPeer || server.trustProxy.trusts(address);
+  return isCountedElsewhere ? std::string() : clientKey(address);
 }
 
 void stopConnection(ConnectionEntry& entry) { static_cast<Connection&>(entry).stop(); }

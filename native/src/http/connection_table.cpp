@@ -14,7 +14,7 @@ bool goesBefore(const ConnectionEntry& a, const ConnectionEntry& b) {
 }  // namespace
 
 bool ConnectionTable::makeRoom(const std::string& peer) {
-  if (byClient_ > 0) {
+  if (byClient_ > 0 && !peer.empty()) {
     const auto own = clients_.find(peer);
     if (own != clients_.end() && own->second >= byClient_ && !evictOf(&peer)) return false;
   }

@@ -57,7 +57,10 @@ class ConnectionTable {
   /** `byClient` 0: no limit by client. */
   ConnectionTable(std::size_t total, std::size_t byClient) : total_(total), byClient_(byClient) {}
 
-  /** Makes room for one more connection of that client. False if every connection in question works. */
+  /**
+   * Makes room for one more connection of that client; an empty text is counted in total alone. False if every
+   * connection in question works.
+   */
   [[nodiscard]] bool makeRoom(const std::string& peer);
   /** Evicts the connection that has waited the longest. False if there is none. */
   bool evictOne() { return evictOf(nullptr); }

@@ -1,6 +1,7 @@
 /** @file A request and a response as plain data, so that tests can call routes without sockets. */
 #pragma once
 
+#include <chrono>
 #include <map>
 #include <memory>
 #include <optional>
@@ -26,6 +27,8 @@ struct Request {
   std::string body;
   std::string client;           ///< the client's address; from the proxy's header if a proxy is trusted
   std::string scheme = "http";  ///< `http` or `https`, as the client used it
+  std::string id;               ///< of the request: `X-Request-Id`, or random; empty outside a server
+  std::chrono::steady_clock::time_point received{};  ///< when the whole request was there
 
   /** A header by its lower-case name; empty if absent. */
   [[nodiscard]] std::string_view header(std::string_view name) const;

@@ -14,7 +14,6 @@ namespace aftermint {
 namespace {
 
 namespace asio = boost::asio;
-using asio::ip::tcp;
 
 constexpr std::chrono::seconds kStopTime{5};
 constexpr std::chrono::milliseconds kPauseTime{100};
@@ -46,6 +45,19 @@ bool isExhausted(boost::system::error_code error) {
          error == errc::no_buffer_space || error == errc::not_enough_memory;
 }
 
+/** The addresses that the options name, not those of systemd. */
+std::vector<ListenAddress> addressesOf(const HttpOptions& options) {
+  if (!options.listen.empty()) return options.listen;
+  return {listenAddressOf(options.host, options.port)};
+}
+
+std::vector<ListeningSocket> openSockets(const HttpOptions& options) {
+  if (options.inherit && hasInheritedSockets()) return takeInheritedSockets();
+  std::vector<ListeningSocket> sockets;
+  for (const ListenAddress& address : addressesOf(options)) sockets.emplace_back(address);
+  return sockets;
+}
+
 std::string refusalOf() {
   // It goes out before a request is read, so to any origin; it has no data.
   const std::string body = faultResponse(503, RequestFault::ServerUnavailable, "The server has too many connections.",
@@ -58,6 +70,12 @@ std::string refusalOf() {
 
 }  // namespace
 
+bool isLocalOnly(const HttpOptions& options) {
+  if (!options.trustProxy.trustsNone() || (options.inherit && hasInheritedSockets())) return false;
+  const std::vector<ListenAddress> addresses = addressesOf(options);
+  return std::all_of(addresses.begin(), addresses.end(), isLoopback);
+}
+
 HttpServer::Parts::Parts(const HttpOptions& options, Handle handler, BodyLimit limit, HttpExtras more)
     : handle(std::move(handler)),
       bodyLimit(std::move(limit)),
@@ -65,17 +83,23 @@ HttpServer::Parts::Parts(const HttpOptions& options, Handle handler, BodyLimit l
       trustProxy(options.trustProxy),
       accessLog(options.accessLog),
       limits(completed(options.limits)),
-      table(limits.connections, options.trustProxy ? 0 : limits.byClient),
+      table(limits.connections, limits.byClient),
       workers{asio::thread_pool(kWorkers), asio::thread_pool(kWorkers), asio::thread_pool(kReaders)},
-      acceptor(io, tcp::endpoint(asio::ip::make_address(options.host), options.port)),
       signals(io, SIGINT, SIGTERM),
       deadline(io),
-      pause(io),
-      refusal(refusalOf()) {}
+      refusal(refusalOf()) {
+  std::vector<ListeningSocket> sockets = openSockets(options);
+  for (ListeningSocket& each : sockets) listeners.emplace_back(io, std::move(each));
+}
 
-void HttpServer::Parts::accept() {
-  acceptor.async_accept([this](boost::system::error_code error, tcp::socket socket) {
-    accepting_ = false;
+HttpServer::Parts::Listener::Listener(asio::io_context& context, ListeningSocket opened)
+    : socket(std::move(opened)), acceptor(context), pause(context) {
+  acceptor.assign(StreamProtocol(socket.family(), 0), socket.release());
+}
+
+void HttpServer::Parts::accept(Listener& listener) {
+  listener.acceptor.async_accept([this, &listener](boost::system::error_code error, StreamSocket socket) {
+    listener.accepting = false;
     if (error == asio::error::operation_aborted || stopping) return;
     if (!error) {
       take(std::move(socket));
@@ -84,29 +108,30 @@ void HttpServer::Parts::accept() {
     } else {
       // Trying again at once would only heat the processor and fill the log.
       logWith(LogLevel::Warn, "a connection could not be taken", {{"error", error.message()}});
-      return acceptLater();
+      return acceptLater(listener);
     }
-    accept();
+    accept(listener);
   });
-  accepting_ = true;
+  listener.accepting = true;
 }
 
-void HttpServer::Parts::acceptLater() {
-  pause.expires_after(kPauseTime);
-  pause.async_wait([this](boost::system::error_code error) {
-    accepting_ = false;
-    if (!error && !stopping) accept();
+void HttpServer::Parts::acceptLater(Listener& listener) {
+  listener.pause.expires_after(kPauseTime);
+  listener.pause.async_wait([this, &listener](boost::system::error_code error) {
+    listener.accepting = false;
+    if (!error && !stopping) accept(listener);
   });
-  accepting_ = true;
+  listener.accepting = true;
 }
 
-void HttpServer::Parts::take(tcp::socket socket) {
+void HttpServer::Parts::take(StreamSocket socket) {
   try {
     boost::system::error_code error;
-    const tcp::endpoint remote = socket.remote_endpoint(error);
+    const auto remote = socket.remote_endpoint(error);
     if (error) return;  // the client is gone already
-    const std::string address = remote.address().to_string();
-    if (table.makeRoom(clientKey(address))) return startConnection(std::move(socket), *this, address);
+    const std::string address = peerAddress(remote.data());
+    if (table.makeRoom(peerKeyOf(*this, address))) return startConnection(std::move(socket), *this, address);
+    report(ConnectionEvent::Refused);
     logWith(LogLevel::Warn, "a connection was refused: all are busy", {{"connections", table.size()}});
     if (refusals < kRefusals) refuseConnection(std::move(socket), *this);
   } catch (const std::exception& error) {
@@ -125,7 +150,7 @@ bool HttpServer::Parts::beginWork(Lane lane, const std::string& client) {
   const std::array<std::size_t, kLanes> most = {limits.working, limits.workingEvents, limits.workingReadings};
   std::size_t& inLane = working[static_cast<std::size_t>(lane)];
   if (inLane >= most[static_cast<std::size_t>(lane)]) return false;
-  if (trustProxy) {
+  if (!client.empty()) {
     std::size_t& own = workingByClient[client];
     if (own >= limits.byClient) return false;
     ++own;
@@ -136,7 +161,7 @@ bool HttpServer::Parts::beginWork(Lane lane, const std::string& client) {
 
 void HttpServer::Parts::endWork(Lane lane, const std::string& client) noexcept {
   --working[static_cast<std::size_t>(lane)];
-  if (!trustProxy) return;
+  if (client.empty()) return;
   const auto own = workingByClient.find(client);
   if (own != workingByClient.end() && --own->second == 0) workingByClient.erase(own);
 }
@@ -145,9 +170,12 @@ void HttpServer::Parts::beginStop() {
   if (stopping) return;
   stopping = true;
   boost::system::error_code ignored;  // already closed is closed
-  acceptor.close(ignored);
+  for (Listener& listener : listeners) {
+    listener.acceptor.close(ignored);
+    listener.socket.removeFile();
+    listener.pause.cancel();
+  }
   signals.cancel(ignored);
-  pause.cancel();
   for (ConnectionEntry* entry : table.entries()) stopConnection(*entry);
   if (alive == 0) return;
   deadline.expires_after(kStopTime);
@@ -162,7 +190,9 @@ void HttpServer::Parts::run() {
   running = true;
   for (;;) {
     try {
-      if (!stopping && !accepting_) accept();
+      for (Listener& listener : listeners) {
+        if (!stopping && !listener.accepting) accept(listener);
+      }
       io.run();
       if (stopping || isCut_) break;
       io.restart();  // nothing was left to do, because accepting failed
@@ -179,28 +209,25 @@ void HttpServer::Parts::run() {
 }
 
 HttpServer::HttpServer(const HttpOptions& options, Handle handle, BodyLimit bodyLimit, HttpExtras extras) {
-  boost::system::error_code error;
-  static_cast<void>(asio::ip::make_address(options.host, error));
-  if (error) {
-    throw std::runtime_error("host " + options.host + " is not an IP address: use 127.0.0.1, 0.0.0.0 or ::");
-  }
-  try {
-    parts_ = std::make_unique<Parts>(options, std::move(handle), std::move(bodyLimit), std::move(extras));
-  } catch (const boost::system::system_error& failure) {
-    throw std::runtime_error("port " + std::to_string(options.port) + " of " + options.host +
-                             " cannot be used: " + failure.code().message());
-  }
+  parts_ = std::make_unique<Parts>(options, std::move(handle), std::move(bodyLimit), std::move(extras));
 }
 
 HttpServer::~HttpServer() = default;
 
-std::uint16_t HttpServer::port() const { return parts_->acceptor.local_endpoint().port(); }
+std::uint16_t HttpServer::port() const {
+  for (const Parts::Listener& listener : parts_->listeners) {
+    if (listener.socket.address().port != 0) return listener.socket.address().port;
+  }
+  return 0;
+}
 
 std::string HttpServer::url() const {
-  const tcp::endpoint own = parts_->acceptor.local_endpoint();
-  const std::string address = own.address().to_string();
-  const std::string host = own.address().is_v6() ? "[" + address + "]" : address;
-  return "http://" + host + ":" + std::to_string(own.port());
+  std::string text;
+  for (const Parts::Listener& listener : parts_->listeners) {
+    if (!text.empty()) text += ", ";
+    text += listener.socket.address().url();
+  }
+  return text;
 }
 
 void HttpServer::run() {

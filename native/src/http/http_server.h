@@ -7,18 +7,15 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "http/http.h"
+#include "http/http_observer.h"
+#include "http/listen_address.h"
+#include "http/trusted_proxies.h"
 
 namespace aftermint {
-
-/** Who works on a request. Each lane has threads and a bound of its own, so that none keeps another waiting. */
-enum class Lane : std::uint8_t {
-  Shop,      ///< a shopper waits: pages, payments, accepts
-  Events,    ///< events to store
-  Readings,  ///< results, which take long in a large store: one at a time
-};
-inline constexpr std::size_t kLanes = 3;
 
 /** What one server may use. A connection that exceeds a time is closed. */
 struct HttpLimits {
@@ -37,8 +34,10 @@ struct HttpLimits {
 struct HttpOptions {
   std::string host = "127.0.0.1";  ///< the address to listen on; `0.0.0.0` or `::` for all addresses of this machine
   std::uint16_t port = 0;          ///< 0: any free one
-  bool trustProxy = false;         ///< take client and scheme from a proxy's headers (http/forwarded.h)
-  bool accessLog = false;          ///< write a line for each request
+  std::vector<ListenAddress> listen = {};  ///< if not empty, these instead of `host` and `port`
+  bool inherit = false;                    ///< sockets from systemd come instead of all of these
+  TrustedProxies trustProxy = {};          ///< whose headers tell client and scheme (http/forwarded.h)
+  bool accessLog = false;                  ///< write a line for each request
   HttpLimits limits = {};
 };
 
@@ -47,7 +46,11 @@ struct HttpExtras {
   std::function<std::optional<Response>(const Request&)> atOnce = {};  ///< answers before the handler is asked
   std::function<void(const Request&, Response&)> finish = {};          ///< adds headers to answers that no handler made
   std::function<Lane(const Request&)> laneOf = {};                     ///< absent: all are of the shop
+  HttpObserver* observer = nullptr;                                    ///< null: none; it must outlive the server
 };
+
+/** Whether only this machine can reach a server with these options: no proxy is trusted, every address is loopback. */
+[[nodiscard]] bool isLocalOnly(const HttpOptions& options);
 
 /**
  * An HTTP/1.1 server.
@@ -60,7 +63,8 @@ struct HttpExtras {
  * not part of a body. What RFC 9112 forbids is refused with 400 (request_head.h).
  *
  * If there are too many connections, the one that has waited longest for its client is closed; if all are busy, a new
- * one gets 503 with Retry-After. With a trusted proxy, requests under way are counted by client instead of connections.
+ * one gets 503 with Retry-After. Connections of a trusted proxy are not counted by client, but requests that come on
+ * them. Those of a Unix socket are not counted by client at all, unless its clients are trusted.
  *
  * An exception of a handler becomes 500. None ends the server, std::bad_alloc included.
  */
@@ -69,16 +73,16 @@ class HttpServer {
   using Handle = std::function<Response(const Request&)>;  ///< called from several threads
   using BodyLimit = std::function<std::size_t(std::string_view method, std::string_view path)>;  ///< in bytes
   /**
-   * Listens, and raises the limit of descriptors. Throws std::runtime_error if host or port cannot be used, or if more
+   * Listens, and raises the limit of descriptors. Throws std::runtime_error if an address cannot be used, or if more
    * connections are asked for than descriptors allow.
    */
   HttpServer(const HttpOptions& options, Handle handle, BodyLimit bodyLimit, HttpExtras extras = {});
   ~HttpServer();
 
-  /** The port it listens on, also if 0 was asked for. */
+  /** The first port it listens on, also if 0 was asked for; 0 if it listens on Unix sockets alone. */
   [[nodiscard]] std::uint16_t port() const;
 
-  /** `http://HOST:PORT`. */
+  /** The addresses it listens on, `http://HOST:PORT` or `unix:PATH`, separated by ", ". */
   [[nodiscard]] std::string url() const;
 
   /** Serves until SIGINT, SIGTERM or `stop`, then waits at most five seconds for running requests. */

@@ -4,7 +4,7 @@
 #include <utility>  // before Beast 1.74, which uses std::exchange without it
 
 #include <array>
-#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/socket_base.hpp>
 #include <boost/beast/core.hpp>
 #include <chrono>
 
@@ -17,17 +17,17 @@ class Lingering {
   static constexpr std::size_t kLimit = 256u << 10;
 
   /** Calls `end` when nothing more is to be read. `stream` and this must live until then. */
-  template <class End>
-  void start(boost::beast::tcp_stream& stream, End end) {
+  template <class Stream, class End>
+  void start(Stream& stream, End end) {
     boost::beast::error_code ignored;  // the client may be gone, which is what we want
-    stream.socket().shutdown(boost::asio::ip::tcp::socket::shutdown_send, ignored);
+    stream.socket().shutdown(boost::asio::socket_base::shutdown_send, ignored);
     stream.expires_after(kTime);
     discard(stream, std::move(end));
   }
 
  private:
-  template <class End>
-  void discard(boost::beast::tcp_stream& stream, End end) {
+  template <class Stream, class End>
+  void discard(Stream& stream, End end) {
     stream.async_read_some(
         boost::asio::buffer(discarded_),
         [this, &stream, end = std::move(end)](boost::beast::error_code error, std::size_t size) mutable {

@@ -4,18 +4,27 @@
 #include <utility>  // before Beast 1.74, which uses std::exchange without it
 
 #include <array>
+#include <boost/asio/basic_socket_acceptor.hpp>
+#include <boost/asio/generic/stream_protocol.hpp>
 #include <boost/asio/io_context.hpp>
-#include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/thread_pool.hpp>
+#include <boost/beast/core/basic_stream.hpp>
+#include <list>
 #include <string>
 #include <unordered_map>
 
 #include "http/connection_table.h"
 #include "http/http_server.h"
+#include "http/listening_socket.h"
 
 namespace aftermint {
+
+/** TCP and Unix sockets alike. */
+using StreamProtocol = boost::asio::generic::stream_protocol;
+using StreamSocket = StreamProtocol::socket;
+using SocketStream = boost::beast::basic_stream<StreamProtocol>;
 
 struct HttpServer::Parts {
   Parts(const HttpOptions& options, Handle handler, BodyLimit limit, HttpExtras more);
@@ -24,15 +33,24 @@ struct HttpServer::Parts {
   void beginStop();
   /** To be called when a connection or a refusal is destroyed. */
   void ended();
-  /** Whether one more request of that client (`clientKey`) may begin; if so, call `endWork` after it. */
+  /**
+   * Whether one more request may begin; if so, call `endWork` after it. `client` is its `clientKey` if it comes through
+   * a trusted proxy, else empty.
+   */
   [[nodiscard]] bool beginWork(Lane lane, const std::string& client);
   void endWork(Lane lane, const std::string& client) noexcept;
   [[nodiscard]] boost::asio::thread_pool& workersOf(Lane lane);
+  void report(ConnectionEvent event) const {
+    if (extras.observer != nullptr) extras.observer->onConnection(event);
+  }
+  void report(Lane lane, LaneEvent event) const {
+    if (extras.observer != nullptr) extras.observer->onLane(lane, event);
+  }
 
   Handle handle;
   BodyLimit bodyLimit;
   HttpExtras extras;
-  const bool trustProxy;
+  const TrustedProxies trustProxy;
   const bool accessLog;
   HttpLimits limits;
   // Connections left in `io` when it ends say so here, so these outlive it.
@@ -40,23 +58,29 @@ struct HttpServer::Parts {
   std::size_t alive = 0;  ///< connections that are in memory, evicted ones and refusals included
   std::size_t refusals = 0;
   std::array<std::size_t, kLanes> working = {};
-  std::unordered_map<std::string, std::size_t> workingByClient;  ///< used if a proxy is trusted
+  std::unordered_map<std::string, std::size_t> workingByClient;  ///< of clients behind a trusted proxy
   bool stopping = false;
   bool running = false;
   boost::asio::io_context io{1};  // all but the workers is touched by the thread of `run` only
   std::array<boost::asio::thread_pool, kLanes> workers;
-  boost::asio::ip::tcp::acceptor acceptor;
+  /** One address. */
+  struct Listener {
+    Listener(boost::asio::io_context& context, ListeningSocket opened);
+    ListeningSocket socket;  ///< without its descriptor, which is the acceptor's
+    boost::asio::basic_socket_acceptor<StreamProtocol> acceptor;
+    boost::asio::steady_timer pause;  ///< before the next try to accept
+    bool accepting = false;
+  };
+  std::list<Listener> listeners;  ///< at least one
   boost::asio::signal_set signals;
   boost::asio::steady_timer deadline;
-  boost::asio::steady_timer pause;  ///< before the next try to accept
-  std::string refusal;              ///< the bytes that a connection gets if there is no room
+  std::string refusal;  ///< the bytes that a connection gets if there is no room
 
  private:
-  void accept();
-  void acceptLater();
-  void take(boost::asio::ip::tcp::socket socket);
+  void accept(Listener& listener);
+  void acceptLater(Listener& listener);
+  void take(StreamSocket socket);
 
-  bool accepting_ = false;
   bool isCut_ = false;  ///< the time to stop in order is over
 };
 

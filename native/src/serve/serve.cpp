@@ -14,6 +14,7 @@
 #include "ids.h"
 #include "serve/routes.h"
 #include "serve/shop_server.h"
+#include "supervisor.h"
 #include "unusable.h"
 
 namespace aftermint {
@@ -51,8 +52,6 @@ void refuseUnfit(const ServeOptions& options, const IndexedBook* book) {
                    "Set the key with which your shop's server signs order tickets.");
   }
 }
-
-bool isLoopback(const std::string& host) { return host.starts_with("127.") || host == "::1"; }
 
 }  // namespace
 
@@ -109,7 +108,7 @@ int serve(const ServeOptions& options, const CheckedBook* checked) {
   parts.allowOrigins = options.allowOrigins;
   parts.apiKey = options.apiKey;
   parts.eventKeys = eventKeysOf(options.eventKeys);
-  parts.isLocal = isLoopback(options.http.host) && !options.http.trustProxy;
+  parts.isLocal = isLocalOnly(options.http);
   parts.dist = options.dist;
   parts.shards = options.shards;
   parts.guard = guard ? &*guard : nullptr;
@@ -125,7 +124,9 @@ int serve(const ServeOptions& options, const CheckedBook* checked) {
   if (endpoint) reconciler.emplace(endpoint->services, options.reconcileEvery);
   std::printf("Aftermint is serving %s\n", http.url().c_str());
   std::fflush(stdout);
+  notifySupervisor("READY=1");
   http.run();
+  notifySupervisor("STOPPING=1");
   reconciler.reset();
   if (endpoint) relayAccepts(endpoint->services);
   return 0;
