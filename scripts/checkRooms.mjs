@@ -9,7 +9,7 @@ const layers = [
   ['workshop'],
   ['ground'],
   ['http', 'table', 'condition'],
-  ['book'],
+  ['book', 'telemetry'],
   ['pay', 'events', 'patch', 'orders', 'import', 'shard'],
   ['accept', 'mine', 'draft', 'simulate', 'report', 'plan', 'export', 'forget'],
   ['guard'],

@@ -25,6 +25,7 @@ const debian = {
     'libssl-dev',
     'ninja-build',
     'nlohmann-json3-dev',
+    'prometheus-cpp-dev',
     'zlib1g-dev',
   ],
   test: [
@@ -40,6 +41,7 @@ const debian = {
   ],
   screenreader: ['at-spi2-core', 'dbus', 'openbox', 'orca', 'python3-pyatspi', 'xdotool'],
   bench: ['chromium'], // the browser that shoppers use
+  operations: ['prometheus'], // promtool, which checks metrics and alert rules; its package also starts a server
   lint: ['clang-format', 'clang-tidy'],
   fuzz: ['clang', 'libclang-rt-dev'],
 };

@@ -48,7 +48,7 @@ async function runAll(total) {
 }
 
 await main(async () => {
-  await setup(['build', 'test', ...(isListening() ? ['screenreader'] : [])]);
+  await setup(['build', 'test', ...(isListening() ? ['screenreader'] : []), ...(process.env.CI ? ['operations'] : [])]);
   const total = { passed: 0, failed: 0, skipped: 0 };
   await withBuildLock(() => runAll(total));
   process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

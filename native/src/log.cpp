@@ -36,6 +36,8 @@ std::string_view levelName(spdlog::level::level_enum level) {
   return level == spdlog::level::warn ? "warn" : "info";
 }
 
+std::array<std::atomic<std::uint64_t>, 3> linesByLevel;  // NOLINT: counts of the process, by LogLevel
+
 /** A sink without a pattern: lines come to it as they are written. */
 class LineSink : public spdlog::sinks::sink {
  public:
@@ -54,8 +56,10 @@ class DescriptorSink final : public LineSink {
   /** From now on the whole of what waits has one second. */
   void finish() { deadline_ = (std::chrono::steady_clock::now() + kFlushTime).time_since_epoch().count(); }
 
+  [[nodiscard]] std::size_t dropped() const { return pool_->overrun_counter() + lost_; }
+
   void log(const spdlog::details::log_msg& message) override {
-    const std::size_t dropped = pool_->overrun_counter() + lost_;
+    const std::size_t dropped = this->dropped();
     if (dropped > reported_ && write(lossLine(message.time, dropped - reported_))) reported_ = dropped;
     std::string line(message.payload.data(), message.payload.size());
     line += '\n';
@@ -99,7 +103,7 @@ class DescriptorSink final : public LineSink {
   const LogFormat format_;
   spdlog::details::thread_pool* pool_ = nullptr;
   std::atomic<std::chrono::steady_clock::rep> deadline_{0};  ///< 0: none
-  std::size_t lost_ = 0;
+  std::atomic<std::size_t> lost_ = 0;
   std::size_t reported_ = 0;
 };
 
@@ -113,6 +117,7 @@ class FormattingSink final : public LineSink {
     LogLine line;
     line.time = message.time;
     line.level = levelName(message.level);
+    ++linesByLevel[message.level >= spdlog::level::err ? 2 : message.level == spdlog::level::warn ? 1 : 0];
     line.message = {message.payload.data(), message.payload.size()};
     line.fields = {fieldsOfLine, fieldsInLine};
     if (requestOfThread != nullptr) line.request = *requestOfThread;
@@ -133,7 +138,21 @@ class FormattingSink final : public LineSink {
   RepeatFilter filter_;
 };
 
+std::mutex droppedMutex;                        // NOLINT: guards the two below
+const DescriptorSink* sinkOfProcess = nullptr;  // NOLINT: of the log that lives
+std::size_t droppedByEarlierLogs = 0;           // NOLINT
+
 }  // namespace
+
+LogCounts logCounts() {
+  LogCounts counts;
+  counts.info = linesByLevel[0];
+  counts.warn = linesByLevel[1];
+  counts.error = linesByLevel[2];
+  const std::lock_guard lock(droppedMutex);
+  counts.dropped = droppedByEarlierLogs + (sinkOfProcess == nullptr ? 0 : sinkOfProcess->dropped());
+  return counts;
+}
 
 struct Log::Parts {
   std::shared_ptr<spdlog::logger> before = spdlog::default_logger();
@@ -148,6 +167,10 @@ Log::Log(LogFormat format, int descriptor) : parts_(std::make_unique<Parts>()) {
   parts_->finish = [sink] { sink->finish(); };
   parts_->pool = std::make_shared<spdlog::details::thread_pool>(kLinesWaiting, 1);
   sink->watch(*parts_->pool);
+  {
+    const std::lock_guard lock(droppedMutex);
+    sinkOfProcess = sink.get();
+  }
   auto writer = std::make_shared<spdlog::async_logger>("writer", sink, parts_->pool,
                                                        spdlog::async_overflow_policy::overrun_oldest);
   auto logger = std::make_shared<spdlog::logger>("server", std::make_shared<FormattingSink>(format, writer));
@@ -161,6 +184,11 @@ Log::Log(LogFormat format, int descriptor) : parts_(std::make_unique<Parts>()) {
 Log::~Log() {
   parts_->finish();
   spdlog::set_default_logger(parts_->before);
+  {
+    const std::lock_guard lock(droppedMutex);
+    if (sinkOfProcess != nullptr) droppedByEarlierLogs += sinkOfProcess->dropped();
+    sinkOfProcess = nullptr;
+  }
   parts_->pool.reset();  // writes what waits, then joins its thread
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <concepts>
+#include <cstdint>
 #include <exception>
 #include <initializer_list>
 #include <memory>
@@ -56,6 +57,14 @@ class Log {
  private:
   std::unique_ptr<Parts> parts_;
 };
+
+/** Lines since the process started. */
+struct LogCounts {
+  std::uint64_t info = 0, warn = 0, error = 0;  ///< with those that were left out because they repeat
+  std::uint64_t dropped = 0;                    ///< because standard error was not read
+};
+
+[[nodiscard]] LogCounts logCounts();
 
 /** Writes a line with fields beside its message. Never throws: a line that cannot be made is left out. */
 void logWith(LogLevel level, std::string_view message, LogFields fields) noexcept;

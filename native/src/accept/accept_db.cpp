@@ -2,8 +2,17 @@
 
 #include "accept/accept_sql.h"
 #include "ids.h"
+#include "telemetry/metrics.h"
 
 namespace aftermint {
+namespace {
+
+/** Counts an accept that entered a state. Call it when that is stored. */
+void countChange(AcceptState state) {
+  metrics().acceptChanges.Add({{"state", std::string(toString(state))}}).Increment();
+}
+
+}  // namespace
 
 std::string chargeKeyOf(const AcceptRecord& record) {
   if (!record.chargeKey.empty()) return record.chargeKey;
@@ -12,6 +21,8 @@ std::string chargeKeyOf(const AcceptRecord& record) {
 
 AcceptDb::AcceptDb(const std::string& path) : db_(path, {kOutboxPart, kAcceptPart}), owner_(randomId()) {
   chargePrefix_ = "accept-" + setting("store_id", randomId()) + "-";
+  // So that a rate of changes is 0, and not unknown, before the first one.
+  for (const std::string_view state : kAcceptStateCodes) metrics().acceptChanges.Add({{"state", std::string(state)}});
 }
 
 std::string AcceptDb::setting(const std::string& name, const std::string& initial) {
@@ -126,6 +137,7 @@ bool AcceptDb::begin(AcceptRecord& record, Millis now) {
   WriteTransaction transaction(db_);
   if (!insert(record, AcceptState::Charging, now + kLeaseMillis)) return false;
   transaction.commit();
+  countChange(AcceptState::Charging);
   return true;
 }
 
@@ -139,8 +151,10 @@ bool AcceptDb::restore(const AcceptRecord& record, Millis now) {
 
 bool AcceptDb::move(const AcceptRecord& from, AcceptState to, const std::string& charge, const std::string& reason) {
   const std::lock_guard lock(mutex_);
-  return db_.run("UPDATE offer_accepts SET state = ?, charge = ?, reason = ? WHERE key = ? AND state = ?", toString(to),
-                 charge, reason, from.key, toString(from.state)) > 0;
+  const int moved = db_.run("UPDATE offer_accepts SET state = ?, charge = ?, reason = ? WHERE key = ? AND state = ?",
+                            toString(to), charge, reason, from.key, toString(from.state));
+  if (moved > 0) countChange(to);
+  return moved > 0;
 }
 
 Stored AcceptDb::storedAs(const std::string& key) {
@@ -186,19 +200,22 @@ Stored AcceptDb::commit(const AcceptRecord& record, Millis now, const std::strin
           shown.label, shown.locale, shown.terms, record.amount, record.currency, receiptHash);
   leaveEvent(db_, event);
   transaction.commit();
+  countChange(AcceptState::Accepted);
   return stored;
 }
 
 void AcceptDb::startRefund(const AcceptRecord& record, const std::string& charge, const std::string& reason) {
   const std::lock_guard lock(mutex_);
   WriteTransaction transaction(db_);
-  if (db_.run(kStartRefund, charge, reason, record.key) == 0) {
+  bool isNew = db_.run(kStartRefund, charge, reason, record.key) > 0;
+  if (!isNew) {
     AcceptRecord lost = record;
     lost.charge = charge;
     lost.reason = reason;
-    static_cast<void>(insert(lost, AcceptState::Refunding, 0));  // does nothing for an accept that is there
+    isNew = insert(lost, AcceptState::Refunding, 0);  // does nothing for an accept that is there
   }
   transaction.commit();
+  if (isNew) countChange(AcceptState::Refunding);
 }
 
 bool AcceptDb::commitUndo(const std::string& key, const Event& event) {
@@ -208,6 +225,7 @@ bool AcceptDb::commitUndo(const std::string& key, const Event& event) {
   if (changed == 0) return false;
   leaveEvent(db_, event);
   transaction.commit();
+  countChange(AcceptState::Undone);
   return true;
 }
 
@@ -219,6 +237,18 @@ std::vector<std::string> AcceptDb::unsettled() {
 std::vector<std::string> AcceptDb::unsettled(const std::string& order) {
   const std::lock_guard lock(mutex_);
   return keys(db_.query(kUnsettledOfOrder, order));
+}
+
+std::vector<UnsettledState> AcceptDb::unsettledStates() {
+  const std::lock_guard lock(mutex_);
+  std::vector<UnsettledState> states;
+  SQLite::Statement& rows = db_.query(kUnsettledStates);
+  while (rows.executeStep()) {
+    states.push_back({parseAcceptState(rows.getColumn("state").getString()), rows.getColumn("accepts").getInt64(),
+                      rows.getColumn("oldest").getInt64()});
+  }
+  rows.reset();
+  return states;
 }
 
 void AcceptDb::relay(Store& store) { relayOutbox(mutex_, db_, store); }

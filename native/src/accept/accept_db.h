@@ -1,6 +1,7 @@
 /** @file Accepts, their receipts and their events in SQLite. */
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -38,6 +39,13 @@ class Lease {
  private:
   AcceptDb* db_ = nullptr;
   std::string key_;
+};
+
+/** The accepts in one state. */
+struct UnsettledState {
+  AcceptState state = AcceptState::Charging;
+  std::int64_t accepts = 0;
+  Millis oldest = 0;  ///< when the oldest of them was made
 };
 
 /** What an accept was when something was to be stored in it. */
@@ -113,6 +121,8 @@ class AcceptDb {
   /** The keys of accepts in state charging, processing, requires_action, undoing or refunding: of all, or one order. */
   std::vector<std::string> unsettled();
   std::vector<std::string> unsettled(const std::string& order);
+  /** How many accepts are in each of these states, and when the oldest of each was made; without states of none. */
+  std::vector<UnsettledState> unsettledStates();
   /** Of `unsettled`, those whose lease has run out, oldest first. */
   std::vector<std::string> idle(Millis now);
   /** The keys of accepts made since then that expired and are not postponed. */

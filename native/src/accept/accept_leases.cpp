@@ -1,6 +1,7 @@
 // Leases on accepts.
 #include "accept/accept_db.h"
 #include "accept/accept_sql.h"
+#include "telemetry/metrics.h"
 
 namespace aftermint {
 
@@ -55,7 +56,9 @@ void AcceptDb::postpone(const std::string& key, Millis now) {
 
 bool AcceptDb::expire(const std::string& key, Millis now, const std::string& reason) {
   const std::lock_guard lock(mutex_);
-  return db_.run(kExpire, reason, key, owner_, now) > 0;
+  const bool isExpired = db_.run(kExpire, reason, key, owner_, now) > 0;
+  if (isExpired) metrics().acceptChanges.Add({{"state", std::string(toString(AcceptState::Expired))}}).Increment();
+  return isExpired;
 }
 
 }  // namespace aftermint

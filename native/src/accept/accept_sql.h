@@ -106,6 +106,9 @@ inline constexpr const char* kUnsettled =
 inline constexpr const char* kUnsettledOfOrder =
     "SELECT key FROM offer_accepts WHERE order_id = ? "
     "AND state IN ('charging', 'processing', 'requires_action', 'undoing', 'refunding')";
+inline constexpr const char* kUnsettledStates =
+    "SELECT state, COUNT(*) AS accepts, MIN(created) AS oldest FROM offer_accepts "
+    "WHERE state IN ('charging', 'processing', 'requires_action', 'undoing', 'refunding') GROUP BY state";
 // A lease that ends later than now + kLeaseMillis was taken by a clock that was wrong.
 inline constexpr const char* kIdle =
     "SELECT key FROM offer_accepts "

@@ -3,9 +3,12 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <array>
+#include <chrono>
 #include <utility>
 
 #include "accept/accept_steps.h"
+#include "telemetry/metrics.h"
 
 namespace aftermint {
 namespace {
@@ -51,16 +54,43 @@ AcceptRecord lostAccept(const ListedCharge& listed, Millis now) {
 }  // namespace
 
 Reconciled AcceptReconciler::pass(const std::stop_token& stopping) {
+  const auto start = std::chrono::steady_clock::now();
   Reconciled done;
   attempt("unsettled accepts", done, [&] { settleIdle(stopping, done); });
   bool canList = true;
   attempt("the provider's charges", done, [&] { canList = checkLedger(stopping, done); });
   if (!canList) attempt("expired accepts", done, [&] { askExpired(stopping, done); });
   attempt("waiting events", done, [&] { relayAccepts(services_); });
+  attempt("unsettled accepts", done, [&] { measureUnsettled(); });
+  Metrics& all = metrics();
+  all.reconcilerPasses.Increment();
+  all.reconcilerSettled.Increment(static_cast<double>(done.settled));
+  all.reconcilerPaidBack.Increment(static_cast<double>(done.paidBack));
+  all.reconcilerFailures.Increment(static_cast<double>(done.failed));
+  all.reconcilerSeconds.Set(secondsSince(start));
+  all.reconcilerLastPass.SetToCurrentTime();
   if (done.settled > 0 || done.paidBack > 0) {
     spdlog::info("reconciled: {} accepts settled, {} charges paid back", done.settled, done.paidBack);
   }
   return done;
+}
+
+void AcceptReconciler::measureUnsettled() {
+  constexpr std::array kUnsettledCodes = {AcceptState::Charging, AcceptState::Processing, AcceptState::RequiresAction,
+                                          AcceptState::Undoing, AcceptState::Refunding};
+  const Millis now = services_.clock();
+  const std::vector<UnsettledState> states = services_.accepts.unsettledStates();
+  Millis oldest = now;
+  for (const AcceptState state : kUnsettledCodes) {
+    const auto found =
+        std::find_if(states.begin(), states.end(), [state](const UnsettledState& each) { return each.state == state; });
+    const bool isThere = found != states.end();
+    if (isThere) oldest = std::min(oldest, found->oldest);
+    metrics()
+        .unsettledAccepts.Add({{"state", std::string(toString(state))}})
+        .Set(isThere ? static_cast<double>(found->accepts) : 0);
+  }
+  metrics().oldestUnsettledSeconds.Set(static_cast<double>(now - oldest) / 1000);
 }
 
 void AcceptReconciler::settleIdle(const std::stop_token& stopping, Reconciled& done) {

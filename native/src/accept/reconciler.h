@@ -44,6 +44,7 @@ class AcceptReconciler {
   Reconciled pass(const std::stop_token& stopping = {});
 
  private:
+  void measureUnsettled();
   void settleIdle(const std::stop_token& stopping, Reconciled& done);
   bool checkLedger(const std::stop_token& stopping, Reconciled& done);
   void checkCharge(const ListedCharge& listed, Reconciled& done);

@@ -150,6 +150,43 @@ void addListenOptions(CLI::App& command, const std::shared_ptr<ServeCall>& call)
       ->envname("AFTERMINT_TRUST_PROXY");
 }
 
+/** An environment variable of OpenTelemetry's, if it is set. */
+std::string openTelemetryVariable(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::string() : std::string(value);
+}
+
+void addTelemetryOptions(CLI::App& command, ServeOptions& options) {
+  command
+      .add_option_function<std::string>(
+          "--metrics-listen",
+          [&options](const std::string& text) {
+            readOption("--metrics-listen", [&] { options.metrics = parseListenAddress(text); });
+          },
+          "Address that serves /metrics without a key, like 127.0.0.1:9464; only your network may reach it")
+      ->envname("AFTERMINT_METRICS_LISTEN");
+  command
+      .add_option("--otlp-endpoint", options.trace.endpoint,
+                  "OpenTelemetry collector that gets traces as OTLP over HTTP, like http://127.0.0.1:4318")
+      ->envname("AFTERMINT_OTLP_ENDPOINT");
+  command.add_option("--trace-ratio", options.trace.ratio, "Share of requests that are traced, 0 to 1")
+      ->check(CLI::Range(0.0, 1.0))
+      ->envname("AFTERMINT_TRACE_RATIO")
+      ->capture_default_str();
+}
+
+/** Takes OpenTelemetry's own variables for what was not given. */
+void completeTraces(const CLI::App& command, TraceOptions& trace) {
+  if (trace.endpoint.empty()) trace.endpoint = openTelemetryVariable("OTEL_EXPORTER_OTLP_ENDPOINT");
+  if (const std::string name = openTelemetryVariable("OTEL_SERVICE_NAME"); !name.empty()) trace.service = name;
+  const std::string ratio = openTelemetryVariable("OTEL_TRACES_SAMPLER_ARG");
+  if (command.get_option("--trace-ratio")->count() > 0 || ratio.empty()) return;
+  char* end = nullptr;
+  trace.ratio = std::strtod(ratio.c_str(), &end);
+  if (*end == '\0' && trace.ratio >= 0 && trace.ratio <= 1) return;
+  throw CLI::ValidationError("OTEL_TRACES_SAMPLER_ARG", "\"" + ratio + "\" is not a number from 0 to 1");
+}
+
 /** Makes --host and --port one more address if they are given beside --listen. */
 void completeAddresses(const CLI::App& command, HttpOptions& options) {
   const bool isNamed = command.get_option("--host")->count() + command.get_option("--port")->count() > 0;
@@ -201,6 +238,7 @@ void addServe(CLI::App& app, Request& request) {
       ->envname("AFTERMINT_GUARD_SECONDS")
       ->capture_default_str();
   addLogOptions(*command, options);
+  addTelemetryOptions(*command, options);
   addLimitOptions(*command, options.http.limits);
   addConfigFile(*command, call->config, "AFTERMINT_CONFIG");
   refuseDemoOptions(*command);
@@ -209,7 +247,7 @@ void addServe(CLI::App& app, Request& request) {
       "An option on the command line comes before its environment variable, and that before the config file.\n"
       "AFTERMINT_SIGNING_KEY (32 bytes or more) is the key your shop's server signs order tickets with.\n"
       "AFTERMINT_EVENT_KEYS (32 bytes or more each, separated by commas) signs the events of your shop's server.\n"
-      "AFTERMINT_API_KEY is needed to read /results and /orders/ID/accepts from another machine.\n"
+      "AFTERMINT_API_KEY is needed to read /results, /metrics and /orders/ID/accepts from another machine.\n"
       "The demo shop is a program of its own: aftermint-demo.\n"
       "Exits: 0 stopped, 1 the book has findings of severity error, 2 something cannot be used.");
   command->callback([call, command, &request] {
@@ -219,6 +257,7 @@ void addServe(CLI::App& app, Request& request) {
     if (const char* key = std::getenv("AFTERMINT_API_KEY"); key != nullptr) call->serve.apiKey = key;
     readOption("--host", [&] { completeAddresses(*command, call->serve.http); });
     call->serve.http.inherit = true;
+    completeTraces(*command, call->serve.trace);
     request.run = [call] { return runServe(*call); };
   });
 }

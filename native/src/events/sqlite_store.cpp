@@ -6,6 +6,7 @@
 #include "events/event_sql.h"
 #include "events/exact_sum.h"
 #include "events/read_sums.h"
+#include "telemetry/commit_timer.h"
 
 namespace aftermint {
 
@@ -77,11 +78,15 @@ void SqliteStore::write() {
     std::exception_ptr failure;
     try {
       const std::lock_guard lock(database_);
+      CommitTimer timer;
       WriteTransaction transaction(db_);
+      std::size_t events = 0;
       for (const Waiting& waiting : batch) {
         for (const Event& event : waiting.events) insert(event);
+        events += waiting.events.size();
       }
       transaction.commit();
+      timer.committed(events);
     } catch (const std::exception& error) {
       failure = std::make_exception_ptr(StoreError(std::string("the event store cannot write: ") + error.what()));
     }

@@ -8,12 +8,9 @@
 #include <chrono>
 #include <stdexcept>
 
+#include "trace_context.h"
+
 namespace aftermint {
-namespace {
-
-constexpr std::chrono::seconds kAnswerTime{30};
-
-}  // namespace
 
 HttpAddress::HttpAddress(const std::string& url) {
   constexpr std::string_view kScheme = "http://";
@@ -46,7 +43,8 @@ struct HttpClient::Connection {
   }
 };
 
-HttpClient::HttpClient(HttpAddress address) : address_(std::move(address)) {}
+HttpClient::HttpClient(HttpAddress address, std::chrono::milliseconds patience)
+    : address_(std::move(address)), patience_(patience) {}
 
 HttpClient::~HttpClient() = default;
 
@@ -56,6 +54,7 @@ HttpClient::Answer HttpClient::post(const std::string& path, const std::string& 
   http::request<http::string_body> request(http::verb::post, address_.path + path, 11);
   request.set(http::field::host, address_.port == "80" ? address_.host : address_.host + ":" + address_.port);
   request.set(http::field::content_type, contentType);
+  if (const TraceContext* trace = currentTrace(); trace != nullptr) request.set("traceparent", trace->header());
   for (const auto& [name, value] : headers) request.set(name, value);
   request.body() = body;
   request.prepare_payload();
@@ -69,7 +68,7 @@ HttpClient::Answer HttpClient::post(const std::string& path, const std::string& 
       boost::asio::ip::tcp::resolver resolver(connection_->context);
       const auto places = resolver.resolve(address_.host, address_.port, error);
       if (error) throw std::runtime_error(where + " cannot be found: " + error.message());
-      connection_->stream.expires_after(kAnswerTime);
+      connection_->stream.expires_after(patience_);
       connection_->stream.async_connect(places, done);
       if (connection_->wait(error)) {
         connection_.reset();
@@ -77,7 +76,7 @@ HttpClient::Answer HttpClient::post(const std::string& path, const std::string& 
       }
     }
     http::response<http::string_body> response;
-    connection_->stream.expires_after(kAnswerTime);
+    connection_->stream.expires_after(patience_);
     http::async_write(connection_->stream, request, done);
     if (!connection_->wait(error)) {
       http::async_read(connection_->stream, connection_->buffer, response, done);

@@ -1,6 +1,7 @@
 /** @file A small HTTP client, for programs that speak to a server of ours. */
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -22,7 +23,8 @@ struct HttpAddress {
 /** One connection, which is opened at the first request and kept. Not safe for several threads. */
 class HttpClient {
  public:
-  explicit HttpClient(HttpAddress address);
+  /** `patience`: for a connection, and then for an answer. */
+  explicit HttpClient(HttpAddress address, std::chrono::milliseconds patience = std::chrono::seconds(30));
   ~HttpClient();
 
   struct Answer {
@@ -31,8 +33,8 @@ class HttpClient {
   };
 
   /**
-   * Sends one POST and waits up to 30 seconds for the answer. A connection that the server has closed meanwhile is
-   * opened once more, so the request may arrive twice.
+   * Sends one POST and waits for the answer. A connection that the server has closed meanwhile is opened once more, so
+   * the request may arrive twice. If this thread works on a trace (trace_context.h), `traceparent` names it.
    *
    * Throws std::runtime_error if the server cannot be reached or does not answer.
    *
@@ -45,6 +47,7 @@ class HttpClient {
 
  private:
   HttpAddress address_;
+  std::chrono::milliseconds patience_;
   std::unique_ptr<Connection> connection_;
 };
 

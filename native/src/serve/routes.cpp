@@ -12,6 +12,8 @@
 #include "events/event_json.h"
 #include "events/event_signature.h"
 #include "http/static_files.h"
+#include "telemetry/metrics.h"
+#include "telemetry/span.h"
 
 namespace aftermint {
 namespace {
@@ -57,6 +59,21 @@ Response signatureFault(RequestFault fault, bool hasKeys) {
                                : "Start the server with AFTERMINT_EVENT_KEYS.");
 }
 
+/** Stores events, counts them, and makes it a span of the request. */
+void appendMeasured(Store& store, const std::vector<Event>& events) {
+  Span span("store append", SpanKind::Client);
+  const auto count = static_cast<double>(events.size());
+  span.set("db.operation.batch.size", static_cast<std::int64_t>(events.size()));
+  try {
+    store.append(events);
+  } catch (const std::exception& error) {
+    metrics().eventsFailed.Increment(count);
+    span.fail(error.what());
+    throw;
+  }
+  metrics().eventsAccepted.Increment(count);
+}
+
 Response collect(Store& store, const std::vector<std::string>& keys, Millis now, const Request& request) {
   const std::string_view type = request.header("content-type");
   if (!isMediaType(type, "text/plain") && !isMediaType(type, "application/cloudevents-batch+json")) {
@@ -71,13 +88,14 @@ Response collect(Store& store, const std::vector<std::string>& keys, Millis now,
     }
   }
   const EventBatch batch = signature.empty() ? parseEvents(request.body, now) : parseServerEvents(request.body, now);
+  metrics().eventsRefused.Increment(static_cast<double>(batch.refused.size()));
   if (!batch.fault.empty() || (batch.events.empty() && !batch.refused.empty())) {
     return faultResponse(400, RequestFault::BatchInvalid,
                          batch.fault.empty() ? batch.refused.front().message : batch.fault,
                          "See docs/formats.md, Events.")
         .with("Access-Control-Allow-Origin", "*");
   }
-  store.append(batch.events);  // a failure becomes 503 with Retry-After, and the page keeps its events
+  appendMeasured(store, batch.events);  // a failure becomes 503 with Retry-After, and the page keeps its events
   return jsonResponse(200, encodeStored(batch)).with("Access-Control-Allow-Origin", "*");
 }
 

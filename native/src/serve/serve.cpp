@@ -6,15 +6,21 @@
 #include <memory>
 #include <optional>
 #include <stdexcept>
+#include <thread>
+#include <utility>
 
 #include "accept/reconciler.h"
 #include "accept/ticket_orders.h"
 #include "events/event_signature.h"
 #include "guard/guard.h"
 #include "ids.h"
+#include "pay/measured_provider.h"
 #include "serve/routes.h"
 #include "serve/shop_server.h"
 #include "supervisor.h"
+#include "telemetry/exposition.h"
+#include "telemetry/http_metrics.h"
+#include "telemetry/tracer.h"
 #include "unusable.h"
 
 namespace aftermint {
@@ -28,11 +34,13 @@ struct AcceptEndpoint {
       : accepts(path),
         orders(path, book),
         bank(path, systemMillis),
-        services{book, accepts, orders, bank, store, systemMillis, signingKeyOf(signingKey, accepts)} {}
+        provider(bank),
+        services{book, accepts, orders, provider, store, systemMillis, signingKeyOf(signingKey, accepts)} {}
 
   AcceptDb accepts;
   TicketOrders orders;
   Sandbox bank;
+  MeasuredProvider provider;
   AcceptServices services;
 };
 
@@ -52,6 +60,33 @@ void refuseUnfit(const ServeOptions& options, const IndexedBook* book) {
                    "Set the key with which your shop's server signs order tickets.");
   }
 }
+
+/** The server of `--metrics-listen`, with threads of its own, so that it answers when the shop is overloaded. */
+class MetricsListener {
+ public:
+  explicit MetricsListener(const ListenAddress& address)
+      : server_(optionsOf(address), answerMetricsListener, [](std::string_view, std::string_view) { return 0; }) {
+    logWith(LogLevel::Info, "metrics are served", {{"address", server_.url() + "/metrics"}});
+  }
+  ~MetricsListener() {
+    server_.stop();
+    thread_.join();
+  }
+  MetricsListener(const MetricsListener&) = delete;
+  MetricsListener& operator=(const MetricsListener&) = delete;
+
+ private:
+  static HttpOptions optionsOf(const ListenAddress& address) {
+    HttpOptions options;
+    options.listen = {address};
+    options.limits.connections = 16;
+    options.limits.working = 4;
+    return options;
+  }
+
+  HttpServer server_;
+  std::thread thread_{[this] { server_.run(); }};
+};
 
 }  // namespace
 
@@ -79,6 +114,8 @@ int serve(const ServeOptions& options, const CheckedBook* checked) {
   const Log log(options.log);  // standard output has only the address
   const IndexedBook* book = checked == nullptr ? nullptr : checked->loaded.book.get();
   refuseUnfit(options, book);
+  std::optional<Tracer> tracer;
+  if (!options.trace.endpoint.empty()) tracer.emplace(options.trace);
   const auto store = openStore(options.store);
   std::unique_ptr<AcceptEndpoint> endpoint;
   if (!options.payments.empty()) {
@@ -114,10 +151,15 @@ int serve(const ServeOptions& options, const CheckedBook* checked) {
   parts.guard = guard ? &*guard : nullptr;
   parts.storeUrl = options.store;
   ShopServer server(std::move(parts));
+  HttpMetrics httpMetrics([&server](const Request& request) { return server.routeOf(request); });
+  HttpExtras extras = extrasOf(server);
+  extras.observer = &httpMetrics;
   HttpServer http(
       options.http, [&server](const Request& request) { return server.handle(request); },
       [&server](std::string_view method, std::string_view path) { return server.bodyLimit(method, path); },
-      extrasOf(server));
+      std::move(extras));
+  std::optional<MetricsListener> metricsListener;
+  if (options.metrics) metricsListener.emplace(*options.metrics);
   if (guard) guard->start(std::chrono::seconds(options.guardSeconds));
   // Not before the port is ours: a server that cannot start must not touch accepts of one that runs.
   std::optional<ReconcilerThreads> reconciler;

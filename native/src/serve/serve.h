@@ -3,12 +3,14 @@
 
 #include <chrono>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "book/checked_book.h"
 #include "http/http_server.h"
 #include "log.h"
+#include "telemetry/tracer.h"
 
 namespace aftermint {
 
@@ -24,6 +26,8 @@ struct ServeOptions {
   std::string signingKey;  ///< of order tickets, shared with the shop's server; 32 bytes or more if payments are on
   std::string eventKeys;   ///< of signed batches of events, separated by commas; empty: no batch can be signed
   std::string apiKey;      ///< needed to read results and accepts from another machine; empty: only this machine may
+  std::optional<ListenAddress> metrics;  ///< where `/metrics` is served to everyone who can connect; none: nowhere
+  TraceOptions trace;                    ///< without an endpoint there are no traces
   LogFormat log = LogFormat::Automatic;
   bool guard = false;     ///< takes harmful offers out of the served book (guard/guard.h)
   int guardSeconds = 60;  ///< between two rounds of the guard

@@ -8,6 +8,9 @@
 #include "serve/results.h"
 #include "serve/routes.h"
 #include "serve/shard_routes.h"
+#include "telemetry/exposition.h"
+#include "telemetry/span.h"
+#include "telemetry/tracer.h"
 
 namespace aftermint {
 namespace {
@@ -71,6 +74,7 @@ std::vector<Route> ShopServer::routes() {
     parts_.store.probeWrite();
   };
   for (Route& route : healthRoutes(ping, probe)) all.push_back(std::move(route));
+  all.push_back({"GET", "/metrics", 0, [this](R request, P) { return metricsText(request); }});
   all.push_back({"GET", "/results", 0, [this](R request, P) { return results(request); }});
   for (Route& route : reportAssetRoutes()) all.push_back(std::move(route));
   if (parts_.served != nullptr) all.push_back(bookRoute(*parts_.served));
@@ -121,6 +125,16 @@ std::optional<Response> ShopServer::refuseReader(const Request& request) const {
                            ? "Start the server with AFTERMINT_API_KEY, then send `Authorization: Bearer KEY`."
                            : "Send `Authorization: Bearer KEY`.")
       .with("WWW-Authenticate", "Bearer");
+}
+
+std::string_view ShopServer::routeOf(const Request& request) const {
+  const Router::Match match = router_.match(request.method, request.path);
+  return match.route == nullptr ? std::string_view() : match.route->pattern;
+}
+
+Response ShopServer::metricsText(const Request& request) {
+  if (auto refused = refuseReader(request)) return std::move(*refused);
+  return metricsResponse(request);
 }
 
 Response ShopServer::results(const Request& request) {
@@ -186,6 +200,7 @@ Response ShopServer::answer(const Request& request) {
 }
 
 Response ShopServer::handle(const Request& request) {
+  Span span(request, Tracer::current() == nullptr ? std::string_view() : routeOf(request));
   Response response;
   try {
     response = answer(request);
@@ -198,6 +213,7 @@ Response ShopServer::handle(const Request& request) {
     if (temporary) response.with("Retry-After", "5");
   }
   finish(request, response);
+  span.setStatus(response.status);
   return response;
 }
 

@@ -27,13 +27,13 @@ struct ShopServerParts {
   const IndexedBook* book = nullptr;           ///< names offers and arms in `/results`; may be null
   std::string locale = "en";                   ///< in which `/results` formats amounts
   std::vector<std::string> allowOrigins = {};  ///< see Cors
-  std::string apiKey = {};                     ///< for `/results` and `/orders/ID/accepts`; empty: no key is accepted
-  std::vector<std::string> eventKeys = {};     ///< sign batches of the shop's server for `/events`
-  bool isLocal = true;                         ///< only this machine can reach the server, so no key is needed
-  std::filesystem::path dist = {};             ///< the built package, served as `/dist/`; empty: not served
-  std::filesystem::path shards = {};           ///< of the book, served as `/shards/`; empty: not served
-  const Guard* guard = nullptr;                ///< whose stops `/results` shows; null: there is no guard
-  std::string storeUrl = {};                   ///< for the command that releases a stopped offer
+  std::string apiKey = {};  ///< for `/results`, `/metrics` and `/orders/ID/accepts`; empty: no key is accepted
+  std::vector<std::string> eventKeys = {};  ///< sign batches of the shop's server for `/events`
+  bool isLocal = true;                      ///< only this machine can reach the server, so no key is needed
+  std::filesystem::path dist = {};          ///< the built package, served as `/dist/`; empty: not served
+  std::filesystem::path shards = {};        ///< of the book, served as `/shards/`; empty: not served
+  const Guard* guard = nullptr;             ///< whose stops `/results` shows; null: there is no guard
+  std::string storeUrl = {};                ///< for the command that releases a stopped offer
 };
 
 /** Collector, accept endpoint and results (docs/formats.md); safe to call from several threads. */
@@ -51,12 +51,16 @@ class ShopServer {
   /** Adds the headers that every answer to a request has: of CORS and of security. `handle` has done it. */
   void finish(const Request& request, Response& response) const;
 
+  /** The pattern of the route of a request; empty if it has none. It lives as long as this object. */
+  [[nodiscard]] std::string_view routeOf(const Request& request) const;
+
   /** The largest body for a method and path, in bytes; kFormLimit if there is no such route. */
   [[nodiscard]] std::size_t bodyLimit(std::string_view method, std::string_view path) const;
 
  private:
   [[nodiscard]] std::vector<Route> routes();
   [[nodiscard]] Response answer(const Request& request);
+  [[nodiscard]] Response metricsText(const Request& request);
   [[nodiscard]] Response results(const Request& request);
   [[nodiscard]] Response acceptsOf(const Request& request, const std::string& order);
   [[nodiscard]] Response bankPage(const std::string& charge);
