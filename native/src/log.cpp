@@ -59,8 +59,8 @@ class DescriptorSink final : public LineSink {
   [[nodiscard]] std::size_t dropped() const { return pool_->overrun_counter() + lost_; }
 
   void log(const spdlog::details::log_msg& message) override {
-    const std::size_t dropped = this->dropped();
-    if (dropped > reported_ && write(lossLine(message.time, dropped - reported_))) reported_ = dropped;
+    const std::size_t missing = dropped();
+    if (missing > reported_ && write(lossLine(message.time, missing - reported_))) reported_ = missing;
     std::string line(message.payload.data(), message.payload.size());
     line += '\n';
     if (!write(line)) ++lost_;
