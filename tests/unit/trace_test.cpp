@@ -186,7 +186,8 @@ TEST(Tracer, DropsSpansRatherThanWait) {
   {
     const Tracer tracer({"http://127.0.0.1:" + std::to_string(dead.address().port), 1});
     for (int i = 0; i < 10'000; ++i) const Span span(tracedRequest(), "/x");
-    EXPECT_GE(metrics().spansDropped.Value() - before, 10'000 - 4096 - 512) << "no more wait than fit";
+    EXPECT_GE(metrics().spansDropped.Value() - before, 10'000 - 4096 - 4 * 512)
+        << "no more wait than fit, and few are sent";
   }
   EXPECT_EQ(metrics().spansDropped.Value() - before, 10'000) << "each one is counted";
 }
