@@ -12,6 +12,7 @@ const debian = {
     'libboost-dev',
     'libbrotli-dev',
     'libcli11-dev',
+    'libcurl4-openssl-dev',
     'libdouble-conversion-dev',
     'libgmock-dev', // CMake configures the tests together with the program
     'libgtest-dev',
@@ -30,6 +31,7 @@ const debian = {
   ],
   test: [
     'chromium-headless-shell', // takes a third less processor time than Chromium
+    'clickhouse-server', // 18.16, 10 MB; a test starts its own, and the package's service is not used
     'clang', // its sanitizers take half the time of g++'s
     'firefox-esr',
     'fontconfig',

@@ -4,6 +4,7 @@
 #include "aftermint/time.h"
 #include "events/store.h"
 #include "simulate/simulate.h"
+#include "unit/each_store.h"
 
 namespace aftermint::simulate {
 namespace {
@@ -84,9 +85,12 @@ Truth manyThings() {
   return truth;
 }
 
-TEST(SimulateStore, SumsToTheUnitWhatTheSimulationMade) {
+class SimulateStore : public aftermint::testing::EachStore {};
+AFTERMINT_EACH_STORE(SimulateStore);
+
+TEST_P(SimulateStore, SumsToTheUnitWhatTheSimulationMade) {
   const Truth truth = manyThings();
-  const auto store = openStore("sqlite::memory:");
+  const auto store = fresh();
   const Ledger ledger = simulate(truth, *storeSink(*store));
   EXPECT_GT(ledger.lost, 100);
   EXPECT_GT(ledger.refunded, 0);
@@ -94,11 +98,11 @@ TEST(SimulateStore, SumsToTheUnitWhatTheSimulationMade) {
   expectEqual(sumsOf(*store, SumsBy::Experiment, truth.until), sumsOf(ledger, truth, SumsBy::Experiment));
 }
 
-TEST(SimulateStore, HasTheSameSumsAsBeforeOnceTheyAreDropped) {
+TEST_P(SimulateStore, HasTheSameSumsAsBeforeOnceTheyAreDropped) {
   Truth real = manyThings(), simulated = manyThings();
   real.days = 20;
   simulated.days = 10;
-  const auto store = openStore("sqlite::memory:");
+  const auto store = fresh();
   // Shoppers who are not simulated, as far as the store can tell.
   class AsReal final : public EventSink {
    public:

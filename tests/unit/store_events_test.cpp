@@ -9,8 +9,9 @@
 #include "events/store.h"
 #include "ids.h"
 #include "sqlite.h"
+#include "unit/each_store.h"
 
-namespace aftermint {
+namespace aftermint::testing {
 namespace {
 
 Event event(const std::string& id, const std::string& type, const std::string& key, Minor amount = 0,
@@ -35,22 +36,25 @@ OfferCounts only(Store& store) {
   return counts.rows.empty() ? OfferCounts() : counts.rows.front();
 }
 
-TEST(StoreEvents, StoresARepeatedEventOnce) {
-  const auto store = openStore("sqlite::memory:");
+class StoreEvents : public EachStore {};
+AFTERMINT_EACH_STORE(StoreEvents);
+
+TEST_P(StoreEvents, StoresARepeatedEventOnce) {
+  const auto store = fresh();
   store->append({event("a", "exposure", "k"), event("a", "exposure", "k2"), event("b", "exposure", "k")});
   store->append({event("a", "exposure", "k")});
   EXPECT_EQ(only(*store).exposures, 1);
 }
 
-TEST(StoreEvents, CountsEventsWithoutAKeySeparately) {
-  const auto store = openStore("sqlite::memory:");
+TEST_P(StoreEvents, CountsEventsWithoutAKeySeparately) {
+  const auto store = fresh();
   store->append({event("a", "exposure", ""), event("b", "exposure", "")});
   EXPECT_EQ(only(*store).exposures, 2);
 }
 
-TEST(StoreEvents, PrefersTheServersEventToThePagesInAnyOrder) {
+TEST_P(StoreEvents, PrefersTheServersEventToThePagesInAnyOrder) {
   for (const bool claimFirst : {true, false}) {
-    const auto store = openStore("sqlite::memory:");
+    const auto store = fresh();
     store->append({event("o", "order", "1/order", 10000, true)});
     if (claimFirst) store->append({event("claim", "accept", "k", 1)});
     store->append({event("word", "accept", "k", 3000, true)});
@@ -60,8 +64,8 @@ TEST(StoreEvents, PrefersTheServersEventToThePagesInAnyOrder) {
   }
 }
 
-TEST(StoreEvents, CountsPageEventsOnlyWithoutServerEvents) {
-  const auto store = openStore("sqlite::memory:");
+TEST_P(StoreEvents, CountsPageEventsOnlyWithoutServerEvents) {
+  const auto store = fresh();
   store->append({event("e", "exposure", "e"), event("a", "accept", "k", 500)});
   EXPECT_EQ(only(*store).accepts, 1);
   EXPECT_EQ(store->counts().offerValue, 500);
@@ -72,8 +76,8 @@ TEST(StoreEvents, CountsPageEventsOnlyWithoutServerEvents) {
   EXPECT_EQ(store->counts().offerValue, 0);
 }
 
-TEST(StoreEvents, AddsOffersAfterPaymentToTheOrderValueAndBumpsNotTwice) {
-  const auto store = openStore("sqlite::memory:");
+TEST_P(StoreEvents, AddsOffersAfterPaymentToTheOrderValueAndBumpsNotTwice) {
+  const auto store = fresh();
   store->append({event("o", "order", "1/order", 12400, true), event("b", "accept", "bump", 2400, true, "checkout"),
                  event("a", "accept", "k1", 3000, true), event("x", "accept", "k2", 700, true),
                  event("u", "undo", "k2", 700, true)});
@@ -84,34 +88,22 @@ TEST(StoreEvents, AddsOffersAfterPaymentToTheOrderValueAndBumpsNotTwice) {
   EXPECT_EQ(counts.offerValue, 5400);
 }
 
-TEST(StoreEvents, IsEmptyAtFirst) {
-  const StoreCounts counts = openStore("sqlite::memory:")->counts();
+TEST_P(StoreEvents, IsEmptyAtFirst) {
+  const StoreCounts counts = fresh()->counts();
   EXPECT_EQ(counts.orders, 0);
   EXPECT_EQ(counts.orderValue, 0);
   EXPECT_TRUE(counts.rows.empty());
 }
 
-TEST(StoreEvents, RefusesUnknownUrls) {
-  for (const char* url : {"", "sqlite:", "postgres://x", "/tmp/x.sqlite", "sqlite:/no/such/folder/x.sqlite"}) {
-    EXPECT_THROW(static_cast<void>(openStore(url)), StoreError) << url;
-  }
+TEST_P(StoreEvents, KeepsEventsAfterReopening) {
+  const std::string url = freshUrl();
+  openStore(url)->append({event("a", "exposure", "k")});
+  EXPECT_EQ(only(*openStore(url)).exposures, 1);
 }
 
-class StoreFile : public ::testing::Test {
- protected:
-  const std::string path = (std::filesystem::temp_directory_path() / ("aftermint-" + randomId() + ".sqlite")).string();
-  ~StoreFile() override {
-    for (const char* end : {"", "-wal", "-shm"}) std::remove((path + end).c_str());
-  }
-};
-
-TEST_F(StoreFile, KeepsEventsAfterReopening) {
-  openStore("sqlite:" + path)->append({event("a", "exposure", "k")});
-  EXPECT_EQ(only(*openStore("sqlite:" + path)).exposures, 1);
-}
-
-TEST_F(StoreFile, AcceptsEventsFromManyThreadsAndTwoStoresAtOnce) {
-  const auto one = openStore("sqlite:" + path), two = openStore("sqlite:" + path);
+TEST_P(StoreEvents, AcceptsEventsFromManyThreadsAndTwoStoresAtOnce) {
+  const std::string url = freshUrl();
+  const auto one = openStore(url), two = openStore(url);
   std::vector<std::thread> writers;
   for (int writer = 0; writer < 8; ++writer) {
     writers.emplace_back([&, writer] {
@@ -125,6 +117,20 @@ TEST_F(StoreFile, AcceptsEventsFromManyThreadsAndTwoStoresAtOnce) {
   for (std::thread& writer : writers) writer.join();
   EXPECT_EQ(only(*one).exposures, 8 * 50 + 50);
 }
+
+TEST(StoreUrls, AreRefusedIfUnknown) {
+  for (const char* url : {"", "sqlite:", "postgres://x", "/tmp/x.sqlite", "sqlite:/no/such/folder/x.sqlite"}) {
+    EXPECT_THROW(static_cast<void>(openStore(url)), StoreError) << url;
+  }
+}
+
+class StoreFile : public ::testing::Test {
+ protected:
+  const std::string path = (std::filesystem::temp_directory_path() / ("aftermint-" + randomId() + ".sqlite")).string();
+  ~StoreFile() override {
+    for (const char* end : {"", "-wal", "-shm"}) std::remove((path + end).c_str());
+  }
+};
 
 TEST_F(StoreFile, FailsCompletelyAndRecovers) {
   const auto store = openStore("sqlite:" + path);
@@ -144,4 +150,4 @@ TEST_F(StoreFile, RefusesAFileOfANewerVersion) {
 }
 
 }  // namespace
-}  // namespace aftermint
+}  // namespace aftermint::testing

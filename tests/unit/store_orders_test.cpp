@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include "report/report.h"
+#include "unit/each_store.h"
 #include "unit/event_history.h"
 
 namespace aftermint::testing {
@@ -31,7 +32,10 @@ std::vector<std::string> earlierLines(const std::vector<EarlierSums>& sums) {
   return lines;
 }
 
-TEST(StoreOrders, EarlierArmsAreThoseThatAUnitCameToBefore) {
+class StoreOrders : public EachStore {};
+AFTERMINT_EACH_STORE(StoreOrders);
+
+TEST_P(StoreOrders, EarlierArmsAreThoseThatAUnitCameToBefore) {
   EventHistory history;
   const Millis later = kHistoryStart + kHistoryHour;
   for (const std::string visitor : {"a", "b", "c"}) {
@@ -41,14 +45,14 @@ TEST(StoreOrders, EarlierArmsAreThoseThatAUnitCameToBefore) {
   history.assign("d", kHistoryStart, 0, "", true, armIn("old", "x"));  // in the holdout of every experiment
   history.assign("d", later, 0, "", true, armIn("new", "n"));
   history.assign("e", later, 0, "", false, armIn("new", "n"));  // was in none before
-  const auto store = openStore("sqlite::memory:");
+  const auto store = fresh();
   store->append(history.events);
   EXPECT_THAT(earlierLines(store->earlier(experimentsAt(later))),
               ElementsAre("new n after old x: 2", "new n after old y: 1"));
   EXPECT_THAT(earlierLines(store->earlier(experimentsAt(later - 1))), IsEmpty());
 }
 
-TEST(StoreOrders, AReportNamesAnEarlierExperimentWhoseArmsAreNotSpreadEvenly) {
+TEST_P(StoreOrders, AReportNamesAnEarlierExperimentWhoseArmsAreNotSpreadEvenly) {
   EventHistory even, uneven;
   for (int i = 0; i < 400; ++i) {
     const std::string visitor = "v" + std::to_string(i);
@@ -59,7 +63,7 @@ TEST(StoreOrders, AReportNamesAnEarlierExperimentWhoseArmsAreNotSpreadEvenly) {
     }
   }
   for (const EventHistory* history : {&even, &uneven}) {
-    const auto store = openStore("sqlite::memory:");
+    const auto store = fresh();
     store->append(history->events);
     report::ReportQuery query;
     query.by = report::ReportBy::Experiment;
@@ -76,7 +80,7 @@ TEST(StoreOrders, AReportNamesAnEarlierExperimentWhoseArmsAreNotSpreadEvenly) {
   }
 }
 
-TEST(StoreOrders, AnOrderHasTheMoneyThatServersWrote) {
+TEST_P(StoreOrders, AnOrderHasTheMoneyThatServersWrote) {
   EventHistory history;
   const json offer = {
       {"order", "1"}, {"offer", "F"}, {"placement", "post_purchase"}, {"path", "one_click"}, {"amount", 300}};
@@ -85,7 +89,7 @@ TEST(StoreOrders, AnOrderHasTheMoneyThatServersWrote) {
   history.add("refund", kHistoryStart, {{"order", "1"}, {"amount", 500}, {"refund", "r"}}, true);
   history.add("refund", kHistoryStart, {{"order", "1"}, {"amount", 9999}, {"refund", "claim"}});
   history.pay("2", "v", kHistoryStart, 70);
-  const auto store = openStore("sqlite::memory:");
+  const auto store = fresh();
   store->append(history.events);
   const OrderMoney money = store->orderMoney("1");
   EXPECT_TRUE(money.isPlaced);
@@ -96,10 +100,10 @@ TEST(StoreOrders, AnOrderHasTheMoneyThatServersWrote) {
   EXPECT_FALSE(store->orderMoney("3").isPlaced);
 }
 
-TEST(StoreOrders, TheCurrencyIsThatOfTheNewestOrderOfAServer) {
+TEST_P(StoreOrders, TheCurrencyIsThatOfTheNewestOrderOfAServer) {
   EventHistory history;
   history.assign("v", kHistoryStart).currency = "USD";
-  const auto store = openStore("sqlite::memory:");
+  const auto store = fresh();
   EXPECT_EQ(store->currency(), "");
   store->append(history.events);
   EXPECT_EQ(store->currency(), "USD");

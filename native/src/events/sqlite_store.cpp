@@ -266,22 +266,4 @@ void SqliteStore::probeWrite() {
   }
 }
 
-std::unique_ptr<Store> openStore(const std::string& url) {
-  const std::string path = sqlitePath(url);
-  try {
-    return std::make_unique<SqliteStore>(path);
-  } catch (const SQLite::Exception& error) {
-    throw StoreError("cannot open " + url + ": " + error.what());
-  }
-}
-
-std::unique_ptr<Store> openStoreReadOnly(const std::string& url) {
-  const std::string path = sqlitePath(url);
-  try {
-    return std::make_unique<SqliteStore>(path, SqliteAccess::Read);
-  } catch (const SQLite::Exception& error) {
-    throw StoreError("cannot read " + url + ": " + error.what());
-  }
-}
-
 }  // namespace aftermint

@@ -102,7 +102,10 @@ class Store {
   virtual void probeWrite() { ping(); }
 };
 
-/** Opens `sqlite:PATH` or `sqlite::memory:` and creates missing tables. Throws StoreError, also for another URL. */
+/**
+ * Opens `sqlite:PATH`, `sqlite::memory:` or `clickhouse://USER:PASSWORD@HOST:PORT/DATABASE` and creates missing tables.
+ * Throws StoreError, also for another URL; no message has the password.
+ */
 [[nodiscard]] std::unique_ptr<Store> openStore(const std::string& url);
 
 /**
@@ -111,5 +114,8 @@ class Store {
  * Throws StoreError if there is no such store, if it is not one, or if another version of aftermint wrote it.
  */
 [[nodiscard]] std::unique_ptr<Store> openStoreReadOnly(const std::string& url);
+
+/** The URL for messages and pages: without the password. */
+[[nodiscard]] std::string storeForDisplay(const std::string& url);
 
 }  // namespace aftermint

@@ -1,0 +1,84 @@
+/** @file Events in ClickHouse, for several collectors on one store. */
+#pragma once
+
+#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <future>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "events/clickhouse_client.h"
+#include "events/store.h"
+
+namespace aftermint {
+
+/** What a store may do. */
+enum class ClickHouseAccess { Write, Read };
+
+/**
+ * The Store in ClickHouse. An insert costs the same for one event as for thousands, so waiting batches share one.
+ *
+ * Each repeat becomes a row, and every reading counts one of them, whether the engine has merged them or not.
+ */
+class ClickHouseStore final : public Store {
+ public:
+  /**
+   * Writing creates the database and missing tables. Throws StoreError if the server cannot be used, or if another
+   * version of aftermint made the tables.
+   */
+  ClickHouseStore(ClickHouseAddress address, ClickHouseAccess access, ClickHouseLimits limits = {});
+  /** Writes what still waits. */
+  ~ClickHouseStore() override;
+
+  void append(std::vector<Event> events) override;
+  [[nodiscard]] StoreCounts counts() override;
+  [[nodiscard]] std::vector<ArmSums> sums(const SumsQuery& query) override;
+  [[nodiscard]] std::vector<EarlierSums> earlier(const SumsQuery& query) override;
+  [[nodiscard]] std::int64_t countFrom(std::string_view source) override;
+  std::int64_t dropFrom(std::string_view source) override;
+  [[nodiscard]] OrderMoney orderMoney(std::string_view order) override;
+  [[nodiscard]] std::string currency() override;
+  void ping() override;
+  void probeWrite() override;
+
+ private:
+  struct Waiting {
+    std::vector<Event> events;
+    std::promise<void> stored;
+  };
+
+  void open();
+  void requireVersion();
+  void write();
+  /** The batches of the next insert: all of the shop's server, then those of pages as far as they fit. */
+  std::vector<Waiting> takeWaiting();
+  void insert(const std::vector<Waiting>& batch);
+  std::uint64_t nextStored();
+
+  ClickHouseClient client_;
+  ClickHouseAccess access_;
+  std::vector<std::pair<std::string, std::string>> insertSettings_;
+  std::uint64_t lastStored_ = 0;  ///< used by the writer alone
+
+  std::mutex queue_;  ///< guards the members below
+  std::condition_variable wake_;
+  std::deque<Waiting> fromServer_, fromPages_;
+  std::size_t pageEvents_ = 0;  ///< in fromPages_
+  bool stopping_ = false;
+  std::thread writer_;
+};
+
+/**
+ * Deletes rows of `events` and waits until the engine has rewritten its files. Throws StoreError, also if `events` is
+ * a Distributed table: then this must run on each shard.
+ */
+void deleteClickHouseRows(ClickHouseClient& client, const std::string& condition);
+
+/** Throws StoreError if the tables are not of this version. `client` is of the store's database. */
+void requireClickHouseVersion(ClickHouseClient& client);
+
+}  // namespace aftermint
