@@ -1,5 +1,7 @@
 #include "sqlite.h"
 
+#include <algorithm>
+
 namespace aftermint {
 namespace {
 
@@ -15,7 +17,9 @@ std::string newerVersion(const SqlitePart& part, std::size_t version) {
 std::string sqlitePath(const std::string& url) {
   constexpr std::string_view kScheme = "sqlite:";
   if (url.rfind(kScheme, 0) != 0 || url.size() == kScheme.size()) {
-    throw StoreError("the store \"" + url + "\" is unknown: use sqlite:PATH or sqlite::memory:");
+    // Another URL may have a password.
+    const std::string scheme = url.substr(0, std::min(url.find(':'), url.size()));
+    throw StoreError("a store of the kind \"" + scheme + "\" cannot be used here: give sqlite:PATH or sqlite::memory:");
   }
   return url.substr(kScheme.size());
 }

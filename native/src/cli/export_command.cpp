@@ -31,7 +31,7 @@ void nameSimulated(const std::string& url) {
   const std::int64_t simulated = openStoreReadOnly(url)->countFrom(simulate::kSimulatedSource);
   if (simulated == 0) return;
   printMessage("Note: the export holds what " + counted(static_cast<std::size_t>(simulated), "simulated event") +
-               " say. To drop them: aftermint simulate --drop --store " + url);
+               " say. To drop them: aftermint simulate --drop --store " + storeForDisplay(url));
 }
 
 int exportToFolder(const ExportCall& call, StoreTables& store, const ExportQuery& query, bool json) {
@@ -61,7 +61,7 @@ int runExport(const ExportCall& call, bool json) {
                 [](std::string_view bytes) { std::fwrite(bytes.data(), 1, bytes.size(), stdout); });
   } catch (const StoreError& error) {
     throw Unusable(ErrorCode::FileUnreadable, error.what(), "Give a store that `aftermint serve` has written.",
-                   call.store);
+                   storeForDisplay(call.store));
   }
   return kGood;
 }
@@ -72,7 +72,7 @@ void addExport(CLI::App& app, Request& request) {
   CLI::App* command =
       app.add_subcommand("export", "Write what was offered, who was assigned and what was paid as tables");
   const auto call = std::make_shared<ExportCall>();
-  command->add_option("STORE", call->store, "The store: sqlite:PATH, or only the path")->required();
+  command->add_option("STORE", call->store, "The store: sqlite:PATH, only the path, or clickhouse://…")->required();
   command->add_option("--out", call->out, "Write all tables into this folder, which is created");
   command
       ->add_option("--table", call->table,
@@ -88,7 +88,7 @@ void addExport(CLI::App& app, Request& request) {
   addJson(*command, request);
   command->footer(
       "The columns are in docs/formats.md, Export. Customers appear only by the id that the shop gave them.\n"
-      "The store is only read, as it is at one moment. Files appear whole or not at all.\n"
+      "The store is only read, as it is at one moment (ClickHouse: each table). Files appear whole or not at all.\n"
       "Exits: 0 written, 2 the store cannot be read or a file cannot be written.");
   command->callback([call, &request] {
     if (call->out.empty() && call->table.empty())

@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/existing_store.h"
 #include "cli/output.h"
+#include "events/store.h"
 #include "forget/forget_visitor.h"
 #include "json.h"
 #include "sqlite.h"
@@ -71,7 +72,7 @@ int runForget(const ForgetCall& call, bool json) {
     return kBad;
   } catch (const StoreError& error) {
     throw Unusable(ErrorCode::FileUnreadable, error.what(), "Give a store that `aftermint serve` has written.",
-                   call.store);
+                   storeForDisplay(call.store));
   }
 }
 
@@ -81,7 +82,7 @@ void addForget(CLI::App& app, Request& request) {
   CLI::App* command = app.add_subcommand("forget", "Erase one visitor from a store");
   const auto call = std::make_shared<ForgetCall>();
   command->add_option("--visitor", call->visitor, "The visitor's id, as pages and your server send it")->required();
-  command->add_option("--store", call->store, "The store: sqlite:PATH, or only the path")->required();
+  command->add_option("--store", call->store, "The store: sqlite:PATH, only the path, or clickhouse://…")->required();
   command->add_flag("--dry-run", call->dryRun, "Only count: change nothing");
   command->add_flag("--no-rewrite", call->noRewrite,
                     "Do not rewrite the file afterwards: old copies may remain in its free space");

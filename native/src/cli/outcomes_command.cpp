@@ -188,7 +188,8 @@ int runOutcomes(const OutcomesCall& call, bool json) {
   try {
     return call.drop ? runDrop(call, json) : runWrite(call, json);
   } catch (const StoreError& error) {
-    throw Unusable(ErrorCode::FileUnreadable, error.what(), "Give a store as sqlite:PATH.", call.store);
+    throw Unusable(ErrorCode::FileUnreadable, error.what(), "Give a store as sqlite:PATH or clickhouse://….",
+                   storeForDisplay(call.store));
   }
 }
 
@@ -204,7 +205,7 @@ void addOutcomes(CLI::App& app, Request& request) {
   CLI::App* command = app.add_subcommand("outcomes", "Write the orders and refunds of files into a store");
   const auto call = std::make_shared<OutcomesCall>();
   command->add_option("ORDERS", call->orders, "Order file (.csv or .csv.gz; - is standard input)");
-  command->add_option("--store", call->store, "The store: sqlite:PATH, or only the path")->required();
+  command->add_option("--store", call->store, "The store: sqlite:PATH, only the path, or clickhouse://…")->required();
   command->add_option("--refunds", call->refunds,
                       "File of refunds, or an order file with a column of what was refunded");
   command->add_option("--refund-columns", call->refundColumns,

@@ -11,6 +11,7 @@
 #include "cli/existing_store.h"
 #include "cli/output.h"
 #include "clock.h"
+#include "events/clickhouse_client.h"
 #include "events/store.h"
 #include "json.h"
 #include "plan/plan_sources.h"
@@ -45,10 +46,12 @@ double properShare(const std::string& option, const std::string& text) {
   throw Unusable(ErrorCode::Usage, option + " is not between 0 and 1", "Write a share such as 5% or 0.05.");
 }
 
-bool isStore(const std::string& source) { return source.starts_with("sqlite:") || source.ends_with(".sqlite"); }
+bool isStore(const std::string& source) {
+  return source.starts_with("sqlite:") || source.ends_with(".sqlite") || isClickHouseUrl(source);
+}
 
 void readStore(const std::string& source, PlanInput& input) {
-  const auto store = openStore(existingStore(source));
+  const auto store = isClickHouseUrl(source) ? openStoreReadOnly(source) : openStore(existingStore(source));
   SumsQuery query;
   query.now = systemMillis();
   const std::vector<ArmSums> sums = store->sums(query);
@@ -58,7 +61,7 @@ void readStore(const std::string& source, PlanInput& input) {
   const double days = std::max(1.0, static_cast<double>(query.now - first) / static_cast<double>(kDayMillis));
   if (planFromSums(sums, days, input)) return;
   throw Unusable(ErrorCode::Usage, "the store has fewer than two assigned visitors",
-                 "Give --conversion, --value and --sd instead.", source);
+                 "Give --conversion, --value and --sd instead.", storeForDisplay(source));
 }
 
 PlanInput inputFor(const PlanOptions& options) {

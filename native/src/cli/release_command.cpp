@@ -69,7 +69,8 @@ int runRelease(ReleaseCall call, bool json) {
     (void)openStoreReadOnly(url);  // refuses a file that is no store of ours, before a table is added to it
     return release(call, sqlitePath(url), json);
   } catch (const StoreError& error) {
-    throw Unusable(ErrorCode::FileUnreadable, error.what(), "Give the store of `aftermint serve --guard`.", call.store);
+    throw Unusable(ErrorCode::FileUnreadable, error.what(),
+                   "Give the store of `aftermint serve --guard`, or its --state.", storeForDisplay(call.store));
   } catch (const SQLite::Exception& error) {
     throw Unusable(ErrorCode::FileUnreadable, std::string("the store cannot be changed: ") + error.what(),
                    "Run the command as a user who may write the file, and try again.", call.store);

@@ -8,6 +8,7 @@
 #include "cli/existing_store.h"
 #include "cli/output.h"
 #include "clock.h"
+#include "events/clickhouse_client.h"
 #include "events/store.h"
 #include "guard/stopped_offers.h"
 #include "report/results_page.h"
@@ -17,7 +18,7 @@ namespace aftermint::cli {
 namespace {
 
 struct ReportCall {
-  std::string store, book, by = "offer", as = "text", locale;
+  std::string store, state, book, by = "offer", as = "text", locale;
   bool guard = false;
 };
 
@@ -45,8 +46,9 @@ int runReport(const ReportCall& call, bool json) {
     ResultsParts parts{*store, clock, book.book.get()};
     parts.locale = !call.locale.empty() ? call.locale : book.book ? std::string(book.book->book().locale) : "en";
     parts.liveSeconds = 0;
-    parts.stopped = readOpenStops(sqlitePath(url));
-    parts.storeUrl = url;
+    const std::string state = call.state.empty() && !isClickHouseUrl(url) ? url : call.state;
+    if (!state.empty()) parts.stopped = readOpenStops(sqlitePath(state));
+    parts.storeUrl = state;
     const report::Report report = resultsOf(parts, by);
     if (json) {
       print(report::encode(report));
@@ -57,7 +59,7 @@ int runReport(const ReportCall& call, bool json) {
     if (call.guard) return guarded(report);
   } catch (const StoreError& error) {
     throw Unusable(ErrorCode::FileUnreadable, error.what(), "Give a store that `aftermint serve` has written.",
-                   call.store);
+                   storeForDisplay(call.store));
   }
   return kGood;
 }
@@ -67,7 +69,9 @@ int runReport(const ReportCall& call, bool json) {
 void addReport(CLI::App& app, Request& request) {
   CLI::App* command = app.add_subcommand("report", "Say what the offers did, from the events of a store");
   const auto call = std::make_shared<ReportCall>();
-  command->add_option("STORE", call->store, "The store: sqlite:PATH, or only the path")->required();
+  command->add_option("STORE", call->store, "The store: sqlite:PATH, only the path, or clickhouse://…")->required();
+  command->add_option("--state", call->state,
+                      "With ClickHouse: the file of `serve --state`, for the offers that the guard stopped");
   command->add_option("--book", call->book, "The book: gives titles, placements and the intended split of visitors");
   command->add_option("--by", call->by, "Divide by offer, experiment, placement, or week of the assignment")
       ->check(CLI::IsMember(std::vector<std::string>(std::begin(report::kReportBy), std::end(report::kReportBy))))

@@ -194,6 +194,19 @@ void completeAddresses(const CLI::App& command, HttpOptions& options) {
   options.listen.insert(options.listen.begin(), listenAddressOf(options.host, options.port));
 }
 
+void addStoreOptions(CLI::App& command, ServeOptions& options) {
+  command
+      .add_option("--store", options.store,
+                  "Where events and accepts are kept: sqlite:PATH, sqlite::memory:, or\n"
+                  "clickhouse://USER:PASSWORD@HOST:PORT/DATABASE (then accepts are in --state)")
+      ->envname("AFTERMINT_STORE")
+      ->capture_default_str();
+  command
+      .add_option("--state", options.state,
+                  "With ClickHouse: the file of accepts and of stopped offers, as sqlite:PATH; one for each server")
+      ->envname("AFTERMINT_STATE");
+}
+
 }  // namespace
 
 void addServe(CLI::App& app, Request& request) {
@@ -201,9 +214,7 @@ void addServe(CLI::App& app, Request& request) {
   const auto call = std::make_shared<ServeCall>();
   ServeOptions& options = call->serve;
   addListenOptions(*command, call);
-  command->add_option("--store", options.store, "Where events and accepts are kept: sqlite:PATH or sqlite::memory:")
-      ->envname("AFTERMINT_STORE")
-      ->capture_default_str();
+  addStoreOptions(*command, options);
   command->add_option("--book", call->book, "The book; without one there are collector and readings alone")
       ->envname("AFTERMINT_BOOK");
   command->add_option("--payments", options.payments, "The payment provider; `sandbox` moves no money")

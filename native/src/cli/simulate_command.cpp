@@ -87,7 +87,9 @@ simulate::Ledger make(const simulate::Truth& truth, const SimulateOptions& optio
   return simulate::simulate(truth, *simulate::storeSink(*store));
 }
 
-std::string storeHint(const std::string& store) { return "aftermint simulate --drop --store " + store; }
+std::string storeHint(const std::string& store) {
+  return "aftermint simulate --drop --store " + storeForDisplay(store);
+}
 
 int runMake(const SimulateOptions& options, bool json) {
   const simulate::Truth truth = truthFor(options);
@@ -122,7 +124,8 @@ int runSimulate(const SimulateOptions& options, bool json) {
   try {
     return options.drop ? runDrop(options, json) : runMake(options, json);
   } catch (const StoreError& error) {
-    throw Unusable(ErrorCode::FileUnreadable, error.what(), "Give a store as sqlite:PATH.", options.store);
+    throw Unusable(ErrorCode::FileUnreadable, error.what(), "Give a store as sqlite:PATH or clickhouse://….",
+                   storeForDisplay(options.store));
   }
 }
 
@@ -151,7 +154,8 @@ void addSimulate(CLI::App& app, Request& request) {
                       "The end of the last day, as a date or a time; by default the last midnight (UTC)");
   CLI::Option* out = command->add_option("--out", options->out, "Write the events to a file, one a line; - is stdout");
   CLI::Option* to = command->add_option("--to", options->to, "Send them to the collector at this address");
-  CLI::Option* store = command->add_option("--store", options->store, "Write them straight into a store: sqlite:PATH");
+  CLI::Option* store =
+      command->add_option("--store", options->store, "Write them straight into a store: sqlite:PATH or clickhouse://…");
   out->excludes(to)->excludes(store);
   to->excludes(store);
   command->add_flag("--drop", options->drop, "Delete every simulated event from the store, and no other");

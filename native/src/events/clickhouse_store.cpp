@@ -43,6 +43,22 @@ unsigned versionIn(ClickHouseClient& client) {
       numberOf(client.value("SELECT max(version) FROM schema_versions WHERE part = 'events'")));
 }
 
+const std::string kInsertRows = "INSERT INTO events (" + std::string(kClickHouseColumns) + ") FORMAT RowBinary";
+
+/**
+ * Settings of a user could make an insert return before the engine has the rows. Older releases do not know each of
+ * them.
+ */
+ClickHouseCall insertCall(ClickHouseClient& client) {
+  ClickHouseCall call;
+  for (const auto& [name, value] : {std::pair{"async_insert", "0"}, {"insert_distributed_sync", "1"}}) {
+    if (client.value("SELECT count() FROM system.settings WHERE name = " + clickHouseText(name)) != "0") {
+      call.settings.emplace_back(name, value);
+    }
+  }
+  return call;
+}
+
 [[noreturn]] void refuseVersion(const ClickHouseClient& client, unsigned version) {
   throw StoreError("another version of aftermint wrote the database " + client.address().database +
                    ": its tables are of step " + std::to_string(version) + ", this program knows step " +
@@ -87,12 +103,7 @@ void ClickHouseStore::open() {
     version = 1;
     client_.run("INSERT INTO schema_versions (part, version) VALUES ('events', 1)");
   }
-  // Settings of a user could make an insert return before the engine has it. Older releases do not know each of them.
-  for (const auto& [name, value] : {std::pair{"async_insert", "0"}, {"insert_distributed_sync", "1"}}) {
-    if (client_.value("SELECT count() FROM system.settings WHERE name = " + clickHouseText(name)) != "0") {
-      insertSettings_.emplace_back(name, value);
-    }
-  }
+  inserting_ = insertCall(client_);
 }
 
 ClickHouseStore::~ClickHouseStore() {
@@ -169,14 +180,11 @@ std::uint64_t ClickHouseStore::nextStored() {
 }
 
 void ClickHouseStore::insert(const std::vector<Waiting>& batch) {
-  static const std::string statement = "INSERT INTO events (" + std::string(kClickHouseColumns) + ") FORMAT RowBinary";
-  ClickHouseCall call;
-  call.settings = insertSettings_;
   std::string rows;
   std::size_t count = 0;
   const auto send = [&] {
     if (count == 0) return;
-    client_.insert(statement, rows, call);
+    client_.insert(kInsertRows, rows, inserting_);
     rows.clear();
     count = 0;
   };
@@ -261,6 +269,10 @@ void ClickHouseStore::ping() { (void)client_.value("SELECT 1"); }
 void ClickHouseStore::probeWrite() {
   if (access_ == ClickHouseAccess::Read) return ping();
   client_.run("INSERT INTO probes (id, time) VALUES (1, " + std::to_string(systemMillis()) + ")");
+}
+
+void insertClickHouseRows(ClickHouseClient& client, const std::string& rows) {
+  client.insert(kInsertRows, rows, insertCall(client));
 }
 
 void deleteClickHouseRows(ClickHouseClient& client, const std::string& condition) {

@@ -61,7 +61,7 @@ class ClickHouseStore final : public Store {
 
   ClickHouseClient client_;
   ClickHouseAccess access_;
-  std::vector<std::pair<std::string, std::string>> insertSettings_;
+  ClickHouseCall inserting_;      ///< settings of each insert
   std::uint64_t lastStored_ = 0;  ///< used by the writer alone
 
   std::mutex queue_;  ///< guards the members below
@@ -77,6 +77,9 @@ class ClickHouseStore final : public Store {
  * a Distributed table: then this must run on each shard.
  */
 void deleteClickHouseRows(ClickHouseClient& client, const std::string& condition);
+
+/** Inserts rows that `appendClickHouseRow` made. When it returns, the engine has all of them. Throws StoreError. */
+void insertClickHouseRows(ClickHouseClient& client, const std::string& rows);
 
 /** Throws StoreError if the tables are not of this version. `client` is of the store's database. */
 void requireClickHouseVersion(ClickHouseClient& client);

@@ -2,13 +2,17 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
+#include <span>
 #include <tuple>
 #include <utility>
 #include <vector>
 
 #include "aftermint/currency.h"
-#include "export/export_sql.h"
+#include "events/clickhouse_client.h"
 #include "export/offer_rows.h"
+#include "export/table_source.h"
+#include "json.h"
 
 namespace aftermint {
 namespace {
@@ -24,23 +28,6 @@ constexpr std::array<std::string_view, 13> kOrderColumns = {
     "order_id", "unit",   "visitor",     "paid_at",   "order_known", "gross", "refunded",
     "net",      "before", "assigned_at", "in_window", "currency",    "digits"};
 
-/** Reads the columns of a row by name. */
-class ExportedRow {
- public:
-  explicit ExportedRow(SQLite::Statement& row) : row_(row) {}
-  [[nodiscard]] std::string text(const char* column) const { return row_.getColumn(column).getString(); }
-  [[nodiscard]] std::int64_t number(const char* column) const { return row_.getColumn(column).getInt64(); }
-  [[nodiscard]] bool flag(const char* column) const { return row_.getColumn(column).getInt() != 0; }
-  [[nodiscard]] std::optional<std::int64_t> optional(const char* column) const {
-    const SQLite::Column value = row_.getColumn(column);
-    if (value.isNull()) return std::nullopt;
-    return value.getInt64();
-  }
-
- private:
-  SQLite::Statement& row_;
-};
-
 std::string visitorOfUnit(const std::string& unit) { return unit.starts_with("order:") ? std::string() : unit; }
 
 void writeCurrency(RowWriter& rows, const std::string& currency) {
@@ -48,9 +35,8 @@ void writeCurrency(RowWriter& rows, const std::string& currency) {
   rows.number(currency.empty() ? std::nullopt : std::optional<std::int64_t>(minorDigits(currency)));
 }
 
-void writeAssignments(SQLite::Statement& statement, RowWriter& rows) {
-  const ExportedRow row(statement);
-  while (statement.executeStep()) {
+void writeAssignments(TableSource& source, RowWriter& rows) {
+  source.assignments([&](const SourceRow& row) {
     const std::string unit = row.text("unit"), experiment = row.text("experiment");
     const bool isBySight = row.flag("by_sight");
     rows.text(unit);
@@ -66,12 +52,11 @@ void writeAssignments(SQLite::Statement& statement, RowWriter& rows) {
     writeCurrency(rows, row.text("currency"));
     rows.flag(isBySight);
     rows.endRow();
-  }
+  });
 }
 
-void writeOrders(SQLite::Statement& statement, RowWriter& rows) {
-  const ExportedRow row(statement);
-  while (statement.executeStep()) {
+void writeOrders(TableSource& source, Millis window, RowWriter& rows) {
+  source.orders(window, [&](const SourceRow& row) {
     const std::int64_t gross = row.number("gross"), refunded = row.number("refunded");
     rows.text(row.text("order_id"));
     rows.text(row.text("owner"));
@@ -86,7 +71,7 @@ void writeOrders(SQLite::Statement& statement, RowWriter& rows) {
     rows.flag(row.flag("in_window"));
     writeCurrency(rows, row.text("currency"));
     rows.endRow();
-  }
+  });
 }
 
 Json armsJson(const std::map<std::string, std::string>& arms) {
@@ -132,7 +117,7 @@ void writeOfferRow(RowWriter& rows, const OfferGroup& group, const OfferRow& row
   rows.endRow();
 }
 
-OfferFact factOf(const ExportedRow& row) {
+OfferFact factOf(const SourceRow& row) {
   OfferFact fact;
   fact.kind = static_cast<OfferFact::Kind>(row.number("kind"));
   fact.order = row.text("order_id");
@@ -145,38 +130,26 @@ OfferFact factOf(const ExportedRow& row) {
   fact.isRefunded = row.flag("is_refunded");
   fact.refunded = row.number("refunded");
   if (fact.kind == OfferFact::Kind::Arm) fact.arms[row.text("experiment")] = row.text("arm");
-  if (fact.kind == OfferFact::Kind::Accepted) {
-    const Json arms = Json::parse(row.text("arms"));
-    for (const Json& arm : arms) fact.arms[arm["experiment"].get<std::string>()] = arm["arm"].get<std::string>();
-  }
+  if (fact.kind == OfferFact::Kind::Accepted) fact.arms = row.arms("arms");
   return fact;
 }
 
-void writeOffers(SQLite::Statement& statement, RowWriter& rows, Millis window) {
-  const ExportedRow row(statement);
+void writeOffers(TableSource& source, RowWriter& rows, Millis window) {
   OfferGroup group;
   std::vector<OfferFact> facts;
   const auto endGroup = [&] {
     for (const OfferRow& each : offerRowsOf(facts)) writeOfferRow(rows, group, each, window);
     facts.clear();
   };
-  while (statement.executeStep()) {
+  source.offerFacts([&](const SourceRow& row) {
     OfferGroup next = {row.text("unit"), row.text("placement"), row.text("offer")};
     if (next != group) {
       endGroup();
       group = std::move(next);
     }
     facts.push_back(factOf(row));
-  }
+  });
   endGroup();
-}
-
-Sqlite opened(const std::string& url) {
-  try {
-    return Sqlite(sqlitePath(url), {kEventPart}, SqliteAccess::Read);
-  } catch (const SQLite::Exception& error) {
-    throw StoreError("cannot read " + url + ": " + error.what());
-  }
 }
 
 }  // namespace
@@ -188,43 +161,24 @@ std::optional<ExportTable> parseExportTable(std::string_view name) {
 }
 
 StoreTables::StoreTables(const std::string& url, const ExportQuery& query)
-    : query_(query), db_(opened(url)), snapshot_(db_.database()) {
-  try {
-    // SQLite fixes what a transaction sees when it reads first.
-    db_.ping();
-  } catch (const SQLite::Exception& error) {
-    throw StoreError("cannot read " + url + ": " + error.what());
-  }
-}
+    : query_(query), source_(isClickHouseUrl(url) ? clickHouseTables(url, query.now) : sqliteTables(url, query.now)) {}
 
 std::int64_t StoreTables::write(ExportTable table, ExportFormat format, const ByteSink& sink) {
-  const auto statement = [&](const char* sql) -> SQLite::Statement& {
-    SQLite::Statement& rows = db_.prepare(sql);
-    rows.bind(":now", query_.now);
-    return rows;
-  };
-  try {
-    if (table == ExportTable::Assignments) {
-      RowWriter rows(format, kAssignmentColumns, sink);
-      writeAssignments(statement(assignmentRowsSql()), rows);
-      rows.finish();
-      return rows.rows();
-    }
-    if (table == ExportTable::Orders) {
-      RowWriter rows(format, kOrderColumns, sink);
-      SQLite::Statement& orders = statement(orderRowsSql());
-      orders.bind(":window", query_.window);
-      writeOrders(orders, rows);
-      rows.finish();
-      return rows.rows();
-    }
-    RowWriter rows(format, kOfferColumns, sink);
-    writeOffers(statement(offerFactsSql()), rows, query_.window);
+  const auto writeWith = [&](std::span<const std::string_view> columns, const auto& fill) {
+    RowWriter rows(format, columns, sink);
+    fill(rows);
     rows.finish();
     return rows.rows();
-  } catch (const SQLite::Exception& error) {
-    throw StoreError(std::string("the event store cannot be exported: ") + error.what());
+  };
+  switch (table) {
+    case ExportTable::Assignments:
+      return writeWith(kAssignmentColumns, [&](RowWriter& rows) { writeAssignments(*source_, rows); });
+    case ExportTable::Orders:
+      return writeWith(kOrderColumns, [&](RowWriter& rows) { writeOrders(*source_, query_.window, rows); });
+    case ExportTable::Offers:
+      break;
   }
+  return writeWith(kOfferColumns, [&](RowWriter& rows) { writeOffers(*source_, rows, query_.window); });
 }
 
 }  // namespace aftermint

@@ -2,14 +2,14 @@
 #pragma once
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "events/event_schema.h"
 #include "events/sums.h"
 #include "export/row_writer.h"
-#include "sqlite.h"
+#include "export/table_source.h"
 
 namespace aftermint {
 
@@ -38,14 +38,15 @@ struct ExportQuery {
 };
 
 /**
- * The tables of one store at one moment, whatever is written to it meanwhile. docs/formats.md (Export) has the columns.
+ * The tables of one store. docs/formats.md (Export) has the columns.
  *
- * The rules are those of `Store::sums`: from these tables its figures can be computed again. Rows are streamed; what
- * must be sorted, SQLite sorts in temporary files. Not thread-safe.
+ * A store in SQLite is read as it is at one moment, whatever is written to it meanwhile; of ClickHouse each table is
+ * one moment, and the next one a little later. The rules are those of `Store::sums`: from these tables its figures can
+ * be computed again. Rows are streamed; the engine sorts what must be sorted. Not thread-safe.
  */
 class StoreTables {
  public:
-  /** Opens a store (`sqlite:PATH`) only to read it. Throws StoreError, as `openStoreReadOnly` does. */
+  /** Opens a store only to read it. Throws StoreError, as `openStoreReadOnly` does. */
   StoreTables(const std::string& url, const ExportQuery& query);
 
   /** Writes one table and returns how many rows it has. Throws StoreError, and what `sink` throws. */
@@ -53,8 +54,7 @@ class StoreTables {
 
  private:
   ExportQuery query_;
-  Sqlite db_;
-  SQLite::Transaction snapshot_;
+  std::unique_ptr<TableSource> source_;
 };
 
 }  // namespace aftermint

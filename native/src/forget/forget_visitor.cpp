@@ -8,7 +8,9 @@
 #include <string_view>
 #include <utility>
 
+#include "events/clickhouse_client.h"
 #include "events/event_schema.h"
+#include "forget/forget_clickhouse.h"
 #include "json.h"
 #include "sqlite.h"
 
@@ -184,6 +186,7 @@ std::int64_t Forgotten::rows() const {
 }
 
 Forgotten forgetVisitor(const std::string& url, const std::string& visitor, const ForgetOptions& options) {
+  if (isClickHouseUrl(url)) return forgetInClickHouse(url, visitor, options);
   const std::string path = sqlitePath(url);
   try {
     // An older store has other columns. To open it for writing would bring it up to date, and a dry run changes

@@ -49,7 +49,10 @@ struct Forgotten {
  * An order that the shop's server also gives to another visitor is that visitor's. A visitor who is not in the store is
  * no error.
  *
- * @param url     `sqlite:PATH` of a store of this version
+ * In ClickHouse there is one table, `events`. What stays is written anew without the visitor before the old rows go,
+ * and the engine rewrites its files; it keeps the old files for some minutes (`old_parts_lifetime`).
+ *
+ * @param url     a store of this version
  * @param visitor its id; neither empty nor beginning with `order:`, which is an order and not a visitor
  *
  * Throws StoreError if the store cannot be opened or changed; then nothing is changed.

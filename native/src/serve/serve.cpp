@@ -11,6 +11,7 @@
 
 #include "accept/reconciler.h"
 #include "accept/ticket_orders.h"
+#include "events/clickhouse_client.h"
 #include "events/event_signature.h"
 #include "guard/guard.h"
 #include "ids.h"
@@ -44,12 +45,22 @@ struct AcceptEndpoint {
   AcceptServices services;
 };
 
+/** The URL of what only SQLite keeps: accepts, ticket orders, the outbox, stops. Empty if there is no place for it. */
+std::string stateOf(const ServeOptions& options) {
+  if (!options.state.empty()) return options.state;
+  return isClickHouseUrl(options.store) ? std::string() : options.store;
+}
+
 void refuseUnfit(const ServeOptions& options, const IndexedBook* book) {
+  if ((options.guard || !options.payments.empty()) && stateOf(options).empty()) {
+    throw Unusable(ErrorCode::Usage, "--payments and --guard need --state with a store in ClickHouse",
+                   "Give --state sqlite:PATH: accepts and stops are kept in a file of this machine.");
+  }
   if (options.guard) {
     if (book == nullptr) {
       throw Unusable(ErrorCode::Usage, "--guard needs --book", "Give the book whose harmful offers are to be stopped.");
     }
-    refuseGuardWithoutFile(options.store);
+    refuseGuardWithoutFile(stateOf(options));
   }
   if (options.payments.empty()) return;
   if (book == nullptr) {
@@ -117,9 +128,12 @@ int serve(const ServeOptions& options, const CheckedBook* checked) {
   std::optional<Tracer> tracer;
   if (!options.trace.endpoint.empty()) tracer.emplace(options.trace);
   const auto store = openStore(options.store);
+  const std::string state = stateOf(options);
+  // With the tables of events, which stay empty, so that `release`, `report` and `forget` take the file as a store.
+  if (state != options.store && !state.empty()) (void)openStore(state);
   std::unique_ptr<AcceptEndpoint> endpoint;
   if (!options.payments.empty()) {
-    endpoint = std::make_unique<AcceptEndpoint>(sqlitePath(options.store), *book, *store, options.signingKey);
+    endpoint = std::make_unique<AcceptEndpoint>(sqlitePath(state), *book, *store, options.signingKey);
     spdlog::warn("payments are a sandbox: no money moves");
   }
   std::optional<ServedBook> served;
@@ -127,10 +141,10 @@ int serve(const ServeOptions& options, const CheckedBook* checked) {
     served.emplace([checked](std::span<const std::string> ids) { return checked->publishedText(ids); });
   std::optional<Guard> guard;
   if (options.guard) {
-    guard.emplace(GuardParts{*store, *book, *served, systemMillis, sqlitePath(options.store)});
+    guard.emplace(GuardParts{*store, *book, *served, systemMillis, sqlitePath(state)});
     if (endpoint) endpoint->services.isStopped = [&guard](std::string_view offer) { return guard->isStopped(offer); };
-  } else {
-    warnOfStops(options.store);
+  } else if (!state.empty()) {
+    warnOfStops(state);
   }
   ShopServerParts parts{*store, systemMillis};
   if (endpoint) {
@@ -149,7 +163,7 @@ int serve(const ServeOptions& options, const CheckedBook* checked) {
   parts.dist = options.dist;
   parts.shards = options.shards;
   parts.guard = guard ? &*guard : nullptr;
-  parts.storeUrl = options.store;
+  parts.storeUrl = state;
   ShopServer server(std::move(parts));
   HttpMetrics httpMetrics([&server](const Request& request) { return server.routeOf(request); });
   HttpExtras extras = extrasOf(server);

@@ -17,8 +17,9 @@ namespace aftermint {
 /** What the command line and the environment ask for. */
 struct ServeOptions {
   HttpOptions http;
-  std::string store = "sqlite:aftermint.sqlite";   ///< `sqlite:PATH` or `sqlite::memory:`
-  std::string payments;                            ///< `sandbox`, or empty: the accept endpoint is off
+  std::string store = "sqlite:aftermint.sqlite";  ///< as `openStore` takes it
+  std::string state;     ///< `sqlite:PATH` of accepts and stops, if `store` is ClickHouse; empty: they are in `store`
+  std::string payments;  ///< `sandbox`, or empty: the accept endpoint is off
   std::vector<std::string> allowOrigins;           ///< pages of these origins may use the server (http/cors.h)
   std::filesystem::path dist;                      ///< the built package, served as `/dist/`; empty: not served
   std::filesystem::path shards;                    ///< of the book, served as `/shards/`; empty: not served
