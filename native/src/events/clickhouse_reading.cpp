@@ -155,7 +155,7 @@ void ClickHouseReading::makeOutcomes() {
   make("taken", takenSql(server));
 }
 
-void ClickHouseReading::makeUnits(SumsBy by, Millis from) { make("units", unitsSql(by, from)); }
+void ClickHouseReading::makeUnits(SumsBy by, Millis from) { make("units", clickHouseUnitsSql(by, from)); }
 
 std::vector<ArmSums> ClickHouseReading::sums(const SumsQuery& query) {
   makeOutcomes();

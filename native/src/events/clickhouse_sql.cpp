@@ -173,7 +173,7 @@ std::string exactSum(const char* a, const char* b) {
 
 }  // namespace
 
-std::string unitsSql(SumsBy by, Millis from) {
+std::string clickHouseUnitsSql(SumsBy by, Millis from) {
   const ClickHouseSlice slice = clickHouseSlice(by);
   return "SELECT slice, unit, " + fromSortable("f[1]") +
          " AS assigned, f[3] AS u_offer, f[4] AS arm, f[5] AS u_order, " + fromSortable("f[6]") +

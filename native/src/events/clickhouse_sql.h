@@ -38,7 +38,7 @@ inline constexpr const char* kRepeatedIds =
 [[nodiscard]] std::string takenSql(bool server);
 
 /** The first assignment of each unit in each slice. Needs `assigned`. */
-[[nodiscard]] std::string unitsSql(SumsBy by, Millis from);
+[[nodiscard]] std::string clickHouseUnitsSql(SumsBy by, Millis from);
 
 /** The rows of `Store::sums`. Needs `money`, `taken` and `units`. */
 [[nodiscard]] std::string clickHouseSumsSql(const SumsQuery& query, bool hasRepeats);

@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t kInsertEvents = 10'000;       // one block for the engine: stored whole or not at all
 constexpr std::size_t kMostWaitingEvents = 20'000;  // of pages; some seconds of work, and some MB
 
-std::int64_t numberOf(const std::string& text) {
+std::int64_t storedNumber(const std::string& text) {
   char* end = nullptr;
   const std::int64_t number = std::strtoll(text.c_str(), &end, 10);
   if (text.empty() || *end != '\0') throw StoreError("\"" + text + "\" is not a number");
@@ -40,7 +40,7 @@ unsigned versionIn(ClickHouseClient& client) {
     return 0;
   }
   return static_cast<unsigned>(
-      numberOf(client.value("SELECT max(version) FROM schema_versions WHERE part = 'events'")));
+      storedNumber(client.value("SELECT max(version) FROM schema_versions WHERE part = 'events'")));
 }
 
 const std::string kInsertRows = "INSERT INTO events (" + std::string(kClickHouseColumns) + ") FORMAT RowBinary";
@@ -214,7 +214,7 @@ StoreCounts ClickHouseStore::counts() {
 
 std::int64_t ClickHouseStore::countFrom(std::string_view source) {
   const std::string begins = "substring(source, 1, " + std::to_string(source.size()) + ") = " + clickHouseText(source);
-  return numberOf(
+  return storedNumber(
       client_.value("SELECT count() FROM (SELECT argMax(m_is, m_version) AS is_from FROM (SELECT max(version) AS "
                     "m_version, argMax(i1, version) AS m_i1, argMax(i2, version) AS m_i2, argMax(" +
                         begins +
@@ -239,8 +239,8 @@ OrderMoney ClickHouseStore::orderMoney(std::string_view order) {
                     "argMax(currency, version) FROM events WHERE class = 1 AND order_id = " +
                         clickHouseText(order) + " AND trusted = 1 GROUP BY h1, h2",
                     readingCall())) {
-    const Minor amount = numberOf(row.at(2));
-    money.gross += numberOf(row.at(3));
+    const Minor amount = storedNumber(row.at(2));
+    money.gross += storedNumber(row.at(3));
     if (row[0] == toString(EventType::Order)) {
       money.isPlaced = true;
       money.amount = amount;
