@@ -36,6 +36,7 @@ const debian = {
     'firefox-esr',
     'fontconfig',
     'libclang-rt-dev',
+    'nginx', // in front of two collectors; a test starts its own
     'sqlite3',
     'unicode-data', // for `npm run letters`
     'webkit2gtk-driver', // includes MiniBrowser

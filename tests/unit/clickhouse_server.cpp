@@ -43,20 +43,6 @@ std::string readText(const std::string& path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-/** A TCP port that is free now. */
-std::uint16_t freeTcpPort() {
-  const int socket = ::socket(AF_INET, SOCK_STREAM, 0);
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  socklen_t size = sizeof address;
-  const bool isBound = ::bind(socket, reinterpret_cast<sockaddr*>(&address), size) == 0 &&
-                       ::getsockname(socket, reinterpret_cast<sockaddr*>(&address), &size) == 0;
-  ::close(socket);
-  if (!isBound) throw std::runtime_error("no free port");
-  return ntohs(address.sin_port);
-}
-
 std::string serverConfig(const std::string& folder, const std::string& ports,
                          const std::vector<std::uint16_t>& shards) {
   std::string cluster;
@@ -79,6 +65,19 @@ constexpr const char* kServerUsers =
     "<default></default></quotas></yandex>";
 
 }  // namespace
+
+std::uint16_t freeTcpPort() {
+  const int socket = ::socket(AF_INET, SOCK_STREAM, 0);
+  sockaddr_in address{};
+  address.sin_family = AF_INET;
+  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  socklen_t size = sizeof address;
+  const bool isBound = ::bind(socket, reinterpret_cast<sockaddr*>(&address), size) == 0 &&
+                       ::getsockname(socket, reinterpret_cast<sockaddr*>(&address), &size) == 0;
+  ::close(socket);
+  if (!isBound) throw std::runtime_error("no free port");
+  return ntohs(address.sin_port);
+}
 
 bool canStartClickHouse() { return ::access(kServerProgram, X_OK) == 0; }
 

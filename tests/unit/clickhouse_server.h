@@ -13,6 +13,9 @@ namespace aftermint::testing {
 /** Whether a test can start a server. */
 [[nodiscard]] bool canStartClickHouse();
 
+/** A TCP port of 127.0.0.1 that is free now. */
+[[nodiscard]] std::uint16_t freeTcpPort();
+
 /** One server of its own; it ends with the object, and with this process. */
 class ClickHouseServer {
  public:
