@@ -15,7 +15,8 @@ declare global {
 
 /** Adds the page's event listeners and defines the elements. Repeated calls have no effect. */
 export function define(page: Page): void {
-  if (customElements.get('aftermint-bump')) return;
+  // Without shadow roots the constructors would throw into the page.
+  if (!('attachShadow' in Element.prototype) || customElements.get('aftermint-bump')) return;
   listenToBrowser(page);
   customElements.define('aftermint-bump', AftermintBump);
   customElements.define('aftermint-bundle', AftermintBundle);

@@ -41,17 +41,21 @@ export class EventSender {
         : null;
   }
 
-  /** Sends an event unless one with the same business key was sent in this page view. */
+  /** Sends an event unless one with the same business key was sent in this page view. Never throws. */
   emit(type: EventType, facts: EventFacts, visitor?: string | null): void {
-    const now = Date.now();
-    const event = makeEvent(type, facts, {
-      id: uuid7(now, randomBytes),
-      source: location.pathname,
-      time: new Date(now).toISOString(),
-      visitor: this._visitorData.id(visitor, facts.order),
-      pageView: this._visitorData.pageView,
-    });
-    if (this._isNew(event.data.key)) this.eventBeacon?.emit(event);
+    try {
+      const now = Date.now();
+      const event = makeEvent(type, facts, {
+        id: uuid7(now, randomBytes),
+        source: location.pathname,
+        time: new Date(now).toISOString(),
+        visitor: this._visitorData.id(visitor, facts.order),
+        pageView: this._visitorData.pageView,
+      });
+      if (this._isNew(event.data.key)) this.eventBeacon?.emit(event);
+    } catch {
+      // The page has replaced what an event is made with. An offer and its accept do not depend on events.
+    }
   }
 
   /** Sends a `fault` event: something failed that the shopper did not notice. Each reason is sent once. */

@@ -39,12 +39,12 @@ export class Page {
   constructor(factory: GlueFactory, options: PageOptions) {
     const fetch = window.fetch.bind(window);
     const { accept, preview, wasm } = options;
-    this.coreFor = makeBookLoader(factory, options, fetch);
-    // Loads what every order needs, before there is an order.
-    this.coreFor({ lines: [] }).catch((error) => this.eventSender.fault(reasonOf(error, 'wasm_start')));
     this.preview = preview ? armsOf(preview) : null;
     this.visitorData = new VisitorData(options);
     this.eventSender = new EventSender(options, this.visitorData, fetch);
+    this.coreFor = makeBookLoader(factory, options, fetch);
+    // Loads what every order needs, before there is an order.
+    this.coreFor({ lines: [] }).catch((error) => this.eventSender.fault(reasonOf(error, 'wasm_start')));
     this.loadMessages = makeMessageLoader(wasm, fetch, () => void this.eventSender.fault('messages_fetch'));
     this.ledger = new Ledger(
       safeStorage(() => (preview ? null : localStorage)),

@@ -21,7 +21,11 @@ export function warmIntl(currency: string, locale: string): void {
  */
 export function warmIntlSoon(currency: string, locale: string): void {
   const work = async () => {
-    new Intl.Collator();
+    try {
+      new Intl.Collator();
+    } catch {
+      // Without Intl there is no offer; the decision reports that.
+    }
     await yieldTask();
     warmIntl(currency, locale);
   };
