@@ -11,15 +11,17 @@ export function sheet(css: string): CSSStyleSheet {
  * Font and color are inherited from the page, and the page may set the accent. Browsers without `color-mix` use the value
  * before it. The text color on the accent depends on the accent's luminance: white up to 0.1833, where its contrast is
  * 4.5 (WCAG 2.2, 1.4.3), and black above, where it starts at 4.66. Lengths follow the page's font size, sides its text
- * direction.
+ * direction. A letter with hundreds of accents cannot be broken, so parts may be narrower than their text, and the box
+ * cuts it.
  */
 const common = `
-*{box-sizing:border-box;margin:0}
+*{box-sizing:border-box;margin:0;min-width:0}
 [hidden]{display:none!important}
 section,#card{--a:var(--aftermint-accent,#1f5d45);--on:var(--aftermint-on-accent,#fff);--r:var(--aftermint-radius,10px);--g:var(--aftermint-gap,1rem);--l:var(--aftermint-line,#8886);--s:var(--aftermint-surface,transparent);line-height:1.5;text-align:start;border:1px solid var(--l);border-radius:var(--r);background:var(--s)}
 @supports (color:color(from red xyz x y z)){section,#card{--t:clamp(0,(.1833 - y)*1e6,1);--on:color(from var(--a) xyz calc(.95*var(--t)) var(--t) calc(1.09*var(--t)))}}
 @supports (color:color-mix(in srgb,red,blue)){section,#card{--l:var(--aftermint-line,color-mix(in srgb,currentColor 24%,transparent));--s:var(--aftermint-surface,color-mix(in srgb,currentColor 3%,transparent))}}
 p,span,h2,button,a{overflow-wrap:anywhere;word-break:auto-phrase}
+section{overflow:clip}
 [part~=headline]{font-size:1.125em;font-weight:600;line-height:1.3;text-wrap:balance}
 [part~=benefit],[part~=price]{text-wrap:pretty}
 [part~=money]{unicode-bidi:isolate;font-weight:650;font-variant-numeric:tabular-nums;white-space:nowrap}
