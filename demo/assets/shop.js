@@ -16,6 +16,18 @@ function element(tag, className, text = '') {
   return made;
 }
 
+// If Aftermint's script does not come, nothing will be shown in the room of its elements. After payment and on a product's
+// page that room goes; at checkout the promises stand in it.
+function giveRoomBack() {
+  for (const each of document.querySelectorAll('aftermint-offer:not(:defined), aftermint-bundle:not(:defined)')) {
+    each.setAttribute('state', 'empty');
+  }
+}
+addEventListener('load', () => {
+  if (!window.aftermint) giveRoomBack(); // the script is blocked, missing or broken
+});
+setTimeout(giveRoomBack, 10_000); // it hangs, or could not define the elements
+
 // Checkout: the total follows the tick. Only text changes; every box keeps its place and size.
 const pay = document.querySelector('form.pay');
 if (pay) {
