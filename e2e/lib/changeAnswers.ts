@@ -25,6 +25,18 @@ export async function changeAnswers(page: Page, path: RegExp, change: Change): P
   );
 }
 
+/** Answers every request for a path from now on, without asking the shop. */
+export async function answerInstead(page: Page, path: RegExp, change: Change): Promise<void> {
+  await page.route(
+    ({ pathname }) => path.test(pathname),
+    async (route) => {
+      const answer = await change({ status: 200, headers: {}, body: Buffer.alloc(0) });
+      if (!answer) await route.abort('blockedbyclient');
+      else await route.fulfill(answer);
+    },
+  );
+}
+
 /** Replaces a text in the answer. Throws if it is not there. */
 export const rewrite =
   (from: string, to: string): Change =>
