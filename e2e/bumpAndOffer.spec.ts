@@ -1,11 +1,9 @@
 /** @file The journey from checkout to the offer after payment. */
 import { expect, test } from './fixtures.js';
 
-test('a shopper buys with the bump, accepts the offer with one click, sees it in the order and undoes it', async ({
-  page,
-  shopper,
-  store,
-}) => {
+test('a shopper buys with the bump, accepts the offer with one click, sees it in the order and undoes it', {
+  tag: '@engine',
+}, async ({ page, shopper, store }) => {
   await shopper.choose('knife-set');
   await expect(shopper.bump).toContainText('A guard for each knife of your Arden three-knife set');
   await shopper.tick.check();

@@ -38,10 +38,9 @@ const payAt = (page: Page) =>
   });
 const status = (page: Page) => page.locator('aftermint-bump [part~=status]');
 
-test('while the page is busy with a tick, the checkbox shows it, and the form submits what is shown', async ({
-  page,
-  shopper,
-}) => {
+test('while the page is busy with a tick, the checkbox shows it, and the form submits what is shown', {
+  tag: '@engine',
+}, async ({ page, shopper }) => {
   await shopper.choose('knife-set');
   await expect(shopper.tick).toBeVisible();
   await waitForEachChange(page);
@@ -55,7 +54,7 @@ test('while the page is busy with a tick, the checkbox shows it, and the form su
   await expect(status(page)).toHaveText('');
 });
 
-test('a refusal removes the tick with a message, and moves nothing', async ({ page, shopper }) => {
+test('a refusal removes the tick with a message, and moves nothing', { tag: '@engine' }, async ({ page, shopper }) => {
   await shopper.choose('knife-set');
   await expect(shopper.tick).toBeVisible();
   await waitForEachChange(page);

@@ -9,7 +9,7 @@ const add = (page: Page) => page.locator('aftermint-bundle [part~=accept]');
 const own = (page: Page) => page.getByRole('button', { name: 'Add to the basket' });
 const lines = (page: Page) => page.locator('.lines li');
 
-test('one press adds both to the basket, through the page’s own form', async ({ page, store }) => {
+test('one press adds both to the basket, through the page’s own form', { tag: '@engine' }, async ({ page, store }) => {
   await page.goto('/products/oak-board');
   await expect(card(page)).toContainText('Goes with the Oxhill oak board');
   await expect(card(page)).toContainText('£12.00');
@@ -50,7 +50,7 @@ test('if a product of a bundle is removed from the basket, the others have their
   await expect(lines(page)).toContainText('£7.00');
 });
 
-test('the page’s own button adds the product only, also after going back', async ({ page }) => {
+test('the page’s own button adds the product only, also after going back', { tag: '@engine' }, async ({ page }) => {
   await page.goto('/products/oak-board');
   await add(page).click();
   await expect(page).toHaveURL(/\/checkout$/);
@@ -109,7 +109,7 @@ test('if there is no offer, the reserved space is empty and the page is as witho
   await expect(lines(page)).toHaveCount(1);
 });
 
-test('the page’s own button does not move when it appears', async ({ page }) => {
+test('the page’s own button does not move when it appears', { tag: '@engine' }, async ({ page }) => {
   await page.goto('/products/oak-board', { waitUntil: 'commit' });
   await own(page).waitFor();
   const before = await own(page).boundingBox();

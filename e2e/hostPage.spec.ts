@@ -20,13 +20,13 @@ test.describe('a lang attribute without a language', () => {
   test.use({ locale: 'en-GB' });
   const kNone = ['auto', 'default', 'C', 'english', 'POSIX', 'und', 'x-klingon', ''];
   const kOdd = ['en-u-nu-arab', 'en-GB-u-nu-deva', 'en-x-informal', 'en_US', 'en_GB.UTF-8'];
-  for (const lang of [...kNone, ...kOdd]) {
-    test(`“${lang}” does not prevent the offer, and its price has normal digits`, async ({ page, shop, shopper }) => {
+  test('does not prevent the offer, and its price has normal digits', async ({ page, shop, shopper }) => {
+    for (const lang of [...kNone, ...kOdd]) {
       await openHost(page, shop.url, { lang });
-      await expect(shopper.bump).toHaveAttribute('lang', 'en');
-      await expect(shopper.bump.locator('[part~=price]')).toContainText('£18.00');
-    });
-  }
+      await expect(shopper.bump, lang).toHaveAttribute('lang', 'en');
+      await expect(shopper.bump.locator('[part~=price]'), lang).toContainText('£18.00');
+    }
+  });
 
   test('with a private subtag is read as the language', async ({ page, shop, shopper }) => {
     await openHost(page, shop.url, { lang: 'de-x-informal' });

@@ -9,8 +9,6 @@ import { acceptFaults, type Fault, faults } from './lib/faults/index.js';
 import { answerInstead, changeAnswers } from './lib/changeAnswers.js';
 import { Shop } from './lib/shop.js';
 
-const isWhole = process.env.AFTERMINT_ALL !== undefined;
-
 /** All tests of a worker share a shop: each has its own visitor and makes one order. */
 const test = base.extend<{ plain: Trace }, { openShop: Shop; plainTrace: { of?: Trace } }>({
   openShop: [
@@ -41,29 +39,32 @@ test.use({ viewport: { width: 390, height: 844 } });
 const kOrder = { offers: [], total: kPrice, lines: [`1 ${kProduct}`] };
 const kCharge = { amount: kPrice, state: 'succeeded' };
 
-const runs = ({ engines, slowBy }: { engines?: true; slowBy?: number }, browserName: string) =>
-  browserName === 'chromium' || (!slowBy && (engines || isWhole));
+/** Firefox runs the tests with this tag in every run. */
+const tagOf = ({ engines }: { engines?: true }) => (engines ? { tag: '@engine' } : {});
 
 for (const fault of faults as Fault[]) {
-  test(`a shopper buys as usual when ${fault.when}`, async ({ page, plain, store, watch, browserName }) => {
-    test.skip(!runs(fault, browserName), 'the same in every browser; AFTERMINT_ALL=1 runs it');
-    const [orders, charges, faultsBefore] = [await store.orders(), await store.charges(), await store.faults()];
-    watch.expects(...(fault.noise ?? []));
-    await new FaultJourney(page, fault).go(plain);
-    if (fault.reason) {
-      // Leaving the page sends the waiting events, but a failed request is a fault only if the shopper stays.
-      if (!fault.reason.endsWith('_fetch')) await page.goto('/returns', { waitUntil: 'commit' });
-      const reasons = async () => new Set((await store.faults()).slice(faultsBefore.length));
-      await expect.poll(reasons, 'a fault event with the reason').toEqual(new Set([fault.reason]));
-    }
-    expect((await store.orders()).slice(orders.length)).toEqual([kOrder]);
-    expect((await store.charges()).slice(charges.length)).toEqual([kCharge]);
-  });
+  test(
+    `a shopper buys as usual when ${fault.when}`,
+    tagOf(fault),
+    async ({ page, plain, store, watch, browserName }) => {
+      test.skip(browserName !== 'chromium' && fault.slowBy !== undefined, 'only Chromium can slow the processor down');
+      const [orders, charges, faultsBefore] = [await store.orders(), await store.charges(), await store.faults()];
+      watch.expects(...(fault.noise ?? []));
+      await new FaultJourney(page, fault).go(plain);
+      if (fault.reason) {
+        // Leaving the page sends the waiting events, but a failed request is a fault only if the shopper stays.
+        if (!fault.reason.endsWith('_fetch')) await page.goto('/returns', { waitUntil: 'commit' });
+        const reasons = async () => new Set((await store.faults()).slice(faultsBefore.length));
+        await expect.poll(reasons, 'a fault event with the reason').toEqual(new Set([fault.reason]));
+      }
+      expect((await store.orders()).slice(orders.length)).toEqual([kOrder]);
+      expect((await store.charges()).slice(charges.length)).toEqual([kCharge]);
+    },
+  );
 }
 
 for (const fault of acceptFaults) {
-  test(`an order stays as it was when ${fault.when}`, async ({ page, shopper, store, watch, browserName }) => {
-    test.skip(!runs(fault, browserName), 'the same in every browser; AFTERMINT_ALL=1 runs it');
+  test(`an order stays as it was when ${fault.when}`, tagOf(fault), async ({ page, shopper, store, watch }) => {
     const [orders, charges] = [await store.orders(), await store.charges()];
     watch.expects(...(fault.noise ?? []));
     for (const [path, change] of fault.answers ?? []) await answerInstead(page, path, change);

@@ -2,7 +2,11 @@
 import { expect, test } from './fixtures.js';
 import { Shopper } from './lib/shopper.js';
 
-test('“No thank you” removes the offer for good, and the decline is stored once', async ({ page, shopper, store }) => {
+test('“No thank you” removes the offer for good, and the decline is stored once', { tag: '@engine' }, async ({
+  page,
+  shopper,
+  store,
+}) => {
   await shopper.reachOffer();
   await expect(shopper.decline).toHaveText('No thank you');
   const [yes, no] = [await shopper.accept.boundingBox(), await shopper.decline.boundingBox()];

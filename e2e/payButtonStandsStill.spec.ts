@@ -21,6 +21,8 @@ for (const { name, viewport } of screens) {
     test.use({ viewport });
 
     for (const { ms, inTime } of delays) {
+      // On a desktop one delay in time and one too late are enough: the delays do not depend on the width.
+      if (name === 'desktop' && ms === 0 && !process.env.AFTERMINT_ALL) continue;
       test(`the pay button does not move by a pixel with a book that takes ${ms} ms`, async ({
         page,
         shopper,

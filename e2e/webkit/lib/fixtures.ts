@@ -36,7 +36,7 @@ export function journeysIn(options: SessionOptions = {}) {
   after(() => session?.close());
 
   return (name: string, work: (given: Given) => Promise<void>, book: Book = demoBook()): void => {
-    test(name, { skip: missing || false, timeout: 60_000 }, async (t) => {
+    test(name, { skip: missing || false, timeout: 120_000 }, async (t) => {
       t.diagnostic(`browser WebKitGTK ${session.version}`);
       const shop = await Shop.open(book);
       const watch = new ActionLog();
