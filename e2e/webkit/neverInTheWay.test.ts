@@ -13,8 +13,9 @@ import { eventually } from './lib/webkit.js';
 
 type Trace = Record<PageName, HostRecord>;
 
-/** WebDriver waits until a page has loaded, which these faults prevent. */
-const isPossible = ({ outcome, slowBy, leaves, hangs }: Fault) => outcome !== 'waiting' && !slowBy && !leaves && !hangs;
+/** WebDriver waits until a page has loaded, which some faults prevent, and the watch sends what it sees. */
+const isPossible = ({ outcome, slowBy, leaves, hangs, mute }: Fault) =>
+  outcome !== 'waiting' && !slowBy && !leaves && !hangs && !mute;
 const chosen = faults.filter((fault) => isPossible(fault) && (fault.engines || process.env.AFTERMINT_ALL));
 
 /** Buys the product with a fault, and compares every page with `plain`, the journey without us. */

@@ -19,6 +19,7 @@ export const wasmSupportFaults: Fault[] = [
     html: inPolicy(/connect-src [^;]*/, "connect-src 'none'"),
     noise: kPolicyNoise,
     engines: true,
+    mute: true,
   },
   {
     when: 'there is no WebAssembly at all',

@@ -34,6 +34,8 @@ export interface Fault {
   engines?: true;
   /** Slows the processor down by this factor. Only Chromium can do that. */
   slowBy?: number;
+  /** The page can send nothing, not even what our watch in WebKit would report. */
+  mute?: true;
   /** The page never finishes loading. */
   hangs?: true;
   /** The shopper leaves each page while it loads, and comes back. */
