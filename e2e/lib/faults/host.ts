@@ -84,7 +84,6 @@ export const patchFaults: Fault[] = [
         Object.freeze(prototype);
       }
     },
-    engines: true,
   },
   {
     when: 'the console throws',
