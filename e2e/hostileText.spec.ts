@@ -24,6 +24,7 @@ for (const tag of ['aftermint-bump', 'aftermint-bundle', 'aftermint-offer']) {
   for (let turn = 0; turn < kTurns; turn += 1) {
     const name = `hostile texts of a book stay texts in <${tag}>${turn ? `, turn ${turn + 1}` : ''}`;
     test(name, async ({ page, shopper, watch }) => {
+      test.slow(); // draws some hundred offers
       watch.expects(); // nothing is expected: no dialog, error, console message or other host
       const texts = hostileTexts(turn);
       const path = { bump: /\/checkout$/, bundle: /\/products\//, offer: /\/thanks$/ }[tag.slice(10)] as RegExp;
@@ -58,6 +59,7 @@ test.describe('a shop whose book has hostile texts', () => {
   test.use({ book: attacks.length ? hostileBook(texts, copy) : null });
 
   test('shows them as texts on every page', async ({ page, shopper, store, watch }) => {
+    test.slow(); // the home page has more than a thousand products
     watch.expects();
     /** The text of each element, as the browser has it; what is only spaces is the same as nothing. */
     const textsOf = (selector: string) =>
