@@ -51,7 +51,6 @@ export const acceptFaults: AcceptFault[] = [
     when: 'the accept endpoint redirects to a page of the shop',
     state: 'unknown',
     answers: [[kAccept, instead(303, '', { location: '/returns' })]],
-    engines: true,
   },
   {
     when: 'the ticket was changed on its way',

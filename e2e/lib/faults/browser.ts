@@ -2,7 +2,7 @@
 import type { Fault } from './fault.js';
 import { inPolicy } from './fault.js';
 
-const kPolicyNoise = [/Content Security Policy/i, /blocked WebAssembly/, /securitypolicyviolation/, /request failed/];
+const kPolicyNoise = [/Content.Security.Policy/i, /blocked WebAssembly/, /securitypolicyviolation/, /request failed/];
 
 export const wasmSupportFaults: Fault[] = [
   {
