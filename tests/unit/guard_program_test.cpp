@@ -147,6 +147,7 @@ TEST_F(GuardProgram, ReleasesOnlyFromAStoreAndByAPerson) {
   const Ran never = run({"release", "filter-bump", "--store", url, "--by", "Ada", "--json"});
   EXPECT_EQ(never.exit, 1);
   EXPECT_EQ(only(never)["message"], "filter-bump is not stopped in this store.");
+  EXPECT_FALSE(SQLite::Database(path).tableExists("stopped_offers")) << "a store without a guard stays as it is";
   EXPECT_EQ(run({"release", "filter-bump", "--store", url}).exit, 2);
   EXPECT_EQ(run({"release", "filter-bump", "--store", url, "--by", " "}).exit, 2);
   SQLite::Database(scratch_.path("other.sqlite"), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE)

@@ -1,5 +1,6 @@
 /** @file `aftermint release`: a person brings back an offer that the guard of a server stopped. */
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "aftermint/time.h"
@@ -27,10 +28,15 @@ std::string notStoppedText(const std::string& offer, const std::optional<OfferSt
 }
 
 int release(const ReleaseCall& call, const std::string& path, bool json) {
-  StoppedOffers table(path);
   const Millis now = systemMillis();
-  const bool isReleased = table.release(call.offer, call.by, call.why, now);
-  const std::optional<OfferStop> last = table.last(call.offer);
+  bool isReleased = false;
+  std::optional<OfferStop> last;
+  // Opening the table would add it to a store that no guard has used.
+  if (hasStoppedOffers(path)) {
+    StoppedOffers table(path);
+    isReleased = table.release(call.offer, call.by, call.why, now);
+    last = table.last(call.offer);
+  }
   if (!isReleased || !last) {
     const std::string text = notStoppedText(call.offer, last);
     if (json) {
@@ -66,7 +72,7 @@ int runRelease(ReleaseCall call, bool json) {
   }
   const std::string url = existingStore(call.store);
   try {
-    (void)openStoreReadOnly(url);  // refuses a file that is no store of ours, before a table is added to it
+    (void)openStoreReadOnly(url);  // refuses a file that is no store of ours
     return release(call, sqlitePath(url), json);
   } catch (const StoreError& error) {
     throw Unusable(ErrorCode::FileUnreadable, error.what(),

@@ -108,13 +108,21 @@ bool StoppedOffers::release(const std::string& offer, const std::string& by, con
   return db_.run(kReleaseStop, now, by, why, offer) > 0;
 }
 
-std::vector<OfferStop> readOpenStops(const std::string& path) {
+bool hasStoppedOffers(const std::string& path) {
   try {
     Sqlite db(path, {}, SqliteAccess::Read);
     SQLite::Statement& guard = db.query(kHasGuard);
     const bool hasGuard = guard.executeStep();
     guard.reset();
-    if (!hasGuard) return {};
+    return hasGuard;
+  } catch (const SQLite::Exception& error) {
+    throw StoreError("cannot read the stopped offers in " + path + ": " + error.what());
+  }
+}
+
+std::vector<OfferStop> readOpenStops(const std::string& path) {
+  if (!hasStoppedOffers(path)) return {};
+  try {
     Sqlite known(path, {kGuardPart}, SqliteAccess::Read);  // refuses a table of a newer aftermint
     return stopsOf(known.query(kOpenStops));
   } catch (const SQLite::Exception& error) {

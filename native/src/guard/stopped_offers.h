@@ -59,6 +59,12 @@ class StoppedOffers {
 };
 
 /**
+ * Whether a guard has used a file, which is only read: if not, it has no table of stops. Throws StoreError if the file
+ * cannot be read.
+ */
+[[nodiscard]] bool hasStoppedOffers(const std::string& path);
+
+/**
  * The stops that nobody released, oldest first, of a file that is only read; none if no guard has used it yet.
  *
  * Throws StoreError if the file cannot be read.
