@@ -119,8 +119,10 @@ export class Purchase {
       if (before.name !== 'accepted' || !intent) return;
       const { order, offer, key } = intent;
       const answer = await this._ports.client.undo({ order, offer, key, ticket: this._details().ticket });
-      if (answer.status === 'undone' || answer.status === 'undo_closed') await this._settle(answer);
-      else this._set({ ...before, undoFailed: true });
+      // `processing`: the server has stored the undo, but the provider has not answered it yet.
+      if (answer.status === 'undone' || answer.status === 'undo_closed' || answer.status === 'processing') {
+        await this._settle(answer);
+      } else this._set({ ...before, undoFailed: true });
     });
   }
 

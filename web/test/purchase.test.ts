@@ -301,6 +301,20 @@ describe('an undo', () => {
     assert.equal(purchase.state.name, 'undone');
   });
 
+  it('that the provider has not answered yet is under way, not failed', async () => {
+    const { purchase, states } = open();
+    await purchase.accept(kDeal);
+    let asked = 0;
+    server.deliver = (request, done) => (request === 'undo' || ++asked < 3 ? { status: 'processing' } : done);
+    await purchase.undo();
+    assert.deepEqual(
+      states.slice(2).map((state) => state.name),
+      ['processing', 'undone'],
+    );
+    assert.ok(states.every((state) => !('undoFailed' in state)));
+    assert.equal(asked, 3);
+  });
+
   it('after the time limit ends as undo_closed', async () => {
     const { purchase } = open();
     await purchase.accept(kDeal);
