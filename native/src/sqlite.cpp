@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "private_file.h"
+
 namespace aftermint {
 namespace {
 
@@ -10,6 +12,12 @@ constexpr int kBusyMillis = 5000;
 std::string newerVersion(const SqlitePart& part, std::size_t version) {
   return "the store was written by a newer aftermint (" + std::string(part.name) + " version " +
          std::to_string(version) + ")";
+}
+
+/** Before SQLite creates the file, and with its mode the files of its log. */
+const std::string& prepared(const std::string& path, SqliteAccess access) {
+  if (access == SqliteAccess::Write && !path.empty() && path != ":memory:") preparePrivateFile(path);
+  return path;
 }
 
 }  // namespace
@@ -29,7 +37,7 @@ Sqlite::Sqlite(const std::string& path, std::initializer_list<SqlitePart> parts)
 
 Sqlite::Sqlite(const std::string& path, std::initializer_list<SqlitePart> parts, SqliteAccess access)
     : gate_(WriteGate::of(path)),
-      database_(path,
+      database_(prepared(path, access),
                 access == SqliteAccess::Read ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE,
                 kBusyMillis) {
   if (access == SqliteAccess::Write) {
