@@ -30,6 +30,10 @@ int run(int argc, const char* const* argv) {
   app.add_option("--shards", options.shards, "Folder of the book's shards (`aftermint shard`), which pages then load");
   app.add_option("--history", options.history,
                  "A truth (like demo/history.json) whose simulated shoppers fill a new store; by default none");
+  app.add_option("--signing-keys", options.signingKeys,
+                 "File with keys of order tickets, one `ID KEY` a line, the newest first");
+  app.add_flag("--trust-proxy", options.http.trustProxy,
+               "Take the client's address and scheme from X-Forwarded-For and X-Forwarded-Proto");
   app.add_flag("--guard", options.guard,
                "Take an offer that does harm out of the served book, until `aftermint release` brings it back");
   app.add_option("--guard-seconds", options.guardSeconds, "The time from the end of one round of the guard to the next")
@@ -38,7 +42,8 @@ int run(int argc, const char* const* argv) {
   app.set_version_flag("--version", "aftermint-demo " + std::string(kVersion));
   app.footer(
       "Prints its address on standard output when it is ready, and serves until SIGINT or SIGTERM.\n"
-      "AFTERMINT_SIGNING_KEY (32 bytes or more) signs order tickets; without it the store keeps a random key.\n"
+      "AFTERMINT_SIGNING_KEY (32 bytes or more) signs order tickets; without it and without\n"
+      "--signing-keys a random key is kept in STORE.keys, which only its owner may read.\n"
       "AFTERMINT_EVENT_KEYS (32 bytes or more each, separated by commas) signs batches of events, like refunds.\n"
       "Exits: 0 stopped, 1 the book has findings of severity error, 2 something cannot be used.");
   try {

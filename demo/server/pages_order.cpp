@@ -48,7 +48,7 @@ Response Pages::thanks(const Request& request, const std::string& id) {
   PageData data(PageData::type::object);
   data.set("order", orderData(*stored, localeOf(request)));
   data.set("orderJson", encodeMomentOrder(storedOrder(*stored)));
-  data.set("ticket", signTicket(*stored, shop_.book.book().merchant, shop_.signingKey, shop_.clock()));
+  data.set("ticket", signTicket(*stored, ticketAuthority(shop_), shop_.clock()));
   data.set("oneClickJson", encodeOneClick(oneClick));
   // Without an offer the page reserves no space: removing it later would move the content below.
   data.set("offersNothing", offersNothing(shop_, *stored, oneClick));

@@ -4,14 +4,15 @@
 
 #include <cstdio>
 #include <optional>
+#include <utility>
 
 #include "accept/reconciler.h"
 #include "demo/server/app.h"
 #include "demo/server/history.h"
 #include "demo/server/order_reconciler.h"
+#include "demo/server/shop_keys.h"
 #include "events/event_signature.h"
 #include "http/templates.h"
-#include "ids.h"
 #include "log.h"
 #include "serve/routes.h"
 #include "serve/serve.h"
@@ -55,9 +56,10 @@ int serveDemo(const DemoOptions& options, const CheckedBook& checked) {
   ShopDb db(path);
   ShopOrders orders(db);
   AcceptDb accepts(path);
+  TicketKeys keys = shopTicketKeys(options.signingKeys, options.signingKey, path, accepts);
   Sandbox bank(path, systemMillis);
   ServedBook served([&checked](std::span<const std::string> ids) { return checked.publishedText(ids); });
-  Shop shop{{book, accepts, orders, bank, *store, systemMillis, signingKeyOf(options.signingKey, accepts)},
+  Shop shop{{book, accepts, orders, bank, *store, systemMillis, std::move(keys)},
             served,
             *info,
             db,

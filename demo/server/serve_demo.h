@@ -21,7 +21,8 @@ struct DemoOptions {
   std::filesystem::path shards;         ///< of the book, which pages then load in its place; empty: none
   std::filesystem::path history;        ///< a truth whose shoppers fill a new store (history.h); empty: none
   std::chrono::milliseconds reconcileEvery{5000};  ///< pause between two passes that settle what is unfinished
-  std::string signingKey;                          ///< of order tickets; empty: a random one, kept in the store
+  std::string signingKey;                          ///< of order tickets; empty: see shop_keys.h
+  std::string signingKeys;                         ///< file with keys of order tickets; empty: see shop_keys.h
   std::string eventKeys;                           ///< of signed batches of events, separated by commas; empty: none
   bool guard = false;                              ///< takes harmful offers out of the served book (guard/guard.h)
   int guardSeconds = 60;                           ///< between two rounds of the guard

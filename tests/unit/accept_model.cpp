@@ -83,7 +83,7 @@ Millis World::clockOf(int process) {
   return time + skew[process];
 }
 
-std::string World::ticket() const { return signTicket(order, book.book().merchant, kModelKey, time); }
+std::string World::ticket() const { return signTicket(order, {book.book().merchant, {{"", kModelKey}}, ""}, time); }
 
 void World::deliver() {
   if (onTheWay.empty()) return;
@@ -278,7 +278,7 @@ std::string disagreement(World& world, OrderBook& orders, Server& server) {
 std::string run(World& world, const MakeServer& make) {
   TicketOrders orders(world.path, world.book);
   std::string ticket = world.ticket();
-  orders.remember(*readTicket(ticket, world.book.book().merchant, kModelKey));
+  orders.remember(*readTicket(ticket, {world.book.book().merchant, {{"", kModelKey}}, ""}, world.time));
   std::unique_ptr<Server> servers[2] = {make(world, 0), make(world, 1)};
   int requests = 3 + world.below(10);
   for (int turn = 0; turn < 400 && (requests > 0 || world.stage.waiting() > 0); ++turn) {

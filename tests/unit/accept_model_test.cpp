@@ -26,9 +26,13 @@ class RealServer final : public Server {
         orders_(world, ownOrders_),
         provider_(world),
         store_(world),
-        services_{world.book,      accepts_, orders_,
-                  provider_,       store_,   [&world, process] { return world.clockOf(process); },
-                  kModelSigningKey} {}
+        services_{world.book,
+                  accepts_,
+                  orders_,
+                  provider_,
+                  store_,
+                  [&world, process] { return world.clockOf(process); },
+                  {{"", kModelSigningKey}}} {}
 
   std::string accept(const std::string& key, const std::string& ticket) override {
     Request request;

@@ -95,7 +95,7 @@ void acceptMany(const std::string& url, int thread, const std::atomic<bool>& end
     const nlohmann::json body = {{"order", order.id},
                                  {"offer", "rack-offer"},
                                  {"price", {{"amount", 3000}, {"currency", "GBP"}}},
-                                 {"ticket", signTicket(order, "larder", kProgramKey, systemMillis())}};
+                                 {"ticket", signTicket(order, {"larder", {{"", kProgramKey}}, ""}, systemMillis())}};
     ++sent;
     const auto answer =
         client.post("/offers/accept", "application/json", body.dump(), {{"Idempotency-Key", "k-" + order.id}});

@@ -353,7 +353,7 @@ TEST(AcceptMigration, SettlesTheAcceptsOfAStoreWithoutLeases) {
   AcceptDb accepts(path);
   TicketOrders orders(path, book);
   Sandbox bank(path, clock);
-  AcceptServices services{book, accepts, orders, bank, *store, clock, "a-signing-key-of-at-least-32-bytes!"};
+  AcceptServices services{book, accepts, orders, bank, *store, clock, {{"", "a-signing-key-of-at-least-32-bytes!"}}};
   for (const char* state :
        {"charging", "processing", "requires_action", "accepted", "undoing", "undone", "declined", "refunded"}) {
     const auto record = accepts.accept(state);

@@ -120,8 +120,8 @@ TEST_F(ServeAccept, RefusesAnInvalidTicket) {
       {"none, typed", "eyJhbGciOiJub25lIiwidHlwIjoiSldUIn0" + payload + "."},
       {"none with our signature", "eyJhbGciOiJub25lIn0" + payload + ticket.substr(ticket.rfind('.'))},
       {"RS256 with our signature", "eyJhbGciOiJSUzI1NiJ9" + payload + ticket.substr(ticket.rfind('.'))},
-      {"another key", signTicket(stored, "larder", "another-key-of-at-least-32-bytes!!!", now)},
-      {"another shop", signTicket(stored, "elsewhere", shop.signingKey, now)},
+      {"another key", signTicket(stored, {"larder", {{"", "another-key-of-at-least-32-bytes!!!"}}, ""}, now)},
+      {"another shop", signTicket(stored, {"elsewhere", shop.ticketKeys, ""}, now)},
       {"another order", ticketOf(eve, other)},
       {"a flipped bit", flipped},
       {"no signature", ticket.substr(0, ticket.rfind('.'))},
@@ -140,7 +140,8 @@ TEST_F(ServeAccept, RefusesATicketWithAmountsThatCouldOverflow) {
   order.currency = "GBP";
   const auto read = [&](std::int64_t quantity, Minor price) {
     order.lines = {{"knife", "", "", "", quantity, price, "", "", false}};
-    return readTicket(signTicket(order, "larder", shop.signingKey, now), "larder", shop.signingKey).has_value();
+    const TicketAuthority authority = ticketAuthority(shop);
+    return readTicket(signTicket(order, authority, now), authority, now).has_value();
   };
   EXPECT_TRUE(read(1, 1'000'000'000'000));
   EXPECT_FALSE(read(1, 1'000'000'000'001));

@@ -157,7 +157,7 @@ TEST_F(ServeEvents, AnswersUnavailableIfTheStoreFailsAndKeepsTheShopRunning) {
     std::int64_t dropFrom(std::string_view) override { throw StoreError("the disk is full"); }
     void ping() override { throw StoreError("the disk is full"); }
   } broken;
-  Shop closed{{book, accepts, orders, provider, broken, [this] { return now; }, shop.signingKey},
+  Shop closed{{book, accepts, orders, provider, broken, [this] { return now; }, shop.ticketKeys},
               served,
               info,
               db,

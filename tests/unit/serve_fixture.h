@@ -213,12 +213,16 @@ class ServeTest : public ::testing::Test {
   AcceptDb accepts;
   Sandbox bank;
   FlakyProvider provider;
-  Shop shop{{book, accepts, orders, provider, *store,
+  Shop shop{{book,
+             accepts,
+             orders,
+             provider,
+             *store,
              [this] {
                if (const auto act = std::exchange(atClock, nullptr)) act();
                return now;
              },
-             "a-signing-key-of-at-least-32-bytes!"},
+             {{"", "a-signing-key-of-at-least-32-bytes!"}}},
             served,
             info,
             db,

@@ -86,7 +86,7 @@ class ServeOwnShop : public ::testing::Test {
   AcceptDb accepts{":memory:"};
   TicketOrders orders{":memory:", book};
   Sandbox bank{":memory:", [this] { return now; }};
-  AcceptServices services{book, accepts, orders, bank, *store, [this] { return now; }, kKey};
+  AcceptServices services{book, accepts, orders, bank, *store, [this] { return now; }, {{"", kKey}}};
   std::vector<std::string> origins;
   std::string apiKey;
   bool isLocal = true;
@@ -122,13 +122,13 @@ TEST_F(ServeOwnShop, ReportsAcceptsAndUndosToTheShop) {
 
 TEST_F(ServeOwnShop, RefusesATicketWithAnotherKeyOrTotal) {
   EXPECT_EQ(accept("1001", ticket("1001").substr(2))["error"]["code"], "ticket_invalid");
-  orders.remember(*readTicket(ticket("1001"), "larder", kKey));
+  orders.remember(*readTicket(ticket("1001"), ticketAuthority(services), now));
   EXPECT_EQ(accept("1001", ticket("1001", "", 100), "k-2")["error"]["code"], "ticket_invalid")
       << "the first ticket of an order counts";
 }
 
 TEST_F(ServeOwnShop, EndsTheWindowOfTheFirstTicket) {
-  orders.remember(*readTicket(ticket("1001"), "larder", kKey));
+  orders.remember(*readTicket(ticket("1001"), ticketAuthority(services), now));
   now += 7200'000;
   const json answer = accept("1001", ticket("1001"));
   EXPECT_EQ(answer["status"], "unavailable") << "a new ticket does not extend the window";

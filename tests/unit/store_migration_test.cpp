@@ -64,7 +64,7 @@ TEST_F(StoreMigration, KeepsAcceptsWithTheirLinesAndReceipts) {
   EXPECT_FALSE(accepts.liveAccept(orders()[3])) << "a declined accept does not block its order";
   SQLite::Database file(path);
   EXPECT_EQ(file.execAndGet("SELECT count(*) FROM offer_receipts").getInt(), 2);
-  EXPECT_EQ(accepts.setting("signing_key", "another"),
+  EXPECT_EQ(accepts.findSetting("signing_key"),
             file.execAndGet("SELECT value FROM server_settings WHERE name = 'signing_key'").getString());
 }
 

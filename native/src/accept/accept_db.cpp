@@ -1,5 +1,7 @@
 #include "accept/accept_db.h"
 
+#include <spdlog/spdlog.h>
+
 #include "accept/accept_sql.h"
 #include "ids.h"
 #include "telemetry/metrics.h"
@@ -33,6 +35,26 @@ std::string AcceptDb::setting(const std::string& name, const std::string& initia
   std::string value = row.getColumn("value").getString();
   row.reset();
   return value;
+}
+
+std::optional<std::string> AcceptDb::findSetting(const std::string& name) {
+  const std::lock_guard lock(mutex_);
+  SQLite::Statement& row = db_.query("SELECT value FROM server_settings WHERE name = ?", name);
+  std::optional<std::string> value;
+  if (row.executeStep()) value = row.getColumn("value").getString();
+  row.reset();
+  return value;
+}
+
+void AcceptDb::eraseSetting(const std::string& name) {
+  const std::lock_guard lock(mutex_);
+  if (db_.run("DELETE FROM server_settings WHERE name = ?", name) == 0) return;
+  try {
+    // What is deleted stays in free pages, and in the log of writes, until both are written anew.
+    db_.database().exec("VACUUM; PRAGMA wal_checkpoint(TRUNCATE)");
+  } catch (const SQLite::Exception& error) {
+    spdlog::warn("{} is deleted, but the store may still have a copy in a free page: {}", name, error.what());
+  }
 }
 
 void AcceptDb::set(const std::string& name, const std::string& value) {

@@ -71,6 +71,13 @@ class AcceptDb {
 
   /** The value of a setting. If it is not set yet, stores `initial` and returns it. */
   std::string setting(const std::string& name, const std::string& initial);
+  /** The value of a setting; none if it is not set. */
+  std::optional<std::string> findSetting(const std::string& name);
+  /**
+   * Deletes a setting, also from the file's free pages: if it was set, the file is written anew. If another program
+   * uses the file, that fails and is logged: a copy may then stay in a free page.
+   */
+  void eraseSetting(const std::string& name);
   /** Sets a setting. */
   void set(const std::string& name, const std::string& value);
 

@@ -4,9 +4,17 @@
 
 namespace aftermint {
 
+TicketAuthority ticketAuthority(const AcceptServices& services) {
+  return {services.book.book().merchant, services.ticketKeys, services.ticketAudience};
+}
+
+bool isStoppedNow(const AcceptServices& services, std::string_view offer) {
+  return services.isStopped && services.isStopped(offer);
+}
+
 AcceptResult verifyNow(const AcceptServices& services, const Accept& accept) {
   AcceptResult result = verify(services.book, accept);
-  if (!services.isStopped || !services.isStopped(accept.offer)) return result;
+  if (!isStoppedNow(services, accept.offer)) return result;
   if (result.verdict == AcceptVerdict::Unavailable) return result;  // it has a reason of its own
   AcceptResult stopped;
   stopped.offer = result.offer;

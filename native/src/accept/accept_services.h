@@ -7,6 +7,7 @@
 
 #include "accept/accept_db.h"
 #include "accept/order_book.h"
+#include "accept/ticket.h"
 #include "aftermint/index.h"
 #include "aftermint/moment.h"
 #include "aftermint/verify.h"
@@ -24,10 +25,17 @@ struct AcceptServices {
   PaymentProvider& provider;
   Store& store;  ///< that events go to
   Clock clock;
-  std::string signingKey;  ///< of order tickets, 32 bytes or more
+  TicketKeys ticketKeys;  ///< of order tickets; the first one signs
   /** Whether an offer of the book must not be sold now (guard/guard.h); absent: none is stopped. */
   std::function<bool(std::string_view offer)> isStopped = {};
+  std::string ticketAudience = {};  ///< that tickets must name; empty: TicketAuthority says which they may name
 };
+
+/** Whose tickets count, by the book and the keys of the services. */
+[[nodiscard]] TicketAuthority ticketAuthority(const AcceptServices& services);
+
+/** Whether an offer must not be sold now. */
+[[nodiscard]] bool isStoppedNow(const AcceptServices& services, std::string_view offer);
 
 /** `verify` by the book of the services; an offer that is stopped is unavailable for the reason `finding`. */
 [[nodiscard]] AcceptResult verifyNow(const AcceptServices& services, const Accept& accept);

@@ -180,7 +180,7 @@ Response acceptOffer(AcceptServices& services, const Request& request) {
   std::string fault;
   const auto body = parseAcceptBody(request.body, fault);
   if (!body) return faultResponse(400, RequestFault::BodyInvalid, fault, "See docs/formats.md, Accept.");
-  const auto ticket = readTicket(body->ticket, services.book.book().merchant, services.signingKey);
+  const auto ticket = readTicket(body->ticket, ticketAuthority(services), services.clock());
   if (!ticket || ticket->order != body->order) return ticketFault();
 
   // Without the ticket: a reloaded page has a new one for the same request.
@@ -236,7 +236,7 @@ Response undoAccept(AcceptServices& services, const Request& request) {
   const auto body = parseUndoBody(request.body, fault);
   if (!body) return faultResponse(400, RequestFault::BodyInvalid, fault, "See docs/formats.md, Accept.");
   // An expired ticket still identifies the order. The accept itself says how long it can be undone.
-  const auto ticket = readTicket(body->ticket, services.book.book().merchant, services.signingKey);
+  const auto ticket = readTicket(body->ticket, ticketAuthority(services), services.clock());
   if (!ticket || ticket->order != body->order) return ticketFault();
   auto record = services.accepts.accept(body->key);
   if (!record || record->order != body->order || record->offer != body->offer) {

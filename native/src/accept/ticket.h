@@ -6,11 +6,23 @@
 #include <vector>
 
 #include "accept/accept_types.h"
+#include "accept/ticket_keys.h"
 
 namespace aftermint {
 
 /** How long a ticket of `signTicket` is valid. */
 inline constexpr std::int64_t kTicketSeconds = 900;
+/** How far the clock of the shop's server may be ahead of ours, for `nbf`. */
+inline constexpr Millis kTicketSkewMillis = 60'000;
+/** The audience of a server that no other name is configured for. */
+inline constexpr const char* kTicketAudience = "aftermint";
+
+/** Who issues tickets, for whom, and with which keys. */
+struct TicketAuthority {
+  std::string merchant;  ///< `iss`: `Book::merchant`
+  TicketKeys keys;
+  std::string audience;  ///< that a ticket must name; empty: it may name none, or kTicketAudience
+};
 
 /** The claims of a ticket. Times are seconds in the ticket and milliseconds here. */
 struct Ticket {
@@ -28,24 +40,21 @@ struct Ticket {
 };
 
 /**
- * Signs a ticket for a paid order, valid for kTicketSeconds. It has the claims sub, jti, iat, exp, total, currency,
- * visitor and lines (without titles).
+ * Signs a ticket for a paid order with the first key, valid for kTicketSeconds. It has all claims that `readTicket`
+ * reads, except the titles of lines, and `aud` if an audience is configured.
  *
- * @param merchant `Book::merchant`, the issuer
- * @param key the signing key, 32 bytes or more
- *
- * Throws std::runtime_error if signing fails.
+ * Throws std::runtime_error if signing fails, or if there is no key.
  */
-[[nodiscard]] std::string signTicket(const PlacedOrder& order, const std::string& merchant, const std::string& key,
-                                     Millis now);
+[[nodiscard]] std::string signTicket(const PlacedOrder& order, const TicketAuthority& authority, Millis now);
 
 /**
- * Checks the signature of a ticket and reads its claims. The caller checks whether it has expired.
+ * Checks a ticket and reads its claims. The caller checks `expires`: an expired ticket still names its order, for undo.
  *
- * @return none for a wrong signature, any algorithm but HS256 (`none` for example), another issuer, no sub, jti, exp or
- *     currency, or malformed lines, or an amount above 10^12
+ * @return none for a text that is not exactly one compact JWS (compact_jws.h), a wrong signature, any algorithm but
+ *     HS256 (`none` for example), a `typ` other than JWT, any `crit`, another issuer or audience, an `nbf` that is more
+ *     than kTicketSkewMillis ahead; for no sub, jti, exp, total or currency; for claims of a wrong type, malformed
+ *     lines, or an amount above 10^12
  */
-[[nodiscard]] std::optional<Ticket> readTicket(const std::string& token, const std::string& merchant,
-                                               const std::string& key);
+[[nodiscard]] std::optional<Ticket> readTicket(const std::string& token, const TicketAuthority& authority, Millis now);
 
 }  // namespace aftermint

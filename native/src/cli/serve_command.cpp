@@ -221,6 +221,14 @@ void addServe(CLI::App& app, Request& request) {
       ->check(CLI::IsMember({"sandbox"}))
       ->envname("AFTERMINT_PAYMENTS");
   command
+      ->add_option("--signing-keys", options.signingKeys,
+                   "File with keys of order tickets, one `ID KEY` a line, the newest first")
+      ->envname("AFTERMINT_SIGNING_KEYS");
+  command
+      ->add_option("--ticket-audience", options.ticketAudience,
+                   "The `aud` that order tickets must have; without it they may have none, or `aftermint`")
+      ->envname("AFTERMINT_TICKET_AUDIENCE");
+  command
       ->add_option("--allow-origin", options.allowOrigins,
                    "Origin whose pages may use the server, like https://shop.example; may be repeated")
       ->delimiter(',')
@@ -256,7 +264,9 @@ void addServe(CLI::App& app, Request& request) {
   command->footer(
       "Prints its address on standard output when it is ready, and serves until SIGINT or SIGTERM.\n"
       "An option on the command line comes before its environment variable, and that before the config file.\n"
-      "AFTERMINT_SIGNING_KEY (32 bytes or more) is the key your shop's server signs order tickets with.\n"
+      "AFTERMINT_SIGNING_KEY (32 bytes or more) is a key your shop's server signs order tickets with; --signing-keys "
+      "has\n"
+      "several, by their `kid`, so that one can replace another.\n"
       "AFTERMINT_EVENT_KEYS (32 bytes or more each, separated by commas) signs the events of your shop's server.\n"
       "AFTERMINT_API_KEY is needed to read /results, /metrics and /orders/ID/accepts from another machine.\n"
       "The demo shop is a program of its own: aftermint-demo.\n"

@@ -5,16 +5,15 @@
 #include <cstdio>
 #include <memory>
 #include <optional>
-#include <stdexcept>
 #include <thread>
 #include <utility>
 
 #include "accept/reconciler.h"
+#include "accept/ticket_keys.h"
 #include "accept/ticket_orders.h"
 #include "events/clickhouse_client.h"
 #include "events/event_signature.h"
 #include "guard/guard.h"
-#include "ids.h"
 #include "pay/measured_provider.h"
 #include "serve/routes.h"
 #include "serve/shop_server.h"
@@ -27,16 +26,22 @@
 namespace aftermint {
 namespace {
 
-constexpr std::size_t kMinKeyBytes = 32;
-
 /** The accept endpoint and its parts. */
 struct AcceptEndpoint {
-  AcceptEndpoint(const std::string& path, const IndexedBook& book, Store& store, const std::string& signingKey)
+  AcceptEndpoint(const std::string& path, const IndexedBook& book, Store& store, const ServeOptions& options)
       : accepts(path),
         orders(path, book),
         bank(path, systemMillis),
         provider(bank),
-        services{book, accepts, orders, provider, store, systemMillis, signingKeyOf(signingKey, accepts)} {}
+        services{book,
+                 accepts,
+                 orders,
+                 provider,
+                 store,
+                 systemMillis,
+                 loadTicketKeys(options.signingKeys, options.signingKey)} {
+    services.ticketAudience = options.ticketAudience;
+  }
 
   AcceptDb accepts;
   TicketOrders orders;
@@ -66,9 +71,9 @@ void refuseUnfit(const ServeOptions& options, const IndexedBook* book) {
   if (book == nullptr) {
     throw Unusable(ErrorCode::Usage, "--payments needs --book", "Give the book that the offers come from.");
   }
-  if (options.signingKey.size() < kMinKeyBytes) {
-    throw Unusable(ErrorCode::Usage, "--payments needs AFTERMINT_SIGNING_KEY with 32 bytes or more",
-                   "Set the key with which your shop's server signs order tickets.");
+  if (options.signingKey.empty() && options.signingKeys.empty()) {
+    throw Unusable(ErrorCode::Usage, "--payments needs AFTERMINT_SIGNING_KEY (32 bytes or more) or --signing-keys",
+                   "Give the key with which your shop's server signs order tickets.");
   }
 }
 
@@ -101,12 +106,6 @@ class MetricsListener {
 
 }  // namespace
 
-std::string signingKeyOf(const std::string& given, AcceptDb& accepts) {
-  if (given.empty()) return accepts.setting("signing_key", randomKey());
-  if (given.size() < kMinKeyBytes) throw std::runtime_error("AFTERMINT_SIGNING_KEY needs 32 bytes or more");
-  return given;
-}
-
 void refuseGuardWithoutFile(const std::string& storeUrl) {
   if (sqlitePath(storeUrl) != ":memory:") return;
   throw Unusable(ErrorCode::Usage, "--guard needs a store in a file",
@@ -133,7 +132,7 @@ int serve(const ServeOptions& options, const CheckedBook* checked) {
   if (state != options.store && !state.empty()) (void)openStore(state);
   std::unique_ptr<AcceptEndpoint> endpoint;
   if (!options.payments.empty()) {
-    endpoint = std::make_unique<AcceptEndpoint>(sqlitePath(state), *book, *store, options.signingKey);
+    endpoint = std::make_unique<AcceptEndpoint>(sqlitePath(state), *book, *store, options);
     spdlog::warn("payments are a sandbox: no money moves");
   }
   std::optional<ServedBook> served;

@@ -24,9 +24,11 @@ struct ServeOptions {
   std::filesystem::path dist;                      ///< the built package, served as `/dist/`; empty: not served
   std::filesystem::path shards;                    ///< of the book, served as `/shards/`; empty: not served
   std::chrono::milliseconds reconcileEvery{5000};  ///< pause between two passes of the reconciler
-  std::string signingKey;  ///< of order tickets, shared with the shop's server; 32 bytes or more if payments are on
-  std::string eventKeys;   ///< of signed batches of events, separated by commas; empty: no batch can be signed
-  std::string apiKey;      ///< needed to read results and accepts from another machine; empty: only this machine may
+  std::string signingKey;      ///< of order tickets, shared with the shop's server; 32 bytes or more; empty: none
+  std::string signingKeys;     ///< file with more keys of order tickets (accept/ticket_keys.h); empty: none
+  std::string ticketAudience;  ///< that tickets must name; empty: they may name none
+  std::string eventKeys;       ///< of signed batches of events, separated by commas; empty: no batch can be signed
+  std::string apiKey;  ///< needed to read results and accepts from another machine; empty: only this machine may
   std::optional<ListenAddress> metrics;  ///< where `/metrics` is served to everyone who can connect; none: nowhere
   TraceOptions trace;                    ///< without an endpoint there are no traces
   LogFormat log = LogFormat::Automatic;
@@ -51,12 +53,5 @@ void refuseGuardWithoutFile(const std::string& storeUrl);
 
 /** Warns of stopped offers in a store whose server has no guard: it offers them. Throws StoreError. */
 void warnOfStops(const std::string& storeUrl);
-
-class AcceptDb;
-/**
- * The key that signs tickets: `given`, or if that is empty a random key, which `accepts` stores at the first use.
- * Throws std::runtime_error for a given key of fewer than 32 bytes, SQLite::Exception if `accepts` fails.
- */
-[[nodiscard]] std::string signingKeyOf(const std::string& given, AcceptDb& accepts);
 
 }  // namespace aftermint
