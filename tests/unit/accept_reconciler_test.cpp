@@ -90,6 +90,32 @@ TEST_F(Reconcile, PaysBackALateChargeOfAProcessThatDied) {
   }
 }
 
+/** A charge to be paid back that the provider does not find: nothing is assumed, and a person must look. */
+TEST_F(Reconcile, PutsARefundInReviewIfTheProviderDoesNotFindItsCharge) {
+  for (const bool lists : {true, false}) {
+    provider.lists = lists;
+    Browser ada = browser();
+    const std::string order = buy(ada, "ok_then_action"), key = lists ? "k-1" : "k-2";
+    ASSERT_EQ(accept(ada, acceptJson(order, ticketOf(ada, order)), key).word(), "requires_action");
+    const auto record = accepts.accept(key);
+    accepts.startRefund(*record, record->charge, "order_closed");
+    provider.forgets = true;
+    reconcile();
+    EXPECT_EQ(accepts.accept(key)->state, AcceptState::Review);
+    EXPECT_EQ(bank.charged(record->charge)->state, ChargeState::RequiresAction) << "nothing was sent to the provider";
+    EXPECT_EQ(ask(ada, key).word(), "processing") << "it must not say that nothing was charged";
+    EXPECT_FALSE(accepts.liveAccept(order));
+    bank.answerBank(record->charge, true);
+    provider.forgets = lists;
+    now += kPostponeMillis;
+    EXPECT_EQ(reconcile().paidBack, 1) << lists << ": found in the list, or by its key again";
+    EXPECT_EQ(accepts.accept(key)->state, AcceptState::Refunded);
+    EXPECT_EQ(accepts.accept(key)->reason, "order_closed");
+    EXPECT_EQ(bank.succeededCharges(order), 1);
+    provider.forgets = false;
+  }
+}
+
 TEST_F(Reconcile, SettlesAPaymentThatTheBankConfirmsLater) {
   Browser ada = browser();
   const std::string order = buy(ada, "ok_then_action");

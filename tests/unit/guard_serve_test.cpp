@@ -65,6 +65,22 @@ TEST_F(ServeGuard, CompletesAnAcceptThatWasChargedBeforeTheStop) {
   EXPECT_EQ(db.order(order)->total(), 15000);
 }
 
+TEST_F(ServeGuard, NeverChargesAnAcceptThatWasStoredBeforeTheStop) {
+  Browser ada = browser();
+  const std::string order = buy(ada), ticket = ticketOf(ada, order);
+  provider.down = true;
+  EXPECT_EQ(accept(ada, acceptJson(order, ticket)).word(), "processing");
+  stop("rack-offer");
+  provider.down = false;
+  const Answer retry = accept(ada, acceptJson(order, ticket));
+  EXPECT_EQ(retry.word(), "unavailable");
+  EXPECT_EQ(retry.json["reason"], "finding");
+  release("rack-offer");
+  EXPECT_EQ(accept(ada, acceptJson(order, ticket)).word(), "unavailable") << "the key was closed";
+  EXPECT_EQ(bank.succeededCharges(order), 1) << "the order itself";
+  EXPECT_EQ(accept(ada, acceptJson(order, ticket), "k-2").word(), "accepted") << "the order may take another accept";
+}
+
 TEST_F(ServeGuard, UndoesAnAcceptOfAnOfferThatIsStoppedSince) {
   Browser ada = browser();
   const std::string order = buy(ada), ticket = ticketOf(ada, order);

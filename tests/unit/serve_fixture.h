@@ -54,7 +54,7 @@ class FlakyProvider final : public PaymentProvider {
   }
   std::optional<Charge> find(const std::string& key) override {
     if (down || loseAnswers > 0) throw PaymentUnknown("no route to the provider");
-    return bank_.find(key);
+    return forgets ? std::nullopt : bank_.find(key);
   }
   Charge refund(const std::string& charge) override {
     if (down || charge == cannotRefund) throw PaymentUnknown("no route to the provider");
@@ -69,6 +69,7 @@ class FlakyProvider final : public PaymentProvider {
 
   bool down = false;
   int loseAnswers = 0;
+  bool forgets = false;            ///< whether it finds no charge by its key any more
   bool lists = true;               ///< whether it can list its charges
   std::string cannotRefund;        ///< id of a charge
   std::function<void()> atCharge;  ///< called once, when the next charge is asked for and not yet made

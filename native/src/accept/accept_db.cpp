@@ -195,6 +195,7 @@ Stored AcceptDb::storedAs(const std::string& key) {
     case AcceptState::Refunded:
     case AcceptState::Refunding:
     case AcceptState::Expired:
+    case AcceptState::Review:
       return Stored::Closed;
   }
   return Stored::Gone;

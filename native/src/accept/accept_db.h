@@ -52,7 +52,7 @@ struct UnsettledState {
 enum class Stored {
   Now,     ///< it was open, and the change is stored
   Before,  ///< it is accepted, being undone or undone, so it has its charge
-  Closed,  ///< it is declined, expired, or its charge is paid back: nothing is stored
+  Closed,  ///< it is declined, expired, in review, or its charge is paid back: nothing is stored
   Gone     ///< there is no such accept
 };
 
@@ -113,6 +113,8 @@ class AcceptDb {
   bool move(const AcceptRecord& from, AcceptState to, const std::string& charge, const std::string& reason);
   /** Closes an accept that has no charge and is past `chargeUntil`, if this process has its lease; else false. */
   bool expire(const std::string& key, Millis now, const std::string& reason);
+  /** Closes an accept that has no charge, whatever its time, if this process has its lease; else false. */
+  bool closeUncharged(const std::string& key, const std::string& reason);
   /** Stores in an open accept that it was charged: from then on it cannot expire. */
   Stored storeCharge(const std::string& key, const std::string& charge);
   /** Stores an open accept as accepted, with its receipt and its event. */
@@ -132,9 +134,9 @@ class AcceptDb {
   std::vector<UnsettledState> unsettledStates();
   /** Of `unsettled`, those whose lease has run out, oldest first. */
   std::vector<std::string> idle(Millis now);
-  /** The keys of accepts made since then that expired and are not postponed. */
+  /** The keys of accepts made since then that expired or are in review, and are not postponed. */
   std::vector<std::string> expiredSince(Millis since, Millis now);
-  /** Leaves an expired accept out of `expiredSince` for kPostponeMillis. */
+  /** Leaves such an accept out of `expiredSince` for kPostponeMillis. */
   void postpone(const std::string& key, Millis now);
 
   /** Hands up to 1,000 waiting events to the event store. Throws StoreError; then they keep waiting. */

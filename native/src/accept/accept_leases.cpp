@@ -4,6 +4,13 @@
 #include "telemetry/metrics.h"
 
 namespace aftermint {
+namespace {
+
+void countExpired() {
+  metrics().acceptChanges.Add({{"state", std::string(toString(AcceptState::Expired))}}).Increment();
+}
+
+}  // namespace
 
 Lease::~Lease() {
   if (db_ == nullptr) return;
@@ -51,14 +58,22 @@ std::vector<std::string> AcceptDb::expiredSince(Millis since, Millis now) {
 
 void AcceptDb::postpone(const std::string& key, Millis now) {
   const std::lock_guard lock(mutex_);
-  db_.run("UPDATE offer_accepts SET lease_until = ? WHERE key = ? AND state = 'expired'", now + kPostponeMillis, key);
+  db_.run("UPDATE offer_accepts SET lease_until = ? WHERE key = ? AND state IN ('expired', 'review')",
+          now + kPostponeMillis, key);
 }
 
 bool AcceptDb::expire(const std::string& key, Millis now, const std::string& reason) {
   const std::lock_guard lock(mutex_);
   const bool isExpired = db_.run(kExpire, reason, key, owner_, now) > 0;
-  if (isExpired) metrics().acceptChanges.Add({{"state", std::string(toString(AcceptState::Expired))}}).Increment();
+  if (isExpired) countExpired();
   return isExpired;
+}
+
+bool AcceptDb::closeUncharged(const std::string& key, const std::string& reason) {
+  const std::lock_guard lock(mutex_);
+  const bool isClosed = db_.run(kCloseUncharged, reason, key, owner_) > 0;
+  if (isClosed) countExpired();
+  return isClosed;
 }
 
 }  // namespace aftermint

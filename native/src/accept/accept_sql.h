@@ -90,12 +90,28 @@ CREATE UNIQUE INDEX offer_accepts_by_charge_key ON offer_accepts (charge_key) WH
 CREATE INDEX offer_accepts_by_state ON offer_accepts (state, lease_until);
 )sql";
 
-inline constexpr std::array kAcceptSteps = {kAcceptSchema, kAcceptLeases};
+/** The state `review`. */
+inline constexpr const char* kAcceptReview = R"sql(
+DROP INDEX one_offer_accept_an_order;
+DROP INDEX offer_accepts_by_state;
+ALTER TABLE offer_accepts ADD COLUMN state_code TEXT NOT NULL DEFAULT 'charging'
+  CHECK (state_code IN ('charging', 'processing', 'requires_action', 'accepted', 'undoing', 'undone', 'declined',
+                        'refunded', 'refunding', 'expired', 'review'));
+UPDATE offer_accepts SET state_code = state;
+ALTER TABLE offer_accepts DROP COLUMN state;
+ALTER TABLE offer_accepts RENAME COLUMN state_code TO state;
+CREATE UNIQUE INDEX one_offer_accept_an_order ON offer_accepts (order_id)
+  WHERE state NOT IN ('declined', 'refunded', 'refunding', 'expired', 'review');
+CREATE INDEX offer_accepts_by_state ON offer_accepts (state, lease_until);
+)sql";
+
+inline constexpr std::array kAcceptSteps = {kAcceptSchema, kAcceptLeases, kAcceptReview};
 inline constexpr SqlitePart kAcceptPart{"accepts", kAcceptSteps};
 
 inline constexpr const char* kAcceptByKey = "SELECT * FROM offer_accepts WHERE key = ?";
 inline constexpr const char* kLiveAccept =
-    "SELECT * FROM offer_accepts WHERE order_id = ? AND state NOT IN ('declined', 'refunded', 'refunding', 'expired')";
+    "SELECT * FROM offer_accepts WHERE order_id = ? "
+    "AND state NOT IN ('declined', 'refunded', 'refunding', 'expired', 'review')";
 inline constexpr const char* kAcceptByChargeKey =
     "SELECT * FROM offer_accepts WHERE charge_key = ? AND charge_key <> ''";
 inline constexpr const char* kAcceptLines = "SELECT * FROM offer_accept_lines WHERE key = ? ORDER BY position";
@@ -115,8 +131,8 @@ inline constexpr const char* kIdle =
     "WHERE state IN ('charging', 'processing', 'requires_action', 'undoing', 'refunding') "
     "AND (lease_until <= ?1 OR lease_until > ?2) ORDER BY created, key";
 inline constexpr const char* kExpiredSince =
-    "SELECT key FROM offer_accepts WHERE state = 'expired' AND created >= ?1 AND (lease_until <= ?2 OR lease_until > "
-    "?3)";
+    "SELECT key FROM offer_accepts WHERE state IN ('expired', 'review') AND created >= ?1 "
+    "AND (lease_until <= ?2 OR lease_until > ?3)";
 
 inline constexpr const char* kTakeLease =
     "UPDATE offer_accepts SET lease_owner = ?1, lease_until = ?3, charge_until = max(charge_until, ?4) "
@@ -126,11 +142,14 @@ inline constexpr const char* kRenewLease = "UPDATE offer_accepts SET lease_until
 inline constexpr const char* kExpire =
     "UPDATE offer_accepts SET state = 'expired', reason = ? "
     "WHERE key = ? AND state = 'charging' AND charge = '' AND lease_owner = ? AND charge_until <= ?";
+inline constexpr const char* kCloseUncharged =
+    "UPDATE offer_accepts SET state = 'expired', reason = ? "
+    "WHERE key = ? AND state = 'charging' AND charge = '' AND lease_owner = ?";
 inline constexpr const char* kStoreCharge =
     "UPDATE offer_accepts SET charge = ? WHERE key = ? AND state IN ('charging', 'processing', 'requires_action')";
 inline constexpr const char* kStartRefund =
     "UPDATE offer_accepts SET state = 'refunding', charge = ?, reason = ? "
-    "WHERE key = ? AND state IN ('charging', 'processing', 'requires_action', 'declined', 'expired')";
+    "WHERE key = ? AND state IN ('charging', 'processing', 'requires_action', 'declined', 'expired', 'review')";
 
 inline constexpr const char* kInsertAccept = R"sql(
 INSERT INTO offer_accepts (key, request_hash, order_id, offer, state, amount, currency, method, visitor, arms, ticket,

@@ -42,8 +42,14 @@ std::string receiptHash(const AcceptRecord& record, Millis now) {
 /** Pays back an accept in state `refunding`. It waits while the provider may still decide about the charge. */
 void payBack(AcceptServices& services, const AcceptRecord& record) {
   const std::optional<Charge> charge = services.provider.find(chargeKeyOf(record));
-  // A provider that does not know the key any more may still know the charge.
-  const ChargeState state = charge ? charge->state : ChargeState::Succeeded;
+  if (!charge) {
+    // Whether money was taken is not known: the provider may have forgotten the key, or never made the charge.
+    spdlog::error("order {}: the provider does not find charge {}, which is to be paid back: look for it there",
+                  record.order, record.charge);
+    services.accepts.move(record, AcceptState::Review, record.charge, record.reason);
+    return;
+  }
+  const ChargeState state = charge->state;
   if (state == ChargeState::RequiresAction || state == ChargeState::Processing) return;
   if (state == ChargeState::Declined) {
     services.accepts.move(record, AcceptState::Declined, record.charge, std::string(kCardDeclined));
@@ -125,6 +131,8 @@ void settle(AcceptServices& services, AcceptRecord& record, Step step) {
     const Millis now = services.clock();
     if (now >= record.chargeUntil) {
       services.accepts.expire(record.key, now, std::string(toString(Reason::WindowClosed)));
+    } else if (mayCharge && isStoppedNow(services, record.offer)) {
+      services.accepts.closeUncharged(record.key, std::string(toString(Reason::Finding)));
     } else if (mayCharge) {
       charge = services.provider.charge(
           {chargeKeyOf(record), record.order, record.amount, record.currency, record.method, true});
@@ -169,6 +177,7 @@ AcceptRecord advance(AcceptServices& services, AcceptRecord record, Step step) {
     case AcceptState::Declined:
     case AcceptState::Refunded:
     case AcceptState::Expired:
+    case AcceptState::Review:
       return record;
   }
   relayAccepts(services);

@@ -16,6 +16,9 @@ enum class Step {
 /**
  * Does the next steps of an accept until it is settled or has to wait, and returns it in its new state.
  *
+ * A charge that is to be paid back and that the provider does not find is not assumed: the accept goes to `Review`. An
+ * accept whose offer was stopped before it was charged is closed.
+ *
  * Safe to repeat at any time, from several threads and processes: the provider charges a key once, and each commit
  * happens once. Only the process that has the accept's lease charges or expires it. A charge that arrives after the
  * accept was closed is paid back; if the accept's row is gone, it is stored again.

@@ -43,11 +43,12 @@ struct PlacedOrder {
 };
 
 /**
- * The state of an accept. In `Declined`, `Refunded`, `Refunding` and `Expired` no money is kept, so the order may take
- * another accept; in every other state it may not.
+ * The state of an accept. In `Declined`, `Refunded`, `Refunding`, `Expired` and `Review` nothing was bought, so the
+ * order may take another accept; in every other state it may not.
  *
  * `Refunding`: charged, but nothing may be added for it, so the charge is paid back. `Expired`: never charged, and its
- * time is over.
+ * time is over, or its offer was stopped. `Review`: to be paid back, but the provider does not find the charge, so a
+ * person must look whether money was taken.
  */
 enum class AcceptState {
   Charging,
@@ -59,13 +60,14 @@ enum class AcceptState {
   Declined,
   Refunded,
   Refunding,
-  Expired
+  Expired,
+  Review
 };
 
 /** The codes of the states in the database and in `GET /orders/ID/accepts`. */
-inline constexpr std::array<std::string_view, 10> kAcceptStateCodes = {
-    "charging", "processing", "requires_action", "accepted",  "undoing",
-    "undone",   "declined",   "refunded",        "refunding", "expired"};
+inline constexpr std::array<std::string_view, 11> kAcceptStateCodes = {
+    "charging", "processing", "requires_action", "accepted", "undoing", "undone",
+    "declined", "refunded",   "refunding",       "expired",  "review"};
 
 [[nodiscard]] constexpr std::string_view toString(AcceptState state) {
   return kAcceptStateCodes[static_cast<std::size_t>(state)];

@@ -54,6 +54,7 @@ Response answerFor(AcceptServices& services, const Request& request, const Accep
     case AcceptState::Processing:
     case AcceptState::Undoing:
     case AcceptState::Refunding:
+    case AcceptState::Review:  // it must not say that nothing was charged
       said.status = AcceptStatus::Processing;
       break;
     case AcceptState::Declined:

@@ -168,6 +168,15 @@ void AcceptReconciler::checkCharge(const ListedCharge& listed, Reconciled& done)
     case AcceptState::Declined:
     case AcceptState::Expired:
       break;
+    case AcceptState::Review:
+      // The provider did not find the charge by its key, but lists it.
+      if (charge.state != ChargeState::Succeeded) return;
+      spdlog::warn("charge {} of order {}, which was in review, is found and paid back", charge.id, charge.reference);
+      static_cast<void>(services_.provider.refund(charge.id));
+      services_.orders.removeLines(record->order, record->key);
+      services_.accepts.move(*record, AcceptState::Refunded, charge.id, record->reason);
+      ++done.paidBack;
+      return;
     case AcceptState::Undone:
     case AcceptState::Refunded:
       // The list may be older than the refund.
@@ -196,9 +205,10 @@ void AcceptReconciler::askExpired(const std::stop_token& stopping, Reconciled& d
       if (!record) return;
       const auto charge = services_.provider.find(chargeKeyOf(*record));
       if (charge && mayBeMoney(charge->state)) {
-        spdlog::error("order {}: {} was charged after its accept expired: charge {} is paid back", record->order,
-                      record->offer, charge->id);
-        payBackCharge(services_, *record, charge->id, kLateCharge);
+        const bool isKnown = record->state == AcceptState::Review;
+        spdlog::error("order {}: {} was charged, {}: charge {} is paid back", record->order, record->offer,
+                      isKnown ? "and the provider finds it now" : "after its accept expired", charge->id);
+        payBackCharge(services_, *record, charge->id, isKnown ? std::string_view(record->reason) : kLateCharge);
         ++done.paidBack;
       }
       services_.accepts.postpone(key, now);
