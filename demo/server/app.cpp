@@ -3,6 +3,7 @@
 #include <set>
 
 #include "demo/server/pages.h"
+#include "http/request_origin.h"
 #include "log.h"
 #include "serve/results.h"
 #include "serve/routes.h"
@@ -82,8 +83,22 @@ Response App::fault(const Request& request, int status, RequestFault code, const
   return faultResponse(status, code, title, message);
 }
 
+std::optional<Response> App::refuseForeign(const Request& request) {
+  // Events come from any page by design, and none of them moves money.
+  if (!changesState(request) || request.path == "/events") return std::nullopt;
+  const RequestOrigin origin = originKind(request);
+  // The ticket of an accept is a token already: a page of another site does not have it.
+  const bool hasToken = request.path.starts_with("/offers/") || pages_->hasFormToken(request);
+  if (origin == RequestOrigin::Own || (origin == RequestOrigin::Unknown && hasToken)) return std::nullopt;
+  return fault(request, 403, RequestFault::Unauthorized, "This form is not from a page of this shop",
+               "Nothing was changed or bought. Please open the shop and try again there.");
+}
+
 Response App::answer(const Request& request) {
   const Router::Match match = router_.match(request.method, request.path);
+  if (match.route != nullptr) {
+    if (auto refused = refuseForeign(request)) return std::move(*refused);
+  }
   if (match.route != nullptr) return match.route->handler(request, match.parts);
   if (match.allow.empty()) {
     return fault(request, 404, RequestFault::NotFound, "Nothing is here", "This page does not exist.");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include "demo/server/shop.h"
 #include "http/router.h"
@@ -29,6 +30,8 @@ class App {
  private:
   [[nodiscard]] std::vector<Route> routes();
   [[nodiscard]] Response answer(const Request& request);
+  /** The refusal of a request that changes something and that a page of another site sent. */
+  [[nodiscard]] std::optional<Response> refuseForeign(const Request& request);
   [[nodiscard]] Response fault(const Request& request, int status, RequestFault code, const std::string& title,
                                const std::string& message);
 

@@ -142,15 +142,12 @@ std::optional<Companions> companionsOf(const Shop& shop, const std::string& visi
   return companions;
 }
 
-bool putOffer(const Shop& shop, const std::string& visitor, std::vector<CartLine>& lines, const CartLine& looked,
-              const std::string& offer) {
-  const auto companions = companionsOf(shop, visitor, offer, looked.product);
-  if (!companions) return false;
+void putOffer(std::vector<CartLine>& lines, const CartLine& looked, const std::string& offer,
+              const Companions& companions) {
   CartLine own = looked;
-  own.quantity = std::max(own.quantity, companions->ofLooked);
+  own.quantity = std::max(own.quantity, companions.ofLooked);
   put(lines, own);
-  for (const Item& item : companions->items) put(lines, {item.product, item.variant, item.quantity, offer});
-  return true;
+  for (const Item& item : companions.items) put(lines, {item.product, item.variant, item.quantity, offer});
 }
 
 std::vector<OrderLine> priceCart(const Shop& shop, const std::string& visitor, const Cart& cart) {

@@ -35,9 +35,9 @@ struct Companions {
 [[nodiscard]] std::optional<Companions> companionsOf(const Shop& shop, const std::string& visitor,
                                                      const std::string& offer, const std::string& product);
 
-/** Adds the page's product (`looked`) and its companions to a basket; false, adding nothing, if there are none. */
-bool putOffer(const Shop& shop, const std::string& visitor, std::vector<CartLine>& lines, const CartLine& looked,
-              const std::string& offer);
+/** Adds the page's product (`looked`) and what `offer` adds to it to a basket. */
+void putOffer(std::vector<CartLine>& lines, const CartLine& looked, const std::string& offer,
+              const Companions& companions);
 
 /**
  * The lines of a basket at current prices: only what can still be bought, and no more than is in stock.

@@ -110,23 +110,38 @@ std::string formHash(const Fields& form) {
   return sha256Hex(text);
 }
 
+/** The answer for an order that is paid. */
+Payment paidAs(Shop& shop, const std::string& id) {
+  const auto order = shop.db.order(id);
+  return {Payment::Result::Paid, id, order ? order->session : std::string(), {}};
+}
+
 /** Charges a pending order, whose charge nobody has found. */
 Payment chargeOrder(Shop& shop, const ShopOrder& order) {
   if (!shop.db.leaseOrder(order.id, order.attempt, shop.clock() + kLeaseMillis)) {
     // Of a double submit, the other request was quicker.
     const auto current = shop.db.order(order.id);
-    return current && current->state == OrderState::Paid ? Payment{Payment::Result::Paid, order.id, {}} : Payment{};
+    return current && current->state == OrderState::Paid ? paidAs(shop, order.id) : Payment{};
   }
   return finishOrder(shop, order,
                      shop.provider.charge({orderChargeKey(order.id, order.attempt), order.id, order.total(),
                                            order.currency, order.method, false}));
 }
 
-/** The order that was placed with a nonce; none if it was declined. */
-std::optional<ShopOrder> placedBefore(Shop& shop, const Session& session, const std::string& nonce) {
+/**
+ * The order that was placed with a form's nonce; none if it was declined, or belongs to another session.
+ *
+ * Its payment has renewed the session. Then the nonce is no proof, because it was shown to the old one: only who sends
+ * the whole form again gets the order.
+ */
+std::optional<ShopOrder> placedBefore(Shop& shop, const std::optional<Session>& session, const Fields& form,
+                                      const std::string& nonce) {
   auto order = shop.db.orderByNonce(nonce);
-  if (order && (order->session != session.id || order->state == OrderState::Declined)) order.reset();
-  return order;
+  if (!order || order->state == OrderState::Declined) return std::nullopt;
+  if (session && order->session == session->id) return order;
+  const bool isRepeat = order->state == OrderState::Paid && order->form == formHash(form) &&
+                        shop.clock() < order->placedAt + kOrderMillis;
+  return isRepeat ? order : std::nullopt;
 }
 
 /** Places the order of a form that has none yet. */
@@ -135,16 +150,16 @@ Payment placeAndPay(Shop& shop, const Session& session, const Fields& form, cons
   ShopOrder order;
   order.lines = priceCart(shop, session.visitor, cart);
   if (order.lines.empty() || trimmedField(form, "cart") != cartToken(shop, cart, order.lines)) return {};
-  const Draft draft = shop.db.draft(session.id);
-  if (nonce != draft.nonce) return {};
-  if (auto errors = checkForm(form); !errors.empty()) return {Payment::Result::Invalid, "", std::move(errors)};
+  const auto draft = shop.db.draft(session.id);
+  if (!draft || nonce != draft->nonce) return {};
+  if (auto errors = checkForm(form); !errors.empty()) return {Payment::Result::Invalid, "", "", std::move(errors)};
 
   const Book& book = shop.book.book();
   const Millis now = shop.clock();
-  order.id = draft.order;
-  order.number = draft.number;
+  order.id = draft->order;
+  order.number = draft->number;
   order.session = session.id;
-  order.nonce = draft.nonce;
+  order.nonce = draft->nonce;
   order.currency = book.currency;
   order.name = trimmedField(form, "name");
   order.email = trimmedField(form, "email");
@@ -160,7 +175,7 @@ Payment placeAndPay(Shop& shop, const Session& session, const Fields& form, cons
   order.offers = takenOffers(shop, session.visitor, order.lines);
   if (const std::string bump = trimmedField(form, "bump"); !bump.empty()) addBump(shop, bump, order, now);
   const ShopOrder placed = shop.db.placeOrder(order);
-  if (placed.state == OrderState::Paid) return {Payment::Result::Paid, placed.id, {}};
+  if (placed.state == OrderState::Paid) return paidAs(shop, placed.id);
   // Of a double submit, the other request may have placed it with another form.
   if (placed.form != order.form) return {};
   return chargeOrder(shop, placed);
@@ -168,14 +183,15 @@ Payment placeAndPay(Shop& shop, const Session& session, const Fields& form, cons
 
 /** Continues with the order that was placed with this nonce; none if it was given up, so that it is placed anew. */
 std::optional<Payment> resume(Shop& shop, const ShopOrder& order, const Fields& form) {
-  if (order.state == OrderState::Paid) return Payment{Payment::Result::Paid, order.id, {}};
+  if (order.state == OrderState::Paid) return paidAs(shop, order.id);
   if (const auto charge = shop.provider.find(orderChargeKey(order.id, order.attempt))) {
     return finishOrder(shop, order, *charge);
   }
   const Millis now = shop.clock();
   if (order.form == formHash(form) && now < order.placedAt + kOrderMillis) return chargeOrder(shop, order);
   // A charge of the old form may still arrive: the shopper must not pay twice.
-  if (now < order.leaseUntil && order.leaseUntil <= now + kLeaseMillis) return Payment{Payment::Result::Unsure, "", {}};
+  if (now < order.leaseUntil && order.leaseUntil <= now + kLeaseMillis)
+    return Payment{Payment::Result::Unsure, "", "", {}};
   static_cast<void>(shop.db.declineOrder(order.id, order.attempt));
   return std::nullopt;
 }
@@ -193,7 +209,7 @@ Payment finishOrder(Shop& shop, const ShopOrder& order, const Charge& charge) {
       const bool hasBought = shop.db.hasBought(order.visitor);
       if (shop.db.payOrder(order.id, order.attempt, now, orderEvents(order, hasBought, now))) {
         relayEvents(shop);
-        return {Payment::Result::Paid, order.id, {}};
+        return paidAs(shop, order.id);
       }
       const auto current = shop.db.order(order.id);
       const bool isPaid = current && current->state == OrderState::Paid;
@@ -202,33 +218,34 @@ Payment finishOrder(Shop& shop, const ShopOrder& order, const Charge& charge) {
                      order.attempt, charge.id);
         static_cast<void>(shop.provider.refund(charge.id));
       }
-      return isPaid ? Payment{Payment::Result::Paid, order.id, {}} : Payment{};
+      return isPaid ? paidAs(shop, order.id) : Payment{};
     }
     case ChargeState::Declined:
       static_cast<void>(shop.db.declineOrder(order.id, order.attempt));
-      return {Payment::Result::Declined, "", {}};
+      return {Payment::Result::Declined, "", "", {}};
     case ChargeState::RequiresAction:
     case ChargeState::Processing:
     case ChargeState::Refunded:
       break;
   }
-  return {Payment::Result::Unsure, "", {}};
+  return {Payment::Result::Unsure, "", "", {}};
 }
 
-Payment pay(Shop& shop, const Session& session, const Fields& form) {
+Payment pay(Shop& shop, const std::optional<Session>& session, const Fields& form) {
   const std::string nonce = trimmedField(form, "nonce");
   try {
     for (int tries = 0; tries < 2; ++tries) {
-      if (const auto order = placedBefore(shop, session, nonce)) {
+      if (const auto order = placedBefore(shop, session, form, nonce)) {
         if (auto payment = resume(shop, *order, form)) return std::move(*payment);
       }
-      Payment payment = placeAndPay(shop, session, form, nonce);
+      if (!session) return {};
+      Payment payment = placeAndPay(shop, *session, form, nonce);
       // Of a double submit the other request may have placed this order meanwhile and emptied the cart.
       if (payment.result != Payment::Result::Stale) return payment;
     }
   } catch (const PaymentUnknown& error) {
-    spdlog::warn("checkout of session {}: {}", session.id, error.what());
-    return {Payment::Result::Unsure, "", {}};
+    spdlog::warn("a checkout waits for the provider: {}", error.what());
+    return {Payment::Result::Unsure, "", "", {}};
   }
   return {};
 }

@@ -1,6 +1,7 @@
 /** @file Paying for a cart: the server prices it, checks the bump, charges once. */
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,6 +25,7 @@ struct Payment {
   enum class Result { Paid, Declined, Invalid, Stale, Unsure };
   Result result = Result::Stale;
   std::string order;               ///< of Paid
+  std::string session;             ///< of Paid: the session that the order belongs to now
   std::vector<FieldError> errors;  ///< of Invalid
 };
 
@@ -31,15 +33,16 @@ struct Payment {
  * Places and pays the order of a checkout form.
  *
  * The form's `nonce` identifies the order: the same form sent again, at the same time or later, gives the same order
- * and charges once. Prices come from the book. A `bump` (id of the ticked offer) that is no longer available is left
- * out with a notice, and the order goes through.
+ * and charges once. A payment renews the session, so a form that is sent again may come with the old one, or with none:
+ * with every field as before, it gives its order for kOrderMillis. Prices come from the book. A `bump` (id of the
+ * ticked offer) that is no longer available is left out with a notice, and the order goes through.
  *
  * An order that was placed with this nonce and is not charged is charged only for the same form, and only for
  * kOrderMillis. For another form it is given up, once no charge can be under way, and the order is placed anew from the
  * form; so the shopper pays what the page shows, or is asked again. Throws SQLite::Exception, StoreError,
  * PaymentKeyReused.
  */
-[[nodiscard]] Payment pay(Shop& shop, const Session& session, const Fields& form);
+[[nodiscard]] Payment pay(Shop& shop, const std::optional<Session>& session, const Fields& form);
 
 /** How long a placed order that is not charged may still be charged with its form. */
 inline constexpr Millis kOrderMillis = 900'000;

@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
+#include <string>
 
 #include "book/checked_book.h"
 #include "cli/output.h"
@@ -32,8 +33,19 @@ int run(int argc, const char* const* argv) {
                  "A truth (like demo/history.json) whose simulated shoppers fill a new store; by default none");
   app.add_option("--signing-keys", options.signingKeys,
                  "File with keys of order tickets, one `ID KEY` a line, the newest first");
-  app.add_flag("--trust-proxy", options.http.trustProxy,
-               "Take the client's address and scheme from X-Forwarded-For and X-Forwarded-Proto");
+  app.add_option_function<std::string>(
+         "--trust-proxy",
+         [&options](const std::string& text) {
+           try {
+             options.http.trustProxy = TrustedProxies::parse(text);
+           } catch (const std::exception& error) {
+             throw CLI::ValidationError("--trust-proxy", error.what());
+           }
+         },
+         "Take the client's address and scheme from X-Forwarded-For and X-Forwarded-Proto if the connection is of one "
+         "of these networks; without a value, of any")
+      ->expected(0, 1)
+      ->type_name("NETWORKS");
   app.add_flag("--guard", options.guard,
                "Take an offer that does harm out of the served book, until `aftermint release` brings it back");
   app.add_option("--guard-seconds", options.guardSeconds, "The time from the end of one round of the guard to the next")

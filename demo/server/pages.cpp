@@ -14,20 +14,32 @@ namespace {
 
 constexpr int kCookieSeconds = 30 * 24 * 3600;
 constexpr std::size_t kVisitorSize = 34;
+constexpr std::size_t kFormTokenSize = 32;  ///< hex digits: 128 bits
+
+/** Whether the shopper's browser uses https, by the word of a trusted proxy. */
+bool isSecure(const Request& request) { return request.scheme == "https"; }
+
+std::string cookieName(const Request& request, std::string_view name) {
+  return (isSecure(request) ? "__Host-" : "") + std::string(name);
+}
 
 }  // namespace
 
-std::string visitorOf(const Request& request) {
-  const auto known = request.cookies.find("visitor");
-  const bool isOurs = known != request.cookies.end() && known->second.size() == kVisitorSize &&
-                      known->second.starts_with("v-") &&
-                      known->second.find_first_not_of("0123456789abcdef", 2) == std::string::npos;
-  return isOurs ? known->second : "v-" + randomId();
+std::string cookieOf(const Request& request, std::string_view name) {
+  const auto found = request.cookies.find(cookieName(request, name));
+  return found == request.cookies.end() ? std::string() : found->second;
 }
 
-Response keepCookie(Response response, const std::string& name, const std::string& value) {
-  response.with("Set-Cookie",
-                name + "=" + value + "; Path=/; HttpOnly; SameSite=Lax; Max-Age=" + std::to_string(kCookieSeconds));
+std::string visitorOf(const Request& request) {
+  std::string known = cookieOf(request, kVisitorCookie);
+  const bool isOurs = known.size() == kVisitorSize && known.starts_with("v-") &&
+                      known.find_first_not_of("0123456789abcdef", 2) == std::string::npos;
+  return isOurs ? known : "v-" + randomId();
+}
+
+Response keepCookie(Response response, const Request& request, std::string_view name, const std::string& value) {
+  response.with("Set-Cookie", cookieName(request, name) + "=" + value + "; Path=/; HttpOnly; SameSite=Lax; Max-Age=" +
+                                  std::to_string(kCookieSeconds) + (isSecure(request) ? "; Secure" : ""));
   return response;
 }
 
@@ -51,7 +63,8 @@ Pages::Pages(Shop& shop)
                  {"home", "product", "checkout", "thanks", "order", "bank", "results", "returns", "error"}),
       assets_(shop.demo / "assets"),
       dist_(shop.dist),
-      shards_(shop.shards) {}
+      shards_(shop.shards),
+      formKey_(shop.ticketKeys.empty() ? randomKey() : hmacSha256Hex(shop.ticketKeys.front().secret, "form tokens")) {}
 
 std::vector<Route> Pages::routes() {
   using R = const Request&;
@@ -90,9 +103,22 @@ std::vector<Route> Pages::routes() {
 }
 
 std::optional<Session> Pages::sessionOf(const Request& request) {
-  const auto sid = request.cookies.find("sid");
-  if (sid == request.cookies.end()) return std::nullopt;
-  return shop_.db.session(sid->second);
+  const std::string sid = cookieOf(request, kSessionCookie);
+  return sid.empty() ? std::nullopt : shop_.db.session(sid);
+}
+
+std::string Pages::formToken(const std::string& visitor) const {
+  return hmacSha256Hex(formKey_, visitor).substr(0, kFormTokenSize);
+}
+
+bool Pages::hasFormToken(const Request& request) {
+  const auto session = sessionOf(request);
+  const std::string visitor = session ? session->visitor : cookieOf(request, kVisitorCookie);
+  if (visitor.empty()) return false;
+  const Fields form = parseForm(request.body);
+  const auto sent = form.find("token");
+  // Hashes are compared, so that the time it takes reveals nothing of the token.
+  return sent != form.end() && sha256Hex(sent->second) == sha256Hex(formToken(visitor));
 }
 
 std::optional<ShopOrder> Pages::ownOrder(const Request& request, const std::string& id) {
@@ -104,13 +130,10 @@ std::optional<ShopOrder> Pages::ownOrder(const Request& request, const std::stri
 }
 
 std::string Pages::localeOf(const Request& request) const {
-  const auto in = [this](const Fields& fields) {
-    const auto found = fields.find("lang");
-    return found != fields.end() && messages_.has(found->second) ? found->second : std::string();
-  };
-  std::string asked = in(request.query);
-  if (asked.empty()) asked = in(request.cookies);
-  return asked.empty() ? shop_.book.book().locale : asked;
+  const auto asked = request.query.find("lang");
+  if (asked != request.query.end() && messages_.has(asked->second)) return asked->second;
+  std::string kept = cookieOf(request, kLanguageCookie);
+  return messages_.has(kept) ? kept : shop_.book.book().locale;
 }
 
 PageData Pages::languages(const std::string& locale) const {
@@ -132,7 +155,11 @@ std::string Pages::money(Minor amount, const std::string& locale) const {
 Response Pages::page(const Request& request, const std::string& name, const std::string& title, PageData data,
                      int status) {
   std::int64_t count = 0;
-  if (const auto session = sessionOf(request)) {
+  const auto session = sessionOf(request);
+  if (data.get("formToken") == nullptr) {
+    data.set("formToken", formToken(session ? session->visitor : cookieOf(request, kVisitorCookie)));
+  }
+  if (session) {
     for (const CartLine& line : shop_.db.cart(session->id).lines) count += line.quantity;
   }
   const std::string locale = localeOf(request);
@@ -156,7 +183,9 @@ Response Pages::page(const Request& request, const std::string& name, const std:
   response.with("Cache-Control", "no-store");
   // Remember the language for the next pages.
   const auto asked = request.query.find("lang");
-  if (asked != request.query.end() && asked->second == locale) return keepCookie(std::move(response), "lang", locale);
+  if (asked != request.query.end() && asked->second == locale) {
+    return keepCookie(std::move(response), request, kLanguageCookie, locale);
+  }
   return response;
 }
 

@@ -1,6 +1,9 @@
 /** @file The pages of the demo shop. */
 #pragma once
 
+#include <string>
+#include <string_view>
+
 #include "demo/server/checkout.h"
 #include "demo/server/messages.h"
 #include "demo/server/shop.h"
@@ -11,11 +14,24 @@
 
 namespace aftermint::demo {
 
+/** The cookies of the shop, by the names that they have on plain http. */
+inline constexpr std::string_view kSessionCookie = "sid", kVisitorCookie = "visitor", kLanguageCookie = "lang";
+
+/**
+ * The value of a cookie; empty if there is none.
+ *
+ * On https a cookie's name begins with `__Host-`: browsers then take it only from this host, over https and with
+ * `Secure`, so that neither a subdomain nor a plain http answer can plant one. They refuse that name on plain http,
+ * where the demo runs on localhost, so there it has none.
+ */
+[[nodiscard]] std::string cookieOf(const Request& request, std::string_view name);
+
 /** The visitor's id for a request without a session: from the cookie of an earlier page, or a new random one. */
 [[nodiscard]] std::string visitorOf(const Request& request);
 
-/** The response with a cookie that lasts a month and that scripts cannot read. */
-[[nodiscard]] Response keepCookie(Response response, const std::string& name, const std::string& value);
+/** The response with a cookie that lasts a month, and that neither scripts nor forms of other sites can use. */
+[[nodiscard]] Response keepCookie(Response response, const Request& request, std::string_view name,
+                                  const std::string& value);
 
 /** Renders pages and serves files for one shop; safe to call from several threads. */
 class Pages {
@@ -29,6 +45,12 @@ class Pages {
   /** Renders a page; adds what every template needs: texts, shop, cartCount, script, lang, languages, title. */
   [[nodiscard]] Response page(const Request& request, const std::string& name, const std::string& title, PageData data,
                               int status = 200);
+
+  /**
+   * Whether the form of a request has the token of the visitor whose cookies came with it: for browsers that say
+   * neither `Sec-Fetch-Site` nor `Origin`.
+   */
+  [[nodiscard]] bool hasFormToken(const Request& request);
 
   /** A page that says what went wrong, with that status. */
   [[nodiscard]] Response errorPage(const Request& request, int status, const std::string& title,
@@ -50,6 +72,8 @@ class Pages {
   [[nodiscard]] std::optional<Session> sessionOf(const Request& request);
   /** The order, if the session of this request placed it; none for everybody else. */
   [[nodiscard]] std::optional<ShopOrder> ownOrder(const Request& request, const std::string& id);
+  /** The token that forms of this visitor's pages send back. */
+  [[nodiscard]] std::string formToken(const std::string& visitor) const;
   /** The locale of a page: from `?lang=`, else from the cookie, else the book's. */
   [[nodiscard]] std::string localeOf(const Request& request) const;
   [[nodiscard]] std::string money(Minor amount, const std::string& locale) const;
@@ -68,6 +92,7 @@ class Pages {
   StaticFiles dist_;
   StaticFiles shards_;
   ResultsCache results_;
+  std::string formKey_;  ///< derived from the signing key, so that every process of the shop has the same
 };
 
 /** The text, or false if it is empty: a template's `{{#variant}}` would count an empty text as true. */

@@ -125,8 +125,9 @@ Response Pages::product(const Request& request, const std::string& id) {
   const auto session = sessionOf(request);
   const std::string visitor = session ? session->visitor : visitorOf(request);
   data.set("visitor", visitor);
+  data.set("formToken", formToken(visitor));
   Response response = page(request, "product", std::string(titleIn(*found, locale)), std::move(data));
-  return session ? response : keepCookie(std::move(response), "visitor", visitor);
+  return session ? response : keepCookie(std::move(response), request, kVisitorCookie, visitor);
 }
 
 Response Pages::addToCart(const Request& request) {
@@ -138,19 +139,27 @@ Response Pages::addToCart(const Request& request) {
                      "The shop does not sell it in this form. Your basket has not changed.");
   }
   const auto known = sessionOf(request);
-  const Session session = known ? *known : shop_.db.createSession(randomId(), visitorOf(request), shop_.clock());
-  std::vector<CartLine> lines;
-  if (field(form, "mode") == "add") lines = shop_.db.cart(session.id).lines;
+  const std::string visitor = known ? known->visitor : visitorOf(request);
   const std::string offer = field(form, "bundle");
-  if (line.quantity == 0) {
-    line.offer = field(form, "offer");
-    takeOut(lines, line);
-  } else if (offer.empty() || !putOffer(shop_, session.visitor, lines, line, offer)) {
-    put(lines, line);
-  }
-  shop_.db.setCart(session.id, lines);
+  const auto companions =
+      offer.empty() || line.quantity == 0 ? std::nullopt : companionsOf(shop_, visitor, offer, line.product);
+  if (line.quantity == 0) line.offer = field(form, "offer");
+  const auto change = [&](std::vector<CartLine>& lines) {
+    if (field(form, "mode") != "add") lines.clear();
+    if (line.quantity == 0) {
+      takeOut(lines, line);
+    } else if (companions) {
+      putOffer(lines, line, offer, *companions);
+    } else {
+      put(lines, line);
+    }
+  };
   Response response = seeOther("/checkout");
-  return known ? response : keepCookie(std::move(response), "sid", session.id);
+  // False if the session was renewed just now, by a payment in another tab.
+  if (known && shop_.db.changeCart(known->id, change)) return response;
+  const Session session = shop_.db.createSession(randomId(), visitor, shop_.clock());
+  static_cast<void>(shop_.db.changeCart(session.id, change));
+  return keepCookie(std::move(response), request, kSessionCookie, session.id);
 }
 
 PageData Pages::lineData(const OrderLine& line, const std::string& locale) const {
@@ -184,11 +193,12 @@ Response Pages::checkout(const Request& request, const Payment* failed, const Fi
   std::string notice = session ? shop_.db.takeNotice(session->id) : "";
 
   PageData data(PageData::type::object);
-  data.set("empty", PageData(lines.empty()));
-  if (!lines.empty()) {
-    const Draft draft = shop_.db.draft(session->id);
-    const Order order = openOrder(draft.order, currency, lines);
-    data.set("nonce", draft.nonce);
+  // None if the session was renewed just now: then its basket is empty.
+  const auto draft = lines.empty() ? std::nullopt : shop_.db.draft(session->id);
+  data.set("empty", PageData(!draft));
+  if (draft) {
+    const Order order = openOrder(draft->order, currency, lines);
+    data.set("nonce", draft->nonce);
     data.set("cart", cartToken(shop_, cart, lines));
     data.set("visitor", session->visitor);
     data.set("orderJson", encodeMomentOrder(order));
@@ -233,13 +243,15 @@ Response Pages::checkout(const Request& request, const Payment* failed, const Fi
 
 Response Pages::payCart(const Request& request) {
   const auto session = sessionOf(request);
-  if (!session) return seeOther("/checkout");
   Fields form = parseForm(request.body);
   form["locale"] = localeOf(request);
-  Payment payment = pay(shop_, *session, form);
+  Payment payment = pay(shop_, session, form);
   switch (payment.result) {
-    case Payment::Result::Paid:
-      return seeOther("/orders/" + payment.order + "/thanks");
+    case Payment::Result::Paid: {
+      Response response = seeOther("/orders/" + payment.order + "/thanks");
+      const bool isKnown = session && session->id == payment.session;
+      return isKnown ? response : keepCookie(std::move(response), request, kSessionCookie, payment.session);
+    }
     case Payment::Result::Invalid:
       return checkout(request, &payment, &form);
     case Payment::Result::Declined:
@@ -247,7 +259,8 @@ Response Pages::payCart(const Request& request) {
           {"card", "The bank declined this payment. Nothing was charged, and your basket has not changed."});
       return checkout(request, &payment, &form);
     case Payment::Result::Stale:
-      shop_.db.leaveNotice(session->id, "Your basket or a price has changed. Please check it before you pay.");
+      if (session)
+        shop_.db.leaveNotice(session->id, "Your basket or a price has changed. Please check it before you pay.");
       return seeOther("/checkout");
     case Payment::Result::Unsure:
       return errorPage(request, 503, "The bank has not answered yet",

@@ -1,6 +1,7 @@
 /** @file The shop's own tables in SQLite, beside the event store and the accepts. */
 #pragma once
 
+#include <functional>
 #include <mutex>
 
 #include "accept/order_book.h"
@@ -29,12 +30,18 @@ class ShopDb {
   void leaveNotice(const std::string& session, const std::string& notice);
   std::string takeNotice(const std::string& session);
 
-  /** The session's cart; `setCart` replaces its lines and increases its version. */
+  /** The session's cart. */
   Cart cart(const std::string& session);
-  void setCart(const std::string& session, const std::vector<CartLine>& lines);
+  /**
+   * Reads the lines of a cart, lets `change` change them, stores them and increases the version, in one transaction: so
+   * no change of another request is lost. False, without a call, if there is no such session. `change` must not use
+   * this object.
+   */
+  [[nodiscard]] bool changeCart(const std::string& session,
+                                const std::function<void(std::vector<CartLine>& lines)>& change);
 
-  /** The draft of that session's checkout; the first call makes it. */
-  Draft draft(const std::string& session);
+  /** The draft of that session's checkout, which the first call makes; none if there is no such session. */
+  std::optional<Draft> draft(const std::string& session);
 
   std::optional<ShopOrder> order(const std::string& id);
   std::optional<ShopOrder> orderByNonce(const std::string& nonce);
@@ -46,7 +53,11 @@ class ShopDb {
   ShopOrder placeOrder(const ShopOrder& order);
   /** Before a charge: says until when it may be under way; false if the order is not pending in this attempt. */
   bool leaseOrder(const std::string& id, std::int64_t attempt, Millis until);
-  /** Stores a pending order as paid, empties its cart and writes its events; false as `leaseOrder`. */
+  /**
+   * Stores a pending order as paid, empties its cart, writes its events, and renews its session: the orders of the
+   * session, and its visitor, go to one with a new id, and the old id is not valid any more. So who gave a shopper the
+   * old id cannot read the order. False as `leaseOrder`.
+   */
   bool payOrder(const std::string& id, std::int64_t attempt, Millis paidAt, const std::vector<Event>& events);
   /** Stores a pending order as declined; false as `leaseOrder`. */
   bool declineOrder(const std::string& id, std::int64_t attempt);
@@ -67,6 +78,9 @@ class ShopDb {
 
  private:
   std::optional<ShopOrder> readOrder(const char* sql, const std::string& by);
+  std::vector<CartLine> readCart(const std::string& session);
+  bool hasRow(SQLite::Statement& rows);
+  void renewSession(const std::string& id, Millis now);
   void writeLines(const std::string& order, const std::vector<OrderLine>& lines);
   std::vector<std::string> readKeys(SQLite::Statement& rows);
 

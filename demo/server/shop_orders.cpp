@@ -84,16 +84,12 @@ LinesAdded ShopDb::addLines(const std::string& order, const std::string& acceptK
                             const std::vector<OrderLine>& lines) {
   const std::lock_guard lock(mutex_);
   WriteTransaction transaction(db_);
-  const auto has = [](SQLite::Statement& rows) {
-    const bool found = rows.executeStep();
-    rows.reset();
-    return found;
-  };
   // Before the state of the order is checked: lines that were added once count as added, even if it was closed since.
-  if (has(db_.query("SELECT position FROM order_lines WHERE order_id = ? AND accept_key = ?", order, acceptKey))) {
+  if (hasRow(db_.query("SELECT position FROM order_lines WHERE order_id = ? AND accept_key = ?", order, acceptKey))) {
     return LinesAdded::Yes;
   }
-  if (!has(db_.query("SELECT id FROM orders WHERE id = ? AND state = 'paid'", order))) return LinesAdded::OrderClosed;
+  if (!hasRow(db_.query("SELECT id FROM orders WHERE id = ? AND state = 'paid'", order)))
+    return LinesAdded::OrderClosed;
   for (const OrderLine& line : lines) {
     db_.run(
         "INSERT INTO order_lines (order_id, position, product, variant, title, variant_title, quantity, price, offer, "
@@ -151,10 +147,11 @@ bool ShopDb::payOrder(const std::string& id, std::int64_t attempt, Millis paidAt
   const int changed = db_.run("UPDATE orders SET state = ?, paid = ? WHERE id = ? AND state = ? AND attempt = ?",
                               toString(OrderState::Paid), paidAt, id, toString(OrderState::Pending), attempt);
   if (changed == 0) return false;
-  db_.run("DELETE FROM cart_lines WHERE session = (SELECT session FROM orders WHERE id = ?)", id);
-  db_.run("UPDATE sessions SET cart_version = cart_version + 1 WHERE id = (SELECT session FROM orders WHERE id = ?)",
-          id);
-  db_.run("DELETE FROM drafts WHERE order_id = ?", id);
+  SQLite::Statement& row = db_.query("SELECT session FROM orders WHERE id = ?", id);
+  row.executeStep();
+  const std::string session = row.getColumn("session").getString();
+  row.reset();
+  renewSession(session, paidAt);
   for (const Event& event : events) leaveEvent(db_, event);
   transaction.commit();
   return true;
@@ -168,10 +165,7 @@ bool ShopDb::declineOrder(const std::string& id, std::int64_t attempt) {
 
 bool ShopDb::hasBought(const std::string& visitor) {
   const std::lock_guard lock(mutex_);
-  SQLite::Statement& paid = db_.query(kPaidOrderOf, visitor);
-  const bool found = paid.executeStep();
-  paid.reset();
-  return found;
+  return hasRow(db_.query(kPaidOrderOf, visitor));
 }
 
 std::vector<std::string> ShopDb::pendingOrders() {

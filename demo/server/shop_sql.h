@@ -209,11 +209,20 @@ ALTER TABLE orders ADD COLUMN form TEXT NOT NULL DEFAULT '';
 ALTER TABLE orders ADD COLUMN lease_until INTEGER NOT NULL DEFAULT 0;
 )sql";
 
-inline constexpr std::array kShopSteps = {kShopSchema, kShopUpgrades, kShopOffers, kShopCodes, kShopBuyers, kShopForms};
+/** Order numbers are random, so the counter goes; and a payment looks for the orders of its session. */
+inline constexpr const char* kShopNumbers = R"sql(
+DROP TABLE order_numbers;
+CREATE INDEX orders_of_sessions ON orders (session);
+)sql";
+
+inline constexpr std::array kShopSteps = {kShopSchema, kShopUpgrades, kShopOffers, kShopCodes,
+                                          kShopBuyers, kShopForms,    kShopNumbers};
 inline constexpr SqlitePart kShopPart{"shop", kShopSteps};
 
 inline constexpr const char* kPaidOrderOf =
     "SELECT 1 FROM orders WHERE visitor = ? AND visitor <> '' AND state = 'paid' LIMIT 1";
+inline constexpr const char* kOrderNumber =
+    "SELECT 1 FROM orders WHERE number = ?1 UNION ALL SELECT 1 FROM drafts WHERE number = ?1";
 inline constexpr const char* kOrderById = "SELECT * FROM orders WHERE id = ?";
 inline constexpr const char* kOrderByNonce = "SELECT * FROM orders WHERE nonce = ?";
 

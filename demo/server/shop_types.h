@@ -33,7 +33,7 @@ struct Session {
 /** The order that a checkout will become. Id and nonce are fixed before it is placed, so that it is placed once. */
 struct Draft {
   std::string order;        ///< id
-  std::int64_t number = 0;  ///< from 1001
+  std::int64_t number = 0;  ///< ten random digits
   std::string nonce;        ///< random; the checkout form sends it
 };
 

@@ -109,6 +109,7 @@ class ServeTest : public ::testing::Test {
       request.body = body;
       request.headers = std::move(headers);
       request.headers.emplace("accept", "text/html");
+      request.headers.emplace("sec-fetch-site", "same-origin");
       request.cookies = parseCookies(cookie);
       Response response = app.handle(request);
       if (const auto set = response.header("Set-Cookie"); !set.empty())

@@ -135,7 +135,31 @@ TEST_F(ServeOwnShop, EndsTheWindowOfTheFirstTicket) {
   EXPECT_EQ(answer["reason"], "window_closed");
 }
 
+TEST_F(ServeOwnShop, TakesAcceptsOnlyFromItsOwnPagesAndThoseOfNamedOrigins) {
+  const auto sent = [&](const std::string& key, Fields from) {
+    from.emplace("idempotency-key", key);
+    return send("POST", "/offers/accept", acceptBody("1001", ticket("1001")), std::move(from)).status;
+  };
+  const Fields cross = {{"sec-fetch-site", "cross-site"}, {"origin", "https://shop.example"}};
+  const Fields sibling = {{"sec-fetch-site", "same-site"}, {"origin", "https://shop.example"}};
+  const Fields old = {{"origin", "https://shop.example"}};
+  for (const Fields& from : {cross, sibling, old, Fields{{"origin", "null"}}}) {
+    EXPECT_EQ(sent("k-1", from), 403);
+    EXPECT_EQ(send("POST", "/offers/accept/undo", "{}", from).status, 403);
+  }
+  EXPECT_EQ(bank.succeededCharges("1001"), 0);
+  EXPECT_EQ(sent("k-1", {{"sec-fetch-site", "same-origin"}}), 200);
+  EXPECT_EQ(sent("k-1", {{"origin", "http://offers.example"}}), 200);
+  EXPECT_EQ(sent("k-1", {}), 200) << "a program: its ticket is the proof";
+  origins = {"https://shop.example"};
+  restart();
+  for (const Fields& from : {cross, sibling, old}) EXPECT_EQ(sent("k-1", from), 200);
+  EXPECT_EQ(sent("k-1", {{"sec-fetch-site", "cross-site"}, {"origin", "https://evil.example"}}), 403);
+}
+
 TEST_F(ServeOwnShop, GivesTheBanksPageAFullUrlForPagesOfOtherOrigins) {
+  origins = {"https://shop.example"};
+  restart();
   const Response answer = send("POST", "/offers/accept", acceptBody("1001", ticket("1001", "ok_then_action")),
                                {{"idempotency-key", "k-1"}, {"origin", "https://shop.example"}});
   const std::string url = read(answer)["url"];

@@ -33,9 +33,10 @@ class Cors {
    * it. */
   void allow(const Request& request, Response& response) const;
 
- private:
+  /** Whether pages of that origin may use the server. */
   [[nodiscard]] bool knows(std::string_view origin) const;
 
+ private:
   std::vector<std::string> origins_;
 };
 

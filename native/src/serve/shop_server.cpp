@@ -3,6 +3,7 @@
 #include "accept/accept_json.h"
 #include "accept/accepts.h"
 #include "aftermint/codec.h"
+#include "http/request_origin.h"
 #include "ids.h"
 #include "log.h"
 #include "serve/results.h"
@@ -184,8 +185,21 @@ Response ShopServer::answerBank(const Request& request, const std::string& charg
   return seeOther("/bank/" + charge);
 }
 
+std::optional<Response> ShopServer::refuseForeign(const Request& request) const {
+  // Events come from any page by design, and none of them moves money.
+  if (!changesState(request) || request.path == "/events") return std::nullopt;
+  // Without a word of the browser the ticket, or the random id of the charge, is what a foreign page does not have.
+  if (originKind(request) != RequestOrigin::Foreign || cors_.knows(request.header("origin"))) return std::nullopt;
+  return faultResponse(
+      403, RequestFault::Unauthorized, "A page of another origin sent this request.",
+      "Name the origin of your shop's pages with --allow-origin, and let the proxy pass the Host header.");
+}
+
 Response ShopServer::answer(const Request& request) {
   const Router::Match match = router_.match(request.method, request.path);
+  if (match.route != nullptr) {
+    if (auto refused = refuseForeign(request)) return std::move(*refused);
+  }
   if (match.route != nullptr) return match.route->handler(request, match.parts);
   if (match.allow.empty()) {
     return faultResponse(404, RequestFault::NotFound, "There is nothing at this address.",

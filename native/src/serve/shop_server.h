@@ -67,6 +67,8 @@ class ShopServer {
   [[nodiscard]] Response answerBank(const Request& request, const std::string& charge);
   /** None if the request may read the shop's data, else the answer that refuses it. */
   [[nodiscard]] std::optional<Response> refuseReader(const Request& request) const;
+  /** The refusal of a request that changes something and that a page of an unknown origin sent. */
+  [[nodiscard]] std::optional<Response> refuseForeign(const Request& request) const;
   void relay();
 
   ShopServerParts parts_;
