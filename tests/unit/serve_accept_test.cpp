@@ -186,6 +186,12 @@ TEST_F(ServeAccept, RefusesInvalidBodies) {
     EXPECT_EQ(answer.status, 400) << body;
     EXPECT_EQ(answer.json["error"]["code"], "body_invalid") << body;
   }
+  using namespace std::string_literals;
+  const std::string text = good.dump();
+  for (const std::string& raw : {text + "\0"s, text + "\0{}"s, "\0"s + text, text + "{}",
+                                 text.substr(0, text.size() - 1) + R"(,"offer":"rack-offer"})"}) {
+    EXPECT_EQ(read(ada.post("/offers/accept", raw, {{"idempotency-key", "k-1"}})).status, 400) << raw;
+  }
   EXPECT_EQ(bank.succeededCharges(order), 1);
 }
 

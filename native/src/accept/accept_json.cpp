@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "accept/compact_jws.h"
 #include "json.h"
 #include "table/minor.h"
 
@@ -64,10 +65,9 @@ class Body {
 };
 
 std::optional<Json> parseObject(std::string_view text, std::string& fault) {
-  Json json = Json::parse(text, nullptr, false);
-  if (json.is_object()) return json;
-  fault = json.is_discarded() ? "the body is not JSON" : "the body is not an object";
-  return std::nullopt;
+  std::optional<Json> json = parseUniqueObject(text);
+  if (!json) fault = "the body is not a JSON object, or it has a name twice";
+  return json;
 }
 
 Json line(const std::string& product, const std::string& variant, std::int64_t quantity, Minor price,
