@@ -51,9 +51,10 @@ export class AcceptClient {
     return this._request(this._url, request, { 'Idempotency-Key': key });
   }
 
-  /** Asks for the state of the accept that was sent with this key. */
-  ask(key: string): Promise<AcceptAnswer> {
-    return this._request(`${this._url}${this._url.includes('?') ? '&' : '?'}key=${encodeURIComponent(key)}`);
+  /** Asks for the state of the accept that was sent with this key, for the order of this ticket. */
+  ask(key: string, ticket: string): Promise<AcceptAnswer> {
+    const url = `${this._url}${this._url.includes('?') ? '&' : '?'}key=${encodeURIComponent(key)}`;
+    return this._request(url, undefined, { 'Aftermint-Ticket': ticket });
   }
 
   undo(request: { order: string; offer: string; ticket: string; key: string }): Promise<AcceptAnswer> {
@@ -63,7 +64,7 @@ export class AcceptClient {
   private async _request(url: string, body?: object, headers: Record<string, string> = {}): Promise<AcceptAnswer> {
     const init: RequestInit = body
       ? { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json', ...headers } }
-      : { cache: 'no-store' };
+      : { cache: 'no-store', headers };
     try {
       return await withTimeout(kTimeoutMs, async (signal) => {
         const response = await this._fetch(url, { ...init, signal });

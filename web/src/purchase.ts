@@ -163,7 +163,7 @@ export class Purchase {
   }
 
   private async _ask(): Promise<AcceptAnswer> {
-    return this._intent ? this._ports.client.ask(this._intent.key) : { status: 'unknown' };
+    return this._intent ? this._ports.client.ask(this._intent.key, this._details().ticket) : { status: 'unknown' };
   }
 
   /** Asks with growing pauses until the answer is final. */

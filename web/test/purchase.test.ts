@@ -270,7 +270,7 @@ it('shifts undoUntil to the shopper’s clock, however wrong that is', async () 
   const server = new Date(Date.now() - 3600_000);
   const body = JSON.stringify({ ...kAccepted, undoUntil: new Date(server.getTime() + 900_000).toISOString() });
   const fetch = async () => new Response(body, { headers: { Date: server.toUTCString() } });
-  const answer = await new AcceptClient('/offers/accept', fetch).ask('k');
+  const answer = await new AcceptClient('/offers/accept', fetch).ask('k', 'ticket');
   const left = answer.status === 'accepted' ? Date.parse(answer.undoUntil ?? '') - Date.now() : 0;
   assert.ok(Math.abs(left - 900_000) < 5000, `${left}`);
 });

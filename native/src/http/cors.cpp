@@ -44,7 +44,7 @@ std::optional<Response> Cors::preflight(const Request& request, std::string_view
   allow(request, response);
   if (!knows(request.header("origin"))) return response;
   response.with("Access-Control-Allow-Methods", std::string(methods))
-      .with("Access-Control-Allow-Headers", "content-type, idempotency-key")
+      .with("Access-Control-Allow-Headers", "content-type, idempotency-key, aftermint-ticket")
       .with("Access-Control-Max-Age", "86400");
   return response;
 }
