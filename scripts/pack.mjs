@@ -39,6 +39,15 @@ const shared = {
   plugins: [typeless],
 };
 
+/** The server's modules share node.mjs, so that its classes are the same in all of them. */
+const besideNode = {
+  name: 'beside-node',
+  setup(builder) {
+    builder.onResolve({ filter: /^\.\.\/node\.js$/ }, () => ({ path: './node.mjs', external: true }));
+    builder.onResolve({ filter: /^\.\.\/server\/index\.js$/ }, () => ({ path: './server.mjs', external: true }));
+  },
+};
+
 const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 
 /** Constants for a script: the name and hash of the module it fetches, the hash of the messages, the version. */
@@ -83,6 +92,13 @@ async function bundle() {
       format: 'esm',
       platform: 'node',
       define: wasmDefines('aftermint-workshop.wasm'),
+    },
+    {
+      entryPoints: ['web/src/server/index.ts'],
+      outfile: 'dist/server.mjs',
+      format: 'esm',
+      platform: 'node',
+      plugins: [typeless, besideNode],
     },
   ];
   for (const target of targets) await esbuild.build({ ...shared, ...target });

@@ -4,7 +4,12 @@ import { dirname, join, relative } from 'node:path';
 import { makeElementTypings } from './elementTypings.mjs';
 import { at, must, node } from './project.mjs';
 
-const entries = ['widget/src/index.d.ts', 'widget/src/dataLayer/toDataLayer.d.ts', 'web/src/node.d.ts'];
+const entries = [
+  'widget/src/index.d.ts',
+  'widget/src/dataLayer/toDataLayer.d.ts',
+  'web/src/node.d.ts',
+  'web/src/server/index.d.ts',
+];
 
 /**
  * These come from the manifest: tsc's declarations of the elements would expose protected members, and half of the
@@ -45,6 +50,7 @@ export async function writeTypings(manifest) {
   const server = "export * from './types/web/src/node.js';\n";
   writeFileSync(at('dist/aftermint.d.ts'), index);
   writeFileSync(at('dist/node.d.ts'), server);
+  writeFileSync(at('dist/server.d.ts'), "export * from './types/web/src/server/index.js';\n");
   writeFileSync(at('dist/aftermint-datalayer.d.ts'), "export * from './types/widget/src/dataLayer/toDataLayer.js';\n");
   writeFileSync(at('dist/aftermint.node.d.ts'), index + server);
   writeFileSync(at('dist/aftermint.css.d.ts'), 'export {};\n'); // for `import 'aftermint/aftermint.css'`

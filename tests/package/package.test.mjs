@@ -85,6 +85,8 @@ describe('the tarball', () => {
       'aftermint.css',
       'aftermint.d.ts',
       'node.mjs',
+      'server.mjs',
+      'server.d.ts',
     ];
     const beside = [
       'aftermint-messages.json',
@@ -96,7 +98,7 @@ describe('the tarball', () => {
     ];
     for (const file of [...wanted, ...beside]) assert.ok(project.packed.includes(`dist/${file}`), file);
     const others = project.packed.filter((path) => !/^(dist\/|LICENSE$|README\.md$|package\.json$)/.test(path));
-    assert.deepEqual(others, ['docs/formats.md', 'widget/README.md']);
+    assert.deepEqual(others, ['docs/formats.md', 'docs/server.md', 'widget/README.md']);
   });
 
   it('passes publint', async () => {

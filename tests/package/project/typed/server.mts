@@ -22,3 +22,32 @@ export async function priceOf(moment: Moment): Promise<number> {
 
 // @ts-expect-error a book is needed
 await load({});
+
+import {
+  type Aftermint,
+  createAftermint,
+  memoryStore,
+  type Orders,
+  type PaymentProvider,
+  PaymentUnknown,
+  postgresStore,
+  processLock,
+  sandbox,
+  sqliteStore,
+} from 'aftermint/server';
+
+const orders: Orders = {
+  lock: processLock(),
+  find: async (id) => ({ id, currency: 'GBP', total: 1, paidAt: new Date(), lines: [] }),
+  addLines: async (_id, lines) => lines.every(({ accept }) => accept !== ''),
+  removeLines: async () => undefined,
+};
+const payments: PaymentProvider = { ...sandbox(), find: () => Promise.reject(new PaymentUnknown('no answer')) };
+const aftermint: Aftermint = await createAftermint({ book: {}, secret: 'x', orders, payments, store: memoryStore() });
+const answered: Promise<Response> = aftermint.handler(new Request('http://localhost/'));
+console.log(answered, aftermint.bump.price({ order: { currency: 'GBP', lines: [] } }, 'x')?.amount);
+// @ts-expect-error a refund has an id
+await aftermint.events.refund({ order: '1', amount: 1, currency: 'GBP' });
+// @ts-expect-error orders need a lock
+await createAftermint({ book: {}, secret: 'x', orders: { find: orders.find }, payments, store: memoryStore() });
+export const stores = [sqliteStore, postgresStore];

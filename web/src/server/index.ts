@@ -1,0 +1,236 @@
+/** @file The accept endpoint for a Node server, on your own orders, payments and database (docs/server.md). */
+import { load, type Engine, type Verification } from '../node.js';
+import type { Moment, Money, OneClick, Order } from '../types.js';
+import { toFastify, toNode } from './adapters.js';
+import { type BookData, BookLines } from './bookLines.js';
+import { type Collector, makeEvent, type OrderEvent, Outbox, type RefundEvent } from './events.js';
+import { makeHandler, type Paths } from './http.js';
+import { Ledger } from './ledger.js';
+import { type Reconciled, Reconciler } from './reconciler.js';
+import { type AcceptServices, oneClickOf } from './services.js';
+import { bytesOf, millisOf, sha256Hex } from './text.js';
+import { signTicket, type TicketKey, ticketKeys } from './ticket.js';
+import type {
+  AcceptRecord,
+  AcceptStore,
+  Log,
+  OrderLine,
+  Orders,
+  PaymentProvider,
+  PlacedOrder,
+  ServerEvent,
+} from './types.js';
+
+export type { Engine } from '../node.js';
+export type { Arm, Item, Moment, Money, OneClick, Order } from '../types.js';
+export type { FastifyLike } from './adapters.js';
+export type { Collector, OrderEvent, RefundEvent } from './events.js';
+export type { Paths } from './http.js';
+export type { Reconciled } from './reconciler.js';
+export { type Sandbox, sandbox } from './sandbox.js';
+export { memoryStore } from './stores/memory.js';
+export { type PostgresClient, type PostgresPool, postgresLock, postgresStore } from './stores/postgres.js';
+export { processLock } from './stores/processLock.js';
+export { type SqliteDatabase, sqliteStore } from './stores/sqlite.js';
+export type { TicketKey } from './ticket.js';
+export type {
+  AcceptRecord,
+  AcceptState,
+  AcceptStore,
+  AddedLine,
+  Charge,
+  ChargeAction,
+  ChargeQuery,
+  ChargeRequest,
+  ChargeState,
+  Log,
+  OrderLine,
+  Orders,
+  PaymentProvider,
+  PlacedLine,
+  PlacedOrder,
+  Receipt,
+  ServerEvent,
+} from './types.js';
+export { PaymentKeyReused, PaymentUnknown } from './types.js';
+
+/** What an endpoint is made of. */
+export interface AftermintOptions {
+  /** The book, as JSON text or as an object. An offer with a finding of severity error is never made. */
+  book: string | object;
+  /** Signs tickets: 32 bytes or more, or several keys with ids, of which the first signs. */
+  secret: string | TicketKey[];
+  orders: Orders;
+  payments: PaymentProvider;
+  store: AcceptStore;
+  /** Gets each event of an accept, an undo, an order and a refund, at least once. If it throws, it gets it again. */
+  onEvent?: (event: ServerEvent) => void | Promise<void>;
+  /** Where events are sent to; the endpoint then forwards the events of pages, too. */
+  collector?: Collector;
+  /** `/offers/accept`, `/book.json` and `/events` if absent. */
+  paths?: Partial<Paths>;
+  /** Origins of pages that are not the server's own, like `https://shop.example`. */
+  allowOrigins?: string[];
+  /** Where the wasm module is, if not next to this file. */
+  wasm?: string | URL;
+  /** The engine of this book, if `load` of `aftermint/node` has opened it already. `close` frees it. */
+  engine?: Engine;
+  log?: Log;
+  now?: () => number;
+  fetch?: typeof fetch;
+}
+
+/** A moment without what the server knows itself. */
+export type BumpMoment = Partial<Moment> & { order: Order };
+
+/** A running endpoint. */
+export interface Aftermint {
+  /** Answers a request (docs/server.md, Routes). It does not throw. */
+  handler(request: Request): Promise<Response>;
+  /** The handler as a listener of node:http and as middleware of Express: `app.use(aftermint.node)`. */
+  node: ReturnType<typeof toNode>;
+  /** The handler as a plugin of Fastify. */
+  fastify: ReturnType<typeof toFastify>;
+  ticket: {
+    /** A ticket for `<aftermint-offer ticket="…">`, valid for 15 minutes. */
+    sign(order: PlacedOrder): string;
+  };
+  bump: {
+    /** What an offer costs at this moment, at the checkout if it names no other place; null if it is not made. */
+    price(moment: BumpMoment, offer: string): Money | null;
+    /** The lines that it adds to the order, which come to exactly that price; null if it is not made. */
+    lines(moment: BumpMoment, offer: string): (OrderLine & { offer: string })[] | null;
+  };
+  /** Whether a payment can be charged again in one click: `platform.oneClick` of the page. Throws PaymentUnknown. */
+  capability(payment: Pick<PlacedOrder, 'method' | 'currency' | 'paidAt'>): Promise<OneClick>;
+  /** Stores an event and delivers it to `onEvent` and the collector, now or later. Throws TypeError, and as the store. */
+  events: {
+    order(order: OrderEvent): Promise<void>;
+    refund(refund: RefundEvent): Promise<void>;
+  };
+  /** The accepts of an order, oldest first, with their receipts. Throws what the store throws. */
+  accepts(order: string): Promise<AcceptRecord[]>;
+  /** The accept that a charge was made for, by its idempotency key; null if there is none. */
+  acceptOfCharge(key: string): Promise<AcceptRecord | null>;
+  /** Finishes what requests left unfinished, and pays back charges that belong to no accept. Call it on a clock. */
+  reconcile(): Promise<Reconciled>;
+  /** Calls `reconcile` every so many ms without keeping the process alive. Returns what stops it. */
+  reconcileEvery(ms?: number): () => void;
+  /** Frees the book's memory. Nothing else may be called afterwards. */
+  close(): void;
+}
+
+/** The book as pages load it: without brand and notes of reviewers, and with a list of offers that must not be made. */
+function publicBook(book: BookData, engine: Engine): string {
+  const { brand: _, checked, ...rest } = book;
+  const offers = (book.offers ?? []).map(({ reviewed: _reviewed, ...offer }) => offer);
+  const refused = new Set(checked?.refused ?? []);
+  for (const { severity, pointer } of engine.check()) {
+    const index = /^\/offers\/(\d+)/.exec(pointer)?.[1];
+    const offer = index === undefined ? undefined : offers[Number(index)];
+    if (severity === 'error' && offer) refused.add(offer.id);
+  }
+  const shown = { ...rest, offers };
+  if (refused.size === 0 && !checked) return JSON.stringify(shown);
+  const digest = checked?.digest ?? sha256Hex(JSON.stringify(shown));
+  return JSON.stringify({ ...shown, checked: { digest, refused: [...refused] } });
+}
+
+/** The moment of a bump, completed. */
+function complete(moment: BumpMoment, book: BookLines, now: number): Moment {
+  return {
+    placement: 'checkout',
+    time: new Date(now).toISOString(),
+    locale: book.locale,
+    platform: {},
+    page: { url: '/checkout' },
+    ...moment,
+    visitor: moment.visitor ?? { id: moment.order.id ? `order:${moment.order.id}` : '' },
+  };
+}
+
+/**
+ * Makes an endpoint.
+ *
+ * Throws RefusedInput for a book that cannot be used, and TypeError for an option that cannot be used.
+ */
+export async function createAftermint(options: AftermintOptions): Promise<Aftermint> {
+  const { orders, payments, store, collector, now = Date.now, log = console } = options;
+  const send = options.fetch ?? fetch;
+  for (const name of ['book', 'secret', 'orders', 'payments', 'store'] as const) {
+    if (!options[name]) throw new TypeError(`createAftermint needs ${name}`);
+  }
+  if (collector && bytesOf(collector.key) < 32) throw new TypeError('collector.key needs 32 bytes or more');
+  const { wasm } = options;
+  const keys = ticketKeys(options.secret);
+  const engine = options.engine ?? (await load({ book: options.book, ...(wasm !== undefined && { wasm }) }));
+  const data = (typeof options.book === 'string' ? JSON.parse(options.book) : options.book) as BookData;
+  const book = new BookLines(data);
+  const services: AcceptServices = {
+    engine,
+    book,
+    orders,
+    payments,
+    ledger: new Ledger(store, now, (error) => log.error('aftermint: a lease cannot be renewed:', error)),
+    outbox: new Outbox({ store, onEvent: options.onEvent, collector, fetch: send, now, log }),
+    tickets: { merchant: book.merchant, keys },
+    now,
+    log,
+  };
+  const paths = { accept: '/offers/accept', book: '/book.json', events: '/events', ...options.paths };
+  const routes = makeHandler(services, {
+    paths,
+    book: publicBook(data, engine),
+    collector,
+    allowOrigins: options.allowOrigins ?? [],
+    fetch: send,
+  });
+  const reconciler = new Reconciler(services);
+
+  const quote = (moment: BumpMoment, offer: string): Verification | null => {
+    const verified = engine.verify({ moment: complete(moment, book, now()), offer });
+    return verified.verdict === 'accepted' ? verified : null;
+  };
+  const leave = async (event: ServerEvent) => {
+    await store.leaveEvent(event);
+    await services.outbox.relay();
+  };
+  const addresses = [
+    paths.accept,
+    `${paths.accept}/undo`,
+    paths.book,
+    ...(collector ? [paths.events] : []),
+    '/bank/:charge',
+  ];
+  return {
+    handler: routes.handle,
+    node: toNode(routes),
+    fastify: toFastify(routes, addresses),
+    ticket: { sign: (order) => signTicket(order, services.tickets, now()) },
+    bump: {
+      price: (moment, offer) => quote(moment, offer)?.price ?? null,
+      lines: (moment, offer) => {
+        const verified = quote(moment, offer);
+        return verified && book.offerLines(verified, moment.locale ?? book.locale);
+      },
+    },
+    async capability(payment) {
+      const { untilMs: _, ...oneClick } = await oneClickOf(services, payment);
+      return oneClick;
+    },
+    events: {
+      order: async ({ at = now(), ...event }) => leave(makeEvent('order', event, now(), millisOf(at))),
+      refund: async ({ at = now(), ...event }) => leave(makeEvent('refund', event, now(), millisOf(at))),
+    },
+    accepts: (order) => store.ofOrder(order),
+    acceptOfCharge: (key) => store.ofCharge(key),
+    reconcile: () => reconciler.pass(),
+    reconcileEvery(ms = 5000) {
+      const pass = () => void reconciler.pass().catch((error: unknown) => log.error('aftermint:', error));
+      const timer = setInterval(pass, ms);
+      timer.unref();
+      return () => clearInterval(timer);
+    },
+    close: () => engine.close(),
+  };
+}
