@@ -101,7 +101,7 @@ bool Tracer::samples(std::string_view trace) const {
   std::uint64_t bits = 0;
   const std::string_view last = trace.substr(trace.size() - 16);
   std::from_chars(last.data(), last.data() + last.size(), bits, 16);
-  return static_cast<double>(bits >> 1) < options_.ratio * std::ldexp(1.0, 63);
+  return (bits >> 1) < static_cast<std::uint64_t>(options_.ratio * std::ldexp(1.0, 63));
 }
 
 void Tracer::take(SpanRecord span) noexcept {
