@@ -305,11 +305,11 @@ TEST(ServeForwarded, UsesTheValueOfTheNearestProxy) {
   Request request;
   request.client = "10.0.0.1";
   request.headers = {{"x-forwarded-for", "1.2.3.4, 203.0.113.9"}, {"x-forwarded-proto", "http, https"}};
-  applyForwarded(request);
+  applyForwarded(request, TrustedProxies::parse("all"));
   EXPECT_EQ(request.client, "203.0.113.9");
   EXPECT_EQ(request.scheme, "https");
   request.headers = {{"x-forwarded-for", "<script>"}, {"x-forwarded-proto", "javascript"}};
-  applyForwarded(request);
+  applyForwarded(request, TrustedProxies::parse("all"));
   EXPECT_EQ(request.client, "203.0.113.9") << "invalid addresses are ignored";
   EXPECT_EQ(request.scheme, "https");
 }
