@@ -83,9 +83,9 @@ std::string moneySql(bool server) {
          "visitor, '')) AS by_accept FROM (SELECT order_id, type, time, gross_change, amount, visitor, visitor IN "
          "(SELECT unit FROM assigned) AS known FROM money_events WHERE " +
          trustedFrom(server) +
-         " AND order_id != '') GROUP BY order_id) ANY LEFT JOIN (SELECT order_id, substring(min(concat(" +
+         " AND order_id != '') GROUP BY order_id) AS l ANY LEFT JOIN (SELECT order_id, substring(min(concat(" +
          sortable("time") +
-         R"(, '\0', unit)), 18) AS named FROM assigned WHERE order_id != '' GROUP BY order_id) USING (order_id) )"
+         R"(, '\0', unit)), 18) AS named FROM assigned WHERE order_id != '' GROUP BY order_id) AS r USING (order_id) )"
          "WHERE is_order = 1 OR is_accept = 1";
 }
 
@@ -99,10 +99,11 @@ std::string takenSql(bool server) {
          "unit, experiments, arms, amount, currency, gross, refunded, owner FROM (SELECT order_id, offer, placement, "
          "time, unit, experiments, arms, amount, currency FROM money_events WHERE type = 'accept' AND " +
          trustedFrom(server) +
-         ") ANY LEFT JOIN (SELECT order_id, gross, refunded, owner FROM money) USING (order_id)) ANY LEFT JOIN (SELECT "
+         ") AS l ANY LEFT JOIN (SELECT order_id, gross, refunded, owner FROM money) AS r USING (order_id)) AS l ANY "
+         "LEFT JOIN (SELECT "
          "order_id, offer, max(type = 'undo') AS offer_undone, sumIf(amount, type = 'refund') AS offer_refunded FROM "
          "money_events WHERE order_id != '' AND " +
-         trustedFrom(server) + " GROUP BY order_id, offer) USING (order_id, offer)";
+         trustedFrom(server) + " GROUP BY order_id, offer) AS r USING (order_id, offer)";
 }
 
 namespace {
@@ -137,17 +138,18 @@ std::string unitMoneySql(const SumsQuery& query) {
          ") AS unit_gross, sumIf(refunded, " + counts + ") AS unit_refunded, sumIf(is_order, " + young +
          ") AS unit_young, sumIf(gross, " + young +
          ") AS young_gross, max(is_order = 1 AND paid < assigned AND m_order != u_order) AS is_returning FROM (SELECT "
-         "slice, unit, assigned, u_order FROM units) ALL INNER JOIN (SELECT owner AS unit, order_id AS m_order, "
-         "is_order, paid, gross, refunded FROM money) USING (unit) GROUP BY slice, unit";
+         "slice, unit, assigned, u_order FROM units) AS l ALL INNER JOIN (SELECT owner AS unit, order_id AS m_order, "
+         "is_order, paid, gross, refunded FROM money) AS r USING (unit) GROUP BY slice, unit";
 }
 
 std::string unitAcceptsSql(const SumsQuery& query, const ClickHouseSlice& slice) {
   return "SELECT slice, unit, 1 AS accepted, max(is_undone = 0) AS stands, max(is_undone = 0 AND is_refunded = 0) AS "
-         "is_kept FROM (SELECT slice, unit, assigned, u_order, u_offer FROM units) ALL INNER JOIN (SELECT taker AS "
+         "is_kept FROM (SELECT slice, unit, assigned, u_order, u_offer FROM units) AS l ALL INNER JOIN (SELECT taker "
+         "AS "
          "unit, "
          "order_id AS e_order, offer AS e_offer, placement AS e_placement, experiments AS e_experiments, time AS "
          "e_time, "
-         "is_undone, is_refunded FROM taken) USING (unit) WHERE e_time < assigned + " +
+         "is_undone, is_refunded FROM taken) AS r USING (unit) WHERE e_time < assigned + " +
          std::to_string(query.window) + " AND (e_time >= assigned OR (e_order = u_order AND u_order != '')) AND " +
          slice.related + " GROUP BY slice, unit";
 }
@@ -160,7 +162,8 @@ std::string unitSeenSql(const SumsQuery& query, const ClickHouseSlice& slice, bo
          "WHERE " +
          viewCondition(hasRepeats) +
          " AND type IN ('exposure', 'decline') AND unit != '' AND time <= " + std::to_string(query.now) +
-         ") ALL INNER JOIN (SELECT slice, unit, assigned, u_offer FROM units) USING (unit) WHERE e_time >= assigned "
+         ") AS l ALL INNER JOIN (SELECT slice, unit, assigned, u_offer FROM units) AS r USING (unit) WHERE e_time >= "
+         "assigned "
          "AND "
          "e_time < assigned + " +
          std::to_string(query.window) + " AND " + slice.related + " GROUP BY slice, unit";
@@ -193,9 +196,10 @@ std::string clickHouseSumsSql(const SumsQuery& query, bool hasRepeats) {
       "assigned, arm, before, orders, unit_gross, unit_refunded, young_orders, young_gross, is_returning, accepted, "
       "stands, is_kept FROM (SELECT slice, unit, assigned, arm, before, toInt64(unit_orders) AS orders, unit_gross, "
       "unit_refunded, toInt64(unit_young) AS young_orders, young_gross, is_returning FROM (SELECT slice, unit, "
-      "assigned, arm, before FROM units) ANY LEFT JOIN (" +
-      unitMoneySql(query) + ") USING (slice, unit)) ANY LEFT JOIN (" + unitAcceptsSql(query, slice) +
-      ") USING (slice, unit)) ANY LEFT JOIN (" + unitSeenSql(query, slice, hasRepeats) + ") USING (slice, unit)";
+      "assigned, arm, before FROM units) AS l ANY LEFT JOIN (" +
+      unitMoneySql(query) + ") AS r USING (slice, unit)) AS l ANY LEFT JOIN (" + unitAcceptsSql(query, slice) +
+      ") AS r USING (slice, unit)) AS l ANY LEFT JOIN (" + unitSeenSql(query, slice, hasRepeats) +
+      ") AS r USING (slice, unit)";
   std::string sums;
   for (const auto& [a, b] : {std::pair{"orders", "orders"},
                              {"before", "before"},
@@ -234,9 +238,9 @@ std::string clickHouseEarlierSql() {
          "AS "
          "arm FROM (" +
          first +
-         ")) ALL INNER JOIN (SELECT unit, experiment AS e_experiment, f[1] AS e_assigned, f[4] AS e_arm FROM (" +
+         ")) AS l ALL INNER JOIN (SELECT unit, experiment AS e_experiment, f[1] AS e_assigned, f[4] AS e_arm FROM (" +
          first +
-         ")) USING (unit) WHERE e_experiment != experiment AND e_assigned < assigned GROUP BY experiment, arm, "
+         ")) AS r USING (unit) WHERE e_experiment != experiment AND e_assigned < assigned GROUP BY experiment, arm, "
          "e_experiment, e_arm ORDER BY experiment, arm, e_experiment, e_arm";
 }
 

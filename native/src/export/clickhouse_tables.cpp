@@ -82,8 +82,9 @@ std::string ordersSql(Millis window, bool server) {
   const std::string owned =
       "SELECT order_id, unit, paid, is_order, gross, refunded, assigned, has_unit, u_order FROM (SELECT order_id, "
       "owner AS "
-      "unit, paid, is_order, gross, refunded FROM money) ANY LEFT JOIN (SELECT unit, assigned, 1 AS has_unit, u_order "
-      "FROM units) USING (unit)";
+      "unit, paid, is_order, gross, refunded FROM money) AS l ANY LEFT JOIN (SELECT unit, assigned, 1 AS has_unit, "
+      "u_order "
+      "FROM units) AS r USING (unit)";
   const std::string named =
       "SELECT order_id, max(if(type = 'order' AND substring(visitor, 1, 6) != 'order:', visitor, '')) AS said_visitor, "
       "max(currency) AS said_currency FROM money_events WHERE " +
@@ -99,8 +100,8 @@ std::string ordersSql(Millis window, bool server) {
          " AND (paid >= assigned OR order_id = u_order), if(substring(unit, 1, 6) != 'order:', unit, said_visitor), "
          "said_currency, if(has_before = 1, toString(said_before), '') FROM (SELECT order_id, unit, paid, is_order, "
          "gross, refunded, assigned, has_unit, u_order, said_visitor, said_currency FROM (" +
-         owned + ") ANY LEFT JOIN (" + named + ") USING (order_id)) ANY LEFT JOIN (" + before +
-         ") USING (order_id) ORDER BY order_id";
+         owned + ") AS l ANY LEFT JOIN (" + named + ") AS r USING (order_id)) AS l ANY LEFT JOIN (" + before +
+         ") AS r USING (order_id) ORDER BY order_id";
 }
 
 constexpr std::array<std::string_view, 16> kFactNames = {
@@ -132,9 +133,10 @@ std::string factsSql(Millis now, bool server, bool hasRepeats) {
       "said_visitor, '') AS visitor, amount, currency, is_undone, is_refunded, offer_refunded FROM (SELECT taker, "
       "placement, offer, order_id, time, experiments, arms, amount, currency, is_undone, is_refunded, offer_refunded "
       "FROM "
-      "taken WHERE taker != '' AND offer != '') ANY LEFT JOIN (SELECT order_id, max(if(substring(visitor, 1, 6) != "
+      "taken WHERE taker != '' AND offer != '') AS l ANY LEFT JOIN (SELECT order_id, max(if(substring(visitor, 1, 6) "
+      "!= "
       "'order:', visitor, '')) AS said_visitor FROM money_events WHERE order_id != '' AND " +
-      trusted + " GROUP BY order_id) USING (order_id)";
+      trusted + " GROUP BY order_id) AS r USING (order_id)";
   return "SELECT * FROM (" + assignedFacts + " UNION ALL " + armFacts + " UNION ALL " + seenFacts + " UNION ALL " +
          takenFacts + ") ORDER BY unit, placement, offer, time, kind, experiment";
 }
