@@ -1,6 +1,8 @@
 #include "demo/server/app.h"
 
+#include <exception>
 #include <set>
+#include <utility>
 
 #include "demo/server/pages.h"
 #include "http/request_origin.h"
@@ -43,6 +45,21 @@ void logFailure(const Request& request, const std::exception& error) {
           {{"method", request.method}, {"path", request.path}, {"client", request.client}});
 }
 
+/** The answer to a request of a script that has failed. */
+Response failedScript(const Request& request, const std::exception_ptr& failure) {
+  const LogRequest scope(request.id);  // it may run on another thread than the request
+  try {
+    std::rethrow_exception(failure);
+  } catch (const std::exception& error) {
+    logFailure(request, error);
+    const bool passing = isTemporary(error);
+    Response response = faultResponse(passing ? 503 : 500, RequestFault::ServerUnavailable,
+                                      "The shop cannot do this right now.", "Try again in a moment.");
+    if (passing) response.with("Retry-After", "5");
+    return response;
+  }
+}
+
 bool wantsPage(const Request& request) { return request.header("accept").find("text/html") != std::string_view::npos; }
 
 }  // namespace
@@ -55,8 +72,7 @@ App::~App() = default;
 std::vector<Route> App::routes() {
   std::vector<Route> all = pages_->routes();
   for (Route& route : acceptRoutes(shop_)) all.push_back(std::move(route));
-  all.push_back(eventsRoute(
-      shop_.store, shop_.clock, [this] { relayEvents(shop_); }, shop_.eventKeys));
+  all.push_back(eventsRoute(shop_.store, shop_.clock, shop_.eventKeys));
   all.push_back(bookRoute(shop_.served));
   for (Route& route : reportAssetRoutes()) all.push_back(std::move(route));
   const auto ping = [this] {
@@ -64,11 +80,13 @@ std::vector<Route> App::routes() {
     shop_.db.ping();
     shop_.accepts.ping();
   };
-  const auto probe = [this, ping] {
-    ping();
+  const auto probe = [this] {
+    shop_.db.ping();
+    shop_.accepts.ping();
     shop_.store.probeWrite();
   };
-  for (Route& route : healthRoutes(ping, probe)) all.push_back(std::move(route));
+  for (Route& route : healthRoutes(ping, probe, [this] { return shop_.store.spooled(); }))
+    all.push_back(std::move(route));
   return all;
 }
 
@@ -131,6 +149,29 @@ Response App::handle(const Request& request) {
   }
   finish(request, response);
   return response;
+}
+
+bool App::isLater(const Request& request) const {
+  const Router::Match match = router_.match(request.method, request.path);
+  return match.route != nullptr && match.route->later != nullptr;
+}
+
+void App::handleLater(const Request& request, const Reply& reply) {
+  const Router::Match match = router_.match(request.method, request.path);
+  const Reply finished([this, &request, reply](Response response, const std::exception_ptr& failure) {
+    try {
+      if (failure) response = failedScript(request, failure);
+      finish(request, response);
+      reply.send(std::move(response));
+    } catch (...) {
+      reply.fail(std::current_exception());
+    }
+  });
+  try {
+    match.route->later(request, match.parts, finished);
+  } catch (...) {
+    finished.fail(std::current_exception());
+  }
 }
 
 void App::finish(const Request& request, Response& response) const {

@@ -21,6 +21,12 @@ class App {
   /** Answers a request. An exception becomes an error page or a JSON error, with 503 or 500. Throws std::bad_alloc. */
   [[nodiscard]] Response handle(const Request& request);
 
+  /** Whether `handleLater` answers a request without keeping its thread. */
+  [[nodiscard]] bool isLater(const Request& request) const;
+
+  /** As `handle`, by a reply; errors are JSON. The request must live until then. */
+  void handleLater(const Request& request, const Reply& reply);
+
   /** Adds the headers that every answer to a request has. `handle` has done it. */
   void finish(const Request& request, Response& response) const;
 

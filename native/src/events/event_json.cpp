@@ -179,6 +179,10 @@ std::string readEvent(const Json& json, Writer writer, Millis received, Event& e
   if (members.text("specversion", true) != "1.0") members.fail("specversion", "is not 1.0");
   const std::string type = members.text("type", true);
   members.text("subject");
+  // CloudEvents: attributes are scalars. A deeply nested one could also be more than a store's own JSON functions take.
+  for (const auto& [key, value] : json.items()) {
+    if (key != "data" && value.is_structured()) members.fail(key, "is a list or an object");
+  }
   // The clock of a page may be ahead, but nothing is received before it happens.
   event.time = std::min(members.time("time").value_or(received), received);
   event.received = received;

@@ -1,5 +1,11 @@
 #include "events/sqlite_store.h"
 
+#include <SQLiteCpp/Savepoint.h>
+#include <sqlite3.h>
+
+#include <exception>
+#include <future>
+#include <memory>
 #include <utility>
 
 #include "events/event_schema.h"
@@ -14,6 +20,30 @@ namespace {
 
 constexpr std::size_t kTransactionEvents = 500;    // so that no purchase waits long for its turn to write
 constexpr std::size_t kMaxWaitingEvents = 20'000;  // of pages; some seconds of work, and some MB
+
+/** Whether a failed write says nothing about what was written: no space, locked, read-only, damaged. */
+bool isOfTheStore(const SQLite::Exception& error) {
+  switch (error.getErrorCode()) {
+    case SQLITE_ERROR:
+    case SQLITE_TOOBIG:
+    case SQLITE_CONSTRAINT:
+    case SQLITE_MISMATCH:
+    case SQLITE_RANGE:
+      return false;
+    default:
+      return true;
+  }
+}
+
+/** An event that every store in order takes. */
+Event soundEvent() {
+  Event event;
+  event.source = "/trial";
+  event.id = "trial";
+  event.type = toString(EventType::Exposure);
+  event.json = "{}";
+  return event;
+}
 
 }  // namespace
 
@@ -35,19 +65,30 @@ SqliteStore::~SqliteStore() {
 }
 
 void SqliteStore::append(std::vector<Event> events) {
-  if (events.empty()) return;
+  std::promise<void> written;
+  appendThen(std::move(events), [&written](const std::exception_ptr& failure) {
+    if (failure) {
+      written.set_exception(failure);
+    } else {
+      written.set_value();
+    }
+  });
+  written.get_future().get();
+}
+
+void SqliteStore::appendThen(std::vector<Event> events, AppendDone done) {
+  if (events.empty()) return done(nullptr);
   const bool isServer = events.front().trusted;
-  std::future<void> stored;
   {
-    const std::lock_guard lock(queue_);
+    std::unique_lock lock(queue_);
     if (!isServer && pageEvents_ > 0 && pageEvents_ + events.size() > kMaxWaitingEvents) {
-      throw StoreError("too many events wait to be stored");
+      lock.unlock();
+      return done(std::make_exception_ptr(StoreError("too many events wait to be stored")));
     }
     if (!isServer) pageEvents_ += events.size();
-    stored = (isServer ? fromServer_ : fromPages_).emplace_back(Waiting{std::move(events), {}}).stored.get_future();
+    (isServer ? fromServer_ : fromPages_).push_back({std::move(events), std::move(done)});
   }
   wake_.notify_one();
-  stored.get();
 }
 
 std::size_t SqliteStore::waiting() {
@@ -75,29 +116,62 @@ void SqliteStore::write() {
   for (;;) {
     std::vector<Waiting> batch = takeWaiting();
     if (batch.empty()) return;
-    std::exception_ptr failure;
     try {
       const std::lock_guard lock(database_);
-      CommitTimer timer;
-      WriteTransaction transaction(db_);
-      std::size_t events = 0;
-      for (const Waiting& waiting : batch) {
-        for (const Event& event : waiting.events) insert(event);
-        events += waiting.events.size();
+      try {
+        writeGroup(batch);
+      } catch (const SQLite::Exception& error) {
+        if (isOfTheStore(error)) throw;
+        writeEachOf(batch);
       }
-      transaction.commit();
-      timer.committed(events);
     } catch (const std::exception& error) {
-      failure = std::make_exception_ptr(StoreError(std::string("the event store cannot write: ") + error.what()));
+      const auto failure =
+          std::make_exception_ptr(StoreError(std::string("the event store cannot write: ") + error.what()));
+      for (Waiting& waiting : batch) waiting.failure = failure;
     }
-    for (Waiting& waiting : batch) {
-      if (failure) {
-        waiting.stored.set_exception(failure);
-      } else {
-        waiting.stored.set_value();
-      }
+    for (const Waiting& waiting : batch) waiting.done(waiting.failure);
+  }
+}
+
+void SqliteStore::writeGroup(std::vector<Waiting>& group) {
+  CommitTimer timer;
+  WriteTransaction transaction(db_);
+  std::size_t events = 0;
+  for (const Waiting& waiting : group) {
+    insertAll(waiting.events);
+    events += waiting.events.size();
+  }
+  transaction.commit();
+  timer.committed(events);
+}
+
+void SqliteStore::writeEachOf(std::vector<Waiting>& group) {
+  CommitTimer timer;
+  WriteTransaction transaction(db_);
+  std::size_t events = 0;
+  // If not even a sound event can be written, the fault is the store's: this throws.
+  {
+    SQLite::Savepoint trial(db_.database(), "trial");
+    insertAll({soundEvent()});
+  }
+  for (Waiting& waiting : group) {
+    SQLite::Savepoint part(db_.database(), "part");
+    try {
+      insertAll(waiting.events);
+      part.release();
+      events += waiting.events.size();
+    } catch (const SQLite::Exception& error) {
+      if (isOfTheStore(error)) throw;
+      waiting.failure =
+          std::make_exception_ptr(UnstorableEvent(std::string("an event cannot be stored: ") + error.what()));
     }
   }
+  transaction.commit();
+  timer.committed(events);
+}
+
+void SqliteStore::insertAll(const std::vector<Event>& events) {
+  for (const Event& event : events) insert(event);
 }
 
 void SqliteStore::insert(const Event& event) {

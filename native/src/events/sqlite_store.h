@@ -3,7 +3,6 @@
 
 #include <condition_variable>
 #include <deque>
-#include <future>
 #include <mutex>
 #include <thread>
 #include <vector>
@@ -22,6 +21,7 @@ class SqliteStore final : public Store {
   ~SqliteStore() override;
 
   void append(std::vector<Event> events) override;
+  void appendThen(std::vector<Event> events, AppendDone done) override;
   [[nodiscard]] StoreCounts counts() override;
   [[nodiscard]] std::vector<ArmSums> sums(const SumsQuery& query) override;
   [[nodiscard]] std::vector<EarlierSums> earlier(const SumsQuery& query) override;
@@ -37,12 +37,18 @@ class SqliteStore final : public Store {
  private:
   struct Waiting {
     std::vector<Event> events;
-    std::promise<void> stored;
+    AppendDone done;
+    std::exception_ptr failure = nullptr;
   };
 
   void write();
   /** The batches of the next transaction: all of the shop's server, then those of pages as far as they fit. */
   std::vector<Waiting> takeWaiting();
+  /** Writes the batches in one transaction. Throws if none is stored. */
+  void writeGroup(std::vector<Waiting>& group);
+  /** The same after a fault of one event: batches with such an event get `failure`, the others are stored. */
+  void writeEachOf(std::vector<Waiting>& group);
+  void insertAll(const std::vector<Event>& events);
   void insert(const Event& event);
   /** Writes the arms and the assignments that a new event names. */
   void insertArms(const Event& event, std::int64_t seq);

@@ -1,9 +1,13 @@
 /** @file The interface of an event store, and what is counted in it. */
 #pragma once
 
+#include <cstdint>
+#include <exception>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "events/store_counts.h"
@@ -40,6 +44,22 @@ struct OrderMoney {
   std::vector<std::string> refundKeys;  ///< business keys of the refunds
 };
 
+/** What waits on disk because the store cannot be reached (spooled_store.h). */
+struct SpoolState {
+  std::uint64_t bytes = 0;
+  Millis since = 0;    ///< when the store was reached last, as far as this process knows; wall clock
+  std::string reason;  ///< of the last failure; empty: it takes what waits now
+};
+
+/** A batch with an event that the store will never take, though it works. A repeat of the batch fails again. */
+class UnstorableEvent : public StoreError {
+ public:
+  using StoreError::StoreError;
+};
+
+/** Gets null when a batch is on disk, else why it is not. */
+using AppendDone = std::function<void(std::exception_ptr failure)>;
+
 /**
  * Keeps events; safe to call from several threads.
  *
@@ -53,8 +73,23 @@ class Store {
   /**
    * Returns when every event is on disk. Events of the shop's server come before those of pages that wait. Throws
    * StoreError, also if too many events of pages wait; then some or none are stored, and a retry is safe.
+   * UnstorableEvent: a retry is useless.
    */
   virtual void append(std::vector<Event> events) = 0;
+
+  /**
+   * As `append`, but calls `done` with the outcome, once, from any thread; `done` must neither throw nor wait. A
+   * store that can overrides this, so that batches wait for the disk together, without a thread for each.
+   */
+  virtual void appendThen(std::vector<Event> events, AppendDone done) {
+    std::exception_ptr failure;
+    try {
+      append(std::move(events));
+    } catch (...) {
+      failure = std::current_exception();
+    }
+    done(failure);
+  }
 
   /**
    * What was counted in total, without arms.
@@ -98,6 +133,8 @@ class Store {
 
   /** Throws StoreError if the store does not answer. */
   virtual void ping() = 0;
+  /** What waits on disk; none if nothing does. */
+  [[nodiscard]] virtual std::optional<SpoolState> spooled() { return std::nullopt; }
   /** Writes something harmless. Throws StoreError if that fails. A store that cannot try it only answers `ping`. */
   virtual void probeWrite() { ping(); }
 };

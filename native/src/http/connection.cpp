@@ -6,6 +6,7 @@
 #include <boost/asio/write.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
+#include <exception>
 #include <limits>
 #include <new>
 #include <stdexcept>
@@ -13,6 +14,7 @@
 #include <utility>
 
 #include "http/forwarded.h"
+#include "http/handler_failure.h"
 #include "http/lingering.h"
 #include "http/outgoing.h"
 #include "http/request_head.h"
@@ -228,15 +230,38 @@ class Connection final : public ConnectionEntry, public std::enable_shared_from_
   /** Runs on a worker. */
   void work() noexcept {
     server_.report(lane_, LaneEvent::Started);
+    std::exception_ptr failure;
     try {
       const LogRequest scope(style_.request);
+      if (server_.extras.isLater && server_.extras.isLater(request_)) return workLater();
       answer_ = server_.handle(request_);
-    } catch (const std::exception& error) {
-      failed_ = true;
-      logError("a handler failed", error);
     } catch (...) {
+      failure = std::current_exception();
+    }
+    endWork(failure);
+  }
+
+  void workLater() {
+    HttpServer::Parts& server = server_;  // this connection may be gone when the reply has been taken
+    const Reply reply([this, &server](Response response, const std::exception_ptr& failure) noexcept {
+      answer_ = std::move(response);
+      endWork(failure);
+      server.endLater();
+    });
+    server.beginLater();
+    try {
+      server.extras.handleLater(request_, reply);
+    } catch (...) {
+      reply.fail(std::current_exception());
+    }
+  }
+
+  /** Hands the answer to the thread of the sockets. */
+  void endWork(const std::exception_ptr& failure) noexcept {
+    if (failure) {
       failed_ = true;
-      logWith(LogLevel::Error, "a handler threw something that is no exception", {});
+      const LogRequest scope(style_.request);
+      logHandlerFailure(failure);
     }
     server_.report(lane_, LaneEvent::Finished);
     for (;;) {

@@ -166,6 +166,17 @@ void HttpServer::Parts::endWork(Lane lane, const std::string& client) noexcept {
   if (own != workingByClient.end() && --own->second == 0) workingByClient.erase(own);
 }
 
+void HttpServer::Parts::beginLater() {
+  const std::lock_guard lock(mutex_);
+  ++later_;
+}
+
+void HttpServer::Parts::endLater() {
+  // With the lock, because the server may be gone as soon as it is free.
+  const std::lock_guard lock(mutex_);
+  if (--later_ == 0) noneLater_.notify_all();
+}
+
 void HttpServer::Parts::beginStop() {
   if (stopping) return;
   stopping = true;
@@ -203,6 +214,10 @@ void HttpServer::Parts::run() {
   }
   running = false;
   for (asio::thread_pool& pool : workers) pool.join();
+  {
+    std::unique_lock lock(mutex_);
+    noneLater_.wait(lock, [this] { return later_ == 0; });
+  }
   // What the last workers answered after a hard stop has nobody to go to; its connections end here.
   io.restart();
   io.poll();

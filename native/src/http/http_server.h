@@ -13,6 +13,7 @@
 #include "http/http.h"
 #include "http/http_observer.h"
 #include "http/listen_address.h"
+#include "http/reply.h"
 #include "http/trusted_proxies.h"
 
 namespace aftermint {
@@ -22,7 +23,7 @@ struct HttpLimits {
   std::size_t connections = 0;               ///< open at once; 0: 2,000, or fewer if the limit of descriptors is low
   std::size_t byClient = 0;                  ///< of these by one client (connection_table.h); 0: a quarter
   std::size_t working = 500;                 ///< requests of the shop that are answered or wait for it; above that 503
-  std::size_t workingEvents = 200;           ///< the same for batches of events
+  std::size_t workingEvents = 500;           ///< the same for batches of events
   std::size_t workingReadings = 16;          ///< the same for results
   std::chrono::milliseconds idle{75'000};    ///< between requests; more than the 60 seconds of most proxies
   std::chrono::milliseconds head{10'000};    ///< to send request line and headers
@@ -41,12 +42,15 @@ struct HttpOptions {
   HttpLimits limits = {};
 };
 
-/** What a server can do besides. All run on the thread of the sockets, so they must not wait for anything. */
+/** What a server can do besides. All but `handleLater` run on the thread of the sockets, so they must not wait. */
 struct HttpExtras {
   std::function<std::optional<Response>(const Request&)> atOnce = {};  ///< answers before the handler is asked
   std::function<void(const Request&, Response&)> finish = {};          ///< adds headers to answers that no handler made
   std::function<Lane(const Request&)> laneOf = {};                     ///< absent: all are of the shop
   HttpObserver* observer = nullptr;                                    ///< null: none; it must outlive the server
+  std::function<bool(const Request&)> isLater = {};                    ///< which requests `handleLater` answers
+  /** Called by a worker instead of the handler. The request lives until the reply, and the worker goes on. */
+  std::function<void(const Request&, const Reply&)> handleLater = {};
 };
 
 /** Whether only this machine can reach a server with these options: no proxy is trusted, every address is loopback. */
@@ -56,7 +60,7 @@ struct HttpExtras {
  * An HTTP/1.1 server.
  *
  * One thread serves all sockets; handlers run on small pools of threads, one for each lane, since they wait for the
- * disk. So an idle connection occupies no thread.
+ * disk. So an idle connection occupies no thread, and neither does a request that is answered later.
  *
  * A head may have 16 KiB (431, or 414 for its first line), a body `bodyLimit` bytes (413). With chunks, their sizes,
  * extensions and trailers count too: eight times that plus 16 KiB. A connection never holds more than 32 KiB that are
@@ -85,7 +89,8 @@ class HttpServer {
   /** The addresses it listens on, `http://HOST:PORT` or `unix:PATH`, separated by ", ". */
   [[nodiscard]] std::string url() const;
 
-  /** Serves until SIGINT, SIGTERM or `stop`, then waits at most five seconds for running requests. */
+  /** Serves until SIGINT, SIGTERM or `stop`, then waits at most five seconds for running requests, and for
+   * what their handlers do. */
   void run();
 
   /** Ends `run`; from any thread. */

@@ -1,5 +1,7 @@
 #include "http/router.h"
 
+#include <utility>
+
 namespace aftermint {
 namespace {
 
@@ -36,6 +38,13 @@ bool matches(std::string_view pattern, std::string_view path, PathParts& parts) 
 }
 
 }  // namespace
+
+Route laterRoute(std::string_view method, std::string_view pattern, std::size_t bodyLimit, LaterHandler later) {
+  Handler handler = [later](const Request& request, const PathParts& parts) {
+    return waitForReply([&](const Reply& reply) { later(request, parts, reply); });
+  };
+  return {method, pattern, bodyLimit, std::move(handler), std::move(later)};
+}
 
 Router::Match Router::match(std::string_view method, std::string_view path) const {
   const std::string_view wanted = method == "HEAD" ? "GET" : method;

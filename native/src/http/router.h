@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "http/http.h"
+#include "http/reply.h"
 
 namespace aftermint {
 
@@ -12,6 +13,11 @@ namespace aftermint {
 using PathParts = Fields;
 /** Answers a request; called from several threads. */
 using Handler = std::function<Response(const Request&, const PathParts&)>;
+/**
+ * Begins to answer a request, which lives until then. What it throws is the same as `fail`. It keeps its thread only
+ * while it works, so that more requests than threads can wait for the disk together.
+ */
+using LaterHandler = std::function<void(const Request&, const PathParts&, const Reply&)>;
 
 /** A method, a pattern of paths, and their handler. */
 struct Route {
@@ -19,7 +25,12 @@ struct Route {
   std::string_view pattern;  ///< `/orders/:id/thanks`; a last piece `*name` takes the rest of the path
   std::size_t bodyLimit;     ///< the largest body, in bytes; 0: no body
   Handler handler;
+  LaterHandler later = {};  ///< if set, a server may call it instead of `handler`
 };
+
+/** A route that answers later; its `handler` waits for that answer. */
+[[nodiscard]] Route laterRoute(std::string_view method, std::string_view pattern, std::size_t bodyLimit,
+                               LaterHandler later);
 
 /** A table of routes; the first that matches counts. */
 class Router {

@@ -11,7 +11,9 @@
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/thread_pool.hpp>
 #include <boost/beast/core/basic_stream.hpp>
+#include <condition_variable>
 #include <list>
+#include <mutex>
 #include <string>
 #include <unordered_map>
 
@@ -46,6 +48,9 @@ struct HttpServer::Parts {
   void report(Lane lane, LaneEvent event) const {
     if (extras.observer != nullptr) extras.observer->onLane(lane, event);
   }
+  /** A request that will be answered later; `endLater` must be the last thing that its thread does with the server. */
+  void beginLater();
+  void endLater();
 
   Handle handle;
   BodyLimit bodyLimit;
@@ -81,7 +86,10 @@ struct HttpServer::Parts {
   void acceptLater(Listener& listener);
   void take(StreamSocket socket);
 
-  bool isCut_ = false;  ///< the time to stop in order is over
+  std::mutex mutex_;  ///< guards later_
+  std::condition_variable noneLater_;
+  std::size_t later_ = 0;  ///< requests between beginLater and endLater
+  bool isCut_ = false;     ///< the time to stop in order is over
 };
 
 }  // namespace aftermint

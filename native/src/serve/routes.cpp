@@ -6,12 +6,15 @@
 #include <mutex>
 #include <optional>
 #include <utility>
+#include <variant>
 
 #include "accept/accept_json.h"
 #include "accept/accepts.h"
+#include "aftermint/time.h"
 #include "events/event_json.h"
 #include "events/event_signature.h"
 #include "http/static_files.h"
+#include "json.h"
 #include "telemetry/metrics.h"
 #include "telemetry/span.h"
 
@@ -59,22 +62,9 @@ Response signatureFault(RequestFault fault, bool hasKeys) {
                                : "Start the server with AFTERMINT_EVENT_KEYS.");
 }
 
-/** Stores events, counts them, and makes it a span of the request. */
-void appendMeasured(Store& store, const std::vector<Event>& events) {
-  Span span("store append", SpanKind::Client);
-  const auto count = static_cast<double>(events.size());
-  span.set("db.operation.batch.size", static_cast<std::int64_t>(events.size()));
-  try {
-    store.append(events);
-  } catch (const std::exception& error) {
-    metrics().eventsFailed.Increment(count);
-    span.fail(error.what());
-    throw;
-  }
-  metrics().eventsAccepted.Increment(count);
-}
-
-Response collect(Store& store, const std::vector<std::string>& keys, Millis now, const Request& request) {
+/** A batch, or the answer that refuses it. */
+std::variant<EventBatch, Response> readCollected(const std::vector<std::string>& keys, Millis now,
+                                                 const Request& request) {
   const std::string_view type = request.header("content-type");
   if (!isMediaType(type, "text/plain") && !isMediaType(type, "application/cloudevents-batch+json")) {
     return faultResponse(415, RequestFault::BatchInvalid,
@@ -87,7 +77,7 @@ Response collect(Store& store, const std::vector<std::string>& keys, Millis now,
       return signatureFault(*fault, !keys.empty());
     }
   }
-  const EventBatch batch = signature.empty() ? parseEvents(request.body, now) : parseServerEvents(request.body, now);
+  EventBatch batch = signature.empty() ? parseEvents(request.body, now) : parseServerEvents(request.body, now);
   metrics().eventsRefused.Increment(static_cast<double>(batch.refused.size()));
   if (!batch.fault.empty() || (batch.events.empty() && !batch.refused.empty())) {
     return faultResponse(400, RequestFault::BatchInvalid,
@@ -95,8 +85,46 @@ Response collect(Store& store, const std::vector<std::string>& keys, Millis now,
                          "See docs/formats.md, Events.")
         .with("Access-Control-Allow-Origin", "*");
   }
-  appendMeasured(store, batch.events);  // a failure becomes 503 with Retry-After, and the page keeps its events
-  return jsonResponse(200, encodeStored(batch)).with("Access-Control-Allow-Origin", "*");
+  return batch;
+}
+
+/** Stores events, counts them, and makes it a span of the request. */
+void appendMeasured(Store& store, std::vector<Event> events, AppendDone done) {
+  const auto count = static_cast<double>(events.size());
+  Span span("store append", SpanKind::Client);
+  span.set("db.operation.batch.size", static_cast<std::int64_t>(events.size()));
+  const auto record = std::make_shared<std::unique_ptr<SpanRecord>>(span.detach());
+  store.appendThen(std::move(events), [count, record, done = std::move(done)](const std::exception_ptr& failure) {
+    (failure ? metrics().eventsFailed : metrics().eventsAccepted).Increment(count);
+    if (failure && *record) (*record)->error = "not stored";
+    endSpan(std::move(*record));
+    done(failure);
+  });
+}
+
+void collect(Store& store, const std::vector<std::string>& keys, Millis now, const Request& request,
+             const Reply& reply) {
+  std::variant<EventBatch, Response> collected = readCollected(keys, now, request);
+  if (auto* refused = std::get_if<Response>(&collected)) return reply.send(std::move(*refused));
+  EventBatch& batch = std::get<EventBatch>(collected);
+  std::string answer = encodeStored(batch);
+  appendMeasured(
+      store, std::move(batch.events), [reply, answer = std::move(answer)](const std::exception_ptr& failure) {
+        if (!failure) return reply.send(jsonResponse(200, answer).with("Access-Control-Allow-Origin", "*"));
+        try {
+          std::rethrow_exception(failure);
+        } catch (const UnstorableEvent& error) {
+          reply.send(faultResponse(400, RequestFault::BatchInvalid, error.what(), "See docs/formats.md, Events.")
+                         .with("Access-Control-Allow-Origin", "*"));
+        } catch (...) {
+          reply.fail(std::current_exception());  // becomes 503 with Retry-After, and the page keeps its events
+        }
+      });
+}
+
+std::string spoolingJson(const SpoolState& state) {
+  return compact(
+      {{"ok", true}, {"spool", {{"bytes", state.bytes}, {"since", writeTime(state.since)}, {"reason", state.reason}}}});
 }
 
 Response statusResponse(AcceptStatus status, std::string_view reason = {}) {
@@ -108,14 +136,12 @@ Response statusResponse(AcceptStatus status, std::string_view reason = {}) {
 
 }  // namespace
 
-Route eventsRoute(Store& store, Clock clock, std::function<void()> stored, std::vector<std::string> keys) {
-  return {"POST", "/events", kEventsLimit,
-          [&store, clock = std::move(clock), stored = std::move(stored), keys = std::move(keys)](const Request& request,
-                                                                                                 const PathParts&) {
-            Response response = collect(store, keys, clock(), request);
-            if (response.status == 200) stored();
-            return response;
-          }};
+Route eventsRoute(Store& store, Clock clock, std::vector<std::string> keys) {
+  return laterRoute("POST", "/events", kEventsLimit,
+                    [&store, clock = std::move(clock), keys = std::move(keys)](const Request& request, const PathParts&,
+                                                                               const Reply& reply) {
+                      collect(store, keys, clock(), request, reply);
+                    });
 }
 
 std::vector<Route> acceptRoutes(AcceptServices& services) {
@@ -140,7 +166,8 @@ std::vector<Route> routesWithoutPayments() {
   };
 }
 
-std::vector<Route> healthRoutes(std::function<void()> ping, std::function<void()> probe) {
+std::vector<Route> healthRoutes(std::function<void()> ping, std::function<void()> probe,
+                                std::function<std::optional<SpoolState>()> spooled) {
   const auto fine = [] { return jsonResponse(200, "{\"ok\":true}"); };
   const auto recent = std::make_shared<RecentProbe>(std::move(probe));
   return {{"GET", "/health", 0,
@@ -149,9 +176,10 @@ std::vector<Route> healthRoutes(std::function<void()> ping, std::function<void()
              return fine();
            }},
           {"GET", kLivePath, 0, [fine](const Request&, const PathParts&) { return fine(); }},
-          {"GET", "/health/ready", 0, [recent, fine](const Request&, const PathParts&) {
+          {"GET", "/health/ready", 0, [recent, spooled = std::move(spooled), fine](const Request&, const PathParts&) {
              recent->run();
-             return fine();
+             const auto waits = spooled ? spooled() : std::nullopt;
+             return waits ? jsonResponse(200, spoolingJson(*waits)) : fine();
            }}};
 }
 

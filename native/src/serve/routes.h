@@ -17,16 +17,16 @@ namespace aftermint {
 inline constexpr std::size_t kEventsLimit = 64u << 10;  ///< bytes of a batch of events
 
 /**
- * `POST /events`, the collector: stores a batch of events, then calls `stored` and names the stored ids.
+ * `POST /events`, the collector: stores a batch of events and names the stored ids. It answers later: requests that
+ * wait for the disk at the same time share one commit.
  *
  * A batch with the header `Aftermint-Signature` is one of the shop's own server (events/event_signature.h), whose
  * events are trusted; 401 if it was not signed with one of `keys`. Every other batch is of a page.
  *
- * 400 for a body that is no batch, or without a usable event; 415 for a wrong media type. The handler throws StoreError
- * if the store fails. `store` must outlive the route.
+ * 400 for a body that is no batch, without a usable event, or with one that the store will never take; 415 for a wrong
+ * media type. The handler fails with StoreError if the store does. `store` must outlive the route.
  */
-[[nodiscard]] Route eventsRoute(Store& store, Clock clock, std::function<void()> stored,
-                                std::vector<std::string> keys = {});
+[[nodiscard]] Route eventsRoute(Store& store, Clock clock, std::vector<std::string> keys = {});
 
 /** The accept endpoint (accept/accepts.h): `POST` and `GET /offers/accept`, `POST /offers/accept/undo`. */
 [[nodiscard]] std::vector<Route> acceptRoutes(AcceptServices& services);
@@ -37,9 +37,10 @@ inline constexpr std::size_t kEventsLimit = 64u << 10;  ///< bytes of a batch of
 /**
  * `GET /health`: 200 if `ping` does not throw; what it throws, the handler throws. `GET /health/live`: always 200.
  * `GET /health/ready`: as `/health` with `probe`, which tries to write; its outcome holds for one second, so that many
- * requests cause one write.
+ * requests cause one write. Its answer also says what waits in the spool, if `spooled` gives it.
  */
-[[nodiscard]] std::vector<Route> healthRoutes(std::function<void()> ping, std::function<void()> probe);
+[[nodiscard]] std::vector<Route> healthRoutes(std::function<void()> ping, std::function<void()> probe,
+                                              std::function<std::optional<SpoolState>()> spooled = {});
 
 /** Whether a request needs neither disk nor lock, so that the thread of the sockets may answer it. */
 [[nodiscard]] bool isLiveness(const Request& request);
@@ -56,6 +57,8 @@ template <class Server>
     return isLiveness(request) ? std::optional(server.handle(request)) : std::nullopt;
   };
   extras.laneOf = laneOf;
+  extras.isLater = [&server](const Request& request) { return server.isLater(request); };
+  extras.handleLater = [&server](const Request& request, const Reply& reply) { server.handleLater(request, reply); };
   extras.finish = [&server](const Request& request, Response& response) { server.finish(request, response); };
   return extras;
 }

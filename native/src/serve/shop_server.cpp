@@ -10,6 +10,7 @@
 #include "serve/routes.h"
 #include "serve/shard_routes.h"
 #include "telemetry/exposition.h"
+#include "telemetry/later_span.h"
 #include "telemetry/span.h"
 #include "telemetry/tracer.h"
 
@@ -64,17 +65,17 @@ std::vector<Route> ShopServer::routes() {
   using R = const Request&;
   using P = const PathParts&;
   std::vector<Route> all = parts_.accepts == nullptr ? routesWithoutPayments() : acceptRoutes(*parts_.accepts);
-  all.push_back(eventsRoute(
-      parts_.store, parts_.clock, [this] { relay(); }, parts_.eventKeys));
+  all.push_back(eventsRoute(parts_.store, parts_.clock, parts_.eventKeys));
   const auto ping = [this] {
     parts_.store.ping();
     if (parts_.accepts != nullptr) parts_.accepts->accepts.ping();
   };
-  const auto probe = [this, ping] {
-    ping();
-    parts_.store.probeWrite();
+  const auto probe = [this] {
+    if (parts_.accepts != nullptr) parts_.accepts->accepts.ping();
+    parts_.store.probeWrite();  // with a spool, the store itself may be away
   };
-  for (Route& route : healthRoutes(ping, probe)) all.push_back(std::move(route));
+  for (Route& route : healthRoutes(ping, probe, [this] { return parts_.store.spooled(); }))
+    all.push_back(std::move(route));
   all.push_back({"GET", "/metrics", 0, [this](R request, P) { return metricsText(request); }});
   all.push_back({"GET", "/results", 0, [this](R request, P) { return results(request); }});
   for (Route& route : reportAssetRoutes()) all.push_back(std::move(route));
@@ -213,22 +214,59 @@ Response ShopServer::answer(const Request& request) {
       .with("Allow", match.allow);
 }
 
+Response ShopServer::faultOf(const Request& request, const std::exception_ptr& failure) {
+  const LogRequest scope(request.id);  // it may run on another thread than the request
+  try {
+    std::rethrow_exception(failure);
+  } catch (const std::exception& error) {
+    logWith(LogLevel::Error, error.what(),
+            {{"method", request.method}, {"path", request.path}, {"client", request.client}});
+    const bool temporary = isTemporary(error);
+    Response response = faultResponse(temporary ? 503 : 500, RequestFault::ServerUnavailable,
+                                      "The server cannot do this now. Nothing was lost.", "Try again in a moment.");
+    if (temporary) response.with("Retry-After", "5");
+    return response;
+  }
+}
+
 Response ShopServer::handle(const Request& request) {
   Span span(request, Tracer::current() == nullptr ? std::string_view() : routeOf(request));
   Response response;
   try {
     response = answer(request);
-  } catch (const std::exception& error) {
-    logWith(LogLevel::Error, error.what(),
-            {{"method", request.method}, {"path", request.path}, {"client", request.client}});
-    const bool temporary = isTemporary(error);
-    response = faultResponse(temporary ? 503 : 500, RequestFault::ServerUnavailable,
-                             "The server cannot do this now. Nothing was lost.", "Try again in a moment.");
-    if (temporary) response.with("Retry-After", "5");
+  } catch (const std::exception&) {
+    response = faultOf(request, std::current_exception());
   }
   finish(request, response);
   span.setStatus(response.status);
   return response;
+}
+
+bool ShopServer::isLater(const Request& request) const {
+  const Router::Match match = router_.match(request.method, request.path);
+  return match.route != nullptr && match.route->later != nullptr;
+}
+
+void ShopServer::handleLater(const Request& request, const Reply& reply) {
+  const Router::Match match = router_.match(request.method, request.path);
+  const LaterSpan later;
+  Span span(request, match.route->pattern);
+  const Reply finished([this, &request, reply, later](Response response, const std::exception_ptr& failure) {
+    try {
+      if (failure) response = faultOf(request, failure);
+      finish(request, response);
+      later.end(response.status);
+      reply.send(std::move(response));
+    } catch (...) {
+      reply.fail(std::current_exception());
+    }
+  });
+  try {
+    match.route->later(request, match.parts, finished);
+  } catch (...) {
+    finished.fail(std::current_exception());
+  }
+  later.handOn(span);
 }
 
 void ShopServer::finish(const Request& request, Response& response) const {

@@ -1,6 +1,7 @@
 /** @file The server of `aftermint serve` as one function from Request to Response, so that tests need no socket. */
 #pragma once
 
+#include <exception>
 #include <functional>
 #include <memory>
 #include <string>
@@ -48,6 +49,12 @@ class ShopServer {
    */
   [[nodiscard]] Response handle(const Request& request);
 
+  /** Whether `handleLater` answers a request without keeping its thread. */
+  [[nodiscard]] bool isLater(const Request& request) const;
+
+  /** As `handle`, by a reply. The request must live until then. */
+  void handleLater(const Request& request, const Reply& reply);
+
   /** Adds the headers that every answer to a request has: of CORS and of security. `handle` has done it. */
   void finish(const Request& request, Response& response) const;
 
@@ -61,6 +68,7 @@ class ShopServer {
   [[nodiscard]] std::vector<Route> routes();
   [[nodiscard]] Response answer(const Request& request);
   [[nodiscard]] Response metricsText(const Request& request);
+  [[nodiscard]] static Response faultOf(const Request& request, const std::exception_ptr& failure);
   [[nodiscard]] Response results(const Request& request);
   [[nodiscard]] Response acceptsOf(const Request& request, const std::string& order);
   [[nodiscard]] Response bankPage(const std::string& charge);

@@ -85,12 +85,15 @@ void endSpan(std::unique_ptr<SpanRecord> record) noexcept {
   if (Tracer* tracer = Tracer::current(); tracer != nullptr) tracer->take(std::move(*record));
 }
 
-void Span::setStatus(int status) {
-  if (!record_) return;
-  set("http.response.status_code", std::int64_t{status});
+void setSpanStatus(SpanRecord& record, int status) {
+  record.numbers.emplace_back("http.response.status_code", status);
   if (status < 500) return;
-  set("error.type", std::to_string(status));
-  fail("HTTP " + std::to_string(status));
+  record.texts.emplace_back("error.type", std::to_string(status));
+  record.error = "HTTP " + std::to_string(status);
+}
+
+void Span::setStatus(int status) {
+  if (record_) setSpanStatus(*record_, status);
 }
 
 }  // namespace aftermint

@@ -65,6 +65,9 @@ class Span {
   std::unique_ptr<TraceScope> scope_;
 };
 
+/** Adds the status of an answer to a detached span, as `Span::setStatus` does. */
+void setSpanStatus(SpanRecord& record, int status);
+
 /** Ends a detached span now; null does nothing. */
 void endSpan(std::unique_ptr<SpanRecord> record) noexcept;
 
