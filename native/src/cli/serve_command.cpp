@@ -1,5 +1,6 @@
 /** @file `aftermint serve`. */
 #include <chrono>
+#include <cstdint>
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
@@ -205,6 +206,14 @@ void addStoreOptions(CLI::App& command, ServeOptions& options) {
       .add_option("--state", options.state,
                   "With ClickHouse: the file of accepts and of stopped offers, as sqlite:PATH; one for each server")
       ->envname("AFTERMINT_STATE");
+  command
+      .add_option("--spool", options.spool,
+                  "Folder that keeps events while the store cannot be reached; of this server alone")
+      ->envname("AFTERMINT_SPOOL");
+  command.add_option("--spool-bytes", options.spoolBytes, "The most that the spool may have; above that 503")
+      ->check(CLI::Range(std::uint64_t{1} << 20, std::uint64_t{1} << 50))
+      ->envname("AFTERMINT_SPOOL_BYTES")
+      ->capture_default_str();
 }
 
 }  // namespace

@@ -13,6 +13,7 @@
 #include "accept/ticket_orders.h"
 #include "events/clickhouse_client.h"
 #include "events/event_signature.h"
+#include "events/spooled_store.h"
 #include "guard/guard.h"
 #include "pay/measured_provider.h"
 #include "serve/routes.h"
@@ -104,6 +105,30 @@ class MetricsListener {
   std::thread thread_{[this] { server_.run(); }};
 };
 
+std::unique_ptr<Store> openForServe(const ServeOptions& options) {
+  if (options.spool.empty()) return openStore(options.store);
+  // A store of an unknown kind will not come back, so it is refused now.
+  if (isClickHouseUrl(options.store)) {
+    static_cast<void>(ClickHouseAddress(options.store));
+  } else {
+    static_cast<void>(sqlitePath(options.store));
+  }
+  SpoolOptions spool;
+  spool.folder = options.spool.string();
+  spool.bytes = options.spoolBytes;
+  return std::make_unique<SpooledStore>([url = options.store] { return openStore(url); }, std::move(spool));
+}
+
+/** A store that cannot be read now is no reason not to start, if there is a spool. */
+void warnOfStopsIn(const std::string& state, bool hasSpool) {
+  try {
+    warnOfStops(state);
+  } catch (const StoreError& error) {
+    if (!hasSpool) throw;
+    logError("whether offers are stopped is not known", error);
+  }
+}
+
 }  // namespace
 
 void refuseGuardWithoutFile(const std::string& storeUrl) {
@@ -126,7 +151,7 @@ int serve(const ServeOptions& options, const CheckedBook* checked) {
   refuseUnfit(options, book);
   std::optional<Tracer> tracer;
   if (!options.trace.endpoint.empty()) tracer.emplace(options.trace);
-  const auto store = openStore(options.store);
+  const auto store = openForServe(options);
   const std::string state = stateOf(options);
   // With the tables of events, which stay empty, so that `release`, `report` and `forget` take the file as a store.
   if (state != options.store && !state.empty()) (void)openStore(state);
@@ -143,7 +168,7 @@ int serve(const ServeOptions& options, const CheckedBook* checked) {
     guard.emplace(GuardParts{*store, *book, *served, systemMillis, sqlitePath(state)});
     if (endpoint) endpoint->services.isStopped = [&guard](std::string_view offer) { return guard->isStopped(offer); };
   } else if (!state.empty()) {
-    warnOfStops(state);
+    warnOfStopsIn(state, !options.spool.empty());
   }
   ShopServerParts parts{*store, systemMillis};
   if (endpoint) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -18,12 +19,14 @@ namespace aftermint {
 struct ServeOptions {
   HttpOptions http;
   std::string store = "sqlite:aftermint.sqlite";  ///< as `openStore` takes it
-  std::string state;     ///< `sqlite:PATH` of accepts and stops, if `store` is ClickHouse; empty: they are in `store`
-  std::string payments;  ///< `sandbox`, or empty: the accept endpoint is off
-  std::vector<std::string> allowOrigins;           ///< pages of these origins may use the server (http/cors.h)
-  std::filesystem::path dist;                      ///< the built package, served as `/dist/`; empty: not served
-  std::filesystem::path shards;                    ///< of the book, served as `/shards/`; empty: not served
-  std::chrono::milliseconds reconcileEvery{5000};  ///< pause between two passes of the reconciler
+  std::string state;  ///< `sqlite:PATH` of accepts and stops, if `store` is ClickHouse; empty: they are in `store`
+  std::filesystem::path spool;  ///< where events wait while the store is away (events/spooled_store.h); empty: none
+  std::uint64_t spoolBytes = std::uint64_t{1} << 30;  ///< the most that it may have
+  std::string payments;                               ///< `sandbox`, or empty: the accept endpoint is off
+  std::vector<std::string> allowOrigins;              ///< pages of these origins may use the server (http/cors.h)
+  std::filesystem::path dist;                         ///< the built package, served as `/dist/`; empty: not served
+  std::filesystem::path shards;                       ///< of the book, served as `/shards/`; empty: not served
+  std::chrono::milliseconds reconcileEvery{5000};     ///< pause between two passes of the reconciler
   std::string signingKey;      ///< of order tickets, shared with the shop's server; 32 bytes or more; empty: none
   std::string signingKeys;     ///< file with more keys of order tickets (accept/ticket_keys.h); empty: none
   std::string ticketAudience;  ///< that tickets must name; empty: they may name none
