@@ -54,6 +54,7 @@ int dispatch(int argc, const char* const* argv) {
   addRead(app, request);
   addReport(app, request);
   addExport(app, request);
+  addBackup(app, request);
   addForget(app, request);
   addRelease(app, request);
   addPlan(app, request);

@@ -28,6 +28,7 @@ void addMine(CLI::App& app, Request& request);
 void addRead(CLI::App& app, Request& request);
 void addReport(CLI::App& app, Request& request);
 void addExport(CLI::App& app, Request& request);
+void addBackup(CLI::App& app, Request& request);
 void addForget(CLI::App& app, Request& request);
 void addRelease(CLI::App& app, Request& request);
 void addPlan(CLI::App& app, Request& request);
