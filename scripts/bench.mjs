@@ -22,6 +22,7 @@ const sections = [
   'replay',
   'report',
   'truth',
+  'collector',
 ];
 
 function readOptions() {
@@ -30,26 +31,30 @@ function readOptions() {
   const unknown = only.filter((word) => !sections.includes(word));
   if (unknown.length > 0)
     throw new Plain(`There is no section ${unknown.join(', ')}. Sections: ${sections.join(', ')}.`);
-  const isUntimed = only.length > 0 && only.every((name) => untimed.includes(name));
-  return { quick: values.quick ?? false, isUntimed, wants: (name) => only.length === 0 || only.includes(name) };
+  const isNative = only.length > 0 && only.every((name) => native.includes(name));
+  return { quick: values.quick ?? false, isNative, wants: (name) => only.length === 0 || only.includes(name) };
 }
 
-/** Sections that time nothing: alone they need no engines, no package and no browser. */
-const untimed = ['truth'];
+/** Sections that need the native programs alone: no engines, no package and no browser. */
+const native = ['truth', 'collector'];
 
-/** Readings against a known truth, which need the native library alone. */
-async function measureUntimed({ quick }) {
+/** These sections: readings against a known truth, and the collector under load. */
+async function measureNative({ quick, wants }) {
   const since = performance.now();
   const { measureTruth, truthVerdictsOf } = await import('../tests/bench/truth.mjs');
-  const truth = await measureTruth({ quick, tell: (what) => console.error(what) });
+  const { collectorVerdictsOf, measureCollector } = await import('../tests/bench/collector.mjs');
+  const tell = (what) => console.error(what);
+  const truth = wants('truth') && (await measureTruth({ quick, tell }));
+  const collector = wants('collector') && (await measureCollector({ quick, tell }));
   const seconds = Math.round((performance.now() - since) / 1000);
   return {
     version: 1,
     date: new Date().toISOString(),
     quick,
     machine: { cpu: cpus()[0].model, cores: cpus().length, node: process.versions.node },
-    truth,
-    verdicts: truthVerdictsOf(truth),
+    ...(truth && { truth }),
+    ...(collector && { collector }),
+    verdicts: [...(truth ? truthVerdictsOf(truth) : []), ...(collector ? collectorVerdictsOf(collector) : [])],
     seconds,
   };
 }
@@ -66,6 +71,7 @@ async function measure({ quick, wants }) {
   const { startVerdictsOf } = await import('../tests/bench/start/verdicts.mjs');
   const { profileOf } = await import('../tests/bench/table.mjs');
   const { measureTruth, truthVerdictsOf } = await import('../tests/bench/truth.mjs');
+  const { collectorVerdictsOf, measureCollector } = await import('../tests/bench/collector.mjs');
   const { measureWay } = await import('../tests/bench/way.mjs');
   const { verdictsOf } = await import('../tests/bench/verdicts.mjs');
   const bench = await import('../tests/bench/sections.mjs');
@@ -133,18 +139,21 @@ async function measure({ quick, wants }) {
   if (wants('report')) result.report = measureReport({ quick, tell: plan.tell });
   if (wants('way')) result.way = await measureWay(root, quick ? 3 : 9, plan.tell);
   if (wants('truth')) result.truth = await measureTruth({ quick, tell: plan.tell });
+  if (wants('collector')) result.collector = await measureCollector({ quick, tell: plan.tell });
   result.verdicts = [
     ...verdictsOf({ rows: result.rows, flatRows: result.flat, checkRows: result.checking }),
     ...(result.start ? startVerdictsOf(result.start) : []),
     ...(result.truth ? truthVerdictsOf(result.truth) : []),
+    ...(result.collector ? collectorVerdictsOf(result.collector) : []),
   ];
   result.seconds = Math.round((performance.now() - since) / 1000);
   return result;
 }
 
-async function printUntimed(result) {
+async function printNative(result) {
   const { printVerdicts } = await import('../tests/bench/table.mjs');
-  (await import('../tests/bench/truthTable.mjs')).printTruth(result.truth);
+  if (result.truth) (await import('../tests/bench/truthTable.mjs')).printTruth(result.truth);
+  if (result.collector) (await import('../tests/bench/collectorTable.mjs')).printCollector(result.collector);
   printVerdicts(result.verdicts);
   console.log(`\nbuild/bench.json has every figure. Computed in ${result.seconds} s.`);
 }
@@ -169,6 +178,7 @@ async function print(result) {
   if (result.report) table.printReport(result.report);
   if (result.way) table.printWay(result.way);
   if (result.truth) (await import('../tests/bench/truthTable.mjs')).printTruth(result.truth);
+  if (result.collector) (await import('../tests/bench/collectorTable.mjs')).printCollector(result.collector);
   if (result.verdicts.length > 0) table.printVerdicts(result.verdicts);
   console.log(`\nbuild/bench.json has every figure. Measured in ${result.seconds} s.`);
 }
@@ -177,14 +187,15 @@ await main(async () => {
   const options = readOptions();
   await setup(['build', 'test', 'bench']);
   await withBuildLock(async () => {
-    if (!options.isUntimed) {
+    if (!options.isNative) {
       await build();
       await cmake('native', 'aftermint_bench', 'aftermint_bench_check');
     }
     if (options.wants('truth')) await cmake('native', 'aftermint_bench_truth');
-    const result = await (options.isUntimed ? measureUntimed(options) : measure(options));
+    if (options.wants('collector')) await cmake('native', 'aftermint', 'aftermint-demo', 'aftermint_bench_collector');
+    const result = await (options.isNative ? measureNative(options) : measure(options));
     mkdirSync(at('build'), { recursive: true });
     writeFileSync(at('build/bench.json'), `${JSON.stringify(result, null, 2)}\n`);
-    await (options.isUntimed ? printUntimed(result) : print(result));
+    await (options.isNative ? printNative(result) : print(result));
   });
 });
