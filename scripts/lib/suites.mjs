@@ -181,6 +181,11 @@ export const suites = [
     prepare: (cmake) => cmake('native', 'aftermint_golden'),
     work: async () => nodeTests('units', await bundleTests(['web/test', 'widget/test', 'tests'], 'tests')),
   },
+  {
+    name: 'soak',
+    prepare: (cmake) => cmake('native', 'aftermint-demo'),
+    work: () => nodeTests('soak', [at('tests/soak/short.test.mjs')]),
+  },
   { name: 'npm package', work: () => nodeTests('package', filesBelow('tests/package', /\.test\.mjs$/)) },
   {
     name: 'GrowthBook conformance',
