@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <chrono>
+#include <exception>
+#include <future>
 #include <random>
+#include <utility>
 
 #include "aftermint/decision.h"
 #include "clock.h"
@@ -116,20 +119,32 @@ ClickHouseStore::~ClickHouseStore() {
 }
 
 void ClickHouseStore::append(std::vector<Event> events) {
-  if (events.empty()) return;
-  if (access_ == ClickHouseAccess::Read) throw StoreError("the event store was opened only to be read");
+  std::promise<void> written;
+  appendThen(std::move(events), [&written](const std::exception_ptr& failure) {
+    if (failure) {
+      written.set_exception(failure);
+    } else {
+      written.set_value();
+    }
+  });
+  written.get_future().get();
+}
+
+void ClickHouseStore::appendThen(std::vector<Event> events, AppendDone done) {
+  const auto refuse = [&done](const char* why) { done(std::make_exception_ptr(StoreError(why))); };
+  if (events.empty()) return done(nullptr);
+  if (access_ == ClickHouseAccess::Read) return refuse("the event store was opened only to be read");
   const bool isServer = events.front().trusted;
-  std::future<void> stored;
   {
-    const std::lock_guard lock(queue_);
+    std::unique_lock lock(queue_);
     if (!isServer && pageEvents_ > 0 && pageEvents_ + events.size() > kMostWaitingEvents) {
-      throw StoreError("too many events wait to be stored");
+      lock.unlock();
+      return refuse("too many events wait to be stored");
     }
     if (!isServer) pageEvents_ += events.size();
-    stored = (isServer ? fromServer_ : fromPages_).emplace_back(Waiting{std::move(events), {}}).stored.get_future();
+    (isServer ? fromServer_ : fromPages_).push_back({std::move(events), std::move(done)});
   }
   wake_.notify_one();
-  stored.get();
 }
 
 std::vector<ClickHouseStore::Waiting> ClickHouseStore::takeWaiting() {
@@ -158,13 +173,7 @@ void ClickHouseStore::write() {
     } catch (const std::exception& error) {
       failure = std::make_exception_ptr(StoreError(std::string("the event store cannot write: ") + error.what()));
     }
-    for (Waiting& waiting : batch) {
-      if (failure) {
-        waiting.stored.set_exception(failure);
-      } else {
-        waiting.stored.set_value();
-      }
-    }
+    for (const Waiting& waiting : batch) waiting.done(failure);
   }
 }
 

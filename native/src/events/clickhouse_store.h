@@ -4,7 +4,6 @@
 #include <atomic>
 #include <condition_variable>
 #include <deque>
-#include <future>
 #include <mutex>
 #include <string>
 #include <thread>
@@ -35,6 +34,7 @@ class ClickHouseStore final : public Store {
   ~ClickHouseStore() override;
 
   void append(std::vector<Event> events) override;
+  void appendThen(std::vector<Event> events, AppendDone done) override;
   [[nodiscard]] StoreCounts counts() override;
   [[nodiscard]] std::vector<ArmSums> sums(const SumsQuery& query) override;
   [[nodiscard]] std::vector<EarlierSums> earlier(const SumsQuery& query) override;
@@ -48,7 +48,7 @@ class ClickHouseStore final : public Store {
  private:
   struct Waiting {
     std::vector<Event> events;
-    std::promise<void> stored;
+    AppendDone done;
   };
 
   void open();
