@@ -21,6 +21,7 @@ const sections = [
   'way',
   'replay',
   'report',
+  'clickhouse',
   'truth',
   'collector',
 ];
@@ -65,6 +66,7 @@ async function measure({ quick, wants }) {
   const { bundleEngines, folder, measureBytes } = await import('../tests/bench/engines.mjs');
   const { chromiumHost } = await import('../tests/bench/hosts/chromium.mjs');
   const { nodeHost } = await import('../tests/bench/hosts/node.mjs');
+  const { measureClickHouse } = await import('../tests/bench/clickhouse.mjs');
   const { measureReplay } = await import('../tests/bench/replay.mjs');
   const { measureReport } = await import('../tests/bench/report.mjs');
   const { measureStart } = await import('../tests/bench/start/run.mjs');
@@ -137,6 +139,7 @@ async function measure({ quick, wants }) {
     result.replay = measureReplay(quick ? 3 : 7);
   }
   if (wants('report')) result.report = measureReport({ quick, tell: plan.tell });
+  if (wants('clickhouse')) result.clickhouse = await measureClickHouse({ quick, tell: plan.tell });
   if (wants('way')) result.way = await measureWay(root, quick ? 3 : 9, plan.tell);
   if (wants('truth')) result.truth = await measureTruth({ quick, tell: plan.tell });
   if (wants('collector')) result.collector = await measureCollector({ quick, tell: plan.tell });
@@ -176,6 +179,7 @@ async function print(result) {
   if (result.start) (await import('../tests/bench/start/table.mjs')).printStart(result.start);
   if (result.replay) table.printReplay(result.replay);
   if (result.report) table.printReport(result.report);
+  if (result.clickhouse) table.printClickHouse(result.clickhouse);
   if (result.way) table.printWay(result.way);
   if (result.truth) (await import('../tests/bench/truthTable.mjs')).printTruth(result.truth);
   if (result.collector) (await import('../tests/bench/collectorTable.mjs')).printCollector(result.collector);

@@ -263,6 +263,18 @@ export function printReport(sizes) {
   }
 }
 
+export function printClickHouse(sizes) {
+  title('`aftermint report` on ClickHouse and on SQLite with the same events, whole process');
+  print('', ['write', ...sizes[0].clickhouse.reports.map(({ by }) => `by ${by}`)]);
+  const seconds = (ms) => `${(ms / 1000).toFixed(2)} s`;
+  for (const { events, clickhouse, sqlite } of sizes) {
+    for (const [name, engine] of Object.entries({ ClickHouse: clickhouse, SQLite: sqlite })) {
+      if (!engine) continue;
+      print(`  ${count(events)} events, ${name}`, [engine.writeMs, ...engine.reports.map(({ ms }) => ms)].map(seconds));
+    }
+  }
+}
+
 export function printWay({ slower, rounds, load, loads, presses, cpu }) {
   title(`In a shopper's page, Chromium at a processor ${slower} times slower; medians (and worst) of ${rounds} rounds`);
   const say = ({ median, max }, unit = '') => `${count(Math.round(median))} (${count(Math.round(max))})${unit}`;
