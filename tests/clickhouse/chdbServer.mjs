@@ -1,15 +1,13 @@
 // Today's ClickHouse, which npm's `chdb` has as a library, behind as much of ClickHouse's HTTP interface as the store
-// uses. `node chdbServer.mjs FOLDER_OF_CHDB` prints its address and serves until it is killed.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+// uses. `node chdbServer.mjs FOLDER_OF_CHDB DATA` prints its address and serves until it is killed:
+// the library ends by no milder signal than SIGKILL.
+import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const { Session } = createRequire(join(process.argv[2], 'package.json'))('chdb');
-const folder = mkdtempSync(join(tmpdir(), 'aftermint-chdb-'));
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(0));
+const folder = process.argv[3];
 const session = new Session(join(folder, 'data'));
 const data = join(folder, 'insert.bin');
 

@@ -1,7 +1,8 @@
 // The C++ tests of the ClickHouse store against today's engine: npm's `chdb`, 566 MB, which only a long run installs.
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { test } from 'node:test';
@@ -31,7 +32,8 @@ async function firstLine(child) {
 
 test('the ClickHouse store gives the same readings on a current engine', { timeout: 1_800_000 }, async () => {
   install();
-  const server = spawn(process.execPath, [join(here, 'chdbServer.mjs'), folder], {
+  const data = mkdtempSync(join(tmpdir(), 'aftermint-chdb-'));
+  const server = spawn(process.execPath, [join(here, 'chdbServer.mjs'), folder, data], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   try {
@@ -58,6 +60,9 @@ test('the ClickHouse store gives the same readings on a current engine', { timeo
     assert.match(output, /\[ {2}PASSED {2}\] [1-9]\d+ tests/);
     assert.doesNotMatch(output, /SKIPPED/);
   } finally {
-    server.kill();
+    const ended = new Promise((done) => server.once('exit', done));
+    server.kill('SIGKILL');
+    await ended;
+    rmSync(data, { recursive: true, force: true });
   }
 });
