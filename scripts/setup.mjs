@@ -20,6 +20,7 @@ const debian = {
     'libicu-dev',
     'libjwt-dev',
     'libkainjow-mustache-dev',
+    'librdkafka-dev', // its mock cluster is the Kafka of the tests
     'libspdlog-dev',
     'libsqlite3-dev',
     'libsqlitecpp-dev',

@@ -176,6 +176,29 @@ void addTelemetryOptions(CLI::App& command, ServeOptions& options) {
       ->capture_default_str();
 }
 
+void addKafkaOptions(CLI::App& command, KafkaOptions& options) {
+  command
+      .add_option_function<std::string>(
+          "--kafka",
+          [&options](const std::string& text) {
+            readOption("--kafka", [&] {
+              const KafkaOptions named = parseKafka(text);
+              options.brokers = named.brokers;
+              options.topic = named.topic;
+            });
+          },
+          "Topic of Kafka that gets the stored events: BROKERS/TOPIC, like kafka1:9092,kafka2:9092/events")
+      ->envname("AFTERMINT_KAFKA");
+  command
+      .add_option_function<std::string>(
+          "--kafka-config",
+          [&options](const std::string& path) {
+            readOption("--kafka-config", [&] { options.settings = readKafkaSettings(path); });
+          },
+          "File of settings of librdkafka, name=value on each line, such as those of TLS and SASL")
+      ->envname("AFTERMINT_KAFKA_CONFIG");
+}
+
 /** Takes OpenTelemetry's own variables for what was not given. */
 void completeTraces(const CLI::App& command, TraceOptions& trace) {
   if (trace.endpoint.empty()) trace.endpoint = openTelemetryVariable("OTEL_EXPORTER_OTLP_ENDPOINT");
@@ -267,6 +290,7 @@ void addServe(CLI::App& app, Request& request) {
       ->capture_default_str();
   addLogOptions(*command, options);
   addTelemetryOptions(*command, options);
+  addKafkaOptions(*command, options.kafka);
   addLimitOptions(*command, options.http.limits);
   addConfigFile(*command, call->config, "AFTERMINT_CONFIG");
   refuseDemoOptions(*command);

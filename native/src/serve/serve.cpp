@@ -68,6 +68,11 @@ void refuseUnfit(const ServeOptions& options, const IndexedBook* book) {
     }
     refuseGuardWithoutFile(stateOf(options));
   }
+  const bool isSqliteFile = options.store.starts_with("sqlite:") && options.store != "sqlite::memory:";
+  if (!options.kafka.brokers.empty() && !isSqliteFile) {
+    throw Unusable(ErrorCode::Usage, "--kafka needs a store in a file of SQLite",
+                   "Give --store sqlite:PATH: events wait there for brokers that do not answer.");
+  }
   if (options.payments.empty()) return;
   if (book == nullptr) {
     throw Unusable(ErrorCode::Usage, "--payments needs --book", "Give the book that the offers come from.");
@@ -75,6 +80,17 @@ void refuseUnfit(const ServeOptions& options, const IndexedBook* book) {
   if (options.signingKey.empty() && options.signingKeys.empty()) {
     throw Unusable(ErrorCode::Usage, "--payments needs AFTERMINT_SIGNING_KEY (32 bytes or more) or --signing-keys",
                    "Give the key with which your shop's server signs order tickets.");
+  }
+}
+
+/** Warns of events that wait for a sink that this server does not have. */
+void warnOfFeed(const std::string& storeUrl) {
+  if (!storeUrl.starts_with("sqlite:")) return;
+  try {
+    const std::int64_t waiting = EventFeed::waitingIn(sqlitePath(storeUrl));
+    if (waiting > 0) spdlog::warn("{} events wait for Kafka, but there is no --kafka", waiting);
+  } catch (const std::exception& error) {  // with a spool, the server runs without its store
+    spdlog::warn("whether events wait for Kafka is unknown: {}", error.what());
   }
 }
 
@@ -202,6 +218,12 @@ int serve(const ServeOptions& options, const CheckedBook* checked) {
   // Not before the port is ours: a server that cannot start must not touch accepts of one that runs.
   std::optional<ReconcilerThreads> reconciler;
   if (endpoint) reconciler.emplace(endpoint->services, options.reconcileEvery);
+  std::optional<KafkaSink> kafka;
+  if (!options.kafka.brokers.empty()) {
+    kafka.emplace(options.kafka, sqlitePath(options.store));
+  } else {
+    warnOfFeed(options.store);
+  }
   std::printf("Aftermint is serving %s\n", http.url().c_str());
   std::fflush(stdout);
   notifySupervisor("READY=1");

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "book/checked_book.h"
+#include "events/kafka_sink.h"
 #include "http/http_server.h"
 #include "log.h"
 #include "telemetry/tracer.h"
@@ -34,6 +35,7 @@ struct ServeOptions {
   std::string apiKey;  ///< needed to read results and accepts from another machine; empty: only this machine may
   std::optional<ListenAddress> metrics;  ///< where `/metrics` is served to everyone who can connect; none: nowhere
   TraceOptions trace;                    ///< without an endpoint there are no traces
+  KafkaOptions kafka;                    ///< without brokers there is no sink
   LogFormat log = LogFormat::Automatic;
   bool guard = false;     ///< takes harmful offers out of the served book (guard/guard.h)
   int guardSeconds = 60;  ///< between two rounds of the guard

@@ -47,6 +47,8 @@ constexpr const char* kEvents = "aftermint_events_total";
 constexpr const char* kEventsHelp =
     "Events that were accepted, refused as invalid, or lost to the client's retry because the store failed.";
 constexpr const char* kSpans = "aftermint_trace_spans_total";
+constexpr const char* kKafka = "aftermint_kafka_messages_total";
+constexpr const char* kKafkaHelp = "Messages that Kafka's brokers took, or that failed and are sent again.";
 constexpr const char* kSpansHelp = "Spans that were sent to the OTLP endpoint, or dropped.";
 
 }  // namespace
@@ -109,7 +111,12 @@ Metrics::Metrics()
       reconcilerSeconds(gauge(registry, "aftermint_reconciler_pass_duration_seconds",
                               "How long the last pass of the reconciler took.")),
       spansSent(counters(registry, kSpans, kSpansHelp).Add({{"result", "sent"}})),
-      spansDropped(counters(registry, kSpans, kSpansHelp).Add({{"result", "dropped"}})) {
+      spansDropped(counters(registry, kSpans, kSpansHelp).Add({{"result", "dropped"}})),
+      kafkaSent(counters(registry, kKafka, kKafkaHelp).Add({{"result", "sent"}})),
+      kafkaFailed(counters(registry, kKafka, kKafkaHelp).Add({{"result", "failed"}})),
+      kafkaWaiting(gauge(registry, "aftermint_kafka_waiting_events", "Stored events that Kafka has not got yet.")),
+      kafkaOldestSeconds(gauge(registry, "aftermint_kafka_oldest_waiting_seconds",
+                               "Age of the oldest event that waits for Kafka; 0 if there is none.")) {
   gauges(registry, "aftermint_build_info", "1, with the version of the program.")
       .Add({{"version", std::string(kVersion)}})
       .Set(1);

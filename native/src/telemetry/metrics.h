@@ -54,6 +54,9 @@ class Metrics {
 
   Counter &spansSent, &spansDropped;
 
+  Counter &kafkaSent, &kafkaFailed;
+  Gauge &kafkaWaiting, &kafkaOldestSeconds;
+
  private:
   friend Metrics& metrics();
   Metrics();
