@@ -1,5 +1,5 @@
 /** @file The host of conditions in wasm: it asks JavaScript. */
-#include "aftermint/condition.h"
+#include "aftermint/decision_host.h"
 #include "host.h"
 
 namespace aftermint {
@@ -26,5 +26,7 @@ const ConditionHost& platformHost() {
   static const BrowserConditionHost host;
   return host;
 }
+
+const ConditionHost& decisionHost() { return platformHost(); }
 
 }  // namespace aftermint

@@ -11,10 +11,12 @@ namespace aftermint {
 namespace {
 
 std::optional<bool> matches(std::string_view pattern, std::string_view text) {
-  return jsRegexMatch(pattern, text, false);
+  MatchBudget budget;
+  return jsRegexMatch(pattern, text, false, budget);
 }
 std::optional<bool> matchesFolded(std::string_view pattern, std::string_view text) {
-  return jsRegexMatch(pattern, text, true);
+  MatchBudget budget;
+  return jsRegexMatch(pattern, text, true, budget);
 }
 
 TEST(JsRegex, MatchesAnywhereUnlessAnchored) {

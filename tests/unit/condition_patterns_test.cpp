@@ -19,8 +19,10 @@ std::string answersOf(const std::string& pattern, const Subjects& subjects, bool
   for (std::size_t i = 0; i < subjects.size(); i += 4) {
     int four = 0;
     for (std::size_t j = 0; j < 4; ++j) {
-      const auto answer =
-          i + j < subjects.size() ? jsRegexMatch(pattern, subjects[i + j].get<std::string>(), ignoreCase) : false;
+      MatchBudget budget;
+      const auto answer = i + j < subjects.size()
+                              ? jsRegexMatch(pattern, subjects[i + j].get<std::string>(), ignoreCase, budget)
+                              : false;
       if (!answer) return {};
       four = four * 2 + (*answer ? 1 : 0);
     }

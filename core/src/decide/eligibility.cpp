@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "aftermint/decision_host.h"
 #include "decide/offer_rules.h"
 #include "decide/pricing.h"
 #include "decide/relation.h"
@@ -38,7 +39,7 @@ Wanted wantedOf(const Candidate& candidate, const Item& item, const Product& pro
 }
 
 EligibilityRules::EligibilityRules(const IndexedBook& book, const Moment& moment)
-    : book_(book), moment_(moment), attributes_(moment, book) {
+    : book_(book), moment_(moment), attributes_(moment, book), host_(decisionHost()) {
   if (const Product* viewed = viewedProduct(book, moment)) {
     basis_ = viewed->price;
     return;
@@ -197,7 +198,7 @@ Reason EligibilityRules::refusal(Candidate& candidate) const {
   if (const std::optional<Reason> reason = copyRefusal(candidate)) return *reason;
   if (book_.isRefused(offer)) return Reason::Finding;
   const Condition& condition = book_.conditionOf(offer);
-  if (!condition.always() && !condition.holds(attributes_, platformHost())) return Reason::Condition;
+  if (!condition.always() && !condition.holds(attributes_, host_)) return Reason::Condition;
   return elsewhere ? Reason::Control : Reason::Offered;
 }
 

@@ -41,6 +41,7 @@ class EligibilityRules {
   const Moment& moment_;
   Minor basis_ = 0;
   MomentAttributes attributes_;
+  const ConditionHost& host_;  ///< pays for the matches of all candidates
 };
 
 }  // namespace aftermint

@@ -1,5 +1,6 @@
 #include "condition/host.h"
 
+#include "aftermint/decision_host.h"
 #include "condition/js_number.h"
 #include "condition/js_regex.h"
 
@@ -7,7 +8,8 @@ namespace aftermint {
 
 std::optional<bool> NativeConditionHost::regexMatch(std::string_view pattern, std::string_view text,
                                                     bool ignoreCase) const {
-  return jsRegexMatch(pattern, text, ignoreCase);
+  MatchBudget own;
+  return jsRegexMatch(pattern, text, ignoreCase, budget_ == nullptr ? own : *budget_);
 }
 
 std::size_t NativeConditionHost::numberText(double number, std::span<char, kNumberText> out) const {
@@ -18,6 +20,13 @@ double NativeConditionHost::numberOf(std::string_view text) const { return jsNum
 
 const ConditionHost& platformHost() {
   static const NativeConditionHost host;
+  return host;
+}
+
+const ConditionHost& decisionHost() {
+  thread_local MatchBudget budget;
+  thread_local const NativeConditionHost host(budget);
+  budget = MatchBudget{};
   return host;
 }
 

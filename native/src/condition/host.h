@@ -1,7 +1,10 @@
 /** @file The parts of condition evaluation that JavaScript does in a page, done natively. */
 #pragma once
 
+#include <cstdint>
+
 #include "aftermint/condition.h"
+#include "aftermint/pattern_program.h"
 
 namespace aftermint {
 
@@ -11,6 +14,8 @@ class NativeConditionHost final : public ConditionHost {
   NativeConditionHost() = default;
   /** @param groups saved groups; they must outlive the host */
   explicit NativeConditionHost(const Value& groups) : groups_(&groups) {}
+  /** @param budget pays for all matches; without one, each match has its own. It must outlive the host. */
+  explicit NativeConditionHost(MatchBudget& budget) : budget_(&budget) {}
 
   [[nodiscard]] std::optional<bool> regexMatch(std::string_view pattern, std::string_view text,
                                                bool ignoreCase) const override;
@@ -20,6 +25,7 @@ class NativeConditionHost final : public ConditionHost {
 
  private:
   const Value* groups_ = nullptr;
+  MatchBudget* budget_ = nullptr;
 };
 
 }  // namespace aftermint

@@ -1,5 +1,7 @@
 #include "aftermint/explain.h"
 
+#include "aftermint/decision_host.h"
+
 #include "decide/eligibility.h"
 #include "memory/scratch.h"
 
@@ -26,13 +28,13 @@ Value at(const Value& attributes, std::string_view path) {
 }
 
 /** The members of a condition that do not hold. All of them must. */
-std::vector<UnmetPart> unmetParts(const Value& when, const Value& attributes) {
+std::vector<UnmetPart> unmetParts(const Value& when, const Value& attributes, const ConditionHost& host) {
   std::vector<UnmetPart> unmet;
   const Object* parts = when.asObject();
   if (parts == nullptr) return unmet;
   for (const Member& part : *parts) {
     const Value alone{Object{part}};
-    if (Condition::compile(alone, ConditionPaths::OfMoment).condition.holds(attributes, platformHost())) continue;
+    if (Condition::compile(alone, ConditionPaths::OfMoment).condition.holds(attributes, host)) continue;
     std::string pointer;
     appendPointer(pointer, part.first);
     const bool isPath = !part.first.starts_with('$');
@@ -71,6 +73,7 @@ Explanation explain(const IndexedBook& book, const Moment& moment) {
   out.decision = decide(book, moment);
   if (out.decision.trace.empty()) return out;
   EligibilityRules rules(book, moment);
+  const ConditionHost& host = decisionHost();  // the parts of all conditions share one budget too
   const Value attributes = attributesOf(moment, book);
   List<Candidate> candidates = gatherCandidates(book, moment);
   for (const Trace& line : out.decision.trace) {
@@ -92,7 +95,7 @@ Explanation explain(const IndexedBook& book, const Moment& moment) {
       judged.priority = candidate.offer->priority;
       judged.arms = candidate.arms;
       addCounts(book, moment, candidate, judged);
-      if (judged.reason == Reason::Condition) judged.unmet = unmetParts(candidate.offer->when, attributes);
+      if (judged.reason == Reason::Condition) judged.unmet = unmetParts(candidate.offer->when, attributes, host);
     }
   }
   return out;

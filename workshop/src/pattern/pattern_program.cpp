@@ -1,8 +1,6 @@
-#include "condition/js_program.h"
+#include "aftermint/pattern_program.h"
 
 #include <algorithm>
-
-#include "condition/js_case.h"
 
 namespace aftermint::js {
 namespace {
@@ -26,7 +24,7 @@ Ranges tidy(Ranges ranges) {
 }
 
 /** Returns the canonical units of a set, for matching without case. */
-Ranges canonicalOf(const Ranges& ranges) {
+Ranges canonicalOf(const Ranges& ranges, Canonical canonical) {
   std::vector<bool> units(0x10000);
   for (const auto& [first, last] : ranges) {
     for (std::uint32_t unit = first; unit <= last; ++unit) units[canonical(static_cast<char16_t>(unit))] = true;
@@ -40,7 +38,10 @@ Ranges canonicalOf(const Ranges& ranges) {
 
 class Compiler {
  public:
-  explicit Compiler(const Pattern& pattern) : pattern_(pattern) { out_.captures = pattern.captures; }
+  Compiler(const Pattern& pattern, Canonical canonical) : pattern_(pattern) {
+    out_.captures = pattern.captures;
+    out_.canonical = canonical;
+  }
 
   Program compile() {
     node(pattern_.root, false);
@@ -72,7 +73,7 @@ class Compiler {
         return choice(from, back);
       case Op::Unit:
         step.what = Do::Unit;
-        step.unit = from.ignoreCase ? canonical(from.unit) : from.unit;
+        step.unit = from.ignoreCase ? out_.canonical(from.unit) : from.unit;
         break;
       case Op::Any:
         step.what = Do::Any;
@@ -80,7 +81,7 @@ class Compiler {
       case Op::Set:
         step.what = Do::Set;
         step.index = static_cast<std::uint32_t>(out_.sets.size());
-        out_.sets.push_back(tidy(from.ignoreCase ? canonicalOf(from.ranges) : from.ranges));
+        out_.sets.push_back(tidy(from.ignoreCase ? canonicalOf(from.ranges, out_.canonical) : from.ranges));
         break;
       case Op::LineStart:
         step.what = Do::LineStart;
@@ -167,6 +168,6 @@ class Compiler {
 
 }  // namespace
 
-Program programOf(const Pattern& pattern) { return Compiler(pattern).compile(); }
+Program programOf(const Pattern& pattern, Canonical canonical) { return Compiler(pattern, canonical).compile(); }
 
 }  // namespace aftermint::js

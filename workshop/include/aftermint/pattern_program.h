@@ -8,6 +8,16 @@
 
 #include "aftermint/pattern.h"
 
+namespace aftermint {
+
+/** What matches may cost together. A second has about a hundred million steps. */
+struct MatchBudget {
+  static constexpr std::int64_t kSteps = 10'000'000;
+  std::int64_t steps = kSteps;  ///< left; 0 and below: none
+};
+
+}  // namespace aftermint
+
 namespace aftermint::js {
 
 /** One step. `back` reads to the left, as inside a lookbehind. */
@@ -38,6 +48,9 @@ struct Step {
   std::uint32_t firstSlot = 0, lastSlot = 0;  ///< of Enter: the captures inside the loop
 };
 
+/** ECMA-262's Canonicalize: the unit that stands for a unit and its other case. */
+using Canonical = char16_t (*)(char16_t);
+
 /** A compiled pattern. */
 struct Program {
   std::vector<Step> steps;
@@ -46,19 +59,21 @@ struct Program {
   std::vector<std::vector<std::uint32_t>> references;  ///< captures
   std::uint32_t captures = 0;
   std::uint32_t loops = 0;
+  Canonical canonical = nullptr;
 };
 
 /** Compiles a valid pattern. */
-[[nodiscard]] Program programOf(const Pattern& pattern);
+[[nodiscard]] Program programOf(const Pattern& pattern, Canonical canonical);
 
 /** The result of running a program. */
 enum class MatchResult : std::uint8_t { Matched, Failed, GaveUp };
 
 /**
- * Searches the text for a match.
+ * Searches the text for a match, and takes from the budget what it costs: a step for each step tried and for each unit
+ * of the text, of a group that is read again, and of the captures that a round clears.
  *
- * Gives up after ten million steps (about 0.1 s), or with a million backtracking points.
+ * Gives up when the budget is used up, or with a million backtracking points (16 MB).
  */
-[[nodiscard]] MatchResult run(const Program& program, const std::u16string& text);
+[[nodiscard]] MatchResult run(const Program& program, const std::u16string& text, MatchBudget& budget);
 
 }  // namespace aftermint::js

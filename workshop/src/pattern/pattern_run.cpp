@@ -2,13 +2,11 @@
 #include <algorithm>
 #include <string_view>
 
-#include "condition/js_case.h"
-#include "condition/js_program.h"
+#include "aftermint/pattern_program.h"
 
 namespace aftermint::js {
 namespace {
 
-constexpr std::int64_t kMostSteps = 10'000'000;
 constexpr std::size_t kMostBack = 1'000'000;
 constexpr std::int64_t kUnset = -1;
 
@@ -19,14 +17,19 @@ bool endsLine(char16_t unit) { return unit == u'\n' || unit == u'\r' || unit == 
 
 class Machine {
  public:
-  Machine(const Program& program, std::u16string_view text)
+  Machine(const Program& program, std::u16string_view text, MatchBudget& budget)
       : program_(program),
         text_(text),
+        budget_(budget),
         places_(2 * (program.captures + 1) + 2 * program.loops, kUnset),
         loops_(2 * (program.captures + 1)) {}
 
   MatchResult find() {
-    for (std::size_t start = 0; start <= text_.size(); ++start) {
+    pay(text_.size());
+    // `^` holds nowhere else, so a long text costs no more than a short one.
+    const Step& first = program_.steps.front();
+    const bool isAtStart = first.what == Do::LineStart && !first.multiline;
+    for (std::size_t start = 0; start <= (isAtStart ? 0 : text_.size()); ++start) {
       if (go(0, start)) return MatchResult::Matched;
       if (gaveUp_) return MatchResult::GaveUp;
     }
@@ -42,6 +45,8 @@ class Machine {
     std::uint32_t index;
     std::int64_t value;
   };
+
+  void pay(std::size_t steps) { budget_.steps -= static_cast<std::int64_t>(steps); }
 
   void set(std::uint32_t index, std::int64_t value) {
     if (places_[index] == value) return;
@@ -69,7 +74,8 @@ class Machine {
   bool go(std::uint32_t step, std::size_t at) {
     const std::size_t base = back_.size();
     while (true) {
-      if (++steps_ > kMostSteps || back_.size() > kMostBack) {
+      pay(1);
+      if (budget_.steps < 0 || back_.size() > kMostBack) {
         gaveUp_ = true;
         return false;
       }
@@ -127,6 +133,7 @@ class Machine {
         return true;
       case Do::Enter:
         set(countOf(now) + 1, static_cast<std::int64_t>(at));
+        pay(now.lastSlot - now.firstSlot);
         for (std::uint32_t slot = now.firstSlot; slot < now.lastSlot; ++slot) set(slot, kUnset);
         break;
       case Do::Round: {
@@ -160,7 +167,7 @@ class Machine {
     if (now.back ? at == 0 : at == text_.size()) return false;
     const char16_t unit = text_[now.back ? at - 1 : at];
     if (now.what == Do::Any) return now.dotAll || !endsLine(unit);
-    const char16_t meant = now.ignoreCase ? canonical(unit) : unit;
+    const char16_t meant = now.ignoreCase ? program_.canonical(unit) : unit;
     if (now.what == Do::Unit) return meant == now.unit;
     const auto& set = program_.sets[now.index];
     const auto above = std::upper_bound(set.begin(), set.end(), meant,
@@ -180,9 +187,9 @@ class Machine {
       for (std::size_t i = 0; i < length; ++i) {
         const char16_t a = text_[static_cast<std::size_t>(from) + i];
         const char16_t b = text_[begin + i];
-        if (a != b && !(now.ignoreCase && canonical(a) == canonical(b))) return false;
+        pay(1);
+        if (a != b && !(now.ignoreCase && program_.canonical(a) == program_.canonical(b))) return false;
       }
-      steps_ += static_cast<std::int64_t>(length);
       at = now.back ? at - length : at + length;
       return true;
     }
@@ -202,15 +209,17 @@ class Machine {
 
   const Program& program_;
   std::u16string_view text_;
+  MatchBudget& budget_;
   std::vector<std::int64_t> places_;  ///< begin and end of each capture, then count and last begin of each loop
   std::uint32_t loops_;
   std::vector<Back> back_;
-  std::int64_t steps_ = 0;
   bool gaveUp_ = false;
 };
 
 }  // namespace
 
-MatchResult run(const Program& program, const std::u16string& text) { return Machine(program, text).find(); }
+MatchResult run(const Program& program, const std::u16string& text, MatchBudget& budget) {
+  return Machine(program, text, budget).find();
+}
 
 }  // namespace aftermint::js
