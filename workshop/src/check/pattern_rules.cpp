@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "check/findings.h"
+#include "check/slow_pattern.h"
 
 #include "aftermint/condition.h"
 #include "aftermint/pattern.h"
@@ -168,7 +169,20 @@ void checkPattern(std::string_view pattern, bool ignoresCase, std::string_view p
                  "Safari before 16.4 (2023) has no lookbehind, so this pattern matches nothing there.",
                  "Accept this, or match the text before it as part of the pattern.");
   }
-  if (repeatsRepetition(pattern)) {
+  const Slowness slowness = slownessOf(read);
+  if (slowness.isEndless) {
+    findings.add(
+        FindingCode::PatternSlow, Severity::Error, under,
+        "On some texts the pattern takes so long that a browser hangs: on one of " + std::to_string(kTriedUnits) +
+            " characters that begins with “" + slowness.text + "” more than " + std::to_string(kTriedSteps) + " steps.",
+        "Let each text match in one way only: write `a+` instead of `(a+)+`, `[ab]` instead of `(a|[ab])`, and "
+        "something other than `a` between `a*` and `a*`.");
+  } else if (slowness.isQuadratic) {
+    findings.add(FindingCode::PatternSlow, Severity::Warning, under,
+                 "On a long text the pattern takes steps by the square of its length, such as “" + slowness.text +
+                     "”. A server counts it as not met there.",
+                 "Begin the pattern with ^, remove .* from its start, or repeat at most a few times, such as {0,20}.");
+  } else if (repeatsRepetition(pattern)) {
     findings.add(FindingCode::PatternSlow, Severity::Warning, under,
                  "The pattern repeats a group that contains a repetition. On some texts a browser may hang.",
                  "Repeat only once: write `a+` instead of `(a+)+`, for example.");

@@ -15,6 +15,11 @@ namespace {
 constexpr std::array kFixed{FindingCode::ConversionFirst, FindingCode::DeclineNeutral, FindingCode::Seller,
                             FindingCode::Recurring,       FindingCode::PayLabel,       FindingCode::RuleFixed};
 
+/** Whether a book may not relax a finding, though it may relax others of its rule: this pattern hangs a browser. */
+bool isGrave(const Finding& finding) {
+  return finding.code == FindingCode::PatternSlow && finding.severity == Severity::Error;
+}
+
 bool isFixed(FindingCode code) { return std::find(kFixed.begin(), kFixed.end(), code) != kFixed.end(); }
 
 /** Orders levels and severities; `off` is the lowest. */
@@ -50,7 +55,8 @@ void applyRuleLevels(const Policy& policy, std::vector<Finding>& findings) {
   std::erase_if(findings, [&](Finding& finding) {
     const auto line = lineOf(finding.code);
     if (line == policy.rules.rend()) return false;
-    if (isFixed(finding.code) && weightOf(line->level) < weightOf(finding.severity)) return false;
+    const bool stays = isFixed(finding.code) || isGrave(finding);
+    if (stays && weightOf(line->level) < weightOf(finding.severity)) return false;
     if (line->level == RuleLevel::Off) return true;
     finding.severity = severityOf(line->level);
     return false;
