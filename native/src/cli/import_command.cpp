@@ -18,6 +18,7 @@
 #include "import/shopify.h"
 #include "json.h"
 #include "mine/orders_book.h"
+#include "mine/rules.h"
 
 namespace aftermint::cli {
 namespace {
@@ -117,6 +118,7 @@ Summary fromOrders(const ImportOptions& options, Book& book) {
   summary.data = {{"products", book.products.size()},
                   {"offers", book.offers.size()},
                   {"pairs", made.pairs},
+                  {"ordersTooLarge", made.tooLarge},
                   {"dropped", dropped},
                   {"orders", made.orders},
                   {"calledOff", made.calledOff},
@@ -146,6 +148,10 @@ Summary fromOrders(const ImportOptions& options, Book& book) {
                  orderReadText(made.read);
   if (made.calledOff > 0)
     summary.text += counted(made.calledOff, "order") + " left out: cancelled, refunded or not paid.\n";
+  if (made.tooLarge > 0) {
+    summary.text += counted(made.tooLarge, "order") + " left out of the proposals: more than " +
+                    counted(mine::MineOptions{}.maxProducts, "product") + " each.\n";
+  }
   if (made.unpriced > 0) summary.text += counted(made.unpriced, "product") + " left out: no line has their price.\n";
   for (const auto& [code, count] : dropped) {
     summary.text += "Proposals left out: " + counted(count, "error") + " " + code + ".\n";

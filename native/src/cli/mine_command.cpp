@@ -26,7 +26,7 @@ constexpr std::size_t kTextLimit = 30;
 struct MineCommand {
   std::string orders, book, out;
   OrderOptions reading;
-  std::size_t minSupport = 20, top = 3;
+  std::size_t minSupport = 20, top = 3, maxProducts = mine::MineOptions{}.maxProducts;
   std::optional<std::size_t> limit;
   double minConfidence = 0.1, minLift = 1, alpha = 0.05;
 };
@@ -100,6 +100,7 @@ int runMine(const MineCommand& options, bool json) {
   wanted.minLift = options.minLift;
   wanted.alpha = options.alpha;
   wanted.perProduct = options.top;
+  wanted.maxProducts = options.maxProducts;
   const mine::Mined mined = mine::mineRules(net, wanted);
   MineFindings found{read, net, mined, wanted, loaded.has_value(), {}, options.limit.value_or(json ? 0 : kTextLimit)};
   if (loaded) found.known = mine::knownPairs(loaded->book->book());
@@ -141,6 +142,11 @@ void addThresholds(CLI::App& command, MineCommand& options) {
   command
       .add_option("--alpha", options.alpha, "False discovery rate: share of the pairs found that may be due to chance")
       ->check(CLI::Range(1e-300, 1.0))
+      ->capture_default_str();
+  command
+      .add_option("--max-products", options.maxProducts,
+                  "Leave out orders with more products: each has half the square of them as pairs")
+      ->check(CLI::Range(std::size_t{2}, std::size_t{20'000}))
       ->capture_default_str();
   command.add_option("--top", options.top, "Best rules per product, and as many with similar products; 0 is all")
       ->check(countsOrAll)

@@ -10,6 +10,7 @@
 #include "cli/output.h"
 #include "json.h"
 #include "text.h"
+#include "visible_text.h"
 
 namespace aftermint::cli {
 namespace {
@@ -83,7 +84,8 @@ Json algorithmJson(const mine::MineOptions& options) {
           {"minConfidence", options.minConfidence},
           {"minLift", options.minLift},
           {"alpha", *options.alpha},
-          {"top", options.perProduct}};
+          {"top", options.perProduct},
+          {"maxProducts", options.maxProducts}};
 }
 
 Json linesJson(const orders::LineCounts& lines) {
@@ -111,7 +113,7 @@ std::string right(const std::string& text, std::size_t width) {
 }
 
 std::string named(const mine::HistoryProduct& product) {
-  std::string text = product.id == product.title ? product.id : product.id + " " + product.title;
+  std::string text = visibleLine(product.id == product.title ? product.id : product.id + " " + product.title);
   if (clip(text, kTitleColumns - 1)) text += "…";
   return left(text, kTitleColumns);
 }
@@ -151,6 +153,10 @@ std::string summary(const MineFindings& found) {
            " matched to purchases, " + std::to_string(returns.partly) + " in part, " +
            std::to_string(returns.unmatched) + " not matched; " + counted(returns.purchasesRemoved, "purchase") +
            " removed, " + counted(returns.ordersEmptied, "order") + " left empty.\n";
+  }
+  if (found.mined.tooLarge > 0) {
+    out += counted(found.mined.tooLarge, "order") + " left out: more than " +
+           counted(found.options.maxProducts, "product") + " each (--max-products).\n";
   }
   if (returns.ordersCalledOff > 0)
     out += counted(returns.ordersCalledOff, "order") + " left out: cancelled, refunded or not paid.\n";
@@ -200,6 +206,7 @@ Json mineJson(const MineFindings& found) {
   Json out = {{"ok", true}, {"algorithm", algorithmJson(found.options)}};
   out.update(orderReadJson(found.file));
   out.update(Json{{"orders", mined.orders},
+                  {"ordersTooLarge", mined.tooLarge},
                   {"products", mined.products},
                   {"lines", linesJson(found.file.lines)},
                   {"returns", returnsJson(found.net.returns)},

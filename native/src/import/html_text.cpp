@@ -76,6 +76,56 @@ class Lines {
   std::string all_, line_, mark_;
 };
 
+bool isHtmlSpace(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r'; }
+
+/**
+ * Counts the attributes of a tag as HTML's tokenizer does (13.2.5.32 to 13.2.5.40), and moves `at` from its name to its
+ * end. It stops after kMaxAttributes.
+ */
+std::size_t attributesOf(std::string_view html, std::size_t& at) {
+  const auto skip = [&](auto isSkipped) {
+    while (at < html.size() && isSkipped(html[at])) ++at;
+  };
+  const auto isName = [](char c) { return !isHtmlSpace(c) && c != '/' && c != '>'; };
+  std::size_t count = 0;
+  skip(isName);
+  while (at < html.size() && count <= kMaxAttributes) {
+    skip([](char c) { return isHtmlSpace(c) || c == '/'; });
+    if (at >= html.size() || html[at] == '>') break;
+    ++count;
+    ++at;  // even "=" begins a name
+    skip([&](char c) { return isName(c) && c != '='; });
+    skip(isHtmlSpace);
+    if (at >= html.size() || html[at] != '=') continue;
+    ++at;
+    skip(isHtmlSpace);
+    if (at < html.size() && (html[at] == '"' || html[at] == '\'')) {
+      at = std::min(html.find(html[at], at + 1), html.size() - 1) + 1;
+    } else {
+      skip([](char c) { return !isHtmlSpace(c) && c != '>'; });
+    }
+  }
+  return count;
+}
+
+/**
+ * Whether Gumbo can read the text in a moment. Any "<" before a letter may begin a tag, whether or not it is in a
+ * comment or a script. The tags are read a few times at most, also if none of them ends.
+ */
+bool isReadable(std::string_view html) {
+  if (static_cast<std::size_t>(std::count(html.begin(), html.end(), '<')) > kMaxTags) return false;
+  std::size_t read = 0;
+  for (std::size_t at = html.find('<'); at < html.size(); at = html.find('<', at + 1)) {
+    std::size_t end = at + 1;
+    if (end < html.size() && html[end] == '/') ++end;
+    if (end >= html.size() || !isAsciiLetter(html[end])) continue;
+    if (attributesOf(html, end) > kMaxAttributes) return false;
+    read += end - at;
+    if (read > 16 * html.size() + 4096) return false;
+  }
+  return true;
+}
+
 void enter(const GumboNode& node, Lines& lines) {
   switch (node.type) {
     case GUMBO_NODE_TEXT:
@@ -108,7 +158,7 @@ const GumboVector* childrenOf(const GumboNode& node) {
 }  // namespace
 
 std::optional<std::string> htmlToText(std::string_view html) {
-  if (static_cast<std::size_t>(std::count(html.begin(), html.end(), '<')) > kMaxTags) return std::nullopt;
+  if (!isReadable(html)) return std::nullopt;
   std::string clean(html);
   // Gumbo returns C strings, which end at a zero byte.
   std::replace(clean.begin(), clean.end(), '\0', ' ');

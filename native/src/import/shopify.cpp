@@ -272,7 +272,8 @@ class Builder {
     std::optional<std::string> text = htmlToText(draft.html);
     if (!text) {
       note(draft, draft.line,
-           "the body has more than " + std::to_string(kMaxTags) + " tags: imported without a description");
+           "the body has more than " + std::to_string(kMaxTags) + " tags, or a tag with more than " +
+               std::to_string(kMaxAttributes) + " attributes: imported without a description");
       return {};
     }
     fit(draft, draft.line, *text, kTextPoints, "the description");

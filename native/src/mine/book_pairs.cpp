@@ -65,12 +65,16 @@ std::string optionsKey(std::string_view text) {
 
 constexpr std::array<std::string_view, 3> kDashes = {" - ", " \u2013 ", " \u2014 "};
 
-/** Calls `use` with both sides of each dash, from the last dash to the first, until it returns a value. */
+constexpr int kMostDashes = 8;  // a title has few, and each costs as much as the title is long
+
+/** Calls `use` with both sides of each of the last dashes, from the last one on, until it returns a value. */
 template <class F>
 std::optional<Place> anySplit(std::string_view title, F use) {
-  for (std::size_t at = title.size(); at-- > 0;) {
+  int tried = 0;
+  for (std::size_t at = title.size(); at-- > 0 && tried < kMostDashes;) {
     for (const std::string_view dash : kDashes) {
       if (!title.substr(at).starts_with(dash)) continue;
+      ++tried;
       if (const std::optional<Place> found = use(title.substr(0, at), title.substr(at + dash.size()))) return found;
     }
   }

@@ -1,7 +1,11 @@
 #include "mine/history.h"
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <memory>
+#include <optional>
+#include <set>
 #include <span>
 #include <tuple>
 #include <utility>
@@ -124,22 +128,65 @@ bool History::isEarlier(const Piece& a, const Piece& b) const {
   return std::tie(first.timed, first.time, first.name) < std::tie(second.timed, second.time, second.name);
 }
 
-void History::takeEarlier(std::span<Piece> bought, Piece& sentBack, const Take& take) const {
-  const Order& back = orders_[sentBack.order];
-  const auto counts = [&](const Piece& piece) {
-    const Order& order = orders_[piece.order];
-    const bool isLater = order.timed && back.timed && order.time > back.time;
-    return piece.quantity > 0 && !order.calledOff && !isLater;
-  };
-  for (std::size_t i = bought.size(); i-- > 0;) {
-    if (!counts(bought[i]) || bought[i].quantity != sentBack.quantity) continue;
-    take(bought[i], sentBack, sentBack.quantity);
-    return;
+/** Finds purchases in the time of a logarithm, as one customer may have any number of purchases and returns. */
+class History::Purchases {
+ public:
+  /** @param bought sorted by `isEarlier` */
+  Purchases(const std::vector<Order>& orders, std::span<Piece> bought)
+      : orders_(orders), bought_(bought), before_(bought.size() + 1) {
+    for (std::size_t i = 0; i < bought.size(); ++i) {
+      const bool counts = bought[i].quantity > 0 && !orders[bought[i].order].calledOff;
+      before_[i + 1] = counts ? i + 1 : i;
+      if (counts) byQuantity_[bought[i].quantity].insert(i);
+    }
   }
-  for (std::size_t i = bought.size(); i-- > 0 && sentBack.quantity > 0;) {
-    if (counts(bought[i])) take(bought[i], sentBack, std::min(bought[i].quantity, sentBack.quantity));
+
+  /** Takes a return from the latest purchase of its quantity, or else from the latest one backwards. */
+  void takeBack(Piece& back, const Take& take) {
+    const std::size_t end = endFor(orders_[back.order]);
+    if (const auto same = byQuantity_.find(back.quantity); same != byQuantity_.end()) {
+      const auto after = same->second.lower_bound(end);
+      if (after != same->second.begin()) return takeFrom(*std::prev(after), back, take);
+    }
+    for (std::size_t i = latest(end); i > 0 && back.quantity > 0; i = latest(i)) takeFrom(i - 1, back, take);
   }
-}
+
+ private:
+  /** How many purchases are not later than a return. Those without a time come first. */
+  [[nodiscard]] std::size_t endFor(const Order& back) const {
+    if (!back.timed) return bought_.size();
+    const auto isNotLater = [&](const Piece& piece) {
+      const Order& order = orders_[piece.order];
+      return !order.timed || order.time <= back.time;
+    };
+    return static_cast<std::size_t>(std::partition_point(bought_.begin(), bought_.end(), isNotLater) - bought_.begin());
+  }
+
+  /** One more than the index of the latest purchase below `end` of which something is left, or 0. */
+  std::size_t latest(std::size_t end) {
+    std::size_t root = end;
+    while (before_[root] != root) root = before_[root];
+    while (before_[end] != root) end = std::exchange(before_[end], root);  // the next search is short
+    return root;
+  }
+
+  void takeFrom(std::size_t i, Piece& back, const Take& take) {
+    const auto same = byQuantity_.find(bought_[i].quantity);
+    same->second.erase(i);
+    if (same->second.empty()) byQuantity_.erase(same);
+    take(bought_[i], back, std::min(bought_[i].quantity, back.quantity));
+    if (bought_[i].quantity > 0) {
+      byQuantity_[bought_[i].quantity].insert(i);
+    } else {
+      before_[i + 1] = i;
+    }
+  }
+
+  const std::vector<Order>& orders_;
+  std::span<Piece> bought_;
+  std::vector<std::size_t> before_;  ///< for i + 1: itself while something is left of purchase i, else a smaller number
+  std::map<std::int64_t, std::set<std::size_t>> byQuantity_;
+};
 
 void History::takeOwn(std::span<Piece> bought, std::span<Piece> sentBack, const Take& take) {
   std::size_t at = 0;  // both are sorted by order
@@ -162,13 +209,21 @@ void History::settleProduct(std::span<Piece> bought, std::span<Piece> sentBack, 
   };
   std::sort(bought.begin(), bought.end(), byCustomer);
   std::sort(sentBack.begin(), sentBack.end(), byCustomer);
+  std::optional<Purchases> purchases;  // of the customer before
+  const std::string* before = nullptr;
   for (Piece& back : sentBack) {
     const std::string& customer = orders_[back.order].customer;
-    const auto begin = std::partition_point(
-        bought.begin(), bought.end(), [&](const Piece& piece) { return orders_[piece.order].customer < customer; });
-    const auto end = std::partition_point(
-        begin, bought.end(), [&](const Piece& piece) { return orders_[piece.order].customer == customer; });
-    if (back.quantity > 0 && !customer.empty()) takeEarlier({begin, end}, back, take);
+    if (back.quantity > 0 && !customer.empty()) {
+      if (before == nullptr || *before != customer) {
+        const auto begin = std::partition_point(
+            bought.begin(), bought.end(), [&](const Piece& piece) { return orders_[piece.order].customer < customer; });
+        const auto end = std::partition_point(
+            begin, bought.end(), [&](const Piece& piece) { return orders_[piece.order].customer == customer; });
+        purchases.emplace(orders_, std::span<Piece>(begin, end));
+        before = &customer;
+      }
+      purchases->takeBack(back, take);
+    }
     ++counts.entries;
     ++(back.quantity == 0 ? counts.matched : back.quantity < wholes.at(back.order) ? counts.partly : counts.unmatched);
   }

@@ -114,8 +114,8 @@ class History {
   using Take = std::function<void(Piece& bought, Piece& sentBack, std::int64_t quantity)>;
   static void takeOwn(std::span<Piece> bought, std::span<Piece> sentBack, const Take& take);
   void settleProduct(std::span<Piece> bought, std::span<Piece> sentBack, const Take& take, ReturnCounts& counts) const;
-  /** @param bought purchases of one customer, earliest first */
-  void takeEarlier(std::span<Piece> bought, Piece& sentBack, const Take& take) const;
+  /** The purchases of one product by one customer, from which returns are taken. */
+  class Purchases;
   [[nodiscard]] bool isEarlier(const Piece& a, const Piece& b) const;
 
   std::function<std::string(std::string_view)> codeOf_;

@@ -103,6 +103,7 @@ OrdersBook bookFromOrders(orders::OrderFile file, const OrdersBookOptions& optio
   std::stable_sort(mined.rules.begin(), mined.rules.end(),
                    [](const Rule& a, const Rule& b) { return a.cosine > b.cosine; });
   out.pairs = mined.rules.size();
+  out.tooLarge = mined.tooLarge;
   IdSet ids;
   for (const Rule& rule : mined.rules) {
     const auto bought = places.find(net.products[rule.product].id),

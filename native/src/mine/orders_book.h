@@ -28,6 +28,7 @@ struct OrdersBook {
   std::size_t orders = 0;     ///< orders with at least one product after returns
   std::size_t scattered = 0;
   std::size_t returnedPurchases = 0;  ///< purchases that were returned completely
+  std::size_t tooLarge = 0;           ///< orders with too many products, left out of the pairs (MineOptions)
   std::size_t pairs = 0;              ///< with enough support and lift above 1, before the best are chosen
 };
 

@@ -8,6 +8,7 @@
 
 #include "mine/fisher.h"
 #include "mine/similar_products.h"
+#include "unusable.h"
 
 namespace aftermint::mine {
 namespace {
@@ -15,14 +16,17 @@ namespace {
 struct Pair {
   std::uint32_t first = 0, second = 0;
   std::size_t together = 0;
+  double logP = 0;
 };
 
 /** The baskets of each frequent product, for counting pairs. */
 class Counter {
  public:
-  Counter(const NetPurchases& net, std::size_t minSupport) : baskets_(net.baskets), holding_(net.products.size()) {
+  Counter(const NetPurchases& net, std::size_t minSupport, std::size_t maxProducts) : holding_(net.products.size()) {
     std::vector<std::size_t> seen(net.products.size());
     for (const auto& basket : net.baskets) {
+      if (basket.size() > maxProducts) continue;
+      baskets_.push_back(basket);
       for (const std::uint32_t product : basket) ++seen[product];
     }
     const auto isFrequent = [&](std::uint32_t product) {
@@ -35,6 +39,7 @@ class Counter {
     met_ = static_cast<std::size_t>(std::count_if(seen.begin(), seen.end(), [](std::size_t n) { return n > 0; }));
   }
 
+  [[nodiscard]] std::size_t orders() const { return baskets_.size(); }
   [[nodiscard]] std::size_t met() const { return met_; }
   [[nodiscard]] std::size_t holding(std::uint32_t product) const { return holding_[product].size(); }
   [[nodiscard]] std::size_t frequent() const {
@@ -42,9 +47,9 @@ class Counter {
         std::count_if(holding_.begin(), holding_.end(), [](const auto& baskets) { return !baskets.empty(); }));
   }
 
-  /** Returns all pairs in at least `minSupport` baskets, sorted by product indexes. */
-  [[nodiscard]] std::vector<Pair> pairs(std::size_t minSupport) const {
-    std::vector<Pair> out;
+  /** Calls `visit` with each pair in at least `minSupport` baskets, sorted by product indexes. */
+  template <class Visit>
+  void eachPair(std::size_t minSupport, Visit visit) const {
     std::vector<std::size_t> together(holding_.size());
     std::vector<std::uint32_t> others;
     for (std::uint32_t first = 0; first < holding_.size(); ++first) {
@@ -57,11 +62,10 @@ class Counter {
       }
       std::sort(others.begin(), others.end());
       for (const std::uint32_t second : others) {
-        if (together[second] >= minSupport) out.push_back({first, second, together[second]});
+        if (together[second] >= minSupport) visit(Pair{first, second, together[second]});
         together[second] = 0;
       }
     }
-    return out;
   }
 
  private:
@@ -96,6 +100,29 @@ Rule reversed(Rule rule) {
   return rule;
 }
 
+/**
+ * Counts the pairs and returns those whose p-value is at most alpha. No other pair can be significant after the
+ * adjustment, and none changes the adjusted value of one that is.
+ */
+std::vector<Pair> testedPairs(const Counter& counter, const MineOptions& options, std::size_t minSupport, Mined& out) {
+  std::vector<Pair> kept;
+  const double most = options.alpha ? std::log(*options.alpha) : 0;
+  counter.eachPair(minSupport, [&](Pair pair) {
+    ++out.pairs;
+    if (options.alpha) {
+      pair.logP = logFisherTail(pair.together, counter.holding(pair.first), counter.holding(pair.second), out.orders);
+      if (std::min(pair.logP, 0.0) > most) return;
+    }
+    if (kept.size() == kMaxPairs) {
+      throw Unusable(ErrorCode::TooLarge,
+                     "more than " + std::to_string(kMaxPairs) + " pairs of products are in enough orders",
+                     "Raise --min-support, or leave large orders out.");
+    }
+    kept.push_back(pair);
+  });
+  return kept;
+}
+
 /** Keeps the first `most` rules of each product to similar products, and the first `most` to others, in order. */
 void keepBest(std::vector<Rule>& rules, std::size_t most, std::size_t products) {
   std::vector<std::array<std::size_t, 2>> taken(products);
@@ -106,34 +133,28 @@ void keepBest(std::vector<Rule>& rules, std::size_t most, std::size_t products) 
 
 Mined mineRules(const NetPurchases& net, const MineOptions& options) {
   const std::size_t minSupport = std::max<std::size_t>(1, options.minSupport);
-  const Counter counter(net, minSupport);
-  const std::vector<Pair> pairs = counter.pairs(minSupport);
+  const Counter counter(net, minSupport, options.maxProducts);
   Mined out;
-  out.orders = net.baskets.size();
+  out.orders = counter.orders();
+  out.tooLarge = net.baskets.size() - out.orders;
   out.products = counter.met();
   out.frequent = counter.frequent();
   out.tested = out.frequent * (out.frequent - (out.frequent > 0 ? 1 : 0)) / 2;
-  out.pairs = pairs.size();
-
-  std::vector<Rule> found;
-  std::vector<double> logs;
-  for (const Pair& pair : pairs) {
-    Rule rule = ruleOf(pair, counter, out.orders);
-    if (options.alpha) {
-      rule.logP = logFisherTail(rule.orders, rule.productOrders, rule.complementOrders, out.orders);
-      logs.push_back(rule.logP);
-    }
-    found.push_back(rule);
-  }
+  const std::vector<Pair> pairs = testedPairs(counter, options, minSupport, out);
+  std::vector<double> adjusted(pairs.size());
   if (options.alpha) {
-    const std::vector<double> adjusted = adjustLogs(logs, static_cast<double>(out.tested));
-    for (std::size_t i = 0; i < found.size(); ++i) found[i].logAdjusted = adjusted[i];
-    const double most = std::log(*options.alpha);
-    std::erase_if(found, [&](const Rule& rule) { return rule.logAdjusted > most; });
-    out.significant = found.size();
+    for (std::size_t i = 0; i < pairs.size(); ++i) adjusted[i] = pairs[i].logP;
+    adjusted = adjustLogs(adjusted, static_cast<double>(out.tested));
   }
   const SimilarProducts similar(net.products);
-  for (Rule& rule : found) {
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    if (options.alpha) {
+      if (adjusted[i] > std::log(*options.alpha)) continue;
+      ++out.significant;
+    }
+    Rule rule = ruleOf(pairs[i], counter, out.orders);
+    rule.logP = pairs[i].logP;
+    rule.logAdjusted = adjusted[i];
     const bool lifts = rule.orders * out.orders > rule.productOrders * rule.complementOrders;
     if (!lifts || rule.lift < options.minLift) continue;
     rule.alike = similar.areSimilar(rule.product, rule.complement);

@@ -17,7 +17,12 @@ struct MineOptions {
   double minLift = 1;           ///< lift must also be above 1
   std::optional<double> alpha;  ///< false discovery rate; nothing: no test
   std::size_t perProduct = 0;   ///< maximum rules per product, and as many more with similar products; 0: all
+  /** Orders with more products are left out: an order has half the square of its products as pairs. */
+  std::size_t maxProducts = 2'000;
 };
+
+/** The maximum number of pairs that are kept for rules, which then take about 1 GB. */
+inline constexpr std::size_t kMaxPairs = 4'000'000;
 
 /** Customers who buy `product` often also buy `complement`. Both are indexes into `NetPurchases::products`. */
 struct Rule {
@@ -36,6 +41,7 @@ struct Rule {
 /** The rules, and how many candidates each step left. */
 struct Mined {
   std::size_t orders = 0;    ///< baskets
+  std::size_t tooLarge = 0;  ///< further baskets with more than `maxProducts` products, left out
   std::size_t products = 0;  ///< in any basket
   std::size_t frequent = 0;  ///< wanted products in at least `minSupport` baskets
   std::size_t tested = 0;    ///< all pairs of frequent products: the hypotheses of the adjustment
@@ -59,6 +65,9 @@ struct Mined {
  *
  * For each product, the best rules to other products are kept, and separately as many rules to similar products. If
  * not, a product in ten colours would leave no room for its complements.
+ *
+ * Pairs are tested as they are counted, and only those that may become rules are kept. Throws Unusable (`too_large`)
+ * for more than `kMaxPairs` of them.
  *
  * Rules between similar products come last. Apart from that, rules are sorted by cosine, then confidence, then ids.
  * Unlike lift, cosine does not favour rare products; unlike confidence, it does not favour what everybody buys.

@@ -350,4 +350,16 @@ std::string headerKey(std::string_view name) {
   return std::string(trimmed(out));
 }
 
+std::string headerText(const std::vector<std::string>& names) {
+  constexpr std::size_t kShown = 30;
+  std::string out;
+  for (std::size_t i = 0; i < std::min(kShown, names.size()); ++i) {
+    std::string name = names[i];
+    if (clip(name, 100)) name += "…";
+    (out += out.empty() ? "\"" : ", \"") += name + "\"";
+  }
+  if (names.size() > kShown) out += " and " + std::to_string(names.size() - kShown) + " more";
+  return out;
+}
+
 }  // namespace aftermint::orders

@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "orders/column_role.h"
 
@@ -15,5 +16,8 @@ namespace aftermint::orders {
 /** Normalizes a column name: lower case, no accents or punctuation, one space between words ("OrderID" is "order id").
  */
 [[nodiscard]] std::string headerKey(std::string_view name);
+
+/** The names of a header for a message, in quotes: the first 30, each cut after 100 characters, and how many more. */
+[[nodiscard]] std::string headerText(const std::vector<std::string>& names);
 
 }  // namespace aftermint::orders

@@ -1,6 +1,8 @@
 #include "orders/order_columns.h"
 
 #include <algorithm>
+#include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -53,12 +55,6 @@ std::string joined(std::span<const std::string_view> words) {
   return out;
 }
 
-std::string headerOf(const CsvTable& table) {
-  std::string out;
-  for (const std::string& name : table.names()) (out += out.empty() ? "" : ", ") += "\"" + name + "\"";
-  return out;
-}
-
 /** If the header is one field that contains another delimiter, the delimiter is probably wrong. */
 std::string delimiterHint(const CsvTable& table) {
   if (table.columns() != 1) return {};
@@ -70,12 +66,12 @@ std::string delimiterHint(const CsvTable& table) {
   return {};
 }
 
-using Keys = std::vector<std::string>;
+/** The first column of each name. A header may have 100,000 columns, and hundreds of names are looked for. */
+using Keys = std::unordered_map<std::string, std::size_t>;
 
 std::optional<std::size_t> columnOfKey(const Keys& header, std::string_view key) {
-  const auto found = std::find(header.begin(), header.end(), key);
-  if (found == header.end()) return std::nullopt;
-  return static_cast<std::size_t>(found - header.begin());
+  const auto found = header.find(std::string(key));
+  return found == header.end() ? std::nullopt : std::optional(found->second);
 }
 
 /** Finds the first of several names, separated by "|", that the header has. */
@@ -185,7 +181,7 @@ ColumnNames parseColumns(std::string_view text) {
 
 OrderColumns findColumns(const CsvTable& table, const ColumnNames& asked, std::string_view shape) {
   Keys header;
-  for (const std::string& name : table.names()) header.push_back(headerKey(name));
+  for (std::size_t i = 0; i < table.names().size(); ++i) header.emplace(headerKey(table.names()[i]), i);
   OrderColumns out;
   out.shape = &shapeOf(header, shape);
   std::string missing, named;
@@ -198,9 +194,9 @@ OrderColumns findColumns(const CsvTable& table, const ColumnNames& asked, std::s
     (named += named.empty() ? "" : ",") += std::string(toString(role)) + "=…";
   }
   if (!missing.empty()) {
-    throw Unusable(ErrorCode::TableSchema, "the header does not have " + missing + ". It has " + headerOf(table),
-                   "Use one of these names: --columns " + named + "." + delimiterHint(table), table.path(),
-                   table.headerLine());
+    throw Unusable(
+        ErrorCode::TableSchema, "the header does not have " + missing + ". It has " + headerText(table.names()),
+        "Use one of these names: --columns " + named + "." + delimiterHint(table), table.path(), table.headerLine());
   }
   findOthers(header, asked, out);
   dropIdle(asked, out);
@@ -214,9 +210,10 @@ OrderColumns findColumns(const CsvTable& table, const ColumnNames& asked, std::s
   if (!hasOrder || !hasProduct) {
     const std::string missingRole = hasOrder ? "product" : (hasProduct ? "order" : "order and product");
     const std::string hint = hasOrder ? "product=…" : (hasProduct ? "order=…" : "order=…,product=…");
-    throw Unusable(
-        ErrorCode::TableSchema, "the header has no known column for " + missingRole + ". It has " + headerOf(table),
-        "Name the columns: --columns " + hint + "." + delimiterHint(table), table.path(), table.headerLine());
+    throw Unusable(ErrorCode::TableSchema,
+                   "the header has no known column for " + missingRole + ". It has " + headerText(table.names()),
+                   "Name the columns: --columns " + hint + "." + delimiterHint(table), table.path(),
+                   table.headerLine());
   }
   return out;
 }

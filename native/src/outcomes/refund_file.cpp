@@ -90,11 +90,8 @@ std::optional<std::size_t> findColumn(const std::vector<std::string>& header, Re
 
 Columns findColumns(const CsvTable& table, const std::string& asked) {
   std::vector<std::string> header;
-  std::string all;
-  for (const std::string& name : table.names()) {
-    header.push_back(orders::headerKey(name));
-    all += (all.empty() ? "\"" : ", \"") + name + "\"";
-  }
+  for (const std::string& name : table.names()) header.push_back(orders::headerKey(name));
+  const std::string all = orders::headerText(table.names());
   Columns out;
   std::array<bool, kRefundRoles> isSet = {};
   for (const auto& [part, column] : orders::splitColumns(asked, "--refund-columns")) {

@@ -76,10 +76,12 @@ std::size_t CsvReader::readHeader() {
   for (;;) {
     const std::size_t more = source_.read(std::span(buffer_).subspan(size));
     size += more;
+    if (more == 0 || size == buffer_.size()) return size;
+    // Without a new line end the header cannot have become whole.
+    if (std::string_view(buffer_.data() + size - more, more).find_first_of("\r\n") == std::string_view::npos) continue;
     const std::string_view text = withoutMark(std::string_view(buffer_.data(), size));
     const std::size_t begin = text.find_first_not_of("\r\n");
-    const bool whole = begin != std::string_view::npos && endOfFirstRow(text.substr(begin)) != std::string_view::npos;
-    if (more == 0 || size == buffer_.size() || whole) return size;
+    if (begin != std::string_view::npos && endOfFirstRow(text.substr(begin)) != std::string_view::npos) return size;
   }
 }
 
