@@ -7,48 +7,18 @@
 #include <cstdio>
 #include <ctime>
 
+#include "visible_text.h"
+
 namespace aftermint {
 namespace {
 
 constexpr std::size_t kMessageLimit = 4000;
 constexpr std::size_t kFieldLimit = 600;
 
-/** Whether a reader would not see the character as itself. */
-bool isUnseen(UChar32 c) {
-  switch (u_charType(c)) {
-    case U_CONTROL_CHAR:
-    case U_FORMAT_CHAR:  // bidirectional controls, zero-width characters, tags
-    case U_LINE_SEPARATOR:
-    case U_PARAGRAPH_SEPARATOR:
-    case U_SURROGATE:
-    case U_PRIVATE_USE_CHAR:
-    case U_UNASSIGNED:
-      return true;
-    default:
-      return false;
-  }
-}
-
-void appendCodeUnit(std::string& out, unsigned unit) {
-  std::array<char, 8> text{};
-  std::snprintf(text.data(), text.size(), "\\u%04x", unit);
-  out += text.data();
-}
-
-void appendUnseen(std::string& out, UChar32 c) {
-  if (c == '\n') {
-    out += "\\n";
-  } else if (c == '\t') {
-    out += "\\t";
-  } else if (c == '\r') {
-    out += "\\r";
-  } else if (c > 0xffff) {
-    // JSON writes these as a pair of UTF-16 surrogates.
-    appendCodeUnit(out, 0xd800u + ((static_cast<unsigned>(c) - 0x10000u) >> 10));
-    appendCodeUnit(out, 0xdc00u + ((static_cast<unsigned>(c) - 0x10000u) & 0x3ffu));
-  } else {
-    appendCodeUnit(out, static_cast<unsigned>(c));
-  }
+/** What a line of the log escapes: what cannot be seen, and what may look different on each machine. */
+bool isEscaped(UChar32 c) {
+  const auto type = u_charType(c);
+  return type == U_PRIVATE_USE_CHAR || type == U_UNASSIGNED || isUnseen(static_cast<std::uint32_t>(c), 0, 0);
 }
 
 /** RFC 3339 in UTC, with milliseconds. */
@@ -103,8 +73,8 @@ void appendEscaped(std::string& out, std::string_view text, std::size_t limit) {
     } else if (c == '"' || c == '\\') {
       out += '\\';
       out += static_cast<char>(c);
-    } else if (isUnseen(c)) {
-      appendUnseen(out, c);
+    } else if (isEscaped(c)) {
+      appendEscape(out, static_cast<std::uint32_t>(c));
     } else {
       out += text.substr(start, at - start);
     }

@@ -7,6 +7,7 @@
 #include "book/write_book.h"
 #include "cli/arguments.h"
 #include "cli/commands.h"
+#include "cli/document.h"
 #include "cli/output.h"
 #include "draft/approval.h"
 #include "json.h"
@@ -85,7 +86,7 @@ int runApprove(ApproveOptions options, bool json) {
   if (writes) {
     printMessage(options.out + ": written.");
   } else {
-    print(text);
+    printDocument(text);
   }
   return kGood;
 }

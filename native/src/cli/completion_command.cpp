@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "cli/commands.h"
+#include "cli/document.h"
 #include "cli/output.h"
 
 namespace aftermint::cli {
@@ -180,7 +181,9 @@ void addCompletion(CLI::App& app, Request& request) {
   command->callback([shell, &app, &request] {
     request.run = [shell, &app] {
       const std::vector<CommandWords> commands = commandsOf(app);
-      print(*shell == "bash" ? bashScript(commands) : *shell == "zsh" ? zshScript(commands) : fishScript(commands));
+      printDocument(*shell == "bash"  ? bashScript(commands)
+                    : *shell == "zsh" ? zshScript(commands)
+                                      : fishScript(commands));
       return kGood;
     };
   });

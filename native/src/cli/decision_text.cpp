@@ -5,6 +5,7 @@
 #include "aftermint/time.h"
 #include "money.h"
 #include "percent.h"
+#include "visible_text.h"
 
 namespace aftermint::cli {
 namespace {
@@ -17,7 +18,8 @@ std::string_view meaning(E value) {
 /** "complement of Kettle (kettle): …": how the offer is tied to the product bought. */
 std::string tie(const Decision& decision) {
   std::string out(toString(decision.relation));
-  if (decision.trigger != nullptr) out += " of " + decision.trigger->title + " (" + decision.trigger->id + ")";
+  if (decision.trigger != nullptr)
+    out += " of " + visibleLine(decision.trigger->title + " (" + decision.trigger->id + ")");
   return out + ": " + std::string(meaning(decision.relation));
 }
 
@@ -30,6 +32,7 @@ std::string itemName(const IndexedBook& book, const Item& item) {
     const Variant* variant = variantOf(*product, item.variant);
     name += ", " + (variant != nullptr ? variant->title : item.variant);
   }
+  name = visibleLine(name);
   return item.quantity == 1 ? name : std::to_string(item.quantity) + " × " + name;
 }
 
@@ -65,7 +68,7 @@ std::string summary(const IndexedBook& book, const Decision& decision) {
     out += "  one click not possible: " + std::string(toString(*decision.barrier)) + ", " +
            std::string(meaning(*decision.barrier));
     if (decision.oneClick != nullptr && !decision.oneClick->reason.empty()) {
-      out += " (“" + decision.oneClick->reason + "”)";
+      out += " (“" + visibleLine(decision.oneClick->reason) + "”)";
     }
     out += "\n";
   }
@@ -108,7 +111,9 @@ std::string explanation(const IndexedBook& book, const Explanation& explained) {
            money(judged.price) + "; " + percentText(judged.takeBps) + " take it, " + money(judged.value) +
            " earned each time; priority " + std::to_string(judged.priority) + "\n";
     for (const UnmetPart& part : judged.unmet) {
-      out += "     " + part.pointer + " must be " + encodeFree(part.wanted) + ", but is " + encodeFree(part.got) + "\n";
+      out += "     " +
+             visibleLine(part.pointer + " must be " + encodeFree(part.wanted) + ", but is " + encodeFree(part.got)) +
+             "\n";
     }
     for (const ArmTaken& arm : judged.arms) {
       out += "     arm " + std::string(arm.arm) + " of " + std::string(arm.experiment) + "\n";

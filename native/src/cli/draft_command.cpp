@@ -6,6 +6,7 @@
 #include "book/write_book.h"
 #include "cli/arguments.h"
 #include "cli/commands.h"
+#include "cli/document.h"
 #include "cli/draft_report.h"
 #include "cli/output.h"
 #include "draft/draft.h"
@@ -130,7 +131,7 @@ int runDraft(const DraftOptions& options, bool json) {
     printMessage(options.answer + ": the answer begins at line " + std::to_string(found.line) + ", column " +
                  std::to_string(found.column) + ".");
     for (const Drafted& drafted : outcome.drafts) printMessage(draftText(drafted, outcome));
-    if (options.out.empty()) print(text);
+    if (options.out.empty()) printDocument(text);
     if (!options.out.empty()) {
       printMessage(writes ? options.out + ": written; `aftermint patch " + options.book + " " + options.out +
                                 "` applies it."

@@ -4,6 +4,8 @@
 #include <cstdio>
 
 #include "aftermint/check.h"
+#include "cli/document.h"
+#include "visible_text.h"
 
 namespace aftermint::cli {
 namespace {
@@ -15,37 +17,24 @@ void write(std::FILE* out, std::string_view text) {
 
 }  // namespace
 
-void print(std::string_view text) { write(stdout, text); }
+void print(std::string_view text) { write(stdout, visibleText(text)); }
 
-void printMessage(std::string_view text) { write(stderr, text); }
+void printDocument(std::string_view text) { write(stdout, text); }
 
-namespace {
-
-/** Appends text from an input. Control characters, which could steer a terminal or end the line, become spaces. */
-void appendPlain(std::string& out, std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    const auto next = static_cast<unsigned char>(i + 1 < text.size() ? text[i + 1] : 0);
-    const bool isC1 = byte == 0xC2 && next >= 0x80 && next < 0xA0;
-    if (isC1) ++i;
-    out += isC1 || byte < 0x20 || byte == 0x7F ? ' ' : text[i];
-  }
-}
-
-}  // namespace
+void printMessage(std::string_view text) { write(stderr, visibleText(text)); }
 
 std::string messageLine(const Message& message) {
-  std::string out(message.file.empty() ? "aftermint" : message.file);
+  std::string out = message.file.empty() ? "aftermint" : visibleLine(message.file);
   if (message.line > 0) out += ":" + std::to_string(message.line);
   if (message.line > 0 && message.column > 0) out += ":" + std::to_string(message.column);
   out += " ";
   out += message.severity;
   out += " ";
   out += message.code;
-  if (!message.pointer.empty()) appendPlain(out += " at ", message.pointer);
-  appendPlain(out += ": ", message.message);
+  if (!message.pointer.empty()) out += " at " + visibleLine(message.pointer);
+  out += ": " + visibleLine(message.message);
   if (!message.message.empty() && !message.message.ends_with('.')) out += '.';
-  if (!message.hint.empty()) appendPlain(out += " Hint: ", message.hint);
+  if (!message.hint.empty()) out += " Hint: " + visibleLine(message.hint);
   return out += '\n';
 }
 

@@ -6,6 +6,7 @@
 #include "book/load.h"
 #include "book/write_book.h"
 #include "cli/commands.h"
+#include "cli/document.h"
 #include "cli/output.h"
 #include "json.h"
 #include "patch/layout.h"
@@ -66,7 +67,7 @@ int runPatch(const PatchOptions& options, bool json) {
       print(told);
     } else {
       printMessage(told);
-      print(text);
+      printDocument(text);
     }
   }
   return exitOf(findings);

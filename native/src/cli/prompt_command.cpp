@@ -7,6 +7,7 @@
 #include "book/load.h"
 #include "cli/arguments.h"
 #include "cli/commands.h"
+#include "cli/document.h"
 #include "cli/output.h"
 #include "draft/prompt.h"
 #include "json.h"
@@ -70,7 +71,7 @@ int runPrompt(const PromptCall& call, bool json) {
   const std::vector<draft::MissingInput> missing = missingInputs(loaded.book->book(), prompt);
   for (const draft::MissingInput& each : missing) printMessage(call.book + ": " + each.message + " " + each.hint);
   if (!json) {
-    print(prompt.text);
+    printDocument(prompt.text);
     return kGood;
   }
   Json out = {{"ok", true},

@@ -5,6 +5,7 @@
 
 #include "book/load.h"
 #include "cli/commands.h"
+#include "cli/document.h"
 #include "cli/existing_store.h"
 #include "cli/output.h"
 #include "clock.h"
@@ -54,7 +55,11 @@ int runReport(const ReportCall& call, bool json) {
       print(report::encode(report));
     } else {
       const report::Page page = resultsPage(parts, report);
-      print(call.as == "html" ? report::pageInOneFile(page) : report::textOf(page));
+      if (call.as == "html") {
+        printDocument(report::pageInOneFile(page));
+      } else {
+        print(report::textOf(page));
+      }
     }
     if (call.guard) return guarded(report);
   } catch (const StoreError& error) {

@@ -7,6 +7,7 @@
 #include "aftermint/render.h"
 #include "cli/output.h"
 #include "money.h"
+#include "visible_text.h"
 
 namespace aftermint::cli {
 namespace {
@@ -93,7 +94,7 @@ std::string shopperReport(const IndexedBook& book, const ShopperOptions& options
   std::size_t triggers = 0;
   for (const Product& product : book.book().products) {
     if (!isTrigger(book, product) || ++triggers > options.products) continue;
-    out += "\nFirst purchase: " + product.title + " (" + product.id + "), " +
+    out += "\nFirst purchase: " + visibleLine(product.title + " (" + product.id + ")") + ", " +
            formatMoney(product.price, book.book().currency, book.book().locale) + "\n";
     for (const Stage& stage : kStages) out += stageText(book, product, stage, options);
   }

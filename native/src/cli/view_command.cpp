@@ -4,6 +4,7 @@
 #include "aftermint/render.h"
 #include "book/load.h"
 #include "cli/commands.h"
+#include "cli/document.h"
 #include "cli/output.h"
 #include "json.h"
 #include "money.h"
@@ -58,7 +59,11 @@ int runView(const ViewOptions& options, bool json) {
     text = "<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"><tr><td>" +
            text + "</td></tr></table>";
   }
-  print(json ? compact(text) : text);
+  if (json) {
+    print(compact(text));
+  } else {
+    printDocument(text);
+  }
   return kGood;
 }
 

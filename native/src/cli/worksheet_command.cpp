@@ -7,6 +7,7 @@
 #include "book/load.h"
 #include "cli/arguments.h"
 #include "cli/commands.h"
+#include "cli/document.h"
 #include "cli/output.h"
 #include "worksheet/pictures.h"
 #include "worksheet/review.h"
@@ -42,7 +43,11 @@ int runWorksheet(const WorksheetOptions& options, bool json) {
   const std::vector<Finding> findings = check(*loaded.book, timeOrNow(options.time));
   const worksheet::Worksheet sheet = worksheet::fill(*loaded.book, offer, findings, timeOrNow(options.time),
                                                      worksheet::picturesFrom(options.pictures));
-  print(json ? worksheet::toJson(sheet) : options.as == "html" ? worksheet::toHtml(sheet) : worksheet::toText(sheet));
+  if (!json && options.as == "html") {
+    printDocument(worksheet::toHtml(sheet));
+  } else {
+    print(json ? worksheet::toJson(sheet) : worksheet::toText(sheet));
+  }
   return kGood;
 }
 

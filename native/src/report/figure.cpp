@@ -7,6 +7,7 @@
 
 #include "aftermint/text.h"
 #include "table/csv_field.h"
+#include "visible_text.h"
 
 namespace aftermint::report {
 namespace {
@@ -59,8 +60,8 @@ std::string textOf(const Figure& figure) {
   for (const FigureColumn& column : figure.columns) head.push_back(column.name);
   for (const FigureRow& row : figure.rows) {
     std::vector<std::string>& line = lines.emplace_back();
-    line.push_back(row.name);
-    for (const Cell& cell : row.cells) line.push_back(cell.text);
+    line.push_back(visibleLine(row.name));
+    for (const Cell& cell : row.cells) line.push_back(visibleLine(cell.text));
   }
   std::vector<std::size_t> widths(lines.front().size(), 0);
   for (const auto& line : lines) {

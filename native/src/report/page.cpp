@@ -2,9 +2,9 @@
 
 #include <initializer_list>
 #include <utility>
-#include "aftermint/render.h"
 
 #include "ids.h"
+#include "visible_text.h"
 
 namespace aftermint::report {
 namespace {
@@ -25,14 +25,14 @@ class Markup {
       if (attribute.value.empty()) continue;
       out_ += " ";
       out_ += attribute.name;
-      out_ += "=\"" + escapeHtml(attribute.value) + "\"";
+      out_ += "=\"" + visibleHtml(attribute.value) + "\"";
     }
     out_ += ">";
     return *this;
   }
 
   Markup& text(std::string_view text) {
-    out_ += escapeHtml(text);
+    out_ += visibleProse(text);
     return *this;
   }
 
@@ -46,6 +46,13 @@ class Markup {
   /** An element that holds only a text. */
   Markup& element(std::string_view tag, std::string_view content, std::initializer_list<Attr> attributes = {}) {
     return open(tag, attributes).text(content).close(tag);
+  }
+
+  /** An element with a text of others, whose direction is its own. */
+  Markup& foreign(std::string_view tag, std::string_view content, std::initializer_list<Attr> attributes = {}) {
+    open(tag, attributes);
+    out_ += "<bdi>" + visibleHtml(content) + "</bdi>";
+    return close(tag);
   }
 
   /** A paragraph; what its text has between backticks is code. */
@@ -113,7 +120,7 @@ void addTable(Markup& html, const Figure& figure, const std::string& name) {
   html.close("tr").close("thead").open("tbody");
   for (const FigureRow& row : figure.rows) {
     html.open("tr");
-    html.element("th", row.name,
+    html.foreign("th", row.name,
                  {{"scope", "row"}, {"dir", "auto"}, {"data-value", row.time ? std::to_string(*row.time) : ""}});
     for (const Cell& cell : row.cells) {
       html.element("td", cell.text, {{"data-value", cell.value ? exactText(*cell.value) : ""}});
@@ -158,7 +165,7 @@ void addHeadlines(Markup& html, const Page& page) {
     html.open("li", {{"data-tone", std::string(nameOfTone(headline.tone))}, {"id", "v-" + headline.group}});
     html.raw("<span class=\"mark\" aria-hidden=\"true\"></span>");
     html.open("h2", {{"class", "eyebrow"}, {"dir", "auto"}});
-    html.element("a", headline.title, {{"href", "#" + headline.group}}).close("h2");
+    html.foreign("a", headline.title, {{"href", "#" + headline.group}}).close("h2");
     html.element("p", headline.says, {{"class", "says"}});
     for (const std::string& why : headline.why) html.paragraph(why, "soft");
     if (!headline.next.empty()) {
@@ -177,8 +184,8 @@ void addRemarks(Markup& html, const std::vector<Remark>& remarks) {
 
 void addGroup(Markup& html, const PageGroup& group, const Page& page) {
   html.open("section", {{"class", "result"}, {"id", group.id}, {"aria-labelledby", group.id + "-title"}});
-  html.raw("<header>").element("h2", group.title, {{"id", group.id + "-title"}, {"dir", "auto"}});
-  if (!group.where.empty()) html.element("p", group.where, {{"class", "soft"}});
+  html.raw("<header>").foreign("h2", group.title, {{"id", group.id + "-title"}, {"dir", "auto"}});
+  if (!group.where.empty()) html.foreign("p", group.where, {{"class", "soft"}});
   html.close("header");
   addRemarks(html, group.remarks);
   if (!group.facts.empty()) {
@@ -195,7 +202,8 @@ void addGroup(Markup& html, const PageGroup& group, const Page& page) {
 
 std::string head(const Page& page, std::string_view more) {
   Markup html;
-  html.raw("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n").element("title", page.title);
+  html.raw("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>" + visibleHtml(page.title) +
+           "</title>\n");
   html.raw(
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"robots\" content=\"noindex\">\n");

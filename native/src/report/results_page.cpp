@@ -8,6 +8,7 @@
 #include "report/figures.h"
 #include "report/headline.h"
 #include "report/titles.h"
+#include "visible_text.h"
 
 namespace aftermint::report {
 namespace {
@@ -200,15 +201,15 @@ Page pageOf(const Report& report, const PageStyle& style) {
 
 std::string textOf(const Page& page) {
   std::string text = page.title + "\n" + page.counted + "\n";
-  for (const Remark& remark : page.remarks) text += "\n" + remark.text + "\n";
+  for (const Remark& remark : page.remarks) text += "\n" + visibleLine(remark.text) + "\n";
   for (const Headline& headline : page.headlines) {
-    text += "\n" + headline.title + ": " + headline.says + "\n";
-    for (const std::string& why : headline.why) text += "  " + why + "\n";
-    if (!headline.next.empty()) text += "  Next: " + headline.next + "\n";
+    text += "\n" + visibleLine(headline.title + ": " + headline.says) + "\n";
+    for (const std::string& why : headline.why) text += "  " + visibleLine(why) + "\n";
+    if (!headline.next.empty()) text += "  Next: " + visibleLine(headline.next) + "\n";
   }
   for (const PageGroup& group : page.groups) {
-    text += "\n== " + group.title + (group.where.empty() ? "" : " (" + group.where + ")") + "\n";
-    for (const Remark& remark : group.remarks) text += (remark.isWarning ? "! " : "") + remark.text + "\n";
+    text += "\n== " + visibleLine(group.title + (group.where.empty() ? "" : " (" + group.where + ")")) + "\n";
+    for (const Remark& remark : group.remarks) text += (remark.isWarning ? "! " : "") + visibleLine(remark.text) + "\n";
     for (const Figure& figure : group.figures) {
       text += "\n" + figure.title + ": " + figure.summary + "\n" + textOf(figure);
     }

@@ -4,6 +4,7 @@
 #include "clock.h"
 #include "draft/approval.h"
 #include "json.h"
+#include "visible_text.h"
 
 namespace aftermint::worksheet {
 std::vector<Stale> review(const IndexedBook& book, const std::vector<Finding>& findings) {
@@ -35,7 +36,7 @@ std::string reviewText(const IndexedBook& book, const std::vector<Stale>& stale)
     out += "\n" + each.offer;
     if (each.reviewed) out += ", reviewed on " + formatForPeople(*each.reviewed, book.book().locale);
     out += "\n";
-    for (const std::string& reason : each.reasons) out += "  " + reason + "\n";
+    for (const std::string& reason : each.reasons) out += "  " + visibleLine(reason) + "\n";
   }
   return out;
 }

@@ -7,6 +7,7 @@
 #include "aftermint/render.h"
 #include "aftermint/view.h"
 #include "ids.h"
+#include "visible_text.h"
 #include "worksheet/worksheet.h"
 
 namespace aftermint::worksheet {
@@ -58,22 +59,42 @@ h3{font-size:.875rem;font-weight:600}
 @media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--soft:#4d4a45;--line:#c9c5bc;--wash:#f4f2ed;--must:#8f1f15;--think:#6e4700;--know:#234e74}html{font-size:9.5pt}body{max-width:none;padding:0;line-height:1.4}section{padding:.6rem 0;grid-template-columns:11rem 1fr}.picture,.tile{print-color-adjust:exact}}
 )CSS";
 
+View literal(std::string_view text) {
+  View node;
+  node.kind = View::Kind::Literal;
+  node.text = visibleText(text);
+  return node;
+}
+
 View element(std::string_view tag, std::string_view text = {}, std::string_view kind = {}) {
   View node;
   node.tag = tag;
   if (!kind.empty()) node.attributes.push_back({"class", std::string(kind)});
   if (text.empty()) return node;
-  View& words = node.children.emplace_back();
-  words.kind = View::Kind::Literal;
-  words.text = text;
+  node.children.push_back(literal(text));
   return node;
 }
 
-View literal(std::string_view text) {
-  View node;
-  node.kind = View::Kind::Literal;
-  node.text = text;
+/** An element with a text of others, whose direction is its own. */
+View foreign(std::string_view tag, std::string_view text, std::string_view kind = {}) {
+  View node = element(tag, {}, kind);
+  node.children.push_back(element("bdi", text));
   return node;
+}
+
+/** Appends a message. What is between “ and ” is a text of others. */
+void addQuoting(View& into, std::string_view text) {
+  constexpr std::string_view kOpen = "“", kClose = "”";
+  for (;;) {
+    const std::size_t begin = text.find(kOpen);
+    const std::size_t end = begin == text.npos ? begin : text.find(kClose, begin);
+    if (end == text.npos) break;
+    const std::size_t inner = begin + kOpen.size();
+    into.children.push_back(literal(text.substr(0, inner)));
+    into.children.push_back(element("bdi", text.substr(inner, end - inner)));
+    text.remove_prefix(end);
+  }
+  if (!text.empty()) into.children.push_back(literal(text));
 }
 
 /** Appends a text to a node. Parts between backticks become code. */
@@ -81,7 +102,11 @@ void addText(View& into, std::string_view text) {
   for (bool isCode = false; !text.empty(); isCode = !isCode) {
     const std::size_t end = text.find('`');
     const std::string_view part = text.substr(0, end);
-    if (!part.empty()) into.children.push_back(isCode ? element("code", part) : literal(part));
+    if (isCode && !part.empty()) {
+      into.children.push_back(element("code", part));
+    } else {
+      addQuoting(into, part);
+    }
     text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
   }
 }
@@ -110,8 +135,9 @@ View marked(const Mark& mark) {
 View headOf(const Worksheet& sheet) {
   View header = element("header");
   View& words = header.children.emplace_back(element("div"));
-  words.children.push_back(element("p", sheet.shop + " · " + sheet.day, "where"));
-  words.children.push_back(element("h1", sheet.title));
+  View& where = words.children.emplace_back(foreign("p", sheet.shop, "where"));
+  where.children.push_back(literal(" · " + sheet.day));
+  words.children.push_back(foreign("h1", sheet.title));
   words.children.push_back(element("p", sheet.summary, "summary"));
   words.children.push_back(element("p", sheet.state, "state"));
   if (sheet.picture.source.empty()) {
@@ -120,7 +146,7 @@ View headOf(const Worksheet& sheet) {
   } else {
     View& picture = header.children.emplace_back(element("img", {}, "picture"));
     picture.attributes.push_back({"src", sheet.picture.source});
-    picture.attributes.push_back({"alt", sheet.picture.alt});
+    picture.attributes.push_back({"alt", visibleText(sheet.picture.alt)});
   }
   return header;
 }
@@ -157,7 +183,7 @@ View stageOf(const Stage& stage, std::size_t number) {
   left.children.push_back(element("p", stage.question, "question"));
   View& right = section.children.emplace_back(element("div"));
   View answers = element("ul");
-  for (const std::string& line : stage.answers) answers.children.push_back(element("li", line));
+  for (const std::string& line : stage.answers) addQuoting(answers.children.emplace_back(element("li")), line);
   View open = element("ul");
   for (const Remark& remark : stage.remarks) {
     View& line = open.children.emplace_back(marked(markFor(remark.severity)));

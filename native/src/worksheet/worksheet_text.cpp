@@ -1,20 +1,22 @@
 /** @file A worksheet as plain text and as JSON. */
 #include "aftermint/render.h"
 #include "json.h"
+#include "visible_text.h"
 #include "worksheet/worksheet.h"
 
 namespace aftermint::worksheet {
 
 std::string toText(const Worksheet& sheet) {
-  std::string out = "Worksheet for " + sheet.offer + " in " + sheet.book + "\n" + sheet.shop + ", " + sheet.day +
-                    "\n\n" + sheet.title + "\n" + sheet.summary + "\n" + sheet.state + "\n";
+  std::string out = visibleLine("Worksheet for " + sheet.offer + " in " + sheet.book) + "\n" +
+                    visibleLine(sheet.shop + ", " + sheet.day) + "\n\n" + visibleLine(sheet.title) + "\n" +
+                    visibleLine(sheet.summary) + "\n" + visibleLine(sheet.state) + "\n";
   for (const Stage& stage : sheet.stages) {
     out += "\n" + std::string(stage.name) + " — " + std::string(stage.question) + "\n";
-    for (const std::string& line : stage.answers) out += "  " + line + "\n";
-    for (const std::string& line : stage.missing) out += "  missing: " + line + "\n";
+    for (const std::string& line : stage.answers) out += "  " + visibleLine(line) + "\n";
+    for (const std::string& line : stage.missing) out += "  missing: " + visibleLine(line) + "\n";
     for (const Remark& remark : stage.remarks) {
-      out += "  " + std::string(markOf(remark.severity)) + " (" + std::string(remark.code) + "): " + remark.message +
-             " " + remark.hint + "\n";
+      out += "  " + std::string(markOf(remark.severity)) + " (" + std::string(remark.code) +
+             "): " + visibleLine(remark.message + " " + remark.hint) + "\n";
     }
   }
   return out;
