@@ -1,5 +1,5 @@
-// `npm run fuzz [-- copy|book] [--seconds N]`: runs the fuzz targets of tests/fuzz with libFuzzer, by default for 60
-// seconds each. Starts with texts from tests/golden and the inputs that earlier runs kept (build/fuzz/learned-*). Exits
+// `npm run fuzz [-- TARGET…] [--seconds N]`: runs the fuzz targets of tests/fuzz with libFuzzer, by default for 60
+// seconds each. Starts with texts from tests/golden and tests/fuzz/seeds, and the inputs that earlier runs kept (build/fuzz/learned-*). Exits
 // with 1 if a target failed; the input is saved, and `aftermint_fuzz_TARGET FILE` runs it again.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -48,6 +48,19 @@ const bookSeeds = () =>
     Buffer.from(JSON.stringify(readJson(path))),
   );
 
+/** The texts of tests/fuzz/seeds/NAME. */
+const seedFiles = (name) => () => filesBelow(`tests/fuzz/seeds/${name}`, /\.txt$/).map((path) => readFileSync(path));
+
+/** A target whose first inputs and words are those of its seed files. */
+const seeded = (name, most, more = []) => ({
+  seeds: seedFiles(name),
+  words: () => [
+    ...more,
+    ...seedFiles(name)().flatMap((seed) => seed.toString().match(/"[^"\n]{1,40}"|[\w-]{3,40}/g) ?? []),
+  ],
+  most,
+});
+
 /** The fuzz targets: their first inputs, the words of their dictionary, and their longest input in bytes. */
 const targets = {
   copy: {
@@ -68,6 +81,22 @@ const targets = {
     ],
     most: 32_000,
   },
+  http: seeded('http', 4_000, [
+    '\r\n',
+    'Transfer-Encoding: ',
+    'Content-Length: ',
+    'chunked',
+    'HTTP/1.1\r\n',
+    '%2e',
+    '%00',
+  ]),
+  event: seeded('event', 8_000),
+  accept: seeded('accept', 8_000),
+  ticket: seeded('ticket', 4_000),
+  moment: seeded('moment', 8_000),
+  orders: seeded('orders', 4_000, ['"', '""', ';', '\t', '\r\n', '1.299,50', '-1', '×']),
+  patch: seeded('patch', 4_000, ['"/-"', '~1', '~0']),
+  answer: seeded('answer', 8_000),
 };
 
 const entryOf = (word) =>

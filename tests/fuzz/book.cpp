@@ -2,22 +2,10 @@
 #include "aftermint/codec.h"
 #include "aftermint/encode_book.h"
 #include "fuzz/doors.h"
-#include "fuzz/utf8.h"
+#include "fuzz/faults.h"
 
 namespace aftermint::fuzz {
 namespace {
-
-/** Checks that every fault has a known code, a message and a hint, and that they are valid UTF-8. */
-std::string checkFaultTexts(const List<Fault>& faults) {
-  if (faults.empty()) return "a book is refused without a fault";
-  for (const Fault& fault : faults) {
-    if (static_cast<std::size_t>(fault.code) >= kErrorCodeCodes.size()) return "an unknown code";
-    const std::string name(toString(fault.code));
-    if (fault.message.empty() || fault.hint.empty()) return name + " has no message or no hint";
-    if (!isUtf8(encodeFaults({fault}))) return name + " is not valid UTF-8";
-  }
-  return {};
-}
 
 std::string checkFindingTexts(const std::vector<Finding>& findings) {
   for (const Finding& finding : findings) {
@@ -34,7 +22,7 @@ std::string checkFindingTexts(const std::vector<Finding>& findings) {
 std::string fuzzBook(const std::uint8_t* data, std::size_t size) {
   const std::string text(reinterpret_cast<const char*>(data), size);
   Decoded<Book> decoded = decodeBook(text);
-  if (!decoded) return checkFaultTexts(decoded.faults);
+  if (!decoded) return brokenFaults(decoded.faults);
   if (!decoded.faults.empty()) return "a book is both accepted and refused";
 
   const std::string written = encode(*decoded.value), pretty = encode(*decoded.value, true);
