@@ -1,6 +1,7 @@
 /** @file The bodies that pages send to the accept endpoint (docs/formats.md, Accept). */
 import { bytesOf } from './text.js';
 import { kMaxMinor, RequestRefused } from './types.js';
+import { parseUniqueObject } from './uniqueJson.js';
 
 const kMaxId = 64;
 const kMaxTicket = 8192;
@@ -33,22 +34,8 @@ const refuse = (message: string): never => {
   throw new RequestRefused(400, 'body_invalid', message, 'See docs/formats.md, Accept.');
 };
 
-/** Refuses a text with half of a surrogate pair: it cannot be stored as UTF-8. */
-const whole = (_: string, value: unknown): unknown => {
-  if (typeof value === 'string' && /\p{Surrogate}/u.test(value)) throw new SyntaxError('a surrogate without its pair');
-  return value;
-};
-
-function parse(text: string): Json {
-  let json: unknown;
-  try {
-    json = JSON.parse(text, whole);
-  } catch {
-    return refuse('the body is not JSON');
-  }
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) return refuse('the body is not an object');
-  return json as Json;
-}
+const parse = (text: string): Json =>
+  parseUniqueObject(text) ?? refuse('the body is not a JSON object, or it has a name twice');
 
 function textOf(object: Json, key: string, limit: number, isRequired: boolean): string {
   const value = object[key] ?? undefined;

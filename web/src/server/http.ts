@@ -56,7 +56,12 @@ async function readBody(request: Request, limit: number): Promise<string> {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
   } catch {
-    throw new RequestRefused(400, 'body_invalid', 'the body is not JSON', 'See docs/formats.md, Accept.');
+    throw new RequestRefused(
+      400,
+      'body_invalid',
+      'the body is not a JSON object, or it has a name twice',
+      'See docs/formats.md, Accept.',
+    );
   }
 }
 
@@ -146,7 +151,7 @@ export function makeHandler(services: AcceptServices, options: RouteOptions) {
     if (!charge || !bank) return routes.get(pathname);
     return new Map<string, Handler>([
       ['GET', () => bankPage(bank, charge)],
-      ['POST', (request) => answerBank(bank, charge, request)],
+      ['POST', ownPage((request) => answerBank(bank, charge, request))],
     ]);
   }
 

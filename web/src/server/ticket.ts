@@ -1,6 +1,7 @@
 /** @file The signed order ticket: a JWS (RFC 7515, HS256) by which your server confirms a paid order. */
 import type { OrderLine, PlacedOrder } from './types.js';
 import { kMaxMinor } from './types.js';
+import { parseUniqueObject } from './uniqueJson.js';
 import { bytesOf, hmacSha256, isSame, millisOf, randomId } from './text.js';
 
 /** How long a ticket of `signTicket` is valid, in seconds. */
@@ -102,10 +103,9 @@ type Json = Record<string, unknown>;
 
 function parseObject(bytes: Buffer | null): Json | null {
   try {
-    const value: unknown = bytes && JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : null;
+    return bytes && parseUniqueObject(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
   } catch {
-    return null; // neither UTF-8 nor JSON: not a ticket
+    return null; // not UTF-8
   }
 }
 

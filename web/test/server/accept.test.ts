@@ -160,6 +160,7 @@ describe('the accept endpoint', () => {
       'a signature in hexadecimal': `${head}.${body}.${Buffer.from(signature, 'base64url').toString('hex')}`,
       'four parts': `${ticket}.x`,
       'bytes that are not UTF-8': jws(kHeader, Buffer.from([0x7b, 0xff, 0x7d]).toString('latin1')),
+      'a claim twice': jws(kHeader, `{"sub":"1002",${JSON.stringify(good).slice(1)}`),
       'claims that are a list': jws(kHeader, '[]'),
       'nothing of the kind': 'abc',
     };
@@ -248,10 +249,12 @@ describe('the accept endpoint', () => {
       [{ ...good, order: '\u00e9'.repeat(33) }, 'order is not a text of at most 64 bytes'],
       [{ ...good, shown: { html: 'x' } }, 'html is not known here'],
       [{ ...good, consent: 'yes' }, 'consent is neither true nor false'],
-      [[], 'the body is not an object'],
-      ['null', 'the body is not an object'],
-      ['{', 'the body is not JSON'],
-      ['{"shown":{"headline":"\\ud800"}}', 'the body is not JSON'],
+      [[], 'the body is not a JSON object, or it has a name twice'],
+      ['null', 'the body is not a JSON object, or it has a name twice'],
+      [`${JSON.stringify(good).slice(0, -1)},"offer":"x"}`, 'the body is not a JSON object, or it has a name twice'],
+      [`${JSON.stringify(good)}{}`, 'the body is not a JSON object, or it has a name twice'],
+      ['{', 'the body is not a JSON object, or it has a name twice'],
+      ['{"shown":{"headline":"\\ud800"}}', 'the body is not a JSON object, or it has a name twice'],
     ];
     for (const [body, message] of bad) {
       const said = await shop.send('POST', '/offers/accept', { headers: { 'idempotency-key': 'k-1' }, body });

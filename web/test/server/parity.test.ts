@@ -105,7 +105,18 @@ const cases: Case[] = [
   {
     name: 'texts that are no bodies, keys that are no keys',
     steps: (o, t) => [
-      ...['', '{', '[]', 'null', '"x"', '{"shown":{"headline":"\\ud800"}}'].map((body) => ({ key: `${o}-1`, body })),
+      ...[
+        '',
+        '{',
+        '[]',
+        'null',
+        '"x"',
+        '{"shown":{"headline":"\\ud800"}}',
+        '{"a":1,"a":2}',
+        '{"price":{"amount":1,"\\u0061mount":2}}',
+        '{} {}',
+        '\0{}',
+      ].map((body) => ({ key: `${o}-1`, body })),
       accept(o, t, ''),
       accept(o, t, 'a b'),
       accept(o, t, 'k'.repeat(256)),
