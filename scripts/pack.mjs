@@ -100,6 +100,13 @@ async function bundle() {
       platform: 'node',
       plugins: [typeless, besideNode],
     },
+    {
+      entryPoints: ['web/src/stripe/index.ts'],
+      outfile: 'dist/stripe.mjs',
+      format: 'esm',
+      platform: 'node',
+      plugins: [typeless, besideNode],
+    },
   ];
   for (const target of targets) await esbuild.build({ ...shared, ...target });
   // Nearly all of the script runs at once. This line lets Chromium compile it while it loads, off the main thread.

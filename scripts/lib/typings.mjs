@@ -9,6 +9,7 @@ const entries = [
   'widget/src/dataLayer/toDataLayer.d.ts',
   'web/src/node.d.ts',
   'web/src/server/index.d.ts',
+  'web/src/stripe/index.d.ts',
 ];
 
 /**
@@ -51,6 +52,7 @@ export async function writeTypings(manifest) {
   writeFileSync(at('dist/aftermint.d.ts'), index);
   writeFileSync(at('dist/node.d.ts'), server);
   writeFileSync(at('dist/server.d.ts'), "export * from './types/web/src/server/index.js';\n");
+  writeFileSync(at('dist/stripe.d.ts'), "export * from './types/web/src/stripe/index.js';\n");
   writeFileSync(at('dist/aftermint-datalayer.d.ts'), "export * from './types/widget/src/dataLayer/toDataLayer.js';\n");
   writeFileSync(at('dist/aftermint.node.d.ts'), index + server);
   writeFileSync(at('dist/aftermint.css.d.ts'), 'export {};\n'); // for `import 'aftermint/aftermint.css'`

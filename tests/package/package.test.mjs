@@ -87,6 +87,8 @@ describe('the tarball', () => {
       'node.mjs',
       'server.mjs',
       'server.d.ts',
+      'stripe.mjs',
+      'stripe.d.ts',
     ];
     const beside = [
       'aftermint-messages.json',
@@ -98,7 +100,7 @@ describe('the tarball', () => {
     ];
     for (const file of [...wanted, ...beside]) assert.ok(project.packed.includes(`dist/${file}`), file);
     const others = project.packed.filter((path) => !/^(dist\/|LICENSE$|README\.md$|package\.json$)/.test(path));
-    assert.deepEqual(others, ['docs/formats.md', 'docs/server.md', 'widget/README.md']);
+    assert.deepEqual(others, ['docs/formats.md', 'docs/server.md', 'docs/stripe.md', 'widget/README.md']);
   });
 
   it('passes publint', async () => {

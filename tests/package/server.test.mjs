@@ -18,7 +18,7 @@ const page = { headline: 'A sharpener', price: '£24.00', accept: 'Pay now' };
 let project;
 before(async () => {
   project = await Project.make();
-  for (const name of ['better-sqlite3', 'express', 'fastify', 'hono']) project.lend(name);
+  for (const name of ['better-sqlite3', 'express', 'fastify', 'hono', 'stripe']) project.lend(name);
   mkdirSync(project.at('server'));
   for (const [name, code] of blocks) writeFileSync(project.at('server', name), `//${code}`);
   writeFileSync(project.at('server/book.json'), readFileSync(project.at('public/book.json')));
@@ -130,6 +130,44 @@ describe('docs/server.md', () => {
     const out = await run(`${prelude} order('1001'); await import('./more.mjs'); process.exit(0);`);
     assert.match(out, /amount: \d+, currency: 'GBP'/);
     assert.match(out, /allowed: true/);
+  });
+});
+
+describe('docs/stripe.md', () => {
+  const stripeText = readFileSync(at('docs/stripe.md'), 'utf8');
+  const codes = [...stripeText.matchAll(/^```js\n(.*?)^```$/gms)].map(([, code]) => code);
+
+  it('makes an endpoint and a webhook, which refuses what Stripe has not signed', async () => {
+    assert.equal(codes.length, 2);
+    writeFileSync(project.at('server/stripe.mjs'), codes[0]);
+    const own = `
+      import { readFileSync } from 'node:fs';
+      import { memoryStore, processLock } from 'aftermint/server';
+      export const book = readFileSync('book.json', 'utf8');
+      export const orders = { lock: processLock(), find: async () => null, addLines: async () => true, removeLines: async () => {} };
+      export const [secret, store] = [process.env.AFTERMINT_SIGNING_KEY, memoryStore({ quiet: true })];
+      export const stripeOptions = { host: '127.0.0.1', port: 1, protocol: 'http', maxNetworkRetries: 0 };`;
+    writeFileSync(project.at('server/own.mjs'), own);
+    const script = `
+      const { aftermint, webhook } = await import('./stripe.mjs');
+      console.log((await webhook(new Request('http://shop.example/', { method: 'POST', body: '{}' }))).status);
+      const paid = { method: 'pi_1', currency: 'GBP', paidAt: Date.now() };
+      console.log(await aftermint.capability(paid).catch(({ name }) => name));`;
+    const out = await run(script, { STRIPE_KEY: 'sk_test_x', STRIPE_WEBHOOK_SECRET: 'whsec_x' });
+    assert.equal(out, '400\nPaymentUnknown\n');
+  });
+
+  it('asks the shopper in the page', async () => {
+    const script = `
+      let listener;
+      globalThis.document = { querySelector: () => ({ addEventListener: (_type, listen) => { listener = listen; } }) };
+      globalThis.stripe = { handleNextAction: async ({ clientSecret }) => clientSecret };
+      ${codes[1]}
+      let prevented = false;
+      const waits = [];
+      listener({ preventDefault() { prevented = true; }, detail: { action: 'pi_1_secret', waitUntil: (wait) => waits.push(wait) } });
+      console.log(prevented, await waits[0]);`;
+    assert.equal(await run(script), 'true pi_1_secret\n');
   });
 });
 

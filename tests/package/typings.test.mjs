@@ -10,7 +10,7 @@ const tsc = (config) => project.tool('typescript/bin/tsc', '-p', config);
 
 before(async () => {
   project = await Project.make();
-  for (const name of ['@types/react', '@types/node']) project.lend(name);
+  for (const name of ['@types/react', '@types/node', 'stripe']) project.lend(name);
 });
 
 after(() => project?.remove());

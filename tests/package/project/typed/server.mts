@@ -51,3 +51,13 @@ await aftermint.events.refund({ order: '1', amount: 1, currency: 'GBP' });
 // @ts-expect-error orders need a lock
 await createAftermint({ book: {}, secret: 'x', orders: { find: orders.find }, payments, store: memoryStore() });
 export const stores = [sqliteStore, postgresStore];
+
+import { type StripeClient, stripe, stripeWebhook } from 'aftermint/stripe';
+
+export function byStripe(client: StripeClient): (request: Request) => Promise<Response> {
+  const own: PaymentProvider = stripe(client, { returnUrl: 'https://shop.example/' });
+  // @ts-expect-error a bank needs an address to send the shopper back to
+  stripe(client, {});
+  console.log(own);
+  return stripeWebhook({ client, secret: 'whsec_', aftermint });
+}
