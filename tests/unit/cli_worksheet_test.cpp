@@ -105,7 +105,7 @@ TEST_F(Program, PrintsAWorksheetAsAPage) {
                                 "2026-11-29T10:00:00Z", "--pictures", "site"})
                                .out;
   for (const char* wanted : {"<bdi>m</bdi> · November 29, 2026",
-                             "<h1>Filter</h1>",
+                             "<h1><bdi>Filter</bdi></h1>",
                              "12 in stock",
                              "margin £7.00, 46.7 % of the price",
                              "a shopper sees it at most 2 times in 7 days",
