@@ -1,7 +1,7 @@
 // The suites of `npm test`. Each runs to its end and returns how many cases passed, failed and were skipped.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { bundleTests } from './bundleTests.mjs';
-import { at, filesBelow, jobs, node, run } from './project.mjs';
+import { at, filesBelow, jobs, must, node, run } from './project.mjs';
 import { isListening, screenReaderSuite } from './screenReader.mjs';
 
 const report = (name) => {
@@ -9,6 +9,11 @@ const report = (name) => {
   rmSync(at('build/reports', name), { force: true });
   return at('build/reports', name);
 };
+
+/** Compiles a package's add-on for Node, which takes a minute and happens once. */
+async function compileAddOn(name) {
+  if (!existsSync(at('node_modules', name, 'build/Release'))) await must('npm', ['rebuild', name]);
+}
 
 /** A command that counts as one case, which passes if the command exits with 0. */
 const command = (program, args) => async () => {
@@ -178,7 +183,10 @@ export const suites = [
   },
   {
     name: 'TypeScript and wasm unit tests',
-    prepare: (cmake) => cmake('native', 'aftermint_golden'),
+    prepare: async (cmake) => {
+      await compileAddOn('better-sqlite3');
+      await cmake('native', 'aftermint_golden');
+    },
     work: async () => nodeTests('units', await bundleTests(['web/test', 'widget/test', 'tests'], 'tests')),
   },
   {
@@ -186,7 +194,11 @@ export const suites = [
     prepare: (cmake) => cmake('native', 'aftermint-demo'),
     work: () => nodeTests('soak', [at('tests/soak/short.test.mjs')]),
   },
-  { name: 'npm package', work: () => nodeTests('package', filesBelow('tests/package', /\.test\.mjs$/)) },
+  {
+    name: 'npm package',
+    prepare: () => compileAddOn('better-sqlite3'),
+    work: () => nodeTests('package', filesBelow('tests/package', /\.test\.mjs$/)),
+  },
   {
     name: 'GrowthBook conformance',
     prepare: async (cmake) => {

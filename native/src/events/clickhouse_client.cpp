@@ -16,7 +16,7 @@ namespace aftermint {
 namespace {
 
 constexpr std::chrono::milliseconds kFirstPause{50};
-constexpr std::chrono::milliseconds kLongestPause{2'000};
+constexpr std::chrono::milliseconds kLongestRetryPause{2'000};
 constexpr std::size_t kMessageBytes = 400;
 constexpr long kHttpOk = 200;
 
@@ -288,7 +288,7 @@ std::string ClickHouseClient::perform(const std::string& insert, const std::stri
       throw StoreError("ClickHouse at " + address_.host + ":" + std::to_string(address_.port) + ": " + outcome.text);
     }
     std::this_thread::sleep_for(wait);
-    pause = std::min(pause * 2, kLongestPause);
+    pause = std::min(pause * 2, kLongestRetryPause);
   }
 }
 

@@ -11,7 +11,7 @@ namespace aftermint {
 namespace {
 
 template <class Number>
-Number numberIn(const std::string& text) {
+Number clickHouseNumber(const std::string& text) {
   Number number{};
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (error != std::errc() || end != text.data() + text.size()) throw StoreError("\"" + text + "\" is not a number");
@@ -36,7 +36,7 @@ class ForgottenInClickHouse {
   }
 
   [[nodiscard]] std::int64_t pageEvents() {
-    return numberIn<std::int64_t>(client_.value("SELECT uniqExact((h1, h2)) FROM events WHERE " + ofPages_, call_));
+    return clickHouseNumber<std::int64_t>(client_.value("SELECT uniqExact((h1, h2)) FROM events WHERE " + ofPages_, call_));
   }
 
   /** What a server said of the visitor: of each key the row that counts, without the visitor. */
@@ -56,17 +56,17 @@ class ForgottenInClickHouse {
       event.id = row.at(1);
       event.type = row.at(2);
       event.key = row.at(3);
-      event.time = numberIn<Millis>(row.at(4));
-      event.received = numberIn<Millis>(row.at(5));
+      event.time = clickHouseNumber<Millis>(row.at(4));
+      event.received = clickHouseNumber<Millis>(row.at(5));
       event.offer = row.at(6);
       event.placement = row.at(7);
       event.order = row.at(8);
-      event.amount = numberIn<Minor>(row.at(9));
+      event.amount = clickHouseNumber<Minor>(row.at(9));
       event.currency = row.at(10);
       event.json = withoutValue(row.at(11), visitor_);
       event.trusted = true;
       // Above the row that it replaces, so that it counts also while both are there.
-      rows.push_back({std::move(event), numberIn<std::uint64_t>(row.at(12)) + 1});
+      rows.push_back({std::move(event), clickHouseNumber<std::uint64_t>(row.at(12)) + 1});
     }
     return rows;
   }
