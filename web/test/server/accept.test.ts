@@ -364,6 +364,36 @@ describe('the accept endpoint', () => {
     assert.equal(shop.bank.succeeded('1001').length, 1);
   });
 
+  it('adds no lines for a slow request whose accept was undone meanwhile', async () => {
+    const shop = await Shop.open();
+    shop.orders.put({ id: '1001' });
+    const { lock } = shop.orders;
+    let isWaiting: () => void = () => undefined;
+    let goOn: () => void = () => undefined;
+    const waits = new Promise<void>((resolve) => {
+      isWaiting = resolve;
+    });
+    const paused = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    let calls = 0;
+    const slow: typeof lock = async (order, work) => {
+      if (calls++ === 0) {
+        isWaiting();
+        await paused; // charged, and before its lines
+      }
+      return lock(order, work);
+    };
+    Object.assign(shop.orders, { lock: slow });
+    const first = shop.accept('1001');
+    await waits;
+    assert.equal((await shop.accept('1001')).json.status, 'accepted');
+    assert.equal((await shop.undo('1001')).json.status, 'undone');
+    goOn();
+    assert.equal((await first).json.status, 'undone');
+    assert.deepEqual([shop.orders.orders.get('1001')!.lines.length, shop.bank.succeeded('1001').length], [1, 0]);
+  });
+
   it('answers 500 to a fault of the program', async () => {
     const shop = await Shop.open();
     shop.orders.put({ id: '1001' });
