@@ -11,7 +11,7 @@ export const growth = { memory: 32 << 20, descriptors: 16 };
 
 /** A sequence of numbers from 0 to 1 that depends on the seed alone. */
 function seeded(seed) {
-  let state = seed >>> 0;
+  let state = Math.imul(seed + 1, 2654435761) >>> 0; // so that neighbouring seeds begin far apart
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return (state >>> 8) / 2 ** 24;
