@@ -129,13 +129,15 @@ void ClickHouseReading::eachRow(const std::string& sql,
 
 bool ClickHouseReading::makeMoneyEvents() {
   if (!server_) {
-    make("money_events", moneyEventsSql(now_));
+    findRepeats();
+    make("money_events", moneyEventsSql(now_, hasRepeats_));
     server_ = value("SELECT count() FROM money_events WHERE trusted = 1 AND type = 'order'") != "0";
   }
   return *server_;
 }
 
 void ClickHouseReading::findRepeats() {
+  if (std::exchange(hasLookedForRepeats_, true)) return;
   make("repeated_keys", kRepeatedKeys);
   make("repeated_ids", kRepeatedIds);
   hasRepeats_ = value("SELECT count() FROM repeated_keys") != "0" || value("SELECT count() FROM repeated_ids") != "0";
@@ -184,7 +186,6 @@ std::vector<EarlierSums> ClickHouseReading::earlier() {
 
 StoreCounts ClickHouseReading::counts() {
   const bool server = makeMoneyEvents();
-  findRepeats();
   const std::string trusted = server ? "trusted = 1" : "1";
   const ClickHouseRows totals = rows(
       "SELECT max(if(type = 'order', currency, '')), sum(type = 'order'), toInt64(sum(multiIf(type = 'order', amount, "
@@ -202,7 +203,7 @@ StoreCounts ClickHouseReading::counts() {
       "SELECT offer, placement, uniqExactIf((h1, h2), type = 'exposure') AS exposures, toUInt64(0) AS accepts, "
       "uniqExactIf((h1, h2), type = 'decline') AS declines, toUInt64(0) AS undos, toInt64(0) AS revenue FROM events "
       "WHERE " +
-      viewCondition(hasRepeats_) + " AND type IN ('exposure', 'decline') AND offer != '' GROUP BY offer, placement";
+      eventCondition(2, hasRepeats_) + " AND type IN ('exposure', 'decline') AND offer != '' GROUP BY offer, placement";
   const std::string taken =
       "SELECT offer, placement, toUInt64(0) AS exposures, sumIf(1, type = 'accept' AND " + trusted +
       ") AS accepts, toUInt64(0) AS declines, sumIf(1, type = 'undo' AND " + trusted +

@@ -55,7 +55,7 @@ class ClickHouseReading {
   Millis now_;
   std::string session_;
   std::vector<std::string> made_;
-  bool hasRepeats_ = false, isAssigned_ = false;
+  bool hasLookedForRepeats_ = false, hasRepeats_ = false, isAssigned_ = false;
   std::optional<bool> server_;
 };
 

@@ -22,42 +22,32 @@ std::string smallest(std::initializer_list<std::string> columns) {
   return R"(splitByChar('\0', min(concat()" + list + ")))";
 }
 
-std::string latest(const std::string& column) { return "argMax(" + column + ", version) AS m_" + column; }
-std::string latestAgain(const std::string& column) { return "argMax(m_" + column + ", m_version) AS " + column; }
-
-constexpr std::initializer_list<const char*> kMoneyColumns = {
-    "trusted", "type",   "order_id",     "time",     "offer",       "placement", "visitor",
-    "unit",    "amount", "gross_change", "currency", "experiments", "arms"};
-
 std::string trustedFrom(bool server) { return server ? "trusted = 1" : "1"; }
 
 }  // namespace
 
-std::string moneyEventsSql(Millis now) {
-  std::string inner, outer;
-  for (const char* column : kMoneyColumns) {
-    inner += ", " + latest(column);
-    outer += (outer.empty() ? "" : ", ") + latestAgain(column);
-  }
-  // One of each key, and of these one of each id.
-  return "SELECT * FROM (SELECT " + outer +
-         " FROM (SELECT max(version) AS m_version, argMax(i1, version) AS m_i1, argMax(i2, version) AS m_i2" + inner +
-         " FROM events WHERE class = 1 GROUP BY h1, h2) GROUP BY m_i1, m_i2) WHERE time <= " + std::to_string(now);
+std::string moneyEventsSql(Millis now, bool hasRepeats) {
+  // A repeat that comes after the repeats were listed passes the condition, so one row of a key is taken.
+  return "SELECT trusted, type, order_id, time, offer, placement, visitor, unit, amount, gross_change, currency, "
+         "experiments, arms FROM events WHERE " +
+         eventCondition(1, hasRepeats) + " AND time <= " + std::to_string(now) + " LIMIT 1 BY h1, h2";
 }
 
 std::string keptRepeatsSql() {
   return "SELECT argMax(m_h1, m_version) AS k1, argMax(m_h2, m_version) AS k2, max(m_version) AS kept_version FROM "
          "(SELECT "
          "h1 AS m_h1, h2 AS m_h2, max(version) AS m_version, argMax(i1, version) AS m_i1, argMax(i2, version) AS m_i2 "
-         "FROM events WHERE class = 2 AND "
+         "FROM events WHERE class > 0 AND "
          "((h1, h2) GLOBAL IN (SELECT h1, h2 FROM repeated_keys) OR (i1, i2) GLOBAL IN (SELECT i1, i2 FROM "
          "repeated_ids)) GROUP BY h1, h2) GROUP BY m_i1, m_i2";
 }
 
-std::string viewCondition(bool hasRepeats) {
-  if (!hasRepeats) return "class = 2";
-  return "class = 2 AND (((h1, h2) GLOBAL NOT IN (SELECT h1, h2 FROM repeated_keys) AND (i1, i2) GLOBAL NOT IN (SELECT "
-         "i1, i2 FROM repeated_ids)) OR (h1, h2, version) GLOBAL IN (SELECT k1, k2, kept_version FROM kept_repeats))";
+std::string eventCondition(int eventClass, bool hasRepeats) {
+  const std::string condition = "class = " + std::to_string(eventClass);
+  if (!hasRepeats) return condition;
+  return condition +
+         " AND (((h1, h2) GLOBAL NOT IN (SELECT h1, h2 FROM repeated_keys) AND (i1, i2) GLOBAL NOT IN (SELECT i1, i2 "
+         "FROM repeated_ids)) OR (h1, h2, version) GLOBAL IN (SELECT k1, k2, kept_version FROM kept_repeats))";
 }
 
 std::string assignedSql(Millis now, bool hasRepeats) {
@@ -70,7 +60,7 @@ std::string assignedSql(Millis now, bool hasRepeats) {
          " AS f FROM (SELECT unit, placement, offer, time, by_sight, order_id, before, holdout, currency, experiment, "
          "arm FROM events ARRAY JOIN arrayPushFront(experiments, '') AS experiment, arrayPushFront(arms, '') AS arm "
          "WHERE " +
-         viewCondition(hasRepeats) + " AND type != 'decline' AND unit != '' AND time <= " + std::to_string(now) +
+         eventCondition(2, hasRepeats) + " AND type != 'decline' AND unit != '' AND time <= " + std::to_string(now) +
          ") GROUP BY unit, placement, experiment, offer)";
 }
 
@@ -160,7 +150,7 @@ std::string unitSeenSql(const SumsQuery& query, const ClickHouseSlice& slice, bo
          "is_seen, offer AS e_offer, placement AS e_placement, experiments AS e_experiments, time AS e_time FROM "
          "events "
          "WHERE " +
-         viewCondition(hasRepeats) +
+         eventCondition(2, hasRepeats) +
          " AND type IN ('exposure', 'decline') AND unit != '' AND time <= " + std::to_string(query.now) +
          ") AS l ALL INNER JOIN (SELECT slice, unit, assigned, u_offer FROM units) AS r USING (unit) WHERE e_time >= "
          "assigned "

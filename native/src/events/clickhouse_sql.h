@@ -15,18 +15,18 @@
 namespace aftermint {
 
 /** `SELECT` of the events of class 1 (orders, accepts, undos, refunds), each once, with the time up to `now`. */
-[[nodiscard]] std::string moneyEventsSql(Millis now);
+[[nodiscard]] std::string moneyEventsSql(Millis now, bool hasRepeats);
 
-/** Hashes of keys that several rows of class 2 have, and the same of source and id. */
+/** Hashes of keys that several rows of class 1 and 2 have, and the same of source and id. */
 inline constexpr const char* kRepeatedKeys =
-    "SELECT h1, h2 FROM events WHERE class = 2 GROUP BY h1, h2 HAVING count() > 1";
+    "SELECT h1, h2 FROM events WHERE class > 0 GROUP BY h1, h2 HAVING count() > 1";
 inline constexpr const char* kRepeatedIds =
-    "SELECT i1, i2 FROM events WHERE class = 2 GROUP BY i1, i2 HAVING count() > 1";
+    "SELECT i1, i2 FROM events WHERE class > 0 GROUP BY i1, i2 HAVING count() > 1";
 /** Of the repeated rows those that count. */
 [[nodiscard]] std::string keptRepeatsSql();
 
-/** The condition on rows of `events` that keeps each event of class 2 once. */
-[[nodiscard]] std::string viewCondition(bool hasRepeats);
+/** The condition on rows of `events` that keeps each event of a class once. */
+[[nodiscard]] std::string eventCondition(int eventClass, bool hasRepeats);
 
 /** The first assignments, one row for each unit, placement, experiment and offer. */
 [[nodiscard]] std::string assignedSql(Millis now, bool hasRepeats);

@@ -124,7 +124,7 @@ std::string factsSql(Millis now, bool server, bool hasRepeats) {
   const std::string seenFacts =
       "SELECT unit, placement, offer, order_id, time, " + kind("if(type = 'exposure', 2, 3)") +
       "toUInt8(0) AS no_holdout, '' AS experiment, '' AS arm, " + nothing + " FROM events WHERE " +
-      viewCondition(hasRepeats) +
+      eventCondition(2, hasRepeats) +
       " AND type IN ('exposure', 'decline') AND unit != '' AND offer != '' AND time <= " + std::to_string(now);
   const std::string takenFacts =
       "SELECT taker, placement, offer, order_id, time, " + kind("4") +
