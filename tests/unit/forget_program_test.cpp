@@ -40,6 +40,18 @@ TEST_F(ForgetProgram, SaysWhatItErased) {
   EXPECT_EQ(again.out, "The store has nothing of this visitor.\n");
 }
 
+TEST_F(ForgetProgram, DeletesOldEventsOfPages) {
+  // The history is of 2026-11-30.
+  EXPECT_EQ(run({"forget", "--before", "2026-11-01", "--store", store}).out,
+            "Deleted 0 events of pages, with their assignments.\n");
+  const Ran ran = run({"forget", "--before", "2026-12-31T12:00:00Z", "--store", store, "--json"});
+  ASSERT_EQ(ran.exit, 0) << ran.err;
+  EXPECT_EQ(only(ran), json::parse(R"({"deleted": 1, "before": "2026-12-31T12:00:00Z"})"));
+  EXPECT_TRUE(openStore(store)->orderMoney("1").isPlaced);
+  EXPECT_EQ(run({"forget", "--before", "yesterday", "--store", store}).exit, 2);
+  EXPECT_EQ(run({"forget", "--before", "2026-11-01", "--visitor", "jane", "--store", store}).exit, 2);
+}
+
 TEST_F(ForgetProgram, RefusesWhatIsNoVisitorAndNoStore) {
   EXPECT_EQ(run({"forget", "--visitor", "", "--store", store}).exit, 2);
   EXPECT_THAT(run({"forget", "--visitor", "order:1", "--store", store}).err, HasSubstr("is an order"));

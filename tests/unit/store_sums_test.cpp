@@ -154,6 +154,35 @@ TEST_P(StoreSums, AnOrderBelongsToOneUnit) {
   EXPECT_EQ(rows[1].counts.gross.sum, 1100);
 }
 
+TEST_P(StoreSums, CountAssignmentsAfterPaymentOnlyForTheUnitOfTheirOrder) {
+  History history;
+  const auto assign = [&history](const std::string& visitor, const std::string& order, const std::string& placement) {
+    Event& event =
+        history.add("assignment", kStart + kHour,
+                    {{"visitor", visitor}, {"offer", "F"}, {"placement", placement}, {"order", order}, {"before", 0}});
+    event.key += visitor;
+  };
+  assign("v", "1", "post_purchase");
+  assign("w", "1", "post_purchase");    // the order is another's
+  assign("x", "2", "thank_you");        // there is no such order
+  assign("y", "", "post_purchase");     // nor any order
+  assign("order:3", "3", "thank_you");  // there is, and it names no visitor
+  assign("z", "4", "checkout");         // before payment there is no order yet
+  const auto visitorsOf = [&] {
+    std::int64_t visitors = 0;
+    for (const ArmSums& row : sumsOf(history.events, at(kStart + kDayMillis, SumsBy::Offer))) {
+      visitors += row.counts.visitors;
+    }
+    return visitors;
+  };
+  EXPECT_EQ(visitorsOf(), 6) << "while no server writes orders, nothing can be compared";
+  history.pay("1", "v", kStart, 100);
+  history.pay("3", "", kStart, 100);
+  EXPECT_EQ(visitorsOf(), 3);
+  history.pay("2", "x", kStart, 100);
+  EXPECT_EQ(visitorsOf(), 4) << "an order may come later than what its page said";
+}
+
 /** What a visitor bought before the assignment is known of everybody; what they are called in an order only of buyers.
  */
 TEST_P(StoreSums, TellReturningVisitorsByTheirEarlierOrders) {

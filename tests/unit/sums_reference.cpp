@@ -87,6 +87,7 @@ class Reference {
     for (const auto& [key, first] : assignments_) {
       const auto& [unit, placement, experiment, offer] = key;
       if (experiment.empty() != (query_.by != SumsBy::Experiment)) continue;
+      if (!isOfItsOrder(unit, placement, first)) continue;
       const std::string slice = query_.by == SumsBy::Placement    ? placement
                                 : query_.by == SumsBy::Offer      ? offer
                                 : query_.by == SumsBy::Experiment ? experiment
@@ -166,6 +167,13 @@ class Reference {
       }
       if (named) order.owner = named->second;
     }
+  }
+
+  /** After payment, an assignment counts only for the unit of its order, once servers write orders. */
+  [[nodiscard]] bool isOfItsOrder(const std::string& unit, const std::string& placement, const First& first) const {
+    if (!hasServer_ || (placement != "post_purchase" && placement != "thank_you")) return true;
+    const auto order = orders_.find(first.order);
+    return order != orders_.end() && order->second.owner == unit;
   }
 
   [[nodiscard]] bool isRelated(const Fact& fact, const std::string& slice, const First& first) const {

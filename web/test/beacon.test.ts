@@ -91,6 +91,18 @@ describe('the beacon', () => {
     assert.equal(clock.next, 120_000);
   });
 
+  it('keeps events that are above a quota until Retry-After has passed', async () => {
+    beacon.emit(eventOf(clock));
+    clock.advance(kCollectMs);
+    await settled();
+    await network.reply({ status: 429, retryAfterMs: 720_000 });
+    assert.equal(clock.next, 720_000);
+    assert.equal(backlog.all().length, 1);
+    clock.advance(720_000);
+    await settled();
+    assert.equal(network.open.length, 1);
+  });
+
   it('waits longer after every failure', async () => {
     beacon.emit(eventOf(clock));
     clock.advance(kCollectMs);

@@ -11,6 +11,7 @@
 #include "cli/commands.h"
 #include "cli/config_file.h"
 #include "cli/output.h"
+#include "cli/page_event_options.h"
 #include "serve/serve.h"
 
 namespace aftermint::cli {
@@ -292,6 +293,7 @@ void addServe(CLI::App& app, Request& request) {
   addTelemetryOptions(*command, options);
   addKafkaOptions(*command, options.kafka);
   addLimitOptions(*command, options.http.limits);
+  addPageEventOptions(*command, options.pageEvents);
   addConfigFile(*command, call->config, "AFTERMINT_CONFIG");
   refuseDemoOptions(*command);
   command->footer(

@@ -155,6 +155,7 @@ void ClickHouseReading::makeOutcomes() {
   makeAssigned();
   make("money", moneySql(server));
   make("taken", takenSql(server));
+  make("counted", countedSql(server));
 }
 
 void ClickHouseReading::makeUnits(SumsBy by, Millis from) { make("units", clickHouseUnitsSql(by, from)); }

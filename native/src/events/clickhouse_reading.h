@@ -28,7 +28,7 @@ class ClickHouseReading {
   bool makeMoneyEvents();
   /** Makes `assigned`, and what keeps events of pages once. */
   void makeAssigned();
-  /** Makes `money` and `taken`, and what they need. */
+  /** Makes `money`, `taken` and `counted`, and what they need. */
   void makeOutcomes();
   /** Makes `units` of a division. */
   void makeUnits(SumsBy by, Millis from);

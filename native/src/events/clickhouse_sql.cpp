@@ -79,6 +79,12 @@ std::string moneySql(bool server) {
          "WHERE is_order = 1 OR is_accept = 1";
 }
 
+std::string countedSql(bool server) {
+  if (!server) return "SELECT * FROM assigned";
+  return "SELECT * FROM assigned WHERE placement NOT IN ('post_purchase', 'thank_you') OR (order_id, unit) IN "
+         "(SELECT order_id, owner FROM money)";
+}
+
 std::string takenSql(bool server) {
   return "SELECT order_id, offer, placement, time, experiments, arms, amount, currency, offer_refunded, if(owner != "
          "'', "
@@ -173,7 +179,7 @@ std::string clickHouseUnitsSql(SumsBy by, Millis from) {
          " AS before FROM (SELECT slice, unit, " +
          smallest({sortable("time"), "placement", "offer", "unit_arm", "order_id", sortable("before")}) +
          " AS f FROM (SELECT " + slice.slice + " AS slice, unit, time, placement, offer, " + slice.arm +
-         " AS unit_arm, order_id, before FROM assigned WHERE experiment " + (by == SumsBy::Experiment ? "!=" : "=") +
+         " AS unit_arm, order_id, before FROM counted WHERE experiment " + (by == SumsBy::Experiment ? "!=" : "=") +
          " '') GROUP BY slice, unit) WHERE assigned >= " + std::to_string(from);
 }
 

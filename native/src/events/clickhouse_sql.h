@@ -34,6 +34,12 @@ inline constexpr const char* kRepeatedIds =
 /** One row for each order; `server`: only events of servers count. Needs `money_events` and `assigned`. */
 [[nodiscard]] std::string moneySql(bool server);
 
+/**
+ * The assignments that count: after payment, once servers write orders, only those of the unit of their order. Needs
+ * `assigned` and `money`.
+ */
+[[nodiscard]] std::string countedSql(bool server);
+
 /** One row for each accept. Needs `money_events` and `money`. */
 [[nodiscard]] std::string takenSql(bool server);
 

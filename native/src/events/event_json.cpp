@@ -97,16 +97,17 @@ class Members {
   std::string fault_;
 };
 
-std::string checkArms(const Json* arms) {
+std::string readArms(const Json* arms, PageClaim& claim) {
   if (arms == nullptr) return {};
   if (!arms->is_array() || arms->size() > kMaxArms) return "data.arms is not a list of at most 16 arms";
   for (const Json& arm : *arms) {
     if (!arm.is_object()) return "data.arms holds something else than arms";
     Members members(arm, "data.arms.");
-    members.text("experiment", true);
-    members.text("arm", true);
+    std::string experiment = members.text("experiment", true);
+    std::string name = members.text("arm", true);
     members.refuseOthers({"experiment", "arm"});
     if (!members.fault().empty()) return members.fault();
+    claim.arms.emplace_back(std::move(experiment), std::move(name));
   }
   return {};
 }
@@ -142,8 +143,20 @@ bool isServerType(std::string_view type) {
          known == EventType::Undo;
 }
 
+/** Whether events of this type say something about one visitor, and nothing about money. */
+bool isAboutAVisitor(std::string_view type) {
+  const auto known = parse<EventType>(type);
+  return known == EventType::Assignment || known == EventType::Exposure || known == EventType::Control ||
+         known == EventType::Decline;
+}
+
+/** Who writes an event of a signed batch: a simulated page writes as a page does. */
+Writer writerOf(Writer batch, std::string_view source) {
+  return source.starts_with(kSimulatedSource) && source != kSimulatedServer ? Writer::Page : batch;
+}
+
 /** Fills an event from its `data`; gives what is wrong, or nothing. */
-std::string readData(const Json& data, Writer writer, Event& event) {
+std::string readData(const Json& data, Writer writer, Event& event, PageClaim& claim) {
   if (!data.is_object()) return "data is not an object";
   Members members(data, "data.");
   event.key = members.text("key");
@@ -155,7 +168,7 @@ std::string readData(const Json& data, Writer writer, Event& event) {
   event.currency = members.text("currency");
   members.code<Path>("path");
   members.money("before");
-  members.flag("holdout");
+  claim.holdout = members.flag("holdout");
   members.text("reason");
   members.time("sentAt");
   if (writer == Writer::Server) {
@@ -167,11 +180,14 @@ std::string readData(const Json& data, Writer writer, Event& event) {
                           "holdout", "arms", "reason", "sentAt"});
   }
   if (!members.fault().empty()) return members.fault();
-  return checkArms(members.find("arms"));
+  if (writer == Writer::Page && !event.key.empty() && !event.visitor.empty() && isAboutAVisitor(event.type)) {
+    event.key += "/" + event.visitor;
+  }
+  return readArms(members.find("arms"), claim);
 }
 
 /** Reads one event; gives what is wrong, or nothing. */
-std::string readEvent(const Json& json, Writer writer, Millis received, Event& event) {
+std::string readEvent(const Json& json, Writer batch, Millis received, Event& event, PageClaim& claim) {
   if (!json.is_object()) return "an event is not an object";
   Members members(json, "");
   event.id = members.text("id", true);
@@ -191,13 +207,14 @@ std::string readEvent(const Json& json, Writer writer, Millis received, Event& e
     return "type " + type + " is not known here";
   }
   event.type = type.substr(kTypePrefix.size());
+  const Writer writer = writerOf(batch, event.source);
   if (writer == Writer::Page && (event.source == kServerSource || event.source == kOutcomesSource)) {
     return "source " + event.source + " is the server's own";
   }
   if (writer == Writer::Server && !isServerType(event.type)) return "a server does not send events of type " + type;
   const Json* data = members.find("data");
   if (data == nullptr) return "data is missing";
-  if (std::string fault = readData(*data, writer, event); !fault.empty()) return fault;
+  if (std::string fault = readData(*data, writer, event, claim); !fault.empty()) return fault;
   // An offer may have several faults, and each is of interest; everything else happens once.
   if (event.type == toString(EventType::Fault)) event.key.clear();
   event.json = compact(json);
@@ -216,9 +233,11 @@ EventBatch readBatch(std::string_view text, Writer writer, Millis received) {
   } else {
     for (const Json& item : json) {
       Event event;
-      std::string fault = readEvent(item, writer, received, event);
+      PageClaim claim;
+      std::string fault = readEvent(item, writer, received, event, claim);
       if (fault.empty()) {
         batch.events.push_back(std::move(event));
+        batch.claims.push_back(std::move(claim));
       } else {
         batch.refused.push_back({event.id, std::move(fault)});
       }
@@ -245,7 +264,7 @@ std::string encodeStored(const EventBatch& batch) {
   Json answer = {{"stored", Json::array()}};
   for (const Event& event : batch.events) answer["stored"].push_back(event.id);
   for (const EventBatch::Refused& refused : batch.refused) {
-    answer["refused"].push_back({{"id", refused.id}, {"message", refused.message}});
+    answer["refused"].push_back({{"id", refused.id}, {"code", toString(refused.code)}, {"message", refused.message}});
   }
   return compact(answer);
 }

@@ -1,8 +1,10 @@
 /** @file CloudEvents as JSON: those that pages send, and the server's own. */
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "aftermint/decision.h"
@@ -13,19 +15,30 @@ namespace aftermint {
 /** `source` of the server's own events; a page's event with this source is refused. */
 inline constexpr std::string_view kServerSource = "/server";
 inline constexpr std::string_view kOutcomesSource = "/outcomes";  ///< of events made from order files; refused too
-inline constexpr std::size_t kMaxEvents = 200;                    ///< in one batch of a page
+/** `source` of every event of `aftermint simulate` begins with this. */
+inline constexpr std::string_view kSimulatedSource = "/simulated";
+inline constexpr std::string_view kSimulatedServer = "/simulated/server";  ///< those of the simulated shop's server
+inline constexpr std::size_t kMaxEvents = 200;                             ///< in one batch of a page
 
 /** Whether an id or another text can be part of an event: at most 256 bytes, without control characters. */
 [[nodiscard]] bool isEventText(std::string_view text);
+
+/** What a page's event says besides the members of Event. */
+struct PageClaim {
+  std::vector<std::pair<std::string, std::string>> arms;  ///< experiment and arm
+  std::optional<bool> holdout;
+};
 
 /** A batch: events that can be stored, and refused ones with the reason. */
 struct EventBatch {
   struct Refused {
     std::string id;  ///< empty if it has no readable id
     std::string message;
+    LeftOut code = LeftOut::EventInvalid;
   };
   std::string fault;  ///< why the body is not a batch; then the rest is empty
   std::vector<Event> events;
+  std::vector<PageClaim> claims;  ///< of `events`, in the same order
   std::vector<Refused> refused;
 };
 
@@ -35,7 +48,8 @@ struct EventBatch {
  * events that have none or a later one.
  *
  * Extension attributes are allowed, as CloudEvents requires. An unknown key in `data` is refused, because it may hold
- * personal data that must not be stored.
+ * personal data that must not be stored. The key of an event that is about a visitor ends in the visitor's id, so that
+ * nobody's event can take the place of another visitor's.
  */
 [[nodiscard]] EventBatch parseEvents(std::string_view text, Millis received);
 
@@ -46,10 +60,13 @@ struct EventBatch {
  * also `offer` and `placement`, a refund also `refund`, the id of the refund. `buyer` and the reason of a refund are
  * codes of `Buyer` and `RefundReason`. The key is made from these members, so that a repeat under another id counts
  * once.
+ *
+ * A batch of `aftermint simulate` has events of simulated pages too: those whose source begins with kSimulatedSource
+ * and is not kSimulatedServer. They are read like a page's, and not trusted.
  */
 [[nodiscard]] EventBatch parseServerEvents(std::string_view text, Millis received);
 
-/** `{"stored":[ids],"refused":[{"id","message"}]}`; `refused` is left out if it is empty. */
+/** `{"stored":[ids],"refused":[{"id","code","message"}]}`; `refused` is left out if it is empty. */
 [[nodiscard]] std::string encodeStored(const EventBatch& batch);
 
 /** The arms of a decision as a JSON array `[{"experiment","arm"}]`; an empty text if there are none. */

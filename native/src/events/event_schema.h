@@ -113,7 +113,36 @@ SET arm = excluded.arm, holdout = excluded.holdout, order_id = excluded.order_id
 WHERE (excluded.time, excluded.order_id, excluded.arm) < (assignments.time, assignments.order_id, assignments.arm);
 )sql";
 
-inline constexpr std::array kEventSteps = {kEventSchema, kEventAssignments};
+/**
+ * Adds what is known of served books, what was left out, and from when events of pages are complete.
+ */
+inline constexpr const char* kEventBooks = R"sql(
+-- Every offer that was ever served, at every placement.
+CREATE TABLE served_offers (
+  offer     TEXT NOT NULL,
+  placement TEXT NOT NULL,
+  PRIMARY KEY (offer, placement)
+) WITHOUT ROWID;
+-- How each served book assigns visitors (page_rules.h), and when it was last taken into service.
+CREATE TABLE served_rules (
+  json   TEXT NOT NULL PRIMARY KEY,
+  served INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE left_out (
+  day    INTEGER NOT NULL,  -- 00:00 UTC
+  reason TEXT NOT NULL,
+  events INTEGER NOT NULL,
+  PRIMARY KEY (day, reason)
+) WITHOUT ROWID;
+-- One row once old events of pages were deleted: those received since then are all there.
+CREATE TABLE page_events_since (
+  id    INTEGER PRIMARY KEY CHECK (id = 1),
+  since INTEGER NOT NULL
+);
+CREATE INDEX events_of_pages ON events (received) WHERE trusted = 0;
+)sql";
+
+inline constexpr std::array kEventSteps = {kEventSchema, kEventAssignments, kEventBooks};
 inline constexpr SqlitePart kEventPart{"events", kEventSteps};
 
 }  // namespace aftermint

@@ -63,6 +63,14 @@ class SpooledStore final : public Store {
   [[nodiscard]] std::vector<EarlierSums> earlier(const SumsQuery& query) override { return store().earlier(query); }
   [[nodiscard]] OrderMoney orderMoney(std::string_view order) override { return store().orderMoney(order); }
   [[nodiscard]] std::string currency() override { return store().currency(); }
+  KnownBooks rememberBook(const BookRules& book, Millis now) override { return store().rememberBook(book, now); }
+  void countLeftOut(std::span<const LeftOutCount> counts, Millis now) override { store().countLeftOut(counts, now); }
+  [[nodiscard]] std::vector<LeftOutCount> leftOut(Millis from) override { return store().leftOut(from); }
+  std::int64_t dropPageEvents(Millis before, const std::vector<std::string>& keptOffers,
+                              std::stop_token stop) override {
+    return store().dropPageEvents(before, keptOffers, std::move(stop));
+  }
+  [[nodiscard]] Millis completeSince() override { return store().completeSince(); }
   void ping() override { store().ping(); }
   void probeWrite() override;
   [[nodiscard]] std::optional<SpoolState> spooled() override;

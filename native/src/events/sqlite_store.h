@@ -29,6 +29,11 @@ class SqliteStore final : public Store {
   std::int64_t dropFrom(std::string_view source) override;
   [[nodiscard]] OrderMoney orderMoney(std::string_view order) override;
   [[nodiscard]] std::string currency() override;
+  KnownBooks rememberBook(const BookRules& book, Millis now) override;
+  void countLeftOut(std::span<const LeftOutCount> counts, Millis now) override;
+  [[nodiscard]] std::vector<LeftOutCount> leftOut(Millis from) override;
+  std::int64_t dropPageEvents(Millis before, const std::vector<std::string>& keptOffers, std::stop_token stop) override;
+  [[nodiscard]] Millis completeSince() override;
   void ping() override;
   void probeWrite() override;
   /** How many batches wait to be written. */

@@ -6,21 +6,31 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
+#include <stop_token>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "events/known_books.h"
+#include "events/left_out.h"
 #include "events/store_counts.h"
 #include "events/sums.h"
 #include "sqlite.h"
 
 namespace aftermint {
 
+/**
+ * The type of an event of a page that is stored but never counts: no query of a store asks for it. The real type is in
+ * its JSON, and it has no key.
+ */
+inline constexpr std::string_view kClaimType = "claim";
+
 /** One event for a store: the CloudEvent as JSON, and the members of it that queries use. Times are in ms. */
 struct Event {
   std::string source;
   std::string id;
-  std::string type;     ///< without `aftermint.`
+  std::string type;     ///< without `aftermint.`; or `kClaimType`
   std::string key;      ///< the business key: equal for two reports of one thing; empty: none
   Millis time = 0;      ///< when it happened, by its writer's clock
   Millis received = 0;  ///< by the server's clock
@@ -114,7 +124,10 @@ class Store {
    * those of pages do. An order counts for one unit: the visitor it names, if that visitor was assigned; else the first
    * unit whose assignment names the order. It counts if it was paid in the window, and also if the assignment names it
    * and it was paid before, as it is with offers after payment. Accepts, undos and refunds count with their order.
-   * Throws StoreError.
+   *
+   * Once the shop's server has written an order, an assignment after payment (placements `post_purchase` and
+   * `thank_you`) counts only for the unit that its order counts for. So an order that does not exist makes no visitor,
+   * and one that does makes one. Throws StoreError.
    */
   [[nodiscard]] virtual std::vector<ArmSums> sums(const SumsQuery& query) = 0;
 
@@ -130,6 +143,32 @@ class Store {
 
   /** The currency of the newest order, else of any event (ISO 4217); empty if no event has one. Throws StoreError. */
   [[nodiscard]] virtual std::string currency() = 0;
+
+  /**
+   * Remembers a book that is served from now on, and returns what is known of all books. A store that cannot remember
+   * knows the given one alone. Throws StoreError.
+   */
+  virtual KnownBooks rememberBook(const BookRules& book, Millis now);
+
+  /** Adds to the counts of the day of `now`, UTC. A store that cannot keep them drops them. Throws StoreError. */
+  virtual void countLeftOut(std::span<const LeftOutCount> counts, Millis now);
+
+  /**
+   * What was left out on the days from that of `from` on, by reason in the order of the codes. `OrderUnknown` is
+   * counted in the assignments from `from` on, as they are now. Throws StoreError.
+   */
+  [[nodiscard]] virtual std::vector<LeftOutCount> leftOut(Millis from);
+
+  /**
+   * Deletes the events of pages that were received before a time, with their assignments, in small steps between which
+   * others write. Those that name one of these offers stay, and so does what the shop's server wrote.
+   *
+   * Ends early if the token says so. Returns how many were deleted. Throws StoreError, also if the store cannot do it.
+   */
+  virtual std::int64_t dropPageEvents(Millis before, const std::vector<std::string>& keptOffers, std::stop_token stop);
+
+  /** The time since which no event of a page was deleted for its age; 0: none ever was. Throws StoreError. */
+  [[nodiscard]] virtual Millis completeSince();
 
   /** Throws StoreError if the store does not answer. */
   virtual void ping() = 0;

@@ -11,7 +11,8 @@ namespace {
  *
  * `truth`: once a server has written an order, only servers' events count for money and accepts. `money` has one row
  * for each order. Its unit is the visitor that the order names, if that visitor was ever assigned; else the first unit
- * whose assignment names the order; else the order itself. So an order has one unit and counts once.
+ * whose assignment names the order; else the order itself. So an order has one unit and counts once. `counted` are the
+ * assignments that count: after payment, only those of an order's own unit, so that invented orders make no visitors.
  */
 constexpr const char* kOutcomes = R"sql(
 WITH truth AS MATERIALIZED (
@@ -52,6 +53,11 @@ taken AS MATERIALIZED (
   WHERE e.type IN ('order', 'accept', 'undo', 'refund') AND e.type = 'accept'
     AND e.trusted >= (SELECT server FROM truth) AND e.time <= :now
 ),
+counted AS (
+  SELECT * FROM assignments
+  WHERE time <= :now AND (placement NOT IN ('post_purchase', 'thank_you') OR NOT (SELECT server FROM truth)
+                          OR (order_id, unit) IN (SELECT order_id, owner FROM money))
+),
 )sql";
 
 /** How a slice divides the assignments, and which events of a unit belong to it. */
@@ -82,8 +88,8 @@ std::string unitsSql(SumsBy by, const SliceSql& slice) {
   const bool byExperiment = by == SumsBy::Experiment;
   return "units AS MATERIALIZED (SELECT " + std::string(slice.units) + " AS slice, unit, min(time) AS assigned, " +
          (byExperiment ? "CASE holdout WHEN 1 THEN 'holdout' ELSE arm END" : kOfferedOrHoldout) +
-         " AS arm, offer, order_id, before FROM assignments WHERE experiment " + (byExperiment ? "<>" : "=") +
-         " '' AND time <= :now GROUP BY unit" + (by == SumsBy::All ? "" : std::string(", ") + slice.units) +
+         " AS arm, offer, order_id, before FROM counted WHERE experiment " + (byExperiment ? "<>" : "=") +
+         " '' GROUP BY unit" + (by == SumsBy::All ? "" : std::string(", ") + slice.units) +
          " HAVING assigned >= :from),\n";
 }
 

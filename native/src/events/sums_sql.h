@@ -13,7 +13,8 @@ namespace aftermint {
 
 /**
  * The beginning of that statement, for others that must follow the same rules: `WITH` and the tables `truth`, `money`
- * (one row for each order) and `taken` (one for each accept), then a comma. Its only parameter is `:now`.
+ * (one row for each order), `taken` (one for each accept) and `counted` (the assignments that count), then a comma. Its
+ * only parameter is `:now`.
  */
 [[nodiscard]] const char* outcomesSql();
 

@@ -68,7 +68,7 @@ constexpr std::array<std::string_view, 11> kAssignmentNames = {
 constexpr const char* kClickHouseAssignments =
     "SELECT unit, experiment, multiIf(holdout = 1, 'holdout', experiment = '', 'offered', arm), time, placement, "
     "offer, "
-    "holdout, order_id, before, currency, by_sight FROM assigned WHERE experiment != 'aftermint/holdout' ORDER BY "
+    "holdout, order_id, before, currency, by_sight FROM counted WHERE experiment != 'aftermint/holdout' ORDER BY "
     "unit, "
     "placement, experiment, offer";
 
@@ -116,16 +116,19 @@ std::string factsSql(Millis now, bool server, bool hasRepeats) {
   const auto kind = [](const char* number) { return "toUInt8(" + std::string(number) + ") AS kind, "; };
   const std::string assignedFacts = "SELECT unit, placement, offer, order_id, time, " + kind("0") +
                                     "holdout, '' AS experiment, '' AS arm, " + nothing +
-                                    " FROM assigned WHERE experiment = '' AND offer != ''";
+                                    " FROM counted WHERE experiment = '' AND offer != ''";
   const std::string armFacts = "SELECT unit, placement, offer, order_id, time, " + kind("1") +
                                "holdout, experiment, if(holdout = 1, 'holdout', arm) AS fact_arm, " + nothing +
-                               " FROM assigned WHERE experiment NOT IN ('', 'aftermint/holdout') AND offer != ''";
+                               " FROM counted WHERE experiment NOT IN ('', 'aftermint/holdout') AND offer != ''";
   // A repeat that comes while this runs changes nothing: of several facts of one kind the first counts.
   const std::string seenFacts =
       "SELECT unit, placement, offer, order_id, time, " + kind("if(type = 'exposure', 2, 3)") +
       "toUInt8(0) AS no_holdout, '' AS experiment, '' AS arm, " + nothing + " FROM events WHERE " +
       eventCondition(2, hasRepeats) +
-      " AND type IN ('exposure', 'decline') AND unit != '' AND offer != '' AND time <= " + std::to_string(now);
+      " AND type IN ('exposure', 'decline') AND unit != '' AND offer != '' AND time <= " + std::to_string(now) +
+      (server ? " AND (placement NOT IN ('post_purchase', 'thank_you') OR (order_id, unit) GLOBAL IN (SELECT order_id, "
+                "owner FROM money))"
+              : "");
   const std::string takenFacts =
       "SELECT taker, placement, offer, order_id, time, " + kind("4") +
       "toUInt8(0) AS holdout, '' AS experiment, '' AS arm, arrayStringConcat(arrayMap((e, a) -> concat(e, '\\x01', a, "

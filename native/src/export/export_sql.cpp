@@ -8,17 +8,17 @@ namespace aftermint {
 namespace {
 
 constexpr const char* kAssignmentRows = R"sql(
+rows AS (SELECT * FROM counted WHERE experiment <> 'aftermint/holdout')
 SELECT unit, experiment, CASE WHEN holdout = 1 THEN 'holdout' WHEN experiment = '' THEN 'offered' ELSE arm END AS arm,
        time, placement, offer, holdout, order_id, before, currency, by_sight
-FROM assignments
-WHERE time <= :now AND experiment <> 'aftermint/holdout'
+FROM rows
 ORDER BY unit, placement, experiment, offer
 )sql";
 
 // In a group with one `min`, SQLite takes the other columns from the row that has the minimum.
 constexpr const char* kOrderRows = R"sql(
 units AS MATERIALIZED (
-  SELECT unit, min(time) AS assigned, order_id FROM assignments WHERE experiment = '' AND time <= :now GROUP BY unit
+  SELECT unit, min(time) AS assigned, order_id FROM counted WHERE experiment = '' GROUP BY unit
 )
 SELECT m.order_id, m.owner, m.paid, m.is_order, m.gross, m.refunded, u.assigned,
        u.assigned IS NOT NULL AND m.paid < u.assigned + :window AND (m.paid >= u.assigned OR m.order_id = u.order_id)
@@ -42,15 +42,18 @@ constexpr const char* kOfferFacts = R"sql(
 facts AS (
   SELECT unit, placement, offer, order_id, time, 0 AS kind, holdout, '' AS experiment, '' AS arm, NULL AS arms,
          NULL AS visitor, NULL AS amount, currency, 0 AS is_undone, 0 AS is_refunded, 0 AS refunded
-  FROM assignments WHERE experiment = '' AND time <= :now AND offer <> ''
+  FROM counted WHERE experiment = '' AND offer <> ''
   UNION ALL
   SELECT unit, placement, offer, order_id, time, 1, holdout, experiment, CASE holdout WHEN 1 THEN 'holdout' ELSE arm END,
          NULL, NULL, NULL, currency, 0, 0, 0
-  FROM assignments WHERE experiment NOT IN ('', 'aftermint/holdout') AND time <= :now AND offer <> ''
+  FROM counted WHERE experiment NOT IN ('', 'aftermint/holdout') AND offer <> ''
   UNION ALL
   SELECT unit, placement, offer, order_id, time, CASE type WHEN 'exposure' THEN 2 ELSE 3 END, 0, '', '',
          NULL, NULL, NULL, currency, 0, 0, 0
-  FROM events WHERE type IN ('exposure', 'decline') AND unit <> '' AND offer <> '' AND time <= :now
+  FROM events
+  WHERE type IN ('exposure', 'decline') AND unit <> '' AND offer <> '' AND time <= :now
+    AND (placement NOT IN ('post_purchase', 'thank_you') OR NOT (SELECT server FROM truth)
+         OR (order_id, unit) IN (SELECT order_id, owner FROM money))
   UNION ALL
   SELECT t.owner, t.placement, t.offer, t.order_id, t.time, 4, 0, '', '',
          (SELECT json_group_array(json_object('experiment', experiment, 'arm', arm)) FROM event_arms
@@ -71,7 +74,10 @@ SELECT * FROM facts ORDER BY unit, placement, offer, time, kind, experiment
 
 }  // namespace
 
-const char* assignmentRowsSql() { return kAssignmentRows; }
+const char* assignmentRowsSql() {
+  static const std::string text = std::string(outcomesSql()) + kAssignmentRows;
+  return text.c_str();
+}
 
 const char* orderRowsSql() {
   static const std::string text = std::string(outcomesSql()) + kOrderRows;

@@ -9,6 +9,7 @@
 
 #include "aftermint/index.h"
 #include "aftermint/reading.h"
+#include "events/left_out.h"
 #include "events/sums.h"
 
 namespace aftermint::report {
@@ -96,8 +97,10 @@ struct Report {
   ReportBy by = ReportBy::Offer;
   Millis counted = 0;
   Millis window = 0, maturity = 0;
-  std::string currency;              ///< ISO 4217; empty if nothing was sold
-  std::int64_t simulatedEvents = 0;  ///< of shoppers who do not exist (`aftermint simulate`)
+  std::string currency;               ///< ISO 4217; empty if nothing was sold
+  std::int64_t simulatedEvents = 0;   ///< of shoppers who do not exist (`aftermint simulate`)
+  std::vector<LeftOutCount> leftOut;  ///< events of pages that do not count, in the last `window` before `counted`
+  Millis completeSince = 0;           ///< older events of pages were deleted for their age; 0: none was
   std::vector<ReportGroup> groups;
   std::vector<StoppedOffer> stopped;  ///< oldest first
 };

@@ -150,6 +150,15 @@ std::string encode(const Report& report) {
     object.text("currency", report.currency);
     object.number("simulatedEvents", report.simulatedEvents);
     {
+      List leftOut(object.next("leftOut"), '[', ']');
+      for (const LeftOutCount& each : report.leftOut) {
+        List count(leftOut.next(), '{', '}');
+        count.text("reason", toString(each.reason));
+        count.number("events", each.events);
+      }
+    }
+    if (report.completeSince > 0) object.text("completeSince", std::string(writeTime(report.completeSince)));
+    {
       List stopped(object.next("stopped"), '[', ']');
       for (const StoppedOffer& each : report.stopped) writeStopped(stopped.next(), each);
     }

@@ -153,6 +153,30 @@ std::vector<std::string> notesOf(const Report& report) {
 
 }  // namespace
 
+namespace {
+
+void addLeftOut(const Report& report, Page& page) {
+  std::int64_t all = 0;
+  std::string reasons;
+  for (const LeftOutCount& each : report.leftOut) {
+    all += each.events;
+    reasons += (reasons.empty() ? "" : ", ") + countText(each.events) + " " +
+               std::string(Codes<LeftOut>::meanings[static_cast<std::size_t>(each.reason)]);
+  }
+  if (all > 0) {
+    page.remarks.push_back({"Left out in the last " + std::to_string(report.window / kDayMillis) +
+                                " days: " + unitsText(all, "event", "events") + " of pages. " + reasons + ".",
+                            false});
+  }
+  if (report.completeSince > 0) {
+    page.remarks.push_back({"Events of pages before " + std::string(writeTime(report.completeSince)).substr(0, 10) +
+                                " were deleted for their age. Only offers under test are counted from before.",
+                            false});
+  }
+}
+
+}  // namespace
+
 Page pageOf(const Report& report, const PageStyle& style) {
   Page page;
   page.title = "Results of the offers";
@@ -169,6 +193,7 @@ Page pageOf(const Report& report, const PageStyle& style) {
                                 " events here are of simulated shoppers. `aftermint simulate --drop` removes them.",
                             false});
   }
+  addLeftOut(report, page);
   for (Remark& remark : stoppedRemarks(report, style.book)) page.remarks.push_back(std::move(remark));
   const MoneyText money(report.currency, style.locale);
   for (const ReportGroup& group : report.groups) {

@@ -24,6 +24,8 @@ report::Report countedResults(const ResultsParts& parts, report::ReportBy by) {
   report::Report report = report::makeReport(query, parts.store.sums(sums), std::move(currency),
                                              byExperiment ? parts.store.earlier(sums) : std::vector<EarlierSums>());
   report.simulatedEvents = parts.store.countFrom(simulate::kSimulatedSource);
+  report.leftOut = (parts.state == nullptr ? parts.store : *parts.state).leftOut(query.now - report.window);
+  report.completeSince = parts.store.completeSince();
   return report;
 }
 

@@ -22,6 +22,7 @@ struct ResultsParts {
   int liveSeconds = 10;               ///< how often a page asks for newer figures; 0: never, and it links no other page
   std::vector<OfferStop> stopped = {};  ///< the offers that are stopped now
   std::string storeUrl = {};            ///< of the store, for the command that releases an offer
+  Store* state = nullptr;               ///< has what was left out; null: `store`
   ResultsCache* cache = nullptr;        ///< that readers share; null: each report is made anew
 };
 

@@ -1,5 +1,6 @@
 #include "serve/routes.h"
 
+#include <algorithm>
 #include <chrono>
 #include <exception>
 #include <memory>
@@ -62,8 +63,15 @@ Response signatureFault(RequestFault fault, bool hasKeys) {
                                : "Start the server with AFTERMINT_EVENT_KEYS.");
 }
 
+/** Whether every event was refused for its form, so that the request itself is wrong. */
+bool isUnusable(const EventBatch& batch) {
+  return batch.events.empty() && !batch.refused.empty() &&
+         std::all_of(batch.refused.begin(), batch.refused.end(),
+                     [](const EventBatch::Refused& each) { return each.code == LeftOut::EventInvalid; });
+}
+
 /** A batch, or the answer that refuses it. */
-std::variant<EventBatch, Response> readCollected(const std::vector<std::string>& keys, Millis now,
+std::variant<EventBatch, Response> readCollected(const std::vector<std::string>& keys, PageChecks* checks, Millis now,
                                                  const Request& request) {
   const std::string_view type = request.header("content-type");
   if (!isMediaType(type, "text/plain") && !isMediaType(type, "application/cloudevents-batch+json")) {
@@ -78,8 +86,11 @@ std::variant<EventBatch, Response> readCollected(const std::vector<std::string>&
     }
   }
   EventBatch batch = signature.empty() ? parseEvents(request.body, now) : parseServerEvents(request.body, now);
+  if (checks != nullptr && signature.empty() && batch.fault.empty()) {
+    if (auto refused = checks->judge(request, batch, now)) return std::move(*refused);
+  }
   metrics().eventsRefused.Increment(static_cast<double>(batch.refused.size()));
-  if (!batch.fault.empty() || (batch.events.empty() && !batch.refused.empty())) {
+  if (!batch.fault.empty() || isUnusable(batch)) {
     return faultResponse(400, RequestFault::BatchInvalid,
                          batch.fault.empty() ? batch.refused.front().message : batch.fault,
                          "See docs/formats.md, Events.")
@@ -102,9 +113,9 @@ void appendMeasured(Store& store, std::vector<Event> events, AppendDone done) {
   });
 }
 
-void collect(Store& store, const std::vector<std::string>& keys, Millis now, const Request& request,
+void collect(Store& store, const std::vector<std::string>& keys, PageChecks* checks, Millis now, const Request& request,
              const Reply& reply) {
-  std::variant<EventBatch, Response> collected = readCollected(keys, now, request);
+  std::variant<EventBatch, Response> collected = readCollected(keys, checks, now, request);
   if (auto* refused = std::get_if<Response>(&collected)) return reply.send(std::move(*refused));
   EventBatch& batch = std::get<EventBatch>(collected);
   std::string answer = encodeStored(batch);
@@ -136,11 +147,11 @@ Response statusResponse(AcceptStatus status, std::string_view reason = {}) {
 
 }  // namespace
 
-Route eventsRoute(Store& store, Clock clock, std::vector<std::string> keys) {
+Route eventsRoute(Store& store, Clock clock, std::vector<std::string> keys, PageChecks* checks) {
   return laterRoute("POST", "/events", kEventsLimit,
-                    [&store, clock = std::move(clock), keys = std::move(keys)](const Request& request, const PathParts&,
-                                                                               const Reply& reply) {
-                      collect(store, keys, clock(), request, reply);
+                    [&store, clock = std::move(clock), keys = std::move(keys), checks](
+                        const Request& request, const PathParts&, const Reply& reply) {
+                      collect(store, keys, checks, clock(), request, reply);
                     });
 }
 

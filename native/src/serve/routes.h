@@ -11,6 +11,7 @@
 #include "events/store.h"
 #include "http/http_server.h"
 #include "http/router.h"
+#include "serve/page_checks.h"
 
 namespace aftermint {
 
@@ -21,12 +22,15 @@ inline constexpr std::size_t kEventsLimit = 64u << 10;  ///< bytes of a batch of
  * wait for the disk at the same time share one commit.
  *
  * A batch with the header `Aftermint-Signature` is one of the shop's own server (events/event_signature.h), whose
- * events are trusted; 401 if it was not signed with one of `keys`. Every other batch is of a page.
+ * events are trusted; 401 if it was not signed with one of `keys`. Every other batch is of a page, and `checks` judges
+ * it (page_checks.h); null: nothing is checked but its form.
  *
- * 400 for a body that is no batch, without a usable event, or with one that the store will never take; 415 for a wrong
- * media type. The handler fails with StoreError if the store does. `store` must outlive the route.
+ * 400 for a body that is no batch, without an event of the right form, or with one that the store will never take; 415
+ * for a wrong media type. The handler fails with StoreError if the store does. `store` and `checks` must outlive the
+ * route.
  */
-[[nodiscard]] Route eventsRoute(Store& store, Clock clock, std::vector<std::string> keys = {});
+[[nodiscard]] Route eventsRoute(Store& store, Clock clock, std::vector<std::string> keys = {},
+                                PageChecks* checks = nullptr);
 
 /** The accept endpoint (accept/accepts.h): `POST` and `GET /offers/accept`, `POST /offers/accept/undo`. */
 [[nodiscard]] std::vector<Route> acceptRoutes(AcceptServices& services);

@@ -5,8 +5,11 @@
 #include <cstdio>
 #include <memory>
 #include <optional>
+#include <stop_token>
+#include <string>
 #include <thread>
 #include <utility>
+#include <vector>
 
 #include "accept/reconciler.h"
 #include "accept/ticket_keys.h"
@@ -16,6 +19,7 @@
 #include "events/spooled_store.h"
 #include "guard/guard.h"
 #include "pay/measured_provider.h"
+#include "periodic.h"
 #include "serve/routes.h"
 #include "serve/shop_server.h"
 #include "supervisor.h"
@@ -26,6 +30,9 @@
 
 namespace aftermint {
 namespace {
+
+constexpr std::chrono::seconds kCountPause{10};
+constexpr std::chrono::hours kCleanPause{1};
 
 /** The accept endpoint and its parts. */
 struct AcceptEndpoint {
@@ -73,11 +80,21 @@ void refuseUnfit(const ServeOptions& options, const IndexedBook* book) {
     throw Unusable(ErrorCode::Usage, "--kafka needs a store in a file of SQLite",
                    "Give --store sqlite:PATH: events wait there for brokers that do not answer.");
   }
+  const bool hasKey = !options.signingKey.empty() || !options.signingKeys.empty();
+  if (options.pageEvents.requireToken && (book == nullptr || !hasKey)) {
+    throw Unusable(ErrorCode::Usage,
+                   "--require-page-token needs --book, and AFTERMINT_SIGNING_KEY (32 bytes or more) or --signing-keys",
+                   "Give the book, and the key with which your shop's server signs page tokens.");
+  }
+  if (options.pageEvents.keepDays > 0 && !options.store.starts_with("sqlite:")) {
+    throw Unusable(ErrorCode::Usage, "--keep-events needs a store in SQLite",
+                   "In ClickHouse, delete by its own means: ALTER TABLE … DELETE, or a TTL.");
+  }
   if (options.payments.empty()) return;
   if (book == nullptr) {
     throw Unusable(ErrorCode::Usage, "--payments needs --book", "Give the book that the offers come from.");
   }
-  if (options.signingKey.empty() && options.signingKeys.empty()) {
+  if (!hasKey) {
     throw Unusable(ErrorCode::Usage, "--payments needs AFTERMINT_SIGNING_KEY (32 bytes or more) or --signing-keys",
                    "Give the key with which your shop's server signs order tickets.");
   }
@@ -145,6 +162,16 @@ void warnOfStopsIn(const std::string& state, bool hasSpool) {
   }
 }
 
+/** Deletes old events of pages, all but those about offers that the book tests. */
+void dropOld(Store& store, const IndexedBook* book, int days, std::stop_token stop) {
+  std::vector<std::string> tested;
+  if (book != nullptr) {
+    for (const Experiment& experiment : book->book().experiments) tested.emplace_back(experiment.offer);
+  }
+  const std::int64_t dropped = store.dropPageEvents(systemMillis() - days * kDayMillis, tested, std::move(stop));
+  if (dropped > 0) spdlog::info("{} events of pages were older than {} days and are deleted", dropped, days);
+}
+
 }  // namespace
 
 void refuseGuardWithoutFile(const std::string& storeUrl) {
@@ -170,7 +197,8 @@ int serve(const ServeOptions& options, const CheckedBook* checked) {
   const auto store = openForServe(options);
   const std::string state = stateOf(options);
   // With the tables of events, which stay empty, so that `release`, `report` and `forget` take the file as a store.
-  if (state != options.store && !state.empty()) (void)openStore(state);
+  std::unique_ptr<Store> stateStore;
+  if (state != options.store && !state.empty()) stateStore = openStore(state);
   std::unique_ptr<AcceptEndpoint> endpoint;
   if (!options.payments.empty()) {
     endpoint = std::make_unique<AcceptEndpoint>(sqlitePath(state), *book, *store, options);
@@ -204,6 +232,11 @@ int serve(const ServeOptions& options, const CheckedBook* checked) {
   parts.shards = options.shards;
   parts.guard = guard ? &*guard : nullptr;
   parts.storeUrl = state;
+  parts.state = stateStore.get();
+  PageChecks checks({stateStore ? *stateStore : *store, book, loadTicketKeys(options.signingKeys, options.signingKey),
+                     !options.http.trustProxy.trustsNone(), options.pageEvents},
+                    systemMillis());
+  parts.pageChecks = &checks;
   ShopServer server(std::move(parts));
   HttpMetrics httpMetrics([&server](const Request& request) { return server.routeOf(request); });
   HttpExtras extras = extrasOf(server);
@@ -224,12 +257,26 @@ int serve(const ServeOptions& options, const CheckedBook* checked) {
   } else {
     warnOfFeed(options.store);
   }
+  std::optional<Periodic> counting, cleaning;
+  counting.emplace("counting what was left out", kCountPause,
+                   [&checks](std::stop_token) { checks.flush(systemMillis()); });
+  if (const int days = options.pageEvents.keepDays; days > 0) {
+    cleaning.emplace("deleting old events", kCleanPause,
+                     [&store, book, days](std::stop_token stop) { dropOld(*store, book, days, std::move(stop)); });
+  }
   std::printf("Aftermint is serving %s\n", http.url().c_str());
   std::fflush(stdout);
   notifySupervisor("READY=1");
   http.run();
   notifySupervisor("STOPPING=1");
   reconciler.reset();
+  cleaning.reset();
+  counting.reset();
+  try {
+    checks.flush(systemMillis());
+  } catch (const StoreError& error) {
+    spdlog::error("what was left out since the last count is lost: {}", error.what());
+  }
   if (endpoint) relayAccepts(endpoint->services);
   return 0;
 }

@@ -12,6 +12,7 @@
 #include "events/kafka_sink.h"
 #include "http/http_server.h"
 #include "log.h"
+#include "serve/page_checks.h"
 #include "telemetry/tracer.h"
 
 namespace aftermint {
@@ -39,6 +40,7 @@ struct ServeOptions {
   LogFormat log = LogFormat::Automatic;
   bool guard = false;     ///< takes harmful offers out of the served book (guard/guard.h)
   int guardSeconds = 60;  ///< between two rounds of the guard
+  PageEventOptions pageEvents = {};
 };
 
 /**

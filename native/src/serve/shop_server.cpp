@@ -65,7 +65,7 @@ std::vector<Route> ShopServer::routes() {
   using R = const Request&;
   using P = const PathParts&;
   std::vector<Route> all = parts_.accepts == nullptr ? routesWithoutPayments() : acceptRoutes(*parts_.accepts);
-  all.push_back(eventsRoute(parts_.store, parts_.clock, parts_.eventKeys));
+  all.push_back(eventsRoute(parts_.store, parts_.clock, parts_.eventKeys, parts_.pageChecks));
   const auto ping = [this] {
     parts_.store.ping();
     if (parts_.accepts != nullptr) parts_.accepts->accepts.ping();
@@ -144,10 +144,12 @@ Response ShopServer::results(const Request& request) {
   const std::optional<report::ReportBy> by = resultsBy(request);
   if (!by) return unknownDivision();
   relay();
+  if (parts_.pageChecks != nullptr) parts_.pageChecks->flush(parts_.clock());
   ResultsParts results{parts_.store, parts_.clock, parts_.book, parts_.locale};
   if (parts_.guard != nullptr) results.stopped = parts_.guard->stopped();
   results.storeUrl = parts_.storeUrl;
   results.cache = &results_;
+  results.state = parts_.state;
   const report::Report report = resultsOf(results, *by);
   if (wantsPage(request)) return resultsResponse(report::linkedPage(resultsPage(results, report)));
   return jsonResponse(200, report::encode(report));

@@ -14,6 +14,7 @@
 #include "http/router.h"
 #include "http/static_files.h"
 #include "pay/sandbox.h"
+#include "serve/page_checks.h"
 #include "serve/results_cache.h"
 
 namespace aftermint {
@@ -35,6 +36,8 @@ struct ShopServerParts {
   std::filesystem::path shards = {};        ///< of the book, served as `/shards/`; empty: not served
   const Guard* guard = nullptr;             ///< whose stops `/results` shows; null: there is no guard
   std::string storeUrl = {};                ///< for the command that releases a stopped offer
+  PageChecks* pageChecks = nullptr;         ///< judges events of pages; null: only their form is checked
+  Store* state = nullptr;                   ///< has what was left out; null: it is the store
 };
 
 /** Collector, accept endpoint and results (docs/formats.md); safe to call from several threads. */

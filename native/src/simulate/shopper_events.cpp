@@ -8,8 +8,7 @@ namespace aftermint::simulate {
 namespace {
 
 constexpr Millis kBetweenViews = 20'000;
-constexpr std::string_view kCheckoutPage = "/simulated/checkout", kThanksPage = "/simulated/thanks",
-                           kServer = "/simulated/server";
+constexpr std::string_view kCheckoutPage = "/simulated/checkout", kThanksPage = "/simulated/thanks";
 
 std::string jsonText(std::string_view text) { return Json(text).dump(); }
 
@@ -55,7 +54,7 @@ class ShopperEvents::Writer {
     event.type = toString(type);
     event.time = event.received = time;
     event.currency = maker_.truth_.currency;
-    event.trusted = source == kServer;
+    event.trusted = source == kSimulatedServer;
     event.key = subject + "/-/-/" + event.type;
     if (moment != nullptr) {
       const TruthOffer& offer = maker_.truth_.offers[static_cast<std::size_t>(moment->offer)];
@@ -136,7 +135,7 @@ class ShopperEvents::Writer {
   }
 
   void order(const PlacedOrder& placed, const std::string& id) {
-    Event event = begin(kServer, EventType::Order, placed.time, id, nullptr);
+    Event event = begin(kSimulatedServer, EventType::Order, placed.time, id, nullptr);
     event.order = id;
     if (!shopper_.noConsent) event.visitor = visitor_;
     event.amount = placed.amount;
@@ -145,7 +144,7 @@ class ShopperEvents::Writer {
   }
 
   void serverEvent(EventType type, Millis time, const OfferMoment& moment) {
-    Event event = begin(kServer, type, time, order_, &moment);
+    Event event = begin(kSimulatedServer, type, time, order_, &moment);
     event.order = order_;
     event.visitor = visitor_;
     event.amount = moment.price;
@@ -164,7 +163,7 @@ class ShopperEvents::Writer {
 
   void sendBack(const SentBack& back, const std::string& order, const std::string& id, const OfferMoment* moment) {
     if (back.amount == 0) return;
-    Event event = begin(kServer, EventType::Refund, back.time, order, moment);
+    Event event = begin(kSimulatedServer, EventType::Refund, back.time, order, moment);
     event.key = order + "/-/-/refund/" + id;
     event.order = order;
     event.amount = back.amount;

@@ -5,13 +5,13 @@
 #include <string_view>
 #include <vector>
 
+#include "events/event_json.h"
 #include "events/store.h"
 #include "simulate/shopper.h"
 
 namespace aftermint::simulate {
 
-/** `source` of every simulated event begins with this, so that they can be told apart and dropped. */
-inline constexpr std::string_view kSimulatedSource = "/simulated";
+using aftermint::kSimulatedSource;
 
 /** Writes the events of shoppers. Ids and keys come from the truth and the shopper's number, so a repeat changes
  * nothing. */
