@@ -46,7 +46,7 @@ bool isIgnorable(UChar32 c) {
 }
 
 void appendUnit(std::string& out, unsigned unit) {
-  std::array<char, 8> text{};
+  std::array<char, 12> text{};  // room for any unsigned number, which the compiler asks for
   std::snprintf(text.data(), text.size(), "\\u%04x", unit);
   out += text.data();
 }
