@@ -1,8 +1,6 @@
 #include "check/slow_pattern.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -152,9 +150,9 @@ std::string shownOf(std::u16string_view text) {
     if (unit > u' ' && unit < 0x7F) {
       out += static_cast<char>(unit);
     } else {
-      std::array<char, 8> code{};
-      std::snprintf(code.data(), code.size(), "\\u%04x", static_cast<unsigned>(unit));
-      out += code.data();
+      constexpr std::string_view kHexDigits = "0123456789abcdef";
+      out += "\\u";
+      for (int shift = 12; shift >= 0; shift -= 4) out += kHexDigits[(static_cast<unsigned>(unit) >> shift) & 15U];
     }
   }
   return out;
