@@ -73,7 +73,8 @@ TEST_F(ServeEvents, AcceptsTwoMediaTypesOnly) {
 
 TEST_F(ServeEvents, RefusesABodyThatIsNotABatch) {
   Browser page = browser();
-  for (const char* body : {"", "{", "{}", "null", "[1,2", "\xff"}) {
+  using namespace std::string_literals;
+  for (const std::string& body : {""s, "{"s, "{}"s, "null"s, "[1,2"s, "\xff"s, "[]\0[]"s}) {
     const Answer answer = read(page.send("POST", "/events", body, {{"content-type", "text/plain"}}));
     EXPECT_EQ(answer.status, 400) << body;
     EXPECT_EQ(answer.json["error"]["code"], "batch_invalid") << body;

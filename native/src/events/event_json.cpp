@@ -224,7 +224,8 @@ std::string readEvent(const Json& json, Writer batch, Millis received, Event& ev
 EventBatch readBatch(std::string_view text, Writer writer, Millis received) {
   EventBatch batch;
   const Json json = Json::parse(text, nullptr, false);
-  if (json.is_discarded()) {
+  // The parser takes a NUL for the end of the text.
+  if (json.is_discarded() || text.find('\0') != std::string_view::npos) {
     batch.fault = "the body is not JSON";
   } else if (!json.is_array()) {
     batch.fault = "the body is not an array of events";
