@@ -15,6 +15,9 @@ namespace aftermint::fuzz {
 /** The head of an input for `fuzzCopy`: byte 0 is field and path, byte 1 the locale, the rest the text. */
 inline constexpr std::size_t kCopyHead = 2;
 
+/** The largest amount that a book, an event, an accept or a ticket may have, in minor units. */
+inline constexpr std::int64_t kMostAmount = 1'000'000'000'000;
+
 /** Checks a text: findings are complete, and no change that is invisible to a reader hides a finding. */
 [[nodiscard]] std::string fuzzCopy(const std::uint8_t* data, std::size_t size);
 

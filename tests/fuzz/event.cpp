@@ -10,7 +10,6 @@ namespace aftermint::fuzz {
 namespace {
 
 constexpr Millis kReceived = 1'790'000'000'000;
-constexpr Minor kMostAmount = 1'000'000'000'000;
 
 std::string brokenEvent(const Event& event, bool isServer) {
   if (event.id.empty() || event.source.empty() || event.type.empty()) return "an event has no id, source or type";

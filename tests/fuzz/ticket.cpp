@@ -41,7 +41,6 @@ std::string signedToken(std::string_view claims) {
 TicketAuthority issuer(const std::string& merchant, const std::string& key) { return {merchant, {{"", key}}, ""}; }
 
 std::string brokenTicket(const Ticket& ticket) {
-  constexpr Minor kMostAmount = 1'000'000'000'000;
   if (ticket.order.empty() || ticket.id.empty() || ticket.currency.empty())
     return "a ticket has no order, id or currency";
   if (ticket.total < 0 || ticket.total > kMostAmount) return "a total is out of range";
