@@ -61,7 +61,7 @@ std::string fuzzTicket(const std::uint8_t* data, std::size_t size) {
   if (size == 0) return {};
   const std::string text(reinterpret_cast<const char*>(data) + 1, size - 1);
   if (data[0] % 2 == 0) {
-    // Nobody but the holder of the key can make a token, so any other is refused.
+    // Only the holder of the key can make a token, so any other is refused.
     return readTicket(text, issuer("m", kTicketKey), kTicketTime) ? "a forged ticket is read" : "";
   }
   const std::string token = signedToken(text);

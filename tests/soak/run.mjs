@@ -18,7 +18,7 @@ function seeded(seed) {
   };
 }
 
-/** Sends shoppers until there were `count`, so many at a time. */
+/** Sends `count` shoppers, `atOnce` at a time. */
 async function send(count, atOnce, visit, onDone) {
   let next = 0;
   const line = async () => {

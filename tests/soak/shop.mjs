@@ -68,7 +68,7 @@ export class SoakShop {
   }
 }
 
-/** Kills the shop after random times until it is told to end. */
+/** Kills the shop after random times until it is stopped. */
 export async function killNowAndThen(shop, random, signal) {
   while (!signal.aborted) {
     await pause(300 + random() * 1500);

@@ -58,7 +58,7 @@ class GroupCommit : public ::testing::Test {
     gate->leave();
     isShut = false;
   }
-  /** Sends a batch with one event on each of so many connections, and waits until the store has them all. */
+  /** Sends a batch with one event on each connection, and waits until the store has them all. */
   std::vector<Wire> sendMany(int connections) {
     std::vector<Wire> wires;
     for (int i = 0; i < connections; ++i) {

@@ -112,7 +112,7 @@ class Brokers {
     std::string key, text, contentType;
     std::int32_t partition = 0;
   };
-  /** Reads the topic from its begin until it has so many messages. */
+  /** Reads the topic from its beginning until it has `count` messages. */
   [[nodiscard]] std::vector<Message> read(std::size_t count) const {
     std::array<char, 512> fault{};
     rd_kafka_conf_t* conf = rd_kafka_conf_new();

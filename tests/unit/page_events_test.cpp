@@ -264,7 +264,7 @@ TEST(PageTokens, AreReadLikeTicketsAndForTheirOwnPurpose) {
   };
   EXPECT_TRUE(reads({{"iss", "larder"}, {"visitor", "v"}}, now + 1'000));
   EXPECT_TRUE(reads({{"iss", "larder"}, {"sub", "1"}}, now + 1'000));
-  EXPECT_FALSE(reads({{"iss", "larder"}}, now + 1'000)) << "of nobody";
+  EXPECT_FALSE(reads({{"iss", "larder"}}, now + 1'000)) << "a token that names no visitor";
   EXPECT_FALSE(reads({{"iss", "other"}, {"visitor", "v"}}, now + 1'000));
   EXPECT_FALSE(reads({{"iss", "larder"}, {"visitor", "v"}}, now));
   EXPECT_FALSE(reads({{"iss", "larder"}, {"visitor", "v"}}, 0)) << "one that never ends";

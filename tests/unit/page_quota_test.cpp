@@ -26,7 +26,7 @@ TEST(TokenBuckets, FillWithTimeUpToTheirBurst) {
   EXPECT_EQ(buckets.waitFor("a", 4, now).count(), 0);
   now += seconds(1'000);
   buckets.take("a", 10, now);
-  EXPECT_GT(buckets.waitFor("a", 1, now).count(), 0) << "no more than ten were saved up";
+  EXPECT_GT(buckets.waitFor("a", 1, now).count(), 0) << "ten are the most that a bucket saves";
 }
 
 TEST(TokenBuckets, GiveMoreThanTheirBurstFromAFullOne) {

@@ -66,7 +66,7 @@ class Nginx {
   pid_t process_ = -1;
 };
 
-/** Pages that send batches until they are told to stop, and every batch until it is acknowledged. */
+/** Pages that send batches until they are stopped, and each batch again until it is acknowledged. */
 class Pages {
  public:
   Pages(std::string address, int count) : address_(std::move(address)) {

@@ -88,13 +88,12 @@ void addLimitOptions(CLI::App& command, HttpLimits& limits) {
       ->capture_default_str();
   command
       .add_option("--max-per-client", limits.byClient,
-                  "Of these by one address; 0: a quarter. With --trust-proxy, requests at once of one client")
+                  "Connections of one address; 0: a quarter. With --trust-proxy, requests at once of one client")
       ->check(CLI::Range(0, 60000))
       ->envname("AFTERMINT_MAX_PER_CLIENT")
       ->capture_default_str();
   command
-      .add_option("--max-requests", limits.working,
-                  "Requests of shoppers that are answered or wait for it; above that 503")
+      .add_option("--max-requests", limits.working, "Requests of shoppers at once, running or waiting; above that 503")
       ->check(CLI::Range(1, 60000))
       ->envname("AFTERMINT_MAX_REQUESTS")
       ->capture_default_str();
@@ -104,7 +103,7 @@ void addLimitOptions(CLI::App& command, HttpLimits& limits) {
              "Seconds for a request line and headers to come");
   addSeconds(command, "--body-timeout", limits.body, "AFTERMINT_BODY_TIMEOUT", "Seconds for a body to come");
   addSeconds(command, "--answer-timeout", limits.answer, "AFTERMINT_ANSWER_TIMEOUT",
-             "Seconds without a client reading of its answer");
+             "Seconds that a client may read nothing of its answer");
 }
 
 /** Runs a reader of an option's text; its exception becomes CLI11's. */
@@ -212,7 +211,7 @@ void completeTraces(const CLI::App& command, TraceOptions& trace) {
   throw CLI::ValidationError("OTEL_TRACES_SAMPLER_ARG", "\"" + ratio + "\" is not a number from 0 to 1");
 }
 
-/** Makes --host and --port one more address if they are given beside --listen. */
+/** Makes --host and --port one more address if they are given with --listen. */
 void completeAddresses(const CLI::App& command, HttpOptions& options) {
   const bool isNamed = command.get_option("--host")->count() + command.get_option("--port")->count() > 0;
   if (options.listen.empty() || !isNamed) return;
@@ -234,7 +233,7 @@ void addStoreOptions(CLI::App& command, ServeOptions& options) {
       .add_option("--spool", options.spool,
                   "Folder that keeps events while the store cannot be reached; of this server alone")
       ->envname("AFTERMINT_SPOOL");
-  command.add_option("--spool-bytes", options.spoolBytes, "The most that the spool may have; above that 503")
+  command.add_option("--spool-bytes", options.spoolBytes, "Largest size of the spool in bytes; above that 503")
       ->check(CLI::Range(std::uint64_t{1} << 20, std::uint64_t{1} << 50))
       ->envname("AFTERMINT_SPOOL_BYTES")
       ->capture_default_str();
@@ -243,12 +242,12 @@ void addStoreOptions(CLI::App& command, ServeOptions& options) {
 }  // namespace
 
 void addServe(CLI::App& app, Request& request) {
-  CLI::App* command = app.add_subcommand("serve", "Run the collector, the accept endpoint and the readings of a shop");
+  CLI::App* command = app.add_subcommand("serve", "Run the collector, the accept endpoint and the results of a shop");
   const auto call = std::make_shared<ServeCall>();
   ServeOptions& options = call->serve;
   addListenOptions(*command, call);
   addStoreOptions(*command, options);
-  command->add_option("--book", call->book, "The book; without one there are collector and readings alone")
+  command->add_option("--book", call->book, "The book; without one the server only collects events and shows results")
       ->envname("AFTERMINT_BOOK");
   command->add_option("--payments", options.payments, "The payment provider; `sandbox` moves no money")
       ->check(CLI::IsMember({"sandbox"}))
@@ -259,7 +258,7 @@ void addServe(CLI::App& app, Request& request) {
       ->envname("AFTERMINT_SIGNING_KEYS");
   command
       ->add_option("--ticket-audience", options.ticketAudience,
-                   "The `aud` that order tickets must have; without it they may have none, or `aftermint`")
+                   "The `aud` that order tickets must have; without this option no `aud`, or `aftermint`")
       ->envname("AFTERMINT_TICKET_AUDIENCE");
   command
       ->add_option("--allow-origin", options.allowOrigins,

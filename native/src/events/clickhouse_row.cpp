@@ -51,7 +51,7 @@ struct Hash128 {
   std::uint64_t high = 0, low = 0;
 };
 
-/** The first 128 bits of SHA-256: nobody can make two keys with the same hash. */
+/** The first 128 bits of SHA-256: it is not possible to make two keys with one hash. */
 Hash128 hashOf(std::string_view kind, std::string_view first, std::string_view second) {
   std::string text(kind);
   // The length keeps ("a", "bc") and ("ab", "c") apart.

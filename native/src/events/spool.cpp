@@ -57,7 +57,7 @@ struct SpoolPiece {
   bool isDamaged = false;     ///< a whole line follows such a line
 };
 
-/** Reads lines until there are about so many events. */
+/** Reads lines until there are about `events` events. */
 SpoolPiece linesOf(std::string_view text, std::size_t events) {
   SpoolPiece piece;
   std::size_t count = 0;

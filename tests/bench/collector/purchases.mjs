@@ -53,7 +53,7 @@ async function buyFor(base, product, seconds) {
   };
 }
 
-/** Reads `/results` again and again until it is told to end. */
+/** Reads `/results` again and again until it is stopped. */
 async function readResults(base, signal) {
   let read = 0;
   while (!signal.aborted) {

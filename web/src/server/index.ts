@@ -114,7 +114,7 @@ export interface Aftermint {
   acceptOfCharge(key: string): Promise<AcceptRecord | null>;
   /** Finishes what requests left unfinished, and pays back charges that belong to no accept. Call it on a clock. */
   reconcile(): Promise<Reconciled>;
-  /** Calls `reconcile` every so many ms without keeping the process alive. Returns what stops it. */
+  /** Calls `reconcile` every `ms` milliseconds without keeping the process alive. Returns a function that stops it. */
   reconcileEvery(ms?: number): () => void;
   /** Frees the book's memory. Nothing else may be called afterwards. */
   close(): void;
