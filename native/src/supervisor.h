@@ -1,4 +1,4 @@
-/** @file What a service manager, such as systemd, is told of this process. */
+/** @file What this process tells a service manager, such as systemd. */
 #pragma once
 
 #include <string_view>
