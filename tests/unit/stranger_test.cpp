@@ -31,7 +31,7 @@ constexpr const char* kEventKey = "an-event-key-of-at-least-32-bytes-1";
 constexpr const char* kSigningKey = "a-signing-key-of-at-least-32-bytes!";
 constexpr int kShoppers = 20, kTakers = 8;
 
-std::string base64Url(std::string_view bytes) {
+std::string base64UrlOf(std::string_view bytes) {
   constexpr std::string_view kDigits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
   std::string text;
   unsigned value = 0;
@@ -46,13 +46,13 @@ std::string base64Url(std::string_view bytes) {
 
 /** A page token as a shop makes it without a library. */
 std::string tokenOf(const std::string& visitor) {
-  const std::string head = base64Url(R"({"alg":"HS256","typ":"JWT"})");
-  const std::string claims = base64Url(
+  const std::string head = base64UrlOf(R"({"alg":"HS256","typ":"JWT"})");
+  const std::string claims = base64UrlOf(
       json{{"iss", "larder"}, {"aud", "events"}, {"visitor", visitor}, {"exp", systemMillis() / 1000 + 600}}.dump());
   const std::string hex = hmacSha256Hex(kSigningKey, head + "." + claims);
   std::string digest;
   for (std::size_t i = 0; i < hex.size(); i += 2) digest += static_cast<char>(std::stoi(hex.substr(i, 2), nullptr, 16));
-  return head + "." + claims + "." + base64Url(digest);
+  return head + "." + claims + "." + base64UrlOf(digest);
 }
 
 /** The program behind a proxy, which here is the test itself. */
