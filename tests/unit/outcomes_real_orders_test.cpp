@@ -77,13 +77,13 @@ void giveBack(std::vector<PlainPiece> bought, std::vector<PlainPiece> back, std:
 /** A half of the customers is in the holdout. All were assigned before the first order. */
 bool isHeldOut(const std::string& customer) { return std::stoi(customer) % 2 == 0; }
 
-struct Shop {
+struct ShopByHand {
   std::vector<orders::OrderFileLine> lines;
   std::map<std::string, PlainOrder> orders;
 };
 
-Shop readShop(const std::string& path) {
-  Shop shop;
+ShopByHand readShop(const std::string& path) {
+  ShopByHand shop;
   orders::OrderFile file;
   file.path = path;
   orders::readOrderFile(
@@ -142,7 +142,7 @@ struct FilledStore {
   }
 
   std::unique_ptr<Store> store = openStore("sqlite::memory:");
-  Shop shop;
+  ShopByHand shop;
   outcomes::StoredOutcomes stored;
   std::size_t visitors = 0;
 };
