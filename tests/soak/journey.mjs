@@ -34,7 +34,7 @@ class Shopper {
         const answer = await fetch(this.base() + path, {
           redirect: 'manual',
           ...init,
-          headers: { accept: 'text/html', ...this.#cookieHeader(), ...init.headers },
+          headers: { accept: 'text/html', 'sec-fetch-site': 'same-origin', ...this.#cookieHeader(), ...init.headers },
         });
         const text = await answer.text();
         this.#keep(answer.headers.getSetCookie());

@@ -27,16 +27,16 @@ std::string bodyFrom(int port, const std::string& target) {
   address.sin_port = htons(static_cast<std::uint16_t>(port));
   address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
   std::string all;
-  if (connect(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0) {
+  if (::connect(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0) {
     const std::string request = "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
     std::size_t sent = 0;
     while (sent < request.size()) {
-      const ssize_t wrote = write(socket, request.data() + sent, request.size() - sent);
+      const ssize_t wrote = ::write(socket, request.data() + sent, request.size() - sent);
       if (wrote <= 0) break;
       sent += static_cast<std::size_t>(wrote);
     }
     char buffer[4096];
-    for (ssize_t got = 0; (got = read(socket, buffer, sizeof buffer)) > 0;) {
+    for (ssize_t got = 0; (got = ::read(socket, buffer, sizeof buffer)) > 0;) {
       all.append(buffer, static_cast<std::size_t>(got));
     }
   }
@@ -62,7 +62,7 @@ class RunningGuard {
     }
     close(out[1]);
     std::string said;
-    for (char c = 0; said.find('\n') == std::string::npos && read(out[0], &c, 1) == 1;) said += c;
+    for (char c = 0; said.find('\n') == std::string::npos && ::read(out[0], &c, 1) == 1;) said += c;
     close(out[0]);
     std::smatch found;
     if (std::regex_search(said, found, std::regex(":([0-9]+)\n"))) port_ = std::stoi(found[1]);

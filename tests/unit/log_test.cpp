@@ -35,7 +35,7 @@ class Pipe {
   [[nodiscard]] std::string readAll() const {
     std::string all;
     std::array<char, 4096> piece{};
-    for (ssize_t size = 0; (size = read(ends_[0], piece.data(), piece.size())) > 0;) {
+    for (ssize_t size = 0; (size = ::read(ends_[0], piece.data(), piece.size())) > 0;) {
       all.append(piece.data(), static_cast<std::size_t>(size));
     }
     return all;
