@@ -44,13 +44,22 @@ const most = (samples, key) => Math.max(...samples.map((sample) => sample[key]))
  * @param {{ journeys: number, atOnce: number, seed: number, slowDiskMs: number, tell: (text: string) => void }} plan
  * @returns counts of outcomes, the balance, and the use of memory and descriptors.
  */
-export async function soak({ journeys, atOnce, seed, slowDiskMs, tell }) {
+export async function soak({ slowDiskMs, ...plan }) {
   const store = at('build/soak/store.sqlite');
   const library = await slowDisk();
   for (const end of ['', '-wal', '-shm']) rmSync(store + end, { force: true });
   const log = at('build/soak/shop.log');
   rmSync(log, { force: true });
   const shop = new SoakShop({ store, log, slowDisk: library, slowDiskMs });
+  try {
+    return await walk(shop, store, plan);
+  } finally {
+    shop.end(); // a test whose shop still runs would never end
+  }
+}
+
+/** Sends all journeys to a shop and compares its books. */
+async function walk(shop, store, { journeys, atOnce, seed, tell }) {
   const random = seeded(seed);
   const orders = [];
   const acknowledged = new Set();
@@ -70,9 +79,12 @@ export async function soak({ journeys, atOnce, seed, slowDiskMs, tell }) {
   tell(`${faulty} journeys with kills and a slow disk`);
   const end = new AbortController();
   const killing = killNowAndThen(shop, random, end.signal);
-  await send(faulty, atOnce, visit('f'));
-  end.abort();
-  await killing;
+  try {
+    await send(faulty, atOnce, visit('f'));
+  } finally {
+    end.abort();
+    await killing;
+  }
   if ((await shop.stop()) !== 0) throw new Error('the shop did not stop in order');
 
   tell(`${journeys - faulty} journeys on a shop that runs on`);

@@ -30,6 +30,7 @@ export class SoakShop {
       stdio: ['ignore', 'pipe', this.#log],
       env: { ...process.env, ...slow },
     });
+    this.#child = child;
     let text = '';
     const port = await new Promise((resolve, reject) => {
       child.once('error', reject);
@@ -41,7 +42,6 @@ export class SoakShop {
       });
     });
     this.#port = port;
-    this.#child = child;
   }
 
   /** Kills it without notice and starts it again. */
@@ -58,6 +58,11 @@ export class SoakShop {
     const ended = once(this.#child, 'exit');
     this.#child.kill('SIGTERM');
     return (await ended)[0];
+  }
+
+  /** Kills it if it still runs. */
+  end() {
+    if (this.#child?.exitCode === null) this.#child.kill('SIGKILL');
   }
 
   /** Its memory in bytes and its open descriptors. */

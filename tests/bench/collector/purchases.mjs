@@ -20,7 +20,11 @@ async function buy(base, product) {
   const ask = async (path, form) => {
     const answer = await fetch(base + path, {
       redirect: 'manual',
-      headers: { accept: 'text/html', cookie: [...cookies].map((pair) => pair.join('=')).join('; ') },
+      headers: {
+        accept: 'text/html',
+        'sec-fetch-site': 'same-origin',
+        cookie: [...cookies].map((pair) => pair.join('=')).join('; '),
+      },
       ...(form && { method: 'POST', body: new URLSearchParams(form) }),
     });
     for (const line of answer.headers.getSetCookie()) {
