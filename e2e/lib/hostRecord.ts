@@ -94,7 +94,7 @@ export function readHostRecord(text: string): HostRecord {
     errors: `${errors}`,
     button: `${button}`.trim(),
     // The ids of the basket, the form and the visitor are new in every session.
-    form: `${form}`.replaceAll(/^(cart|nonce|visitor)=.*$/gm, '$1').trim(),
+    form: `${form}`.replaceAll(/^(cart|nonce|token|visitor)=.*$/gm, '$1').trim(),
     places: Object.fromEntries(lines.map((line) => line.split(': ') as [string, string])),
   };
 }
