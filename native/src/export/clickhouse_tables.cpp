@@ -127,7 +127,7 @@ std::string factsSql(Millis now, bool server, bool hasRepeats) {
       eventCondition(2, hasRepeats) +
       " AND type IN ('exposure', 'decline') AND unit != '' AND offer != '' AND time <= " + std::to_string(now) +
       (server ? " AND (placement NOT IN ('post_purchase', 'thank_you') OR (order_id, unit) GLOBAL IN (SELECT order_id, "
-                "owner FROM money))"
+                "owner FROM money) OR unit GLOBAL IN (SELECT unit FROM counted))"
               : "");
   const std::string takenFacts =
       "SELECT taker, placement, offer, order_id, time, " + kind("4") +

@@ -53,7 +53,7 @@ facts AS (
   FROM events
   WHERE type IN ('exposure', 'decline') AND unit <> '' AND offer <> '' AND time <= :now
     AND (placement NOT IN ('post_purchase', 'thank_you') OR NOT (SELECT server FROM truth)
-         OR (order_id, unit) IN (SELECT order_id, owner FROM money))
+         OR (order_id, unit) IN (SELECT order_id, owner FROM money) OR unit IN (SELECT unit FROM counted))
   UNION ALL
   SELECT t.owner, t.placement, t.offer, t.order_id, t.time, 4, 0, '', '',
          (SELECT json_group_array(json_object('experiment', experiment, 'arm', arm)) FROM event_arms
