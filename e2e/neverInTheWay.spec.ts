@@ -82,7 +82,8 @@ for (const fault of acceptFaults) {
 }
 
 test.describe('without JavaScript @without-script', () => {
-  test.use({ javaScriptEnabled: false }); // in Firefox the project's preferences do this
+  // In Firefox the project's preferences turn scripts off. The screen is as high as the page, so that nothing scrolls.
+  test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 2400 } });
 
   test('a shopper buys as usual, with the same number of presses', async ({ page, shopper, store }) => {
     const orders = await store.orders();
