@@ -71,15 +71,15 @@ class ServeOptionsOfFile : public Program {
 };
 
 TEST_F(ServeOptionsOfFile, AreTakenFromTheFile) {
-  const std::string file = scratch_.write("serve.toml", "store = \"postgres://from-file\"\nport = 0\n");
-  EXPECT_THAT(serve({"--config", file}).err, HasSubstr("postgres://from-file"));
-  EXPECT_THAT(serve({"--config", file, "--store", "mysql://from-line"}).err, HasSubstr("mysql://from-line"))
+  const std::string file = scratch_.write("serve.toml", "store = \"from-file://x\"\nport = 0\n");
+  EXPECT_THAT(serve({"--config", file}).err, HasSubstr("\"from-file\""));
+  EXPECT_THAT(serve({"--config", file, "--store", "from-line://x"}).err, HasSubstr("\"from-line\""))
       << "the command line has priority";
 }
 
 TEST_F(ServeOptionsOfFile, AreTakenFromTheEnvironment) {
-  setenv("AFTERMINT_STORE", "postgres://from-environment", 1);
-  const std::string file = scratch_.write("serve.toml", "store = \"postgres://from-file\"\n");
+  setenv("AFTERMINT_STORE", "from-environment://x", 1);
+  const std::string file = scratch_.write("serve.toml", "store = \"from-file://x\"\n");
   EXPECT_THAT(serve({"--config", file}).err, HasSubstr("from-environment")) << "the environment has priority";
   unsetenv("AFTERMINT_STORE");
 }

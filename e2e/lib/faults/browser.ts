@@ -11,14 +11,14 @@ export const wasmSupportFaults: Fault[] = [
     html: inPolicy("'wasm-unsafe-eval'", ''),
     reason: 'wasm_start',
     noise: kPolicyNoise,
-    engines: true,
+    engines: 'webkit',
   },
   {
     when: 'the page’s policy forbids every request',
     outcome: 'nothing',
     html: inPolicy(/connect-src [^;]*/, "connect-src 'none'"),
     noise: kPolicyNoise,
-    engines: true,
+    engines: 'webkit',
     mute: true,
   },
   {

@@ -55,7 +55,7 @@ export const scriptFaults: Fault[] = [
     outcome: 'absent',
     answers: [[kScript, typed('text/html')]],
     noise: [...kScriptNoise, /MIME type/],
-    engines: true,
+    engines: 'webkit',
   },
   {
     when: 'the script does not match its integrity hash',
@@ -119,7 +119,7 @@ export const bookFaults: Fault[] = [
     answers: [[kBook, () => null]],
     reason: 'book_fetch',
     noise: [...kBookNoise, /BLOCKED_BY_CLIENT/],
-    engines: true,
+    engines: 'webkit',
   },
   {
     when: 'the book is cut off',
