@@ -74,7 +74,14 @@ const googleTest = (preset, program, filter) => async () => {
 };
 
 /** Cases that repeat the same code very often. They run in the release build (tests/CMakeLists.txt). */
-const longCases = ['JsRegex.GivesTheResultsOfABrowser', 'RealOrders.*', 'ReplayRealFile.*', 'Shares.*', 'Scanner.*'];
+const longCases = [
+  'JsRegex.GivesTheResultsOfABrowser',
+  'RealOrders.*',
+  'ReplayRealFile.*',
+  'Shares.*',
+  'Arms.*',
+  'Scanner.*',
+];
 
 /**
  * Each GoogleTest case runs once: under the sanitizers, or in the release build if it is long. With AFTERMINT_ALL=1 all
