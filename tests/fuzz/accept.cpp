@@ -9,7 +9,6 @@
 namespace aftermint::fuzz {
 namespace {
 
-
 std::string brokenBody(const AcceptBody& body) {
   if (body.order.empty() || body.order.size() > 64 || body.offer.empty() || body.offer.size() > 64) {
     return "an id has a wrong length";

@@ -36,7 +36,8 @@ class ForgottenInClickHouse {
   }
 
   [[nodiscard]] std::int64_t pageEvents() {
-    return clickHouseNumber<std::int64_t>(client_.value("SELECT uniqExact((h1, h2)) FROM events WHERE " + ofPages_, call_));
+    return clickHouseNumber<std::int64_t>(
+        client_.value("SELECT uniqExact((h1, h2)) FROM events WHERE " + ofPages_, call_));
   }
 
   /** What a server said of the visitor: of each key the row that counts, without the visitor. */
