@@ -48,8 +48,8 @@ struct EventBatch {
  * events that have none or a later one.
  *
  * Extension attributes are allowed, as CloudEvents requires. An unknown key in `data` is refused, because it may hold
- * personal data that must not be stored. The key of an event that is about a visitor ends in the visitor's id, so that
- * nobody's event can take the place of another visitor's.
+ * personal data that must not be stored. The key of an event that is about a visitor ends in the visitor's id, so
+ * an event of one visitor cannot take the place of an event of another.
  */
 [[nodiscard]] EventBatch parseEvents(std::string_view text, Millis received);
 

@@ -46,7 +46,7 @@ class Spool {
    */
   void append(const std::vector<std::vector<Event>>& batches);
 
-  /** The next batches, with about so many events; empty if there are none. The same again until `advance`. */
+  /** Reads the next batches, about this many events; none if the spool is empty. Repeats them until `advance`. */
   [[nodiscard]] std::vector<std::vector<Event>> next(std::size_t events);
 
   /** Removes what `next` gave. */

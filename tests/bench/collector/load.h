@@ -26,7 +26,7 @@ struct LoadResult {
 /** The event with this number as a page sends it: in turn the assignment of a visitor, and the exposure. */
 [[nodiscard]] std::string pageEventJson(std::int64_t number);
 
-/** A batch of so many events from a number on. */
+/** A batch of events with consecutive numbers. */
 [[nodiscard]] std::string batchJson(std::int64_t first, int events);
 
 /** Runs the load from one thread. Throws std::runtime_error if a connection fails. */

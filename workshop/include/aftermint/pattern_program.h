@@ -48,7 +48,7 @@ struct Step {
   std::uint32_t firstSlot = 0, lastSlot = 0;  ///< of Enter: the captures inside the loop
 };
 
-/** ECMA-262's Canonicalize: the unit that stands for a unit and its other case. */
+/** ECMA-262's Canonicalize: maps the upper and the lower case of a letter to one unit. */
 using Canonical = char16_t (*)(char16_t);
 
 /** A compiled pattern. */

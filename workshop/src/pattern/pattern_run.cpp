@@ -26,7 +26,7 @@ class Machine {
 
   MatchResult find() {
     pay(text_.size());
-    // `^` holds nowhere else, so a long text costs no more than a short one.
+    // `^` matches only at the start of the text, so a long text costs no more than a short one.
     const Step& first = program_.steps.front();
     const bool isAtStart = first.what == Do::LineStart && !first.multiline;
     for (std::size_t start = 0; start <= (isAtStart ? 0 : text_.size()); ++start) {
