@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <chrono>
 #include <exception>
-#include <future>
 #include <random>
 #include <utility>
 
@@ -16,8 +15,7 @@
 namespace aftermint {
 namespace {
 
-constexpr std::size_t kInsertEvents = 10'000;       // one block for the engine: stored whole or not at all
-constexpr std::size_t kMostWaitingEvents = 20'000;  // of pages; some seconds of work, and some MB
+constexpr std::size_t kInsertEvents = 10'000;  // one block for the engine: stored whole or not at all
 
 std::int64_t storedNumber(const std::string& text) {
   char* end = nullptr;
@@ -80,7 +78,7 @@ void requireClickHouseVersion(ClickHouseClient& client) {
 }
 
 ClickHouseStore::ClickHouseStore(ClickHouseAddress address, ClickHouseAccess access, ClickHouseLimits limits)
-    : client_(std::move(address), limits), access_(access) {
+    : client_(std::move(address), limits), access_(access), queue_(kInsertEvents) {
   if (access == ClickHouseAccess::Read) {
     requireClickHouseVersion(client_);
     return;
@@ -110,62 +108,22 @@ void ClickHouseStore::open() {
 }
 
 ClickHouseStore::~ClickHouseStore() {
-  {
-    const std::lock_guard lock(queue_);
-    stopping_ = true;
-  }
-  wake_.notify_one();
+  queue_.close();
   if (writer_.joinable()) writer_.join();
 }
 
-void ClickHouseStore::append(std::vector<Event> events) {
-  std::promise<void> written;
-  appendThen(std::move(events), [&written](const std::exception_ptr& failure) {
-    if (failure) {
-      written.set_exception(failure);
-    } else {
-      written.set_value();
-    }
-  });
-  written.get_future().get();
-}
+void ClickHouseStore::append(std::vector<Event> events) { appendAndWait(*this, std::move(events)); }
 
 void ClickHouseStore::appendThen(std::vector<Event> events, AppendDone done) {
-  const auto refuse = [&done](const char* why) { done(std::make_exception_ptr(StoreError(why))); };
-  if (events.empty()) return done(nullptr);
-  if (access_ == ClickHouseAccess::Read) return refuse("the event store was opened only to be read");
-  const bool isServer = events.front().trusted;
-  {
-    std::unique_lock lock(queue_);
-    if (!isServer && pageEvents_ > 0 && pageEvents_ + events.size() > kMostWaitingEvents) {
-      lock.unlock();
-      return refuse("too many events wait to be stored");
-    }
-    if (!isServer) pageEvents_ += events.size();
-    (isServer ? fromServer_ : fromPages_).push_back({std::move(events), std::move(done)});
+  if (access_ == ClickHouseAccess::Read) {
+    return done(std::make_exception_ptr(StoreError("the event store was opened only to be read")));
   }
-  wake_.notify_one();
-}
-
-std::vector<ClickHouseStore::Waiting> ClickHouseStore::takeWaiting() {
-  std::unique_lock lock(queue_);
-  wake_.wait(lock, [this] { return stopping_ || !fromServer_.empty() || !fromPages_.empty(); });
-  std::vector<Waiting> batch;
-  std::size_t events = 0;
-  for (std::deque<Waiting>* line : {&fromServer_, &fromPages_}) {
-    while (!line->empty() && (events == 0 || events + line->front().events.size() <= kInsertEvents)) {
-      events += line->front().events.size();
-      if (line == &fromPages_) pageEvents_ -= line->front().events.size();
-      batch.push_back(std::move(line->front()));
-      line->pop_front();
-    }
-  }
-  return batch;
+  queue_.add(std::move(events), std::move(done));
 }
 
 void ClickHouseStore::write() {
   for (;;) {
-    std::vector<Waiting> batch = takeWaiting();
+    std::vector<WaitingEvents> batch = queue_.take();
     if (batch.empty()) return;
     std::exception_ptr failure;
     try {
@@ -173,7 +131,7 @@ void ClickHouseStore::write() {
     } catch (const std::exception& error) {
       failure = std::make_exception_ptr(StoreError(std::string("the event store cannot write: ") + error.what()));
     }
-    for (const Waiting& waiting : batch) waiting.done(failure);
+    for (const WaitingEvents& waiting : batch) waiting.done(failure);
   }
 }
 
@@ -188,7 +146,7 @@ std::uint64_t ClickHouseStore::nextStored() {
   return lastStored_;
 }
 
-void ClickHouseStore::insert(const std::vector<Waiting>& batch) {
+void ClickHouseStore::insert(const std::vector<WaitingEvents>& batch) {
   std::string rows;
   std::size_t count = 0;
   const auto send = [&] {
@@ -198,7 +156,7 @@ void ClickHouseStore::insert(const std::vector<Waiting>& batch) {
     count = 0;
   };
   // A retry sends the same bytes: a row that was stored twice has one version, and counts once.
-  for (const Waiting& waiting : batch) {
+  for (const WaitingEvents& waiting : batch) {
     for (const Event& event : waiting.events) {
       appendClickHouseRow(rows, event, clickHouseVersion(event.trusted, nextStored()));
       if (++count == kInsertEvents) send();

@@ -1,16 +1,13 @@
 /** @file Events in ClickHouse, for several collectors on one store. */
 #pragma once
 
-#include <atomic>
-#include <condition_variable>
-#include <deque>
-#include <mutex>
 #include <string>
 #include <thread>
 #include <utility>
 #include <vector>
 
 #include "events/clickhouse_client.h"
+#include "events/event_queue.h"
 #include "events/store.h"
 
 namespace aftermint {
@@ -46,17 +43,9 @@ class ClickHouseStore final : public Store {
   void probeWrite() override;
 
  private:
-  struct Waiting {
-    std::vector<Event> events;
-    AppendDone done;
-  };
-
   void open();
-  void requireVersion();
   void write();
-  /** The batches of the next insert: all of the shop's server, then those of pages as far as they fit. */
-  std::vector<Waiting> takeWaiting();
-  void insert(const std::vector<Waiting>& batch);
+  void insert(const std::vector<WaitingEvents>& batch);
   std::uint64_t nextStored();
 
   ClickHouseClient client_;
@@ -64,12 +53,8 @@ class ClickHouseStore final : public Store {
   ClickHouseCall inserting_;      ///< settings of each insert
   std::uint64_t lastStored_ = 0;  ///< used by the writer alone
 
-  std::mutex queue_;  ///< guards the members below
-  std::condition_variable wake_;
-  std::deque<Waiting> fromServer_, fromPages_;
-  std::size_t pageEvents_ = 0;  ///< in fromPages_
-  bool stopping_ = false;
-  std::thread writer_;
+  EventQueue queue_;
+  std::thread writer_;  ///< the only one that takes from queue_
 };
 
 /**

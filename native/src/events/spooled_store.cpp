@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <exception>
-#include <future>
 #include <iterator>
 #include <utility>
 
 #include "clock.h"
+#include "events/event_queue.h"
 #include "log.h"
 
 namespace aftermint {
@@ -58,17 +58,7 @@ Store& SpooledStore::store() {
   return *store_;
 }
 
-void SpooledStore::append(std::vector<Event> events) {
-  std::promise<void> kept;
-  appendThen(std::move(events), [&kept](const std::exception_ptr& failure) {
-    if (failure) {
-      kept.set_exception(failure);
-    } else {
-      kept.set_value();
-    }
-  });
-  kept.get_future().get();
-}
+void SpooledStore::append(std::vector<Event> events) { appendAndWait(*this, std::move(events)); }
 
 void SpooledStore::appendThen(std::vector<Event> events, AppendDone done) {
   if (events.empty()) return done(nullptr);

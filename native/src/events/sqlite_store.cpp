@@ -4,7 +4,6 @@
 #include <sqlite3.h>
 
 #include <exception>
-#include <future>
 #include <memory>
 #include <utility>
 
@@ -18,8 +17,7 @@ namespace aftermint {
 
 namespace {
 
-constexpr std::size_t kTransactionEvents = 500;    // so that no purchase waits long for its turn to write
-constexpr std::size_t kMaxWaitingEvents = 20'000;  // of pages; some seconds of work, and some MB
+constexpr std::size_t kTransactionEvents = 500;  // so that no purchase waits long for its turn to write
 
 /** Whether a failed write says nothing about what was written: no space, locked, read-only, damaged. */
 bool isOfTheStore(const SQLite::Exception& error) {
@@ -47,7 +45,8 @@ Event soundEvent() {
 
 }  // namespace
 
-SqliteStore::SqliteStore(const std::string& path, SqliteAccess access) : db_(path, {kEventPart}, access) {
+SqliteStore::SqliteStore(const std::string& path, SqliteAccess access)
+    : db_(path, {kEventPart}, access), queue_(kTransactionEvents) {
   // A database in memory is that of its connection alone.
   if (path != ":memory:" && access == SqliteAccess::Write) reader_ = std::make_unique<Sqlite>(path);
   addExactSum(reader_ ? *reader_ : db_);
@@ -56,65 +55,19 @@ SqliteStore::SqliteStore(const std::string& path, SqliteAccess access) : db_(pat
 }
 
 SqliteStore::~SqliteStore() {
-  {
-    const std::lock_guard lock(queue_);
-    stopping_ = true;
-  }
-  wake_.notify_one();
+  queue_.close();
   writer_.join();
 }
 
-void SqliteStore::append(std::vector<Event> events) {
-  std::promise<void> written;
-  appendThen(std::move(events), [&written](const std::exception_ptr& failure) {
-    if (failure) {
-      written.set_exception(failure);
-    } else {
-      written.set_value();
-    }
-  });
-  written.get_future().get();
-}
+void SqliteStore::append(std::vector<Event> events) { appendAndWait(*this, std::move(events)); }
 
 void SqliteStore::appendThen(std::vector<Event> events, AppendDone done) {
-  if (events.empty()) return done(nullptr);
-  const bool isServer = events.front().trusted;
-  {
-    std::unique_lock lock(queue_);
-    if (!isServer && pageEvents_ > 0 && pageEvents_ + events.size() > kMaxWaitingEvents) {
-      lock.unlock();
-      return done(std::make_exception_ptr(StoreError("too many events wait to be stored")));
-    }
-    if (!isServer) pageEvents_ += events.size();
-    (isServer ? fromServer_ : fromPages_).push_back({std::move(events), std::move(done)});
-  }
-  wake_.notify_one();
-}
-
-std::size_t SqliteStore::waiting() {
-  const std::lock_guard lock(queue_);
-  return fromServer_.size() + fromPages_.size();
-}
-
-std::vector<SqliteStore::Waiting> SqliteStore::takeWaiting() {
-  std::unique_lock lock(queue_);
-  wake_.wait(lock, [this] { return stopping_ || !fromServer_.empty() || !fromPages_.empty(); });
-  std::vector<Waiting> batch;
-  std::size_t events = 0;
-  for (std::deque<Waiting>* line : {&fromServer_, &fromPages_}) {
-    while (!line->empty() && (events == 0 || events + line->front().events.size() <= kTransactionEvents)) {
-      events += line->front().events.size();
-      if (line == &fromPages_) pageEvents_ -= line->front().events.size();
-      batch.push_back(std::move(line->front()));
-      line->pop_front();
-    }
-  }
-  return batch;
+  queue_.add(std::move(events), std::move(done));
 }
 
 void SqliteStore::write() {
   for (;;) {
-    std::vector<Waiting> batch = takeWaiting();
+    std::vector<WaitingEvents> batch = queue_.take();
     if (batch.empty()) return;
     try {
       const std::lock_guard lock(database_);
@@ -127,17 +80,17 @@ void SqliteStore::write() {
     } catch (const std::exception& error) {
       const auto failure =
           std::make_exception_ptr(StoreError(std::string("the event store cannot write: ") + error.what()));
-      for (Waiting& waiting : batch) waiting.failure = failure;
+      for (WaitingEvents& waiting : batch) waiting.failure = failure;
     }
-    for (const Waiting& waiting : batch) waiting.done(waiting.failure);
+    for (const WaitingEvents& waiting : batch) waiting.done(waiting.failure);
   }
 }
 
-void SqliteStore::writeGroup(std::vector<Waiting>& group) {
+void SqliteStore::writeGroup(std::vector<WaitingEvents>& group) {
   CommitTimer timer;
   WriteTransaction transaction(db_);
   std::size_t events = 0;
-  for (const Waiting& waiting : group) {
+  for (const WaitingEvents& waiting : group) {
     insertAll(waiting.events);
     events += waiting.events.size();
   }
@@ -145,7 +98,7 @@ void SqliteStore::writeGroup(std::vector<Waiting>& group) {
   timer.committed(events);
 }
 
-void SqliteStore::writeEachOf(std::vector<Waiting>& group) {
+void SqliteStore::writeEachOf(std::vector<WaitingEvents>& group) {
   CommitTimer timer;
   WriteTransaction transaction(db_);
   std::size_t events = 0;
@@ -154,7 +107,7 @@ void SqliteStore::writeEachOf(std::vector<Waiting>& group) {
     SQLite::Savepoint trial(db_.database(), "trial");
     insertAll({soundEvent()});
   }
-  for (Waiting& waiting : group) {
+  for (WaitingEvents& waiting : group) {
     SQLite::Savepoint part(db_.database(), "part");
     try {
       insertAll(waiting.events);

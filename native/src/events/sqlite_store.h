@@ -1,12 +1,11 @@
 /** @file Events in SQLite: one thread writes all waiting events in one transaction. */
 #pragma once
 
-#include <condition_variable>
-#include <deque>
 #include <mutex>
 #include <thread>
 #include <vector>
 
+#include "events/event_queue.h"
 #include "events/store.h"
 #include "sqlite.h"
 
@@ -37,22 +36,14 @@ class SqliteStore final : public Store {
   void ping() override;
   void probeWrite() override;
   /** How many batches wait to be written. */
-  [[nodiscard]] std::size_t waiting();
+  [[nodiscard]] std::size_t waiting() { return queue_.size(); }
 
  private:
-  struct Waiting {
-    std::vector<Event> events;
-    AppendDone done;
-    std::exception_ptr failure = nullptr;
-  };
-
   void write();
-  /** The batches of the next transaction: all of the shop's server, then those of pages as far as they fit. */
-  std::vector<Waiting> takeWaiting();
   /** Writes the batches in one transaction. Throws if none is stored. */
-  void writeGroup(std::vector<Waiting>& group);
+  void writeGroup(std::vector<WaitingEvents>& group);
   /** The same after a fault of one event: batches with such an event get `failure`, the others are stored. */
-  void writeEachOf(std::vector<Waiting>& group);
+  void writeEachOf(std::vector<WaitingEvents>& group);
   void insertAll(const std::vector<Event>& events);
   void insert(const Event& event);
   /** Writes the arms and the assignments that a new event names. */
@@ -64,12 +55,8 @@ class SqliteStore final : public Store {
   std::mutex reading_;              ///< guards reader_
   std::unique_ptr<Sqlite> reader_;  ///< makes sums while db_ writes; null: the store is in memory, and db_ makes them
 
-  std::mutex queue_;  ///< guards the members below
-  std::condition_variable wake_;
-  std::deque<Waiting> fromServer_, fromPages_;
-  std::size_t pageEvents_ = 0;  ///< in fromPages_
-  bool stopping_ = false;
-  std::thread writer_;
+  EventQueue queue_;
+  std::thread writer_;  ///< the only one that takes from queue_
 };
 
 }  // namespace aftermint
