@@ -197,6 +197,10 @@ export const suites = [
     work: async () => nodeTests('units', await bundleTests(['web/test', 'widget/test', 'tests'], 'tests')),
   },
   {
+    name: 'Parquet files and warehouse views',
+    work: () => nodeTests('warehouse', filesBelow('tests/warehouse', /\.test\.mjs$/)),
+  },
+  {
     name: 'soak',
     prepare: (cmake) => cmake('native', 'aftermint-demo'),
     work: () => nodeTests('soak', [at('tests/soak/short.test.mjs')]),

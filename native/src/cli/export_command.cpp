@@ -16,7 +16,7 @@ namespace aftermint::cli {
 namespace {
 
 struct ExportCall {
-  std::string store, as = "ndjson", out, table;
+  std::string store, as{toString(ExportFormat::Ndjson)}, out, table;
   std::int64_t windowDays = 30;
   bool force = false;
 };
@@ -25,6 +25,9 @@ std::vector<ExportTable> tablesOf(const ExportCall& call) {
   if (const auto table = parseExportTable(call.table)) return {*table};
   return {kExportTables.begin(), kExportTables.end()};
 }
+
+/** The names are checked when the command line is read. */
+ExportFormat formatOf(const ExportCall& call) { return parseExportFormat(call.as).value_or(ExportFormat::Ndjson); }
 
 /** Simulated shoppers in an export could be taken for customers. */
 void nameSimulated(const std::string& url) {
@@ -36,8 +39,7 @@ void nameSimulated(const std::string& url) {
 
 int exportToFolder(const ExportCall& call, StoreTables& store, const ExportQuery& query, bool json) {
   const std::vector<ExportTable> tables = tablesOf(call);
-  const ExportFormat format = call.as == "csv" ? ExportFormat::Csv : ExportFormat::Ndjson;
-  const Json manifest = ExportFolder(call.out, tables, format, call.force).write(store, query);
+  const Json manifest = ExportFolder(call.out, tables, formatOf(call), call.force).write(store, query);
   if (json) {
     print(compact(manifest));
     return kGood;
@@ -55,9 +57,8 @@ int runExport(const ExportCall& call, bool json) {
     StoreTables store(url, query);
     nameSimulated(url);
     if (!call.out.empty()) return exportToFolder(call, store, query, json);
-    const ExportFormat format = call.as == "csv" ? ExportFormat::Csv : ExportFormat::Ndjson;
     // `run` (cli.cpp) reports a standard output that cannot be written.
-    store.write(tablesOf(call).front(), format,
+    store.write(tablesOf(call).front(), formatOf(call),
                 [](std::string_view bytes) { std::fwrite(bytes.data(), 1, bytes.size(), stdout); });
   } catch (const StoreError& error) {
     throw Unusable(ErrorCode::FileUnreadable, error.what(), "Give a store that `aftermint serve` has written.",
@@ -78,8 +79,8 @@ void addExport(CLI::App& app, Request& request) {
       ->add_option("--table", call->table,
                    "Only this table: offers, assignments or orders; without --out it goes to standard output")
       ->check(CLI::IsMember(std::vector<std::string>(kExportTableNames.begin(), kExportTableNames.end())));
-  command->add_option("--as", call->as, "ndjson or csv")
-      ->check(CLI::IsMember({"ndjson", "csv"}))
+  command->add_option("--as", call->as, "ndjson, csv or parquet")
+      ->check(CLI::IsMember(std::vector<std::string>(kExportFormatNames.begin(), kExportFormatNames.end())))
       ->capture_default_str();
   command->add_option("--window-days", call->windowDays, "How long after an assignment `in_window` is true")
       ->check(CLI::Range(std::int64_t{1}, std::int64_t{3'650}))

@@ -47,7 +47,7 @@ ExportFolder::ExportFolder(fs::path folder, std::span<const ExportTable> tables,
 }
 
 std::string ExportFolder::fileName(ExportTable table) const {
-  return std::string(toString(table)) + (format_ == ExportFormat::Csv ? ".csv" : ".ndjson");
+  return std::string(toString(table)) + "." + std::string(toString(format_));
 }
 
 Json ExportFolder::write(StoreTables& store, const ExportQuery& query) const {

@@ -17,16 +17,46 @@
 namespace aftermint {
 namespace {
 
-constexpr std::array<std::string_view, 22> kOfferColumns = {
-    "unit",     "visitor", "order_id", "placement",   "offer",    "assigned_at", "holdout",   "arms",
-    "seen",     "seen_at", "declined", "declined_at", "accepted", "accepted_at", "in_window", "undone",
-    "returned", "kept",    "amount",   "refunded",    "currency", "digits"};
-constexpr std::array<std::string_view, 13> kAssignmentColumns = {
-    "unit",    "visitor",  "experiment", "arm",      "assigned_at", "placement", "offer",
-    "holdout", "order_id", "before",     "currency", "digits",      "by_sight"};
-constexpr std::array<std::string_view, 13> kOrderColumns = {
-    "order_id", "unit",   "visitor",     "paid_at",   "order_known", "gross", "refunded",
-    "net",      "before", "assigned_at", "in_window", "currency",    "digits"};
+constexpr std::array<Column, 22> kOfferColumns = {{
+    {"unit", ColumnKind::Text},      {"visitor", ColumnKind::Text},     {"order_id", ColumnKind::Text},
+    {"placement", ColumnKind::Text}, {"offer", ColumnKind::Text},       {"assigned_at", ColumnKind::Time},
+    {"holdout", ColumnKind::Flag},   {"arms", ColumnKind::Json},        {"seen", ColumnKind::Flag},
+    {"seen_at", ColumnKind::Time},   {"declined", ColumnKind::Flag},    {"declined_at", ColumnKind::Time},
+    {"accepted", ColumnKind::Flag},  {"accepted_at", ColumnKind::Time}, {"in_window", ColumnKind::Flag},
+    {"undone", ColumnKind::Flag},    {"returned", ColumnKind::Flag},    {"kept", ColumnKind::Flag},
+    {"amount", ColumnKind::Number},  {"refunded", ColumnKind::Number},  {"currency", ColumnKind::Text},
+    {"digits", ColumnKind::Number},
+}};
+constexpr std::array<Column, 13> kAssignmentColumns = {{
+    {"unit", ColumnKind::Text},
+    {"visitor", ColumnKind::Text},
+    {"experiment", ColumnKind::Text},
+    {"arm", ColumnKind::Text},
+    {"assigned_at", ColumnKind::Time},
+    {"placement", ColumnKind::Text},
+    {"offer", ColumnKind::Text},
+    {"holdout", ColumnKind::Flag},
+    {"order_id", ColumnKind::Text},
+    {"before", ColumnKind::Number},
+    {"currency", ColumnKind::Text},
+    {"digits", ColumnKind::Number},
+    {"by_sight", ColumnKind::Flag},
+}};
+constexpr std::array<Column, 13> kOrderColumns = {{
+    {"order_id", ColumnKind::Text},
+    {"unit", ColumnKind::Text},
+    {"visitor", ColumnKind::Text},
+    {"paid_at", ColumnKind::Time},
+    {"order_known", ColumnKind::Flag},
+    {"gross", ColumnKind::Number},
+    {"refunded", ColumnKind::Number},
+    {"net", ColumnKind::Number},
+    {"before", ColumnKind::Number},
+    {"assigned_at", ColumnKind::Time},
+    {"in_window", ColumnKind::Flag},
+    {"currency", ColumnKind::Text},
+    {"digits", ColumnKind::Number},
+}};
 
 std::string visitorOfUnit(const std::string& unit) { return unit.starts_with("order:") ? std::string() : unit; }
 
@@ -164,11 +194,11 @@ StoreTables::StoreTables(const std::string& url, const ExportQuery& query)
     : query_(query), source_(isClickHouseUrl(url) ? clickHouseTables(url, query.now) : sqliteTables(url, query.now)) {}
 
 std::int64_t StoreTables::write(ExportTable table, ExportFormat format, const ByteSink& sink) {
-  const auto writeWith = [&](std::span<const std::string_view> columns, const auto& fill) {
-    RowWriter rows(format, columns, sink);
-    fill(rows);
-    rows.finish();
-    return rows.rows();
+  const auto writeWith = [&](std::span<const Column> columns, const auto& fill) {
+    const std::unique_ptr<RowWriter> rows = makeRowWriter(format, columns, sink);
+    fill(*rows);
+    rows->finish();
+    return rows->rows();
   };
   switch (table) {
     case ExportTable::Assignments:
