@@ -3,6 +3,7 @@ import { test as base, expect } from '@playwright/test';
 import type { Book } from './lib/book.js';
 import { Shop } from './lib/shop.js';
 import { Shopper } from './lib/shopper.js';
+import { steadyGoto } from './lib/steadyGoto.js';
 import type { Store } from './lib/store.js';
 import { Watch } from './lib/watch.js';
 
@@ -29,6 +30,10 @@ export const test = base.extend<Fixtures>({
     const shop = await Shop.open(book ?? undefined, shards, head);
     await use(shop);
     await shop.close();
+  },
+  context: async ({ context }, use) => {
+    context.on('page', steadyGoto);
+    await use(context);
   },
   baseURL: async ({ shop }, use) => {
     await use(shop.url);

@@ -8,6 +8,7 @@ import { kPrice, kProduct } from './lib/faultPages.js';
 import { acceptFaults, type Fault, faults } from './lib/faults/index.js';
 import { answerInstead, changeAnswers } from './lib/changeAnswers.js';
 import { Shop } from './lib/shop.js';
+import { steadyGoto } from './lib/steadyGoto.js';
 
 /** All tests of a worker share a shop: each has its own visitor and makes one order. */
 const test = base.extend<{ plain: Trace }, { openShop: Shop; plainTrace: { of?: Trace } }>({
@@ -27,7 +28,9 @@ const test = base.extend<{ plain: Trace }, { openShop: Shop; plainTrace: { of?: 
   plain: async ({ browser, shop, viewport, plainTrace }, use) => {
     if (!plainTrace.of) {
       const context = await browser.newContext({ baseURL: shop.url, viewport, locale: 'en-GB' });
-      plainTrace.of = await new FaultJourney(await context.newPage()).go();
+      const page = await context.newPage();
+      steadyGoto(page);
+      plainTrace.of = await new FaultJourney(page).go();
       await context.close();
     }
     await use(plainTrace.of);
@@ -40,7 +43,7 @@ const kOrder = { offers: [], total: kPrice, lines: [`1 ${kProduct}`] };
 const kCharge = { amount: kPrice, state: 'succeeded' };
 
 /** Firefox runs the tests with this tag in every run. */
-const tagOf = ({ engines }: { engines?: true | 'webkit' }) => (engines === true ? { tag: '@engine' } : {});
+const tagOf = ({ engines }: { engines?: true }) => (engines ? { tag: '@engine' } : {});
 
 for (const fault of faults as Fault[]) {
   test(

@@ -2,7 +2,13 @@
 import type { Fault } from './fault.js';
 import { inPolicy } from './fault.js';
 
-const kPolicyNoise = [/Content.Security.Policy/i, /blocked WebAssembly/, /securitypolicyviolation/, /request failed/];
+const kPolicyNoise = [
+  /Content.Security.Policy/i,
+  /The page’s settings blocked/, // Firefox
+  /blocked WebAssembly/,
+  /securitypolicyviolation/,
+  /request failed/,
+];
 
 export const wasmSupportFaults: Fault[] = [
   {
@@ -11,14 +17,14 @@ export const wasmSupportFaults: Fault[] = [
     html: inPolicy("'wasm-unsafe-eval'", ''),
     reason: 'wasm_start',
     noise: kPolicyNoise,
-    engines: 'webkit',
+    engines: true,
   },
   {
     when: 'the page’s policy forbids every request',
     outcome: 'nothing',
     html: inPolicy(/connect-src [^;]*/, "connect-src 'none'"),
     noise: kPolicyNoise,
-    engines: 'webkit',
+    engines: true,
     mute: true,
   },
   {

@@ -30,11 +30,8 @@ export interface Fault {
   noise?: RegExp[];
   /** The pages on which the fault can happen. Default: all. */
   on?: readonly PageName[];
-  /**
-   * The result depends on the browser, so Firefox and WebKit run this row by default. `webkit`: not Firefox, which writes
-   * its own messages to the console and whose driver then interrupts the next navigation.
-   */
-  engines?: true | 'webkit';
+  /** The result depends on the browser, so Firefox and WebKit run this row by default. */
+  engines?: true;
   /** Slows the processor down by this factor. Only Chromium can do that. */
   slowBy?: number;
   /** The page can send nothing, not even what our watch in WebKit would report. */

@@ -54,8 +54,8 @@ export const scriptFaults: Fault[] = [
     when: 'the script has a wrong media type',
     outcome: 'absent',
     answers: [[kScript, typed('text/html')]],
-    noise: [...kScriptNoise, /MIME type/],
-    engines: 'webkit',
+    noise: [...kScriptNoise, /MIME type/, /nosniff\)/], // Firefox breaks its message in two
+    engines: true,
   },
   {
     when: 'the script does not match its integrity hash',
@@ -119,7 +119,7 @@ export const bookFaults: Fault[] = [
     answers: [[kBook, () => null]],
     reason: 'book_fetch',
     noise: [...kBookNoise, /BLOCKED_BY_CLIENT/],
-    engines: 'webkit',
+    engines: true,
   },
   {
     when: 'the book is cut off',
