@@ -181,7 +181,7 @@ class AcceptModel : public ::testing::Test {
 };
 
 TEST_F(AcceptModel, LedgerOrderAcceptsAndEventsAgree) {
-  const unsigned seeds = std::getenv("AFTERMINT_ALL") != nullptr ? 5000 : 200;
+  const unsigned seeds = std::getenv("AFTERMINT_ALL") != nullptr ? 5000 : 80;
   std::map<std::string, int> ends;
   spdlog::set_level(spdlog::level::off);
   for (unsigned seed = 1; seed <= seeds; ++seed) {
