@@ -1,9 +1,11 @@
 #include "book/publish.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "aftermint/codec.h"
 #include "aftermint/encode_book.h"
+#include "aftermint/public_form.h"
 #include "ids.h"
 
 namespace aftermint {
@@ -14,9 +16,7 @@ std::string bookDigest(Book book) {
 }
 
 Book published(Book book, const std::vector<Finding>& findings, std::span<const std::string> stopped) {
-  // Neither the target group nor notes of reviewers are public.
-  book.brand.reset();
-  for (Offer& offer : book.offers) offer.reviewed.reset();
+  book = publicForm(std::move(book));
   Checked checked;
   checked.digest = bookDigest(book);
   checked.refused = refusedOffers(book, findings);

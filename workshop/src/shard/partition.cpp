@@ -1,4 +1,4 @@
-#include "shard/partition.h"
+#include "aftermint/partition.h"
 
 #include <algorithm>
 #include <utility>
