@@ -5,6 +5,7 @@
 #include "aftermint/explain.h"
 #include "aftermint/reading.h"
 #include "doors.h"
+#include "workbench.h"
 
 namespace aftermint::doors {
 namespace {
@@ -69,4 +70,13 @@ EMSCRIPTEN_BINDINGS(aftermint_workshop) {
   emscripten::function("explain", &aftermint::doors::explain);
   emscripten::function("verify", &aftermint::doors::verify);
   emscripten::function("read", &aftermint::doors::read);
+  emscripten::function("inspect", &aftermint::doors::inspect);
+  emscripten::function("publicText", &aftermint::doors::publicText);
+  emscripten::function("publishedText", &aftermint::doors::publishedText);
+  emscripten::function("partition", &aftermint::doors::partition);
+  emscripten::function("shardFiles", &aftermint::doors::shardFiles);
+  emscripten::function("shardHead", &aftermint::doors::shardHead);
+  emscripten::function("judgeCopy", &aftermint::doors::judgeCopy);
+  emscripten::function("faultsOf", &aftermint::doors::faultsOf);
+  emscripten::function("basis", &aftermint::doors::basis);
 }

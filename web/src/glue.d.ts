@@ -26,6 +26,16 @@ declare module '*/aftermint-workshop.mjs' {
     explain(book: number, moment: string): string;
     verify(book: number, accept: string): string;
     read(counts: string): string;
+    // For the program of the npm package (wasm/workbench.h).
+    inspect(book: string, now: number): string;
+    publicText(): string;
+    publishedText(digest: string): string;
+    partition(count: number): string;
+    shardFiles(group: number): string;
+    shardHead(names: string): string;
+    judgeCopy(kind: number, localeAndText: string): string;
+    faultsOf(shape: number, bytes: string): string;
+    basis(book: number, moment: string): string;
   };
   export default function factory(options: GlueOptions): Promise<Workshop>;
 }
