@@ -8,8 +8,9 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const notice = 'Written by `npm run codes` from core/codes.json; do not edit.';
 
 /**
- * @typedef {{ doc: string, values: Record<string, string>, authoringOnly?: string[] }} Group
- *   `authoringOnly`: codes that a page never uses
+ * @typedef {{ doc: string, values: Record<string, string>, authoringOnly?: string[],
+ *   webOnly?: boolean, hints?: Record<string, string> }} Group
+ *   `authoringOnly`: codes that a page never uses; `webOnly`: C++ does not have them; `hints`: what to do, for each code
  */
 
 const pascal = (code) => code.replace(/(^|_)([a-z0-9])/g, (_, __, letter) => letter.toUpperCase());
@@ -27,6 +28,9 @@ function validate(groups) {
       if (!/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/.test(code)) {
         throw new Error(`core/codes.json: ${name}.${code} is not snake_case`);
       }
+    }
+    for (const code of group.hints ? codes : []) {
+      if (!group.hints[code]) throw new Error(`core/codes.json: ${name}.${code} has no hint`);
     }
     for (const code of group.authoringOnly ?? []) {
       if (!codes.includes(code))
@@ -93,6 +97,7 @@ template <class E>
 struct Codes;
 
 ${Object.entries(groups)
+  .filter(([, { webOnly }]) => !webOnly)
   .map(([name, group]) => cppGroup(name, group))
   .join('\n')}
 }  // namespace aftermint
@@ -117,9 +122,33 @@ ${Object.entries(groups)
   .map(([name, group]) => tsGroup(name, group))
   .join('\n')}`;
 
+/** What the codes of some groups mean, and what to do about them. Not in `codes.gen.ts`, which pages carry parts of. */
+const meaningGroups = ['Relation', 'Path', 'Barrier', 'Reason', 'PageFinding'];
+const meanings = (groups) => `/** @file What codes mean, for people who read a terminal or a console. ${notice} */
+import type { ${meaningGroups.join(', ')} } from './codes.gen.js';
+
+${meaningGroups
+  .flatMap((name) => {
+    const { values, hints } = groups[name];
+    const table = (texts, doc, kind) => {
+      const lines = Object.entries(texts).map(([code, text]) => `  ${code}: ${JSON.stringify(text)},`);
+      const title = `${name[0].toLowerCase()}${name.slice(1)}${kind}`;
+      return `/** ${doc} */\nexport const ${title}: Record<${name}, string> = {\n${lines.join('\n')}\n};\n`;
+    };
+    return [
+      table(values, `What the codes of \`${name}\` mean.`, 'Meanings'),
+      ...(hints ? [table(hints, 'What to do about them.', 'Hints')] : []),
+    ];
+  })
+  .join('\n')}`;
+
 const groups = JSON.parse(readFileSync(join(root, 'core/codes.json'), 'utf8'));
 validate(groups);
-const files = { 'core/include/aftermint/codes.gen.h': cpp(groups), 'web/src/codes.gen.ts': ts(groups) };
+const files = {
+  'core/include/aftermint/codes.gen.h': cpp(groups),
+  'web/src/codes.gen.ts': ts(groups),
+  'web/src/meanings.gen.ts': meanings(groups),
+};
 
 const checkOnly = process.argv.includes('--check');
 let stale = 0;

@@ -94,6 +94,13 @@ async function bundle() {
       define: wasmDefines('aftermint-workshop.wasm'),
     },
     {
+      entryPoints: ['web/src/cli/program.ts'],
+      outfile: 'dist/cli.mjs',
+      format: 'esm',
+      platform: 'node',
+      define: wasmDefines('aftermint-workshop.wasm'),
+    },
+    {
       entryPoints: ['web/src/server/index.ts'],
       outfile: 'dist/server.mjs',
       format: 'esm',

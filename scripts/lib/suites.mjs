@@ -203,7 +203,7 @@ export const suites = [
     name: 'TypeScript and wasm unit tests',
     prepare: async (cmake) => {
       await compileAddOn('better-sqlite3');
-      await cmake('native', 'aftermint_golden');
+      await cmake('native', 'aftermint_golden', 'aftermint');
     },
     work: async () => nodeTests('units', await bundleTests(['web/test', 'widget/test', 'tests'], 'tests')),
   },

@@ -84,6 +84,7 @@ describe('the tarball', () => {
       'aftermint-page.wasm',
       'aftermint.css',
       'aftermint.d.ts',
+      'cli.mjs',
       'node.mjs',
       'server.mjs',
       'server.d.ts',
@@ -101,6 +102,12 @@ describe('the tarball', () => {
     for (const file of [...wanted, ...beside]) assert.ok(project.packed.includes(`dist/${file}`), file);
     const others = project.packed.filter((path) => !/^(dist\/|LICENSE$|README\.md$|package\.json$)/.test(path));
     assert.deepEqual(others, ['docs/formats.md', 'docs/server.md', 'docs/stripe.md', 'widget/README.md']);
+  });
+
+  it('has the program, which runs without the sources', async () => {
+    const { version, bin } = JSON.parse(readFileSync(project.at('node_modules/aftermint/package.json'), 'utf8'));
+    assert.equal(await project.node(`node_modules/aftermint/${bin.aftermint}`, '--version'), `aftermint ${version}\n`);
+    assert.match(await project.node(`node_modules/aftermint/${bin.aftermint}`, 'init', 'shop'), /Next: put your products/);
   });
 
   it('passes publint', async () => {

@@ -448,6 +448,75 @@ export type ErrorCode =
 /** The codes of {@link ErrorCode}. */
 export const errorCodes = /* @__PURE__ */ 'json_syntax book_schema book_reference moment_schema accept_schema copy_schema counts_schema too_large too_deep no_book file_unreadable table_schema prompt_template answer_missing answer_schema patch_schema patch_conflict truth_schema usage'.split(' ') as readonly ErrorCode[];
 
+/** What `aftermint doctor` finds on a page. */
+export type PageFinding =
+  /** the HTML has no script tag of Aftermint with `data-book` */
+  | 'script_missing'
+  /** the file for `import` is loaded by a script tag, which does not set it up */
+  | 'script_module'
+  /** the script cannot be fetched */
+  | 'script_unreachable'
+  /** the browser does not run the script, because its media type is not JavaScript */
+  | 'script_mime'
+  /** the script is of another version than this program */
+  | 'script_stale'
+  /** the script tag has no `integrity` */
+  | 'sri_missing'
+  /** the browser does not run the script, because it differs from its `integrity` */
+  | 'sri_mismatch'
+  /** the browser does not run the script: `integrity` on another origin needs `crossorigin` */
+  | 'sri_crossorigin'
+  /** the wasm module cannot be fetched */
+  | 'wasm_unreachable'
+  /** the wasm module has another media type than `application/wasm` */
+  | 'wasm_mime'
+  /** the wasm module is not the one that the script was built with */
+  | 'wasm_version'
+  /** the book cannot be fetched */
+  | 'book_unreachable'
+  /** the book has another media type than JSON */
+  | 'book_mime'
+  /** the book cannot be used */
+  | 'book_refused'
+  /** the book was not checked for pages */
+  | 'book_unpublished'
+  /** the book has changed since it was checked */
+  | 'book_changed'
+  /** another origin does not allow this page to read its answer */
+  | 'cors'
+  /** the browser blocks an address with http on a page with https */
+  | 'mixed_content'
+  /** the content security policy forbids the script */
+  | 'csp_script'
+  /** the content security policy forbids WebAssembly */
+  | 'csp_wasm'
+  /** the content security policy forbids a request */
+  | 'csp_connect'
+  /** the content security policy forbids the style sheet */
+  | 'csp_style'
+  /** the HTML has no element of Aftermint */
+  | 'element_missing'
+  /** no style sheet of the page keeps room for the element */
+  | 'room_missing'
+  /** a style sheet cannot be fetched */
+  | 'sheet_unreachable'
+  /** the element has no order in the HTML */
+  | 'order_missing'
+  /** the order cannot be read */
+  | 'order_json'
+  /** the order is in another currency than the book */
+  | 'order_currency'
+  /** an amount of the order seems not to be in minor units */
+  | 'order_minor_units'
+  /** no line of the order has a product of the book */
+  | 'order_unknown'
+  /** the script may store a visitor id before the visitor was asked */
+  | 'consent_absent'
+  /** `data-consent` has a value without a meaning */
+  | 'consent_value';
+/** The codes of {@link PageFinding}. */
+export const pageFindings = /* @__PURE__ */ 'script_missing script_module script_unreachable script_mime script_stale sri_missing sri_mismatch sri_crossorigin wasm_unreachable wasm_mime wasm_version book_unreachable book_mime book_refused book_unpublished book_changed cors mixed_content csp_script csp_wasm csp_connect csp_style element_missing room_missing sheet_unreachable order_missing order_json order_currency order_minor_units order_unknown consent_absent consent_value'.split(' ') as readonly PageFinding[];
+
 /** Why `draft` refuses an offer of an answer, in addition to the rules of `check`. */
 export type DraftCode =
   /** a product that the book does not have */

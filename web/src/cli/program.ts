@@ -1,0 +1,5 @@
+#!/usr/bin/env node
+/** @file Starts the program. */
+import { run } from './main.js';
+
+process.exitCode = await run(process.argv.slice(2));

@@ -1,0 +1,137 @@
+/** @file What codes mean, for people who read a terminal or a console. Written by `npm run codes` from core/codes.json; do not edit. */
+import type { Relation, Path, Barrier, Reason, PageFinding } from './codes.gen.js';
+
+/** What the codes of `Relation` mean. */
+export const relationMeanings: Record<Relation, string> = {
+  upgrade: "an offered product declares upgradeOf the product bought",
+  complement: "the product bought declares the offered one in complements",
+  bundle: "the product bought declares the offered one in bundles",
+  product: "the offer names the product bought",
+  category: "the offer names its category",
+  tag: "the offer names one of its tags",
+};
+
+/** What the codes of `Path` mean. */
+export const pathMeanings: Record<Path, string> = {
+  form: "a checkbox in the merchant's own form, paid together with the order",
+  one_click: "charged with the payment method of the order",
+  link: "a link to a page where it can be bought",
+};
+
+/** What the codes of `Barrier` mean. */
+export const barrierMeanings: Record<Barrier, string> = {
+  not_allowed: "the platform says that this payment method cannot be charged again",
+  expired: "the time in which it could be charged again is over",
+  currency: "it can be charged again in another currency only",
+};
+
+/** What the codes of `Reason` mean. */
+export const reasonMeanings: Record<Reason, string> = {
+  offered: "an offer was made",
+  holdout: "the visitor is in the holdout: nothing is shown, and that is measured",
+  control: "the visitor's arm of an experiment is not shown here, and that is measured",
+  no_candidates: "no offer is related to anything in the order",
+  all_refused: "every candidate was refused",
+  order_not_paid: "a post-purchase moment needs a paid order",
+  order_empty: "the order has no lines of its own",
+  order_closed: "the order is cancelled or refunded",
+  currency: "the order is in another currency than the book",
+  window_closed: "the time for offers after the payment is over",
+  placement: "the offer is not for this placement",
+  relevance: "the items of the visitor's arm are not related to the order",
+  not_approved: "a proposal that no person has approved",
+  in_order: "an offered product is already in the order",
+  seller: "an offered product is sold by someone other than the merchant",
+  stock: "an offered product has too little stock",
+  quantity_limit: "the order would have more pieces of a product than are allowed",
+  recurring: "a recurring item without terms, or at a placement that cannot ask for separate consent",
+  condition: "the condition does not hold",
+  schedule: "outside the offer's schedule",
+  frequency: "shown to this visitor as often as the cap allows",
+  declined: "declined before in this order",
+  declined_before: "declined in an earlier order not long ago",
+  accepted: "an offer was already accepted in this order",
+  price_band: "the price is outside the price band for the order's value",
+  type_placement: "this type of offer is not allowed at this placement",
+  no_copy: "no copy in the shopper's language or the book's language",
+  no_link: "one click is not possible and the offer has no link",
+  finding: "the check of the book found an error in it",
+  consent_missing: "a recurring item without the consent that it needs",
+  preview: "a preview for the owner, in which nothing can be bought",
+  relation: "ranked lower by its relation to the order",
+  expected_value: "ranked lower by expected net value",
+  priority: "ranked lower by priority",
+  id: "ranked lower by id, all else equal",
+};
+
+/** What the codes of `PageFinding` mean. */
+export const pageFindingMeanings: Record<PageFinding, string> = {
+  script_missing: "the HTML has no script tag of Aftermint with `data-book`",
+  script_module: "the file for `import` is loaded by a script tag, which does not set it up",
+  script_unreachable: "the script cannot be fetched",
+  script_mime: "the browser does not run the script, because its media type is not JavaScript",
+  script_stale: "the script is of another version than this program",
+  sri_missing: "the script tag has no `integrity`",
+  sri_mismatch: "the browser does not run the script, because it differs from its `integrity`",
+  sri_crossorigin: "the browser does not run the script: `integrity` on another origin needs `crossorigin`",
+  wasm_unreachable: "the wasm module cannot be fetched",
+  wasm_mime: "the wasm module has another media type than `application/wasm`",
+  wasm_version: "the wasm module is not the one that the script was built with",
+  book_unreachable: "the book cannot be fetched",
+  book_mime: "the book has another media type than JSON",
+  book_refused: "the book cannot be used",
+  book_unpublished: "the book was not checked for pages",
+  book_changed: "the book has changed since it was checked",
+  cors: "another origin does not allow this page to read its answer",
+  mixed_content: "the browser blocks an address with http on a page with https",
+  csp_script: "the content security policy forbids the script",
+  csp_wasm: "the content security policy forbids WebAssembly",
+  csp_connect: "the content security policy forbids a request",
+  csp_style: "the content security policy forbids the style sheet",
+  element_missing: "the HTML has no element of Aftermint",
+  room_missing: "no style sheet of the page keeps room for the element",
+  sheet_unreachable: "a style sheet cannot be fetched",
+  order_missing: "the element has no order in the HTML",
+  order_json: "the order cannot be read",
+  order_currency: "the order is in another currency than the book",
+  order_minor_units: "an amount of the order seems not to be in minor units",
+  order_unknown: "no line of the order has a product of the book",
+  consent_absent: "the script may store a visitor id before the visitor was asked",
+  consent_value: "`data-consent` has a value without a meaning",
+};
+
+/** What to do about them. */
+export const pageFindingHints: Record<PageFinding, string> = {
+  script_missing: "Put the tag of the README into the HTML. If your bundle imports aftermint, this finding does not apply.",
+  script_module: "Load aftermint.js without type=\"module\", or import the module in your bundle and call configure.",
+  script_unreachable: "Serve the file at this address; dist/ of the package has it.",
+  script_mime: "Serve it as text/javascript.",
+  script_stale: "Serve script, module and sheet of one version, and run the doctor of that version.",
+  sri_missing: "Add the hash of the file from dist/inventory.json, and crossorigin.",
+  sri_mismatch: "Take the hash from dist/inventory.json of the version that you serve.",
+  sri_crossorigin: "Add crossorigin to the tag, and send Access-Control-Allow-Origin with the script.",
+  wasm_unreachable: "Serve aftermint-page.wasm in the folder of the script.",
+  wasm_mime: "Serve .wasm files as application/wasm, so that no proxy changes them.",
+  wasm_version: "Serve both files of the same dist/ folder, and empty the caches between.",
+  book_unreachable: "Correct data-book, or serve the book at this address.",
+  book_mime: "Serve it as application/json.",
+  book_refused: "Run `aftermint check` on the book; it names the place and what to do.",
+  book_unpublished: "Serve what `aftermint publish BOOK OUT` wrote; pages do not check a book.",
+  book_changed: "Publish it again, and serve the file as it was written.",
+  cors: "Send Access-Control-Allow-Origin with the page's origin, or serve the file from the page's own origin.",
+  mixed_content: "Use https, or an address without a scheme.",
+  csp_script: "Allow the origin of the script in script-src, or give the tag the page's nonce.",
+  csp_wasm: "Add 'wasm-unsafe-eval' to script-src.",
+  csp_connect: "Add the origin of this address to connect-src.",
+  csp_style: "Allow the origin of the style sheet in style-src.",
+  element_missing: "Put <aftermint-bump> into the form, above the pay button. If a script of yours adds it, this finding does not apply.",
+  room_missing: "Link aftermint.css, or set min-block-size on the element: an offer is not shown where it would move the page.",
+  sheet_unreachable: "Correct the address, or serve the sheet there.",
+  order_missing: "Set the attribute order, or the property if a script of yours has the order.",
+  order_json: "Write JSON with amounts as whole minor units: 4500 for 45.00.",
+  order_currency: "Publish a book in the currency of the order; each currency needs a book of its own.",
+  order_minor_units: "Write amounts in the smallest unit of the currency: 4500 for 45.00 euros, 4500 for 4500 yen.",
+  order_unknown: "Use the ids of the book's products in the lines of the order.",
+  consent_absent: "If your visitors must agree first, set data-consent=\"required\" and call aftermint.consent(true) after they did.",
+  consent_value: "Write data-consent=\"required\", or leave the attribute out.",
+};
