@@ -16,7 +16,7 @@ constexpr std::size_t kGroupBytes = 8U << 20;
 enum class Physical { Boolean = 0, Int64 = 2, ByteArray = 6 };
 enum class Converted { Utf8 = 0, TimestampMillis = 9, Json = 19 };
 enum class Logical { String = 1, Timestamp = 8, Json = 12 };
-constexpr std::int32_t kPlain = 0, kRle = 3;
+constexpr std::int32_t kPlainEncoding = 0, kRleEncoding = 3;
 constexpr std::int32_t kOptional = 1;
 constexpr std::int32_t kDataPage = 0;
 constexpr std::int32_t kUncompressed = 0, kGzip = 2;
@@ -76,9 +76,9 @@ std::string pageHeader(std::size_t uncompressed, std::size_t compressed, std::si
   page.number32(3, static_cast<std::int32_t>(compressed));
   page.beginStruct(5);
   page.number32(1, static_cast<std::int32_t>(values));
-  page.number32(2, kPlain);
-  page.number32(3, kRle);
-  page.number32(4, kRle);
+  page.number32(2, kPlainEncoding);
+  page.number32(3, kRleEncoding);
+  page.number32(4, kRleEncoding);
   page.endStruct();
   return page.finish();
 }
@@ -208,8 +208,8 @@ std::string ParquetRows::directory() const {
       out.beginStruct(3);
       out.number32(1, static_cast<std::int32_t>(physicalOf(columns_[i].kind)));
       out.beginList(2, ThriftCompact::Element::I32, 2);
-      out.element(kPlain);
-      out.element(kRle);
+      out.element(kPlainEncoding);
+      out.element(kRleEncoding);
       out.beginList(3, ThriftCompact::Element::Binary, 1);
       out.element(columns_[i].name);
       out.number32(4, chunk.isCompressed ? kGzip : kUncompressed);

@@ -5,7 +5,15 @@
 namespace aftermint {
 namespace {
 
-enum FieldType : std::uint8_t { kTrue = 1, kFalse = 2, kI32 = 5, kI64 = 6, kBinary = 8, kList = 9, kStruct = 12 };
+enum FieldType : std::uint8_t {
+  kTypeTrue = 1,
+  kTypeFalse = 2,
+  kTypeI32 = 5,
+  kTypeI64 = 6,
+  kTypeBinary = 8,
+  kTypeList = 9,
+  kTypeStruct = 12
+};
 
 }  // namespace
 
@@ -25,24 +33,24 @@ void ThriftCompact::field(int id, std::uint8_t type) {
 }
 
 void ThriftCompact::number32(int id, std::int32_t value) {
-  field(id, kI32);
+  field(id, kTypeI32);
   signedNumber(value);
 }
 
 void ThriftCompact::number64(int id, std::int64_t value) {
-  field(id, kI64);
+  field(id, kTypeI64);
   signedNumber(value);
 }
 
-void ThriftCompact::flag(int id, bool value) { field(id, value ? kTrue : kFalse); }
+void ThriftCompact::flag(int id, bool value) { field(id, value ? kTypeTrue : kTypeFalse); }
 
 void ThriftCompact::text(int id, std::string_view value) {
-  field(id, kBinary);
+  field(id, kTypeBinary);
   element(value);
 }
 
 void ThriftCompact::beginStruct(int id) {
-  field(id, kStruct);
+  field(id, kTypeStruct);
   beginElement();
 }
 
@@ -53,7 +61,7 @@ void ThriftCompact::endStruct() {
 
 void ThriftCompact::beginList(int id, Element kind, std::size_t size) {
   constexpr std::size_t kShort = 15;
-  field(id, kList);
+  field(id, kTypeList);
   const auto type = static_cast<std::uint8_t>(kind);
   if (size < kShort) {
     bytes_ += static_cast<char>(size << 4 | type);
