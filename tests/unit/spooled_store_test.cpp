@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "events/spooled_store.h"
+#include "telemetry/metrics.h"
 #include "unit/cli_scratch.h"
 #include "unit/wire.h"
 
@@ -143,10 +144,14 @@ TEST_F(Spooled, EventsAreKeptWhileTheStoreFailsAndComeInOrder) {
   ASSERT_TRUE(state.has_value());
   EXPECT_GT(state->bytes, 0u);
   EXPECT_EQ(state->reason, "no route to the store");
+  EXPECT_EQ(metrics().spoolActive.Value(), 1);
+  EXPECT_EQ(metrics().spoolBytes.Value(), static_cast<double>(state->bytes));
   EXPECT_THROW(store->ping(), StoreError);
   store->probeWrite();  // ready: it can take events
   behind.set(&Behind::isDown, false);
   waitUntilDrained();
+  EXPECT_EQ(metrics().spoolActive.Value(), 0);
+  EXPECT_EQ(metrics().spoolBytes.Value(), 0);
   EXPECT_EQ(behind.taken(), expected);
   expected.emplace_back("last");
   add("last");

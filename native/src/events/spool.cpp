@@ -15,6 +15,7 @@
 
 #include "events/spool_line.h"
 #include "log.h"
+#include "telemetry/metrics.h"
 #include "temporary_file.h"
 
 namespace aftermint {
@@ -122,7 +123,7 @@ void Spool::findSegments() {
     segment.path = pathOf(number);
     segment.size = fs::file_size(segment.path, error);
     if (error) throw StoreError("the spool cannot read " + segment.path.string() + ": " + error.message());
-    bytes_ += segment.size;
+    setBytes(bytes_ + segment.size);
     nextNumber_ = number + 1;
     segments_.push_back(std::move(segment));
   }
@@ -131,6 +132,11 @@ void Spool::findSegments() {
 void Spool::syncFolder() const {
   const SpoolDescriptor folder = openSpool(folder_, O_RDONLY | O_DIRECTORY);
   if (::fsync(folder.get()) != 0) failSpool("sync", folder_);
+}
+
+void Spool::setBytes(std::uint64_t bytes) {
+  bytes_ = bytes;
+  metrics().spoolBytes.Set(static_cast<double>(bytes));
 }
 
 void Spool::requireRoom(std::uint64_t more) const {
@@ -159,7 +165,7 @@ void Spool::append(const std::vector<std::vector<Event>>& batches) {
   {
     const std::lock_guard lock(mutex_);
     requireRoom(lines.size());
-    bytes_ += lines.size();  // so that the reader does not count the segment as read while it grows
+    setBytes(bytes_ + lines.size());  // so that the reader does not count the segment as read while it grows
     if (isWriting_ && segments_.back().size >= segmentBytes_) isWriting_ = false;
     begins = !isWriting_;
   }
@@ -172,7 +178,7 @@ void Spool::append(const std::vector<std::vector<Event>>& batches) {
     // What of this reached the disk is unknown, so the file takes nothing more. Its whole lines are events that a
     // client will send again; the store takes each once.
     const std::lock_guard lock(mutex_);
-    bytes_ -= lines.size();
+    setBytes(bytes_ - lines.size());
     isWriting_ = false;
     throw;
   }
@@ -229,7 +235,7 @@ bool Spool::dropRead() {
     const bool isWritten = segments_.size() == 1 && isWriting_;
     if (front.read < front.size || (isWritten && bytes_ > front.size)) return false;  // more is there, or on its way
     if (isWritten) isWriting_ = false;
-    bytes_ -= front.size;
+    setBytes(bytes_ - front.size);
     done = front;
     segments_.pop_front();
   }

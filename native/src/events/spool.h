@@ -76,6 +76,7 @@ class Spool {
   /** Removes the first segment if all of it has left the queue. */
   [[nodiscard]] bool dropRead();
   void endSegment(const Segment& segment);
+  void setBytes(std::uint64_t bytes);
   void requireRoom(std::uint64_t more) const;
   void syncFolder() const;
 

@@ -8,6 +8,7 @@
 #include "clock.h"
 #include "events/event_queue.h"
 #include "log.h"
+#include "telemetry/metrics.h"
 
 namespace aftermint {
 namespace {
@@ -114,12 +115,14 @@ void SpooledStore::beginSpooling(const std::string& reason) {
   toSpooler_.notify_one();
   if (isSpooling_) return;
   isSpooling_ = true;
+  metrics().spoolActive.Set(1);
   toSender_.notify_one();
   logWith(LogLevel::Warn, "events go to the spool", {{"error", reason_}});
 }
 
 void SpooledStore::endSpooling() {
   isSpooling_ = false;
+  metrics().spoolActive.Set(0);
   reason_.clear();
   logWith(LogLevel::Info, "the spool is empty: events go to the store", {});
 }

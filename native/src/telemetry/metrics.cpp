@@ -116,7 +116,10 @@ Metrics::Metrics()
       kafkaFailed(counters(registry, kKafka, kKafkaHelp).Add({{"result", "failed"}})),
       kafkaWaiting(gauge(registry, "aftermint_kafka_waiting_events", "Stored events that Kafka has not got yet.")),
       kafkaOldestSeconds(gauge(registry, "aftermint_kafka_oldest_waiting_seconds",
-                               "Age of the oldest event that waits for Kafka; 0 if there is none.")) {
+                               "Age of the oldest event that waits for Kafka; 0 if there is none.")),
+      spoolActive(gauge(registry, "aftermint_spool_active",
+                        "1 while events go to the spool because the store cannot take them, else 0.")),
+      spoolBytes(gauge(registry, "aftermint_spool_bytes", "Size of the files of the spool.")) {
   gauges(registry, "aftermint_build_info", "1, with the version of the program.")
       .Add({{"version", std::string(kVersion)}})
       .Set(1);

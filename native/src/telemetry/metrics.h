@@ -57,6 +57,8 @@ class Metrics {
   Counter &kafkaSent, &kafkaFailed;
   Gauge &kafkaWaiting, &kafkaOldestSeconds;
 
+  Gauge &spoolActive, &spoolBytes;
+
  private:
   friend Metrics& metrics();
   Metrics();
