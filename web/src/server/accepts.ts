@@ -163,6 +163,7 @@ async function intend(
   if (verified.verdict === 'unavailable' || !verified.price || !verified.items) {
     return says('unavailable', verified.reason);
   }
+  if (services.isStopped(body.offer)) return says('unavailable', 'finding');
   if (verified.verdict === 'price_changed') return { status: 'price_changed', price: verified.price };
   const { headline, accept: label, terms } = body.shown;
   return {

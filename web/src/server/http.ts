@@ -22,8 +22,8 @@ export interface Paths {
 /** What the routes need besides the accept endpoint. */
 export interface RouteOptions {
   paths: Paths;
-  /** The book as pages load it, as JSON. */
-  book: string;
+  /** The book as pages load it now, as JSON. */
+  book: () => string;
   /** Where events of pages are forwarded to. */
   collector: Collector | undefined;
   allowOrigins: string[];
@@ -99,7 +99,6 @@ export function makeHandler(services: AcceptServices, options: RouteOptions) {
   for (const origin of allowOrigins) {
     if (!isOrigin(origin)) throw new TypeError(`"${origin}" is not an origin: write it like https://shop.example`);
   }
-  const tag = `"${createHash('sha256').update(options.book).digest('base64url').slice(0, 27)}"`;
   const bank = 'answerBank' in services.payments ? (services.payments as Sandbox) : undefined;
 
   const answer = (request: Request, url: URL, said: Answer): Response =>
@@ -124,12 +123,18 @@ export function makeHandler(services: AcceptServices, options: RouteOptions) {
   const undoes = ownPage(async (request, url) =>
     answer(request, url, await undoAccept(services, await readBody(request, kFormLimit))),
   );
+  let served = { text: '', tag: '' };
   const book: Handler = (request) => {
+    const text = options.book();
+    if (served.text !== text) {
+      served = { text, tag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"` };
+    }
+    const { tag } = served;
     const headers = { ETag: tag, 'Cache-Control': 'no-cache' };
     const sent = request.headers.get('if-none-match') ?? '';
     const known = sent.split(',').map((each) => each.trim().replace(/^W\//, ''));
     if (known.includes(tag)) return new Response(null, { status: 304, headers });
-    return new Response(options.book, { headers: { ...headers, 'Content-Type': 'application/json' } });
+    return new Response(text, { headers: { ...headers, 'Content-Type': 'application/json' } });
   };
 
   const routes = new Map<string, Map<string, Handler>>([

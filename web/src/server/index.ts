@@ -6,9 +6,10 @@ import { type BookData, BookLines } from './bookLines.js';
 import { type Collector, makeEvent, type OrderEvent, Outbox, type RefundEvent } from './events.js';
 import { makeHandler, type Paths } from './http.js';
 import { Ledger } from './ledger.js';
+import { publicBook } from './publicBook.js';
 import { type Reconciled, Reconciler } from './reconciler.js';
 import { type AcceptServices, oneClickOf } from './services.js';
-import { bytesOf, millisOf, sha256Hex } from './text.js';
+import { bytesOf, millisOf } from './text.js';
 import { signTicket, type TicketKey, ticketKeys } from './ticket.js';
 import type {
   AcceptRecord,
@@ -65,6 +66,11 @@ export interface AftermintOptions {
   store: AcceptStore;
   /** Gets each event of an accept, an undo, an order and a refund, at least once. If it throws, it gets it again. */
   onEvent?: (event: ServerEvent) => void | Promise<void>;
+  /**
+   * The ids of offers that must not be sold now, such as those that the guard of `aftermint serve` has stopped. It is
+   * asked at each request, so answer from memory. The book is then served without them, and their accepts are refused.
+   */
+  stopped?: () => Iterable<string>;
   /** Where events are sent to; the endpoint then forwards the events of pages, too. */
   collector?: Collector;
   /** `/offers/accept`, `/book.json` and `/events` if absent. */
@@ -120,22 +126,6 @@ export interface Aftermint {
   close(): void;
 }
 
-/** The book as pages load it: without brand and notes of reviewers, and with a list of offers that must not be made. */
-function publicBook(book: BookData, engine: Engine): string {
-  const { brand: _, checked, ...rest } = book;
-  const offers = (book.offers ?? []).map(({ reviewed: _reviewed, ...offer }) => offer);
-  const refused = new Set(checked?.refused ?? []);
-  for (const { severity, pointer } of engine.check()) {
-    const index = /^\/offers\/(\d+)/.exec(pointer)?.[1];
-    const offer = index === undefined ? undefined : offers[Number(index)];
-    if (severity === 'error' && offer) refused.add(offer.id);
-  }
-  const shown = { ...rest, offers };
-  if (refused.size === 0 && !checked) return JSON.stringify(shown);
-  const digest = checked?.digest ?? sha256Hex(JSON.stringify(shown));
-  return JSON.stringify({ ...shown, checked: { digest, refused: [...refused] } });
-}
-
 /** The moment of a bump, completed. */
 function complete(moment: BumpMoment, book: BookLines, now: number): Moment {
   return {
@@ -155,7 +145,7 @@ function complete(moment: BumpMoment, book: BookLines, now: number): Moment {
  * Throws RefusedInput for a book that cannot be used, and TypeError for an option that cannot be used.
  */
 export async function createAftermint(options: AftermintOptions): Promise<Aftermint> {
-  const { orders, payments, store, collector, now = Date.now, log = console } = options;
+  const { orders, payments, store, collector, stopped = () => [], now = Date.now, log = console } = options;
   const send = options.fetch ?? fetch;
   for (const name of ['book', 'secret', 'orders', 'payments', 'store'] as const) {
     if (!options[name]) throw new TypeError(`createAftermint needs ${name}`);
@@ -174,13 +164,15 @@ export async function createAftermint(options: AftermintOptions): Promise<Afterm
     ledger: new Ledger(store, now, (error) => log.error('aftermint: a lease cannot be renewed:', error)),
     outbox: new Outbox({ store, onEvent: options.onEvent, collector, fetch: send, now, log }),
     tickets: { merchant: book.merchant, keys },
+    isStopped: (offer) => new Set(stopped()).has(offer),
     now,
     log,
   };
+  const published = publicBook(data, engine);
   const paths = { accept: '/offers/accept', book: '/book.json', events: '/events', ...options.paths };
   const routes = makeHandler(services, {
     paths,
-    book: publicBook(data, engine),
+    book: () => published(stopped()),
     collector,
     allowOrigins: options.allowOrigins ?? [],
     fetch: send,
@@ -189,7 +181,7 @@ export async function createAftermint(options: AftermintOptions): Promise<Afterm
 
   const quote = (moment: BumpMoment, offer: string): Verification | null => {
     const verified = engine.verify({ moment: complete(moment, book, now()), offer });
-    return verified.verdict === 'accepted' ? verified : null;
+    return verified.verdict === 'accepted' && !services.isStopped(offer) ? verified : null;
   };
   const leave = async (event: ServerEvent) => {
     await store.leaveEvent(event);

@@ -140,6 +140,14 @@ export class Ledger {
     });
   }
 
+  /** Closes an accept that has no charge, if this process has its lease. */
+  async closeUncharged(key: string, reason: string): Promise<void> {
+    await this._change(key, (stored) => {
+      const isUncharged = stored.state === 'charging' && stored.charge === '';
+      return isUncharged && stored.leaseOwner === this._owner ? { to: { state: 'expired', reason } } : null;
+    });
+  }
+
   /** Stores in an open accept that it was charged: from then on it cannot expire. */
   storeCharge(key: string, charge: string): Promise<Stored> {
     return this._whereOpen(key, () => ({ to: { charge } }));

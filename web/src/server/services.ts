@@ -16,6 +16,8 @@ export interface AcceptServices {
   payments: PaymentProvider;
   outbox: Outbox;
   tickets: TicketAuthority;
+  /** Whether an offer of the book must not be sold now. */
+  isStopped: (offer: string) => boolean;
   now: () => number;
   log: Log;
 }

@@ -150,6 +150,8 @@ async function settle(services: AcceptServices, record: AcceptRecord, step: Step
     if (!charge && isHeld && record.state === 'charging') {
       if (services.now() >= record.chargeUntil) {
         await ledger.expire(record.key, 'window_closed');
+      } else if (mayCharge && services.isStopped(record.offer)) {
+        await ledger.closeUncharged(record.key, 'finding');
       } else if (mayCharge) {
         const { amount, currency, method } = record;
         charge = await payments.charge({ key: record.chargeKey, reference: record.order, amount, currency, method });

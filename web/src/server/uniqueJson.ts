@@ -21,11 +21,24 @@ function hasUniqueNames(text: string): boolean {
   return true;
 }
 
-/** The object of a JSON text; null for any other text, and for an object that has a name twice at any depth. */
+/**
+ * The text with another fraction in the place of each number that is written with a point, an exponent or as `-0`. So a
+ * reader that wants an integer refuses `3000.0`, as the native server does, where JSON.parse would give 3000.
+ */
+const withoutRounding = (text: string): string =>
+  text.replace(/"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g, (token) =>
+    token === '-0' || (!token.startsWith('"') && /[.eE]/.test(token)) ? '0.5' : token,
+  );
+
+/**
+ * The object of a JSON text; null for any other text, and for an object that has a name twice at any depth. A number that
+ * is not written as an integer is none in the result.
+ */
 export function parseUniqueObject(text: string): Record<string, unknown> | null {
   let value: unknown;
   try {
-    value = JSON.parse(text, whole);
+    JSON.parse(text);
+    value = JSON.parse(withoutRounding(text), whole);
   } catch {
     return null; // not JSON
   }

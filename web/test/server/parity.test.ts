@@ -129,6 +129,26 @@ const cases: Case[] = [
     ],
   },
   {
+    name: 'integers that are not written as integers',
+    steps: (o, t) => [
+      ...['3000.0', '3e3', '3.0E+3', '-0', '03000', '3000.'].map((amount) => ({
+        key: `${o}-1`,
+        body: JSON.stringify(acceptBody(o, t)).replace('"amount":3000', `"amount":${amount}`),
+      })),
+      ...[
+        '"exp":9e9',
+        '"exp":9000000000.0',
+        '"total":12000.0',
+        '"total":-0',
+        '"more":1.5',
+        '"text":"1.0 -0 \\"2.5"',
+      ].map((claim) => {
+        const claims = JSON.stringify({ ...claimsOf(o, Date.now()), [/"(\w+)"/.exec(claim)![1]!]: undefined });
+        return accept(o, jws(kHeader, `{${claim},${claims.slice(1)}`), `${o}-2`);
+      }),
+    ],
+  },
+  {
     name: 'a key with another body',
     steps: (o, t) => [accept(o, t, `${o}-1`), accept(o, t, `${o}-1`, { price: { amount: 2999, currency: 'GBP' } })],
   },
@@ -253,7 +273,10 @@ describe('the native endpoint and this one', { skip }, () => {
       const urls = { native: '', own: '' };
       for (const [number, step] of steps(order, ticket).entries()) {
         const { method: verb = 'POST', path = '/offers/accept', key, body, keepsUrl } = step;
-        const headers = { 'aftermint-ticket': ticket, ...(key !== undefined && { 'idempotency-key': key }) };
+        const headers = {
+          ...(token && { 'aftermint-ticket': token }),
+          ...(key !== undefined && { 'idempotency-key': key }),
+        };
         const form = path === '$URL' ? { 'content-type': 'application/x-www-form-urlencoded' } : {};
         const text = typeof body === 'string' || body === undefined ? body : JSON.stringify(body);
         const init = {
