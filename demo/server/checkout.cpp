@@ -3,6 +3,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <charconv>
 
 #include "aftermint/verify.h"
 #include "demo/server/basket.h"
@@ -50,8 +51,19 @@ std::vector<FieldError> checkForm(const Fields& form) {
   return errors;
 }
 
-/** Adds the ticked bump at its current price, or a notice if it is no longer available. */
-void addBump(Shop& shop, const std::string& offer, ShopOrder& order, Millis now) {
+/** The price of the bump that the page showed, in minor units; -1, which is no price, if the form does not have it. */
+Minor shownPrice(const Fields& form) {
+  const std::string text = trimmedField(form, "bump-price");
+  Minor amount = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), amount);
+  return error == std::errc() && end == text.data() + text.size() && amount >= 0 ? amount : -1;
+}
+
+/**
+ * Adds the ticked bump, or a notice if it is no longer available. Returns false, and adds nothing, if its price is not
+ * the one that the page showed.
+ */
+[[nodiscard]] bool addBump(Shop& shop, const std::string& offer, Minor shown, ShopOrder& order, Millis now) {
   Accept accept;
   accept.moment.placement = Placement::Checkout;
   accept.moment.time = now;
@@ -60,18 +72,24 @@ void addBump(Shop& shop, const std::string& offer, ShopOrder& order, Millis now)
   // As in the page: where no visitor id is kept, the order is what was assigned to arms.
   accept.moment.visitor.id = order.visitor.empty() ? "order:" + order.id : order.visitor;
   accept.offer = offer;
-  // The form has no price, so this is a quote. The cart's token guarantees that the same price was shown.
+  accept.amount = shown;
+  accept.currency = order.currency;
   const AcceptResult result = verifyNow(shop, accept);
+  if (result.verdict == AcceptVerdict::PriceChanged) {
+    spdlog::info("order {}: the shopper saw bump {} for {}, it costs {} now", order.id, offer, shown, result.price);
+    return false;
+  }
   if (result.verdict != AcceptVerdict::Accepted || result.items == nullptr) {
     order.notice =
         "The extra item you ticked at checkout is no longer available. It was left out, and you did not pay for it.";
     spdlog::info("order {}: bump {} left out, {}", order.id, offer, toString(result.reason));
-    return;
+    return true;
   }
   order.offers.push_back({offer, std::string(toString(Placement::Checkout)), encodeArms(result.arms)});
   for (OrderLine& line : offerLines(shop.book, result, order.locale)) {
     order.lines.push_back(std::move(line));
   }
+  return true;
 }
 
 std::vector<Event> orderEvents(const ShopOrder& order, bool hasBought, Millis now) {
@@ -103,7 +121,7 @@ std::vector<Event> orderEvents(const ShopOrder& order, bool hasBought, Millis no
 /** Tells forms apart by what the shopper sees and pays: the basket's token, the fields, the card, the bump. */
 std::string formHash(const Fields& form) {
   std::string text;
-  for (const char* name : {"cart", "name", "email", "address", "card", "bump"}) {
+  for (const char* name : {"cart", "name", "email", "address", "card", "bump", "bump-price"}) {
     const std::string value = trimmedField(form, name);
     text += std::to_string(value.size()) + ":" + value + "\n";
   }
@@ -173,7 +191,9 @@ Payment placeAndPay(Shop& shop, const Session& session, const Fields& form, cons
   order.form = formHash(form);
   order.leaseUntil = now + kLeaseMillis;
   order.offers = takenOffers(shop, session.visitor, order.lines);
-  if (const std::string bump = trimmedField(form, "bump"); !bump.empty()) addBump(shop, bump, order, now);
+  if (const std::string bump = trimmedField(form, "bump"); !bump.empty()) {
+    if (!addBump(shop, bump, shownPrice(form), order, now)) return {};
+  }
   const ShopOrder placed = shop.db.placeOrder(order);
   if (placed.state == OrderState::Paid) return paidAs(shop, placed.id);
   // Of a double submit, the other request may have placed it with another form.

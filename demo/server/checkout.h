@@ -35,7 +35,8 @@ struct Payment {
  * The form's `nonce` identifies the order: the same form sent again, at the same time or later, gives the same order
  * and charges once. A payment renews the session, so a form that is sent again may come with the old one, or with none:
  * with every field as before, it gives its order for kOrderMillis. Prices come from the book. A `bump` (id of the
- * ticked offer) that is no longer available is left out with a notice, and the order goes through.
+ * ticked offer) that is no longer available is left out with a notice, and the order goes through. If its price is not
+ * `bump-price`, the one that the page showed, the result is Stale.
  *
  * An order that was placed with this nonce and is not charged is charged only for the same form, and only for
  * kOrderMillis. For another form it is given up, once no charge can be under way, and the order is placed anew from the

@@ -129,17 +129,23 @@ describe('docs/server.md', () => {
   it('runs more.mjs', async () => {
     const out = await run(`${prelude} order('1001'); await import('./more.mjs'); process.exit(0);`);
     assert.match(out, /amount: \d+, currency: 'GBP'/);
+    assert.match(
+      out,
+      /verdict: 'accepted',\n {2}offer: 'guards-with-set',\n {2}price: \{ amount: 1800, currency: 'GBP' \}/,
+    );
     assert.match(out, /allowed: true/);
   });
 });
 
 describe('docs/stripe.md', () => {
   const stripeText = readFileSync(at('docs/stripe.md'), 'utf8');
-  const codes = [...stripeText.matchAll(/^```js\n(.*?)^```$/gms)].map(([, code]) => code);
+  const codes = new Map(
+    [...stripeText.matchAll(/^```js\n\/\/ (\w+\.mjs)(.*?)^```$/gms)].map(([, name, code]) => [name, `//${code}`]),
+  );
 
   it('makes an endpoint and a webhook, which refuses what Stripe has not signed', async () => {
-    assert.equal(codes.length, 2);
-    writeFileSync(project.at('server/stripe.mjs'), codes[0]);
+    assert.equal([...stripeText.matchAll(/^```js$/gm)].length, codes.size);
+    writeFileSync(project.at('server/stripe.mjs'), codes.get('stripe.mjs'));
     const own = `
       import { readFileSync } from 'node:fs';
       import { memoryStore, processLock } from 'aftermint/server';
@@ -162,7 +168,7 @@ describe('docs/stripe.md', () => {
       let listener;
       globalThis.document = { querySelector: () => ({ addEventListener: (_type, listen) => { listener = listen; } }) };
       globalThis.stripe = { handleNextAction: async ({ clientSecret }) => clientSecret };
-      ${codes[1]}
+      ${codes.get('page.mjs')}
       let prevented = false;
       const waits = [];
       listener({ preventDefault() { prevented = true; }, detail: { action: 'pi_1_secret', waitUntil: (wait) => waits.push(wait) } });

@@ -107,7 +107,9 @@ async function takeOffer(shopper, { id, order, ticket, undoes }) {
     said =
       said.status === 'unknown'
         ? await shopper.json('/offers/accept', body, { 'idempotency-key': key })
-        : JSON.parse((await shopper.ask(`/offers/accept?key=${key}`)).text);
+        : JSON.parse(
+            (await shopper.ask(`/offers/accept?key=${key}`, { headers: { 'aftermint-ticket': ticket } })).text,
+          );
   }
   if (said.status === 'accepted' && undoes) {
     said = await shopper.json('/offers/accept/undo', { order, offer: 'rack-offer', ticket, key });
@@ -125,7 +127,8 @@ export async function journey(base, id, random, acknowledged) {
   const seen = ['assignment', 'exposure'].map((type) => eventOf(type, id, draft, 'stone-bump', 'checkout'));
   await report(shopper, seen, acknowledged);
   const paid = await shopper.form('/pay', {
-    ...{ name: 'Ada', email: 'ada@example.org', address: '1 Lane', card, bump: random() < 0.4 ? 'stone-bump' : '' },
+    ...{ name: 'Ada', email: 'ada@example.org', address: '1 Lane', card },
+    ...(random() < 0.4 && { bump: 'stone-bump', 'bump-price': '2400' }),
     nonce: valueIn(checkout, /name="nonce" value="([^"]*)"/),
     cart: valueIn(checkout, /name="cart" value="([^"]*)"/),
   });

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "accept/reconciler.h"
+#include "accept/ticket.h"
 #include "aftermint/codec.h"
 #include "demo/server/app.h"
 #include "unit/paths.h"
@@ -141,7 +142,7 @@ class ServeTest : public ::testing::Test {
   static std::string payForm(Browser& shopper, const std::string& card = "ok", const std::string& bump = "") {
     const std::string page = shopper.get("/checkout").body;
     return "name=Ada&email=ada%40example.org&address=1+Lane&card=" + card + "&bump=" + bump +
-           "&nonce=" + valueIn(page, "name=\"nonce\" value=\"([^\"]*)\"") +
+           (bump.empty() ? "" : "&bump-price=2400") + "&nonce=" + valueIn(page, "name=\"nonce\" value=\"([^\"]*)\"") +
            "&cart=" + valueIn(page, "name=\"cart\" value=\"([^\"]*)\"");
   }
 
@@ -180,8 +181,16 @@ class ServeTest : public ::testing::Test {
   Answer accept(Browser& shopper, const nlohmann::json& body, const std::string& key = "k-1") {
     return read(shopper.post("/offers/accept", body.dump(), {{"idempotency-key", key}}));
   }
+  /** Asks with a ticket of the accept's order; with one of another order if there is no such accept. */
   Answer ask(Browser& shopper, const std::string& key = "k-1") {
-    return read(shopper.get("/offers/accept?key=" + key));
+    PlacedOrder order;
+    order.id = "none";
+    if (const auto record = accepts.accept(key)) order.id = record->order;
+    order.currency = "GBP";
+    return askWith(shopper, signTicket(order, ticketAuthority(shop), now), key);
+  }
+  Answer askWith(Browser& shopper, const std::string& ticket, const std::string& key = "k-1") {
+    return read(shopper.send("GET", "/offers/accept?key=" + key, "", {{"aftermint-ticket", ticket}}));
   }
   Answer undo(Browser& shopper, const std::string& order, const std::string& ticket, const std::string& key = "k-1") {
     const nlohmann::json body = {{"order", order}, {"offer", "rack-offer"}, {"ticket", ticket}, {"key", key}};

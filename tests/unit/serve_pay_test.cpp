@@ -109,6 +109,17 @@ TEST_F(ServePay, RefusesAFormFromAnotherSession) {
   EXPECT_EQ(store->counts().orders, 0);
 }
 
+TEST_F(ServePay, AsksAgainIfTheBumpCostsNotWhatThePageShowed) {
+  for (const std::string shown : {"2399", "2401", "0", "-1", "24.00", "", "99999999999999999999"}) {
+    Browser ada = browser();
+    ada.post("/cart", "product=knife");
+    const std::string form = payForm(ada) + "&bump=stone-bump&bump-price=" + shown;
+    EXPECT_EQ(ada.post("/pay", form).header("Location"), "/checkout") << shown;
+    EXPECT_THAT(ada.get("/checkout").body, HasSubstr("a price has changed")) << shown;
+    EXPECT_EQ(store->counts().orders, 0) << shown << " was charged";
+  }
+}
+
 TEST_F(ServePay, NamesEveryMissingField) {
   Browser ada = browser();
   ada.post("/cart", "product=knife");

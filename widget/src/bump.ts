@@ -4,13 +4,17 @@ import type { BumpChange, ShownOffer } from './elementEvents.js';
 import { FormSlot } from './formSlot.js';
 import { kMessage, messagesFor } from './messages.js';
 import type { Page } from './page.js';
-import { detailOf } from './slot.js';
+import { detailOf, pause } from './slot.js';
 import { bumpCss } from './styles.js';
+
+/** How long `settled` waits for a decision. The shopper's press of "Pay" must not wait for a file that does not come. */
+const kMaxDecisionMs = 1000;
 
 /**
  * `<aftermint-bump>`: one checkbox in the merchant's own form. Only the shopper ever ticks it.
  *
- * If it is ticked, the form is submitted with `name=OFFER_ID`. It renders inside the space that the page reserved for it
+ * If it is ticked, the form is submitted with `name=OFFER_ID` and `name-price=AMOUNT`, the price that the shopper saw in
+ * minor units. It renders inside the space that the page reserved for it
  * and cannot change its own height, so the pay button below does not move.
  *
  * @element aftermint-bump
@@ -30,6 +34,9 @@ export class AftermintBump extends FormSlot {
   private _tick: HTMLInputElement | null = null;
   private _status: HTMLElement | null = null;
   private _offer: ShownOffer | null = null;
+  private _lastOrder: Order | null = null;
+  /** The page's updates for this change and all earlier ones. */
+  private _update: Promise<unknown> = Promise.resolve();
   /** The order changed while the box was ticked. */
   private _hasNewOrder = false;
   /** Number of the latest change; promises for earlier changes are ignored. */
@@ -42,6 +49,22 @@ export class AftermintBump extends FormSlot {
   /** Whether the shopper ticked the box. Only the shopper can. */
   get checked(): boolean {
     return this._tick?.checked ?? false;
+  }
+
+  /** The offer on the screen; null while there is none, and in a preview, which buys nothing. */
+  get offer(): ShownOffer | null {
+    return this._offer;
+  }
+
+  /**
+   * Resolves when the bump has decided on the order as it is, and every promise given to `waitUntil` has settled. Wait for
+   * it before you charge. It waits for a decision for at most one second, and never rejects.
+   */
+  get settled(): Promise<void> {
+    const { _update, _decision } = this;
+    return Promise.all([_update, Promise.race([_decision, pause(kMaxDecisionMs)])]).then(() =>
+      _update === this._update && _decision === this._decision ? undefined : this.settled,
+    );
   }
 
   /** A form reset unticks the box. */
@@ -69,6 +92,7 @@ export class AftermintBump extends FormSlot {
 
   protected async _precheck(_page: Page, order: Order): Promise<string | null> {
     this._emit('checkout', { placement: 'checkout', ...(order.id && { order: order.id }) });
+    this._lastOrder = order;
     // A ticked offer stays as the shopper saw it. The new order is considered when they untick it.
     this._hasNewOrder = this.checked;
     return this._hasNewOrder ? null : '';
@@ -78,7 +102,7 @@ export class AftermintBump extends FormSlot {
     const tick = this._renderInRoom(view, locale, 'tick');
     if (typeof tick === 'string') return tick;
     if (!(tick instanceof HTMLInputElement)) return 'view';
-    this._offer = detailOf(offered);
+    this._offer = this._page?.preview ? null : detailOf(offered); // a preview buys nothing, so its tick is not reported
     tick.checked = false;
     tick.autocomplete = 'off';
     tick.disabled = this.matches(':disabled');
@@ -100,13 +124,22 @@ export class AftermintBump extends FormSlot {
 
   private _ticked(): void {
     const offer = this._offer;
-    if (!offer || this._page?.preview) return; // a preview buys nothing, so its tick is not reported
+    if (!offer) return;
     const { checked } = this;
     const turn = ++this._turn;
     const waits: PromiseLike<unknown>[] = [];
     // The form value always matches the tick on the screen, so it is set before the page reacts.
-    this._internals?.setFormValue(checked ? offer.offer : null);
-    const detail: BumpChange = { ...offer, checked, waitUntil: (wait) => void waits.push(wait) };
+    const name = this.getAttribute('name');
+    const value = checked && name ? new FormData() : null;
+    value?.set(`${name}`, offer.offer);
+    value?.set(`${name}-price`, `${offer.price.amount}`);
+    this._internals?.setFormValue(value);
+    const detail: BumpChange = {
+      ...offer,
+      checked,
+      total: totalOf(this.order ?? this._lastOrder) + (checked ? offer.price.amount : 0),
+      waitUntil: (wait) => void waits.push(wait),
+    };
     const isAllowed = this._fire('change', detail, true);
     const settle = (succeeded: boolean) => {
       if (turn !== this._turn) return;
@@ -119,10 +152,11 @@ export class AftermintBump extends FormSlot {
     this._setBusy(waits.length > 0);
     if (!isAllowed) settle(false);
     else if (waits.length) {
-      Promise.all(waits).then(
+      const update = Promise.all(waits).then(
         () => settle(true),
         () => settle(false),
       );
+      this._update = Promise.all([this._update, update]);
     }
     if (!checked && this._hasNewOrder) this._queue();
   }
@@ -144,4 +178,9 @@ export class AftermintBump extends FormSlot {
     this._tick.checked = false;
     this._ticked();
   }
+}
+
+/** The amount to pay for an order in minor units, without the offer. */
+function totalOf(order: Order | null): number {
+  return order?.total ?? order?.lines.reduce((sum, { price, quantity }) => sum + price * quantity, 0) ?? 0;
 }

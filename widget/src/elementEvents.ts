@@ -20,6 +20,8 @@ export interface NoOffer {
 /** The detail of `aftermint-change`. */
 export interface BumpChange extends ShownOffer {
   checked: boolean;
+  /** What the order comes to now, in minor units: its `total`, or the sum of its lines, and the offer if it is ticked. */
+  total: number;
   /** Shows that the page is busy until the promise settles. If it rejects, a tick is removed and the shopper is told. */
   waitUntil(wait: PromiseLike<unknown>): void;
 }

@@ -55,6 +55,8 @@ export abstract class Slot extends HostElement implements PageElement {
   private _isTooLate = false;
   /** Number of the latest decision. */
   private _run = 0;
+  /** Resolves when the latest decision is made, or given up for a later one. */
+  protected _decision: Promise<void> = Promise.resolve();
   /** When to decide again, in ms since 1970; 0: never by itself. */
   private _decideAgainAt = 0;
   private _timer: ReturnType<typeof setTimeout> | undefined;
@@ -119,9 +121,9 @@ export abstract class Slot extends HostElement implements PageElement {
 
   protected _queue(): void {
     const run = ++this._run;
-    queueMicrotask(() => {
-      if (run === this._run && this.isConnected) void this._decide(run);
-    });
+    this._decision = Promise.resolve().then(() =>
+      run === this._run && this.isConnected ? this._decide(run) : undefined,
+    );
   }
 
   /** Removes the offer from the screen and lets other elements show one. */

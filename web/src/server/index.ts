@@ -3,6 +3,7 @@ import { load, type Engine, type Verification } from '../node.js';
 import type { Moment, Money, OneClick, Order } from '../types.js';
 import { toFastify, toNode } from './adapters.js';
 import { type BookData, BookLines } from './bookLines.js';
+import { type BumpForm, readBump, type TakenBump } from './bumpForm.js';
 import { type Collector, makeEvent, type OrderEvent, Outbox, type RefundEvent } from './events.js';
 import { makeHandler, type Paths } from './http.js';
 import { Ledger } from './ledger.js';
@@ -22,6 +23,7 @@ import type {
   ServerEvent,
 } from './types.js';
 
+export type { BumpForm, TakenBump } from './bumpForm.js';
 export type { Engine } from '../node.js';
 export type { Arm, Item, Moment, Money, OneClick, Order } from '../types.js';
 export type { FastifyLike } from './adapters.js';
@@ -106,6 +108,11 @@ export interface Aftermint {
     price(moment: BumpMoment, offer: string): Money | null;
     /** The lines that it adds to the order, which come to exactly that price; null if it is not made. */
     lines(moment: BumpMoment, offer: string): (OrderLine & { offer: string })[] | null;
+    /**
+     * What the form of a checkout says of its bump, which `name` names: the offer in the field `name`, and the price that
+     * the shopper saw in `name-price`. Only with the verdict `accepted` may the shopper be charged for it.
+     */
+    read(moment: BumpMoment, form: BumpForm, name?: string): TakenBump;
   };
   /** Whether a payment can be charged again in one click: `platform.oneClick` of the page. Throws PaymentUnknown. */
   capability(payment: Pick<PlacedOrder, 'method' | 'currency' | 'paidAt'>): Promise<OneClick>;
@@ -205,6 +212,7 @@ export async function createAftermint(options: AftermintOptions): Promise<Afterm
         const verified = quote(moment, offer);
         return verified && book.offerLines(verified, moment.locale ?? book.locale);
       },
+      read: (moment, form, name) => readBump(services, complete(moment, book, now()), form, name),
     },
     async capability(payment) {
       const { untilMs: _, ...oneClick } = await oneClickOf(services, payment);

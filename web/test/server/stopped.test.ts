@@ -16,7 +16,9 @@ describe('a stopped offer', () => {
     assert.deepEqual((await shop.accept('1001')).json, { status: 'unavailable', reason: 'finding' });
     assert.equal(shop.bank.succeeded('1001').length, 0);
     const { bump } = shop.aftermint;
+    const form = { bump: 'stone-bump', 'bump-price': '2400' };
     assert.deepEqual([bump.price({ order }, 'stone-bump'), bump.lines({ order }, 'stone-bump')], [null, null]);
+    assert.deepEqual(bump.read({ order }, form), { verdict: 'unavailable', offer: 'stone-bump', reason: 'finding' });
     const tag = { 'if-none-match': before.headers.get('etag')! };
     const during = await shop.send('GET', '/book.json', { headers: tag });
     assert.equal(during.status, 200, 'a page that has the book asks for the new one');
