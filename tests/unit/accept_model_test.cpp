@@ -48,6 +48,7 @@ class RealServer final : public Server {
   std::string ask(const std::string& key) override {
     Request request;
     request.query = {{"key", key}};
+    request.headers = {{"aftermint-ticket", world_.ticket()}};
     return statusOf(askAccept(services_, request));
   }
   std::string undo(const std::string& key, const std::string& ticket) override {

@@ -167,7 +167,25 @@ TEST_F(ServeOwnShop, GivesTheBanksPageAFullUrlForPagesOfOtherOrigins) {
   const std::string page = url.substr(std::string("http://offers.example").size());
   EXPECT_THAT(send("GET", page).body, HasSubstr("Confirm the payment"));
   EXPECT_EQ(send("POST", page, "answer=confirm").status, 303);
-  EXPECT_EQ(read(send("GET", "/offers/accept?key=k-1"))["status"], "accepted");
+  const Response asked = send("GET", "/offers/accept?key=k-1", "", {{"aftermint-ticket", ticket("1001")}});
+  EXPECT_EQ(read(asked)["status"], "accepted");
+}
+
+TEST_F(ServeOwnShop, OpensAnAcceptToNobodyWithoutATicketOfItsOrder) {
+  const std::string good = ticket("1001");
+  ASSERT_EQ(accept("1001", good)["status"], "accepted");
+  const auto ask = [&](Fields headers) { return send("GET", "/offers/accept?key=k-1", "", std::move(headers)); };
+  std::string changed = good;
+  changed[changed.find('.') + 5] ^= 1;
+  for (const std::string& token : {std::string(), std::string("a.b.c"), ticket("1002"), changed}) {
+    const Response refused = ask({{"aftermint-ticket", token}});
+    EXPECT_EQ(refused.status, 403) << token;
+    EXPECT_EQ(read(refused)["error"]["code"], "ticket_invalid");
+    EXPECT_THAT(refused.body, ::testing::Not(HasSubstr("receipt")));
+  }
+  EXPECT_EQ(ask({}).status, 403);
+  now += 86'400'000;
+  EXPECT_EQ(read(ask({{"aftermint-ticket", good}}))["status"], "accepted") << "an expired ticket still names its order";
 }
 
 TEST_F(ServeOwnShop, ChargesNothingWithoutPayments) {

@@ -221,8 +221,13 @@ Response askAccept(AcceptServices& services, const Request& request) {
   if (asked == request.query.end() || !usableKey(asked->second)) {
     return faultResponse(400, RequestFault::KeyMissing, "The query has no usable key.", "Ask with ?key=…");
   }
+  // An expired ticket still identifies the order. Keys can be guessed where a shop's visitor ids can.
+  const std::string token(request.header("aftermint-ticket"));
+  const auto ticket = readTicket(token, ticketAuthority(services), services.clock());
+  if (!ticket) return ticketFault();
   const auto record = services.accepts.accept(asked->second);
   if (!record) return statusOnly(AcceptStatus::Unknown);
+  if (record->order != ticket->order) return ticketFault();
   if (record->state != AcceptState::Charging) return advanceAndAnswer(services, request, *record, Step::Ask);
   const Response said = advanceAndAnswer(services, request, *record, Step::Ask);
   // An intent that is not charged and that no process works on: the page may send the key again.

@@ -28,7 +28,8 @@ inline constexpr std::size_t kMaxKey = 255;
  * `GET /offers/accept?key=K`: the status of an accept, after asking the provider; never charges.
  *
  * The status is `unknown` for an unknown key, and for an accept without a charge whose lease has run out
- * (kLeaseMillis): the page may then send it again. 400 without a usable key. Throws as `acceptOffer`.
+ * (kLeaseMillis): the page may then send it again. 400 without a usable key, 403 without a ticket of the accept's order
+ * in `Aftermint-Ticket`; an expired one is enough. Throws as `acceptOffer`.
  */
 [[nodiscard]] Response askAccept(AcceptServices& services, const Request& request);
 

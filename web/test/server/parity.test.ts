@@ -22,6 +22,8 @@ interface Step {
   path?: string;
   key?: string;
   body?: unknown;
+  /** Instead of the order's ticket in the header; empty: none. */
+  ticket?: string;
   /** Of the answer: replaces `$URL` in the path of later steps. */
   keepsUrl?: true;
 }
@@ -126,6 +128,17 @@ const cases: Case[] = [
       undo(o, t, 'never-sent'),
       undo(o, t, 'x', { extra: 1 }),
       undo(o, t, ''),
+    ],
+  },
+  {
+    name: 'a key without a ticket of its order',
+    steps: (o, t) => [
+      accept(o, t, `${o}-1`),
+      { ...ask(`${o}-1`), ticket: '' },
+      { ...ask(`${o}-1`), ticket: 'a.b.c' },
+      { ...ask(`${o}-1`), ticket: jws(kHeader, claimsOf('other', Date.now())) },
+      { ...ask('never-sent'), ticket: '' },
+      { ...ask(`${o}-1`), ticket: jws(kHeader, claimsOf(o, Date.now() - 901_000)) },
     ],
   },
   {
@@ -273,6 +286,7 @@ describe('the native endpoint and this one', { skip }, () => {
       const urls = { native: '', own: '' };
       for (const [number, step] of steps(order, ticket).entries()) {
         const { method: verb = 'POST', path = '/offers/accept', key, body, keepsUrl } = step;
+        const token = step.ticket ?? ticket;
         const headers = {
           ...(token && { 'aftermint-ticket': token }),
           ...(key !== undefined && { 'idempotency-key': key }),
