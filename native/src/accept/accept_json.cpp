@@ -173,6 +173,7 @@ std::string encodeAnswer(const AcceptAnswer& answer) {
   Json json = {{"status", toString(answer.status)}};
   if (!answer.reason.empty()) json["reason"] = answer.reason;
   if (!answer.url.empty()) json["url"] = answer.url;
+  if (!answer.action.empty()) json["action"] = answer.action;
   if (answer.price) json["price"] = {{"amount", *answer.price}, {"currency", answer.currency}};
   if (answer.order != nullptr) {
     json["order"] = {{"id", answer.order->id},

@@ -53,6 +53,7 @@ struct AcceptAnswer {
   AcceptStatus status = AcceptStatus::Unknown;
   std::string reason;          ///< of unavailable and declined
   std::string url;             ///< of requires_action: where the shopper confirms
+  std::string action;          ///< of requires_action: for the page's own payment code
   std::optional<Minor> price;  ///< of price_changed: the current price, in `currency`
   std::string currency;
   const PlacedOrder* order = nullptr;  ///< the order as it is now; null: left out

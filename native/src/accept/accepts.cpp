@@ -49,6 +49,7 @@ Response answerFor(AcceptServices& services, const Request& request, const Accep
       said.status = AcceptStatus::RequiresAction;
       said.url = services.provider.actionUrl(record.charge);
       if (said.url.starts_with('/')) said.url = urlFor(request, said.url);
+      if (said.url.empty()) said.action = services.provider.action(record.charge);
       break;
     case AcceptState::Charging:
     case AcceptState::Processing:

@@ -239,6 +239,25 @@ void addStoreOptions(CLI::App& command, ServeOptions& options) {
       ->capture_default_str();
 }
 
+void addPaymentOptions(CLI::App& command, ServeOptions& options) {
+  command
+      .add_option("--payments", options.payments, "The payment provider: `stripe`, or `sandbox`, which moves no money")
+      ->check(CLI::IsMember({"sandbox", "stripe"}))
+      ->envname("AFTERMINT_PAYMENTS");
+  command
+      .add_option("--stripe-key-file", options.stripeKeyFile,
+                  "File with the secret key of Stripe as its only line, instead of AFTERMINT_STRIPE_KEY")
+      ->envname("AFTERMINT_STRIPE_KEY_FILE");
+  command
+      .add_option("--stripe-return-url", options.stripeReturnUrl,
+                  "The URL of your confirmation page, to which a bank sends the shopper back")
+      ->envname("AFTERMINT_STRIPE_RETURN_URL");
+  command
+      .add_option("--stripe-url", options.stripeUrl,
+                  "The address of Stripe's API, for tests: https, or http on this machine")
+      ->envname("AFTERMINT_STRIPE_URL");
+}
+
 }  // namespace
 
 void addServe(CLI::App& app, Request& request) {
@@ -249,9 +268,7 @@ void addServe(CLI::App& app, Request& request) {
   addStoreOptions(*command, options);
   command->add_option("--book", call->book, "The book; without one the server only collects events and shows results")
       ->envname("AFTERMINT_BOOK");
-  command->add_option("--payments", options.payments, "The payment provider; `sandbox` moves no money")
-      ->check(CLI::IsMember({"sandbox"}))
-      ->envname("AFTERMINT_PAYMENTS");
+  addPaymentOptions(*command, options);
   command
       ->add_option("--signing-keys", options.signingKeys,
                    "File with keys of order tickets, one `ID KEY` a line, the newest first")
@@ -302,6 +319,7 @@ void addServe(CLI::App& app, Request& request) {
       "has\n"
       "several, by their `kid`, so that one can replace another.\n"
       "AFTERMINT_EVENT_KEYS (32 bytes or more each, separated by commas) signs the events of your shop's server.\n"
+      "AFTERMINT_STRIPE_KEY is the secret key of your Stripe account, for --payments stripe.\n"
       "AFTERMINT_API_KEY is needed to read /results, /metrics and /orders/ID/accepts from another machine.\n"
       "The demo shop is a program of its own: aftermint-demo.\n"
       "Exits: 0 stopped, 1 the book has findings of severity error, 2 something cannot be used.");
@@ -309,6 +327,7 @@ void addServe(CLI::App& app, Request& request) {
     readConfigFile(*command, call->config);
     if (const char* key = std::getenv("AFTERMINT_SIGNING_KEY"); key != nullptr) call->serve.signingKey = key;
     if (const char* keys = std::getenv("AFTERMINT_EVENT_KEYS"); keys != nullptr) call->serve.eventKeys = keys;
+    if (const char* key = std::getenv("AFTERMINT_STRIPE_KEY"); key != nullptr) call->serve.stripeKey = key;
     if (const char* key = std::getenv("AFTERMINT_API_KEY"); key != nullptr) call->serve.apiKey = key;
     readOption("--host", [&] { completeAddresses(*command, call->serve.http); });
     call->serve.http.inherit = true;

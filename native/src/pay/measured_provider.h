@@ -16,6 +16,7 @@ class MeasuredProvider final : public PaymentProvider {
   Charge refund(const std::string& charge) override;
   std::optional<std::vector<ListedCharge>> listSince(Millis since) override;
   [[nodiscard]] std::string actionUrl(const std::string& charge) const override { return provider_.actionUrl(charge); }
+  [[nodiscard]] std::string action(const std::string& charge) const override { return provider_.action(charge); }
   [[nodiscard]] bool chargesAgain(const std::string& method) const override { return provider_.chargesAgain(method); }
 
  private:

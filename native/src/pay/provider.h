@@ -89,8 +89,14 @@ class PaymentProvider {
   /** The URL where the shopper confirms a charge that requires action; empty if the page's own payment code does it. */
   [[nodiscard]] virtual std::string actionUrl(const std::string& charge) const = 0;
 
-  /** Whether that method can be charged again in one click. */
+  /** Whether that method can be charged again in one click. Throws PaymentUnknown. */
   [[nodiscard]] virtual bool chargesAgain(const std::string& method) const = 0;
+
+  /**
+   * What the page's own payment code needs to confirm a charge that requires action, such as a client secret; empty if
+   * there is a URL instead. Throws PaymentUnknown.
+   */
+  [[nodiscard]] virtual std::string action(const std::string& /*charge*/) const { return {}; }
 };
 
 }  // namespace aftermint

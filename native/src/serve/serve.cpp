@@ -3,8 +3,10 @@
 #include <spdlog/spdlog.h>
 
 #include <cstdio>
+#include <fstream>
 #include <memory>
 #include <optional>
+#include <stdexcept>
 #include <stop_token>
 #include <string>
 #include <thread>
@@ -19,6 +21,8 @@
 #include "events/spooled_store.h"
 #include "guard/guard.h"
 #include "pay/measured_provider.h"
+#include "pay/sandbox.h"
+#include "pay/stripe.h"
 #include "periodic.h"
 #include "serve/routes.h"
 #include "serve/shop_server.h"
@@ -26,6 +30,7 @@
 #include "telemetry/exposition.h"
 #include "telemetry/http_metrics.h"
 #include "telemetry/tracer.h"
+#include "text.h"
 #include "unusable.h"
 
 namespace aftermint {
@@ -34,13 +39,50 @@ namespace {
 constexpr std::chrono::seconds kCountPause{10};
 constexpr std::chrono::hours kCleanPause{1};
 
+/** The secret key of Stripe: of the environment, or the only line of its file. Throws Unusable. */
+std::string stripeKeyOf(const ServeOptions& options) {
+  if (options.stripeKeyFile.empty()) return options.stripeKey;
+  std::ifstream file(options.stripeKeyFile);
+  std::string key;
+  if (!file || !std::getline(file, key)) {
+    throw Unusable(ErrorCode::FileUnreadable, "cannot read " + options.stripeKeyFile,
+                   "Give a file that has the secret key of Stripe as its only line.");
+  }
+  return std::string(trimmed(key));
+}
+
+/** The payment provider that the options name. Throws Unusable if they do not go together. */
+std::unique_ptr<PaymentProvider> paymentsOf(const ServeOptions& options, const std::string& path) {
+  if (options.payments == "sandbox") {
+    spdlog::warn("payments are a sandbox: no money moves");
+    return std::make_unique<Sandbox>(path, systemMillis);
+  }
+  StripeOptions stripe;
+  stripe.address.key = stripeKeyOf(options);
+  if (stripe.address.key.empty()) {
+    throw Unusable(ErrorCode::Usage, "--payments stripe needs AFTERMINT_STRIPE_KEY or --stripe-key-file",
+                   "Give the secret key of your Stripe account, in the environment or in a file, never as an option.");
+  }
+  if (!options.stripeUrl.empty()) stripe.address.url = options.stripeUrl;
+  stripe.returnUrl = options.stripeReturnUrl;
+  const bool isTest = stripe.address.key.find("_test_") != std::string::npos;
+  try {
+    auto provider = std::make_unique<StripeProvider>(std::move(stripe), systemMillis);
+    if (isTest) spdlog::warn("payments are in the test mode of Stripe: no money moves");
+    return provider;
+  } catch (const std::invalid_argument& error) {
+    throw Unusable(ErrorCode::Usage, error.what(),
+                   "Give --stripe-return-url with the URL of your confirmation page, and the key as Stripe shows it.");
+  }
+}
+
 /** The accept endpoint and its parts. */
 struct AcceptEndpoint {
   AcceptEndpoint(const std::string& path, const IndexedBook& book, Store& store, const ServeOptions& options)
       : accepts(path),
         orders(path, book),
-        bank(path, systemMillis),
-        provider(bank),
+        bank(paymentsOf(options, path)),
+        provider(*bank),
         services{book,
                  accepts,
                  orders,
@@ -53,7 +95,7 @@ struct AcceptEndpoint {
 
   AcceptDb accepts;
   TicketOrders orders;
-  Sandbox bank;
+  std::unique_ptr<PaymentProvider> bank;
   MeasuredProvider provider;
   AcceptServices services;
 };
@@ -202,7 +244,6 @@ int serve(const ServeOptions& options, const CheckedBook* checked) {
   std::unique_ptr<AcceptEndpoint> endpoint;
   if (!options.payments.empty()) {
     endpoint = std::make_unique<AcceptEndpoint>(sqlitePath(state), *book, *store, options);
-    spdlog::warn("payments are a sandbox: no money moves");
   }
   std::optional<ServedBook> served;
   if (checked != nullptr)
@@ -217,7 +258,7 @@ int serve(const ServeOptions& options, const CheckedBook* checked) {
   ShopServerParts parts{*store, systemMillis};
   if (endpoint) {
     parts.accepts = &endpoint->services;
-    parts.sandbox = &endpoint->bank;
+    parts.sandbox = dynamic_cast<Sandbox*>(endpoint->bank.get());
   }
   if (book != nullptr) {
     parts.served = &*served;

@@ -24,7 +24,11 @@ struct ServeOptions {
   std::string state;  ///< `sqlite:PATH` of accepts and stops, if `store` is ClickHouse; empty: they are in `store`
   std::filesystem::path spool;  ///< where events wait while the store is away (events/spooled_store.h); empty: none
   std::uint64_t spoolBytes = std::uint64_t{1} << 30;  ///< the most that it may have
-  std::string payments;                               ///< `sandbox`, or empty: the accept endpoint is off
+  std::string payments;                               ///< `sandbox`, `stripe`, or empty: the accept endpoint is off
+  std::string stripeKey;                              ///< the secret key of Stripe; empty: it is in `stripeKeyFile`
+  std::string stripeKeyFile;                          ///< file with that key alone; empty: none
+  std::string stripeReturnUrl;                        ///< where a bank sends the shopper back to
+  std::string stripeUrl;                              ///< of Stripe's API; empty: the real one
   std::vector<std::string> allowOrigins;              ///< pages of these origins may use the server (http/cors.h)
   std::filesystem::path dist;                         ///< the built package, served as `/dist/`; empty: not served
   std::filesystem::path shards;                       ///< of the book, served as `/shards/`; empty: not served

@@ -1,0 +1,237 @@
+#include "pay/stripe.h"
+
+#include <algorithm>
+#include <cctype>
+#include <stdexcept>
+#include <string_view>
+#include <utility>
+
+namespace aftermint {
+namespace {
+
+constexpr const char* kIntents = "/v1/payment_intents";
+constexpr const char* kKeyMember = "aftermint_key";
+constexpr const char* kOrderMember = "aftermint_order";
+constexpr std::size_t kStripePage = 100;
+constexpr std::size_t kMaxRecent = 2'000;
+/** The search may lack what is younger, and Stripe's clock may differ from ours. */
+constexpr Millis kSearchLag = 900'000;
+
+/** A member that is a text; empty if it is absent, null or something else. */
+std::string stripeText(const Json& object, const char* name) {
+  const auto found = object.find(name);
+  return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+/** The id of a member that Stripe may have expanded; empty if there is none. */
+std::string stripeId(const Json& object, const char* name) {
+  const auto found = object.find(name);
+  if (found == object.end()) return {};
+  return found->is_object() ? stripeText(*found, "id") : stripeText(object, name);
+}
+
+std::string metadataOf(const Json& intent, const char* name) {
+  const auto found = intent.find("metadata");
+  return found != intent.end() && found->is_object() ? stripeText(*found, name) : std::string();
+}
+
+std::string changedCase(std::string text, int (*change)(int)) {
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [change](char c) { return static_cast<char>(change(static_cast<unsigned char>(c))); });
+  return text;
+}
+
+ChargeState stripeState(const Json& intent) {
+  const auto charge = intent.find("latest_charge");
+  if (charge != intent.end() && charge->is_object() && charge->value("refunded", false)) return ChargeState::Refunded;
+  const std::string status = stripeText(intent, "status");
+  if (status == "succeeded") return ChargeState::Succeeded;
+  if (status == "requires_action") return ChargeState::RequiresAction;
+  if (status == "canceled") return ChargeState::Declined;
+  if (status == "requires_payment_method") {
+    const auto error = intent.find("last_payment_error");
+    // Without an error the confirmation is still under way.
+    return error != intent.end() && error->is_object() ? ChargeState::Declined : ChargeState::Processing;
+  }
+  return ChargeState::Processing;
+}
+
+Charge chargeOf(const Json& intent) {
+  const auto amount = intent.find("amount");
+  if (stripeText(intent, "id").empty() || amount == intent.end() || !amount->is_number_integer()) {
+    throw PaymentUnknown("Stripe answers with something that is no PaymentIntent");
+  }
+  return {stripeText(intent, "id"), stripeState(intent), amount->get<Minor>(),
+          changedCase(stripeText(intent, "currency"), &std::toupper), metadataOf(intent, kOrderMember)};
+}
+
+/** The answer if it is good. Another is thrown: as PaymentKeyReused if it says so, else as PaymentUnknown. */
+Json goodOrThrow(StripeAnswer answer, const std::string& what) {
+  if (answer.status < 300) return std::move(answer.body);
+  const std::string message = what + ": " + stripeMessage(answer);
+  if (stripeError(answer, "type") == "idempotency_error" && answer.status != 409) throw PaymentKeyReused(message);
+  throw PaymentUnknown(message);
+}
+
+/** Part of a path: an id of Stripe has no other characters. */
+std::string idInPath(const std::string& id) {
+  const bool isId = !id.empty() && id.size() <= 255 && std::all_of(id.begin(), id.end(), [](char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
+  });
+  if (!isId) throw PaymentUnknown("a payment method that is no id of Stripe: give the id of the order's PaymentIntent");
+  return id;
+}
+
+/** A value in a query of Stripe's search. */
+std::string searchLiteral(std::string_view text) {
+  std::string literal = "'";
+  for (const char c : text) {
+    if (c == '\'' || c == '\\') literal.push_back('\\');
+    literal.push_back(c);
+  }
+  return literal + "'";
+}
+
+std::vector<Json> intentsOf(const Json& list) {
+  const auto data = list.find("data");
+  if (data == list.end() || !data->is_array()) throw PaymentUnknown("Stripe answers with something that is no list");
+  return {data->begin(), data->end()};
+}
+
+}  // namespace
+
+/** What a paid PaymentIntent left to charge again. */
+struct StripeProvider::Saved {
+  std::string customer;
+  std::string method;
+  std::string currency;
+};
+
+StripeProvider::StripeProvider(StripeOptions options, Clock clock)
+    : client_(std::move(options.address)), returnUrl_(std::move(options.returnUrl)), clock_(std::move(clock)) {
+  if (!returnUrl_.starts_with("https://") && !returnUrl_.starts_with("http://")) {
+    throw std::invalid_argument("the return URL of Stripe is not http or https");
+  }
+}
+
+Json StripeProvider::retrieve(const std::string& intent) const {
+  return goodOrThrow(client_.get(kIntents + ("/" + idInPath(intent)), {{"expand[]", "latest_charge"}}),
+                     "PaymentIntent " + intent);
+}
+
+std::optional<StripeProvider::Saved> StripeProvider::savedBy(const std::string& method) const {
+  const Json paid = retrieve(method);
+  Saved saved{stripeId(paid, "customer"), stripeId(paid, "payment_method"),
+              changedCase(stripeText(paid, "currency"), &std::toupper)};
+  const bool isReusable = stripeText(paid, "status") == "succeeded" && !saved.customer.empty() &&
+                          !saved.method.empty() && !stripeText(paid, "setup_future_usage").empty();
+  return isReusable ? std::optional(std::move(saved)) : std::nullopt;
+}
+
+Charge StripeProvider::close(const Json& intent) const {
+  Charge declined = chargeOf(intent);
+  declined.state = ChargeState::Declined;
+  if (stripeText(intent, "status") != "requires_payment_method") return declined;
+  const StripeAnswer cancelled = client_.post(kIntents + ("/" + idInPath(declined.id) + "/cancel"), {}, {});
+  // It may have been paid or cancelled meanwhile: what it is now counts.
+  return cancelled.status < 300 ? declined : chargeOf(retrieve(declined.id));
+}
+
+Charge StripeProvider::settled(const Json& intent) const {
+  return stripeState(intent) == ChargeState::Declined ? close(intent) : chargeOf(intent);
+}
+
+Charge StripeProvider::charge(const ChargeRequest& request) {
+  if (request.key.empty() || request.key.size() > 255) {
+    throw PaymentKeyReused("an idempotency key has 1 to 255 characters");
+  }
+  const std::string what = "the charge of order " + request.reference;
+  const auto saved = savedBy(request.method);
+  if (!saved) throw PaymentUnknown(what + ": the payment cannot be charged again");
+  if (saved->currency != request.currency) throw PaymentUnknown(what + ": the payment has another currency");
+  StripeAnswer answer = client_.post(kIntents,
+                                     {{"amount", std::to_string(request.amount)},
+                                      {"currency", changedCase(request.currency, &std::tolower)},
+                                      {"customer", saved->customer},
+                                      {"payment_method", saved->method},
+                                      {"confirm", "true"},
+                                      {"return_url", returnUrl_},
+                                      {"use_stripe_sdk", "true"},
+                                      {"metadata[aftermint_key]", request.key},
+                                      {"metadata[aftermint_order]", request.reference},
+                                      {"expand[]", "latest_charge"}},
+                                     request.key);
+  if (stripeError(answer, "type") == "card_error") {
+    const Json& error = answer.body["error"];
+    const auto intent = error.find("payment_intent");
+    if (intent != error.end() && intent->is_object()) return close(*intent);
+  }
+  return settled(goodOrThrow(std::move(answer), what));
+}
+
+std::vector<Json> StripeProvider::list(Millis since, std::size_t limit) const {
+  std::vector<Json> all;
+  std::string after;
+  for (;;) {
+    StripeFields query = {{"created[gte]", std::to_string(std::max<Millis>(since, 0) / 1000)},
+                          {"limit", std::to_string(kStripePage)},
+                          {"expand[]", "data.latest_charge"}};
+    if (!after.empty()) query.emplace_back("starting_after", after);
+    const Json page = goodOrThrow(client_.get(kIntents, query), "the list of PaymentIntents");
+    for (Json& intent : intentsOf(page)) all.push_back(std::move(intent));
+    if (!page.value("has_more", false) || all.empty()) return all;
+    if (all.size() >= limit) throw PaymentUnknown("the list of PaymentIntents is too long");
+    after = stripeText(all.back(), "id");
+  }
+}
+
+std::optional<Charge> StripeProvider::find(const std::string& key) {
+  const std::string query = std::string("metadata['") + kKeyMember + "']:" + searchLiteral(key);
+  const Json found = goodOrThrow(
+      client_.get(kIntents + std::string("/search"), {{"query", query}, {"expand[]", "data.latest_charge"}}),
+      "the search for a charge");
+  // The search may be behind, so what it has is asked for again.
+  for (const Json& intent : intentsOf(found)) {
+    if (metadataOf(intent, kKeyMember) == key) return settled(retrieve(stripeText(intent, "id")));
+  }
+  for (const Json& intent : list(clock_() - kSearchLag, kMaxRecent)) {
+    if (metadataOf(intent, kKeyMember) == key) return settled(intent);
+  }
+  return std::nullopt;
+}
+
+Charge StripeProvider::refund(const std::string& charge) {
+  Charge paid = chargeOf(retrieve(charge));
+  if (paid.state == ChargeState::Refunded) return paid;
+  StripeAnswer answer = client_.post(
+      "/v1/refunds", {{"payment_intent", charge}, {"metadata[aftermint_order]", paid.reference}}, "refund-" + charge);
+  // Stripe forgets keys after a day; so a refund that is there counts, too.
+  if (stripeError(answer, "code") != "charge_already_refunded") {
+    static_cast<void>(goodOrThrow(std::move(answer), "the refund of " + charge));
+  }
+  paid.state = ChargeState::Refunded;
+  return paid;
+}
+
+std::optional<std::vector<ListedCharge>> StripeProvider::listSince(Millis since) {
+  std::vector<ListedCharge> listed;
+  for (const Json& intent : list(since, static_cast<std::size_t>(-1))) {
+    if (std::string key = metadataOf(intent, kKeyMember); !key.empty()) {
+      listed.push_back({std::move(key), chargeOf(intent)});
+    }
+  }
+  std::reverse(listed.begin(), listed.end());  // Stripe lists the newest first
+  return listed;
+}
+
+std::string StripeProvider::actionUrl(const std::string& /*charge*/) const { return {}; }
+
+std::string StripeProvider::action(const std::string& charge) const {
+  return stripeText(retrieve(charge), "client_secret");
+}
+
+bool StripeProvider::chargesAgain(const std::string& method) const {
+  return method.starts_with("pi_") && savedBy(method).has_value();
+}
+
+}  // namespace aftermint
