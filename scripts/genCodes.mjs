@@ -1,4 +1,4 @@
-// Writes the fixed codes of the wire, declared once in core/codes.json, as C++ and as TypeScript.
+// Writes the fixed codes of the wire, declared once in core/codes.json, as C++, as TypeScript and as a page of docs/.
 // `--check` writes nothing and fails when a generated file differs from what it should be.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -123,7 +123,7 @@ ${Object.entries(groups)
   .join('\n')}`;
 
 /** What the codes of some groups mean, and what to do about them. Not in `codes.gen.ts`, which pages carry parts of. */
-const meaningGroups = ['Relation', 'Path', 'Barrier', 'Reason', 'PageFinding'];
+const meaningGroups = ['Relation', 'Path', 'Barrier', 'Reason', 'PageReason', 'PageFinding'];
 const meanings = (groups) => `/** @file What codes mean, for people who read a terminal or a console. ${notice} */
 import type { ${meaningGroups.join(', ')} } from './codes.gen.js';
 
@@ -144,10 +144,55 @@ ${meaningGroups
 
 const groups = JSON.parse(readFileSync(join(root, 'core/codes.json'), 'utf8'));
 validate(groups);
+/** The page of docs/ that answers why nothing is shown. */
+const whyNothing = ({ Reason, PageReason, Barrier }) => {
+  const rows = ({ values, hints }) =>
+    Object.entries(values)
+      .map(([code, meaning]) => `| \`${code}\` | ${meaning} | ${hints[code].replaceAll('|', '\\|')} |`)
+      .join('\n');
+  const barriers = Object.entries(Barrier.values).map(([code, meaning]) => `- \`one_click_${code}\`: ${meaning}`);
+  return `<!-- ${notice} -->
+# Why is nothing shown?
+
+An element that shows nothing fires \`aftermint-empty\` with a reason code. This page says what each code means and what to do.
+
+- **In the browser:** add \`data-debug\` to the script tag, or \`?aftermint=debug\` to the address of a page in a preview. The console
+  then has one group for each decision of an element: the code, what it means, the hint, and the candidates. Without it nothing is
+  logged. With a bundler, \`import 'aftermint/debug'\` does the same.
+- **In a terminal:** \`npx aftermint doctor URL\` looks at a page, \`npx aftermint decide BOOK MOMENT --explain\` at a decision.
+- **In code:** \`addEventListener('aftermint-empty', ({ detail }) => …)\`; \`detail.reason\` is the code, perhaps with the place after a
+  space (\`book_schema /offers/0\`), and \`detail.trace\` the candidates of a decision.
+
+An element in a part of the page that is not shown yet waits, and fires nothing. If no event comes at all, the script did not run: look at
+the console and at \`doctor\`.
+
+## The page
+
+| code | means | what to do |
+|---|---|---|
+${rows(PageReason)}
+
+## The decision
+
+These codes are reasons of a decision, or of one of its candidates.
+
+| code | means | what to do |
+|---|---|---|
+${rows(Reason)}
+
+## One click
+
+If one click is not possible after payment, the offer becomes a link, and an \`ineligible\` event says why:
+
+${barriers.join('\n')}
+`;
+};
+
 const files = {
   'core/include/aftermint/codes.gen.h': cpp(groups),
   'web/src/codes.gen.ts': ts(groups),
   'web/src/meanings.gen.ts': meanings(groups),
+  'docs/why-nothing.md': whyNothing(groups),
 };
 
 const checkOnly = process.argv.includes('--check');

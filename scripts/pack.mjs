@@ -86,6 +86,7 @@ async function bundle() {
       format: 'iife',
     },
     { entryPoints: ['widget/src/dataLayer/toDataLayer.ts'], outfile: 'dist/aftermint-datalayer.mjs', format: 'esm' },
+    { entryPoints: ['widget/src/debug.ts'], outfile: 'dist/aftermint-debug.js', format: 'esm' },
     {
       entryPoints: ['web/src/node.ts'],
       outfile: 'dist/node.mjs',

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { at, Plain } from './project.mjs';
 import { integrityOf } from './weigh.mjs';
 
-/** Files of the inventory that a page may fetch. */
-const pageFiles = ({ files }) => files.filter(({ role }) => role.startsWith('page '));
+/** Files of the inventory that a page may fetch, those for developers among them. */
+const pageFiles = ({ files }) => files.filter(({ role }) => /^page |^for developers$/.test(role));
 
 /** Copies the files that pages fetch, and what describes them, into dist/VERSION/. */
 export function writeCdnFolder(inventory) {

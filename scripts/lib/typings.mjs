@@ -55,5 +55,6 @@ export async function writeTypings(manifest) {
   writeFileSync(at('dist/stripe.d.ts'), "export * from './types/web/src/stripe/index.js';\n");
   writeFileSync(at('dist/aftermint-datalayer.d.ts'), "export * from './types/widget/src/dataLayer/toDataLayer.js';\n");
   writeFileSync(at('dist/aftermint.node.d.ts'), index + server);
+  writeFileSync(at('dist/aftermint-debug.d.ts'), 'export {};\n'); // for `import 'aftermint/debug'`
   writeFileSync(at('dist/aftermint.css.d.ts'), 'export {};\n'); // for `import 'aftermint/aftermint.css'`
 }

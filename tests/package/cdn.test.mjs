@@ -11,7 +11,7 @@ const { version } = inventory;
 
 describe('the folder for a CDN', () => {
   it('has the files that pages fetch, the inventory and the bill of materials', () => {
-    const fetched = inventory.files.filter(({ role }) => role.startsWith('page ')).map(({ file }) => file);
+    const fetched = inventory.files.filter(({ role }) => /^page |^for developers$/.test(role)).map(({ file }) => file);
     assert.ok(fetched.includes('aftermint.js') && fetched.includes('aftermint-page.wasm'));
     assert.deepEqual(readdirSync(at('dist', version)).sort(), [...fetched, 'inventory.json', 'sbom.cdx.json'].sort());
   });

@@ -107,7 +107,10 @@ describe('the tarball', () => {
   it('has the program, which runs without the sources', async () => {
     const { version, bin } = JSON.parse(readFileSync(project.at('node_modules/aftermint/package.json'), 'utf8'));
     assert.equal(await project.node(`node_modules/aftermint/${bin.aftermint}`, '--version'), `aftermint ${version}\n`);
-    assert.match(await project.node(`node_modules/aftermint/${bin.aftermint}`, 'init', 'shop'), /Next: put your products/);
+    assert.match(
+      await project.node(`node_modules/aftermint/${bin.aftermint}`, 'init', 'shop'),
+      /Next: put your products/,
+    );
   });
 
   it('passes publint', async () => {

@@ -448,6 +448,57 @@ export type ErrorCode =
 /** The codes of {@link ErrorCode}. */
 export const errorCodes = /* @__PURE__ */ 'json_syntax book_schema book_reference moment_schema accept_schema copy_schema counts_schema too_large too_deep no_book file_unreadable table_schema prompt_template answer_missing answer_schema patch_schema patch_conflict truth_schema usage'.split(' ') as readonly ErrorCode[];
 
+/** Why an element shows nothing, beside the reasons of a decision. */
+export type PageReason =
+  /** the element has no order */
+  | 'no_order'
+  /** the script tag has no `data-book` */
+  | 'script_without_book'
+  /** the module was loaded by a script tag, and `configure` was not called */
+  | 'module_without_configure'
+  /** another element of the page shows an offer */
+  | 'one_offer'
+  /** an accept of this order has ended */
+  | 'settled'
+  /** it was too late: an offer never appears after the deadline */
+  | 'deadline'
+  /** the offer is taller than the room that the style sheet keeps */
+  | 'no_room'
+  /** the browser lacks custom elements with shadow roots or style sheets for them */
+  | 'unsupported'
+  /** the book, or a part of it, could not be fetched */
+  | 'book_fetch'
+  /** the wasm module could not be fetched, or is not the one that the script was built with */
+  | 'wasm_fetch'
+  /** WebAssembly could not start */
+  | 'wasm_start'
+  /** the browser has no WebAssembly */
+  | 'no_wasm'
+  /** the core stopped, usually for lack of memory */
+  | 'core_trap'
+  /** the order is not JSON, or has money with a point or an exponent */
+  | 'order_json'
+  /** the attribute `visitor-attributes` is not JSON */
+  | 'visitor_attributes_json'
+  /** the attribute `one-click` is not JSON */
+  | 'one_click_json'
+  /** the offer could not be drawn */
+  | 'view'
+  /** an unexpected error in the element */
+  | 'widget'
+  /** the book is not in the format of a book */
+  | 'book_schema'
+  /** the order or another input of the element is not in the format of a moment */
+  | 'moment_schema'
+  /** the book is not JSON */
+  | 'json_syntax'
+  /** the book or the order has more bytes or entries than the limit */
+  | 'too_large'
+  /** the book or an input is nested deeper than the limit */
+  | 'too_deep';
+/** The codes of {@link PageReason}. */
+export const pageReasons = /* @__PURE__ */ 'no_order script_without_book module_without_configure one_offer settled deadline no_room unsupported book_fetch wasm_fetch wasm_start no_wasm core_trap order_json visitor_attributes_json one_click_json view widget book_schema moment_schema json_syntax too_large too_deep'.split(' ') as readonly PageReason[];
+
 /** What `aftermint doctor` finds on a page. */
 export type PageFinding =
   /** the HTML has no script tag of Aftermint with `data-book` */

@@ -1,5 +1,5 @@
 /** @file What codes mean, for people who read a terminal or a console. Written by `npm run codes` from core/codes.json; do not edit. */
-import type { Relation, Path, Barrier, Reason, PageFinding } from './codes.gen.js';
+import type { Relation, Path, Barrier, Reason, PageReason, PageFinding } from './codes.gen.js';
 
 /** What the codes of `Relation` mean. */
 export const relationMeanings: Record<Relation, string> = {
@@ -62,6 +62,99 @@ export const reasonMeanings: Record<Reason, string> = {
   expected_value: "ranked lower by expected net value",
   priority: "ranked lower by priority",
   id: "ranked lower by id, all else equal",
+};
+
+/** What to do about them. */
+export const reasonHints: Record<Reason, string> = {
+  offered: "Nothing to do.",
+  holdout: "Nothing to do: the holdout is what results are compared with. To look at the page, use a preview (data-preview).",
+  control: "Nothing to do: the arm shows nothing here. To look at another arm, use a preview (data-preview).",
+  no_candidates: "Tie an offer to a product of the order: complements, bundles or upgradeOf of the product, or `for` of the offer. Compare the product ids of the order with those of the book.",
+  all_refused: "Each candidate has a reason of its own: run `aftermint decide BOOK MOMENT --explain`, or at the candidates in the console (data-debug).",
+  order_not_paid: "Give <aftermint-offer> the order with \"status\":\"paid\" and \"paidAt\", once your server knows that it is paid.",
+  order_empty: "Put the lines of the order into `lines`: product, quantity and price.",
+  order_closed: "Nothing to do.",
+  currency: "Use a book in the currency of the order; a book has one currency.",
+  window_closed: "`policy.windowSeconds` of the book says how long after the payment offers are made. Check `paidAt`, with its zone.",
+  placement: "Add this placement to `placements` of the offer.",
+  relevance: "Check the items of the experiment's arm: they must be related to what was bought.",
+  not_approved: "Read the offer and approve it: `aftermint approve BOOK OFFER --by NAME`, or remove \"approved\": false.",
+  in_order: "Nothing to do: the shopper has it already.",
+  seller: "Offer products of your own, or set `seller` of the product to the merchant.",
+  stock: "Nothing to do until there is stock; keep `stock` in the book up to date.",
+  quantity_limit: "Check `maxQuantity` and the quantity of the items.",
+  recurring: "Give the item its terms, and use a placement that can ask for consent (docs/craft.md).",
+  condition: "`aftermint decide BOOK MOMENT --explain` names the parts of `when` that do not hold, and what the page gave.",
+  schedule: "Check the offer's schedule, with its zone.",
+  frequency: "Nothing to do, or raise the frequency cap of the offer.",
+  declined: "Nothing to do: the shopper said no. To test again, use a new order.",
+  declined_before: "Nothing to do. To test again, clear the site's data in the browser; `policy.declineRestSeconds` is the time of rest.",
+  accepted: "Nothing to do: one offer an order.",
+  price_band: "Offer something that suits the order's value, or change `policy.priceBand`.",
+  type_placement: "Use another type of offer or another placement (docs/craft.md).",
+  no_copy: "Add `copy` in the shopper's language, or in the language of the book.",
+  no_link: "Give the offer a `link`, or make one click possible: `one-click` and `ticket` of the element.",
+  finding: "Run `aftermint check BOOK`: it names the error.",
+  consent_missing: "The tick for a recurring item must come with the consent (docs/formats.md, Accept).",
+  preview: "Nothing to do: nothing can be bought in a preview.",
+  relation: "Nothing to do: a better offer is shown.",
+  expected_value: "Nothing to do: a better offer is shown. `margin` and `takeRate` of the offers decide.",
+  priority: "Nothing to do, or raise `priority` of the offer.",
+  id: "Nothing to do, or give one of the offers a `priority`.",
+};
+
+/** What the codes of `PageReason` mean. */
+export const pageReasonMeanings: Record<PageReason, string> = {
+  no_order: "the element has no order",
+  script_without_book: "the script tag has no `data-book`",
+  module_without_configure: "the module was loaded by a script tag, and `configure` was not called",
+  one_offer: "another element of the page shows an offer",
+  settled: "an accept of this order has ended",
+  deadline: "it was too late: an offer never appears after the deadline",
+  no_room: "the offer is taller than the room that the style sheet keeps",
+  unsupported: "the browser lacks custom elements with shadow roots or style sheets for them",
+  book_fetch: "the book, or a part of it, could not be fetched",
+  wasm_fetch: "the wasm module could not be fetched, or is not the one that the script was built with",
+  wasm_start: "WebAssembly could not start",
+  no_wasm: "the browser has no WebAssembly",
+  core_trap: "the core stopped, usually for lack of memory",
+  order_json: "the order is not JSON, or has money with a point or an exponent",
+  visitor_attributes_json: "the attribute `visitor-attributes` is not JSON",
+  one_click_json: "the attribute `one-click` is not JSON",
+  view: "the offer could not be drawn",
+  widget: "an unexpected error in the element",
+  book_schema: "the book is not in the format of a book",
+  moment_schema: "the order or another input of the element is not in the format of a moment",
+  json_syntax: "the book is not JSON",
+  too_large: "the book or the order has more bytes or entries than the limit",
+  too_deep: "the book or an input is nested deeper than the limit",
+};
+
+/** What to do about them. */
+export const pageReasonHints: Record<PageReason, string> = {
+  no_order: "Set the attribute or the property `order` of the element: {\"currency\":\"GBP\",\"lines\":[…]}.",
+  script_without_book: "Add data-book, the URL of the published book, to the script tag of aftermint.js.",
+  module_without_configure: "Load aftermint.js without type=\"module\", or call configure({ book }) in a script of yours.",
+  one_offer: "Nothing to do: a page shows one offer at a time. It is decided again when the other is gone.",
+  settled: "Nothing to do. To test again, use a new order.",
+  deadline: "Load script, module and book earlier (docs/integrate.md, Fewer milliseconds), or raise `policy.deadlineMs` of the book.",
+  no_room: "Link aftermint.css or raise min-block-size of the element, or shorten the copy.",
+  unsupported: "Nothing to do: the page works without an offer.",
+  book_fetch: "Open the URL of data-book in the browser: it must answer with 200, and with Access-Control-Allow-Origin if its origin is another. Check connect-src of the content security policy.",
+  wasm_fetch: "Serve aftermint-page.wasm of the same version in the folder of the script. Check connect-src of the content security policy.",
+  wasm_start: "Add 'wasm-unsafe-eval' to script-src of the content security policy.",
+  no_wasm: "Nothing to do: the page works without an offer.",
+  core_trap: "Make the book smaller: `aftermint shard BOOK OUT`.",
+  order_json: "Write valid JSON with amounts as whole minor units: 4500 for 45.00.",
+  visitor_attributes_json: "Write a JSON object.",
+  one_click_json: "Write a JSON object such as {\"allowed\":true}.",
+  view: "Report it with the book and the order; it is an error of ours.",
+  widget: "Report it with the book and the order; it is an error of ours.",
+  book_schema: "Run `aftermint check BOOK`, and serve what `aftermint publish` wrote. The reason names the place.",
+  moment_schema: "Correct the place that the reason names (docs/formats.md, Moment).",
+  json_syntax: "Serve the book as `aftermint publish` wrote it.",
+  too_large: "Make the book smaller: `aftermint shard BOOK OUT`.",
+  too_deep: "Make attributes and conditions flatter.",
 };
 
 /** What the codes of `PageFinding` mean. */

@@ -1,6 +1,6 @@
 /** @file The events that the elements fire at the page, and their details. */
 import type { AcceptStatus, Placement } from '../../web/src/codes.gen.js';
-import type { Item, Money, Order } from '../../web/src/types.js';
+import type { Item, Money, Order, Trace } from '../../web/src/types.js';
 
 /** The offer in an event's detail. */
 export interface ShownOffer {
@@ -12,9 +12,11 @@ export interface ShownOffer {
   replaces?: Item;
 }
 
-/** Why nothing is shown: a reason code of the core or of the widget. */
+/** Why nothing is shown: a reason code of the core or of the widget (docs/why-nothing.md). */
 export interface NoOffer {
   reason: string;
+  /** The candidates of a decision. */
+  trace?: Trace[] | undefined;
 }
 
 /** The detail of `aftermint-change`. */

@@ -4,7 +4,8 @@ import { wasmUrl } from './assetUrl.js';
 import { define } from './define.js';
 import { addMessages, type OwnMessages } from './messages.js';
 import type { Options } from './options.js';
-import { openPage } from './page.js';
+import { currentPage, openPage } from './page.js';
+import { tellEmpty } from './tellEmpty.js';
 
 export type * from '../../web/src/types.js';
 export type * from './elementEvents.js';
@@ -34,3 +35,7 @@ export function configure(options: Options & { messages?: Record<string, OwnMess
   define(page); // synchronously, because a framework may set properties right after this call
   return { consent: (granted) => page.visitorData.setConsent(granted) };
 }
+
+// A script tag cannot set up this module, whatever its `data-` attributes say.
+globalThis.document?.querySelector('script[data-book][src*="aftermint.mjs"]') &&
+  setTimeout(() => currentPage() ?? tellEmpty('module_without_configure'));

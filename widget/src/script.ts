@@ -11,19 +11,33 @@ interface Global {
   consent(granted: boolean): void;
 }
 
-/** The running script tag. Modules and scripts run by a loader have no `currentScript`; the document is searched then. */
+/**
+ * The running script tag. Modules and scripts run by a loader have no `currentScript`; the document is searched then. If
+ * no tag has a book, the one that lacks it.
+ */
 function ownTag(): HTMLScriptElement | undefined {
   const running = document.currentScript as HTMLScriptElement | null;
   if (running?.dataset.book) return running;
   const tags = [...document.querySelectorAll<HTMLScriptElement>('script[src][data-book]')];
-  return tags.find((tag) => /aftermint/.test(tag.src)) ?? tags[0];
+  return (
+    tags.find((tag) => /aftermint/.test(tag.src)) ??
+    tags[0] ??
+    running ??
+    document.querySelectorAll<HTMLScriptElement>('script[src*=aftermint]')[0]
+  );
 }
 
 async function begin(): Promise<void> {
   const host = window as Window & { aftermint?: Global };
   const script = ownTag();
-  const book = script?.dataset.book;
-  if (!book || host.aftermint) return;
+  if (!script || host.aftermint) return;
+  const { book, preview, debug } = script.dataset;
+  const logs = debug != null || (preview && /aftermint=debug/.test(location.search));
+  // What is said about a page is in a second file, which only such pages load.
+  if (logs || !book) {
+    await import(new URL(`aftermint-debug.js${logs ? '' : '#quiet'}`, script.src).href).catch(yieldTask);
+  }
+  if (!book) return;
   const wasm = new URL(__WASM_FILE__, script.src).href;
   const page = openPage(factory, { ...script.dataset, book, wasm, integrity: __WASM_INTEGRITY__ });
   host.aftermint = { version: kVersion, consent: (granted) => page.visitorData.setConsent(granted) };

@@ -3,7 +3,7 @@ import type { Placement } from '../../web/src/codes.gen.js';
 import type { Core, ViewReply } from '../../web/src/core.js';
 import { Failure, reasonOf } from '../../web/src/failure.js';
 import { type EventFacts, factsOf, oneClickBarrier } from '../../web/src/pageEvent.js';
-import type { Attributes, Moment, Offered, OneClick, Order, View } from '../../web/src/types.js';
+import type { Attributes, Moment, Offered, OneClick, Order, Trace, View } from '../../web/src/types.js';
 import type { ShownOffer } from './elementEvents.js';
 import { watchExposure } from './exposure.js';
 import { HostElement } from './hostElement.js';
@@ -136,11 +136,11 @@ export abstract class Slot extends HostElement implements PageElement {
     this._page?.release(this);
   }
 
-  protected _showNothing(reason: string): void {
+  protected _showNothing(reason: string, trace?: Trace[]): void {
     this._clear();
     this._decideAgainAt = Number(reason === 'one_offer'); // a time in the past: the next `wake` decides again
     this.setAttribute('state', 'empty'); // for a page whose script starts too late for the event
-    this._fire('empty', { reason });
+    this._fire('empty', { reason, trace });
   }
 
   private async _decide(run: number): Promise<void> {
@@ -155,7 +155,9 @@ export abstract class Slot extends HostElement implements PageElement {
     try {
       const order = this._parse<Order>('order');
       if (!order) {
+        // Without the attribute `state`, by which pages hide an element: the order may still come.
         if (this._renderedJson) this._showNothing('no_order');
+        else this._fire('empty', { reason: 'no_order' });
         return;
       }
       const placement = this._placement(order);
@@ -237,7 +239,7 @@ export abstract class Slot extends HostElement implements PageElement {
     if (reason) this._emit('ineligible', { placement: decision.placement, ...about, reason });
     if (decision.offer === null || !view) {
       if (!decision.withheld) this._emit('ineligible', facts);
-      this._showNothing(decision.reason);
+      this._showNothing(decision.reason, decision.trace);
       return;
     }
     if (json === this._renderedJson) return;
