@@ -93,6 +93,28 @@ TEST_F(ServeOptionsOfFile, RefuseUnknownOptionsAndInvalidValues) {
   EXPECT_EQ(serve({"--config", scratch_.path("missing.toml")}).exit, 2);
 }
 
+TEST_F(ServeOptionsOfFile, NeedAKeyOfStripeAndNeverPrintIt) {
+  setenv("AFTERMINT_SIGNING_KEY", "a-signing-key-of-at-least-32-bytes!", 1);
+  const auto stripe = [&](const std::vector<std::string>& more) {
+    std::vector<std::string> all = {"--payments", "stripe", "--book", "book.json", "--store", "sqlite::memory:"};
+    all.insert(all.end(), more.begin(), more.end());
+    return serve(all);
+  };
+  EXPECT_THAT(stripe({}).err, HasSubstr("--payments stripe needs AFTERMINT_STRIPE_KEY"));
+  EXPECT_THAT(stripe({"--stripe-key-file", scratch_.path("none")}).err, HasSubstr("cannot read"));
+  EXPECT_EQ(stripe({"--stripe-key", "sk_test_secret"}).exit, 2) << "other users can read a command line";
+  setenv("AFTERMINT_STRIPE_KEY", "sk_test_secret", 1);
+  const std::vector<std::string> page = {"--stripe-return-url", "https://shop.example/thanks"};
+  for (const Ran& ran :
+       {stripe({}), stripe({page[0], page[1], "--stripe-url", "http://stripe.example"}),
+        stripe({page[0], page[1], "--stripe-key-file", scratch_.write("key", "sk_test_secret x\n")})}) {
+    EXPECT_EQ(ran.exit, 2);
+    EXPECT_THAT(ran.err, AllOf(HasSubstr("--stripe-return-url"), Not(HasSubstr("sk_test_secret"))));
+  }
+  unsetenv("AFTERMINT_STRIPE_KEY");
+  unsetenv("AFTERMINT_SIGNING_KEY");
+}
+
 TEST_F(ServeOptionsOfFile, RefuseInvalidCombinations) {
   EXPECT_THAT(serve({"--payments", "sandbox"}).err, HasSubstr("--payments needs --book"));
   EXPECT_THAT(serve({"--payments", "sandbox", "--book", "book.json"}).err, HasSubstr("AFTERMINT_SIGNING_KEY"));

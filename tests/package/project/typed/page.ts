@@ -22,7 +22,8 @@ if (bump) {
   bump.order = JSON.stringify(order);
   bump.visitorAttributes = { country: 'GB' };
   const read: Order | null = bump.order;
-  console.log(read?.lines.length, bump.checked);
+  console.log(read?.lines.length, bump.checked, bump.offer?.price.amount);
+  void bump.settled.then(() => bump.offer?.items.length);
   // @ts-expect-error an attribute only
   bump.name = 'bump';
   // @ts-expect-error only the shopper ticks it
@@ -58,6 +59,7 @@ document.addEventListener('aftermint-shown', ({ detail: { offer: id, price, item
 });
 bump?.addEventListener('aftermint-change', (event) => {
   const ticked: boolean = event.detail.checked;
+  console.log(event.detail.total.toFixed());
   console.log(ticked, event.detail.offer);
   // @ts-expect-error the event has no amount
   console.log(event.detail.amount);
