@@ -41,7 +41,7 @@ test('the checkbox of a bump is described by its price, and its headline comes b
   await expectHeard(page, shopper.tick, {
     role: 'checkbox',
     name: 'Add three blade guards',
-    description: 'Adds £18.00 to this order if you tick the box.',
+    description: '+£18.00',
   });
   const parts = await shopper.bump.locator('> *').evaluateAll((all) => all.map((each) => each.getAttribute('part')));
   expect(parts.slice(0, 2)).toEqual(['headline', 'image']);

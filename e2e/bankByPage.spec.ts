@@ -92,3 +92,27 @@ test('the server’s data for the page’s own code is passed on unchanged, with
   await shopper.press(confirm(page));
   expect(await detail).toMatchObject({ offer: 'sharpener-after-knife', price: { amount: 2400 }, action });
 });
+
+test('a payment refused at the bank’s own page says so once, when the shopper is back', {
+  tag: '@engine',
+}, async ({ page, shopper, store }) => {
+  await shopper.reachOffer('knife-set', 'ok_then_action');
+  await shopper.press(shopper.accept);
+  const colors = (part: string) =>
+    page.locator(`aftermint-offer [part~=next] [part~=${part}]`).evaluate((button) => {
+      const { backgroundColor, color } = getComputedStyle(button);
+      return { backgroundColor, color };
+    });
+  await expect(confirm(page)).toBeVisible();
+  const [yes, no] = [await colors('confirm'), await colors('decline')];
+  expect(yes.backgroundColor, 'the way to the bank does not look like “No thank you”').not.toBe(no.backgroundColor);
+  await shopper.press(confirm(page));
+  await shopper.press(page.locator('[name=answer][value=abandon]'));
+  await expect(shopper.status).toContainText('The payment did not go through. Nothing was charged.');
+  await page.reload();
+  await expect(page.locator('aftermint-offer[state=empty]')).toHaveCount(1);
+  await expect(shopper.status).toHaveText('');
+  expect((await store.charges()).filter(({ state }) => state === 'succeeded')).toEqual([
+    { amount: 12000, state: 'succeeded' },
+  ]);
+});

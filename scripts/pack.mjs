@@ -22,7 +22,7 @@ const privateNames = /^_[a-z]/;
  */
 const pageNames =
   'acceptClient acknowledge addDeclined addSeen ask claim client coreFor deal emit eventBeacon eventSender fault ' +
-  'hide isAsking ledger loadMessages markReported notReceived openStorage pageElements pageView payLabel ' +
+  'hide isAsking ledger loadMessages markReported notReceived openStorage pageElements pageView parsedAt payLabel ' +
   'postOnExit put refresh release restored resume retry retryAfterMs schedule setConsent setLanguage show ' +
   'showDeclined showNote sleep texts transport visitorData wake withLock';
 const privateInPage = new RegExp(`${privateNames.source}|^(${pageNames.replaceAll(' ', '|')})$`);

@@ -14,7 +14,8 @@ const words: Partial<Record<Host, [string, string, string]>> = {
 
 /** Serves checkout and confirmation page of that shop, with our script, at the demo shop's address. */
 export async function serveHost(page: Page, host: Host, url: string): Promise<{ checkout: string; thanks: string }> {
-  const head = readFileSync(`e2e/hosts/${host}.html`, 'utf8');
+  const sheet = readFileSync('widget/src/aftermint.css', 'utf8');
+  const head = readFileSync(`e2e/hosts/${host}.html`, 'utf8').replace('<style>', () => `<style>${sheet}`);
   const [title, pay, thanks] = words[host] ?? ['Checkout', 'Pay £120.00', 'Thank you for your order'];
   const script = '<script async src="/dist/aftermint.js" data-book="/book.json" data-accept="/offers/accept"></script>';
   const inPage = (heading: string, content: string) =>

@@ -182,6 +182,7 @@ export const suites = [
     work: command(node, [at('scripts/genCurrencies.mjs'), '--check']),
   },
   { name: 'generated letters', work: command(node, [at('scripts/genLetters.mjs'), '--check']) },
+  { name: 'generated widths', work: command(node, [at('scripts/genWidths.mjs'), '--check']) },
   { name: 'generated messages', work: command(node, [at('scripts/genMessages.mjs'), '--check']) },
   { name: 'generated script of the results page', work: command(node, [at('scripts/genReport.mjs'), '--check']) },
   { name: 'TypeScript types', work: command(node, [at('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.json']) },
@@ -229,7 +230,11 @@ export const suites = [
     },
     work: conformance,
   },
-  { name: 'browsers: Chromium and Firefox', work: () => endToEnd() },
+  {
+    name: 'browsers: Chromium and Firefox',
+    prepare: (cmake) => cmake('native', 'aftermint_golden'), // the estimate of lines is compared with the browser's
+    work: () => endToEnd(),
+  },
   { name: screenReaderSuite, work: screenReader },
   {
     name: 'browsers: WebKit',

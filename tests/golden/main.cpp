@@ -5,12 +5,17 @@
  * `aftermint_golden` reads two lines, a book and a moment, and writes one line: the answer of the wasm module's `view`,
  * made here with the core only. `aftermint_golden shards` reads two lines, the number of shards (0: the program
  * chooses) and a book, and writes one line: an object with the files that `aftermint shard` would write, text by path.
+ * `aftermint_golden lines` reads lines `WIDTH regular|bold TEXT` (thousandths of the font size), and writes for each
+ * how many lines `check` expects the text to take.
  */
+#include <cstdint>
 #include <iostream>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <string_view>
 
 #include "aftermint/codec.h"
+#include "check/text_lines.h"
 #include "shard/shard_files.h"
 
 namespace {
@@ -44,10 +49,21 @@ std::string filesOf(const IndexedBook& book, const std::string& count) {
   return files.dump();
 }
 
+/** The lines that a text takes: `WIDTH regular|bold TEXT`. */
+std::int64_t linesOf(const std::string& question) {
+  const std::size_t weight = question.find(' ') + 1;
+  const std::size_t text = question.find(' ', weight) + 1;
+  return textLines(std::string_view(question).substr(text), std::stoll(question), question[weight] == 'b');
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
+  if (argc > 1 && std::string_view(argv[1]) == "lines") {
+    for (std::string question; std::getline(std::cin, question);) std::cout << linesOf(question) << '\n';
+    return 0;
+  }
   const bool shards = argc > 1 && std::string_view(argv[1]) == "shards";
   std::string first;
   std::string second;

@@ -688,6 +688,10 @@ export type FindingCode =
   /** characters that are invisible, or look like others */
   | 'hidden_characters'
   /** a language whose copy cannot be checked */
-  | 'unknown_language';
+  | 'unknown_language'
+  /** at checkout, copy that may not fit the height that the style sheet reserves */
+  | 'bump_room'
+  /** a text that is shown nowhere */
+  | 'copy_unused';
 /** The codes of {@link FindingCode}. */
-export const findingCodes = /* @__PURE__ */ 'conversion_first relevance value_framing price_upfront one_offer frictionless refresh rule_fixed withdrawal price_band headline_specific benefit_short opener_weak type_placement type_kind bundle_single bundle_complex bundle_price seller variant_missing quantity_limit stock_short margin_above no_evidence upgrade_price recurring prior_price no_copy language_gap language_mixed no_link experiment_variable experiment_same experiment_overlap not_approved pattern_slow pattern_invalid pattern_new condition_sense trigger_unknown decline_neutral no_false_urgency social_pressure guilt pay_label hidden_characters unknown_language'.split(' ') as readonly FindingCode[];
+export const findingCodes = /* @__PURE__ */ 'conversion_first relevance value_framing price_upfront one_offer frictionless refresh rule_fixed withdrawal price_band headline_specific benefit_short opener_weak type_placement type_kind bundle_single bundle_complex bundle_price seller variant_missing quantity_limit stock_short margin_above no_evidence upgrade_price recurring prior_price no_copy language_gap language_mixed no_link experiment_variable experiment_same experiment_overlap not_approved pattern_slow pattern_invalid pattern_new condition_sense trigger_unknown decline_neutral no_false_urgency social_pressure guilt pay_label hidden_characters unknown_language bump_room copy_unused'.split(' ') as readonly FindingCode[];

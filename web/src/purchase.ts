@@ -180,7 +180,7 @@ export class Purchase {
     this._set({ name: 'unknown' });
   }
 
-  /** @param isResumed for an accept made earlier: if it ended without a purchase, the shopper is not told again. */
+  /** @param isResumed for an accept made earlier: if it ended without a purchase, only a refused payment is shown, once. */
   private async _settle(answer: AcceptAnswer, isResumed = false): Promise<void> {
     const { status, ...details } = answer;
     if (status === 'no_answer') return this._set({ name: 'unknown' });
@@ -188,7 +188,7 @@ export class Purchase {
     if (!/^(accepted|processing|requires_action|undo_closed)$/.test(status)) {
       // This key can no longer lead to a purchase.
       if (this._intent) this._ports.ledger.put({ ...this._intent, closed: true });
-      if (isResumed) return;
+      if (isResumed && status !== 'declined') return;
     }
     // A refused request bought nothing; every other status has a state of the same name.
     this._set({ ...details, name: status === 'refused' ? 'unavailable' : status } as PurchaseState);

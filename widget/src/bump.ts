@@ -1,8 +1,9 @@
 /** @file The element `<aftermint-bump>`: an offer with a checkbox at checkout. */
-import type { Offered, Order, View } from '../../web/src/types.js';
+import type { Core } from '../../web/src/core.js';
+import type { Decision, Moment, Offered, Order, View } from '../../web/src/types.js';
 import type { BumpChange, ShownOffer } from './elementEvents.js';
 import { FormSlot } from './formSlot.js';
-import { kMessage, messagesFor } from './messages.js';
+import { kMessage, type MessageList, messagesFor } from './messages.js';
 import type { Page } from './page.js';
 import { detailOf, pause } from './slot.js';
 import { bumpCss } from './styles.js';
@@ -19,16 +20,18 @@ const kMaxDecisionMs = 1000;
  *
  * @element aftermint-bump
  *
- * @attr {string} order - The order as JSON. A changed order leads to a new decision while the box is not ticked.
+ * @attr {string} order - The order as JSON. A changed order leads to a new decision; a ticked offer stays as long as it
+ *       holds for the new order.
  *
- * @fires {CustomEvent<BumpChange>} aftermint-change - The shopper ticked or unticked the box. `waitUntil(promise)` of its
- *        detail shows that the page is busy. If the promise rejects, or the event is cancelled, a tick is removed.
+ * @fires {CustomEvent<BumpChange>} aftermint-change - The shopper ticked or unticked the box, or a tick was taken back
+ *        because the offer does not hold for a changed order. `waitUntil(promise)` of its detail shows that the page is
+ *        busy. If the promise rejects, or the event is cancelled, a tick is removed.
  *
  * @csspart bump - The box around everything.
  * @csspart choice - Checkbox and label; the area to click.
  * @csspart tick - The checkbox.
  * @csspart label - Its label.
- * @csspart status - Says that a tick was removed.
+ * @csspart status - Says that a tick was removed, and why.
  */
 export class AftermintBump extends FormSlot {
   private _tick: HTMLInputElement | null = null;
@@ -93,9 +96,29 @@ export class AftermintBump extends FormSlot {
   protected async _precheck(_page: Page, order: Order): Promise<string | null> {
     this._emit('checkout', { placement: 'checkout', ...(order.id && { order: order.id }) });
     this._lastOrder = order;
-    // A ticked offer stays as the shopper saw it. The new order is considered when they untick it.
-    this._hasNewOrder = this.checked;
-    return this._hasNewOrder ? null : '';
+    return '';
+  }
+
+  /** A ticked offer stays as the shopper saw it as long as the server would sell it so, else the tick is taken back. */
+  protected override _keeps(core: Core, moment: Moment): boolean {
+    const { _offer: shown, _tick: tick } = this;
+    if (!shown || !tick?.checked) return false;
+    // It need not be the best offer any more, and the server does not count how often it was seen.
+    const declined = [...(moment.visitor.declined ?? [])];
+    let decision: Decision;
+    let next: string | undefined;
+    do {
+      decision = core.decide({ ...moment, visitor: { ...moment.visitor, declined, seen: [] } });
+      next = decision.offer ?? decision.withheld;
+    } while (next && next !== shown.offer && declined.push(next));
+    // The new order is considered when the shopper unticks the box.
+    this._hasNewOrder = decision.offer === shown.offer && decision.price.amount === shown.price.amount;
+    if (this._hasNewOrder) return true;
+    this._untick();
+    tick.disabled = true; // until the order changes again
+    this._renderedJson = '-';
+    this._setStatus(kMessage.unavailable);
+    return true;
   }
 
   protected _render(offered: Offered, view: View, locale: string): string {
@@ -146,9 +169,9 @@ export class AftermintBump extends FormSlot {
       // Only a tick is removed. After a failed untick the box stays unticked, because only the shopper may tick it.
       if (succeeded || !this.checked) return this._setBusy(false);
       this._untick(); // fires another change event, for which the page may be busy again
-      this._setStatus(true);
+      this._setStatus(kMessage.notAdded);
     };
-    this._setStatus(false);
+    this._setStatus();
     this._setBusy(waits.length > 0);
     if (!isAllowed) settle(false);
     else if (waits.length) {
@@ -161,10 +184,10 @@ export class AftermintBump extends FormSlot {
     if (!checked && this._hasNewOrder) this._queue();
   }
 
-  private _setStatus(notAdded: boolean): void {
+  private _setStatus(message?: keyof MessageList): void {
     const [messages, lang] = messagesFor(this._locale()); // the page's language; the copy may be in another
     if (this._status) {
-      Object.assign(this._status, { textContent: notAdded ? messages[kMessage.notAdded] : '', lang, dir: 'auto' });
+      Object.assign(this._status, { textContent: message && messages[message], lang, dir: 'auto' });
     }
   }
 

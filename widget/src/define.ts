@@ -18,7 +18,10 @@ export function define(page: Page): void {
   // Without shadow roots the constructors would throw into the page.
   if (!('attachShadow' in Element.prototype) || customElements.get('aftermint-bump')) return;
   listenToBrowser(page);
+  // Elements that are there already may have been there from the navigation on, unless a router has drawn another page.
+  page.parsedAt = history.state ? undefined : 0;
   customElements.define('aftermint-bump', AftermintBump);
   customElements.define('aftermint-bundle', AftermintBundle);
   customElements.define('aftermint-offer', AftermintOffer);
+  page.parsedAt = undefined;
 }

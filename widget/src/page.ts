@@ -34,6 +34,8 @@ export class Page {
   readonly loadMessages: MessageLoader;
   readonly visitorData: VisitorData;
   readonly eventSender: EventSender;
+  /** While the elements that are already in the page are defined: since when, in ms since the navigation, if known. */
+  parsedAt: number | undefined;
   private _holder: PageElement | null = null;
 
   constructor(factory: GlueFactory, options: PageOptions) {

@@ -49,7 +49,8 @@ export const pause = (ms: number): Promise<undefined> => new Promise((resolve) =
 export abstract class Slot extends HostElement implements PageElement {
   /** JSON of the decision and view on the screen, so that the same view is not rendered again; empty: nothing is shown. */
   protected _renderedJson = '';
-  private _connectedAt = 0;
+  /** When the element came into the page, in ms since the navigation. */
+  private _placedAt = 0;
   /** The first decision was made before the deadline. */
   private _wasInTime = false;
   private _isTooLate = false;
@@ -66,7 +67,7 @@ export abstract class Slot extends HostElement implements PageElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this._page?.pageElements.add(this);
-    this._connectedAt = performance.now();
+    this._placedAt = this._page?.parsedAt ?? performance.now();
   }
 
   /**
@@ -114,6 +115,10 @@ export abstract class Slot extends HostElement implements PageElement {
    * null if the element keeps what it shows.
    */
   protected abstract _precheck(page: Page, order: Order): Promise<string | null>;
+  /** Whether the element keeps what it shows although the order has changed, whatever the core would offer now. */
+  protected _keeps(_core: Core, _moment: Moment): boolean {
+    return false;
+  }
   /** Renders an offer. Returns a reason if it cannot be shown, else an empty string. */
   protected abstract _render(offered: Offered, view: View, locale: string): string;
   /** Removes everything that `_render` rendered. */
@@ -172,10 +177,12 @@ export abstract class Slot extends HostElement implements PageElement {
       if (refusal) return this._showNothing(refusal);
       const startedAt = performance.now();
       const core = await unlessOutdated(this._load(page, order));
+      const moment = this._moment(page, order, placement);
+      if (this._keeps(core, moment)) return;
       warmIntl(order.currency, this._locale()); // can take long, so it belongs before the deadline check
       const msLeft = this._msLeft(core, startedAt);
       if (!this.getClientRects().length) return this._waitForBox();
-      const viewed = await unlessOutdated(this._view(page, core, this._moment(page, order, placement), msLeft));
+      const viewed = await unlessOutdated(this._view(page, core, moment, msLeft));
       await unlessOutdated(yieldTask());
       this._show(page, order, viewed);
     } catch (error) {
@@ -197,7 +204,7 @@ export abstract class Slot extends HostElement implements PageElement {
   /** The time until the deadline. Throws if it has passed: an offer is never inserted late. */
   private _msLeft(core: Core, startedAt: number): number {
     // After a first decision in time, only the time to load the shards of a changed order counts.
-    const msLeft = core.deadlineMs - performance.now() + (this._wasInTime ? startedAt : this._connectedAt);
+    const msLeft = core.deadlineMs - performance.now() + (this._wasInTime ? startedAt : this._placedAt);
     if (msLeft < 0) {
       this._isTooLate = !this._wasInTime;
       throw new Failure('deadline');

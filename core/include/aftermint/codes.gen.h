@@ -1069,10 +1069,12 @@ enum class FindingCode : std::uint8_t {
   PayLabel,  ///< a one-click accept without a verb of paying and the amount
   HiddenCharacters,  ///< characters that are invisible, or look like others
   UnknownLanguage,  ///< a language whose copy cannot be checked
+  BumpRoom,  ///< at checkout, copy that may not fit the height that the style sheet reserves
+  CopyUnused,  ///< a text that is shown nowhere
 };
 
 /** The codes of `FindingCode` on the wire, by enumerator. */
-inline constexpr std::array<std::string_view, 47> kFindingCodeCodes = {
+inline constexpr std::array<std::string_view, 49> kFindingCodeCodes = {
     "conversion_first",
     "relevance",
     "value_framing",
@@ -1120,10 +1122,12 @@ inline constexpr std::array<std::string_view, 47> kFindingCodeCodes = {
     "pay_label",
     "hidden_characters",
     "unknown_language",
+    "bump_room",
+    "copy_unused",
 };
 
 /** What they mean, for people; unused ones cost nothing. */
-inline constexpr std::array<std::string_view, 47> kFindingCodeMeanings = {
+inline constexpr std::array<std::string_view, 49> kFindingCodeMeanings = {
     "something that could prevent the purchase",
     "no declared relation to what was bought",
     "a benefit that names features, or nothing, instead of an outcome",
@@ -1171,6 +1175,8 @@ inline constexpr std::array<std::string_view, 47> kFindingCodeMeanings = {
     "a one-click accept without a verb of paying and the amount",
     "characters that are invisible, or look like others",
     "a language whose copy cannot be checked",
+    "at checkout, copy that may not fit the height that the style sheet reserves",
+    "a text that is shown nowhere",
 };
 
 template <>

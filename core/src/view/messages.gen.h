@@ -14,7 +14,7 @@ enum class ViewMessage : std::uint8_t {
   Language,  ///< The language tag.
   Optional,  ///< Accessible name of a bump's region.
   Add,  ///< Label of a bump if the merchant gives none.
-  BumpPrice,  ///< How ticking the box changes the price.
+  BumpPrice,  ///< What ticking the box adds to the price, beside its label.
   Prior,  ///< The prior price, struck through (98/6/EC, art. 6a).
   ClickPrice,  ///< What one click charges, and to which payment method.
   LinkPrice,  ///< The price of an offer that is accepted by following a link.
@@ -37,7 +37,7 @@ inline constexpr std::string_view kEnglishMessages =
     "en|"
     "Optional extra|"
     "Add: {item}|"
-    "Adds {price} to this order if you tick the box.|"
+    "+{price}|"
     "Before: {prior}. Lowest price of the last 30 days.|"
     "{price} in total, paid with the payment method of your order. Your order stays as it is either way.|"
     "{price}. Your order stays as it is either way.|"

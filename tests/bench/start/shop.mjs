@@ -49,7 +49,7 @@ export const winner = {
   lines: [
     'Made for your three knives',
     'Both angles are held for you: two strokes a week keep the edge.',
-    'Adds £24.00 to this order if you tick the box.',
+    '+£24.00',
     'Add the Two-step sharpener',
   ],
 };

@@ -60,7 +60,10 @@ class Checker {
     checkTriggers(vocabulary_, offer, now_, findings_);
     checkCopy(offer);
     for (const Copy& copy : offer.copy) {
-      checkAmounts(indexed_, triggerProducts, offer, copy, "/copy/" + copy.locale, findings_);
+      const std::string under = "/copy/" + copy.locale;
+      checkAmounts(indexed_, triggerProducts, offer, copy, under, findings_);
+      checkBumpRoom(indexed_, triggerProducts, offer, copy, copy.headline, under, findings_);
+      checkUnusedLabel(indexed_, offer, copy, under, findings_);
     }
     checkRefresh(indexed_, triggerProducts, offer, now_, findings_);
   }
@@ -117,6 +120,10 @@ class Checker {
         judgeTexts(copy, under, findings_);
         checkHeadline(*offer, copy, under);
         checkAmounts(indexed_, triggerProducts, *offer, copy, under, findings_);
+        const Copy* own = inLanguage(offer->copy, copy.locale);
+        if (own != nullptr) {
+          checkBumpRoom(indexed_, triggerProducts, *offer, *own, copy.headline, under, findings_);
+        }
       }
     }
   }

@@ -74,6 +74,20 @@ void checkFraming(const Copy& copy, std::string_view under, Findings& findings);
 void checkAmounts(const IndexedBook& book, const TriggerProducts& triggerProducts, const Offer& offer, const Copy& copy,
                   const std::string& under, Findings& findings);
 
+/**
+ * Copy of an offer at checkout that may not fit the height which the shipped style sheet reserves, in some width of
+ * column.
+ *
+ * @param headline the copy's own, or that of an experiment's arm
+ * @param under JSON pointer to this copy
+ */
+void checkBumpRoom(const IndexedBook& book, const TriggerProducts& triggerProducts, const Offer& offer,
+                   const Copy& copy, std::string_view headline, std::string_view under, Findings& findings);
+
+/** A label that is shown at none of the offer's placements. @param under JSON pointer to this copy */
+void checkUnusedLabel(const IndexedBook& book, const Offer& offer, const Copy& copy, std::string_view under,
+                      Findings& findings);
+
 /** What changed since an offer was reviewed. */
 enum class Change : std::uint8_t {
   None,

@@ -1,5 +1,6 @@
 /** @file Rules on where an offer is shown: its type fits, it has the link it needs, and checkout stays quick. */
 #include <algorithm>
+#include <vector>
 
 #include "check/findings.h"
 #include "decide/offer_rules.h"
@@ -89,7 +90,35 @@ void checkBump(const IndexedBook& book, const TriggerProducts& triggerProducts, 
       "Show it after payment, and offer something small at checkout.");
 }
 
+/** The placements of an offer, with those that its experiments try. */
+std::vector<Placement> allPlacements(const IndexedBook& book, const Offer& offer) {
+  std::vector<Placement> all(offer.placements.begin(), offer.placements.end());
+  for (const std::uint32_t index : book.experimentsOf(offer)) {
+    for (const Arm& arm : book.book().experiments[index].arms) {
+      all.insert(all.end(), arm.placements.begin(), arm.placements.end());
+    }
+  }
+  return all;
+}
+
 }  // namespace
+
+void checkUnusedLabel(const IndexedBook& book, const Offer& offer, const Copy& copy, std::string_view under,
+                      Findings& findings) {
+  if (copy.accept.empty()) return;
+  const std::vector<Placement> placements = allPlacements(book, offer);
+  const auto isShown = [&](Placement placement) {
+    if (placement == Placement::Checkout || placement == Placement::ProductPage) return true;
+    return !offer.link.empty() && copy.linkAccept.empty();  // the link has this label if it has none of its own
+  };
+  if (std::any_of(placements.begin(), placements.end(), isShown)) return;
+  findings.add(FindingCode::CopyUnused, Severity::Warning, std::string(under) + "/accept",
+               "The label “" + copy.accept +
+                   "” is shown nowhere: the button that pays with one click has a label of ours, "
+                   "as the law asks" +
+                   (offer.link.empty() ? "" : ", and the link has `linkAccept`") + ".",
+               "Remove `accept`. It is the label at checkout, on a product page, and of a link without `linkAccept`.");
+}
 
 void checkPlacements(const IndexedBook& book, const TriggerProducts& triggerProducts, const Offer& offer,
                      Findings& findings) {

@@ -21,7 +21,7 @@ export function Bump({ offer, locale, name, onShown }) {
       <p className="headline">{offer.headline}</p>
       <p className="benefit">{offer.benefit}</p>
       <p className="price">
-        Adds <span className="money">{price(offer, locale)}</span> to this order if you tick the box.
+        +<span className="money">{price(offer, locale)}</span>
       </p>
       <label className="choice">
         <input
