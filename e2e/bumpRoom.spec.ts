@@ -122,19 +122,26 @@ const bookWith = (lang: string, headline: string, benefit: string, accept: strin
 /** The longest benefit of whole words that `check` accepts in a language, with a headline of two lines. */
 async function longestBook(lang: keyof typeof kWords): Promise<Book> {
   const words = kWords[lang].split(' ');
-  const make = (count: number) => {
-    const text = Array.from({ length: count }, (_, index) => words[index % words.length]).join(' ');
-    return bookWith(lang, `${words.slice(0, 4).join(' ')} {trigger}`, text, words.slice(-3).join(' '));
-  };
-  let [fits, tooLong] = [1, 100];
-  while (tooLong - fits > 1) {
-    const middle = Math.floor((fits + tooLong) / 2);
-    if ((await findings(make(middle), 'bump_room')).some(({ pointer }) => pointer.endsWith(`/copy/${lang}`))) {
-      tooLong = middle;
-    } else fits = middle;
-  }
-  expect(fits, `a benefit of several words is accepted in ${lang}`).toBeGreaterThan(8);
-  return make(fits);
+  const textOf = (count: number) => Array.from({ length: count }, (_, index) => words[index % words.length]).join(' ');
+  const headline = `${words.slice(0, 4).join(' ')} {trigger}`;
+  const accept = words.slice(-3).join(' ');
+  // One book with an offer for each length, so that one run of `check` judges all.
+  const all = bookWith(lang, headline, textOf(1), accept);
+  const offer = entry(all.offers, 'guards-with-set');
+  all.experiments = [];
+  all.offers = Array.from({ length: 60 }, (_, index) => ({
+    ...offer,
+    id: `words-${index}`,
+    copy: { ...offer.copy, [lang]: { headline, benefit: textOf(index + 1), accept } },
+  }));
+  const tooLong = (await findings(all, 'bump_room'))
+    .map(({ pointer }) => /^\/offers\/(\d+)\/copy\/(\w+)$/.exec(pointer) ?? [])
+    .filter(([, , of]) => of === lang)
+    .map(([, index]) => Number(index));
+  const longest = Math.min(...tooLong); // the offer before it has that many words
+  expect(longest, `a benefit of several words is accepted in ${lang}, and one of sixty is not`).toBeGreaterThan(8);
+  expect(longest).toBeLessThan(60);
+  return bookWith(lang, headline, textOf(longest), accept);
 }
 
 const kSetOrder = { currency: 'GBP', lines: [{ product: 'knife-set', quantity: 1, price: 12000 }] };

@@ -115,6 +115,7 @@ export class AftermintBump extends FormSlot {
     this._hasNewOrder = decision.offer === shown.offer && decision.price.amount === shown.price.amount;
     if (this._hasNewOrder) return true;
     this._untick();
+    this._offer = null;
     tick.disabled = true; // until the order changes again
     this._renderedJson = '-';
     this._setStatus(kMessage.unavailable);
