@@ -106,7 +106,7 @@ export class AftermintBump extends FormSlot {
     // It need not be the best offer any more, and the server does not count how often it was seen.
     const declined = [...(moment.visitor.declined ?? [])];
     let decision: Decision;
-    let next: string | undefined;
+    let next: string | null | undefined;
     do {
       decision = core.decide({ ...moment, visitor: { ...moment.visitor, declined, seen: [] } });
       next = decision.offer ?? decision.withheld;
