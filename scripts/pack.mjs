@@ -48,6 +48,14 @@ const besideNode = {
   },
 };
 
+/** The components share pure.mjs, so that a page loads the script once. */
+const besidePure = {
+  name: 'beside-pure',
+  setup(builder) {
+    builder.onResolve({ filter: /^\.\/loadAftermint\.js$/ }, () => ({ path: './pure.mjs', external: true }));
+  },
+};
+
 const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 
 /** Constants for a script: the name and hash of the module it fetches, the hash of the messages, the version. */
@@ -115,6 +123,23 @@ async function bundle() {
       platform: 'node',
       plugins: [typeless, besideNode],
     },
+    { entryPoints: ['frameworks/src/loadAftermint.ts'], outfile: 'dist/pure.mjs', format: 'esm' },
+    {
+      entryPoints: ['frameworks/src/react.ts'],
+      outfile: 'dist/react.mjs',
+      format: 'esm',
+      external: ['react'],
+      plugins: [typeless, besidePure],
+      // React Server Components may import the module; its components run in the browser too.
+      banner: { js: "'use client';" },
+    },
+    {
+      entryPoints: ['frameworks/src/vue.ts'],
+      outfile: 'dist/vue.mjs',
+      format: 'esm',
+      external: ['vue'],
+      plugins: [typeless, besidePure],
+    },
   ];
   for (const target of targets) await esbuild.build({ ...shared, ...target });
   // Nearly all of the script runs at once. This line lets Chromium compile it while it loads, off the main thread.
@@ -148,6 +173,7 @@ export async function pack() {
     [
       ...filesBelow('web/src', /./),
       ...filesBelow('widget/src', /./),
+      ...filesBelow('frameworks/src', /./),
       ...filesBelow('core/messages', /./),
       ...filesBelow('build/wasm', /^aftermint-(page|workshop)\.mjs$/),
       ...filesBelow('build/package', /\.wasm$/),

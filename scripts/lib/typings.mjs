@@ -10,6 +10,9 @@ const entries = [
   'web/src/node.d.ts',
   'web/src/server/index.d.ts',
   'web/src/stripe/index.d.ts',
+  'frameworks/src/loadAftermint.d.ts',
+  'frameworks/src/react.d.ts',
+  'frameworks/src/vue.d.ts',
 ];
 
 /**
@@ -53,6 +56,9 @@ export async function writeTypings(manifest) {
   writeFileSync(at('dist/node.d.ts'), server);
   writeFileSync(at('dist/server.d.ts'), "export * from './types/web/src/server/index.js';\n");
   writeFileSync(at('dist/stripe.d.ts'), "export * from './types/web/src/stripe/index.js';\n");
+  writeFileSync(at('dist/pure.d.ts'), "export * from './types/frameworks/src/loadAftermint.js';\n");
+  writeFileSync(at('dist/react.d.ts'), "export * from './types/frameworks/src/react.js';\n");
+  writeFileSync(at('dist/vue.d.ts'), "export * from './types/frameworks/src/vue.js';\n");
   writeFileSync(at('dist/aftermint-datalayer.d.ts'), "export * from './types/widget/src/dataLayer/toDataLayer.js';\n");
   writeFileSync(at('dist/aftermint.node.d.ts'), index + server);
   writeFileSync(at('dist/aftermint-debug.d.ts'), 'export {};\n'); // for `import 'aftermint/debug'`

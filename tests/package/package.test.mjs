@@ -86,6 +86,12 @@ describe('the tarball', () => {
       'aftermint.d.ts',
       'cli.mjs',
       'node.mjs',
+      'pure.mjs',
+      'pure.d.ts',
+      'react.mjs',
+      'react.d.ts',
+      'vue.mjs',
+      'vue.d.ts',
       'server.mjs',
       'server.d.ts',
       'stripe.mjs',
@@ -101,7 +107,13 @@ describe('the tarball', () => {
     ];
     for (const file of [...wanted, ...beside]) assert.ok(project.packed.includes(`dist/${file}`), file);
     const others = project.packed.filter((path) => !/^(dist\/|LICENSE$|README\.md$|package\.json$)/.test(path));
-    assert.deepEqual(others, ['docs/formats.md', 'docs/server.md', 'docs/stripe.md', 'widget/README.md']);
+    assert.deepEqual(others, [
+      'docs/formats.md',
+      'docs/frameworks.md',
+      'docs/server.md',
+      'docs/stripe.md',
+      'widget/README.md',
+    ]);
   });
 
   it('has the program, which runs without the sources', async () => {
@@ -127,7 +139,8 @@ describe('the tarball', () => {
       'esm-only',
       ...without,
     );
-    assert.match(output, /"aftermint\/node"/);
+    for (const name of ['node', 'pure', 'react', 'server', 'stripe', 'vue'])
+      assert.match(output, new RegExp(`"aftermint/${name}"`));
   });
 });
 

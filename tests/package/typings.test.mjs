@@ -10,7 +10,7 @@ const tsc = (config) => project.tool('typescript/bin/tsc', '-p', config);
 
 before(async () => {
   project = await Project.make();
-  for (const name of ['@types/react', '@types/node', 'stripe']) project.lend(name);
+  for (const name of ['@types/react', '@types/node', 'stripe', 'vue']) project.lend(name);
 });
 
 after(() => project?.remove());
@@ -21,6 +21,10 @@ describe('the typings', () => {
   it('work on a server without DOM types', () => tsc('typed/tsconfig.server.json'));
 
   it('have both for server-side rendering', () => tsc('typed/tsconfig.rendering.json'));
+
+  for (const mode of ['bundler', 'node16', 'nodenext'])
+    it(`resolve under ${mode}: every entry point, and the components for React and Vue`, () =>
+      tsc(`typed/tsconfig.${mode}.json`));
 
   it('fail if one of the expected errors does not occur', async () => {
     const place = project.at('typed/page.ts');

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { Checkout } from './Checkout.js';
 import { orderOf, type Paid, type Product, products } from './shop.js';
 import { Thanks } from './Thanks.js';
@@ -6,8 +6,6 @@ import { Thanks } from './Thanks.js';
 export function App() {
   const [product, setProduct] = useState<Product | null>(products[0] ?? null);
   const [paid, setPaid] = useState<Paid | null>(null);
-  // Memoized, because the element decides again for every new object.
-  const order = useMemo(() => product && orderOf(product), [product]);
 
   if (paid) return <Thanks paid={paid} />;
   return (
@@ -22,7 +20,7 @@ export function App() {
           Empty the basket
         </button>
       </nav>
-      {order ? <Checkout order={order} onPaid={setPaid} /> : <p>Your basket is empty.</p>}
+      {product ? <Checkout order={orderOf(product)} onPaid={setPaid} /> : <p>Your basket is empty.</p>}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { OneClick, Order } from 'aftermint';
+import type { OneClick, Order } from 'aftermint/react';
 
 export interface Product {
   id: string;

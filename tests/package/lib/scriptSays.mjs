@@ -14,7 +14,9 @@ export function platformIn(text) {
   const asked = found(text, /(?<![\w$]|(?<!\.\.)\.)((?:navigator|location|document|screen|history)\??\.\w+)/g);
   const taken = [...text.matchAll(/\{(\w+):\w+\}=(navigator|location|document|screen|history)\b/g)];
   asked.push(...taken.map(([, name, place]) => `${place}.${name}`));
-  const others = ['getTimezoneOffset', 'getEntriesByType', '[lang]'].filter((name) => text.includes(name));
+  const others = ['getTimezoneOffset', 'getEntriesByType', 'getEntriesByName', '[lang]'].filter((name) =>
+    text.includes(name),
+  );
   return [...asked.map((name) => name.replace('?', '')).filter((name) => !acts.has(name)), ...others].sort();
 }
 
