@@ -232,7 +232,10 @@ export const suites = [
   },
   {
     name: 'browsers: Chromium and Firefox',
-    prepare: (cmake) => cmake('native', 'aftermint_golden'), // the estimate of lines is compared with the browser's
+    prepare: async (cmake) => {
+      await compileAddOn('better-sqlite3'); // for the shop of docs/quick-start.md
+      await cmake('native', 'aftermint_golden'); // the estimate of lines is compared with the browser's
+    },
     work: () => endToEnd(),
   },
   { name: screenReaderSuite, work: screenReader },

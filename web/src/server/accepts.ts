@@ -7,7 +7,7 @@ import { leaseRuns } from './ledger.js';
 import { type AcceptServices, oneClickOf } from './services.js';
 import { advance, type Step } from './steps.js';
 import { randomId, sha256Hex, writeTime } from './text.js';
-import { linesOf, readTicket, type Ticket } from './ticket.js';
+import { paidOrder, readTicket, type Ticket } from './ticket.js';
 import {
   type AcceptRecord,
   type ChargeAction,
@@ -144,14 +144,7 @@ async function intend(
       placement: 'post_purchase',
       time: new Date(now()).toISOString(),
       locale,
-      order: {
-        id: order.id,
-        status: 'paid',
-        currency: order.currency,
-        total: order.total,
-        paidAt: new Date(order.paidAt).toISOString(),
-        lines: linesOf(order).map(({ replaces: _, ...line }) => line),
-      },
+      order: paidOrder(order),
       visitor: { id: unitOf(order) },
       platform: { oneClick },
       page: { url: '/' },

@@ -1,7 +1,7 @@
 /** @file Events of the server: how they are made, signed, kept until they are delivered, and delivered. */
 import type { Arm } from '../types.js';
 import { eventId, hmacSha256, writeTime } from './text.js';
-import type { AcceptStore, Log, ServerEvent } from './types.js';
+import type { AcceptStore, Log, PlacedLine, ServerEvent } from './types.js';
 import { kMaxMinor } from './types.js';
 
 const kSource = '/server';
@@ -23,6 +23,11 @@ export interface OrderEvent {
   currency: string;
   visitor?: string;
   arms?: Arm[];
+  /**
+   * The lines of the order, for the offers that were taken with it: lines with an `offer`, and no `accept`. Each such
+   * offer gets an accept of its own; without one, a bump is counted as not taken.
+   */
+  lines?: PlacedLine[];
   /** Whether it is the shopper's first order. */
   buyer?: 'first' | 'returning';
   /** When it was paid; now if absent. */
@@ -67,6 +72,19 @@ export function makeEvent(
     subject: said.order,
     data: { key, ...said },
   };
+}
+
+/** The events of a paid order: the order itself, and an accept for each offer that was taken with it at the checkout. */
+export function orderEvents({ lines = [], ...order }: Omit<OrderEvent, 'at'>, now: number, at: number): ServerEvent[] {
+  const taken = new Map<string, number>();
+  for (const { offer, accept, price, quantity } of lines) {
+    if (offer && !accept) taken.set(offer, (taken.get(offer) ?? 0) + price * quantity);
+  }
+  const { buyer: _, ...shared } = order;
+  const accepts = [...taken].map(([offer, amount]) =>
+    makeEvent('accept', { ...shared, offer, placement: 'checkout', path: 'form', amount }, now, at),
+  );
+  return [makeEvent('order', order, now, at), ...accepts];
 }
 
 /** The value of `Aftermint-Signature` for a body. */

@@ -4,14 +4,14 @@ import type { Moment, Money, OneClick, Order } from '../types.js';
 import { toFastify, toNode } from './adapters.js';
 import { type BookData, BookLines } from './bookLines.js';
 import { type BumpForm, readBump, type TakenBump } from './bumpForm.js';
-import { type Collector, makeEvent, type OrderEvent, Outbox, type RefundEvent } from './events.js';
+import { type Collector, makeEvent, type OrderEvent, orderEvents, Outbox, type RefundEvent } from './events.js';
 import { makeHandler, type Paths } from './http.js';
 import { Ledger } from './ledger.js';
 import { publicBook } from './publicBook.js';
 import { type Reconciled, Reconciler } from './reconciler.js';
 import { type AcceptServices, oneClickOf } from './services.js';
 import { bytesOf, millisOf } from './text.js';
-import { signTicket, type TicketKey, ticketKeys } from './ticket.js';
+import { paidOrder, signTicket, type TicketKey, ticketKeys } from './ticket.js';
 import type {
   AcceptRecord,
   AcceptStore,
@@ -91,6 +91,13 @@ export interface AftermintOptions {
 /** A moment without what the server knows itself. */
 export type BumpMoment = Partial<Moment> & { order: Order };
 
+/** What `<aftermint-offer>` needs of a paid order, as its attributes or properties. */
+export interface OfferInput {
+  order: Order;
+  ticket: string;
+  oneClick: OneClick;
+}
+
 /** A running endpoint. */
 export interface Aftermint {
   /** Answers a request (docs/server.md, Routes). It does not throw. */
@@ -102,6 +109,10 @@ export interface Aftermint {
   ticket: {
     /** A ticket for `<aftermint-offer ticket="…">`, valid for 15 minutes. */
     sign(order: PlacedOrder): string;
+  };
+  offer: {
+    /** What the page after payment gives to `<aftermint-offer>`. Throws PaymentUnknown. */
+    input(order: PlacedOrder): Promise<OfferInput>;
   };
   bump: {
     /** What an offer costs at this moment, at the checkout if it names no other place; null if it is not made. */
@@ -190,8 +201,12 @@ export async function createAftermint(options: AftermintOptions): Promise<Afterm
     const verified = engine.verify({ moment: complete(moment, book, now()), offer });
     return verified.verdict === 'accepted' && !services.isStopped(offer) ? verified : null;
   };
-  const leave = async (event: ServerEvent) => {
-    await store.leaveEvent(event);
+  const capability: Aftermint['capability'] = async (payment) => {
+    const { untilMs: _, ...oneClick } = await oneClickOf(services, payment);
+    return oneClick;
+  };
+  const leave = async (...events: ServerEvent[]) => {
+    for (const event of events) await store.leaveEvent(event);
     await services.outbox.relay();
   };
   const addresses = [
@@ -206,6 +221,13 @@ export async function createAftermint(options: AftermintOptions): Promise<Afterm
     node: toNode(routes),
     fastify: toFastify(routes, addresses),
     ticket: { sign: (order) => signTicket(order, services.tickets, now()) },
+    offer: {
+      input: async (order) => ({
+        order: paidOrder(order),
+        ticket: signTicket(order, services.tickets, now()),
+        oneClick: await capability(order),
+      }),
+    },
     bump: {
       price: (moment, offer) => quote(moment, offer)?.price ?? null,
       lines: (moment, offer) => {
@@ -214,12 +236,9 @@ export async function createAftermint(options: AftermintOptions): Promise<Afterm
       },
       read: (moment, form, name) => readBump(services, complete(moment, book, now()), form, name),
     },
-    async capability(payment) {
-      const { untilMs: _, ...oneClick } = await oneClickOf(services, payment);
-      return oneClick;
-    },
+    capability,
     events: {
-      order: async ({ at = now(), ...event }) => leave(makeEvent('order', event, now(), millisOf(at))),
+      order: async ({ at = now(), ...order }) => leave(...orderEvents(order, now(), millisOf(at))),
       refund: async ({ at = now(), ...event }) => leave(makeEvent('refund', event, now(), millisOf(at))),
     },
     accepts: (order) => store.ofOrder(order),

@@ -1,4 +1,5 @@
 /** @file The signed order ticket: a JWS (RFC 7515, HS256) by which your server confirms a paid order. */
+import type { Order } from '../types.js';
 import type { OrderLine, PlacedOrder } from './types.js';
 import { kMaxMinor } from './types.js';
 import { parseUniqueObject } from './uniqueJson.js';
@@ -64,6 +65,16 @@ export const linesOf = (order: PlacedOrder): OrderLine[] =>
       ...(offer && { offer }),
       ...(replaces && { replaces }),
     }));
+
+/** The paid order as a page and a moment have it. */
+export const paidOrder = (order: PlacedOrder): Order => ({
+  id: order.id,
+  status: 'paid',
+  currency: order.currency,
+  total: order.total,
+  paidAt: new Date(order.paidAt).toISOString(),
+  lines: linesOf(order).map(({ replaces: _, ...line }) => line),
+});
 
 const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 

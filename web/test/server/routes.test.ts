@@ -44,6 +44,39 @@ describe('the endpoint of a shop', () => {
     assert.deepEqual([wrong.status, wrong.headers.get('allow')], [405, 'GET, POST']);
   });
 
+  it('makes accepts of the offers in the lines of an order, and the input of the page after payment', async () => {
+    const shop = await Shop.open();
+    const lines = [
+      { product: 'knife', quantity: 1, price: 12000 },
+      { product: 'stone', title: 'Whetstone', quantity: 2, price: 2400, offer: 'stone-bump' },
+      { product: 'rack', quantity: 1, price: 900, offer: 'rack-offer', accept: 'k-1' },
+    ];
+    const paid = { id: '1007', currency: 'GBP', total: 17700, lines, paidAt: kNow, method: 'ok' };
+    await shop.aftermint.events.order({ order: '1007', amount: 16800, currency: 'GBP', lines, buyer: 'first' });
+    const said = shop.events.map(({ type, data: { key, amount, path, buyer } }) => ({
+      type,
+      key,
+      amount,
+      path,
+      buyer,
+    }));
+    assert.deepEqual(said, [
+      { type: 'aftermint.order', key: '1007/-/-/order', amount: 16800, path: undefined, buyer: 'first' },
+      {
+        type: 'aftermint.accept',
+        key: '1007/stone-bump/checkout/accept',
+        amount: 4800,
+        path: 'form',
+        buyer: undefined,
+      },
+    ]);
+    const { order, ticket, oneClick } = await shop.aftermint.offer.input(paid);
+    assert.deepEqual(order.lines[1], { product: 'stone', quantity: 2, price: 2400, offer: 'stone-bump' });
+    assert.equal(order.paidAt, new Date(kNow).toISOString());
+    assert.equal(ticket.split('.').length, 3);
+    assert.equal(oneClick.allowed, true);
+  });
+
   it('prices a bump, gives its lines and says what a payment can do', async () => {
     const shop = await Shop.open();
     const order = { currency: 'GBP', lines: [{ product: 'knife', quantity: 1, price: 12000 }] };
