@@ -87,7 +87,7 @@ MilliEm textWidth(std::string_view utf8, bool bold) {
 std::int64_t textLines(std::string_view utf8, MilliEm column, bool bold) {
   bool hasIdeographs = false;
   for (std::string_view rest = utf8; !rest.empty();) {
-    hasIdeographs = hasIdeographs || isIdeograph(copy::takeCodePoint(rest));
+    if (isIdeograph(copy::takeCodePoint(rest))) hasIdeographs = true;
   }
   LineCounter counter(hasIdeographs ? column - std::min(kLongestPhrase, column / 3) : column);
   while (!utf8.empty()) {
