@@ -91,7 +91,7 @@ TEST(BumpRoom, WarnsFromTheFirstCopyThatMayNotFit) {
 }
 
 TEST(BumpRoom, CountsTheLongestTitleAndTheHeadlinesOfExperiments) {
-  json book = withBenefit(14);
+  json book = withBenefit(8);
   ASSERT_THAT(roomFindings(book, FindingCode::BumpRoom), IsEmpty());
   json arms = book;
   std::string headline = "{trigger}";
