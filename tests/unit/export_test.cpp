@@ -343,7 +343,7 @@ TEST_F(Exported, RefusesAStoreOfAnOlderVersionAndAMissingOne) {
 }
 
 TEST(ExportRows, HaveAValueOfTheRightKindForEachColumn) {
-  constexpr std::array<Column, 2> kColumns = {{{"a", ColumnKind::Number}, {"b", ColumnKind::Flag}}};
+  constexpr std::array<Column, 2> kColumns = {{{"a", ColumnKind::Integer}, {"b", ColumnKind::Boolean}}};
   for (const ExportFormat format : {ExportFormat::Ndjson, ExportFormat::Csv, ExportFormat::Parquet}) {
     const auto rows = makeRowWriter(format, kColumns, [](std::string_view) {});
     EXPECT_THROW(rows->text("1"), std::logic_error);

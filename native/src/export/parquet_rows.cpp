@@ -14,8 +14,8 @@ constexpr std::size_t kGroupBytes = 8U << 20;
 
 // The numbers are those of parquet.thrift (github.com/apache/parquet-format).
 enum class Physical { Boolean = 0, Int64 = 2, ByteArray = 6 };
-enum class Converted { Utf8 = 0, TimestampMillis = 9, Json = 19 };
-enum class Logical { String = 1, Timestamp = 8, Json = 12 };
+enum class Converted { Utf8 = 0, TimestampMillis = 9, JsonText = 19 };
+enum class Logical { String = 1, Timestamp = 8, JsonText = 12 };
 constexpr std::int32_t kPlainEncoding = 0, kRleEncoding = 3;
 constexpr std::int32_t kOptional = 1;
 constexpr std::int32_t kDataPage = 0;
@@ -24,13 +24,13 @@ constexpr std::int32_t kFormatVersion = 2;
 
 Physical physicalOf(ColumnKind kind) {
   switch (kind) {
-    case ColumnKind::Flag:
+    case ColumnKind::Boolean:
       return Physical::Boolean;
-    case ColumnKind::Number:
-    case ColumnKind::Time:
+    case ColumnKind::Integer:
+    case ColumnKind::Timestamp:
       return Physical::Int64;
-    case ColumnKind::Text:
-    case ColumnKind::Json:
+    case ColumnKind::String:
+    case ColumnKind::JsonText:
       break;
   }
   return Physical::ByteArray;
@@ -104,9 +104,9 @@ void writeSchemaOf(ThriftCompact& out, const Column& column) {
   out.number32(1, static_cast<std::int32_t>(physicalOf(column.kind)));
   out.number32(3, kOptional);
   out.text(4, column.name);
-  if (column.kind == ColumnKind::Text) writeMeaning(out, Converted::Utf8, Logical::String);
-  if (column.kind == ColumnKind::Time) writeMeaning(out, Converted::TimestampMillis, Logical::Timestamp);
-  if (column.kind == ColumnKind::Json) writeMeaning(out, Converted::Json, Logical::Json);
+  if (column.kind == ColumnKind::String) writeMeaning(out, Converted::Utf8, Logical::String);
+  if (column.kind == ColumnKind::Timestamp) writeMeaning(out, Converted::TimestampMillis, Logical::Timestamp);
+  if (column.kind == ColumnKind::JsonText) writeMeaning(out, Converted::JsonText, Logical::JsonText);
   out.endStruct();
 }
 
@@ -129,21 +129,21 @@ void ParquetRows::putNumber(ColumnKind kind, std::optional<std::int64_t> value) 
 }
 
 void ParquetRows::text(std::string_view value) {
-  if (value.empty()) return put(ColumnKind::Text, false, {});
-  put(ColumnKind::Text, true, littleEndian(static_cast<std::uint32_t>(value.size())) + std::string(value));
+  if (value.empty()) return put(ColumnKind::String, false, {});
+  put(ColumnKind::String, true, littleEndian(static_cast<std::uint32_t>(value.size())) + std::string(value));
 }
 
-void ParquetRows::number(std::optional<std::int64_t> value) { putNumber(ColumnKind::Number, value); }
+void ParquetRows::number(std::optional<std::int64_t> value) { putNumber(ColumnKind::Integer, value); }
 
 void ParquetRows::flag(std::optional<bool> value) {
-  put(ColumnKind::Flag, value.has_value(), !value ? std::string() : std::string(1, *value ? '\1' : '\0'));
+  put(ColumnKind::Boolean, value.has_value(), !value ? std::string() : std::string(1, *value ? '\1' : '\0'));
 }
 
-void ParquetRows::time(std::optional<Millis> value) { putNumber(ColumnKind::Time, value); }
+void ParquetRows::time(std::optional<Millis> value) { putNumber(ColumnKind::Timestamp, value); }
 
 void ParquetRows::json(const Json& value) {
   const std::string text = compact(value);
-  put(ColumnKind::Json, true, littleEndian(static_cast<std::uint32_t>(text.size())) + text);
+  put(ColumnKind::JsonText, true, littleEndian(static_cast<std::uint32_t>(text.size())) + text);
 }
 
 void ParquetRows::endRow() {
@@ -158,7 +158,7 @@ void ParquetRows::write(std::string_view bytes) {
 
 ParquetRows::Chunk ParquetRows::writeChunk(ColumnKind kind, Waiting& waiting) {
   const std::string page =
-      levelsOf(waiting.presence) + (kind == ColumnKind::Flag ? packed(waiting.values) : waiting.values);
+      levelsOf(waiting.presence) + (kind == ColumnKind::Boolean ? packed(waiting.values) : waiting.values);
   const std::optional<std::string> smaller = encoded(page, ContentCoding::Gzip);
   const std::string& body = smaller ? *smaller : page;
   const std::string header = pageHeader(page.size(), body.size(), waiting.presence.size());

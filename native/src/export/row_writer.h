@@ -30,7 +30,7 @@ inline constexpr std::array<std::string_view, 3> kExportFormatNames = {"ndjson",
 /** The inverse of `toString`; none for another text. */
 [[nodiscard]] std::optional<ExportFormat> parseExportFormat(std::string_view name);
 
-enum class ColumnKind { Text, Number, Flag, Time, Json };
+enum class ColumnKind { String, Integer, Boolean, Timestamp, JsonText };
 
 struct Column {
   std::string_view name;

@@ -37,35 +37,35 @@ void TextRows::put(ColumnKind kind, std::string_view inJson, std::string_view in
 
 void TextRows::text(std::string_view value) {
   if (value.empty()) {
-    put(ColumnKind::Text, "null", "");
+    put(ColumnKind::String, "null", "");
   } else if (format_ == ExportFormat::Csv) {
-    put(ColumnKind::Text, {}, csvField(value));
+    put(ColumnKind::String, {}, csvField(value));
   } else {
-    put(ColumnKind::Text, compact(Json(std::string(value))), {});
+    put(ColumnKind::String, compact(Json(std::string(value))), {});
   }
 }
 
 void TextRows::number(std::optional<std::int64_t> value) {
   const std::string digits = value ? std::to_string(*value) : std::string();
-  put(ColumnKind::Number, value ? digits : "null", digits);
+  put(ColumnKind::Integer, value ? digits : "null", digits);
 }
 
 void TextRows::flag(std::optional<bool> value) {
   const std::string_view code = !value ? "" : *value ? "true" : "false";
-  put(ColumnKind::Flag, value ? code : "null", code);
+  put(ColumnKind::Boolean, value ? code : "null", code);
 }
 
 void TextRows::time(std::optional<Millis> value) {
-  if (!value) return put(ColumnKind::Time, "null", "");
+  if (!value) return put(ColumnKind::Timestamp, "null", "");
   const Text written = writeTime(*value, Fraction::Always);
   const std::string plain(written.begin(), written.end());
-  put(ColumnKind::Time, "\"" + plain + "\"", plain);
+  put(ColumnKind::Timestamp, "\"" + plain + "\"", plain);
 }
 
 void TextRows::json(const Json& value) {
   const std::string text = compact(value);
-  if (format_ == ExportFormat::Csv) return put(ColumnKind::Json, {}, csvField(text));
-  put(ColumnKind::Json, text, {});
+  if (format_ == ExportFormat::Csv) return put(ColumnKind::JsonText, {}, csvField(text));
+  put(ColumnKind::JsonText, text, {});
 }
 
 void TextRows::endRow() {
