@@ -30,7 +30,7 @@ TEST_F(Completion, CompletesInBash) {
   EXPECT_EQ(completed("aftermint deci", 2), "decide\n");
   EXPECT_EQ(completed("aftermint ''", 2).find("check-copy\n") == std::string::npos, false);
   EXPECT_EQ(completed("aftermint serve --allow", 3), "--allow-origin\n");
-  EXPECT_EQ(completed("aftermint serve --payments ''", 4), "sandbox\n");
+  EXPECT_EQ(completed("aftermint serve --payments ''", 4), "sandbox\nstripe\n");
   EXPECT_EQ(completed("aftermint view book.json moment.json --as h", 6), "html\n");
   EXPECT_EQ(completed("aftermint check boo", 3), "book.json\n") << "a file";
   EXPECT_THAT(completed("aftermint serve --", 3), AllOf(HasSubstr("--host\n"), Not(HasSubstr("--demo"))))
