@@ -104,13 +104,14 @@ describe('core/messages', () => {
       }
     });
 
-    it(`${tag}: has different messages for all keys, none the same as in English`, () => {
+    it(`${tag}: has different messages for all keys, none with words the same as in English`, () => {
       const all = Object.values(own);
+      const hasWords = (text: string) => /\p{L}/u.test(text.replaceAll(/\{\w+\}/g, ''));
       assert.ok(all.every((text) => /^\S.+\S$/.test(text)));
       assert.equal(new Set(all).size, all.length, `${all.filter((text, index) => all.indexOf(text) !== index)}`);
       if (tag !== 'en')
         assert.deepEqual(
-          all.filter((text) => Object.values(english).includes(text)),
+          all.filter((text) => hasWords(text) && Object.values(english).includes(text)),
           [],
         );
     });

@@ -90,7 +90,7 @@ function serverText(currency: string, locale: string): string {
 import { readFileSync } from 'node:fs';
 import { load } from 'aftermint/node';
 
-const engine = await load({ book: readFileSync(new URL('book.json', import.meta.url), 'utf8') });
+const engine = await load({ book: readFileSync(import.meta.dirname + '/book.json', 'utf8') });
 
 /** The lines to add for the offer in the form's field \`bump\`, and what they cost. Null: the offer does not hold. */
 export function bumpOf(order, offer) {
