@@ -131,6 +131,9 @@ describe('the inventory of page scripts', () => {
     assert.deepEqual(platformIn(more), ['document.referrer', 'navigator.userAgentData']);
     assert.deepEqual(ownNamesIn(more, kinds), ['aftermint.other']);
     assert.deepEqual(forbiddenIn(more), ['WebSocket', 'referrer']);
+    assert.deepEqual(forbiddenIn('new FormData;new FormData()'), []);
+    assert.deepEqual(forbiddenIn('new FormData(form)'), ['FormData(']);
+    assert.deepEqual(forbiddenIn('Reflect.construct(FormData,[form])'), ['FormData']);
   });
 });
 

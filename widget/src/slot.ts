@@ -44,7 +44,7 @@ export const pause = (ms: number): Promise<undefined> => new Promise((resolve) =
  * @cssprop [--aftermint-line=color-mix(in srgb, currentColor 24%, transparent)] - Border of the box.
  * @cssprop [--aftermint-focus=currentColor] - Focus ring.
  * @cssprop [--aftermint-radius=10px] - Corner radius of the box.
- * @cssprop [--aftermint-gap=1rem] - Padding of the box.
+ * @cssprop [--aftermint-gap=1em] - Padding of the box.
  */
 export abstract class Slot extends HostElement implements PageElement {
   /** JSON of the decision and view on the screen, so that the same view is not rendered again; empty: nothing is shown. */

@@ -20,14 +20,17 @@ export function platformIn(text) {
   return [...asked.map((name) => name.replace('?', '')).filter((name) => !acts.has(name)), ...others].sort();
 }
 
-/** Our storage keys and locks. Event types have names of the same form; `kinds` excludes them. */
+/** Our storage keys and locks. Event types, which `kinds` excludes, and files of modules have names of the same form. */
 export function ownNamesIn(text, kinds) {
   const types = new Set(kinds.map((kind) => `aftermint.${kind}`));
-  return found(text, /["'`](aftermint\.[\w.-]+)["'`]/g).filter((name) => !types.has(name));
+  return found(text, /["'`](aftermint\.[\w.-]+)["'`]/g).filter((name) => !types.has(name) && !name.endsWith('.mjs'));
 }
 
-/** APIs that could send data elsewhere, evaluate text, or read what the script must not read. */
+/**
+ * APIs that could send data elsewhere, evaluate text, or read what the script must not read. An empty `FormData` reads
+ * nothing: a bump gives its two fields to the form with it.
+ */
 const forbidden =
-  /\b(XMLHttpRequest|WebSocket|EventSource|RTCPeerConnection|importScripts|indexedDB|cookieStore|caches|eval|innerHTML|outerHTML|insertAdjacentHTML|referrer|userAgent|cookie|postMessage|keydown|keyup|keypress|elements|FormData)\b|document\.write|\bnew Function\b|\bimport\(|https?:\/\//g;
+  /\b(XMLHttpRequest|WebSocket|EventSource|RTCPeerConnection|importScripts|indexedDB|cookieStore|caches|eval|innerHTML|outerHTML|insertAdjacentHTML|referrer|userAgent|cookie|postMessage|keydown|keyup|keypress|elements)\b|\bFormData\((?!\))|(?<!\bnew )\bFormData\b|document\.write|\bnew Function\b|\bimport\(|https?:\/\//g;
 
 export const forbiddenIn = (text) => found(text, new RegExp(`(${forbidden.source})`, 'g'));
