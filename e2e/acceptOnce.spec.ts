@@ -165,9 +165,11 @@ test('if the bank asks, refusing charges nothing', async ({ page, shopper, store
   await shopper.press(page.getByRole('link', { name: 'Confirm with your bank' }));
   await shopper.press(page.getByRole('button', { name: 'No, do not pay' }));
   await expect(page).toHaveURL(/\/thanks$/);
-  await expect(page.locator('aftermint-offer[state=empty]')).toHaveCount(1);
+  await expect(shopper.status).toContainText('The payment did not go through. Nothing was charged.');
   await expect(shopper.total).toHaveText('£120.00');
   expect(await store.charges()).toEqual([kOriginal, { amount: 2400, state: 'declined' }]);
+  await page.reload();
+  await expect(page.locator('aftermint-offer[state=empty]'), 'it is said once').toHaveCount(1);
 });
 
 test('a payment that is processing is shown when it is complete', async ({ shopper, store }) => {
