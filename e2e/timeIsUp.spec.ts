@@ -1,6 +1,7 @@
 /** @file Offers end while they are on the screen. */
 import { expect, test } from './fixtures.js';
 import { demoBook, entry } from './lib/book.js';
+import { kParts } from './lib/parts.js';
 import { rects, settledRect, shifts, watchRects } from './lib/payButtonRects.js';
 
 test('an offer becomes a link when the time for one click ends, and the reason is sent', async ({
@@ -79,14 +80,13 @@ test.describe('at checkout', () => {
     expect(await shifts(page)).toEqual([]);
   });
 
-  test('a ticked bump stays', async ({ page, shopper }) => {
+  test('a ticked bump, which the server would refuse now, is taken back with a message', async ({ page, shopper }) => {
     await page.clock.install();
     await shopper.choose();
     await shopper.tick.check();
     await page.clock.fastForward('02:00:00');
-    await expect(shopper.tick).toBeChecked();
-    await expect(shopper.payButton).toHaveText('Pay £138.00');
-    await shopper.tick.click();
-    await expect(shopper.bump).toHaveCount(0);
+    await expect(shopper.tick).not.toBeChecked();
+    await expect(page.locator(kParts.bumpStatus)).toHaveText('This is no longer available. Nothing was charged.');
+    await expect(shopper.payButton).toHaveText('Pay £120.00');
   });
 });
