@@ -205,7 +205,7 @@ export const pageFaults: Fault[] = [
       addEventListener('DOMContentLoaded', () => {
         for (const element of document.querySelectorAll('aftermint-bump, aftermint-bundle, aftermint-offer')) {
           const placeholder = document.createElement('div');
-          placeholder.style.minBlockSize = getComputedStyle(element).minBlockSize;
+          placeholder.style.blockSize = `${element.getBoundingClientRect().height}px`;
           if (element.localName === 'aftermint-bump') element.replaceWith(placeholder);
           else (element.closest('.bundle-room') ?? element).remove();
         }
