@@ -100,7 +100,7 @@ export class Store {
     }>(
       `SELECT o.id, (SELECT group_concat(offer) FROM order_offers WHERE order_id = o.id) AS offers,
               l.product, l.quantity, l.price FROM orders o JOIN order_lines l ON l.order_id = o.id
-       WHERE o.paid IS NOT NULL AND l.undone = 0 ORDER BY o.number, l.position`,
+       WHERE o.paid IS NOT NULL AND l.undone = 0 ORDER BY o.rowid, l.position`,
     );
     const orders = new Map<string, { offers: string[]; total: number; lines: string[] }>();
     for (const { id, offers, product, quantity, price } of rows) {
