@@ -91,7 +91,7 @@ for (const [who, arm, holdoutBps] of [
 test('a bump that does not fit its space is assigned', async ({ page, shopper, store }) => {
   await page.route('**/shop.css', async (route) => {
     const response = await route.fetch();
-    const body = `${await response.text()}.promises { display: none } aftermint-bump::before { block-size: 3rem !important }`;
+    const body = `${await response.text()}.promises { display: none } aftermint-bump::before { padding-block-start: 3rem !important }`;
     await route.fulfill({ response, body });
   });
   await shopper.choose();

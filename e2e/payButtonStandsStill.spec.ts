@@ -78,7 +78,7 @@ test('an offer taller than its space is not shown, and a fault is sent', async (
     const response = await route.fetch();
     await route.fulfill({
       response,
-      body: `${await response.text()}.promises { display: none } aftermint-bump::before { block-size: 3rem !important }`,
+      body: `${await response.text()}.promises { display: none } aftermint-bump::before { padding-block-start: 3rem !important }`,
     });
   });
   await watchRects(page);
