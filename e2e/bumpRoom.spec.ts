@@ -1,4 +1,4 @@
-/** @file The room of a bump: the shipped style sheet reserves what `check` accepts, and no more than a compact row. */
+/** @file The shipped style sheet reserves room for every bump that `check` accepts, and only as much as a row needs. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';

@@ -16,7 +16,7 @@ const aftermint = (...args) =>
   execFileSync(join(root, 'build/native/aftermint'), args, { maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'pipe'] });
 
 const isLong = process.env.AFTERMINT_ALL !== undefined;
-// The long run has so many rows that a table has several row groups.
+// The long run makes enough rows for several row groups in one file.
 const truth = {
   visitorsPerDay: isLong ? 3_000 : 200,
   days: 40,

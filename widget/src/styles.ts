@@ -33,7 +33,7 @@ input{flex:none;font:inherit;width:1.5em;height:1.5em;margin:0;accent-color:var(
 :focus-visible{outline:3px solid var(--aftermint-focus,currentColor);outline-offset:2px}
 `;
 
-/** The space that the page reserves. What is rendered in it moves nothing outside, and takes no more than it needs. */
+/** The space that the page reserves. An offer in it takes only the height that it needs, and moves nothing outside. */
 const room = `${common}
 :host{position:relative!important;contain:layout!important}
 #room{position:absolute;inset:0;overflow:auto}

@@ -1,4 +1,4 @@
-/** @file The texts of a set of shards (docs/formats.md, “Shards”). Whoever writes them names the folders by a hash. */
+/** @file The texts of a set of shards (docs/formats.md, “Shards”). Who writes them names the folders by a hash. */
 #pragma once
 
 #include <string>
