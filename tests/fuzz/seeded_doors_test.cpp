@@ -67,7 +67,7 @@ TEST_P(SeededDoor, HoldsItsPromises) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Doors, SeededDoor, ::testing::ValuesIn(kDoors),
-                         [](const auto& info) { return std::string(info.param.name); });
+                         [](const auto& door) { return std::string(door.param.name); });
 
 }  // namespace
 }  // namespace aftermint::fuzz
