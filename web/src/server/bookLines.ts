@@ -1,4 +1,5 @@
 /** @file Lines of orders from the book: their prices, their titles, and those that an accepted offer adds. */
+import type { Placement } from '../codes.gen.js';
 import type { Verification } from '../node.js';
 import type { OrderLine } from './types.js';
 
@@ -21,10 +22,13 @@ export interface BookData {
   locale: string;
   policy?: { windowSeconds?: number; undoSeconds?: number };
   products: BookProduct[];
-  offers?: { id: string; reviewed?: unknown }[];
+  offers?: { id: string; placements?: Placement[]; reviewed?: unknown }[];
   brand?: unknown;
   checked?: { digest: string; refused?: string[] };
 }
+
+/** Placements whose offers are part of an order that is paid later; the likeliest first. */
+const kWithAnOrder = ['checkout', 'product_page', 'thank_you', 'email'] as const;
 
 const languageOf = (locale: string): string => locale.split('-', 1)[0]!;
 
@@ -45,6 +49,7 @@ export class BookLines {
   readonly windowMs: number;
   readonly undoMs: number;
   private readonly _products: Map<string, BookProduct>;
+  private readonly _placements: Map<string, Placement[]>;
 
   constructor(book: BookData) {
     this.merchant = book.merchant;
@@ -52,6 +57,13 @@ export class BookLines {
     this.windowMs = (book.policy?.windowSeconds ?? 7200) * 1000;
     this.undoMs = (book.policy?.undoSeconds ?? 900) * 1000;
     this._products = new Map(book.products.map((product) => [product.id, product]));
+    this._placements = new Map((book.offers ?? []).map(({ id, placements = [] }) => [id, placements]));
+  }
+
+  /** Where an offer was shown that was bought with an order: the checkout, unless the book makes it elsewhere only. */
+  placementOf(offer: string): Placement {
+    const made = this._placements.get(offer) ?? [];
+    return kWithAnOrder.find((placement) => made.includes(placement)) ?? 'checkout';
   }
 
   /** The lines that an offer adds: its price spread over its items, their titles in the language of `locale`. */

@@ -1,4 +1,5 @@
 /** @file Events of the server: how they are made, signed, kept until they are delivered, and delivered. */
+import type { Placement } from '../codes.gen.js';
 import type { Arm } from '../types.js';
 import { eventId, hmacSha256, writeTime } from './text.js';
 import type { AcceptStore, Log, PlacedLine, ServerEvent } from './types.js';
@@ -25,7 +26,8 @@ export interface OrderEvent {
   arms?: Arm[];
   /**
    * The lines of the order, for the offers that were taken with it: lines with an `offer`, and no `accept`. Each such
-   * offer gets an accept of its own; without one, a bump is counted as not taken.
+   * offer gets an accept of its own, at the placement of the line, else at that of the book; without one, a bump or a
+   * bundle is counted as not taken.
    */
   lines?: PlacedLine[];
   /** Whether it is the shopper's first order. */
@@ -74,16 +76,29 @@ export function makeEvent(
   };
 }
 
-/** The events of a paid order: the order itself, and an accept for each offer that was taken with it at the checkout. */
-export function orderEvents({ lines = [], ...order }: Omit<OrderEvent, 'at'>, now: number, at: number): ServerEvent[] {
-  const taken = new Map<string, number>();
-  for (const { offer, accept, price, quantity } of lines) {
-    if (offer && !accept) taken.set(offer, (taken.get(offer) ?? 0) + price * quantity);
+/**
+ * The events of a paid order: the order itself, and an accept for each offer that was taken with it, at the place where
+ * it was shown: that of its line, else `placementOf` the offer.
+ */
+export function orderEvents(
+  { lines = [], ...order }: Omit<OrderEvent, 'at'>,
+  placementOf: (offer: string) => Placement,
+  now: number,
+  at: number,
+): ServerEvent[] {
+  const taken = new Map<string, { offer: string; placement: Placement; amount: number }>();
+  for (const { offer, accept, price, quantity, placement } of lines) {
+    if (!offer || accept) continue;
+    const place = placement ?? placementOf(offer);
+    const key = `${offer}/${place}`;
+    const amount = (taken.get(key)?.amount ?? 0) + price * quantity;
+    taken.set(key, { offer, placement: place, amount });
   }
   const { buyer: _, ...shared } = order;
-  const accepts = [...taken].map(([offer, amount]) =>
-    makeEvent('accept', { ...shared, offer, placement: 'checkout', path: 'form', amount }, now, at),
-  );
+  const accepts = [...taken.values()].map(({ offer, placement, amount }) => {
+    const path = placement === 'thank_you' || placement === 'email' ? 'link' : 'form';
+    return makeEvent('accept', { ...shared, offer, placement, path, amount }, now, at);
+  });
   return [makeEvent('order', order, now, at), ...accepts];
 }
 

@@ -238,7 +238,8 @@ export async function createAftermint(options: AftermintOptions): Promise<Afterm
     },
     capability,
     events: {
-      order: async ({ at = now(), ...order }) => leave(...orderEvents(order, now(), millisOf(at))),
+      order: async ({ at = now(), ...order }) =>
+        leave(...orderEvents(order, (offer) => book.placementOf(offer), now(), millisOf(at))),
       refund: async ({ at = now(), ...event }) => leave(makeEvent('refund', event, now(), millisOf(at))),
     },
     accepts: (order) => store.ofOrder(order),

@@ -1,5 +1,5 @@
 /** @file What the accept endpoint works with. Amounts are minor units, times are ms since 1970. */
-import type { RequestFault } from '../codes.gen.js';
+import type { Placement, RequestFault } from '../codes.gen.js';
 import type { Arm } from '../types.js';
 
 /** A line of an order. */
@@ -24,6 +24,8 @@ export interface PlacedLine extends OrderLine {
   accept?: string;
   /** Taken back by an undo. Such a line does not count. You may also delete it. */
   undone?: boolean;
+  /** Where its `offer` was shown; needed only if the book makes the offer at the checkout and elsewhere, too. */
+  placement?: Placement;
 }
 
 /** One of your paid orders. */

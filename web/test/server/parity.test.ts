@@ -346,4 +346,34 @@ describe('the native endpoint and this one', { skip }, () => {
     );
     await assert.rejects(events.order({ order: 'events-1', amount: 1.5, currency: 'GBP' }), TypeError);
   });
+
+  it('count a bundle where it was shown', async () => {
+    const shown = (type: string, id: string) => ({
+      specversion: '1.0',
+      id,
+      source: '/products/knife',
+      type: `aftermint.${type}`,
+      data: {
+        key: `-/care-bundle/product_page/${type}`,
+        offer: 'care-bundle',
+        placement: 'product_page',
+        visitor: 'v-bundle',
+        currency: 'GBP',
+        ...(type === 'assignment' && { holdout: false, arms: [] }),
+      },
+    });
+    const body = [shown('assignment', 'b-1'), shown('exposure', 'b-2')];
+    const said = await shop.send('POST', '/events', { body, headers: { 'content-type': 'text/plain' } });
+    assert.deepEqual(said.json, { stored: ['b-1', 'b-2'] });
+    const lines = [
+      { product: 'knife', quantity: 1, price: 11600, offer: 'care-bundle' },
+      { product: 'oil', quantity: 1, price: 900, offer: 'care-bundle' },
+    ];
+    const order = { order: 'bundle-1', amount: 12500, currency: 'GBP', visitor: 'v-bundle', lines };
+    await shop.aftermint.events.order(order);
+    const answer = await fetch(`${native.url}/results?by=placement`);
+    const { groups } = (await answer.json()) as { groups: { placement: string; arms: Record<string, unknown>[] }[] };
+    const [arm] = groups.find(({ placement }) => placement === 'product_page')?.arms ?? [];
+    assert.deepEqual([arm?.name, arm?.assigned, arm?.accepted, arm?.gross], ['offered', 1, 1, 12500]);
+  });
 });

@@ -77,6 +77,34 @@ describe('the endpoint of a shop', () => {
     assert.equal(oneClick.allowed, true);
   });
 
+  it('counts an offer of an order where it was shown', async () => {
+    const shop = await Shop.open();
+    const placed = async (order: string, ...lines: object[]) => {
+      shop.events.length = 0;
+      const whole = lines.map((line) => ({ product: 'oil', quantity: 1, price: 500, ...line }));
+      await shop.aftermint.events.order({ order, amount: 9999, currency: 'GBP', lines: whole });
+      return shop.events.slice(1).map(({ data }) => `${data.key} ${data.path} ${data.amount}`);
+    };
+    assert.deepEqual(
+      await placed(
+        '1',
+        { offer: 'care-bundle', price: 12000 },
+        { offer: 'care-bundle' },
+        { offer: 'stone-bump' },
+        { offer: 'stone-bump', placement: 'product_page', price: 700 },
+        { offer: 'rack-offer' },
+        { offer: 'gone-from-the-book' },
+      ),
+      [
+        '1/care-bundle/product_page/accept form 12500',
+        '1/stone-bump/checkout/accept form 500',
+        '1/stone-bump/product_page/accept form 700',
+        '1/rack-offer/thank_you/accept link 500',
+        '1/gone-from-the-book/checkout/accept form 500',
+      ],
+    );
+  });
+
   it('prices a bump, gives its lines and says what a payment can do', async () => {
     const shop = await Shop.open();
     const order = { currency: 'GBP', lines: [{ product: 'knife', quantity: 1, price: 12000 }] };

@@ -21,7 +21,7 @@ export const kNow = 1_800_000_000_000;
 
 const copy = (headline: string, accept: string) => ({ en: { headline, benefit: 'Good to have. {price}.', accept } });
 
-/** The book of the native tests (tests/unit/serve_fixture.h), with two more offers. */
+/** The book of the native tests (tests/unit/serve_fixture.h), with three more offers. */
 export const kBook = {
   version: 1,
   id: 'test',
@@ -79,6 +79,18 @@ export const kBook = {
       price: { kind: 'fixed', amount: 5000 },
       placements: ['post_purchase'],
       copy: copy('All your {trigger} needs', 'Add both'),
+    },
+    {
+      id: 'care-bundle',
+      type: 'bundle',
+      for: { products: ['knife'] },
+      items: [
+        { product: 'knife', quantity: 1 },
+        { product: 'oil', quantity: 1 },
+      ],
+      price: { kind: 'fixed', amount: 12500 },
+      placements: ['product_page'],
+      copy: copy('{trigger} and oil', 'Take both'),
     },
   ],
   experiments: [],
