@@ -1,6 +1,8 @@
 /** @file Payments by Stripe for `aftermint/server`, on the official `stripe` package (docs/stripe.md). */
 import type Stripe from 'stripe';
 import {
+  type AcceptRecord,
+  type AcceptState,
   type Aftermint,
   type Charge,
   type ChargeQuery,
@@ -202,6 +204,10 @@ export function stripe(client: StripeClient, { returnUrl }: StripeOptions): Paym
   };
 }
 
+/** Whether it is not decided yet whether an accept stays charged. */
+const isOpen = (state: AcceptState): boolean =>
+  state === 'charging' || state === 'processing' || state === 'requires_action';
+
 /** What a webhook needs. */
 export interface WebhookOptions {
   client: StripeClient;
@@ -214,8 +220,9 @@ export interface WebhookOptions {
 }
 
 /**
- * Answers Stripe's webhooks: `payment_intent.*` finishes accepts, `charge.refunded` and `charge.dispute.created` become
- * refund events. A refund by an undo is not reported twice, because its event is the undo.
+ * Answers Stripe's webhooks: `payment_intent.*` finishes accepts, `charge.refunded` and `charge.dispute.*` become refund
+ * events. A refund by an undo is not reported twice, because its event is the undo. An inquiry of a bank (`warning_…`)
+ * and a dispute that was won move no money and make no event.
  *
  * 400 for a body that Stripe has not signed, 200 for what was handled or is of no interest. An error becomes 500, and
  * Stripe sends it again; a repeat changes nothing.
@@ -235,6 +242,22 @@ export function stripeWebhook(options: WebhookOptions): (request: Request) => Pr
     return order ? { order, intent, key, record } : null;
   }
 
+  const refund = (
+    order: string,
+    record: AcceptRecord | null,
+    { id, amount, currency, created }: Pick<Stripe.Dispute, 'id' | 'amount' | 'currency' | 'created'>,
+    reason: 'other' | 'chargeback',
+  ) =>
+    aftermint.events.refund({
+      order,
+      refund: id,
+      amount,
+      currency: currency.toUpperCase(),
+      at: created * 1000,
+      reason,
+      ...(record && { offer: record.offer }),
+    });
+
   async function handle(event: Stripe.Event): Promise<void> {
     if (event.type.startsWith('payment_intent.')) {
       const intent = event.data.object as Stripe.PaymentIntent;
@@ -245,37 +268,28 @@ export function stripeWebhook(options: WebhookOptions): (request: Request) => Pr
       const charge = event.data.object;
       const subject = await subjectOf(charge.payment_intent);
       if (!subject) return;
+      const { key } = subject;
+      let { record } = subject;
+      if (key && record && isOpen(record.state)) {
+        // Whether it stays charged is not stored yet: the refund counts only then.
+        await aftermint.reconcile();
+        record = await aftermint.acceptOfCharge(key);
+        if (record && isOpen(record.state)) throw new Error(`the accept of order ${subject.order} is not settled yet`);
+      }
       // What was taken back by an undo, or never belonged to an order, is no refund of a purchase.
-      const { record, key } = subject;
       if (key && record?.state !== 'accepted') return;
       const listed = client.refunds.list({ charge: charge.id, limit: kPage });
       for await (const { id, amount, currency, created, status } of listed) {
         if (status === 'failed' || status === 'canceled') continue;
-        await aftermint.events.refund({
-          order: subject.order,
-          refund: id,
-          amount,
-          currency: currency.toUpperCase(),
-          at: created * 1000,
-          reason: 'other',
-          ...(record && { offer: record.offer }),
-        });
+        await refund(subject.order, record, { id, amount, currency, created }, 'other');
       }
       return;
     }
-    if (event.type === 'charge.dispute.created') {
-      const { id, amount, currency, created, payment_intent: payment } = event.data.object;
-      const subject = await subjectOf(payment);
-      if (!subject) return;
-      await aftermint.events.refund({
-        order: subject.order,
-        refund: id,
-        amount,
-        currency: currency.toUpperCase(),
-        at: created * 1000,
-        reason: 'chargeback',
-        ...(subject.record && { offer: subject.record.offer }),
-      });
+    if (event.type.startsWith('charge.dispute.')) {
+      const dispute = event.data.object as Stripe.Dispute;
+      if (dispute.status.startsWith('warning_') || dispute.status === 'won' || dispute.status === 'prevented') return;
+      const subject = await subjectOf(dispute.payment_intent);
+      if (subject) await refund(subject.order, subject.record, dispute, 'chargeback');
     }
   }
 

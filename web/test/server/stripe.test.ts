@@ -1,11 +1,20 @@
 /** @file Payments by Stripe, with the real client against a fake of the routes used. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import Stripe from 'stripe';
 import { PaymentKeyReused, PaymentUnknown } from '../../src/server/index.js';
 import { stripe, stripeWebhook } from '../../src/stripe/index.js';
-import { FakeStripe } from './fakeStripe.js';
+import { type FakeIntent, FakeStripe } from './fakeStripe.js';
 import { kNow, Shop, silent } from './shop.js';
+
+/** tests/golden/stripe/webhooks.json: deliveries, what they ask Stripe for, and the events that they become. */
+interface Golden {
+  intents: FakeIntent[];
+  refunds: FakeStripe['refunds'];
+  deliveries: object[];
+  events: object[];
+}
 
 const kWebhookSecret = 'whsec_of_a_test';
 const returnUrl = 'https://shop.example/thanks';
@@ -155,8 +164,10 @@ describe('payments by Stripe', () => {
 });
 
 describe('webhooks of Stripe', () => {
-  const send = async (type: string, object: object, secret = kWebhookSecret): Promise<number> => {
-    const payload = JSON.stringify({ id: 'evt_1', object: 'event', type, data: { object } });
+  const send = (type: string, object: object, secret = kWebhookSecret): Promise<number> =>
+    deliver({ id: 'evt_1', object: 'event', type, data: { object } }, secret);
+  const deliver = async (event: object, secret = kWebhookSecret): Promise<number> => {
+    const payload = JSON.stringify(event);
     const signature = client.webhooks.generateTestHeaderString({ payload, secret });
     const handle = stripeWebhook({ client, secret: kWebhookSecret, aftermint: shop.aftermint, log: silent });
     const init = { method: 'POST', body: payload, headers: { 'stripe-signature': signature } };
@@ -195,12 +206,50 @@ describe('webhooks of Stripe', () => {
     order('1002');
     await shop.accept('1002', 'k-2');
     const [intent] = fake.succeeded();
-    const dispute = { id: 'du_1', amount: 3000, currency: 'gbp', created: kNow / 1000, payment_intent: intent!.id };
+    const said = { amount: 3000, currency: 'gbp', created: kNow / 1000, status: 'needs_response' };
+    const dispute = { id: 'du_1', ...said, payment_intent: intent!.id };
     assert.equal(await send('charge.dispute.created', dispute), 200);
     assert.deepEqual(refunds(), [['1002', 'rack-offer', 3000, 'GBP', 'chargeback']]);
     await shop.undo('1002', 'k-2');
     assert.equal(await send('charge.refunded', { ...intent!.latest_charge, payment_intent: intent!.id }), 200);
     assert.equal(refunds().length, 1, 'the undo is the event');
+  });
+
+  it('make the events that aftermint serve makes of the same deliveries', async () => {
+    order('1001');
+    await shop.accept('1001');
+    const [accepted] = fake.succeeded();
+    const text = readFileSync('tests/golden/stripe/webhooks.json', 'utf8')
+      .replaceAll('pi_accept', accepted!.id)
+      .replaceAll('ch_accept', accepted!.latest_charge!.id);
+    const golden = JSON.parse(text) as Golden;
+    for (const intent of golden.intents) fake.intents.set(intent.id, fake.paid(intent));
+    fake.refunds.push(...golden.refunds);
+    for (const event of golden.deliveries) assert.equal(await deliver(event), 200, JSON.stringify(event));
+    const first = new Map<string, object>(); // a collector keeps the first event of a key
+    for (const { type, time, data } of shop.events) {
+      if (type === 'aftermint.refund' && !first.has(data.key)) first.set(data.key, { time, data });
+    }
+    assert.deepEqual(
+      [...first].sort().map(([, event]) => event),
+      golden.events,
+    );
+  });
+
+  it('count a refund that comes before the payment only once its accept is stored', async () => {
+    order('1001', 'pm_action');
+    await shop.accept('1001');
+    const intent = [...fake.intents.values()].at(-1)!;
+    fake.answerBank(intent.id, true);
+    const charge = intent.latest_charge!.id;
+    fake.refunds.push({ id: 're_1', charge, amount: 1000, currency: 'gbp', created: kNow / 1000, status: 'succeeded' });
+    const refunded = { ...intent.latest_charge, payment_intent: intent.id };
+    assert.equal(await send('charge.refunded', refunded), 500, 'a request may still work on it');
+    assert.deepEqual(refunds(), []);
+    shop.now += 30_000; // its lease has run out
+    assert.equal(await send('charge.refunded', refunded), 200);
+    assert.equal(shop.orders.orders.get('1001')!.total, 15000);
+    assert.deepEqual(refunds(), [['1001', 'rack-offer', 1000, 'GBP', 'other']]);
   });
 
   it('are sent again after an error, and ignored where they are of no order', async () => {
