@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -9,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { startWorkshop, type Workshop } from '../src/cli/core.js';
+import type { Unusable } from '../src/cli/unusable.js';
 import { run } from '../src/cli/main.js';
 import { output } from '../src/cli/output.js';
 import { pageFindings } from '../src/codes.gen.js';
@@ -296,6 +298,19 @@ describe('aftermint doctor', () => {
     assert.deepEqual((await examined()).codes, ['script_stale']);
   });
 
+  it('says that its own module is missing or of another version', async () => {
+    for (const [path, why] of [
+      [resolve('dist/none.wasm'), /No such file/i],
+      [resolve('package.json'), /not the module of this version/],
+    ] as const) {
+      await assert.rejects(startWorkshop(path), (error: Unusable) => {
+        assert.match(error.message, why);
+        assert.equal(error.file, path);
+        return true;
+      });
+    }
+  });
+
   it('cannot open what is no page', async () => {
     site = {};
     for (const url of [`${origin}/checkout`, 'http://127.0.0.1:1/', 'file:///etc/passwd', 'shop']) {
@@ -303,5 +318,12 @@ describe('aftermint doctor', () => {
       assert.equal(exit, 2, url);
       assert.match(out, /"code":"usage"/);
     }
+    assert.match((await ran('doctor', 'shop.example')).err, /it must begin with http:\/\/ or https:\/\/\. Hint: Give /);
+    const closed = createServer().listen(0, '127.0.0.1');
+    await once(closed, 'listening');
+    const { port } = closed.address() as AddressInfo;
+    closed.close();
+    await once(closed, 'close');
+    assert.match((await ran('doctor', `http://127.0.0.1:${port}/`)).err, /no server listens there/);
   });
 });

@@ -48,9 +48,8 @@ async function load(address: string): Promise<Visited> {
   const hint = 'Give the address of a page of your shop, such as https://shop.example/checkout.';
   let page: Visited;
   try {
-    const url = new URL(address);
-    if (!/^https?:$/.test(url.protocol)) throw new TypeError('it must begin with http:// or https://');
-    page = await visit(url);
+    if (!/^https?:\/\//i.test(address)) throw new TypeError('it must begin with http:// or https://');
+    page = await visit(new URL(address));
   } catch (error) {
     throw unusable('usage', `cannot open ${address}: ${whyNot(error)}`, hint, address);
   }
