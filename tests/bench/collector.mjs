@@ -55,6 +55,8 @@ export async function measureCollector({ quick, tell }) {
   };
   lanes.ours.args = ['serve', '--port', '0', '--store', `sqlite:${lanes.ours.path}`];
   lanes.each.args = ['each', lanes.each.path];
+  tell('purchases with readers of results and a flood of events');
+  const purchases = await purchasesUnderLoad({ quick, load: program() });
   const rows = [];
   for (const batch of [1, 10, 50]) {
     for (const connections of [1, 16, 128]) {
@@ -73,8 +75,6 @@ export async function measureCollector({ quick, tell }) {
     tell(`collector: the engine with ${batch} events a transaction`);
     engines.push({ batch, events: median(Array.from({ length: rounds }, () => engine(batch, seconds))) });
   }
-  tell('purchases with readers of results and a flood of events');
-  const purchases = await purchasesUnderLoad({ quick, load: program() });
   return { rounds, seconds, rows, engines, purchases };
 }
 

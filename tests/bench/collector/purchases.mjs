@@ -14,8 +14,14 @@ const field = (page, name) => {
   return value.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&amp;', '&');
 };
 
-/** Buys the first product of the shop as a new visitor. @returns the ms of basket, checkout and payment. */
-async function buy(base, product) {
+/** The fields of a product's form, with the first of its variants. */
+const choiceOf = (page, product) => {
+  const variant = /name="variant" value="([^"]*)"/.exec(page)?.[1];
+  return { product, quantity: '1', ...(variant && { variant }) };
+};
+
+/** Buys a product as a new visitor. @returns the ms of basket, checkout and payment. */
+async function buy(base, choice) {
   const cookies = new Map();
   const ask = async (path, form) => {
     const answer = await fetch(base + path, {
@@ -31,10 +37,12 @@ async function buy(base, product) {
       const [name, ...value] = line.split(';')[0].split('=');
       cookies.set(name, value.join('='));
     }
-    return { status: answer.status, text: await answer.text() };
+    const text = await answer.text();
+    if (answer.status >= 400) throw new Plain(`${path} was answered with ${answer.status}: ${text}`);
+    return { status: answer.status, text };
   };
   const since = performance.now();
-  await ask('/cart', { product, quantity: '1' });
+  await ask('/cart', choice);
   const { text } = await ask('/checkout');
   const paid = await ask('/pay', {
     ...{ name: 'Ada', email: 'ada@example.org', address: '1 Lane', card: 'ok', bump: '' },
@@ -44,10 +52,10 @@ async function buy(base, product) {
   return performance.now() - since;
 }
 
-async function buyFor(base, product, seconds) {
+async function buyFor(base, choice, seconds) {
   const times = [];
   for (const since = performance.now(); performance.now() - since < seconds * 1000; )
-    times.push(await buy(base, product));
+    times.push(await buy(base, choice));
   times.sort((a, b) => a - b);
   return {
     purchases: times.length,
@@ -78,9 +86,9 @@ export async function purchasesUnderLoad({ quick, load }) {
   const base = `http://127.0.0.1:${server.port}`;
   const seconds = quick ? 3 : 10;
   try {
-    const product = /name="product" value="([^"]*)"|\/products\/([\w-]+)/.exec(await (await fetch(base)).text());
-    const bought = product?.[1] ?? product?.[2];
-    if (!bought) throw new Plain('the shop has no product on its first page');
+    const product = /\/products\/([\w-]+)/.exec(await (await fetch(base)).text())?.[1];
+    if (!product) throw new Plain('the shop has no product on its first page');
+    const bought = choiceOf(await (await fetch(`${base}/products/${product}`)).text(), product);
     await buyFor(base, bought, 1);
     const alone = await buyFor(base, bought, seconds);
 
