@@ -43,7 +43,7 @@ const kOrder = { offers: [], total: kPrice, lines: [`1 ${kProduct}`] };
 const kCharge = { amount: kPrice, state: 'succeeded' };
 
 /** Firefox runs the tests with this tag in every run. */
-const tagOf = ({ engines }: { engines?: true }) => (engines ? { tag: '@engine' } : {});
+const tagOf = ({ engines }: { engines?: 'webkit' | 'all' }) => (engines === 'all' ? { tag: '@engine' } : {});
 
 for (const fault of faults as Fault[]) {
   test(

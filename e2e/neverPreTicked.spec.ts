@@ -12,7 +12,7 @@ test('the bump starts unticked and submits nothing', async ({ page, shopper }) =
   expect(await wouldSend(page)).toBeNull();
 });
 
-test('a reload unticks it', async ({ page, shopper }) => {
+test('a reload unticks it', { tag: '@engine' }, async ({ page, shopper }) => {
   await shopper.choose('knife-set');
   await shopper.tick.check();
   expect(await wouldSend(page)).toBe('guards-with-set');
@@ -22,7 +22,7 @@ test('a reload unticks it', async ({ page, shopper }) => {
   await expect(shopper.payButton).toHaveText('Pay £120.00');
 });
 
-test('going back unticks it', async ({ page, shopper }) => {
+test('going back unticks it', { tag: '@engine' }, async ({ page, shopper }) => {
   await shopper.choose('knife-set');
   await shopper.tick.check();
   await page.getByLabel('Full name').fill('Robin Ashby');
@@ -44,7 +44,7 @@ test('a form reset unticks it, and the page gets the event', async ({ page, shop
   await expect(shopper.payButton).toHaveText('Pay £120.00');
 });
 
-test('it is unticked in a page from the back/forward cache', async ({ page, shopper }) => {
+test('it is unticked in a page from the back/forward cache', { tag: '@engine' }, async ({ page, shopper }) => {
   await shopper.choose('knife-set');
   await shopper.tick.check();
   // The browser's own cache is off in tests; this event is fired when it restores a page.
@@ -54,7 +54,7 @@ test('it is unticked in a page from the back/forward cache', async ({ page, shop
   await expect(shopper.payButton).toHaveText('Pay £120.00');
 });
 
-test('it stays unticked when the browser restores a form', async ({ page, shopper }) => {
+test('it stays unticked when the browser restores a form', { tag: '@engine' }, async ({ page, shopper }) => {
   await shopper.choose('knife-set');
   await expect(shopper.tick).not.toBeChecked();
   await page.evaluate(() => {

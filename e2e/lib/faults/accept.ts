@@ -30,7 +30,7 @@ export const acceptFaults: AcceptFault[] = [
     state: 'unknown',
     answers: [[kAccept, () => null]],
     noise: kNoise,
-    engines: true,
+    engines: 'webkit',
   },
   {
     when: 'the accept endpoint answers with a login page',

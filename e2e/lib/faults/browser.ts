@@ -17,14 +17,14 @@ export const wasmSupportFaults: Fault[] = [
     html: inPolicy("'wasm-unsafe-eval'", ''),
     reason: 'wasm_start',
     noise: kPolicyNoise,
-    engines: true,
+    engines: 'all',
   },
   {
     when: 'the page’s policy forbids every request',
     outcome: 'nothing',
     html: inPolicy(/connect-src [^;]*/, "connect-src 'none'"),
     noise: kPolicyNoise,
-    engines: true,
+    engines: 'webkit',
     mute: true,
   },
   {
@@ -32,7 +32,7 @@ export const wasmSupportFaults: Fault[] = [
     outcome: 'nothing',
     before: () => Reflect.deleteProperty(window, 'WebAssembly'),
     reason: 'no_wasm',
-    engines: true,
+    engines: 'webkit',
   },
   {
     when: 'there is not enough memory for the wasm',
@@ -83,7 +83,7 @@ export const storageFaults: Fault[] = [
         });
       }
     },
-    engines: true,
+    engines: 'all',
   },
   {
     when: 'storage is full',
@@ -176,7 +176,7 @@ export const missingFaults: Fault[] = [
         throw new Error('broken by the page');
       };
     },
-    engines: true,
+    engines: 'webkit',
   },
   {
     when: 'shadow roots are missing',

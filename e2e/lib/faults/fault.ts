@@ -30,8 +30,8 @@ export interface Fault {
   noise?: RegExp[];
   /** The pages on which the fault can happen. Default: all. */
   on?: readonly PageName[];
-  /** The result depends on the browser, so Firefox and WebKit run this row by default. */
-  engines?: true;
+  /** The result depends on the browser, so these browsers run the row in every run, too. `all`: Firefox and WebKit. */
+  engines?: 'webkit' | 'all';
   /** Slows the processor down by this factor. Only Chromium can do that. */
   slowBy?: number;
   /** The page can send nothing, not even what our watch in WebKit would report. */
@@ -51,7 +51,8 @@ export interface AcceptFault {
   answers?: readonly (readonly [path: RegExp, change: Change])[];
   html?: (answer: Answer) => Answer;
   noise?: RegExp[];
-  engines?: true;
+  /** See Fault. */
+  engines?: 'webkit' | 'all';
 }
 
 export const kScript = /\/dist\/aftermint\.js$/;

@@ -26,7 +26,7 @@ export const scriptFaults: Fault[] = [
     outcome: 'absent',
     answers: [[kScript, () => null]],
     noise: kScriptNoise,
-    engines: true,
+    engines: 'webkit',
   },
   { when: 'the script is missing', outcome: 'absent', answers: [[kScript, instead(404, 'gone')]], noise: kScriptNoise },
   {
@@ -35,7 +35,7 @@ export const scriptFaults: Fault[] = [
     answers: [[kScript, instead(503, 'later')]],
     noise: kScriptNoise,
   },
-  { when: 'the script never arrives', outcome: 'absent', answers: [[kScript, never]], engines: true, hangs: true },
+  { when: 'the script never arrives', outcome: 'absent', answers: [[kScript, never]], engines: 'webkit', hangs: true },
   {
     when: 'the script is cut off',
     outcome: 'absent',
@@ -55,14 +55,14 @@ export const scriptFaults: Fault[] = [
     outcome: 'absent',
     answers: [[kScript, typed('text/html')]],
     noise: [...kScriptNoise, /MIME type/, /nosniff\)/], // Firefox breaks its message in two
-    engines: true,
+    engines: 'webkit',
   },
   {
     when: 'the script does not match its integrity hash',
     outcome: 'absent',
     answers: [[kScript, (answer) => ({ ...answer, body: Buffer.concat([answer.body, Buffer.from('\n;')]) })]],
     noise: kScriptNoise,
-    engines: true,
+    engines: 'all',
   },
 ];
 
@@ -88,7 +88,7 @@ export const wasmFaults: Fault[] = [
     answers: [[kWasm, flipped]],
     reason: 'wasm_fetch',
     noise: kWasmNoise,
-    engines: true,
+    engines: 'webkit',
   },
   {
     when: 'the wasm is cut off',
@@ -119,7 +119,7 @@ export const bookFaults: Fault[] = [
     answers: [[kBook, () => null]],
     reason: 'book_fetch',
     noise: [...kBookNoise, /BLOCKED_BY_CLIENT/],
-    engines: true,
+    engines: 'webkit',
   },
   {
     when: 'the book is cut off',

@@ -212,7 +212,12 @@ export const pageFaults: Fault[] = [
       });
     },
   },
-  { when: 'the shopper leaves each page while it loads and comes back', outcome: 'offer', leaves: true, engines: true },
+  {
+    when: 'the shopper leaves each page while it loads and comes back',
+    outcome: 'offer',
+    leaves: true,
+    engines: 'all',
+  },
   {
     when: 'the page comes from the back/forward cache',
     outcome: 'offer',
