@@ -84,7 +84,7 @@ for (const framework of ['react', 'vue']) {
     const html = await renderers[framework]((await appsOf(framework))[name](product));
     writeFileSync(
       project.at(`public/${framework}-${name}.html`),
-      pageOf(html, kTag + `<script src="/${framework}.js"></script>`),
+      pageOf(html, `${kTag}<script src="/${framework}.js"></script>`),
     );
     const site = await serve(project.at('public'), project.root);
     await visit(site, `/${framework}-${name}.html`, (page, complaints) => work(page, html, complaints));

@@ -7,13 +7,12 @@ import { at, must } from '../../../scripts/lib/project.mjs';
 /**
  * Copies every file that Git tracks or would track, and links node_modules.
  *
- * @param built paths below the root that are copied as well, though Git ignores them
  * @returns the copy's folder, and a function that removes it
  */
-export async function copyOfTree(built = []) {
+export async function copyOfTree() {
   const folder = join(mkdtempSync(join(tmpdir(), 'aftermint-copy-')), 'another', 'path');
   const listed = await must('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { capture: true });
-  for (const path of [...listed.split('\0').filter(Boolean), ...built]) {
+  for (const path of listed.split('\0').filter(Boolean)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     cpSync(at(path), join(folder, path));
   }
