@@ -33,16 +33,15 @@ const debian = {
   test: [
     'chromium-headless-shell', // takes a third less processor time than Chromium
     'clickhouse-server', // 18.16, 10 MB; a test starts its own, and the package's service is not used
-    'clang', // its sanitizers take half the time of g++'s
     'firefox-esr',
     'fontconfig',
-    'libclang-rt-dev',
     'nginx', // in front of two collectors; a test starts its own
     'sqlite3',
     'unicode-data', // for `npm run letters`
     'webkit2gtk-driver', // includes MiniBrowser
     'xvfb',
   ],
+  sanitizers: ['clang', 'libclang-rt-dev'], // clang's take half the time of g++'s
   screenreader: ['at-spi2-core', 'dbus', 'openbox', 'orca', 'python3-pyatspi', 'xdotool'],
   bench: ['chromium'], // the browser that shoppers use
   operations: ['prometheus'], // promtool, which checks metrics and alert rules; its package also starts a server

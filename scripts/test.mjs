@@ -2,8 +2,8 @@
 // `npm test -- browsers package` runs only the suites whose names contain one of these words.
 import { build } from './build.mjs';
 import { cmake } from './lib/cmake.mjs';
+import { isRequested, sanitizerSuite, screenReaderSuite } from './lib/onRequest.mjs';
 import { withBuildLock, main } from './lib/project.mjs';
-import { isListening } from './lib/screenReader.mjs';
 import { setup } from './setup.mjs';
 
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
@@ -48,7 +48,12 @@ async function runAll(total) {
 }
 
 await main(async () => {
-  await setup(['build', 'test', ...(isListening() ? ['screenreader'] : []), ...(process.env.CI ? ['operations'] : [])]);
+  await setup([
+    ...['build', 'test'],
+    ...(isRequested(sanitizerSuite) ? ['sanitizers'] : []),
+    ...(isRequested(screenReaderSuite) ? ['screenreader'] : []),
+    ...(process.env.CI ? ['operations'] : []),
+  ]);
   const total = { passed: 0, failed: 0, skipped: 0 };
   await withBuildLock(() => runAll(total));
   process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

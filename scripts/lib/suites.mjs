@@ -1,8 +1,8 @@
 // The suites of `npm test`. Each runs to its end and returns how many cases passed, failed and were skipped.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { bundleTests } from './bundleTests.mjs';
+import { isRequested, sanitizerSuite, screenReaderSuite } from './onRequest.mjs';
 import { at, filesBelow, jobs, must, node, run } from './project.mjs';
-import { isListening, screenReaderSuite } from './screenReader.mjs';
 
 const report = (name) => {
   mkdirSync(at('build/reports'), { recursive: true });
@@ -10,9 +10,10 @@ const report = (name) => {
   return at('build/reports', name);
 };
 
-/** Compiles a package's add-on for Node, which takes a minute and happens once. */
+/** Compiles a package's add-on for Node, once. Its tests are small, so without optimisation, which takes a minute less. */
 async function compileAddOn(name) {
-  if (!existsSync(at('node_modules', name, 'build/Release'))) await must('npm', ['rebuild', name]);
+  if (existsSync(at('node_modules', name, 'build/Release'))) return;
+  await must('npm', ['rebuild', name], { env: { CFLAGS: '-O0', CXXFLAGS: '-O0', JOBS: jobs } });
 }
 
 /** A command that counts as one case, which passes if the command exits with 0. */
@@ -28,37 +29,24 @@ function checked(counts, code) {
   return counts;
 }
 
-/** The GoogleTest cases of a preset, run by CTest: each in its own process and with its own time limit. */
-const ctest = (preset) => async () => {
-  const file = report(`${preset}.xml`);
-  const { code } = await run('ctest', ['--preset', preset, '-j', jobs, '--output-junit', file]);
-  const counts = { passed: 0, failed: 0, skipped: 0 };
-  for (const [, status] of readFileSync(file, 'utf8').matchAll(/<testcase [^>]*\bstatus="(\w+)"/g)) {
-    if (status === 'run') counts.passed += 1;
-    else if (status === 'notrun' || status === 'disabled') counts.skipped += 1;
-    else counts.failed += 1;
-  }
-  return checked(counts, code);
-};
-
 /**
- * GoogleTest cases of one program, in one process per processor: a process per case would spend most of its time under
- * the sanitizers on setting up shadow memory. The first error of a sanitizer ends a process; it then leaves no report,
- * which counts as a failure.
+ * The GoogleTest cases of one program, in one process per processor: a process per case would spend most of its time on
+ * starting, under the sanitizers on setting up shadow memory. The first error of a sanitizer ends a process; it then
+ * leaves no report, which counts as a failure.
  */
-const googleTest = (preset, program, filter) => async () => {
-  const options = {
-    // A third slower, so only the long run looks for pointers to the variables of a function that has returned.
-    ASAN_OPTIONS: `detect_stack_use_after_return=${process.env.AFTERMINT_ALL ? 1 : 0}`,
-    UBSAN_OPTIONS: 'print_stacktrace=1',
-  };
+async function googleTest(preset, program) {
   const parts = await Promise.all(
     Array.from({ length: Number(jobs) }, async (_, part) => {
       const file = report(`${program}-${preset}-${part}.xml`);
-      const env = { ...options, GTEST_TOTAL_SHARDS: jobs, GTEST_SHARD_INDEX: `${part}` };
+      const env = {
+        ASAN_OPTIONS: 'detect_stack_use_after_return=1',
+        UBSAN_OPTIONS: 'print_stacktrace=1',
+        GTEST_TOTAL_SHARDS: jobs,
+        GTEST_SHARD_INDEX: `${part}`,
+      };
       const { code } = await run(
         at('build', preset, 'tests', program),
-        ['--gtest_brief=1', `--gtest_output=xml:${file}`, `--gtest_filter=${filter}`],
+        ['--gtest_brief=1', `--gtest_output=xml:${file}`],
         { env },
       );
       if (!existsSync(file)) throw new Error(`part ${part + 1} of ${jobs} stopped early with exit code ${code}`);
@@ -75,50 +63,14 @@ const googleTest = (preset, program, filter) => async () => {
     { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') },
     Math.max(...parts.map(({ code }) => code)),
   );
-};
+}
 
-/** Cases that repeat the same code very often. They run in the release build (tests/CMakeLists.txt). */
-const longCases = [
-  'JsRegex.GivesTheResultsOfABrowser',
-  'RealOrders.*',
-  'ReplayRealFile.*',
-  'Shares.*',
-  'Arms.*',
-  'Scanner.*',
-  'SimulateCoverage.*',
-  'SimulateEvents.*',
-  'SimulateOrderValue.*',
-  'SimulateTruth.*',
-  'MineHuge.*',
-  'Patch.LimitsCopiesAndDepth',
-  'FindAnswer.ReadsHostileTextsInLinearTime',
-];
-
-/**
- * Each GoogleTest case runs once: under the sanitizers, or in the release build if it is long. With AFTERMINT_ALL=1 all
- * cases run in both builds.
- */
-const googleTests = process.env.AFTERMINT_ALL
-  ? [
-      { name: 'C++ unit tests (GoogleTest)', prepare: (cmake) => cmake('native'), work: ctest('native') },
-      {
-        name: 'C++ unit tests with ASan and UBSan (GoogleTest)',
-        prepare: (cmake) => cmake('sanitize', 'aftermint_tests'),
-        work: googleTest('sanitize', 'aftermint_tests', '*'),
-      },
-    ]
-  : [
-      {
-        name: 'C++ unit tests that are long (GoogleTest)',
-        prepare: (cmake) => cmake('native', 'aftermint_long_tests'),
-        work: googleTest('native', 'aftermint_long_tests', longCases.join(':')),
-      },
-      {
-        name: 'C++ unit tests with ASan and UBSan (GoogleTest)',
-        prepare: (cmake) => cmake('sanitize', 'aftermint_tests'),
-        work: googleTest('sanitize', 'aftermint_tests', `-${longCases.join(':')}`),
-      },
-    ];
+/** All GoogleTest cases under the sanitizers, which find what the release build survives. */
+async function sanitizers() {
+  if (isRequested(sanitizerSuite)) return googleTest('sanitize', 'aftermint_tests');
+  console.log('SKIPPED: they need a build of their own. Run `npm test -- sanitizers`, or set AFTERMINT_ALL=1.');
+  return { passed: 0, failed: 0, skipped: 1 };
+}
 
 /** Runs test modules with node:test and counts their cases. */
 async function nodeTests(name, modules, ...options) {
@@ -163,7 +115,7 @@ async function endToEnd(name = 'e2e', ...options) {
 
 /** What the screen reader Orca speaks in Firefox, operated by keyboard. */
 async function screenReader() {
-  if (isListening()) return endToEnd(screenReaderSuite, '-c', at('e2e/screenreader'));
+  if (isRequested(screenReaderSuite)) return endToEnd(screenReaderSuite, '-c', at('e2e/screenreader'));
   console.log('SKIPPED: the screen reader tests take minutes. Run `npm test -- screenreader`, or set AFTERMINT_ALL=1.');
   return { passed: 0, failed: 0, skipped: 1 };
 }
@@ -189,7 +141,16 @@ export const suites = [
   { name: 'size budget', work: command(node, [at('scripts/size.mjs')]) },
   { name: 'core rules', work: command(node, [at('scripts/checkCore.mjs')]) },
   { name: 'rooms include downwards', work: command(node, [at('scripts/checkRooms.mjs')]) },
-  ...googleTests,
+  {
+    name: 'C++ unit tests (GoogleTest)',
+    prepare: (cmake) => cmake('native', 'aftermint_tests'),
+    work: () => googleTest('native', 'aftermint_tests'),
+  },
+  {
+    name: sanitizerSuite,
+    ...(isRequested(sanitizerSuite) && { prepare: (cmake) => cmake('sanitize', 'aftermint_tests') }),
+    work: sanitizers,
+  },
   {
     name: 'ClickHouse store on a current engine',
     ...(process.env.AFTERMINT_ALL && { prepare: (cmake) => cmake('native', 'aftermint_tests') }),
