@@ -26,22 +26,22 @@ using Json = nlohmann::ordered_json;
 
 const std::string kSlowText = std::string(60, 'a') + "!";
 
-IndexedBook bookOf(const Json& json) {
-  Decoded<Book> decoded = decodeBook(json.dump());
+IndexedBook bookOf(const Json& book) {
+  Decoded<Book> decoded = decodeBook(book.dump());
   EXPECT_TRUE(decoded) << encodeFaults(decoded.faults);
   return IndexedBook(decoded ? std::move(*decoded.value) : Book{});
 }
 
 Moment patternMoment(const std::string& text) {
-  const Json json = {{"placement", "checkout"},
-                     {"time", "2026-11-23T10:00:00Z"},
-                     {"visitor", {{"id", "v"}, {"attributes", {{"x", text}}}}},
-                     {"order",
-                      {{"id", "1"},
-                       {"status", "open"},
-                       {"currency", "GBP"},
-                       {"lines", {{{"product", "kettle"}, {"quantity", 1}, {"price", 10'000}}}}}}};
-  Decoded<Moment> decoded = decodeMoment(json.dump());
+  const Json moment = {{"placement", "checkout"},
+                       {"time", "2026-11-23T10:00:00Z"},
+                       {"visitor", {{"id", "v"}, {"attributes", {{"x", text}}}}},
+                       {"order",
+                        {{"id", "1"},
+                         {"status", "open"},
+                         {"currency", "GBP"},
+                         {"lines", {{{"product", "kettle"}, {"quantity", 1}, {"price", 10'000}}}}}}};
+  Decoded<Moment> decoded = decodeMoment(moment.dump());
   EXPECT_TRUE(decoded) << encodeFaults(decoded.faults);
   return decoded ? *decoded.value : Moment{};
 }

@@ -110,12 +110,12 @@ TEST_F(GroupCommit, AFailedCommitAnswers503ToAllOfItsGroup) {
   EXPECT_EQ(storedEvents(path), 40) << "a retry stores each once";
 }
 
-Event plainEvent(const std::string& id, const std::string& json) {
+Event plainEvent(const std::string& id, const std::string& text) {
   Event event;
   event.source = "/page";
   event.id = id;
   event.type = "exposure";
-  event.json = json;
+  event.json = text;
   return event;
 }
 
@@ -134,8 +134,8 @@ TEST_F(GroupCommit, OneBadEventFailsOnlyItsOwnBatch) {
   };
   for (std::size_t i = 0; i < outcomes.size(); ++i) {
     // No parser lets this through; but the store must not depend on that.
-    const std::string json = i % 20 == 7 ? R"({"data":{"arms":[})" : "{}";
-    store->appendThen({plainEvent("a" + std::to_string(i), "{}"), plainEvent("b" + std::to_string(i), json)},
+    const std::string text = i % 20 == 7 ? R"({"data":{"arms":[})" : "{}";
+    store->appendThen({plainEvent("a" + std::to_string(i), "{}"), plainEvent("b" + std::to_string(i), text)},
                       [&, i](const std::exception_ptr& failure) {
                         const std::lock_guard lock(mutex);
                         outcomes[i] = outcomeOf(failure);
