@@ -23,31 +23,15 @@ export type Report = (name: EventName, event: CustomEvent) => void;
  */
 const kNotLater: readonly string[] = ['change', 'action', 'add'];
 
-/** What happened at an element that no component listens to yet: the last event of each name. */
-const missed = new WeakMap<EventTarget, Map<EventName, CustomEvent>>();
-const offers = new WeakMap<EventTarget, ShownOffer>();
-const listened = new WeakSet<EventTarget>();
+/** What an element has fired, the last event of each name: those before the page's own scripts ran, too. */
+type Element = HTMLElement & { readonly fired?: { readonly [Name in EventName]?: Event } };
+
+/** Events that a component's listener has had. */
+const reported = new WeakSet<Event>();
 /** Whether the component's listener takes the element as ticked. */
 const ticked = new WeakMap<EventTarget, boolean>();
 
-/** A server's HTML has elements that work before the framework hydrates them, so the document is listened to. */
-function recordMissed(): void {
-  for (const name of new Set(Object.values(kEvents).flat())) {
-    const record = (event: Event) => {
-      const [element] = event.composedPath();
-      if (!element) return;
-      if (name === 'shown') offers.set(element, (event as AftermintEventMap['aftermint-shown']).detail);
-      if (listened.has(element) || kNotLater.includes(name)) return;
-      const events = missed.get(element) ?? new Map<EventName, CustomEvent>();
-      events.delete(name); // so that they stay in the order in which they were fired
-      missed.set(element, events.set(name, event as CustomEvent));
-    };
-    document.addEventListener(`aftermint-${name}`, record, true);
-  }
-}
-if (typeof document !== 'undefined') recordMissed();
-
-type Bump = HTMLElement & {
+type Bump = Element & {
   readonly checked?: boolean;
   readonly offer?: ShownOffer | null;
   readonly order?: Order | null;
@@ -61,7 +45,7 @@ function totalWith(added: number, { total, lines = [] }: Partial<Order>): number
 /** Reports a tick that differs from what was reported last, as if the shopper had ticked it now. */
 function reportTick(bump: Bump, report: Report): void {
   const { checked = false } = bump;
-  const offer = offers.get(bump) ?? bump.offer;
+  const offer = (bump.fired?.shown as EventOf<'shown'> | undefined)?.detail ?? bump.offer;
   if (!offer || checked === (ticked.get(bump) ?? false)) return;
   ticked.set(bump, checked);
   const waits: PromiseLike<unknown>[] = [];
@@ -85,22 +69,28 @@ function reportTick(bump: Bump, report: Report): void {
  *
  * @returns a function that ends it.
  */
-export function listen(element: HTMLElement, names: readonly EventName[], report: Report): () => void {
+export function listen(element: Element, names: readonly EventName[], report: Report): () => void {
+  const give = (name: EventName, event: Event) => {
+    reported.add(event);
+    report(name, event as CustomEvent);
+  };
   const stops = names.map((name) => {
     const heard = (event: Event) => {
       if (event.target !== element) return;
       if (name === 'change') ticked.set(element, (event as EventOf<'change'>).detail.checked);
-      report(name, event as CustomEvent);
+      give(name, event);
     };
     element.addEventListener(`aftermint-${name}`, heard);
     return () => element.removeEventListener(`aftermint-${name}`, heard);
   });
-  listened.add(element);
-  for (const [name, event] of missed.get(element) ?? []) report(name, event);
-  missed.delete(element);
+  const earlier = names.flatMap((name) => {
+    const event = element.fired?.[name];
+    return event && !reported.has(event) && !kNotLater.includes(name) ? [{ name, event }] : [];
+  });
+  earlier.sort((a, b) => a.event.timeStamp - b.event.timeStamp);
+  for (const { name, event } of earlier) give(name, event);
   if (names.includes('change')) reportTick(element, report);
   return () => {
-    listened.delete(element);
     for (const stop of stops) stop();
   };
 }

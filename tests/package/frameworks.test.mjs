@@ -80,12 +80,9 @@ const hasTotal = (page, total) => page.locator('output', { hasText: new RegExp(`
 
 for (const framework of ['react', 'vue']) {
   /** Opens a server's HTML with the script's tag. The framework is in the page, but does nothing yet. */
-  const open = async (name, work, { product } = {}) => {
+  const open = async (name, work, { product, head = `${kTag}<script src="/${framework}.js"></script>` } = {}) => {
     const html = await renderers[framework]((await appsOf(framework))[name](product));
-    writeFileSync(
-      project.at(`public/${framework}-${name}.html`),
-      pageOf(html, `${kTag}<script src="/${framework}.js"></script>`),
-    );
+    writeFileSync(project.at(`public/${framework}-${name}.html`), pageOf(html, head));
     const site = await serve(project.at('public'), project.root);
     await visit(site, `/${framework}-${name}.html`, (page, complaints) => work(page, html, complaints));
   };
@@ -178,6 +175,23 @@ for (const framework of ['react', 'vue']) {
         await page.evaluate(() => hydrate('thanks'));
         await hasTotal(page, 'aftermint-shown aftermint-state aftermint-declined');
       }));
+
+    it('hears of an accept that is older than the bundle', () =>
+      open(
+        'thanks',
+        async (page) => {
+          const paid = { currency: 'GBP', id: '1001', status: 'paid', total: 13800, lines: [] };
+          await page.route('**/offers/accept', (route) =>
+            route.fulfill({ json: { status: 'accepted', order: paid, undoUntil: '2099-01-01T00:00:00Z' } }),
+          );
+          await page.locator('aftermint-offer button[part~=accept]').click();
+          await page.locator('aftermint-offer[state=accepted]').waitFor();
+          await page.evaluate(readFileSync(project.at(`public/${framework}.js`), 'utf8'));
+          await page.evaluate(() => hydrate('thanks'));
+          await hasTotal(page, 'aftermint-shown aftermint-state aftermint-accepted');
+        },
+        { head: kTag.replace('data-book', 'data-accept="/offers/accept" data-book') },
+      ));
 
     it('has a listener for each event of each element', async () => {
       const source = readFileSync(project.at(`node_modules/aftermint/dist/${framework}.mjs`), 'utf8');

@@ -28,6 +28,12 @@ export abstract class HostElement extends Base {
   static observedAttributes = ['order', 'visitor', 'visitor-attributes'];
   protected readonly _inputs = new Map<string, unknown>();
   protected _page: Page | null = null;
+  /**
+   * The last event of each name that it has fired, for a component that listens later (frameworks/src/events.ts).
+   *
+   * @internal
+   */
+  readonly fired: { [Name in EventName]?: Event } = {};
   // Open, so that a merchant's tests and accessibility tools can look inside. It contains no secrets.
   protected readonly _root = this.attachShadow({ mode: 'open' });
 
@@ -109,9 +115,9 @@ export abstract class HostElement extends Base {
 
   /** Fires an event at the page. Returns false if the page cancelled it. */
   protected _fire<Name extends EventName>(name: Name, detail: DetailOf<Name>, cancelable = false): boolean {
-    return this.dispatchEvent(
-      new CustomEvent(`aftermint-${name}`, { bubbles: true, composed: true, cancelable, detail }),
-    );
+    const event = new CustomEvent(`aftermint-${name}`, { bubbles: true, composed: true, cancelable, detail });
+    this.fired[name] = event;
+    return this.dispatchEvent(event);
   }
 
   /** Sends an event to the collector. */

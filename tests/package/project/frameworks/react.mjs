@@ -38,8 +38,8 @@ function Streamed({ product }) {
 function Thanks() {
   const [heard, setHeard] = useState([]);
   const hear = ({ type }) => setHeard((before) => [...before, type]);
-  const order = { ...orderOf('knife-set'), id: '1001', status: 'paid' };
-  const offer = h(Offer, { order, onShown: hear, onState: hear, onDeclined: hear, onEmpty: hear });
+  const paid = { order: { ...orderOf('knife-set'), id: '1001', status: 'paid' }, ticket: 'of-a-test' };
+  const offer = h(Offer, { ...paid, onShown: hear, onState: hear, onAccepted: hear, onDeclined: hear, onEmpty: hear });
   return h('main', null, offer, h('output', null, heard.join(' ')));
 }
 

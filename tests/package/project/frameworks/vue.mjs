@@ -40,10 +40,10 @@ const Thanks = {
   setup() {
     const heard = ref([]);
     const hear = ({ type }) => void heard.value.push(type);
-    const order = { ...orderOf('knife-set'), id: '1001', status: 'paid' };
+    const paid = { order: { ...orderOf('knife-set'), id: '1001', status: 'paid' }, ticket: 'of-a-test' };
     return () =>
       h('main', [
-        h(Offer, { order, onShown: hear, onState: hear, onDeclined: hear, onEmpty: hear }),
+        h(Offer, { ...paid, onShown: hear, onState: hear, onAccepted: hear, onDeclined: hear, onEmpty: hear }),
         h('output', heard.value.join(' ')),
       ]);
   },
