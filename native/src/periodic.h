@@ -2,14 +2,16 @@
 #pragma once
 
 #include <chrono>
+#include <condition_variable>
 #include <functional>
+#include <mutex>
 #include <string>
 #include <thread>
 
 namespace aftermint {
 
 /**
- * Runs a job at once, then again after each pause, until it is stopped.
+ * Runs a job at once, then again after each pause, until it is stopped. `wake` ends a pause.
  *
  * An exception of the job is logged, and the job runs again after the pause.
  */
@@ -25,7 +27,13 @@ class Periodic {
   /** Asks a run under way to end, and waits for it. */
   void stop();
 
+  /** Runs the job now; if it is running, once more after that run. */
+  void wake();
+
  private:
+  std::mutex mutex_;  ///< guards isWoken_
+  std::condition_variable_any wakes_;
+  bool isWoken_ = false;
   std::jthread thread_;
 };
 

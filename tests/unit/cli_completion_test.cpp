@@ -1,5 +1,6 @@
 // `aftermint completion`, `--version`, and the options of `serve` from file and environment.
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 
@@ -111,7 +112,16 @@ TEST_F(ServeOptionsOfFile, NeedAKeyOfStripeAndNeverPrintIt) {
     EXPECT_EQ(ran.exit, 2);
     EXPECT_THAT(ran.err, AllOf(HasSubstr("--stripe-return-url"), Not(HasSubstr("sk_test_secret"))));
   }
+  const std::string file = scratch_.write("secret", "sk_test_secret\n");
+  std::filesystem::permissions(file, std::filesystem::perms(0644));
+  const Ran wrong = stripe({page[0], page[1], "--stripe-webhook-secret-file", file});
+  EXPECT_EQ(wrong.exit, 2);
+  EXPECT_THAT(wrong.err, AllOf(HasSubstr("whsec_"), HasSubstr("chmod 600"), Not(HasSubstr("sk_test_secret"))));
+  setenv("AFTERMINT_STRIPE_WEBHOOK_SECRET", "whsec_a,sk_test_secret", 1);
+  EXPECT_THAT(stripe({page[0], page[1]}).err, AllOf(HasSubstr("whsec_"), Not(HasSubstr("sk_test_secret"))));
+  unsetenv("AFTERMINT_STRIPE_WEBHOOK_SECRET");
   unsetenv("AFTERMINT_STRIPE_KEY");
+  EXPECT_THAT(serve({"--stripe-webhook-secret-file", file}).err, HasSubstr("needs --payments stripe"));
   unsetenv("AFTERMINT_SIGNING_KEY");
 }
 

@@ -95,7 +95,26 @@ Response FakeStripe::serve(const Request& request) {
     if (found.is_object()) return stripeAnswer(200, found);
     return stripeAnswer(404, stripeRefusal("invalid_request_error", "No such payment_intent"));
   }
-  return stripeAnswer(200, list(request));
+  return stripeAnswer(200, request.path == "/v1/refunds" ? listRefunds(request) : list(request));
+}
+
+Json FakeStripe::listRefunds(const Request& request) {
+  const std::lock_guard lock(mutex_);
+  Json data = Json::array();
+  const std::string after = fieldOf(request.query, "starting_after");
+  bool isPast = after.empty();
+  for (const Json& each : refunds_) {
+    if (each["charge"] != fieldOf(request.query, "charge")) continue;
+    if (isPast && data.size() == 1) return {{"object", "list"}, {"data", data}, {"has_more", true}};
+    if (isPast) data.push_back(each);
+    isPast = isPast || each["id"] == after;
+  }
+  return {{"object", "list"}, {"data", data}, {"has_more", false}};
+}
+
+void FakeStripe::addRefund(const Json& refund) {
+  const std::lock_guard lock(mutex_);
+  refunds_.push_back(refund);
 }
 
 Json FakeStripe::list(const Request& request) {
@@ -211,7 +230,14 @@ std::pair<int, Json> FakeStripe::change(const std::string& path, const Fields& f
     }
     charge["refunded"] = true;
     ++refunds;
-    return {200, {{"id", "re_" + id}, {"object", "refund"}, {"status", "succeeded"}}};
+    refunds_.push_back({{"id", "re_" + id},
+                        {"object", "refund"},
+                        {"charge", charge["id"]},
+                        {"amount", intent["amount"]},
+                        {"currency", intent["currency"]},
+                        {"created", now / 1000},
+                        {"status", "succeeded"}});
+    return {200, refunds_.back()};
   }
   return {404, stripeRefusal("invalid_request_error", "No such object")};
 }

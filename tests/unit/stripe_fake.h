@@ -31,6 +31,8 @@ class FakeStripe {
   /** The newest intent of ours. */
   [[nodiscard]] std::string newest();
   void answerBank(const std::string& id, bool isConfirmed);
+  /** A refund made at Stripe: `id`, `charge`, `amount`, `currency`, `created`, `status`. */
+  void addRefund(const Json& refund);
   /** Lets a hanging charge go on. */
   void letGo();
 
@@ -63,10 +65,12 @@ class FakeStripe {
   std::pair<int, Json> make(const Fields& form);
   std::pair<int, Json> change(const std::string& path, const Fields& form);
   Json list(const Request& request);
+  Json listRefunds(const Request& request);
 
   std::mutex mutex_;
   std::condition_variable wakes_;
   std::vector<Json> intents_;
+  std::vector<Json> refunds_;
   std::map<std::string, SavedAnswer> saved_;
   int count_ = 0;
   RunningHttp http_{[this](const Request& request) { return serve(request); },

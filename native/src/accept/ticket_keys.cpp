@@ -1,14 +1,8 @@
 #include "accept/ticket_keys.h"
 
-#include <spdlog/spdlog.h>
-#include <sys/stat.h>
-
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
-#include <fstream>
-#include <iterator>
 
+#include "secret_file.h"
 #include "text.h"
 #include "unusable.h"
 
@@ -27,20 +21,6 @@ bool isKeyId(std::string_view id) {
 bool isKeySecret(std::string_view secret) {
   return secret.size() >= kMinTicketKey &&
          std::all_of(secret.begin(), secret.end(), [](char c) { return c > 0x20 && c < 0x7f; });
-}
-
-std::string readKeyFile(const std::string& file) {
-  std::ifstream in(file, std::ios::binary);
-  std::string text{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-  if (!in) {
-    throw Unusable(ErrorCode::FileUnreadable, "cannot read " + file + ": " + std::strerror(errno),
-                   "Give a file with the keys of order tickets.", file);
-  }
-  struct stat found = {};
-  if (::stat(file.c_str(), &found) == 0 && (found.st_mode & 077) != 0) {
-    spdlog::warn("other users of this machine may read or change {}: run chmod 600 {}", file, file);
-  }
-  return text;
 }
 
 }  // namespace
@@ -75,7 +55,7 @@ TicketKeys parseTicketKeys(std::string_view text, const std::string& file) {
 
 TicketKeys loadTicketKeys(const std::string& file, const std::string& key) {
   TicketKeys keys;
-  if (!file.empty()) keys = parseTicketKeys(readKeyFile(file), file);
+  if (!file.empty()) keys = parseTicketKeys(readSecretFile(file, "Give a file with the keys of order tickets."), file);
   if (key.empty()) return keys;
   if (key.size() < kMinTicketKey) {
     throw Unusable(ErrorCode::Usage, "AFTERMINT_SIGNING_KEY needs 32 bytes or more",

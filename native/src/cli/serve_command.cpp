@@ -249,6 +249,11 @@ void addPaymentOptions(CLI::App& command, ServeOptions& options) {
                   "File with the secret key of Stripe as its only line, instead of AFTERMINT_STRIPE_KEY")
       ->envname("AFTERMINT_STRIPE_KEY_FILE");
   command
+      .add_option("--stripe-webhook-secret-file", options.stripeWebhookSecretFile,
+                  "File with the signing secrets of /stripe/webhook, one a line, instead of\n"
+                  "AFTERMINT_STRIPE_WEBHOOK_SECRET")
+      ->envname("AFTERMINT_STRIPE_WEBHOOK_SECRET_FILE");
+  command
       .add_option("--stripe-return-url", options.stripeReturnUrl,
                   "The URL of your confirmation page, to which a bank sends the shopper back")
       ->envname("AFTERMINT_STRIPE_RETURN_URL");
@@ -320,6 +325,7 @@ void addServe(CLI::App& app, Request& request) {
       "several, by their `kid`, so that one can replace another.\n"
       "AFTERMINT_EVENT_KEYS (32 bytes or more each, separated by commas) signs the events of your shop's server.\n"
       "AFTERMINT_STRIPE_KEY is the secret key of your Stripe account, for --payments stripe.\n"
+      "AFTERMINT_STRIPE_WEBHOOK_SECRET (whsec_…, several separated by commas) opens POST /stripe/webhook.\n"
       "AFTERMINT_API_KEY is needed to read /results, /metrics and /orders/ID/accepts from another machine.\n"
       "The demo shop is a program of its own: aftermint-demo.\n"
       "Exits: 0 stopped, 1 the book has findings of severity error, 2 something cannot be used.");
@@ -328,6 +334,9 @@ void addServe(CLI::App& app, Request& request) {
     if (const char* key = std::getenv("AFTERMINT_SIGNING_KEY"); key != nullptr) call->serve.signingKey = key;
     if (const char* keys = std::getenv("AFTERMINT_EVENT_KEYS"); keys != nullptr) call->serve.eventKeys = keys;
     if (const char* key = std::getenv("AFTERMINT_STRIPE_KEY"); key != nullptr) call->serve.stripeKey = key;
+    if (const char* key = std::getenv("AFTERMINT_STRIPE_WEBHOOK_SECRET"); key != nullptr) {
+      call->serve.stripeWebhookSecrets = key;
+    }
     if (const char* key = std::getenv("AFTERMINT_API_KEY"); key != nullptr) call->serve.apiKey = key;
     readOption("--host", [&] { completeAddresses(*command, call->serve.http); });
     call->serve.http.inherit = true;

@@ -274,13 +274,16 @@ std::string keyOf(const ServerEvent& event) {
   return keyOf(event.order, event.offer, event.placement, std::string(toString(event.type)), event.refund);
 }
 
-Event makeServerEvent(const ServerEvent& said, Millis now) {
+Event makeServerEvent(const ServerEvent& said, Millis now) { return makeServerEvent(said, now, now); }
+
+Event makeServerEvent(const ServerEvent& said, Millis now, Millis at) {
   Event event;
   event.source = said.source;
   event.id = uuidV7(now);
   event.type = toString(said.type);
   event.key = keyOf(said);
-  event.time = event.received = now;
+  event.time = std::min(at, now);
+  event.received = now;
   event.offer = said.offer;
   event.placement = said.placement;
   event.order = said.order;
@@ -305,7 +308,7 @@ Event makeServerEvent(const ServerEvent& said, Millis now) {
                         {"id", event.id},
                         {"source", event.source},
                         {"type", std::string(kTypePrefix) + event.type},
-                        {"time", writeTime(now)},
+                        {"time", writeTime(event.time)},
                         {"subject", said.order},
                         {"data", std::move(data)}});
   return event;

@@ -93,8 +93,11 @@ struct ServerEvent {
  * An event of the server with a new id. Its key is `order/offer/placement/type`, with `-` for an empty part; that of a
  * refund is `order/-/-/refund/REFUND`. A page
  * gives the same key to its event about the same thing, so the store keeps only one of the two.
+ *
+ * It happened at `now`, or at `at`, which is not later than `now`.
  */
 [[nodiscard]] Event makeServerEvent(const ServerEvent& event, Millis now);
+[[nodiscard]] Event makeServerEvent(const ServerEvent& event, Millis now, Millis at);
 
 /** The key that `makeServerEvent` gives. */
 [[nodiscard]] std::string keyOf(const ServerEvent& event);

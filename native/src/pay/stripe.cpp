@@ -6,34 +6,16 @@
 #include <string_view>
 #include <utility>
 
+#include "pay/stripe_notice.h"
+
 namespace aftermint {
 namespace {
 
 constexpr const char* kIntents = "/v1/payment_intents";
-constexpr const char* kKeyMember = "aftermint_key";
-constexpr const char* kOrderMember = "aftermint_order";
 constexpr std::size_t kStripePage = 100;
 constexpr std::size_t kMaxRecent = 2'000;
 /** The search may lack what is younger, and Stripe's clock may differ from ours. */
 constexpr Millis kSearchLag = 900'000;
-
-/** A member that is a text; empty if it is absent, null or something else. */
-std::string stripeText(const Json& object, const char* name) {
-  const auto found = object.find(name);
-  return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
-/** The id of a member that Stripe may have expanded; empty if there is none. */
-std::string stripeId(const Json& object, const char* name) {
-  const auto found = object.find(name);
-  if (found == object.end()) return {};
-  return found->is_object() ? stripeText(*found, "id") : stripeText(object, name);
-}
-
-std::string metadataOf(const Json& intent, const char* name) {
-  const auto found = intent.find("metadata");
-  return found != intent.end() && found->is_object() ? stripeText(*found, name) : std::string();
-}
 
 std::string changedCase(std::string text, int (*change)(int)) {
   std::transform(text.begin(), text.end(), text.begin(),
@@ -62,7 +44,7 @@ Charge chargeOf(const Json& intent) {
     throw PaymentUnknown("Stripe answers with something that is no PaymentIntent");
   }
   return {stripeText(intent, "id"), stripeState(intent), amount->get<Minor>(),
-          changedCase(stripeText(intent, "currency"), &std::toupper), metadataOf(intent, kOrderMember)};
+          changedCase(stripeText(intent, "currency"), &std::toupper), stripeMetadata(intent, kStripeOrderMember)};
 }
 
 /** The answer if it is good. Another is thrown: as PaymentKeyReused if it says so, else as PaymentUnknown. */
@@ -75,10 +57,8 @@ Json goodOrThrow(StripeAnswer answer, const std::string& what) {
 
 /** Part of a path: an id of Stripe has no other characters. */
 std::string idInPath(const std::string& id) {
-  const bool isId = !id.empty() && id.size() <= 255 && std::all_of(id.begin(), id.end(), [](char c) {
-    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
-  });
-  if (!isId) throw PaymentUnknown("a payment method that is no id of Stripe: give the id of the order's PaymentIntent");
+  if (!isStripeId(id))
+    throw PaymentUnknown("a payment method that is no id of Stripe: give the id of the order's PaymentIntent");
   return id;
 }
 
@@ -92,7 +72,7 @@ std::string searchLiteral(std::string_view text) {
   return literal + "'";
 }
 
-std::vector<Json> intentsOf(const Json& list) {
+std::vector<Json> stripeItems(const Json& list) {
   const auto data = list.find("data");
   if (data == list.end() || !data->is_array()) throw PaymentUnknown("Stripe answers with something that is no list");
   return {data->begin(), data->end()};
@@ -169,33 +149,63 @@ Charge StripeProvider::charge(const ChargeRequest& request) {
   return settled(goodOrThrow(std::move(answer), what));
 }
 
-std::vector<Json> StripeProvider::list(Millis since, std::size_t limit) const {
+std::vector<Json> StripeProvider::listed(const char* path, const StripeFields& filter, std::size_t limit,
+                                         const std::string& what) const {
   std::vector<Json> all;
   std::string after;
   for (;;) {
-    StripeFields query = {{"created[gte]", std::to_string(std::max<Millis>(since, 0) / 1000)},
-                          {"limit", std::to_string(kStripePage)},
-                          {"expand[]", "data.latest_charge"}};
+    StripeFields query = filter;
+    query.emplace_back("limit", std::to_string(kStripePage));
     if (!after.empty()) query.emplace_back("starting_after", after);
-    const Json page = goodOrThrow(client_.get(kIntents, query), "the list of PaymentIntents");
-    for (Json& intent : intentsOf(page)) all.push_back(std::move(intent));
+    const Json page = goodOrThrow(client_.get(path, query), what);
+    for (Json& item : stripeItems(page)) all.push_back(std::move(item));
     if (!page.value("has_more", false) || all.empty()) return all;
-    if (all.size() >= limit) throw PaymentUnknown("the list of PaymentIntents is too long");
+    if (all.size() >= limit) throw PaymentUnknown(what + " is too long");
     after = stripeText(all.back(), "id");
   }
 }
 
+std::vector<Json> StripeProvider::list(Millis since, std::size_t limit) const {
+  const std::string from = std::to_string(std::max<Millis>(since, 0) / 1000);
+  return listed(kIntents, {{"created[gte]", from}, {"expand[]", "data.latest_charge"}}, limit,
+                "the list of PaymentIntents");
+}
+
+StripePurchase StripeProvider::purchase(const std::string& intent) const {
+  const Json paid = retrieve(intent);
+  StripePurchase found{stripeMetadata(paid, kStripeKeyMember), stripeMetadata(paid, kStripeOrderMember)};
+  if (found.order.empty()) found.order = stripeMetadata(paid, kShopOrderMember);
+  return found;
+}
+
+std::vector<StripeRefund> StripeProvider::refundsOf(const std::string& charge) const {
+  std::vector<StripeRefund> refunds;
+  for (const Json& each : listed("/v1/refunds", {{"charge", charge}}, kMaxRecent, "the list of refunds")) {
+    const std::string status = stripeText(each, "status");
+    if (status == "failed" || status == "canceled") continue;
+    const auto amount = each.find("amount");
+    const auto created = each.find("created");
+    if (!isStripeId(stripeText(each, "id")) || amount == each.end() || !amount->is_number_integer() ||
+        created == each.end() || !created->is_number_integer()) {
+      throw PaymentUnknown("Stripe answers with something that is no refund");
+    }
+    refunds.push_back({stripeText(each, "id"), amount->get<Minor>(),
+                       changedCase(stripeText(each, "currency"), &std::toupper), created->get<Millis>() * 1000});
+  }
+  return refunds;
+}
+
 std::optional<Charge> StripeProvider::find(const std::string& key) {
-  const std::string query = std::string("metadata['") + kKeyMember + "']:" + searchLiteral(key);
+  const std::string query = std::string("metadata['") + kStripeKeyMember + "']:" + searchLiteral(key);
   const Json found = goodOrThrow(
       client_.get(kIntents + std::string("/search"), {{"query", query}, {"expand[]", "data.latest_charge"}}),
       "the search for a charge");
   // The search may be behind, so what it has is asked for again.
-  for (const Json& intent : intentsOf(found)) {
-    if (metadataOf(intent, kKeyMember) == key) return settled(retrieve(stripeText(intent, "id")));
+  for (const Json& intent : stripeItems(found)) {
+    if (stripeMetadata(intent, kStripeKeyMember) == key) return settled(retrieve(stripeText(intent, "id")));
   }
   for (const Json& intent : list(clock_() - kSearchLag, kMaxRecent)) {
-    if (metadataOf(intent, kKeyMember) == key) return settled(intent);
+    if (stripeMetadata(intent, kStripeKeyMember) == key) return settled(intent);
   }
   return std::nullopt;
 }
@@ -216,7 +226,7 @@ Charge StripeProvider::refund(const std::string& charge) {
 std::optional<std::vector<ListedCharge>> StripeProvider::listSince(Millis since) {
   std::vector<ListedCharge> listed;
   for (const Json& intent : list(since, static_cast<std::size_t>(-1))) {
-    if (std::string key = metadataOf(intent, kKeyMember); !key.empty()) {
+    if (std::string key = stripeMetadata(intent, kStripeKeyMember); !key.empty()) {
       listed.push_back({std::move(key), chargeOf(intent)});
     }
   }

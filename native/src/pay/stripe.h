@@ -17,6 +17,20 @@ struct StripeOptions {
   std::string returnUrl;  ///< where a bank sends the shopper back to: the confirmation page of the shop
 };
 
+/** Whose a PaymentIntent is, by its metadata. */
+struct StripePurchase {
+  std::string key;    ///< our idempotency key; empty: it is the shop's own
+  std::string order;  ///< empty: of no order that is known
+};
+
+/** A refund that did not fail. */
+struct StripeRefund {
+  std::string id;
+  Minor amount = 0;
+  std::string currency;  ///< ISO 4217, upper case
+  Millis created = 0;
+};
+
 /**
  * `ChargeRequest::method` is the id of the PaymentIntent that the order was paid with (`pi_…`). It can be charged again
  * if it succeeded and was made with a `customer` and `setup_future_usage`.
@@ -42,12 +56,19 @@ class StripeProvider final : public PaymentProvider {
   [[nodiscard]] std::string action(const std::string& charge) const override;
   [[nodiscard]] bool chargesAgain(const std::string& method) const override;
 
+  /** Whose a PaymentIntent is. Both throw PaymentUnknown, also if Stripe does not know the id. */
+  [[nodiscard]] StripePurchase purchase(const std::string& intent) const;
+  /** The refunds of a charge (`ch_…`), those that failed or were cancelled left out. */
+  [[nodiscard]] std::vector<StripeRefund> refundsOf(const std::string& charge) const;
+
  private:
   struct Saved;
   [[nodiscard]] Json retrieve(const std::string& intent) const;
   [[nodiscard]] std::optional<Saved> savedBy(const std::string& method) const;
   [[nodiscard]] Charge settled(const Json& intent) const;
   [[nodiscard]] Charge close(const Json& intent) const;
+  [[nodiscard]] std::vector<Json> listed(const char* path, const StripeFields& filter, std::size_t limit,
+                                         const std::string& what) const;
   [[nodiscard]] std::vector<Json> list(Millis since, std::size_t limit) const;
 
   StripeClient client_;

@@ -3,12 +3,12 @@
 #include <spdlog/spdlog.h>
 
 #include <cstdio>
-#include <fstream>
 #include <memory>
 #include <optional>
 #include <stdexcept>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -23,9 +23,12 @@
 #include "pay/measured_provider.h"
 #include "pay/sandbox.h"
 #include "pay/stripe.h"
+#include "pay/stripe_inbox.h"
 #include "periodic.h"
+#include "secret_file.h"
 #include "serve/routes.h"
 #include "serve/shop_server.h"
+#include "serve/stripe_webhook.h"
 #include "supervisor.h"
 #include "telemetry/exposition.h"
 #include "telemetry/http_metrics.h"
@@ -42,13 +45,23 @@ constexpr std::chrono::hours kCleanPause{1};
 /** The secret key of Stripe: of the environment, or the only line of its file. Throws Unusable. */
 std::string stripeKeyOf(const ServeOptions& options) {
   if (options.stripeKeyFile.empty()) return options.stripeKey;
-  std::ifstream file(options.stripeKeyFile);
-  std::string key;
-  if (!file || !std::getline(file, key)) {
-    throw Unusable(ErrorCode::FileUnreadable, "cannot read " + options.stripeKeyFile,
-                   "Give a file that has the secret key of Stripe as its only line.");
+  const std::string text =
+      readSecretFile(options.stripeKeyFile, "Give a file that has the secret key of Stripe as its only line.");
+  return std::string(trimmed(std::string_view(text).substr(0, text.find('\n'))));
+}
+
+/** The signing secrets of Stripe's webhook; none: there is no webhook. Throws Unusable. */
+std::vector<std::string> webhookSecretsOf(const ServeOptions& options) {
+  std::vector<std::string> secrets;
+  const auto add = [&secrets](std::string_view text) {
+    for (std::string& each : stripeSecretsOf(text)) secrets.push_back(std::move(each));
+  };
+  if (!options.stripeWebhookSecretFile.empty()) {
+    add(readSecretFile(options.stripeWebhookSecretFile,
+                       "Give a file that has a signing secret of Stripe's webhook (whsec_…) on each line."));
   }
-  return std::string(trimmed(key));
+  if (!options.stripeWebhookSecrets.empty()) add(options.stripeWebhookSecrets);
+  return secrets;
 }
 
 /** The payment provider that the options name. Throws Unusable if they do not go together. */
@@ -100,6 +113,16 @@ struct AcceptEndpoint {
   AcceptServices services;
 };
 
+/** The webhook of Stripe and its parts. */
+struct StripeEvents {
+  StripeEvents(const std::string& path, AcceptServices& services, const StripeProvider& provider,
+               std::vector<std::string> secrets)
+      : inbox(path), webhook(services, provider, inbox, std::move(secrets)) {}
+
+  StripeInbox inbox;
+  StripeWebhook webhook;
+};
+
 /** The URL of what only SQLite keeps: accepts, ticket orders, the outbox, stops. Empty if there is no place for it. */
 std::string stateOf(const ServeOptions& options) {
   if (!options.state.empty()) return options.state;
@@ -131,6 +154,10 @@ void refuseUnfit(const ServeOptions& options, const IndexedBook* book) {
   if (options.pageEvents.keepDays > 0 && !options.store.starts_with("sqlite:")) {
     throw Unusable(ErrorCode::Usage, "--keep-events needs a store in SQLite",
                    "In ClickHouse, delete by its own means: ALTER TABLE … DELETE, or a TTL.");
+  }
+  if (!options.stripeWebhookSecretFile.empty() && options.payments != "stripe") {
+    throw Unusable(ErrorCode::Usage, "--stripe-webhook-secret-file needs --payments stripe",
+                   "Give --payments stripe: the webhook of Stripe is part of its payments.");
   }
   if (options.payments.empty()) return;
   if (book == nullptr) {
@@ -245,6 +272,13 @@ int serve(const ServeOptions& options, const CheckedBook* checked) {
   if (!options.payments.empty()) {
     endpoint = std::make_unique<AcceptEndpoint>(sqlitePath(state), *book, *store, options);
   }
+  std::unique_ptr<StripeEvents> stripe;
+  if (endpoint != nullptr && options.payments == "stripe") {
+    if (auto secrets = webhookSecretsOf(options); !secrets.empty()) {
+      stripe = std::make_unique<StripeEvents>(sqlitePath(state), endpoint->services,
+                                              dynamic_cast<const StripeProvider&>(*endpoint->bank), std::move(secrets));
+    }
+  }
   std::optional<ServedBook> served;
   if (checked != nullptr)
     served.emplace([checked](std::span<const std::string> ids) { return checked->publishedText(ids); });
@@ -259,6 +293,7 @@ int serve(const ServeOptions& options, const CheckedBook* checked) {
   if (endpoint) {
     parts.accepts = &endpoint->services;
     parts.sandbox = dynamic_cast<Sandbox*>(endpoint->bank.get());
+    if (stripe) parts.stripe = &stripe->webhook;
   }
   if (book != nullptr) {
     parts.served = &*served;
@@ -292,6 +327,7 @@ int serve(const ServeOptions& options, const CheckedBook* checked) {
   // Not before the port is ours: a server that cannot start must not touch accepts of one that runs.
   std::optional<ReconcilerThreads> reconciler;
   if (endpoint) reconciler.emplace(endpoint->services, options.reconcileEvery);
+  if (stripe) stripe->webhook.start();
   std::optional<KafkaSink> kafka;
   if (!options.kafka.brokers.empty()) {
     kafka.emplace(options.kafka, sqlitePath(options.store));
@@ -310,6 +346,7 @@ int serve(const ServeOptions& options, const CheckedBook* checked) {
   notifySupervisor("READY=1");
   http.run();
   notifySupervisor("STOPPING=1");
+  stripe.reset();
   reconciler.reset();
   cleaning.reset();
   counting.reset();

@@ -29,10 +29,12 @@ struct ServeOptions {
   std::string stripeKeyFile;                          ///< file with that key alone; empty: none
   std::string stripeReturnUrl;                        ///< where a bank sends the shopper back to
   std::string stripeUrl;                              ///< of Stripe's API; empty: the real one
-  std::vector<std::string> allowOrigins;              ///< pages of these origins may use the server (http/cors.h)
-  std::filesystem::path dist;                         ///< the built package, served as `/dist/`; empty: not served
-  std::filesystem::path shards;                       ///< of the book, served as `/shards/`; empty: not served
-  std::chrono::milliseconds reconcileEvery{5000};     ///< pause between two passes of the reconciler
+  std::string stripeWebhookSecrets;     ///< signing secrets of `/stripe/webhook` (serve/stripe_webhook.h); empty: none
+  std::string stripeWebhookSecretFile;  ///< file with such secrets; empty: none. Without both there is no such route
+  std::vector<std::string> allowOrigins;           ///< pages of these origins may use the server (http/cors.h)
+  std::filesystem::path dist;                      ///< the built package, served as `/dist/`; empty: not served
+  std::filesystem::path shards;                    ///< of the book, served as `/shards/`; empty: not served
+  std::chrono::milliseconds reconcileEvery{5000};  ///< pause between two passes of the reconciler
   std::string signingKey;      ///< of order tickets, shared with the shop's server; 32 bytes or more; empty: none
   std::string signingKeys;     ///< file with more keys of order tickets (accept/ticket_keys.h); empty: none
   std::string ticketAudience;  ///< that tickets must name; empty: they may name none

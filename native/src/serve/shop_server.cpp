@@ -89,6 +89,7 @@ std::vector<Route> ShopServer::routes() {
     all.push_back({"POST", "/bank/:charge", kFormLimit,
                    [this](R request, P parts) { return answerBank(request, parts.at("charge")); }});
   }
+  if (parts_.stripe != nullptr) all.push_back(parts_.stripe->route());
   if (!parts_.dist.empty()) {
     all.push_back({"GET", "/dist/*path", 0, [this](R request, P parts) {
                      // Script and module are public by nature: a shop on another origin may load them.

@@ -16,6 +16,7 @@
 #include "pay/sandbox.h"
 #include "serve/page_checks.h"
 #include "serve/results_cache.h"
+#include "serve/stripe_webhook.h"
 
 namespace aftermint {
 
@@ -25,6 +26,7 @@ struct ShopServerParts {
   Clock clock;
   AcceptServices* accepts = nullptr;           ///< null: the accept endpoint is off
   Sandbox* sandbox = nullptr;                  ///< serves its bank page; null: payments are off or of another provider
+  StripeWebhook* stripe = nullptr;             ///< takes Stripe's webhooks; null: there is none
   const ServedBook* served = nullptr;          ///< of `/book.json`; null: there is no book
   const IndexedBook* book = nullptr;           ///< names offers and arms in `/results`; may be null
   std::string locale = "en";                   ///< in which `/results` formats amounts

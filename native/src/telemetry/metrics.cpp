@@ -119,7 +119,9 @@ Metrics::Metrics()
                                "Age of the oldest event that waits for Kafka; 0 if there is none.")),
       spoolActive(gauge(registry, "aftermint_spool_active",
                         "1 while events go to the spool because the store cannot take them, else 0.")),
-      spoolBytes(gauge(registry, "aftermint_spool_bytes", "Size of the files of the spool.")) {
+      spoolBytes(gauge(registry, "aftermint_spool_bytes", "Size of the files of the spool.")),
+      stripeOldestSeconds(gauge(registry, "aftermint_stripe_oldest_waiting_seconds",
+                                "Age of the oldest event of Stripe that is not handled yet; 0 if there is none.")) {
   gauges(registry, "aftermint_build_info", "1, with the version of the program.")
       .Add({{"version", std::string(kVersion)}})
       .Set(1);

@@ -59,6 +59,8 @@ class Metrics {
 
   Gauge &spoolActive, &spoolBytes;
 
+  Gauge& stripeOldestSeconds;
+
  private:
   friend Metrics& metrics();
   Metrics();
