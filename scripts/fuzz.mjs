@@ -93,6 +93,7 @@ const targets = {
   event: seeded('event', 8_000),
   accept: seeded('accept', 8_000),
   ticket: seeded('ticket', 4_000),
+  webhook: seeded('webhook', 4_000, ['t=', 'v1=', ',', '\n']),
   moment: seeded('moment', 8_000),
   orders: seeded('orders', 4_000, ['"', '""', ';', '\t', '\r\n', '1.299,50', '-1', '×']),
   patch: seeded('patch', 4_000, ['"/-"', '~1', '~0']),

@@ -36,6 +36,9 @@ inline constexpr std::int64_t kMostAmount = 1'000'000'000'000;
 /** Byte 0 even: the rest is a token. Odd: it is the claims of a token with a good signature. */
 [[nodiscard]] std::string fuzzTicket(const std::uint8_t* data, std::size_t size);
 
+/** Byte 0 even: a line with the header of a webhook of Stripe, then its body. Odd: a body with a good signature. */
+[[nodiscard]] std::string fuzzWebhook(const std::uint8_t* data, std::size_t size);
+
 /** Reads the bytes as a moment, decides and draws: the same twice, and what is offered can be accepted. */
 [[nodiscard]] std::string fuzzMoment(const std::uint8_t* data, std::size_t size);
 
