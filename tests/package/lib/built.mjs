@@ -33,8 +33,7 @@ export function attributesIn(name) {
 /** Events that a class dispatches, through the one method that builds their names. */
 export function eventsIn(name) {
   const source = sourceOf(name);
-  const [, fire] =
-    /(\w+)\(\w+,\w+,\w+=!1\)\{return this\.dispatchEvent\(new CustomEvent\(`aftermint-\$\{/.exec(source) ?? [];
+  const [, fire] = /(\w+)\(\w+,\w+,\w+=!1\)\{let \w+=new CustomEvent\(`aftermint-\$\{/.exec(source) ?? [];
   return found(source, new RegExp(`\\bthis\\.${fire}\\(["\`](\\w+)["\`]`, 'g')).map((word) => `aftermint-${word}`);
 }
 
