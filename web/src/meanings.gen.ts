@@ -195,7 +195,7 @@ export const pageFindingMeanings: Record<PageFinding, string> = {
 
 /** What to do about them. */
 export const pageFindingHints: Record<PageFinding, string> = {
-  script_missing: "Put the tag of the README into the HTML. If your bundle imports aftermint, this finding does not apply.",
+  script_missing: "Put the tag of the README into the HTML. If your bundle imports aftermint, this finding does not apply. The doctor has no cookies: a checkout that needs a basket may look empty to it.",
   script_module: "Load aftermint.js without type=\"module\", or import the module in your bundle and call configure.",
   script_unreachable: "Serve the file at this address; dist/ of the package has it.",
   script_mime: "Serve it as text/javascript.",
@@ -217,7 +217,7 @@ export const pageFindingHints: Record<PageFinding, string> = {
   csp_wasm: "Add 'wasm-unsafe-eval' to script-src.",
   csp_connect: "Add the origin of this address to connect-src.",
   csp_style: "Allow the origin of the style sheet in style-src.",
-  element_missing: "Put <aftermint-bump> into the form, above the pay button. If a script of yours adds it, this finding does not apply.",
+  element_missing: "Put <aftermint-bump> into the form, above the pay button. If a script of yours adds it, this finding does not apply. The doctor has no cookies: give a page that shows the element without a basket.",
   room_missing: "Link aftermint.css, or set min-block-size on the element: an offer is not shown where it would move the page.",
   sheet_unreachable: "Correct the address, or serve the sheet there.",
   order_missing: "Set the attribute order, or the property if a script of yours has the order.",

@@ -298,6 +298,16 @@ describe('aftermint doctor', () => {
     assert.deepEqual((await examined()).codes, ['script_stale']);
   });
 
+  it('quotes the amount that is not in minor units', async () => {
+    site = goodSite();
+    page((html) => html.replace('"price":12000', '"price": 120.00'))(site);
+    const { report } = await examined();
+    assert.match(
+      report.findings.find(({ code }) => code === 'order_minor_units')?.message ?? '',
+      /: "price": 120\.00$/,
+    );
+  });
+
   it('says that its own module is missing or of another version', async () => {
     for (const [path, why] of [
       [resolve('dist/none.wasm'), /No such file/i],
@@ -318,6 +328,11 @@ describe('aftermint doctor', () => {
       assert.equal(exit, 2, url);
       assert.match(out, /"code":"usage"/);
     }
+    site = { '/checkout': { body: '{}', headers: { 'content-type': 'application/json' } } };
+    assert.match(
+      (await ran('doctor', `${origin}/checkout`)).err,
+      /is no HTML page: its media type is application\/json/,
+    );
     assert.match((await ran('doctor', 'shop.example')).err, /it must begin with http:\/\/ or https:\/\/\. Hint: Give /);
     const closed = createServer().listen(0, '127.0.0.1');
     await once(closed, 'listening');

@@ -3,7 +3,7 @@ import { pageFindingHints, pageFindingMeanings } from '../meanings.gen.js';
 import { type Command, kJson } from './command.js';
 import { Findings, type PageProblem } from './doctor/finding.js';
 import { PageDoctor } from './doctor/page.js';
-import { type Visited, visit, whyNot } from './doctor/visit.js';
+import { mediaTypeOf, type Visited, visit, whyNot } from './doctor/visit.js';
 import { counted, exitOf, messageLine, print } from './output.js';
 import { unusable } from './unusable.js';
 
@@ -54,6 +54,10 @@ async function load(address: string): Promise<Visited> {
     throw unusable('usage', `cannot open ${address}: ${whyNot(error)}`, hint, address);
   }
   if (page.status !== 200) throw unusable('usage', `${address} answers with status ${page.status}`, hint, address);
+  const type = mediaTypeOf(page);
+  if (!/^(text\/html|application\/xhtml\+xml)?$/.test(type)) {
+    throw unusable('usage', `${address} is no HTML page: its media type is ${type}`, hint, address);
+  }
   return page;
 }
 

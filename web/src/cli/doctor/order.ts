@@ -3,8 +3,8 @@ import type { BookFacts } from '../books.js';
 import type { Findings } from './finding.js';
 import type { Tag } from './html.js';
 
-/** Money with a decimal point or an exponent, as the widget refuses it. */
-const kDecimalMoney = /[elx]"\s*:\s*-?\d+[.e]/i;
+/** Money with a decimal point or an exponent, as the widget refuses it, with its name. */
+const kDecimalMoney = /"\w*[elx]"\s*:\s*-?\d+[.e][\d+-]*/i;
 
 interface Lines {
   currency?: unknown;
@@ -21,7 +21,7 @@ export function checkOrder({ name, attributes }: Tag, book: BookFacts | null, fi
   }
   const money = kDecimalMoney.exec(text);
   if (money) {
-    findings.error('order_minor_units', at, text.slice(Math.max(0, money.index - 3), money.index + 10));
+    findings.error('order_minor_units', at, money[0]);
     return;
   }
   let order: Lines;
