@@ -6,7 +6,7 @@ import type { AftermintEventMap } from '../../../widget/src/elementEvents.js';
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 
 /** The members of a class that a page can use: not those that the browser or our page object calls. */
-type Usable<Element> = Exclude<keyof Element, keyof HTMLElement | 'restored' | 'wake' | `${string}Callback`>;
+type Usable<Element> = Exclude<keyof Element, keyof HTMLElement | 'restored' | 'wake' | 'fired' | `${string}Callback`>;
 type Face<Element> = Pick<Element, Usable<Element>>;
 
 export const agreed: true[] = [
