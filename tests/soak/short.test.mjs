@@ -4,7 +4,7 @@ import test from 'node:test';
 import { soak } from './run.mjs';
 
 test('ledger, orders and events agree after kills and a slow disk', { timeout: 240_000 }, async () => {
-  const journeys = process.env.AFTERMINT_ALL ? 2_000 : 200;
+  const journeys = process.env.AFTERMINT_ALL ? 2_000 : 100;
   const done = await soak({ journeys, atOnce: 8, seed: 1, slowDiskMs: 10, tell: console.log });
   assert.deepEqual(done.faults, []);
   assert.ok(done.kills > 0, 'the shop was killed');
