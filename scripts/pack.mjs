@@ -70,6 +70,8 @@ function wasmDefines(name) {
 }
 
 async function bundle() {
+  // First, because the server's module contains the style sheet.
+  await esbuild.build({ ...shared, entryPoints: ['widget/src/aftermint.css'], outfile: 'dist/aftermint.css' });
   const page = wasmDefines('aftermint-page.wasm');
   const targets = [
     {
@@ -114,6 +116,7 @@ async function bundle() {
       outfile: 'dist/server.mjs',
       format: 'esm',
       platform: 'node',
+      define: { __STYLE__: JSON.stringify(readFileSync(at('dist/aftermint.css'), 'utf8')) },
       plugins: [typeless, besideNode],
     },
     {
@@ -123,6 +126,7 @@ async function bundle() {
       platform: 'node',
       plugins: [typeless, besideNode],
     },
+    { entryPoints: ['widget/src/checkout.ts'], outfile: 'dist/checkout.mjs', format: 'esm' },
     { entryPoints: ['frameworks/src/loadAftermint.ts'], outfile: 'dist/pure.mjs', format: 'esm' },
     {
       entryPoints: ['frameworks/src/react.ts'],
@@ -147,9 +151,6 @@ async function bundle() {
   await minifyAgain('dist/aftermint.mjs');
   // In Node `import 'aftermint'` gives the functions of the core, and the element classes for server-side rendering.
   writeFileSync(at('dist/aftermint.node.mjs'), "export * from './aftermint.mjs';\nexport * from './node.mjs';\n");
-  if (existsSync(at('widget/src/aftermint.css'))) {
-    await esbuild.build({ ...shared, entryPoints: ['widget/src/aftermint.css'], outfile: 'dist/aftermint.css' });
-  }
 }
 
 /** True if dist/ is complete and was made from the same inputs. */

@@ -44,6 +44,7 @@ export async function bundleTests(folders, into) {
       __WASM_INTEGRITY__: '""',
       __VERSION__: '"0.0.0"',
       __MESSAGES__: '""',
+      __STYLE__: '""',
       __IS_MODULE__: 'false',
     },
     plugins: [asShipped],

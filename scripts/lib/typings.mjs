@@ -7,6 +7,7 @@ import { at, must, node } from './project.mjs';
 const entries = [
   'widget/src/index.d.ts',
   'widget/src/dataLayer/toDataLayer.d.ts',
+  'widget/src/checkout.d.ts',
   'web/src/node.d.ts',
   'web/src/server/index.d.ts',
   'web/src/stripe/index.d.ts',
@@ -56,6 +57,7 @@ export async function writeTypings(manifest) {
   writeFileSync(at('dist/node.d.ts'), server);
   writeFileSync(at('dist/server.d.ts'), "export * from './types/web/src/server/index.js';\n");
   writeFileSync(at('dist/stripe.d.ts'), "export * from './types/web/src/stripe/index.js';\n");
+  writeFileSync(at('dist/checkout.d.ts'), "export * from './types/widget/src/checkout.js';\n");
   writeFileSync(at('dist/pure.d.ts'), "export * from './types/frameworks/src/loadAftermint.js';\n");
   writeFileSync(at('dist/react.d.ts'), "export * from './types/frameworks/src/react.js';\n");
   writeFileSync(at('dist/vue.d.ts'), "export * from './types/frameworks/src/vue.js';\n");

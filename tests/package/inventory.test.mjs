@@ -78,6 +78,7 @@ describe('the inventory of page scripts', () => {
         'aftermint-datalayer.mjs',
         'aftermint.js',
         'aftermint.mjs',
+        'checkout.mjs',
         'pure.mjs',
         'react.mjs',
         'vue.mjs',

@@ -84,6 +84,8 @@ describe('the tarball', () => {
       'aftermint-page.wasm',
       'aftermint.css',
       'aftermint.d.ts',
+      'checkout.mjs',
+      'checkout.d.ts',
       'cli.mjs',
       'node.mjs',
       'pure.mjs',
@@ -139,7 +141,7 @@ describe('the tarball', () => {
       'esm-only',
       ...without,
     );
-    for (const name of ['node', 'pure', 'react', 'server', 'stripe', 'vue'])
+    for (const name of ['checkout', 'node', 'pure', 'react', 'server', 'stripe', 'vue'])
       assert.match(output, new RegExp(`"aftermint/${name}"`));
   });
 });

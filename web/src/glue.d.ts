@@ -49,3 +49,5 @@ declare const __VERSION__: string;
 declare const __MESSAGES__: string;
 /** True in the ES module for pages and bundlers, false in the classic script of the script tag. */
 declare const __IS_MODULE__: boolean;
+/** aftermint.css, as it is in dist/. Only in the server's module. */
+declare const __STYLE__: string;

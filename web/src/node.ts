@@ -79,9 +79,7 @@ export interface Engine {
  * @throws RefusedInput if the book cannot be used. Every function of the engine throws it for input that it refuses.
  */
 export async function load(options: { book: string | object; wasm?: string | URL; check?: boolean }): Promise<Engine> {
-  const wasm = readFile(options.wasm ?? new URL(__WASM_FILE__, import.meta.url)).then(
-    (bytes) => new Uint8Array(bytes).buffer,
-  );
+  const wasm = readModule(options.wasm).then((bytes) => new Uint8Array(bytes).buffer);
   const core = await startGlue(factory, wasm);
   const text = typeof options.book === 'string' ? options.book : JSON.stringify(options.book);
   const { book } = answer<{ book: number }>(core.open(text));
@@ -95,6 +93,21 @@ export async function load(options: { book: string | object; wasm?: string | URL
     verify: (accept) => answer(core.verify(book, JSON.stringify(accept))),
     close: () => core.close(book),
   };
+}
+
+/**
+ * The bytes of the wasm module. A bundler may give this module an address of the browser in place of its own, as Next does
+ * for server components; then the module of the project's node_modules is read.
+ */
+async function readModule(place: string | URL | undefined): Promise<Uint8Array> {
+  if (place !== undefined) return readFile(place);
+  try {
+    return await readFile(new URL(__WASM_FILE__, import.meta.url));
+  } catch (error) {
+    return readFile(`node_modules/aftermint/dist/${__WASM_FILE__}`).catch(() => {
+      throw error;
+    });
+  }
 }
 
 function answer<T>(text: string): T {

@@ -12,10 +12,10 @@ export type BumpForm = Pick<FormData, 'get'> | URLSearchParams | Record<string, 
  * not say which; show `price` and ask again. `unavailable`: the book does not make the offer to this order.
  */
 export type TakenBump =
-  | { verdict: 'none' }
+  | { verdict: 'none'; lines?: undefined }
   | { verdict: 'accepted'; offer: string; price: Money; lines: (OrderLine & { offer: string })[] }
-  | { verdict: 'price_changed'; offer: string; price: Money }
-  | { verdict: 'unavailable'; offer: string; reason: string };
+  | { verdict: 'price_changed'; offer: string; price: Money; lines?: undefined }
+  | { verdict: 'unavailable'; offer: string; reason: string; lines?: undefined };
 
 const hasGet = (form: BumpForm): form is Pick<FormData, 'get'> => typeof form.get === 'function';
 

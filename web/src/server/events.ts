@@ -2,7 +2,7 @@
 import type { Placement } from '../codes.gen.js';
 import type { Arm } from '../types.js';
 import { eventId, hmacSha256, writeTime } from './text.js';
-import type { AcceptStore, Log, PlacedLine, ServerEvent } from './types.js';
+import type { AcceptStore, Log, PlacedLine, PlacedOrder, ServerEvent } from './types.js';
 import { kMaxMinor } from './types.js';
 
 const kSource = '/server';
@@ -74,6 +74,13 @@ export function makeEvent(
     subject: said.order,
     data: { key, ...said },
   };
+}
+
+/** What an event says of one of the shop's orders. */
+export function eventOf(order: OrderEvent | PlacedOrder): OrderEvent {
+  if (!('id' in order)) return order;
+  const { id, total, currency, lines, paidAt, visitor } = order;
+  return { order: id, amount: total, currency, lines, at: paidAt, ...(visitor && { visitor }) };
 }
 
 /**

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { RequestFault } from '../codes.gen.js';
 import { acceptOffer, type Answer, askAccept, undoAccept } from './accepts.js';
+import { type PageFile, PageFiles } from './pageFiles.js';
 import type { Sandbox } from './sandbox.js';
 import type { AcceptServices } from './services.js';
 import type { Collector } from './events.js';
@@ -17,6 +18,8 @@ export interface Paths {
   accept: string;
   book: string;
   events: string;
+  /** What the addresses of the package's own files begin with. */
+  files: string;
 }
 
 /** What the routes need besides the accept endpoint. */
@@ -27,10 +30,21 @@ export interface RouteOptions {
   /** Where events of pages are forwarded to. */
   collector: Collector | undefined;
   allowOrigins: string[];
+  /** The package's own files. */
+  files: PageFiles;
   fetch: typeof fetch;
 }
 
 type Handler = (request: Request, url: URL) => Response | Promise<Response>;
+
+/** 304 if the browser has this version already, else the content. */
+function unlessKnown(request: Request, tag: string, content: string | Uint8Array<ArrayBuffer>, type: string): Response {
+  const headers = { ETag: tag, 'Cache-Control': 'no-cache' };
+  const sent = request.headers.get('if-none-match') ?? '';
+  const known = sent.split(',').map((each) => each.trim().replace(/^W\//, ''));
+  if (known.includes(tag)) return new Response(null, { status: 304, headers });
+  return new Response(content, { headers: { ...headers, 'Content-Type': type } });
+}
 
 const json = (status: number, body: object): Response =>
   new Response(JSON.stringify(body), {
@@ -129,13 +143,21 @@ export function makeHandler(services: AcceptServices, options: RouteOptions) {
     if (served.text !== text) {
       served = { text, tag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"` };
     }
-    const { tag } = served;
-    const headers = { ETag: tag, 'Cache-Control': 'no-cache' };
-    const sent = request.headers.get('if-none-match') ?? '';
-    const known = sent.split(',').map((each) => each.trim().replace(/^W\//, ''));
-    if (known.includes(tag)) return new Response(null, { status: 304, headers });
-    return new Response(text, { headers: { ...headers, 'Content-Type': 'application/json' } });
+    return unlessKnown(request, served.tag, text, 'application/json');
   };
+  const packageFile =
+    (name: string): Handler =>
+    (request) => {
+      let file: PageFile;
+      try {
+        file = options.files.get(name);
+      } catch (error) {
+        services.log.error(`aftermint: ${name} cannot be read:`, error);
+        const hint = 'Serve the folder dist of the package from a place of your own (docs/server.md, Files of pages).';
+        return fault(404, 'not_found', `The server does not have ${name}.`, hint);
+      }
+      return unlessKnown(request, file.etag, new Uint8Array(file.bytes), file.type);
+    };
 
   const routes = new Map<string, Map<string, Handler>>([
     [
@@ -147,6 +169,10 @@ export function makeHandler(services: AcceptServices, options: RouteOptions) {
     ],
     [`${paths.accept}/undo`, new Map([['POST', undoes]])],
     [paths.book, new Map([['GET', book]])],
+    ...PageFiles.names.map((name): [string, Map<string, Handler>] => [
+      `${paths.files}/${name}`,
+      new Map([['GET', packageFile(name)]]),
+    ]),
   ]);
   const { collector } = options;
   if (collector) routes.set(paths.events, new Map([['POST', (request) => forward(request, collector, options.fetch)]]));

@@ -4,23 +4,37 @@ import type { Moment, Money, OneClick, Order } from '../types.js';
 import { toFastify, toNode } from './adapters.js';
 import { type BookData, BookLines } from './bookLines.js';
 import { type BumpForm, readBump, type TakenBump } from './bumpForm.js';
-import { type Collector, makeEvent, type OrderEvent, orderEvents, Outbox, type RefundEvent } from './events.js';
+import {
+  type Collector,
+  eventOf,
+  makeEvent,
+  type OrderEvent,
+  orderEvents,
+  Outbox,
+  type RefundEvent,
+} from './events.js';
+import { elementHtml, headHtml, type HtmlAttributes } from './html.js';
 import { makeHandler, type Paths } from './http.js';
+import { type LazyAftermint, makeLazy } from './lazy.js';
 import { Ledger } from './ledger.js';
+import { PageFiles } from './pageFiles.js';
 import { publicBook } from './publicBook.js';
 import { type Reconciled, Reconciler } from './reconciler.js';
+import { ordersOf, type SavedOrders } from './savedOrders.js';
 import { type AcceptServices, oneClickOf } from './services.js';
+import { collectorOf, pathsOf, readBook } from './settings.js';
 import { bytesOf, millisOf } from './text.js';
 import { paidOrder, signTicket, type TicketKey, ticketKeys } from './ticket.js';
-import type {
-  AcceptRecord,
-  AcceptStore,
-  Log,
-  OrderLine,
-  Orders,
-  PaymentProvider,
-  PlacedOrder,
-  ServerEvent,
+import {
+  type AcceptRecord,
+  type AcceptStore,
+  type Log,
+  type OrderLine,
+  type Orders,
+  type PaymentProvider,
+  PaymentUnknown,
+  type PlacedOrder,
+  type ServerEvent,
 } from './types.js';
 
 export type { BumpForm, TakenBump } from './bumpForm.js';
@@ -28,9 +42,12 @@ export type { Engine } from '../node.js';
 export type { Arm, Item, Moment, Money, OneClick, Order } from '../types.js';
 export type { FastifyLike } from './adapters.js';
 export type { Collector, OrderEvent, RefundEvent } from './events.js';
+export type { HtmlAttributes } from './html.js';
 export type { Paths } from './http.js';
+export type { LazyAftermint } from './lazy.js';
 export type { Reconciled } from './reconciler.js';
 export { type Sandbox, sandbox } from './sandbox.js';
+export type { SavedOrders } from './savedOrders.js';
 export { memoryStore } from './stores/memory.js';
 export { type PostgresClient, type PostgresPool, postgresLock, postgresStore } from './stores/postgres.js';
 export { processLock } from './stores/processLock.js';
@@ -59,11 +76,17 @@ export { PaymentKeyReused, PaymentUnknown } from './types.js';
 
 /** What an endpoint is made of. */
 export interface AftermintOptions {
-  /** The book, as JSON text or as an object. An offer with a finding of severity error is never made. */
-  book: string | object;
-  /** Signs tickets: 32 bytes or more, or several keys with ids, of which the first signs. */
-  secret: string | TicketKey[];
-  orders: Orders;
+  /**
+   * The book: the path or URL of its file, its JSON text, or an object. If absent, the file that `AFTERMINT_BOOK` of the
+   * environment names, or `book.json`. An offer with a finding of severity error is never made.
+   */
+  book?: string | URL | object;
+  /**
+   * Signs tickets: 32 bytes or more, or several keys with ids, of which the first signs. `AFTERMINT_SIGNING_KEY` of the
+   * environment if absent.
+   */
+  secret?: string | TicketKey[];
+  orders: Orders | SavedOrders;
   payments: PaymentProvider;
   store: AcceptStore;
   /** Gets each event of an accept, an undo, an order and a refund, at least once. If it throws, it gets it again. */
@@ -73,10 +96,19 @@ export interface AftermintOptions {
    * asked at each request, so answer from memory. The book is then served without them, and their accepts are refused.
    */
   stopped?: () => Iterable<string>;
-  /** Where events are sent to; the endpoint then forwards the events of pages, too. */
+  /**
+   * Where events are sent to; the endpoint then forwards the events of pages, too. If absent, `AFTERMINT_COLLECTOR` of the
+   * environment is its address, and the first of `AFTERMINT_EVENT_KEYS` its key; without that there is none.
+   */
   collector?: Collector;
-  /** `/offers/accept`, `/book.json` and `/events` if absent. */
+  /** What all addresses begin with, as `/aftermint`. */
+  base?: string;
+  /** `/offers/accept`, `/book.json` and `/events` below `base` if absent; `files` is `base`, or `/aftermint`. */
   paths?: Partial<Paths>;
+  /** Runs the reconciler every so many milliseconds, as `reconcileEvery` does; not at all if absent or 0. */
+  reconcileMs?: number;
+  /** The folder of the package's own files for pages, if they are not next to this module. */
+  files?: URL;
   /** Origins of pages that are not the server's own, like `https://shop.example`. */
   allowOrigins?: string[];
   /** Where the wasm module is, if not next to this file. */
@@ -111,11 +143,26 @@ export interface Aftermint {
     sign(order: PlacedOrder): string;
   };
   offer: {
-    /** What the page after payment gives to `<aftermint-offer>`. Throws PaymentUnknown. */
+    /**
+     * What the page after payment gives to `<aftermint-offer>`. If the payment provider gives no answer, one click is not
+     * allowed, and the offer is a link: the page says thank you, whatever happens to the offer.
+     */
     input(order: PlacedOrder): Promise<OfferInput>;
   };
+  /** What a page needs, as HTML. Attributes are escaped; a name that cannot be an attribute's is a TypeError. */
+  html: {
+    /** Style sheet and script tag for the head. `attributes` are more of the script tag: `{ 'data-consent': 'required' }`. */
+    head(attributes?: HtmlAttributes): string;
+    /** `<aftermint-bump name="bump">` with the open order of a checkout. */
+    bump(order: Order, attributes?: HtmlAttributes): string;
+    /** `<aftermint-offer>` with what `offer.input` gives. */
+    offer(order: PlacedOrder, attributes?: HtmlAttributes): Promise<string>;
+  };
   bump: {
-    /** What an offer costs at this moment, at the checkout if it names no other place; null if it is not made. */
+    /**
+     * What an offer costs at this moment, at the checkout if it names no other place; null if it is not made, or if the
+     * offer is an empty text.
+     */
     price(moment: BumpMoment, offer: string): Money | null;
     /** The lines that it adds to the order, which come to exactly that price; null if it is not made. */
     lines(moment: BumpMoment, offer: string): (OrderLine & { offer: string })[] | null;
@@ -129,7 +176,8 @@ export interface Aftermint {
   capability(payment: Pick<PlacedOrder, 'method' | 'currency' | 'paidAt'>): Promise<OneClick>;
   /** Stores an event and delivers it to `onEvent` and the collector, now or later. Throws TypeError, and as the store. */
   events: {
-    order(order: OrderEvent): Promise<void>;
+    /** A paid order: one of yours as `find` gives it, or what is told of it. */
+    order(order: OrderEvent | PlacedOrder): Promise<void>;
     refund(refund: RefundEvent): Promise<void>;
   };
   /** The accepts of an order, oldest first, with their receipts. Throws what the store throws. */
@@ -163,16 +211,23 @@ function complete(moment: BumpMoment, book: BookLines, now: number): Moment {
  * Throws RefusedInput for a book that cannot be used, and TypeError for an option that cannot be used.
  */
 export async function createAftermint(options: AftermintOptions): Promise<Aftermint> {
-  const { orders, payments, store, collector, stopped = () => [], now = Date.now, log = console } = options;
+  const { payments, store, stopped = () => [], now = Date.now, log = console } = options;
   const send = options.fetch ?? fetch;
-  for (const name of ['book', 'secret', 'orders', 'payments', 'store'] as const) {
+  const secret = options.secret ?? process.env.AFTERMINT_SIGNING_KEY;
+  for (const name of ['orders', 'payments', 'store'] as const) {
     if (!options[name]) throw new TypeError(`createAftermint needs ${name}`);
   }
-  if (collector && bytesOf(collector.key) < 32) throw new TypeError('collector.key needs 32 bytes or more');
+  if (!secret) throw new TypeError('createAftermint needs secret, or AFTERMINT_SIGNING_KEY in the environment');
+  const orders = ordersOf(options.orders);
+  const collector = collectorOf(options.collector, process.env);
+  if (collector && bytesOf(collector.key) < 32) {
+    throw new TypeError('collector.key, or AFTERMINT_EVENT_KEYS in the environment, needs 32 bytes or more');
+  }
   const { wasm } = options;
-  const keys = ticketKeys(options.secret);
-  const engine = options.engine ?? (await load({ book: options.book, ...(wasm !== undefined && { wasm }) }));
-  const data = (typeof options.book === 'string' ? JSON.parse(options.book) : options.book) as BookData;
+  const keys = ticketKeys(secret);
+  const source = await readBook(options.book ?? process.env.AFTERMINT_BOOK ?? 'book.json');
+  const engine = options.engine ?? (await load({ book: source, ...(wasm !== undefined && { wasm }) }));
+  const data = (typeof source === 'string' ? JSON.parse(source) : source) as BookData;
   const book = new BookLines(data);
   const services: AcceptServices = {
     engine,
@@ -187,17 +242,20 @@ export async function createAftermint(options: AftermintOptions): Promise<Afterm
     log,
   };
   const published = publicBook(data, engine);
-  const paths = { accept: '/offers/accept', book: '/book.json', events: '/events', ...options.paths };
+  const paths = pathsOf(options.base ?? '', options.paths ?? {});
+  const files = new PageFiles(options.files);
   const routes = makeHandler(services, {
     paths,
     book: () => published(stopped()),
     collector,
     allowOrigins: options.allowOrigins ?? [],
+    files,
     fetch: send,
   });
   const reconciler = new Reconciler(services);
 
   const quote = (moment: BumpMoment, offer: string): Verification | null => {
+    if (!offer) return null; // a form or a payment without a bump
     const verified = engine.verify({ moment: complete(moment, book, now()), offer });
     return verified.verdict === 'accepted' && !services.isStopped(offer) ? verified : null;
   };
@@ -214,19 +272,39 @@ export async function createAftermint(options: AftermintOptions): Promise<Afterm
     `${paths.accept}/undo`,
     paths.book,
     ...(collector ? [paths.events] : []),
+    ...PageFiles.names.map((name) => `${paths.files}/${name}`),
     '/bank/:charge',
   ];
+  const input = async (order: PlacedOrder): Promise<OfferInput> => ({
+    order: paidOrder(order),
+    ticket: signTicket(order, services.tickets, now()),
+    oneClick: await capability(order).catch((error: unknown): OneClick => {
+      if (!(error instanceof PaymentUnknown)) throw error;
+      log.warn(`aftermint: no offer in one click for order ${order.id}:`, error);
+      return { allowed: false, currency: order.currency, reason: 'the payment provider gives no answer' };
+    }),
+  });
+  const reconcileEvery: Aftermint['reconcileEvery'] = (ms = 5000) => {
+    const pass = () => void reconciler.pass().catch((error: unknown) => log.error('aftermint:', error));
+    const timer = setInterval(pass, ms);
+    timer.unref();
+    return () => clearInterval(timer);
+  };
+  const stopReconciler = options.reconcileMs ? reconcileEvery(options.reconcileMs) : () => undefined;
   return {
     handler: routes.handle,
     node: toNode(routes),
     fastify: toFastify(routes, addresses),
     ticket: { sign: (order) => signTicket(order, services.tickets, now()) },
-    offer: {
-      input: async (order) => ({
-        order: paidOrder(order),
-        ticket: signTicket(order, services.tickets, now()),
-        oneClick: await capability(order),
-      }),
+    offer: { input },
+    html: {
+      head: (attributes = {}) => headHtml(files, paths, collector !== undefined, attributes),
+      bump: (order, attributes = {}) => elementHtml('bump', order, { name: 'bump', ...attributes }),
+      async offer(order, attributes = {}) {
+        const { order: paid, ticket, oneClick } = await input(order);
+        const own = { visitor: order.visitor, ticket, 'one-click': JSON.stringify(oneClick) };
+        return elementHtml('offer', paid, { ...own, ...attributes });
+      },
     },
     bump: {
       price: (moment, offer) => quote(moment, offer)?.price ?? null,
@@ -238,19 +316,28 @@ export async function createAftermint(options: AftermintOptions): Promise<Afterm
     },
     capability,
     events: {
-      order: async ({ at = now(), ...order }) =>
-        leave(...orderEvents(order, (offer) => book.placementOf(offer), now(), millisOf(at))),
+      order: async (order) => {
+        const { at = now(), ...said } = eventOf(order);
+        await leave(...orderEvents(said, (offer) => book.placementOf(offer), now(), millisOf(at)));
+      },
       refund: async ({ at = now(), ...event }) => leave(makeEvent('refund', event, now(), millisOf(at))),
     },
     accepts: (order) => store.ofOrder(order),
     acceptOfCharge: (key) => store.ofCharge(key),
     reconcile: () => reconciler.pass(),
-    reconcileEvery(ms = 5000) {
-      const pass = () => void reconciler.pass().catch((error: unknown) => log.error('aftermint:', error));
-      const timer = setInterval(pass, ms);
-      timer.unref();
-      return () => clearInterval(timer);
+    reconcileEvery,
+    close() {
+      stopReconciler();
+      engine.close();
     },
-    close: () => engine.close(),
   };
+}
+
+/**
+ * An endpoint that is made at its first use: `export const { GET, POST } = aftermint` in a route of Next, and
+ * `await aftermint()` for everything else. `options` is called when it opens. The reconciler runs every five seconds, if
+ * `reconcileMs` says nothing else.
+ */
+export function lazyAftermint(options: () => AftermintOptions | Promise<AftermintOptions>): LazyAftermint {
+  return makeLazy(createAftermint, async () => ({ reconcileMs: 5000, ...(await options()) }));
 }

@@ -13,6 +13,13 @@ import {
   PaymentUnknown,
 } from '../server/index.js';
 
+export {
+  type AmountServices,
+  type CheckoutAmount,
+  type OpenOrder,
+  setCheckoutAmount,
+} from './checkoutAmount.js';
+
 /** What is used of a client of `stripe` (23): `new Stripe(key)`. */
 export type StripeClient = Pick<Stripe, 'paymentIntents' | 'refunds' | 'webhooks'>;
 

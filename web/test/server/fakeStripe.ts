@@ -83,6 +83,16 @@ export class FakeStripe {
       ...changes,
     });
   }
+  /** The shopper pays an intent in the page, as `stripe.confirmPayment` does. */
+  payInPage(id: string): FakeIntent {
+    const intent = this.intents.get(id)!;
+    return Object.assign(intent, {
+      status: 'succeeded',
+      amount_received: intent.amount,
+      payment_method: 'pm_ok',
+      latest_charge: this._charge(),
+    });
+  }
   /** Our intents that succeeded and were not refunded. */
   succeeded(): FakeIntent[] {
     return [...this.intents.values()].filter(
@@ -192,6 +202,13 @@ export class FakeStripe {
         return refusal(400, 'invalid_request_error', 'You cannot cancel this', 'payment_intent_unexpected_state');
       return { status: 200, body: Object.assign(intent, { status: 'canceled' }) };
     }
+    const updated = /^\/v1\/payment_intents\/(\w+)$/.exec(path)?.[1];
+    if (updated) {
+      const intent = this.intents.get(updated)!;
+      if (form.has('amount')) intent.amount = Number(form.get('amount'));
+      intent.metadata = { ...intent.metadata, ...metadataOf(form) };
+      return { status: 200, body: { ...intent } };
+    }
     if (path !== '/v1/refunds') return refusal(404, 'invalid_request_error', `no route ${path}`);
     const intent = this.intents.get(form.get('payment_intent')!)!;
     const charge = intent.latest_charge!;
@@ -212,21 +229,29 @@ export class FakeStripe {
   }
 
   private _create(form: URLSearchParams): { status: number; body: Json } {
+    if (!form.has('confirm')) {
+      // To be paid in the page.
+      const intent = this._intent({
+        status: 'requires_payment_method',
+        amount: Number(form.get('amount')),
+        currency: form.get('currency')!,
+        customer: form.get('customer'),
+        payment_method: null,
+        setup_future_usage: form.get('setup_future_usage'),
+        metadata: metadataOf(form),
+      });
+      return { status: 200, body: { ...intent } };
+    }
     const need = ['amount', 'currency', 'customer', 'payment_method', 'confirm', 'return_url'];
     const missing = need.filter((name) => !form.get(name));
     if (missing.length > 0 || form.get('off_session') === 'true')
       return refusal(400, 'invalid_request_error', `Missing: ${missing}`);
-    const metadata = Object.fromEntries(
-      [...form].flatMap(([name, value]) =>
-        /^metadata\[(\w+)\]$/.exec(name)?.[1] ? [[/^metadata\[(\w+)\]$/.exec(name)![1]!, value]] : [],
-      ),
-    );
     const intent = this._intent({
       amount: Number(form.get('amount')),
       currency: form.get('currency')!,
       customer: form.get('customer'),
       payment_method: form.get('payment_method'),
-      metadata,
+      metadata: metadataOf(form),
     });
     intent.status = outcomes[intent.payment_method!] ?? 'declined';
     if (intent.status === 'succeeded') intent.latest_charge = this._charge();
@@ -237,6 +262,14 @@ export class FakeStripe {
     return fault;
   }
 }
+
+const metadataOf = (form: URLSearchParams): Record<string, string> =>
+  Object.fromEntries(
+    [...form].flatMap(([name, value]) => {
+      const key = /^metadata\[(\w+)\]$/.exec(name)?.[1];
+      return key === undefined ? [] : [[key, value]];
+    }),
+  );
 
 function refusal(status: number, type: string, message: string, code?: string): { status: number; body: Json } {
   return { status, body: { error: { type, message, ...(code && { code }) } } };

@@ -1,5 +1,6 @@
 // Every entry point, as an ES module of Node.
 export * as page from 'aftermint';
+export * as checkout from 'aftermint/checkout';
 export * as dataLayer from 'aftermint/datalayer';
 export * as node from 'aftermint/node';
 export * as pure from 'aftermint/pure';

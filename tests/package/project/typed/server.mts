@@ -26,6 +26,7 @@ await load({});
 import {
   type Aftermint,
   createAftermint,
+  lazyAftermint,
   memoryStore,
   type Orders,
   type PaymentProvider,
@@ -50,14 +51,19 @@ console.log(answered, aftermint.bump.price({ order: { currency: 'GBP', lines: []
 await aftermint.events.refund({ order: '1', amount: 1, currency: 'GBP' });
 // @ts-expect-error orders need a lock
 await createAftermint({ book: {}, secret: 'x', orders: { find: orders.find }, payments, store: memoryStore() });
+// Orders that are saved as a whole need neither a lock nor the lines; the key comes from the environment.
+const saved = { find: () => null, save: ({ total }: { total: number }) => total > 0 };
+const short = await createAftermint({ book: 'book.json', orders: saved, payments, store: memoryStore() });
+console.log(short.html.head({ 'data-consent': 'required' }), short.html.bump({ currency: 'GBP', lines: [] }));
+export const { GET, POST } = lazyAftermint(() => ({ book: {}, orders: saved, payments, store: memoryStore() }));
 export const stores = [sqliteStore, postgresStore];
 
-import { type StripeClient, stripe, stripeWebhook } from 'aftermint/stripe';
+import { setCheckoutAmount, type StripeClient, stripe, stripeWebhook } from 'aftermint/stripe';
 
 export function byStripe(client: StripeClient): (request: Request) => Promise<Response> {
   const own: PaymentProvider = stripe(client, { returnUrl: 'https://shop.example/' });
   // @ts-expect-error a bank needs an address to send the shopper back to
   stripe(client, {});
-  console.log(own);
+  console.log(own, setCheckoutAmount({ client, aftermint }, { currency: 'GBP', lines: [] }, new FormData()));
   return stripeWebhook({ client, secret: 'whsec_', aftermint });
 }
