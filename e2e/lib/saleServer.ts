@@ -1,9 +1,10 @@
 /** @file The server of a checkout that charges with Stripe, by docs/stripe.md, and the bank behind it. */
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page, Route } from '@playwright/test';
+import type Stripe from 'stripe';
+import type { OpenOrder } from '../../web/src/stripe/index.js';
 import { at, kDist } from './paths.js';
 import { installStripeJs } from './stripeJs.js';
 
@@ -42,15 +43,14 @@ export class SaleServer {
   failing = 0;
   private readonly _intents = new Map<string, Intent>();
   private readonly _held: (() => void)[] = [];
-  private _order: Record<string, unknown> = { id: '1001', visitor: 'v-1', ...kOrder };
-  private _setAmount!: (order: object, form: FormData) => Promise<Response>;
+  private readonly _order: OpenOrder = { id: '1001', visitor: 'v-1', ...kOrder };
+  private _setAmount!: (form: FormData) => Promise<object>;
 
   private constructor() {}
 
   /** Serves the checkout of one recipe, with the server's block of the document, and opens it. */
   static async open(page: Page, url: string, recipe: string, book: object): Promise<SaleServer> {
     const server = new SaleServer();
-    const folder = mkdtempSync(join(tmpdir(), 'aftermint-sale-'));
     const save = (id: string, { amount, metadata }: Intent) => {
       server._intents.set(id, { amount, metadata });
       server._order.method = id;
@@ -70,17 +70,18 @@ export class SaleServer {
       payments: sandbox(),
       store: memoryStore({ quiet: true }),
     });
-    Object.assign(globalThis, { sale: { aftermint, client: { paymentIntents } } });
-    writeFileSync(join(folder, 'stripe.mjs'), 'export const { aftermint, client } = globalThis.sale;\n');
-    writeFileSync(join(folder, 'amount.mjs'), recipes.get('amount.mjs')!);
-    const module = (await import(pathToFileURL(join(folder, 'amount.mjs')).href)) as {
-      setAmount: typeof server._setAmount;
-    };
-    server._setAmount = module.setAmount;
+    const { setCheckoutAmount } = (await import(
+      pathToFileURL(join(kDist, 'stripe.mjs')).href
+    )) as typeof import('../../web/src/stripe/index.js');
+    const client = { paymentIntents } as unknown as Stripe;
+    server._setAmount = (form) => setCheckoutAmount({ client, aftermint }, server._order, form);
     if (recipe === 'intent.mjs') await paymentIntents.create({ amount: kTotal, metadata: { bump: '' } });
 
     await page.addInitScript(installStripeJs);
     await page.route(`${url}/sale/**`, (route) => server._file(route, recipe));
+    await page.route(`${url}/aftermint/checkout.mjs`, (route) =>
+      route.fulfill({ contentType: 'text/javascript', path: join(kDist, 'checkout.mjs') }),
+    );
     await page.route(`${url}/checkout/amount`, (route) => server._amount(route));
     await page.route(`${url}/bank/*`, (route) => server._bank(route));
     await page.goto(`${url}/sale/`);
@@ -105,7 +106,7 @@ export class SaleServer {
       <script async src="/dist/aftermint.js" data-book="/book.json"></script>
       <script type="module" src="/sale/${recipe}"></script></head><body><main><h1>Checkout</h1>
       <form class="pay" data-total="${kTotal}" data-currency="GBP" data-secret="pi_1_secret">
-      <fieldset><aftermint-bump name="bump" visitor="v-1" order='${order}'></aftermint-bump></fieldset>
+      <aftermint-bump name="bump" visitor="v-1" order='${order}'></aftermint-bump>
       <div id="payment"></div><div id="wallet"></div><button>Pay £120.00</button></form></main></body></html>`;
     return route.fulfill({ contentType: 'text/html; charset=utf-8', body });
   }
@@ -120,8 +121,7 @@ export class SaleServer {
       this.failing -= 1;
       return route.fulfill({ status: 500, body: '' });
     }
-    const answer = await this._setAmount(this._order, form);
-    return route.fulfill({ status: answer.status, contentType: 'application/json', body: await answer.text() });
+    return route.fulfill({ json: await this._setAmount(form) });
   }
 
   private _bank(route: Route): Promise<void> {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer as createCollector } from 'node:http';
 import { createServer } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -126,6 +127,32 @@ describe('docs/server.md', () => {
     assert.equal(await run(script, { PORT: '0' }), 'accepted accepted undone 1\n'.repeat(3));
   });
 
+  it('sends the events of docs/server-events.md to the collector of the environment', async () => {
+    const [, code] = /^```js\n(.*?)^```$/ms.exec(readFileSync(at('docs/server-events.md'), 'utf8'));
+    writeFileSync(project.at('server/events.mjs'), code);
+    const sent = [];
+    const collector = createCollector(async (request, response) => {
+      let body = '';
+      for await (const part of request) body += part;
+      sent.push(...JSON.parse(body).map(({ type, data }) => [type, data.order, data.amount]));
+      response.end('{"refused":[]}');
+    });
+    await new Promise((done) => collector.listen(0, '127.0.0.1', done));
+    const env = {
+      AFTERMINT_COLLECTOR: `http://127.0.0.1:${collector.address().port}/events`,
+      AFTERMINT_EVENT_KEYS: 'a-key-of-events-of-at-least-32-bytes',
+    };
+    try {
+      await run(`${prelude} order('1001'); await import('./events.mjs'); process.exit(0);`, env);
+    } finally {
+      collector.close();
+    }
+    assert.deepEqual(sent, [
+      ['aftermint.order', '1001', 12000],
+      ['aftermint.refund', '1001', 500],
+    ]);
+  });
+
   it('runs more.mjs', async () => {
     const out = await run(`${prelude} order('1001'); await import('./more.mjs'); process.exit(0);`);
     assert.match(out, /amount: \d+, currency: 'GBP'/);
@@ -161,19 +188,6 @@ describe('docs/stripe.md', () => {
       console.log(await aftermint.capability(paid).catch(({ name }) => name));`;
     const out = await run(script, { STRIPE_KEY: 'sk_test_x', STRIPE_WEBHOOK_SECRET: 'whsec_x' });
     assert.equal(out, '400\nPaymentUnknown\n');
-  });
-
-  it('asks the shopper in the page', async () => {
-    const script = `
-      let listener;
-      globalThis.document = { querySelector: () => ({ addEventListener: (_type, listen) => { listener = listen; } }) };
-      globalThis.stripe = { handleNextAction: async ({ clientSecret }) => clientSecret };
-      ${codes.get('page.mjs')}
-      let prevented = false;
-      const waits = [];
-      listener({ preventDefault() { prevented = true; }, detail: { action: 'pi_1_secret', waitUntil: (wait) => waits.push(wait) } });
-      console.log(prevented, await waits[0]);`;
-    assert.equal(await run(script), 'true pi_1_secret\n');
   });
 });
 
