@@ -38,7 +38,7 @@ type Bump = Element & {
 };
 
 /** What the order comes to with this much added, in minor units. */
-function totalWith(added: number, { total, lines = [] }: Partial<Order>): number {
+export function totalWith(added: number, { total, lines = [] }: Partial<Order>): number {
   return added + (total ?? lines.reduce((sum, { price, quantity }) => sum + price * quantity, 0));
 }
 

@@ -2,19 +2,22 @@
 import {
   createElement,
   type ForwardedRef,
+  Fragment,
   forwardRef,
   type HTMLAttributes,
   type ReactElement,
+  type ScriptHTMLAttributes,
   useEffect,
   useImperativeHandle,
   useLayoutEffect,
   useRef,
   useState,
 } from 'react';
+import type { Order } from '../../web/src/types.js';
 import type { EventName } from '../../widget/src/elementEvents.js';
 import type { AftermintBump, AftermintBundle, AftermintOffer } from '../../widget/src/elements.js';
 import { attributesOf, type BundleInputs, type FormInputs, kInputs, type OfferInputs } from './elementProps.js';
-import { type EventOf, kEvents, listen } from './events.js';
+import { type EventOf, kEvents, listen, totalWith } from './events.js';
 import { type AftermintScript, type LoadOptions, loadAftermint } from './loadAftermint.js';
 
 export type * from '../../web/src/types.js';
@@ -100,6 +103,43 @@ Bundle.displayName = 'Bundle';
 /** `<aftermint-offer>`: the offer after payment. */
 export const Offer = forwardRef<AftermintOffer, OfferProps>((props, ref) => useElement('offer', props, ref));
 Offer.displayName = 'Offer';
+
+/** What `useBump` gives. */
+export interface BumpState {
+  /** What the order comes to with the bump if it is ticked, in minor units. */
+  total: number;
+  /** The props of `<Bump>`. */
+  bump: { order: Order; onChange(event: EventOf<'change'>): void };
+}
+
+/** The total of an order with its bump: `const { total, bump } = useBump(order)`, and `<Bump name="bump" {...bump} />`. */
+export function useBump(order: Order): BumpState {
+  const [added, setAdded] = useState(0);
+  const onChange = ({ detail }: EventOf<'change'>) => setAdded(detail.checked ? detail.price.amount : 0);
+  return { total: totalWith(added, order), bump: { order, onChange } };
+}
+
+/** The address below which `createAftermint({ base })` serves everything, and more attributes of the script tag. */
+export type AftermintHeadProps = { base: string } & ScriptHTMLAttributes<HTMLScriptElement> & {
+    [data: `data-${string}`]: string | boolean | undefined;
+  };
+
+/**
+ * Style sheet and script tag, for the head of pages that a server renders. Give it `data-beacon={undefined}` if the
+ * endpoint has no collector.
+ */
+export function AftermintHead({ base, ...attributes }: AftermintHeadProps): ReactElement {
+  const script = {
+    async: true,
+    src: `${base}/aftermint.js`,
+    'data-book': `${base}/book.json`,
+    'data-beacon': `${base}/events`,
+    'data-accept': `${base}/offers/accept`,
+    ...attributes,
+  };
+  const style = { rel: 'stylesheet', href: `${base}/aftermint.css` };
+  return createElement(Fragment, null, createElement('link', style), createElement('script', script));
+}
 
 /** What `useAftermint` gives. */
 export interface AftermintState {

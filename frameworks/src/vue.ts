@@ -1,19 +1,23 @@
 /** @file The elements as Vue 3 components, with and without a server. */
 import {
+  type ComputedRef,
+  computed,
   defineComponent,
   h,
+  type MaybeRefOrGetter,
   onMounted,
   onUnmounted,
   type PropType,
   type ShallowRef,
   shallowRef,
   type VNode,
+  toValue,
   watch,
 } from 'vue';
 import type { Attributes, OneClick, Order } from '../../web/src/types.js';
 import type { EventName } from '../../widget/src/elementEvents.js';
 import { attributesOf, setAttributes } from './elementProps.js';
-import { type EventOf, kEvents, listen } from './events.js';
+import { type EventOf, kEvents, listen, totalWith } from './events.js';
 import { type AftermintScript, type LoadOptions, loadAftermint } from './loadAftermint.js';
 
 export type * from '../../web/src/types.js';
@@ -124,6 +128,26 @@ export const Offer = defineComponent({
     return () => render(slots.default?.());
   },
 });
+
+/** What `useBump` gives. */
+export interface BumpState {
+  /** What the order comes to with the bump if it is ticked, in minor units. */
+  total: ComputedRef<number>;
+  /** The props of `<Bump>`, for `v-bind`. */
+  bump: ComputedRef<{ order: Order; onChange(event: EventOf<'change'>): void }>;
+}
+
+/** The total of an order with its bump: `const { total, bump } = useBump(() => props.order)`, and `<Bump v-bind="bump">`. */
+export function useBump(order: MaybeRefOrGetter<Order>): BumpState {
+  const added = shallowRef(0);
+  const onChange = ({ detail }: EventOf<'change'>) => {
+    added.value = detail.checked ? detail.price.amount : 0;
+  };
+  return {
+    total: computed(() => totalWith(added.value, toValue(order))),
+    bump: computed(() => ({ order: toValue(order), onChange })),
+  };
+}
 
 /** What `useAftermint` gives. */
 export interface AftermintState {

@@ -1,11 +1,11 @@
-import 'aftermint/aftermint.css';
+import { AftermintHead } from 'aftermint/react';
 import type { ReactNode } from 'react';
 
 export default function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang="en-GB">
       <head>
-        <script async src="/aftermint.js" data-book="/book.json" data-accept="/offers/accept" />
+        <AftermintHead base="/mint" />
       </head>
       <body>{children}</body>
     </html>

@@ -25,12 +25,12 @@ export const orderOf = ({ id, price }: Product): Order => ({
   lines: [{ product: id, quantity: 1, price }],
 });
 
-/** @param bump id of the ticked offer. Your server looks up its price in the same book and trusts no price of the page. */
-export async function pay(order: Order, bump: string | null): Promise<Paid> {
+/** Sends the fields of the checkout's form, with those of the bump. Your server looks up its price in the same book. */
+export async function pay(order: Order, form: FormData): Promise<Paid> {
   const response = await fetch('/api/pay', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ order, bump }),
+    body: JSON.stringify({ order, ...Object.fromEntries(form) }),
   });
   if (!response.ok) throw new Error(`The payment failed with HTTP ${response.status}`);
   return (await response.json()) as Paid;

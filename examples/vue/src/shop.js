@@ -9,17 +9,12 @@ export const orderOf = ({ id, price }) => ({
   lines: [{ product: id, quantity: 1, price }],
 });
 
-/**
- * Pays an order. The server answers with the paid order; with `ticket` and `oneClick` the shopper accepts the offer in
- * one click. Without them the offer is a link.
- *
- * @param bump id of the ticked offer. Your server looks up its price in the same book and trusts no price of the page.
- */
-export async function pay(order, bump) {
+/** Sends the fields of the checkout's form, with those of the bump. Your server looks up its price in the same book. */
+export async function pay(order, form) {
   const response = await fetch('/api/pay', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ order, bump }),
+    body: JSON.stringify({ order, ...Object.fromEntries(form) }),
   });
   if (!response.ok) throw new Error(`The payment failed with HTTP ${response.status}`);
   return response.json();

@@ -1,0 +1,3 @@
+import { aftermint } from '../../../lib/aftermint';
+
+export const { GET, POST } = aftermint;
