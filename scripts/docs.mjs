@@ -1,11 +1,12 @@
-// `npm run docs`: writes the tables of widget/README.md from the classes of the elements, and the script tag of
-// README.md from dist/, which must be built. `-- --check` only compares.
-import { readFileSync, writeFileSync } from 'node:fs';
+// `npm run docs`: writes the tables of widget/README.md from the classes of the elements, the code of docs/frameworks.md from
+// the examples, docs/book.md from the schema of a book, and the script tag of README.md. dist/ must be built. `-- --check`
+// only compares.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { makeScriptTag, setScriptTag } from './lib/cdn.mjs';
 import { at, isMain, main, Plain } from './lib/project.mjs';
 
 function put(name, change, check) {
-  const before = readFileSync(at(name), 'utf8');
+  const before = existsSync(at(name)) ? readFileSync(at(name), 'utf8') : '';
   const after = change(before);
   if (before === after) return;
   if (check) throw new Plain(`${name} is out of date: run \`npm run build\` and \`npm run docs\`.`);
@@ -24,6 +25,14 @@ async function docs({ check }) {
   const { makeManifest } = await import('./lib/manifest.mjs');
   const { makeTables, setTables } = await import('./lib/elementTables.mjs');
   put('widget/README.md', (text) => setTables(text, makeTables(makeManifest())), check);
+  const { syncBlocks } = await import('./lib/syncBlocks.mjs');
+  put('docs/frameworks.md', syncBlocks, check);
+  const { makeBookReference } = await import('./lib/bookReference.mjs');
+  const example = /^<!-- book\.json -->\n```json\n(.*?)^```$/ms.exec(
+    readFileSync(at('docs/quick-start.md'), 'utf8'),
+  )[1];
+  const schema = JSON.parse(readFileSync(at('dist/book.schema.json'), 'utf8'));
+  put('docs/book.md', () => makeBookReference(schema, example), check);
   writeScriptTag({ check });
 }
 

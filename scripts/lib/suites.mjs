@@ -136,6 +136,7 @@ export const suites = [
   { name: 'generated letters', work: command(node, [at('scripts/genLetters.mjs'), '--check']) },
   { name: 'generated widths', work: command(node, [at('scripts/genWidths.mjs'), '--check']) },
   { name: 'generated messages', work: command(node, [at('scripts/genMessages.mjs'), '--check']) },
+  { name: 'generated documents', work: command(node, [at('scripts/docs.mjs'), '--check']) },
   { name: 'generated script of the results page', work: command(node, [at('scripts/genReport.mjs'), '--check']) },
   { name: 'TypeScript types', work: command(node, [at('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.json']) },
   { name: 'size budget', work: command(node, [at('scripts/size.mjs')]) },
@@ -184,6 +185,11 @@ export const suites = [
     work: () => nodeTests('package', filesBelow('tests/package', /\.test\.mjs$/)),
   },
   {
+    name: 'newcomer by the documents',
+    prepare: () => compileAddOn('better-sqlite3'),
+    work: () => nodeTests('newcomer', filesBelow('tests/newcomer', /\.test\.mjs$/)),
+  },
+  {
     name: 'GrowthBook conformance',
     prepare: async (cmake) => {
       await cmake('native', 'aftermint_conformance');
@@ -194,7 +200,6 @@ export const suites = [
   {
     name: 'browsers: Chromium and Firefox',
     prepare: async (cmake) => {
-      await compileAddOn('better-sqlite3'); // for the shop of docs/quick-start.md
       await cmake('native', 'aftermint_golden'); // the estimate of lines is compared with the browser's
     },
     work: () => endToEnd(),
