@@ -108,7 +108,7 @@ std::optional<Response> App::refuseForeign(const Request& request) {
   // The ticket of an accept is a token already: a page of another site does not have it.
   const bool hasToken = request.path.starts_with("/offers/") || pages_->hasFormToken(request);
   if (origin == RequestOrigin::Own || (origin == RequestOrigin::Unknown && hasToken)) return std::nullopt;
-  return fault(request, 403, RequestFault::Unauthorized, "This form is not from a page of this shop",
+  return fault(request, 403, RequestFault::OriginRefused, "This form is not from a page of this shop",
                "Nothing was changed or bought. Please open the shop and try again there.");
 }
 

@@ -190,7 +190,7 @@ TEST_F(PageEvents, AreTurnedAwayAboveTheQuotasAndTakenLater) {
   const Reply refused = post({event("exposure", "one more")});
   EXPECT_EQ(refused.status, 429);
   EXPECT_EQ(refused.retryAfter, "720");
-  EXPECT_EQ(refused.body["error"]["code"], "server_unavailable");
+  EXPECT_EQ(refused.body["error"]["code"], "too_many_requests");
   EXPECT_EQ(post({event("decline", "v1")}).status, 200) << "a known visitor goes on";
   EXPECT_EQ(post({event("exposure", "one more")}, "203.0.113.8").status, 200) << "and so does another address";
   EXPECT_EQ(post({event("exposure", "w")}, "2001:db8:1:2::1").status, 200);

@@ -287,6 +287,10 @@ export type RequestFault =
   | 'length_required'
   /** the request needs the server's API key */
   | 'unauthorized'
+  /** the request came from a page of an origin that may not send it */
+  | 'origin_refused'
+  /** more than the server accepts at once; send it again after Retry-After */
+  | 'too_many_requests'
   /** the Aftermint-Signature was not made with a key of this server over this body */
   | 'signature_invalid'
   /** the Aftermint-Signature is older or newer than five minutes */
@@ -294,7 +298,43 @@ export type RequestFault =
   /** the server cannot do it now; it is safe to try again */
   | 'server_unavailable';
 /** The codes of {@link RequestFault}. */
-export const requestFaults = /* @__PURE__ */ 'batch_invalid body_invalid key_missing key_reused ticket_invalid not_found method_not_allowed request_invalid request_too_large length_required unauthorized signature_invalid signature_expired server_unavailable'.split(' ') as readonly RequestFault[];
+export const requestFaults = /* @__PURE__ */ 'batch_invalid body_invalid key_missing key_reused ticket_invalid not_found method_not_allowed request_invalid request_too_large length_required unauthorized origin_refused too_many_requests signature_invalid signature_expired server_unavailable'.split(' ') as readonly RequestFault[];
+
+/** Why events of pages do not count. The meanings go on from their number: 12 events were malformed. */
+export type LeftOut =
+  /** were malformed */
+  | 'event_invalid'
+  /** named an offer that no book had */
+  | 'offer_unknown'
+  /** named a placement where the offer is not made */
+  | 'placement_unknown'
+  /** named another arm than that of their visitor */
+  | 'arm_wrong'
+  /** came from bots */
+  | 'bot'
+  /** were more than one address or visitor may send at once */
+  | 'too_many'
+  /** had no valid page token */
+  | 'token_missing'
+  /** are assignments to orders that your server has not sent */
+  | 'order_unknown';
+/** The codes of {@link LeftOut}. */
+export const leftOuts = /* @__PURE__ */ 'event_invalid offer_unknown placement_unknown arm_wrong bot too_many token_missing order_unknown'.split(' ') as readonly LeftOut[];
+
+/** Why an order or a refund of a file is not written into the store. */
+export type OrderLeftOut =
+  /** an order that was cancelled or not paid, and that the store does not have */
+  | 'called_off'
+  /** an order whose amount is not complete */
+  | 'unpriced'
+  /** an order or a refund without a time */
+  | 'untimed'
+  /** an id of more than 256 bytes or with control characters, or an amount that is too large */
+  | 'unfit'
+  /** a refund of an order that is neither in the file nor in the store */
+  | 'unknown_order';
+/** The codes of {@link OrderLeftOut}. */
+export const orderLeftOuts = /* @__PURE__ */ 'called_off unpriced untimed unfit unknown_order'.split(' ') as readonly OrderLeftOut[];
 
 /** Whether a shopper bought here before. */
 export type Buyer =

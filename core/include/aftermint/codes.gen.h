@@ -603,13 +603,15 @@ enum class RequestFault : std::uint8_t {
   RequestTooLarge,  ///< more bytes than this address accepts
   LengthRequired,  ///< a body without a length
   Unauthorized,  ///< the request needs the server's API key
+  OriginRefused,  ///< the request came from a page of an origin that may not send it
+  TooManyRequests,  ///< more than the server accepts at once; send it again after Retry-After
   SignatureInvalid,  ///< the Aftermint-Signature was not made with a key of this server over this body
   SignatureExpired,  ///< the Aftermint-Signature is older or newer than five minutes
   ServerUnavailable,  ///< the server cannot do it now; it is safe to try again
 };
 
 /** The codes of `RequestFault` on the wire, by enumerator. */
-inline constexpr std::array<std::string_view, 14> kRequestFaultCodes = {
+inline constexpr std::array<std::string_view, 16> kRequestFaultCodes = {
     "batch_invalid",
     "body_invalid",
     "key_missing",
@@ -621,13 +623,15 @@ inline constexpr std::array<std::string_view, 14> kRequestFaultCodes = {
     "request_too_large",
     "length_required",
     "unauthorized",
+    "origin_refused",
+    "too_many_requests",
     "signature_invalid",
     "signature_expired",
     "server_unavailable",
 };
 
 /** What they mean, for people; unused ones cost nothing. */
-inline constexpr std::array<std::string_view, 14> kRequestFaultMeanings = {
+inline constexpr std::array<std::string_view, 16> kRequestFaultMeanings = {
     "not a CloudEvents batch, or no event in it can be used",
     "not in the format of this request",
     "no Idempotency-Key, or one that cannot be used",
@@ -639,6 +643,8 @@ inline constexpr std::array<std::string_view, 14> kRequestFaultMeanings = {
     "more bytes than this address accepts",
     "a body without a length",
     "the request needs the server's API key",
+    "the request came from a page of an origin that may not send it",
+    "more than the server accepts at once; send it again after Retry-After",
     "the Aftermint-Signature was not made with a key of this server over this body",
     "the Aftermint-Signature is older or newer than five minutes",
     "the server cannot do it now; it is safe to try again",
@@ -649,6 +655,83 @@ struct Codes<RequestFault> {
   static constexpr std::string_view name = "RequestFault";
   static constexpr std::span<const std::string_view> all{kRequestFaultCodes};
   static constexpr std::span<const std::string_view> meanings{kRequestFaultMeanings};
+};
+
+/** Why events of pages do not count. The meanings go on from their number: 12 events were malformed. */
+enum class LeftOut : std::uint8_t {
+  EventInvalid,  ///< were malformed
+  OfferUnknown,  ///< named an offer that no book had
+  PlacementUnknown,  ///< named a placement where the offer is not made
+  ArmWrong,  ///< named another arm than that of their visitor
+  Bot,  ///< came from bots
+  TooMany,  ///< were more than one address or visitor may send at once
+  TokenMissing,  ///< had no valid page token
+  OrderUnknown,  ///< are assignments to orders that your server has not sent
+};
+
+/** The codes of `LeftOut` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 8> kLeftOutCodes = {
+    "event_invalid",
+    "offer_unknown",
+    "placement_unknown",
+    "arm_wrong",
+    "bot",
+    "too_many",
+    "token_missing",
+    "order_unknown",
+};
+
+/** What they mean, for people; unused ones cost nothing. */
+inline constexpr std::array<std::string_view, 8> kLeftOutMeanings = {
+    "were malformed",
+    "named an offer that no book had",
+    "named a placement where the offer is not made",
+    "named another arm than that of their visitor",
+    "came from bots",
+    "were more than one address or visitor may send at once",
+    "had no valid page token",
+    "are assignments to orders that your server has not sent",
+};
+
+template <>
+struct Codes<LeftOut> {
+  static constexpr std::string_view name = "LeftOut";
+  static constexpr std::span<const std::string_view> all{kLeftOutCodes};
+  static constexpr std::span<const std::string_view> meanings{kLeftOutMeanings};
+};
+
+/** Why an order or a refund of a file is not written into the store. */
+enum class OrderLeftOut : std::uint8_t {
+  CalledOff,  ///< an order that was cancelled or not paid, and that the store does not have
+  Unpriced,  ///< an order whose amount is not complete
+  Untimed,  ///< an order or a refund without a time
+  Unfit,  ///< an id of more than 256 bytes or with control characters, or an amount that is too large
+  UnknownOrder,  ///< a refund of an order that is neither in the file nor in the store
+};
+
+/** The codes of `OrderLeftOut` on the wire, by enumerator. */
+inline constexpr std::array<std::string_view, 5> kOrderLeftOutCodes = {
+    "called_off",
+    "unpriced",
+    "untimed",
+    "unfit",
+    "unknown_order",
+};
+
+/** What they mean, for people; unused ones cost nothing. */
+inline constexpr std::array<std::string_view, 5> kOrderLeftOutMeanings = {
+    "an order that was cancelled or not paid, and that the store does not have",
+    "an order whose amount is not complete",
+    "an order or a refund without a time",
+    "an id of more than 256 bytes or with control characters, or an amount that is too large",
+    "a refund of an order that is neither in the file nor in the store",
+};
+
+template <>
+struct Codes<OrderLeftOut> {
+  static constexpr std::string_view name = "OrderLeftOut";
+  static constexpr std::span<const std::string_view> all{kOrderLeftOutCodes};
+  static constexpr std::span<const std::string_view> meanings{kOrderLeftOutMeanings};
 };
 
 /** Whether a shopper bought here before. */

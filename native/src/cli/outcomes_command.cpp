@@ -95,8 +95,8 @@ Said readFiles(const OutcomesCall& call, int digits) {
 
 Json jsonOf(const OutcomesCall& call, const Said& said, const StoredOutcomes& stored, const std::string& currency) {
   Json leftOut = Json::object();
-  for (std::size_t i = 0; i < outcomes::kLeftOut; ++i) {
-    leftOut[std::string(toString(static_cast<outcomes::LeftOut>(i)))] = stored.leftOut[i];
+  for (std::size_t i = 0; i < Codes<OrderLeftOut>::all.size(); ++i) {
+    leftOut[std::string(Codes<OrderLeftOut>::all[i])] = stored.leftOut[i];
   }
   Json out = {
       {"ok", true},
@@ -144,10 +144,9 @@ std::string textOf(const OutcomesCall& call, const Said& said, const StoredOutco
     out += counted(said.outcomes.unmatched.returns, "return") + " without a purchase in the file (" +
            money(said.outcomes.unmatched.amount) + "): not written.\n";
   }
-  for (std::size_t i = 0; i < outcomes::kLeftOut; ++i) {
+  for (std::size_t i = 0; i < Codes<OrderLeftOut>::all.size(); ++i) {
     if (stored.leftOut[i] == 0) continue;
-    out += "Left out, " + std::string(toString(static_cast<outcomes::LeftOut>(i))) + ": " +
-           std::to_string(stored.leftOut[i]) + ".\n";
+    out += "Left out, " + std::string(Codes<OrderLeftOut>::all[i]) + ": " + std::to_string(stored.leftOut[i]) + ".\n";
   }
   for (const std::string& example : stored.examples) out += "  for example " + example + "\n";
   if (said.orders) {

@@ -19,11 +19,11 @@ class Writer {
 
   void add(const FileOrder& order) {
     if (!isEventText(order.order) || !isEventText(order.customer) || order.amount > kMaxMinor) {
-      return leaveOut(LeftOut::Unfit, order.order);
+      return leaveOut(OrderLeftOut::Unfit, order.order);
     }
     OrderMoney& known = moneyOf(order.order);
     if (order.fate == OrderFate::CalledOff) {
-      if (!known.isPlaced) return leaveOut(LeftOut::CalledOff, order.order);
+      if (!known.isPlaced) return leaveOut(OrderLeftOut::CalledOff, order.order);
       return refundUpTo(order.order, known.gross, order.timed ? order.time : options_.now, RefundReason::Cancelled);
     }
     if (known.isPlaced) {
@@ -33,9 +33,9 @@ class Writer {
         example(order.order + " (the store has another amount)");
       }
     } else if (!order.priced) {
-      return leaveOut(LeftOut::Unpriced, order.order);
+      return leaveOut(OrderLeftOut::Unpriced, order.order);
     } else if (!order.timed) {
-      return leaveOut(LeftOut::Untimed, order.order);
+      return leaveOut(OrderLeftOut::Untimed, order.order);
     } else {
       place(order, known);
     }
@@ -46,11 +46,11 @@ class Writer {
 
   void add(const FileRefund& refund) {
     if (!isEventText(refund.order) || !isEventText(refund.id) || refund.amount > kMaxMinor) {
-      return leaveOut(LeftOut::Unfit, refund.order);
+      return leaveOut(OrderLeftOut::Unfit, refund.order);
     }
     OrderMoney& known = moneyOf(refund.order);
-    if (!known.isPlaced) return leaveOut(LeftOut::UnknownOrder, refund.order);
-    if (!refund.timed && !refund.upTo) return leaveOut(LeftOut::Untimed, refund.order);
+    if (!known.isPlaced) return leaveOut(OrderLeftOut::UnknownOrder, refund.order);
+    if (!refund.timed && !refund.upTo) return leaveOut(OrderLeftOut::Untimed, refund.order);
     const Millis time = refund.timed ? refund.time : options_.now;
     if (refund.upTo) return refundUpTo(refund.order, refund.amount, time, refund.reason);
     write(refund.order, refund.id, refund.amount, time, refund.reason, known);
@@ -124,9 +124,9 @@ class Writer {
 
   void flush() { store_.append(std::exchange(waiting_, {})); }
 
-  void leaveOut(LeftOut why, const std::string& order) {
+  void leaveOut(OrderLeftOut why, const std::string& order) {
     ++stored_.leftOut[static_cast<std::size_t>(why)];
-    if (why != LeftOut::CalledOff) example(order + " (" + std::string(toString(why)) + ")");
+    if (why != OrderLeftOut::CalledOff) example(order + " (" + std::string(toString(why)) + ")");
   }
 
   void example(std::string text) {

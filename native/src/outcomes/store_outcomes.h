@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "aftermint/codes.h"
 #include "events/store.h"
 #include "outcomes/file_outcomes.h"
 
@@ -20,23 +21,13 @@ struct StoreOptions {
   Millis now = 0;                  ///< when it was received
 };
 
-/** Why an order or a refund is not written. */
-enum class LeftOut : std::uint8_t {
-  CalledOff,     ///< an order that was cancelled or not paid, and that the store does not have
-  Unpriced,      ///< an order whose amount is not complete
-  Untimed,       ///< an order or a refund without a time
-  Unfit,         ///< an id of more than 256 bytes or with control characters, or an amount that is too large
-  UnknownOrder,  ///< a refund of an order that is neither in the file nor in the store
-};
-inline constexpr std::size_t kLeftOut = 5;
-
 /** What was written, or would be in a dry run. Amounts are in minor units. */
 struct StoredOutcomes {
   std::size_t ordersNew = 0, ordersKnown = 0;
   std::size_t ordersDiffer = 0;  ///< of `ordersKnown`: the store has another amount, and keeps it
   std::size_t refundsNew = 0, refundsKnown = 0;
   Minor gross = 0, refunded = 0;  ///< of new orders and new refunds
-  std::array<std::size_t, kLeftOut> leftOut = {};
+  std::array<std::size_t, Codes<OrderLeftOut>::all.size()> leftOut = {};
   std::vector<std::string> examples;  ///< the first orders that differ or were left out, with the reason
 };
 
@@ -53,14 +44,3 @@ struct StoredOutcomes {
                                            const std::vector<FileRefund>& refunds, const StoreOptions& options);
 
 }  // namespace aftermint::outcomes
-
-namespace aftermint {
-
-/** The codes in reports. */
-template <>
-struct Codes<outcomes::LeftOut> {
-  static constexpr std::array<std::string_view, outcomes::kLeftOut> all = {"called_off", "unpriced", "untimed", "unfit",
-                                                                           "unknown_order"};
-};
-
-}  // namespace aftermint

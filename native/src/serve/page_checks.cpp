@@ -89,7 +89,7 @@ std::optional<Response> PageChecks::refuseTooMany(const Request& request, const 
   const auto wait = quota_.take(isLimited ? clientKey(request.client) : std::string(), byVisitor);
   if (!wait) return std::nullopt;
   tally_.add(LeftOut::TooMany, static_cast<std::int64_t>(batch.events.size()));
-  return faultResponse(429, RequestFault::ServerUnavailable, "More events than one address or one visitor may send.",
+  return faultResponse(429, RequestFault::TooManyRequests, "More events than one address or one visitor may send.",
                        "Keep them and send them again after Retry-After. docs/operations.md has the limits.")
       .with("Retry-After", std::to_string(wait->count()));
 }

@@ -195,7 +195,7 @@ std::optional<Response> ShopServer::refuseForeign(const Request& request) const 
   // Without a word of the browser the ticket, or the random id of the charge, is what a foreign page does not have.
   if (originKind(request) != RequestOrigin::Foreign || cors_.knows(request.header("origin"))) return std::nullopt;
   return faultResponse(
-      403, RequestFault::Unauthorized, "A page of another origin sent this request.",
+      403, RequestFault::OriginRefused, "A page of another origin sent this request.",
       "Name the origin of your shop's pages with --allow-origin, and let the proxy pass the Host header.");
 }
 

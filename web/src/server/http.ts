@@ -123,7 +123,7 @@ export function makeHandler(services: AcceptServices, options: RouteOptions) {
     (request, url) => {
       if (!isForeign(request, url, allowOrigins)) return handler(request, url);
       const hint = 'Name the origin of your pages in `allowOrigins`.';
-      return fault(403, 'unauthorized', 'A page of another origin sent this request.', hint);
+      return fault(403, 'origin_refused', 'A page of another origin sent this request.', hint);
     };
 
   const asks: Handler = async (request, url) => {

@@ -16,7 +16,7 @@ describe('the endpoint of a shop', () => {
       { 'sec-fetch-site': 'same-site' },
     ]) {
       const said = await send(headers as Record<string, string>);
-      assert.deepEqual([said.status, said.json.error.code], [403, 'unauthorized']);
+      assert.deepEqual([said.status, said.json.error.code], [403, 'origin_refused']);
       assert.equal(said.headers.get('access-control-allow-origin'), null);
     }
     const named = await send({ origin: 'https://shop.example.org', 'sec-fetch-site': 'cross-site' });
