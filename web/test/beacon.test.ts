@@ -173,6 +173,24 @@ describe('the beacon', () => {
     );
   });
 
+  it('keeps events that a server holds until it has their book, and sends them again after Retry-After', async () => {
+    const [known, newer] = [eventOf(clock), eventOf(clock)];
+    for (const event of [known, newer]) beacon.emit(event);
+    clock.advance(kCollectMs);
+    await settled();
+    const held = [{ id: newer.id, code: 'offer_unknown', message: 'no book of this server has it' }];
+    await network.reply({ status: 200, body: JSON.stringify({ stored: [known.id], held }), retryAfterMs: 30_000 });
+    assert.deepEqual(
+      stored().map((event) => event.id),
+      [newer.id],
+    );
+    assert.equal(clock.next, 30_000);
+    clock.advance(30_000);
+    await settled();
+    assert.deepEqual(await network.store(), [newer.id]);
+    assert.deepEqual(stored(), []);
+  });
+
   it('sends waiting events once on hide, even if it is called twice', () => {
     beacon.emit(eventOf(clock));
     beacon.hide();

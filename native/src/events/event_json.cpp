@@ -156,7 +156,7 @@ Writer writerOf(Writer batch, std::string_view source) {
 }
 
 /** Fills an event from its `data`; gives what is wrong, or nothing. */
-std::string readData(const Json& data, Writer writer, Event& event, PageClaim& claim) {
+std::string readData(const Json& data, Writer writer, bool hasTime, Event& event, PageClaim& claim) {
   if (!data.is_object()) return "data is not an object";
   Members members(data, "data.");
   event.key = members.text("key");
@@ -170,7 +170,8 @@ std::string readData(const Json& data, Writer writer, Event& event, PageClaim& c
   members.money("before");
   claim.holdout = members.flag("holdout");
   members.text("reason");
-  members.time("sentAt");
+  const Millis sent = members.time("sentAt").value_or(event.received);
+  if (hasTime) claim.age = sent - event.time;
   if (writer == Writer::Server) {
     readServerData(members, event);
     members.refuseOthers({"key", "offer", "placement", "order", "visitor", "amount", "currency", "path", "arms",
@@ -200,7 +201,8 @@ std::string readEvent(const Json& json, Writer batch, Millis received, Event& ev
     if (key != "data" && value.is_structured()) members.fail(key, "is a list or an object");
   }
   // The clock of a page may be ahead, but nothing is received before it happens.
-  event.time = std::min(members.time("time").value_or(received), received);
+  const std::optional<Millis> time = members.time("time");
+  event.time = std::min(time.value_or(received), received);
   event.received = received;
   if (!members.fault().empty()) return members.fault();
   if (type.rfind(kTypePrefix, 0) != 0 || !parse<EventType>(std::string_view(type).substr(kTypePrefix.size()))) {
@@ -214,7 +216,7 @@ std::string readEvent(const Json& json, Writer batch, Millis received, Event& ev
   if (writer == Writer::Server && !isServerType(event.type)) return "a server does not send events of type " + type;
   const Json* data = members.find("data");
   if (data == nullptr) return "data is missing";
-  if (std::string fault = readData(*data, writer, event, claim); !fault.empty()) return fault;
+  if (std::string fault = readData(*data, writer, time.has_value(), event, claim); !fault.empty()) return fault;
   // An offer may have several faults, and each is of interest; everything else happens once.
   if (event.type == toString(EventType::Fault)) event.key.clear();
   event.json = compact(json);
@@ -264,9 +266,13 @@ EventBatch parseServerEvents(std::string_view text, Millis received) {
 std::string encodeStored(const EventBatch& batch) {
   Json answer = {{"stored", Json::array()}};
   for (const Event& event : batch.events) answer["stored"].push_back(event.id);
-  for (const EventBatch::Refused& refused : batch.refused) {
-    answer["refused"].push_back({{"id", refused.id}, {"code", toString(refused.code)}, {"message", refused.message}});
-  }
+  const auto list = [&answer](const char* name, const std::vector<EventBatch::Refused>& events) {
+    for (const EventBatch::Refused& each : events) {
+      answer[name].push_back({{"id", each.id}, {"code", toString(each.code)}, {"message", each.message}});
+    }
+  };
+  list("refused", batch.refused);
+  list("held", batch.held);
   return compact(answer);
 }
 

@@ -27,6 +27,8 @@ inline constexpr std::size_t kMaxEvents = 200;                             ///< 
 struct PageClaim {
   std::vector<std::pair<std::string, std::string>> arms;  ///< experiment and arm
   std::optional<bool> holdout;
+  /** How long before it was sent it happened, by the page's own clock; none if the event has no time. */
+  std::optional<Millis> age;
 };
 
 /** A batch: events that can be stored, and refused ones with the reason. */
@@ -40,6 +42,7 @@ struct EventBatch {
   std::vector<Event> events;
   std::vector<PageClaim> claims;  ///< of `events`, in the same order
   std::vector<Refused> refused;
+  std::vector<Refused> held;  ///< neither stored nor refused: the page keeps them, and sends them again
 };
 
 /**
@@ -66,7 +69,7 @@ struct EventBatch {
  */
 [[nodiscard]] EventBatch parseServerEvents(std::string_view text, Millis received);
 
-/** `{"stored":[ids],"refused":[{"id","code","message"}]}`; `refused` is left out if it is empty. */
+/** `{"stored":[ids],"refused":[{"id","code","message"}],"held":[…]}`; the last two are left out if they are empty. */
 [[nodiscard]] std::string encodeStored(const EventBatch& batch);
 
 /** The arms of a decision as a JSON array `[{"experiment","arm"}]`; an empty text if there are none. */

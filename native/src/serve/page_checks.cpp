@@ -36,6 +36,13 @@ std::string messageOf(LeftOut reason, const Event& event) {
   }
 }
 
+/** Whether the event may become true with a newer book than those that are known. */
+bool mayBeOfANewerBook(LeftOut reason, const Event& event, const PageClaim& claim) {
+  if (!claim.age || *claim.age >= PageChecks::kBookRollout) return false;
+  return (reason == LeftOut::OfferUnknown && !event.offer.empty()) || reason == LeftOut::PlacementUnknown ||
+         reason == LeftOut::ArmWrong;
+}
+
 /** Whether a page that is not shown yet sent a request (https://wicg.github.io/nav-speculation/prefetch.html). */
 bool isFromHiddenPage(const Request& request) {
   return request.header("sec-purpose").find("prefetch") != std::string_view::npos ||
@@ -71,6 +78,10 @@ void PageChecks::refuse(EventBatch& batch,
   for (std::size_t i = 0; i < batch.events.size(); ++i) {
     Event& event = batch.events[i];
     if (const std::optional<LeftOut> reason = why(event, batch.claims[i])) {
+      if (mayBeOfANewerBook(*reason, event, batch.claims[i])) {
+        batch.held.push_back({event.id, messageOf(*reason, event), *reason});
+        continue;
+      }
       tally_.add(*reason);
       batch.refused.push_back({event.id, messageOf(*reason, event), *reason});
     } else {
@@ -109,7 +120,13 @@ std::optional<Response> PageChecks::judge(const Request& request, EventBatch& ba
   if (rules_) {
     refuse(batch, [this](const Event& event, const PageClaim& claim) { return rules_->refuse(event, claim); });
   }
-  if (batch.events.empty()) return std::nullopt;
+  if (batch.events.empty()) {
+    if (batch.held.empty() || !batch.refused.empty()) return std::nullopt;
+    return faultResponse(503, RequestFault::ServerUnavailable, "No book of this server explains these events yet.",
+                         "Keep them and send them again after Retry-After: another server, or this one with its next "
+                         "book, may know them.")
+        .with("Retry-After", std::to_string(kHeldSeconds));
+  }
 
   std::optional<PageToken> token;
   if (const auto sent = request.query.find("token");

@@ -42,15 +42,20 @@ class PageChecks {
     PageQuota::Now now = std::chrono::steady_clock::now;
   };
 
+  /** How long servers of one shop may serve different books, one after another getting the new one. */
+  static constexpr Millis kBookRollout = 3'600'000;
+  static constexpr int kHeldSeconds = 30;  ///< after which a page sends held events again
+
   /** Remembers the book in the store; if that fails, only this book is known. */
   PageChecks(Parts parts, Millis now);
 
   /**
    * Judges the events of a page's request: refuses those that cannot be true, with a code for each, and makes claims
-   * (kClaimType) of those that need a token and have none.
+   * (kClaimType) of those that need a token and have none. A young event (kBookRollout) that no known book explains is
+   * held, as its page may have a newer book than this server: the page sends it again.
    *
    * @return the answer to a request that is turned away whole, after which the page tries again: 429, or 503 from a
-   *     page that is not shown yet. None: store the events of `batch`, and answer with it.
+   *     page that is not shown yet or with held events alone. None: store the events of `batch`, and answer with it.
    */
   [[nodiscard]] std::optional<Response> judge(const Request& request, EventBatch& batch, Millis now);
 

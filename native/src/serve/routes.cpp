@@ -65,7 +65,7 @@ Response signatureFault(RequestFault fault, bool hasKeys) {
 
 /** Whether every event was refused for its form, so that the request itself is wrong. */
 bool isUnusable(const EventBatch& batch) {
-  return batch.events.empty() && !batch.refused.empty() &&
+  return batch.events.empty() && batch.held.empty() && !batch.refused.empty() &&
          std::all_of(batch.refused.begin(), batch.refused.end(),
                      [](const EventBatch::Refused& each) { return each.code == LeftOut::EventInvalid; });
 }
@@ -87,7 +87,9 @@ std::variant<EventBatch, Response> readCollected(const std::vector<std::string>&
   }
   EventBatch batch = signature.empty() ? parseEvents(request.body, now) : parseServerEvents(request.body, now);
   if (checks != nullptr && signature.empty() && batch.fault.empty()) {
-    if (auto refused = checks->judge(request, batch, now)) return std::move(*refused);
+    auto refused = checks->judge(request, batch, now);
+    metrics().eventsHeld.Increment(static_cast<double>(batch.held.size()));
+    if (refused) return std::move(*refused);
   }
   metrics().eventsRefused.Increment(static_cast<double>(batch.refused.size()));
   if (!batch.fault.empty() || isUnusable(batch)) {
@@ -118,10 +120,11 @@ void collect(Store& store, const std::vector<std::string>& keys, PageChecks* che
   std::variant<EventBatch, Response> collected = readCollected(keys, checks, now, request);
   if (auto* refused = std::get_if<Response>(&collected)) return reply.send(std::move(*refused));
   EventBatch& batch = std::get<EventBatch>(collected);
-  std::string answer = encodeStored(batch);
+  Response stored = jsonResponse(200, encodeStored(batch)).with("Access-Control-Allow-Origin", "*");
+  if (!batch.held.empty()) stored.with("Retry-After", std::to_string(PageChecks::kHeldSeconds));
   appendMeasured(
-      store, std::move(batch.events), [reply, answer = std::move(answer)](const std::exception_ptr& failure) {
-        if (!failure) return reply.send(jsonResponse(200, answer).with("Access-Control-Allow-Origin", "*"));
+      store, std::move(batch.events), [reply, stored = std::move(stored)](const std::exception_ptr& failure) {
+        if (!failure) return reply.send(stored);
         try {
           std::rethrow_exception(failure);
         } catch (const UnstorableEvent& error) {

@@ -275,7 +275,11 @@ void ShopServer::handleLater(const Request& request, const Reply& reply) {
 void ShopServer::finish(const Request& request, Response& response) const {
   // Also an error: without the header a page cannot tell a refusal from a network that is down.
   if (isForAnyPage(request.path)) response.replace("Access-Control-Allow-Origin", "*");
-  if (isForPages(request.path)) cors_.allow(request, response);
+  if (isForPages(request.path)) {
+    cors_.allow(request, response);
+    // Pages of other origins see no other header than the common ones.
+    if (!response.header("Retry-After").empty()) response.with("Access-Control-Expose-Headers", "Retry-After");
+  }
   response.with("X-Content-Type-Options", "nosniff").with("Referrer-Policy", "same-origin");
 }
 

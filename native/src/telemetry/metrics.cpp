@@ -45,7 +45,7 @@ constexpr const char* kConnectionEventsHelp =
     "Connections that were opened, refused because all were busy, or evicted.";
 constexpr const char* kEvents = "aftermint_events_total";
 constexpr const char* kEventsHelp =
-    "Events that were accepted, refused as invalid, or lost to the client's retry because the store failed.";
+    "Events that were accepted, refused as invalid, held for a newer book, or failed because the store did.";
 constexpr const char* kSpans = "aftermint_trace_spans_total";
 constexpr const char* kKafka = "aftermint_kafka_messages_total";
 constexpr const char* kKafkaHelp = "Messages that Kafka's brokers took, or that failed and are sent again.";
@@ -82,6 +82,7 @@ Metrics::Metrics()
       connectionsEvicted(counters(registry, kConnectionEvents, kConnectionEventsHelp).Add({{"event", "evicted"}})),
       eventsAccepted(counters(registry, kEvents, kEventsHelp).Add({{"result", "accepted"}})),
       eventsRefused(counters(registry, kEvents, kEventsHelp).Add({{"result", "refused"}})),
+      eventsHeld(counters(registry, kEvents, kEventsHelp).Add({{"result", "held"}})),
       eventsFailed(counters(registry, kEvents, kEventsHelp).Add({{"result", "failed"}})),
       commitSeconds(histograms(registry, "aftermint_store_commit_duration_seconds",
                                "Time of a transaction of the event store, from its begin to its sync.")

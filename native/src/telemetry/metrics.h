@@ -39,7 +39,7 @@ class Metrics {
   Gauge& connections;
   Counter &connectionsOpened, &connectionsRefused, &connectionsEvicted;
 
-  Counter &eventsAccepted, &eventsRefused, &eventsFailed;
+  Counter &eventsAccepted, &eventsRefused, &eventsHeld, &eventsFailed;
 
   Histogram& commitSeconds;
   Counter &commitFailures, &eventsWritten;
