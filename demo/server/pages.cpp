@@ -2,6 +2,8 @@
 
 #include <unicode/unistr.h>
 
+#include <algorithm>
+
 #include "aftermint/currency.h"
 #include "aftermint/language.h"
 #include "ids.h"
@@ -13,11 +15,15 @@ namespace aftermint::demo {
 namespace {
 
 constexpr int kCookieSeconds = 30 * 24 * 3600;
-constexpr std::size_t kVisitorSize = 34;
+constexpr std::size_t kIdSize = 32;         ///< hex digits of `randomId`
 constexpr std::size_t kFormTokenSize = 32;  ///< hex digits: 128 bits
 
 /** Whether the shopper's browser uses https, by the word of a trusted proxy. */
 bool isSecure(const Request& request) { return request.scheme == "https"; }
+
+bool isRandomId(std::string_view text) {
+  return text.size() == kIdSize && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
 
 std::string cookieName(const Request& request, std::string_view name) {
   return (isSecure(request) ? "__Host-" : "") + std::string(name);
@@ -30,11 +36,15 @@ std::string cookieOf(const Request& request, std::string_view name) {
   return found == request.cookies.end() ? std::string() : found->second;
 }
 
-std::string visitorOf(const Request& request) {
-  std::string known = cookieOf(request, kVisitorCookie);
-  const bool isOurs = known.size() == kVisitorSize && known.starts_with("v-") &&
-                      known.find_first_not_of("0123456789abcdef", 2) == std::string::npos;
-  return isOurs ? known : "v-" + randomId();
+Visitor visitorOf(const Request& request) {
+  constexpr std::string_view kBegin = "v-";
+  const std::string cookie = cookieOf(request, kVisitorCookie);
+  const std::size_t dot = std::min(cookie.find('.'), cookie.size());
+  Visitor visitor{cookie.substr(0, dot), cookie.substr(std::min(dot + 1, cookie.size())), true};
+  const bool isOurs = visitor.id.starts_with(kBegin) && isRandomId(std::string_view(visitor.id).substr(kBegin.size()));
+  if (isOurs && isRandomId(visitor.secret)) return visitor;
+  // A cookie of an earlier version has no secret.
+  return {isOurs ? visitor.id : std::string(kBegin) + randomId(), randomId(), false};
 }
 
 Response keepCookie(Response response, const Request& request, std::string_view name, const std::string& value) {
@@ -107,14 +117,20 @@ std::optional<Session> Pages::sessionOf(const Request& request) {
   return sid.empty() ? std::nullopt : shop_.db.session(sid);
 }
 
+std::string Pages::firstSession(const Visitor& visitor) const {
+  if (!visitor.isKnown) return randomId();
+  return hmacSha256Hex(formKey_, "session " + visitor.cookie()).substr(0, kIdSize);
+}
+
 std::string Pages::formToken(const std::string& visitor) const {
   return hmacSha256Hex(formKey_, visitor).substr(0, kFormTokenSize);
 }
 
 bool Pages::hasFormToken(const Request& request) {
   const auto session = sessionOf(request);
-  const std::string visitor = session ? session->visitor : cookieOf(request, kVisitorCookie);
-  if (visitor.empty()) return false;
+  const Visitor stranger = visitorOf(request);
+  if (!session && !stranger.isKnown) return false;
+  const std::string& visitor = session ? session->visitor : stranger.id;
   const Fields form = parseForm(request.body);
   const auto sent = form.find("token");
   // Hashes are compared, so that the time it takes reveals nothing of the token.
@@ -157,7 +173,8 @@ Response Pages::page(const Request& request, const std::string& name, const std:
   std::int64_t count = 0;
   const auto session = sessionOf(request);
   if (data.get("formToken") == nullptr) {
-    data.set("formToken", formToken(session ? session->visitor : cookieOf(request, kVisitorCookie)));
+    const Visitor stranger = visitorOf(request);
+    data.set("formToken", formToken(session ? session->visitor : stranger.isKnown ? stranger.id : std::string()));
   }
   if (session) {
     for (const CartLine& line : shop_.db.cart(session->id).lines) count += line.quantity;

@@ -26,8 +26,17 @@ inline constexpr std::string_view kSessionCookie = "sid", kVisitorCookie = "visi
  */
 [[nodiscard]] std::string cookieOf(const Request& request, std::string_view name);
 
-/** The visitor's id for a request without a session: from the cookie of an earlier page, or a new random one. */
-[[nodiscard]] std::string visitorOf(const Request& request);
+/** Who visits without a session. */
+struct Visitor {
+  std::string id;      ///< pages and events show it
+  std::string secret;  ///< only the cookie has it
+  bool isKnown = false;
+
+  [[nodiscard]] std::string cookie() const { return id + "." + secret; }
+};
+
+/** The visitor of a request without a session: from the cookie of an earlier page, or a new random one. */
+[[nodiscard]] Visitor visitorOf(const Request& request);
 
 /** The response with a cookie that lasts a month, and that neither scripts nor forms of other sites can use. */
 [[nodiscard]] Response keepCookie(Response response, const Request& request, std::string_view name,
@@ -72,6 +81,8 @@ class Pages {
   [[nodiscard]] std::optional<Session> sessionOf(const Request& request);
   /** The order, if the session of this request placed it; none for everybody else. */
   [[nodiscard]] std::optional<ShopOrder> ownOrder(const Request& request, const std::string& id);
+  /** The id of the session that begins with a visitor's first basket, the same whichever tab begins it. */
+  [[nodiscard]] std::string firstSession(const Visitor& visitor) const;
   /** The token that forms of this visitor's pages send back. */
   [[nodiscard]] std::string formToken(const std::string& visitor) const;
   /** The locale of a page: from `?lang=`, else from the cookie, else the book's. */

@@ -123,11 +123,12 @@ Response Pages::product(const Request& request, const std::string& id) {
   // The visitor who sees an offer here must be the one who pays, or its results would be wrong. The session only begins
   // with a basket: of two pages that load at once the second would overwrite the session of the first.
   const auto session = sessionOf(request);
-  const std::string visitor = session ? session->visitor : visitorOf(request);
+  const Visitor stranger = visitorOf(request);
+  const std::string& visitor = session ? session->visitor : stranger.id;
   data.set("visitor", visitor);
   data.set("formToken", formToken(visitor));
   Response response = page(request, "product", std::string(titleIn(*found, locale)), std::move(data));
-  return session ? response : keepCookie(std::move(response), request, kVisitorCookie, visitor);
+  return session ? response : keepCookie(std::move(response), request, kVisitorCookie, stranger.cookie());
 }
 
 Response Pages::addToCart(const Request& request) {
@@ -139,7 +140,8 @@ Response Pages::addToCart(const Request& request) {
                      "The shop does not sell it in this form. Your basket has not changed.");
   }
   const auto known = sessionOf(request);
-  const std::string visitor = known ? known->visitor : visitorOf(request);
+  const Visitor stranger = visitorOf(request);
+  const std::string& visitor = known ? known->visitor : stranger.id;
   const std::string offer = field(form, "bundle");
   const auto companions =
       offer.empty() || line.quantity == 0 ? std::nullopt : companionsOf(shop_, visitor, offer, line.product);
@@ -157,7 +159,8 @@ Response Pages::addToCart(const Request& request) {
   Response response = seeOther("/checkout");
   // False if the session was renewed just now, by a payment in another tab.
   if (known && shop_.db.changeCart(known->id, change)) return response;
-  const Session session = shop_.db.createSession(randomId(), visitor, shop_.clock());
+  // Two tabs that add a first product at the same moment begin the same session, so neither product is lost.
+  const Session session = shop_.db.createSession(known ? randomId() : firstSession(stranger), visitor, shop_.clock());
   static_cast<void>(shop_.db.changeCart(session.id, change));
   return keepCookie(std::move(response), request, kSessionCookie, session.id);
 }

@@ -22,7 +22,7 @@ ShopDb::ShopDb(const std::string& path) : db_(path, {kOutboxPart, kAcceptPart, k
 
 Session ShopDb::createSession(const std::string& id, const std::string& visitor, Millis now) {
   const std::lock_guard lock(mutex_);
-  db_.run("INSERT INTO sessions (id, visitor, created) VALUES (?, ?, ?)", id, visitor, now);
+  db_.run("INSERT INTO sessions (id, visitor, created) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", id, visitor, now);
   return {id, visitor};
 }
 

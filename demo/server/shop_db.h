@@ -24,6 +24,7 @@ class ShopDb {
   /** Opens or creates the file and its tables. */
   explicit ShopDb(const std::string& path);
 
+  /** Creates a session, unless there is one with this id. */
   Session createSession(const std::string& id, const std::string& visitor, Millis now);
   std::optional<Session> session(const std::string& id);
   /** Stores a message for the session's next page. `takeNotice` returns it and deletes it; empty if there is none. */

@@ -131,8 +131,9 @@ TEST_F(ServeForms, AsksForATokenIfTheBrowserSaysNothing) {
 TEST_F(ServeForms, NamesCookiesSoThatOnlyThisHostCanSetThemOnHttps) {
   const Response product = secure("GET", "/products/knife", "", "");
   const std::string visitor(product.header("Set-Cookie"));
-  EXPECT_THAT(visitor, MatchesRegex("__Host-visitor=v-[0-9a-f]+; Path=/; HttpOnly; SameSite=Lax; Max-Age=[0-9]+; "
-                                    "Secure"));
+  EXPECT_THAT(visitor,
+              MatchesRegex("__Host-visitor=v-[0-9a-f]+\\.[0-9a-f]+; Path=/; HttpOnly; SameSite=Lax; Max-Age=[0-9]+; "
+                           "Secure"));
   const std::string sid(secure("POST", "/cart", "product=knife", "").header("Set-Cookie"));
   EXPECT_THAT(sid, AllOf(StartsWith("__Host-sid="), HasSubstr("; Secure"), Not(HasSubstr("Domain"))));
   const std::string cookie = sid.substr(0, sid.find(';')), plain = cookie.substr(7);
@@ -216,6 +217,31 @@ TEST_F(ServeForms, LosesNoAddOfRequestsThatComeAtOnce) {
   const Cart cart = db.cart(ada.cookie.substr(4));
   ASSERT_EQ(cart.lines.size(), 2u);
   EXPECT_EQ(cart.lines[1].quantity, kClients * kAdds);
+}
+
+TEST_F(ServeForms, LosesNoFirstAddOfTabsThatStartABasketAtOnce) {
+  for (int round = 0; round < 5; ++round) {
+    Browser ada = browser();
+    const std::string page = ada.get("/products/knife").body;
+    const std::string visitor = valueIn(page, " visitor=\"([^\"]+)\"");
+    ASSERT_THAT(ada.cookie, StartsWith("visitor=" + visitor + "."));
+    // Both have the cookie of the product page, and neither has a basket yet.
+    Browser tabs[] = {{app, ada.cookie}, {app, ada.cookie}};
+    std::thread other([&tabs] { EXPECT_EQ(tabs[1].post("/cart", "product=stone&mode=add").status, 303); });
+    EXPECT_EQ(tabs[0].post("/cart", "product=knife&mode=add").status, 303);
+    other.join();
+    EXPECT_THAT(tabs[0].cookie, StartsWith("sid="));
+    EXPECT_EQ(tabs[0].cookie, tabs[1].cookie) << "the browser keeps the later one";
+    EXPECT_THAT(tabs[0].get("/checkout").body, AllOf(HasSubstr("Chef&apos;s knife"), HasSubstr("Whetstone")));
+
+    // The id of the visitor is in pages and events: it opens nothing.
+    for (const std::string& guess : {visitor, visitor + ".", visitor + "." + std::string(32, 'a')}) {
+      Browser eve{app, "visitor=" + guess};
+      eve.post("/cart", "product=rack&variant=oak&mode=add");
+      EXPECT_NE(eve.cookie, tabs[0].cookie) << guess;
+      EXPECT_THAT(eve.get("/checkout").body, Not(HasSubstr("Whetstone"))) << guess;
+    }
+  }
 }
 
 TEST_F(ServeForms, StartsABasketAnewIfAPaymentRenewedTheSessionMeanwhile) {
