@@ -38,12 +38,19 @@ TEST(ClickHouseUrl, NamesServerUserAndDatabase) {
   EXPECT_EQ(small.host, "[::1]");
   EXPECT_EQ(small.port, 8123);
   EXPECT_EQ(small.database, "default");
+  EXPECT_FALSE(small.isSecure);
+  const ClickHouseAddress secure("clickhouses://shop@db.example/events");
+  EXPECT_TRUE(secure.isSecure);
+  EXPECT_EQ(secure.port, 8443);
+  EXPECT_EQ(secure.host, "db.example");
+  EXPECT_EQ(ClickHouseAddress("clickhouses://h:9440").port, 9440);
 }
 
 TEST(ClickHouseUrl, IsRefusedWithoutItsPasswordInTheMessage) {
   for (const char* url : {"clickhouse://u:secret@", "clickhouse://u:secret@h:0/x", "clickhouse://u:secret@h:1x",
                           "clickhouse://u:secret@h/a/b", "clickhouse://u:secret@h/x?y=z", "clickhouse://u:secret%4@h",
-                          "clickhouse://u:secret@h h", "clickhouse:/u:secret@h", "postgres://u:secret@h"}) {
+                          "clickhouse://u:secret@h h", "clickhouse:/u:secret@h", "postgres://u:secret@h",
+                          "clickhouses://u:secret@h/x?secure=1", "https://u:secret@h"}) {
     try {
       (void)openStore(url);
       ADD_FAILURE() << url;
@@ -55,6 +62,7 @@ TEST(ClickHouseUrl, IsRefusedWithoutItsPasswordInTheMessage) {
 
 TEST(ClickHouseUrl, IsShownWithoutItsPassword) {
   EXPECT_EQ(storeForDisplay("clickhouse://u:p:w@h:1/d"), "clickhouse://u:…@h:1/d");
+  EXPECT_EQ(storeForDisplay("clickhouses://u:p:w@h:1/d"), "clickhouses://u:…@h:1/d");
   EXPECT_EQ(storeForDisplay("clickhouse://u@h:1/d"), "clickhouse://u@h:1/d");
   EXPECT_EQ(storeForDisplay("clickhouse://h:1"), "clickhouse://h:1");
   EXPECT_EQ(storeForDisplay("sqlite:a@b:c"), "sqlite:a@b:c");

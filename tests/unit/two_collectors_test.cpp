@@ -2,9 +2,6 @@
 // acknowledged is missing or there twice.
 #include <gtest/gtest.h>
 #include <signal.h>
-#include <sys/prctl.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include <atomic>
 #include <chrono>
@@ -22,49 +19,21 @@
 #include "json.h"
 #include "unit/cli_scratch.h"
 #include "unit/clickhouse_server.h"
+#include "unit/nginx.h"
 #include "unit/serve_process.h"
 
 namespace aftermint::testing {
 namespace {
 
-constexpr const char* kNginxProgram = "/usr/sbin/nginx";
-
 /** nginx in front of collectors: it passes a request to the other one if one does not answer. */
-class Nginx {
- public:
-  Nginx(const Scratch& scratch, std::uint16_t port, const std::vector<std::uint16_t>& collectors) {
-    std::string upstream;
-    for (const std::uint16_t each : collectors) {
-      upstream += "server 127.0.0.1:" + std::to_string(each) + " max_fails=1 fail_timeout=1s;";
-    }
-    const std::string config = scratch.write(
-        "nginx.conf", "daemon off; master_process off; error_log " + scratch.path("nginx.log") + "; pid " +
-                          scratch.path("nginx.pid") +
-                          "; events { worker_connections 256; } http { access_log off; client_body_temp_path " +
-                          scratch.path("body") + "; proxy_temp_path " + scratch.path("proxy") + "; fastcgi_temp_path " +
-                          scratch.path("f") + "; uwsgi_temp_path " + scratch.path("u") + "; scgi_temp_path " +
-                          scratch.path("s") + "; upstream collectors { " + upstream +
-                          " } server { listen 127.0.0.1:" + std::to_string(port) +
-                          "; location / { proxy_pass http://collectors; proxy_next_upstream error timeout http_503 "
-                          "non_idempotent; } } }");
-    process_ = ::fork();
-    if (process_ == 0) {
-      ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-      ::execl(kNginxProgram, kNginxProgram, "-c", config.c_str(), "-p", scratch.path("").c_str(), "-e",
-              scratch.path("nginx.log").c_str(), static_cast<char*>(nullptr));
-      ::_exit(127);
-    }
+std::string frontOf(std::uint16_t port, const std::vector<std::uint16_t>& collectors) {
+  std::string upstream;
+  for (const std::uint16_t each : collectors) {
+    upstream += "server 127.0.0.1:" + std::to_string(each) + " max_fails=1 fail_timeout=1s;";
   }
-  ~Nginx() {
-    ::kill(process_, SIGKILL);
-    ::waitpid(process_, nullptr, 0);
-  }
-  Nginx(const Nginx&) = delete;
-  Nginx& operator=(const Nginx&) = delete;
-
- private:
-  pid_t process_ = -1;
-};
+  return "upstream collectors { " + upstream + " } server { listen 127.0.0.1:" + std::to_string(port) +
+         "; location / { proxy_pass http://collectors; proxy_next_upstream error timeout http_503 non_idempotent; } }";
+}
 
 /** Pages that send batches until they are stopped, and each batch again until it is acknowledged. */
 class Pages {
@@ -150,9 +119,7 @@ class Pages {
 TEST(TwoCollectors, StoreEveryAcknowledgedEventOnceWhileOneIsKilledAgainAndAgain) {
   const std::string url = freshClickHouse();
   if (url.empty()) GTEST_SKIP() << kNoClickHouse;
-  if (::access(kNginxProgram, X_OK) != 0) {
-    GTEST_SKIP() << "SKIPPED: nginx is not installed, so that two collectors are NOT tested. Run `npm run setup`.";
-  }
+  if (!Nginx::isInstalled()) GTEST_SKIP() << kNoNginx;
   const bool isLong = std::getenv("AFTERMINT_ALL") != nullptr;
   const int kills = isLong ? 40 : 4;
   const std::size_t between = isLong ? 2'000 : 50;  // acknowledged events
@@ -170,7 +137,7 @@ TEST(TwoCollectors, StoreEveryAcknowledgedEventOnceWhileOneIsKilledAgainAndAgain
     ports.push_back(collectors.back()->port());
   }
   const std::uint16_t front = freeTcpPort();
-  const Nginx nginx(scratch, front, ports);
+  const Nginx nginx(scratch, frontOf(front, ports));
   Pages pages("http://127.0.0.1:" + std::to_string(front), 3);
   const auto waitFor = [&](std::size_t acknowledged) {
     const auto end = std::chrono::steady_clock::now() + std::chrono::minutes(4);

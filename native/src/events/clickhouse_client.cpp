@@ -1,12 +1,9 @@
 #include "events/clickhouse_client.h"
 
-#include <curl/curl.h>
-
 #include <algorithm>
 #include <array>
 #include <cctype>
 #include <charconv>
-#include <exception>
 #include <random>
 #include <thread>
 
@@ -18,7 +15,7 @@ namespace {
 constexpr std::chrono::milliseconds kFirstPause{50};
 constexpr std::chrono::milliseconds kLongestRetryPause{2'000};
 constexpr std::size_t kMessageBytes = 400;
-constexpr long kHttpOk = 200;
+constexpr int kHttpOk = 200;
 
 /** Errors of the engine that pass: time-outs, too much at once, a network between shards, a start or a stop. */
 constexpr std::array kPassingCodes = {159, 160, 164, 198, 202, 203, 209, 210, 225,
@@ -45,25 +42,6 @@ std::string shortMessage(std::string_view message) {
   return line;
 }
 
-void initCurl() {
-  static const CURLcode code = curl_global_init(CURL_GLOBAL_DEFAULT);
-  if (code != CURLE_OK) throw StoreError("libcurl cannot start");
-}
-
-std::string percentCoded(std::string_view text) {
-  constexpr std::string_view kHex = "0123456789ABCDEF";
-  std::string coded;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (std::isalnum(byte) != 0 || c == '-' || c == '_' || c == '.') {
-      coded.push_back(c);
-    } else {
-      coded += {'%', kHex[byte >> 4U], kHex[byte & 15U]};
-    }
-  }
-  return coded;
-}
-
 std::string percentDecoded(std::string_view text) {
   std::string plain;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -83,16 +61,22 @@ std::string percentDecoded(std::string_view text) {
 }
 
 constexpr std::string_view kClickHouseScheme = "clickhouse://";
+constexpr std::string_view kSecureScheme = "clickhouses://";
+constexpr std::uint16_t kSecurePort = 8443;
 
 }  // namespace
 
-bool isClickHouseUrl(std::string_view url) { return url.starts_with(kClickHouseScheme); }
+bool isClickHouseUrl(std::string_view url) {
+  return url.starts_with(kClickHouseScheme) || url.starts_with(kSecureScheme);
+}
 
 ClickHouseAddress::ClickHouseAddress(const std::string& url) {
-  if (!isClickHouseUrl(url)) throw StoreError("the store's URL does not begin with clickhouse://");
-  std::string_view rest = std::string_view(url).substr(kClickHouseScheme.size());
+  if (!isClickHouseUrl(url)) throw StoreError("the store's URL begins neither with clickhouse:// nor clickhouses://");
+  isSecure = url.starts_with(kSecureScheme);
+  if (isSecure) port = kSecurePort;
+  std::string_view rest = std::string_view(url).substr((isSecure ? kSecureScheme : kClickHouseScheme).size());
   if (rest.find_first_of("?#") != std::string_view::npos) {
-    throw StoreError("the store's URL has a ? or a #; in a password write %3F and %23");
+    throw StoreError("the store's URL has a ? or a #; for TLS write clickhouses://, in a password %3F and %23");
   }
   if (const std::size_t slash = rest.find('/'); slash != std::string_view::npos) {
     const std::string name = percentDecoded(rest.substr(slash + 1));
@@ -125,6 +109,8 @@ ClickHouseAddress::ClickHouseAddress(const std::string& url) {
   if (!isHost) throw StoreError("the store's URL names no host");
 }
 
+std::string ClickHouseAddress::name() const { return "ClickHouse at " + host + ":" + std::to_string(port); }
+
 /** What is sent, and where the answer goes. */
 struct ClickHouseClient::Attempt {
   std::string url;
@@ -141,44 +127,12 @@ struct ClickHouseClient::Outcome {
   std::string text;      ///< the answer, or what went wrong
 };
 
-/** A handle of libcurl, which goes back to the idle ones. */
-class ClickHouseClient::Lease {
- public:
-  explicit Lease(ClickHouseClient& client) : client_(client) {
-    const std::lock_guard lock(client.mutex_);
-    if (client.idle_.empty()) {
-      handle = curl_easy_init();
-      if (handle == nullptr) throw StoreError("libcurl has no handle");
-    } else {
-      handle = client.idle_.back();
-      client.idle_.pop_back();
-    }
-  }
-  ~Lease() {
-    curl_easy_reset(handle);  // the connection stays open
-    const std::lock_guard lock(client_.mutex_);
-    client_.idle_.push_back(handle);
-  }
-  Lease(const Lease&) = delete;
-  Lease& operator=(const Lease&) = delete;
-  CURL* handle = nullptr;
-
- private:
-  ClickHouseClient& client_;
-};
-
 ClickHouseClient::ClickHouseClient(ClickHouseAddress address, ClickHouseLimits limits)
-    : address_(std::move(address)), limits_(limits) {
-  initCurl();
-}
-
-ClickHouseClient::~ClickHouseClient() {
-  for (void* handle : idle_) curl_easy_cleanup(handle);
-}
+    : address_(std::move(address)), limits_(limits) {}
 
 std::string ClickHouseClient::urlOf(const std::string& insert, const ClickHouseCall& call) const {
-  std::string url =
-      "http://" + address_.host + ":" + std::to_string(address_.port) + "/?database=" + percentCoded(address_.database);
+  std::string url = (address_.isSecure ? "https://" : "http://") + address_.host + ":" + std::to_string(address_.port) +
+                    "/?database=" + percentCoded(address_.database);
   const auto add = [&url](std::string_view name, std::string_view value) {
     url += "&" + percentCoded(name) + "=" + percentCoded(value);
   };
@@ -194,76 +148,31 @@ std::string ClickHouseClient::urlOf(const std::string& insert, const ClickHouseC
   return url;
 }
 
-namespace {
-
-/** Where libcurl's callback writes. */
-struct Incoming {
-  CURL* handle;
-  std::size_t limit;
-  const std::function<void(std::string_view)>& stream;
-  std::string text = {};
-  bool isTooLong = false;
-  std::exception_ptr thrown = nullptr;
-};
-
-std::size_t takeBytes(char* bytes, std::size_t, std::size_t count, void* to) {
-  auto& incoming = *static_cast<Incoming*>(to);
-  long status = 0;
-  curl_easy_getinfo(incoming.handle, CURLINFO_RESPONSE_CODE, &status);
-  if (incoming.stream && status == kHttpOk) {
-    try {
-      incoming.stream({bytes, count});
-    } catch (...) {
-      incoming.thrown = std::current_exception();
-      return 0;
-    }
-    return count;
-  }
-  if (incoming.text.size() + count > incoming.limit) {
-    incoming.isTooLong = true;
-    return 0;
-  }
-  incoming.text.append(bytes, count);
-  return count;
-}
-
-}  // namespace
-
 ClickHouseClient::Outcome ClickHouseClient::tryOnce(const Attempt& attempt) {
-  const Lease lease(*this);
-  CURL* handle = lease.handle;
-  Incoming incoming{handle, limits_.bytes, attempt.stream};
-  curl_easy_setopt(handle, CURLOPT_URL, attempt.url.c_str());
-  curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L);
-  curl_easy_setopt(handle, CURLOPT_NOPROXY, "*");  // a proxy of the environment is for the internet
-  curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(limits_.connect.count()));
-  curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, static_cast<long>(attempt.timeout.count()));
+  CurlRequest request;
+  request.url = attempt.url;
+  request.body = &attempt.body;
   if (!address_.user.empty() || !address_.password.empty()) {
-    curl_easy_setopt(handle, CURLOPT_HTTPAUTH, CURLAUTH_BASIC);
-    curl_easy_setopt(handle, CURLOPT_USERNAME, address_.user.empty() ? "default" : address_.user.c_str());
-    curl_easy_setopt(handle, CURLOPT_PASSWORD, address_.password.c_str());
+    request.user = address_.user.empty() ? "default" : address_.user;
+    request.password = address_.password;
   }
-  curl_easy_setopt(handle, CURLOPT_POST, 1L);
-  curl_easy_setopt(handle, CURLOPT_POSTFIELDS, attempt.body.data());
-  curl_easy_setopt(handle, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(attempt.body.size()));
-  curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, takeBytes);
-  curl_easy_setopt(handle, CURLOPT_WRITEDATA, &incoming);
-  // Without `Expect: 100-continue`, which costs a round trip.
-  const std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)> headers(curl_slist_append(nullptr, "Expect:"),
-                                                                            curl_slist_free_all);
-  curl_easy_setopt(handle, CURLOPT_HTTPHEADER, headers.get());
-  const CURLcode code = curl_easy_perform(handle);
-  if (incoming.thrown) std::rethrow_exception(incoming.thrown);
-  if (incoming.isTooLong) return {false, false, "the answer has more than " + std::to_string(limits_.bytes) + " bytes"};
-  if (code != CURLE_OK) return {false, true, curl_easy_strerror(code)};
-  long status = 0;
-  curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &status);
-  if (status == kHttpOk) return {true, false, std::move(incoming.text)};
-  const int error = codeOfMessage(incoming.text);
-  const bool mayPass =
-      error == 0 ? status >= 500 : std::find(kPassingCodes.begin(), kPassingCodes.end(), error) != kPassingCodes.end();
-  std::string message = shortMessage(incoming.text);
-  if (message.empty()) message = "HTTP status " + std::to_string(status);
+  request.isDirect = true;  // a proxy of the environment is for the internet
+  request.connect = limits_.connect;
+  request.whole = attempt.timeout;
+  request.most = limits_.bytes;
+  request.stream = attempt.stream;
+  CurlAnswer answer;
+  try {
+    answer = client_.send(request);
+  } catch (const CurlFailure& failure) {
+    return {false, failure.maySucceedLater(), failure.what()};
+  }
+  if (answer.status == kHttpOk) return {true, false, std::move(answer.body)};
+  const int error = codeOfMessage(answer.body);
+  const bool mayPass = error == 0 ? answer.status >= 500
+                                  : std::find(kPassingCodes.begin(), kPassingCodes.end(), error) != kPassingCodes.end();
+  std::string message = shortMessage(answer.body);
+  if (message.empty()) message = "HTTP status " + std::to_string(answer.status);
   return {false, mayPass, std::move(message)};
 }
 
@@ -285,7 +194,7 @@ std::string ClickHouseClient::perform(const std::string& insert, const std::stri
     const std::chrono::milliseconds wait(
         std::uniform_int_distribution<std::int64_t>(pause.count() / 2, pause.count())(random));
     if (!outcome.mayPass || !call.isRepeatable || SteadyClock::now() + wait >= end) {
-      throw StoreError("ClickHouse at " + address_.host + ":" + std::to_string(address_.port) + ": " + outcome.text);
+      throw StoreError(address_.name() + ": " + outcome.text);
     }
     std::this_thread::sleep_for(wait);
     pause = std::min(pause * 2, kLongestRetryPause);
@@ -311,7 +220,7 @@ void ClickHouseClient::eachRow(const std::string& sql, ClickHouseCall call,
   attempt.stream = [&reader](std::string_view bytes) { reader.take(bytes); };
   const Outcome outcome = tryOnce(attempt);
   if (!outcome.isGood) {
-    throw StoreError("ClickHouse at " + address_.host + ":" + std::to_string(address_.port) + ": " + outcome.text);
+    throw StoreError(address_.name() + ": " + outcome.text);
   }
   reader.finish();
 }

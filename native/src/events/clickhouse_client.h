@@ -5,26 +5,32 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <memory>
-#include <mutex>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "http/curl_client.h"
 #include "sqlite.h"
 
 namespace aftermint {
 
-/** An address `clickhouse://[USER[:PASSWORD]@]HOST[:PORT][/DATABASE]`. User, password and database may be `%`-coded. */
+/**
+ * An address `clickhouse://[USER[:PASSWORD]@]HOST[:PORT][/DATABASE]`, or `clickhouses://…` for TLS. User, password and
+ * database may be `%`-coded.
+ */
 struct ClickHouseAddress {
+  bool isSecure = false;  ///< over TLS
   std::string user, password;
-  std::string host;  ///< an IPv6 address with its brackets
-  std::uint16_t port = 8123;
+  std::string host;           ///< an IPv6 address with its brackets
+  std::uint16_t port = 8123;  ///< with TLS 8443 if the URL has none
   std::string database = "default";
 
   /** Throws StoreError for another URL; the message does not hold the password. */
   explicit ClickHouseAddress(const std::string& url);
+
+  /** For messages: `ClickHouse at HOST:PORT`. */
+  [[nodiscard]] std::string name() const;
 };
 
 /** Whether the URL is one of ClickHouse. */
@@ -60,7 +66,6 @@ using ClickHouseRows = std::vector<std::vector<std::string>>;
 class ClickHouseClient {
  public:
   explicit ClickHouseClient(ClickHouseAddress address, ClickHouseLimits limits = {});
-  ~ClickHouseClient();
 
   /** Runs a statement that gives no rows. */
   void run(const std::string& sql, const ClickHouseCall& call = {});
@@ -79,15 +84,13 @@ class ClickHouseClient {
  private:
   struct Attempt;
   struct Outcome;
-  class Lease;
   [[nodiscard]] std::string urlOf(const std::string& insert, const ClickHouseCall& call) const;
   Outcome tryOnce(const Attempt& attempt);
   std::string perform(const std::string& insert, const std::string& body, const ClickHouseCall& call);
 
   ClickHouseAddress address_;
   ClickHouseLimits limits_;
-  std::mutex mutex_;         ///< guards idle_
-  std::vector<void*> idle_;  ///< handles of libcurl with an open connection
+  CurlClient client_;
 };
 
 /** A text as a literal of ClickHouse's SQL. */
