@@ -11,8 +11,9 @@ namespace aftermint {
 /**
  * The sums of the events in a database, one row for each slice, arm, week and kind of buyer, in that order.
  *
- * The connection needs the tables of `kEventPart` and `addExactSum`. Throws SQLite::Exception, also if a sum does not
- * fit into 128 bits.
+ * They are of one moment, whatever is written meanwhile. Memory grows with the orders, not with the other events: some
+ * 250 bytes for each. The connection needs the tables of `kEventPart`. Throws SQLite::Exception; StoreError if a sum
+ * does not fit into 128 bits.
  */
 [[nodiscard]] std::vector<ArmSums> readSums(Sqlite& db, const SumsQuery& query);
 

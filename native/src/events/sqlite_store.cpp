@@ -9,7 +9,6 @@
 
 #include "events/event_schema.h"
 #include "events/event_sql.h"
-#include "events/exact_sum.h"
 #include "events/read_sums.h"
 #include "telemetry/commit_timer.h"
 
@@ -49,7 +48,6 @@ SqliteStore::SqliteStore(const std::string& path, SqliteAccess access)
     : db_(path, {kEventPart}, access), queue_(kTransactionEvents) {
   // A database in memory is that of its connection alone.
   if (path != ":memory:" && access == SqliteAccess::Write) reader_ = std::make_unique<Sqlite>(path);
-  addExactSum(reader_ ? *reader_ : db_);
   db_.setRank(WriteRank::Events);
   writer_ = std::thread([this] { write(); });
 }

@@ -1,20 +1,12 @@
-/** @file The SQL of the sums (sums.h). */
+/** @file The SQL of what exports and readings of arms need. */
 #pragma once
-
-#include "events/sums.h"
 
 namespace aftermint {
 
 /**
- * The statement that sums for `by`, with the parameters `:now`, `:window` and `:maturity`. The text lives as long as
- * the program. It needs `exact_sum` (exact_sum.h).
- */
-[[nodiscard]] const char* sumsSql(SumsBy by);
-
-/**
- * The beginning of that statement, for others that must follow the same rules: `WITH` and the tables `truth`, `money`
- * (one row for each order), `taken` (one for each accept) and `counted` (the assignments that count), then a comma. Its
- * only parameter is `:now`.
+ * The beginning of a statement by the rules of `Store::sums`, for exports: `WITH` and the tables `truth`, `money` (one
+ * row for each order), `taken` (one for each accept) and `counted` (the assignments that count), then a comma. Its only
+ * parameter is `:now`. The sums themselves follow the same rules in `PaidOrders`; a test compares both.
  */
 [[nodiscard]] const char* outcomesSql();
 
