@@ -6,6 +6,7 @@
 #include <string>
 
 #include "book/checked_book.h"
+#include "cli/existing_store.h"
 #include "cli/output.h"
 #include "demo/server/serve_demo.h"
 #include "version.h"
@@ -20,7 +21,9 @@ int run(int argc, const char* const* argv) {
       ->check(CLI::Range(0, 65535))
       ->capture_default_str();
   app.add_option("--host", options.http.host, "Address to listen on")->capture_default_str();
-  app.add_option("--store", options.store, "Where events and orders are kept: sqlite:PATH or sqlite::memory:")
+  app.add_option("--store", options.store,
+                 "Where events and orders are kept: sqlite:PATH, only the path, or sqlite::memory:")
+      ->transform(cli::storeUrl)
       ->capture_default_str();
   app.add_option("--book", options.book, "The book")->capture_default_str();
   app.add_option("--demo", options.demo, "Folder of the shop's templates, messages and artwork")->capture_default_str();

@@ -1,4 +1,6 @@
 // `aftermint simulate` as a program: to a file, to a store, to a collector; and dropped again.
+#include <filesystem>
+#include <string>
 #include <thread>
 
 #include "events/store.h"
@@ -6,6 +8,7 @@
 #include "http/http_server.h"
 #include "serve/shop_server.h"
 #include "unit/cli_program.h"
+#include "unit/serve_process.h"
 
 namespace aftermint::testing {
 namespace {
@@ -125,6 +128,26 @@ TEST_F(SimulateProgram, RefusesOptionsThatDoNotGoTogether) {
   EXPECT_EQ(ran.exit, 2);
   EXPECT_EQ(only(ran)["error"]["code"], "truth_schema");
   EXPECT_EQ(only(ran)["error"]["pointer"], "/days");
+}
+
+/** Each command takes a URL, or only a path, also one with a colon in it; servers take both from the environment. */
+TEST_F(SimulateProgram, TakesAStoreByItsUrlOrItsPath) {
+  for (const std::string path : {"a.sqlite", "./day:1.sqlite"}) {
+    ASSERT_EQ(run({"simulate", "--days", "1", "--visitors", "20", "--store", path}).exit, 0) << path;
+    EXPECT_TRUE(std::filesystem::is_regular_file(scratch_.path(path))) << path;
+    for (const std::string& given : {path, "sqlite:" + path}) {
+      EXPECT_EQ(run({"report", given, "--state", given}).exit, 0) << given;
+      EXPECT_EQ(run({"forget", "--visitor", "nobody", "--store", given}).exit, 0) << given;
+      EXPECT_EQ(run({"simulate", "--days", "1", "--visitors", "20", "--store", given}).exit, 0) << given;
+      ServeProcess server(scratch_, {"--port", "0"},
+                          {{"AFTERMINT_STORE", scratch_.path(given == path ? path : "b.sqlite")}});
+      EXPECT_NE(server.address, "") << server.log();
+      EXPECT_EQ(server.stop(), 0) << server.log();
+    }
+    EXPECT_EQ(run({"simulate", "--drop", "--store", "sqlite:" + path}).exit, 0) << path;
+  }
+  EXPECT_EQ(run({"simulate", "--store", "postgres://u:secret@h/x"}).exit, 2);
+  EXPECT_FALSE(std::filesystem::exists(scratch_.path("postgres:")));
 }
 
 }  // namespace

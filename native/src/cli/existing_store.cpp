@@ -1,7 +1,9 @@
 #include "cli/existing_store.h"
 
+#include <algorithm>
 #include <filesystem>
 
+#include "text.h"
 #include "unusable.h"
 
 namespace aftermint::cli {
@@ -13,7 +15,9 @@ constexpr std::string_view kSqlite = "sqlite:";
 }  // namespace
 
 std::string storeUrl(const std::string& given) {
-  return given.find(':') != std::string::npos ? given : std::string(kSqlite) + given;
+  const auto end = std::find_if_not(given.begin(), given.end(), isAsciiLetter);
+  const bool hasScheme = end != given.begin() && end != given.end() && *end == ':';
+  return hasScheme ? given : std::string(kSqlite) + given;
 }
 
 std::string existingStore(const std::string& given) {

@@ -5,7 +5,10 @@
 
 namespace aftermint::cli {
 
-/** The URL of a store, from `sqlite:PATH` or only the path. It need not exist. */
+/**
+ * The URL of a store, from a URL or only the path of a file of SQLite; what begins with letters and a colon is a URL.
+ * The store need not exist. Every command that takes a store reads it so.
+ */
 [[nodiscard]] std::string storeUrl(const std::string& given);
 
 /**

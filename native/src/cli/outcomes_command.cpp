@@ -187,8 +187,8 @@ int runOutcomes(const OutcomesCall& call, bool json) {
   try {
     return call.drop ? runDrop(call, json) : runWrite(call, json);
   } catch (const StoreError& error) {
-    throw Unusable(ErrorCode::FileUnreadable, error.what(), "Give a store as sqlite:PATH or clickhouse://….",
-                   storeForDisplay(call.store));
+    throw Unusable(ErrorCode::FileUnreadable, error.what(),
+                   "Give a store as sqlite:PATH, only the path, or clickhouse://….", storeForDisplay(call.store));
   }
 }
 

@@ -47,7 +47,12 @@ int runReport(const ReportCall& call, bool json) {
     ResultsParts parts{*store, clock, book.book.get()};
     parts.locale = !call.locale.empty() ? call.locale : book.book ? std::string(book.book->book().locale) : "en";
     parts.liveSeconds = 0;
-    const std::string state = call.state.empty() && !isClickHouseUrl(url) ? url : call.state;
+    std::string state;
+    if (!call.state.empty()) {
+      state = storeUrl(call.state);
+    } else if (!isClickHouseUrl(url)) {
+      state = url;
+    }
     if (!state.empty()) parts.stopped = readOpenStops(sqlitePath(state));
     parts.storeUrl = state;
     const report::Report report = resultsOf(parts, by);

@@ -10,6 +10,7 @@
 #include "book/checked_book.h"
 #include "cli/commands.h"
 #include "cli/config_file.h"
+#include "cli/existing_store.h"
 #include "cli/output.h"
 #include "cli/page_event_options.h"
 #include "serve/serve.h"
@@ -221,13 +222,16 @@ void completeAddresses(const CLI::App& command, HttpOptions& options) {
 void addStoreOptions(CLI::App& command, ServeOptions& options) {
   command
       .add_option("--store", options.store,
-                  "Where events and accepts are kept: sqlite:PATH, sqlite::memory:, or\n"
+                  "Where events and accepts are kept: sqlite:PATH, only the path, sqlite::memory:, or\n"
                   "clickhouse://USER:PASSWORD@HOST:PORT/DATABASE (then accepts are in --state)")
+      ->transform(storeUrl)
       ->envname("AFTERMINT_STORE")
       ->capture_default_str();
   command
       .add_option("--state", options.state,
-                  "With ClickHouse: the file of accepts and of stopped offers, as sqlite:PATH; one for each server")
+                  "With ClickHouse: the file of accepts and of stopped offers, sqlite:PATH or only the path; one\n"
+                  "for each server")
+      ->transform(storeUrl)
       ->envname("AFTERMINT_STATE");
   command
       .add_option("--spool", options.spool,

@@ -6,6 +6,7 @@
 #include "aftermint/time.h"
 #include "book/load.h"
 #include "cli/commands.h"
+#include "cli/existing_store.h"
 #include "cli/output.h"
 #include "clock.h"
 #include "json.h"
@@ -124,8 +125,8 @@ int runSimulate(const SimulateOptions& options, bool json) {
   try {
     return options.drop ? runDrop(options, json) : runMake(options, json);
   } catch (const StoreError& error) {
-    throw Unusable(ErrorCode::FileUnreadable, error.what(), "Give a store as sqlite:PATH or clickhouse://….",
-                   storeForDisplay(options.store));
+    throw Unusable(ErrorCode::FileUnreadable, error.what(),
+                   "Give a store as sqlite:PATH, only the path, or clickhouse://….", storeForDisplay(options.store));
   }
 }
 
@@ -155,7 +156,10 @@ void addSimulate(CLI::App& app, Request& request) {
   CLI::Option* out = command->add_option("--out", options->out, "Write the events to a file, one a line; - is stdout");
   CLI::Option* to = command->add_option("--to", options->to, "Send them to the collector at this address");
   CLI::Option* store =
-      command->add_option("--store", options->store, "Write them straight into a store: sqlite:PATH or clickhouse://…");
+      command
+          ->add_option("--store", options->store,
+                       "Write them straight into a store: sqlite:PATH, only the path, or clickhouse://…")
+          ->transform(storeUrl);
   out->excludes(to)->excludes(store);
   to->excludes(store);
   command->add_flag("--drop", options->drop, "Delete every simulated event from the store, and no other");
