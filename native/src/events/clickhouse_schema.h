@@ -45,6 +45,9 @@ inline constexpr std::array kClickHouseStep1 = {
 ) ENGINE = ReplacingMergeTree(version) ORDER BY (class, order_id, type, h1, h2))sql",
     R"sql(CREATE TABLE IF NOT EXISTS probes (id UInt8, time Int64) ENGINE = ReplacingMergeTree(time) ORDER BY id)sql"};
 
+/** Rows of `probes`, each the latest of a time: of the last probe, and of `completeSince`. */
+inline constexpr int kProbeRow = 1, kCompleteSinceRow = 2;
+
 inline constexpr const char* kClickHouseVersions =
     "CREATE TABLE IF NOT EXISTS schema_versions (part String, version UInt32) ENGINE = ReplacingMergeTree(version) "
     "ORDER BY part";

@@ -197,6 +197,28 @@ std::int64_t ClickHouseStore::dropFrom(std::string_view source) {
   return events;
 }
 
+std::int64_t ClickHouseStore::dropPageEvents(Millis before, const std::vector<std::string>& keptOffers,
+                                             std::stop_token stop) {
+  std::string old = "trusted = 0 AND received < " + std::to_string(before);
+  if (!keptOffers.empty()) {
+    std::string kept;
+    for (const std::string& offer : keptOffers) kept += (kept.empty() ? "" : ", ") + clickHouseText(offer);
+    old += " AND offer NOT IN (" + kept + ")";
+  }
+  const std::int64_t events =
+      storedNumber(client_.value("SELECT uniqExact((h1, h2)) FROM events WHERE " + old, readingCall()));
+  if (events == 0) return 0;
+  deleteClickHouseRows(client_, old, stop);
+  client_.run("INSERT INTO probes (id, time) VALUES (" + std::to_string(kCompleteSinceRow) + ", " +
+              std::to_string(before) + ")");
+  return events;
+}
+
+Millis ClickHouseStore::completeSince() {
+  return storedNumber(
+      client_.value("SELECT max(time) FROM probes WHERE id = " + std::to_string(kCompleteSinceRow), readingCall()));
+}
+
 OrderMoney ClickHouseStore::orderMoney(std::string_view order) {
   OrderMoney money;
   // A server's key names the order, so that all its rows are here.
@@ -235,14 +257,15 @@ void ClickHouseStore::ping() { (void)client_.value("SELECT 1"); }
 
 void ClickHouseStore::probeWrite() {
   if (access_ == ClickHouseAccess::Read) return ping();
-  client_.run("INSERT INTO probes (id, time) VALUES (1, " + std::to_string(systemMillis()) + ")");
+  client_.run("INSERT INTO probes (id, time) VALUES (" + std::to_string(kProbeRow) + ", " +
+              std::to_string(systemMillis()) + ")");
 }
 
 void insertClickHouseRows(ClickHouseClient& client, const std::string& rows) {
   client.insert(kInsertRows, rows, insertCall(client));
 }
 
-void deleteClickHouseRows(ClickHouseClient& client, const std::string& condition) {
+void deleteClickHouseRows(ClickHouseClient& client, const std::string& condition, const std::stop_token& stop) {
   using std::chrono::milliseconds;
   constexpr milliseconds kPoll{50};
   constexpr std::chrono::minutes kLongest{30};
@@ -254,6 +277,7 @@ void deleteClickHouseRows(ClickHouseClient& client, const std::string& condition
       "SELECT count() FROM system.mutations WHERE database = currentDatabase() AND table = "
       "'events' AND is_done = 0";
   while (client.value(waiting) != "0") {
+    if (stop.stop_requested()) return;  // the engine goes on by itself
     if (std::chrono::steady_clock::now() > end) {
       throw StoreError("ClickHouse has not deleted the rows in 30 minutes; see its table system.mutations");
     }

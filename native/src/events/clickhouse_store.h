@@ -1,7 +1,10 @@
 /** @file Events in ClickHouse, for several collectors on one store. */
 #pragma once
 
+#include <cstdint>
+#include <stop_token>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -37,6 +40,9 @@ class ClickHouseStore final : public Store {
   [[nodiscard]] std::vector<EarlierSums> earlier(const SumsQuery& query) override;
   [[nodiscard]] std::int64_t countFrom(std::string_view source) override;
   std::int64_t dropFrom(std::string_view source) override;
+  /** Deletes in one step, for which the engine rewrites its files; `stop` ends only the wait for that. */
+  std::int64_t dropPageEvents(Millis before, const std::vector<std::string>& keptOffers, std::stop_token stop) override;
+  [[nodiscard]] Millis completeSince() override;
   [[nodiscard]] OrderMoney orderMoney(std::string_view order) override;
   [[nodiscard]] std::string currency() override;
   void ping() override;
@@ -58,10 +64,10 @@ class ClickHouseStore final : public Store {
 };
 
 /**
- * Deletes rows of `events` and waits until the engine has rewritten its files. Throws StoreError, also if `events` is
- * a Distributed table: then this must run on each shard.
+ * Deletes rows of `events` and waits until the engine has rewritten its files, or until the token ends the wait. Throws
+ * StoreError, also if `events` is a Distributed table: then this must run on each shard.
  */
-void deleteClickHouseRows(ClickHouseClient& client, const std::string& condition);
+void deleteClickHouseRows(ClickHouseClient& client, const std::string& condition, const std::stop_token& stop = {});
 
 /** Inserts rows that `appendClickHouseRow` made. When it returns, the engine has all of them. Throws StoreError. */
 void insertClickHouseRows(ClickHouseClient& client, const std::string& rows);
