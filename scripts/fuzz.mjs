@@ -98,6 +98,7 @@ const targets = {
   orders: seeded('orders', 4_000, ['"', '""', ';', '\t', '\r\n', '1.299,50', '-1', '×']),
   patch: seeded('patch', 4_000, ['"/-"', '~1', '~0']),
   answer: seeded('answer', 8_000),
+  provider: seeded('provider', 8_000),
 };
 
 const entryOf = (word) =>

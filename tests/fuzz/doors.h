@@ -48,6 +48,12 @@ inline constexpr std::int64_t kMostAmount = 1'000'000'000'000;
 /** Applies the bytes as a JSON Patch to a book, and lays the result out. */
 [[nodiscard]] std::string fuzzPatch(const std::uint8_t* data, std::size_t size);
 
+/**
+ * Byte 0 chooses what the payment provider is asked; each line of the rest is an answer of Stripe, its status and its
+ * body. Every answer becomes a whole charge or one of the provider's two errors, and the requests end.
+ */
+[[nodiscard]] std::string fuzzProvider(const std::uint8_t* data, std::size_t size);
+
 /** Reads the bytes as a model's answer and drafts its offers: what passes can be added to the book. */
 [[nodiscard]] std::string fuzzAnswer(const std::uint8_t* data, std::size_t size);
 

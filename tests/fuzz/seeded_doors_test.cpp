@@ -28,9 +28,10 @@ struct NamedDoor {
 };
 
 constexpr NamedDoor kDoors[] = {
-    {"http", fuzzHttp, 1'000},     {"event", fuzzEvent, 1'000},     {"accept", fuzzAccept, 600},
-    {"ticket", fuzzTicket, 1'000}, {"webhook", fuzzWebhook, 1'000}, {"moment", fuzzMoment, 400},
-    {"orders", fuzzOrders, 300},   {"patch", fuzzPatch, 300},       {"answer", fuzzAnswer, 200},
+    {"http", fuzzHttp, 1'000},         {"event", fuzzEvent, 1'000},     {"accept", fuzzAccept, 600},
+    {"ticket", fuzzTicket, 1'000},     {"webhook", fuzzWebhook, 1'000}, {"moment", fuzzMoment, 400},
+    {"orders", fuzzOrders, 300},       {"patch", fuzzPatch, 300},       {"answer", fuzzAnswer, 200},
+    {"provider", fuzzProvider, 1'000},
 };
 
 std::vector<std::string> seedsOf(const std::string& name) {

@@ -2,11 +2,15 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cstdint>
+#include <set>
 #include <stdexcept>
 #include <string_view>
 #include <utility>
 
 #include "pay/stripe_notice.h"
+#include "table/minor.h"
+#include "text.h"
 
 namespace aftermint {
 namespace {
@@ -14,6 +18,7 @@ namespace {
 constexpr const char* kIntents = "/v1/payment_intents";
 constexpr std::size_t kStripePage = 100;
 constexpr std::size_t kMaxRecent = 2'000;
+constexpr std::size_t kMaxListed = 100'000;  ///< PaymentIntents of a large shop in a day
 /** The search may lack what is younger, and Stripe's clock may differ from ours. */
 constexpr Millis kSearchLag = 900'000;
 
@@ -23,9 +28,34 @@ std::string changedCase(std::string text, int (*change)(int)) {
   return text;
 }
 
+/** Whether a member is `true`; false if it is absent or something else. */
+bool stripeFlag(const Json& object, const char* name) {
+  const auto found = object.find(name);
+  return found != object.end() && found->is_boolean() && found->get<bool>();
+}
+
+/** A member that is a whole number from 0 to `most`; none if it is absent, something else or out of range. */
+std::optional<std::int64_t> stripeNumber(const Json& object, const char* name, std::int64_t most) {
+  const auto found = object.find(name);
+  if (found == object.end() || !found->is_number_integer()) return std::nullopt;
+  // A number above 2^63 is unsigned, and would be negative here.
+  if (found->is_number_unsigned() && found->get<std::uint64_t>() > static_cast<std::uint64_t>(most)) {
+    return std::nullopt;
+  }
+  const auto number = found->get<std::int64_t>();
+  return number >= 0 && number <= most ? std::optional(number) : std::nullopt;
+}
+
+/** A member that is a currency, as ISO 4217 writes it; empty if it is none. */
+std::string stripeCurrency(const Json& object) {
+  std::string currency = changedCase(stripeText(object, "currency"), &std::toupper);
+  const bool isCurrency = currency.size() == 3 && std::all_of(currency.begin(), currency.end(), isAsciiLetter);
+  return isCurrency ? currency : std::string();
+}
+
 ChargeState stripeState(const Json& intent) {
   const auto charge = intent.find("latest_charge");
-  if (charge != intent.end() && charge->is_object() && charge->value("refunded", false)) return ChargeState::Refunded;
+  if (charge != intent.end() && charge->is_object() && stripeFlag(*charge, "refunded")) return ChargeState::Refunded;
   const std::string status = stripeText(intent, "status");
   if (status == "succeeded") return ChargeState::Succeeded;
   if (status == "requires_action") return ChargeState::RequiresAction;
@@ -39,12 +69,12 @@ ChargeState stripeState(const Json& intent) {
 }
 
 Charge chargeOf(const Json& intent) {
-  const auto amount = intent.find("amount");
-  if (stripeText(intent, "id").empty() || amount == intent.end() || !amount->is_number_integer()) {
+  const std::string id = stripeText(intent, "id"), currency = stripeCurrency(intent);
+  const auto amount = stripeNumber(intent, "amount", kMaxMinor);
+  if (!isStripeId(id) || !amount || currency.empty()) {
     throw PaymentUnknown("Stripe answers with something that is no PaymentIntent");
   }
-  return {stripeText(intent, "id"), stripeState(intent), amount->get<Minor>(),
-          changedCase(stripeText(intent, "currency"), &std::toupper), stripeMetadata(intent, kStripeOrderMember)};
+  return {id, stripeState(intent), *amount, currency, stripeMetadata(intent, kStripeOrderMember)};
 }
 
 /** The answer if it is good. Another is thrown: as PaymentKeyReused if it says so, else as PaymentUnknown. */
@@ -88,14 +118,18 @@ struct StripeProvider::Saved {
 };
 
 StripeProvider::StripeProvider(StripeOptions options, Clock clock)
-    : client_(std::move(options.address)), returnUrl_(std::move(options.returnUrl)), clock_(std::move(clock)) {
+    : StripeProvider(std::make_unique<StripeClient>(std::move(options.address)), std::move(options.returnUrl),
+                     std::move(clock)) {}
+
+StripeProvider::StripeProvider(std::unique_ptr<const StripeApi> api, std::string returnUrl, Clock clock)
+    : api_(std::move(api)), returnUrl_(std::move(returnUrl)), clock_(std::move(clock)) {
   if (!returnUrl_.starts_with("https://") && !returnUrl_.starts_with("http://")) {
     throw std::invalid_argument("the return URL of Stripe is not http or https");
   }
 }
 
 Json StripeProvider::retrieve(const std::string& intent) const {
-  return goodOrThrow(client_.get(kIntents + ("/" + idInPath(intent)), {{"expand[]", "latest_charge"}}),
+  return goodOrThrow(api_->get(kIntents + ("/" + idInPath(intent)), {{"expand[]", "latest_charge"}}),
                      "PaymentIntent " + intent);
 }
 
@@ -112,7 +146,7 @@ Charge StripeProvider::close(const Json& intent) const {
   Charge declined = chargeOf(intent);
   declined.state = ChargeState::Declined;
   if (stripeText(intent, "status") != "requires_payment_method") return declined;
-  const StripeAnswer cancelled = client_.post(kIntents + ("/" + idInPath(declined.id) + "/cancel"), {}, {});
+  const StripeAnswer cancelled = api_->post(kIntents + ("/" + idInPath(declined.id) + "/cancel"), {}, {});
   // It may have been paid or cancelled meanwhile: what it is now counts.
   return cancelled.status < 300 ? declined : chargeOf(retrieve(declined.id));
 }
@@ -129,18 +163,18 @@ Charge StripeProvider::charge(const ChargeRequest& request) {
   const auto saved = savedBy(request.method);
   if (!saved) throw PaymentUnknown(what + ": the payment cannot be charged again");
   if (saved->currency != request.currency) throw PaymentUnknown(what + ": the payment has another currency");
-  StripeAnswer answer = client_.post(kIntents,
-                                     {{"amount", std::to_string(request.amount)},
-                                      {"currency", changedCase(request.currency, &std::tolower)},
-                                      {"customer", saved->customer},
-                                      {"payment_method", saved->method},
-                                      {"confirm", "true"},
-                                      {"return_url", returnUrl_},
-                                      {"use_stripe_sdk", "true"},
-                                      {"metadata[aftermint_key]", request.key},
-                                      {"metadata[aftermint_order]", request.reference},
-                                      {"expand[]", "latest_charge"}},
-                                     request.key);
+  StripeAnswer answer = api_->post(kIntents,
+                                   {{"amount", std::to_string(request.amount)},
+                                    {"currency", changedCase(request.currency, &std::tolower)},
+                                    {"customer", saved->customer},
+                                    {"payment_method", saved->method},
+                                    {"confirm", "true"},
+                                    {"return_url", returnUrl_},
+                                    {"use_stripe_sdk", "true"},
+                                    {"metadata[aftermint_key]", request.key},
+                                    {"metadata[aftermint_order]", request.reference},
+                                    {"expand[]", "latest_charge"}},
+                                   request.key);
   if (stripeError(answer, "type") == "card_error") {
     const Json& error = answer.body["error"];
     const auto intent = error.find("payment_intent");
@@ -152,16 +186,20 @@ Charge StripeProvider::charge(const ChargeRequest& request) {
 std::vector<Json> StripeProvider::listed(const char* path, const StripeFields& filter, std::size_t limit,
                                          const std::string& what) const {
   std::vector<Json> all;
+  std::set<std::string> ends;  // of pages
   std::string after;
   for (;;) {
     StripeFields query = filter;
     query.emplace_back("limit", std::to_string(kStripePage));
     if (!after.empty()) query.emplace_back("starting_after", after);
-    const Json page = goodOrThrow(client_.get(path, query), what);
-    for (Json& item : stripeItems(page)) all.push_back(std::move(item));
-    if (!page.value("has_more", false) || all.empty()) return all;
+    const Json page = goodOrThrow(api_->get(path, query), what);
+    std::vector<Json> items = stripeItems(page);
+    const bool isLast = !stripeFlag(page, "has_more") || items.empty();
+    for (Json& item : items) all.push_back(std::move(item));
+    if (isLast) return all;
     if (all.size() >= limit) throw PaymentUnknown(what + " is too long");
     after = stripeText(all.back(), "id");
+    if (!isStripeId(after) || !ends.insert(after).second) throw PaymentUnknown(what + " does not go on");
   }
 }
 
@@ -183,23 +221,22 @@ std::vector<StripeRefund> StripeProvider::refundsOf(const std::string& charge) c
   for (const Json& each : listed("/v1/refunds", {{"charge", charge}}, kMaxRecent, "the list of refunds")) {
     const std::string status = stripeText(each, "status");
     if (status == "failed" || status == "canceled") continue;
-    const auto amount = each.find("amount");
-    const auto created = each.find("created");
-    if (!isStripeId(stripeText(each, "id")) || amount == each.end() || !amount->is_number_integer() ||
-        created == each.end() || !created->is_number_integer()) {
+    const std::string id = stripeText(each, "id"), currency = stripeCurrency(each);
+    const auto amount = stripeNumber(each, "amount", kMaxMinor);
+    const auto created = stripeNumber(each, "created", 9'007'199'254'740);
+    if (!isStripeId(id) || !amount || !created || currency.empty()) {
       throw PaymentUnknown("Stripe answers with something that is no refund");
     }
-    refunds.push_back({stripeText(each, "id"), amount->get<Minor>(),
-                       changedCase(stripeText(each, "currency"), &std::toupper), created->get<Millis>() * 1000});
+    refunds.push_back({id, *amount, currency, *created * 1000});
   }
   return refunds;
 }
 
 std::optional<Charge> StripeProvider::find(const std::string& key) {
   const std::string query = std::string("metadata['") + kStripeKeyMember + "']:" + searchLiteral(key);
-  const Json found = goodOrThrow(
-      client_.get(kIntents + std::string("/search"), {{"query", query}, {"expand[]", "data.latest_charge"}}),
-      "the search for a charge");
+  const Json found =
+      goodOrThrow(api_->get(kIntents + std::string("/search"), {{"query", query}, {"expand[]", "data.latest_charge"}}),
+                  "the search for a charge");
   // The search may be behind, so what it has is asked for again.
   for (const Json& intent : stripeItems(found)) {
     if (stripeMetadata(intent, kStripeKeyMember) == key) return settled(retrieve(stripeText(intent, "id")));
@@ -213,7 +250,7 @@ std::optional<Charge> StripeProvider::find(const std::string& key) {
 Charge StripeProvider::refund(const std::string& charge) {
   Charge paid = chargeOf(retrieve(charge));
   if (paid.state == ChargeState::Refunded) return paid;
-  StripeAnswer answer = client_.post(
+  StripeAnswer answer = api_->post(
       "/v1/refunds", {{"payment_intent", charge}, {"metadata[aftermint_order]", paid.reference}}, "refund-" + charge);
   // Stripe forgets keys after a day; so a refund that is there counts, too.
   if (stripeError(answer, "code") != "charge_already_refunded") {
@@ -225,7 +262,7 @@ Charge StripeProvider::refund(const std::string& charge) {
 
 std::optional<std::vector<ListedCharge>> StripeProvider::listSince(Millis since) {
   std::vector<ListedCharge> listed;
-  for (const Json& intent : list(since, static_cast<std::size_t>(-1))) {
+  for (const Json& intent : list(since, kMaxListed)) {
     if (std::string key = stripeMetadata(intent, kStripeKeyMember); !key.empty()) {
       listed.push_back({std::move(key), chargeOf(intent)});
     }

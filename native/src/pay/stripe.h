@@ -1,6 +1,7 @@
 /** @file Payments by Stripe, as `aftermint/stripe` makes them in a Node server (docs/stripe.md). */
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -37,12 +38,14 @@ struct StripeRefund {
  *
  * A charge is a new PaymentIntent, confirmed on session, with our key as `Idempotency-Key` and in its metadata. If the
  * bank asks, `action` is its client secret, for `stripe.handleNextAction`. A declined intent is cancelled, so that its
- * secret can pay for nothing. A 409, a time-out and a 5xx are PaymentUnknown.
+ * secret can pay for nothing. A 409, a time-out, a 5xx and an answer of another form are PaymentUnknown.
  */
 class StripeProvider final : public PaymentProvider {
  public:
   /** Throws std::invalid_argument as StripeClient, and for a `returnUrl` that is not http or https. */
   StripeProvider(StripeOptions options, Clock clock);
+  /** Asks `api` instead of a StripeClient. */
+  StripeProvider(std::unique_ptr<const StripeApi> api, std::string returnUrl, Clock clock);
 
   Charge charge(const ChargeRequest& request) override;
   /**
@@ -71,7 +74,7 @@ class StripeProvider final : public PaymentProvider {
                                          const std::string& what) const;
   [[nodiscard]] std::vector<Json> list(Millis since, std::size_t limit) const;
 
-  StripeClient client_;
+  std::unique_ptr<const StripeApi> api_;
   std::string returnUrl_;
   Clock clock_;
 };
