@@ -34,18 +34,6 @@ bool stripeFlag(const Json& object, const char* name) {
   return found != object.end() && found->is_boolean() && found->get<bool>();
 }
 
-/** A member that is a whole number from 0 to `most`; none if it is absent, something else or out of range. */
-std::optional<std::int64_t> stripeNumber(const Json& object, const char* name, std::int64_t most) {
-  const auto found = object.find(name);
-  if (found == object.end() || !found->is_number_integer()) return std::nullopt;
-  // A number above 2^63 is unsigned, and would be negative here.
-  if (found->is_number_unsigned() && found->get<std::uint64_t>() > static_cast<std::uint64_t>(most)) {
-    return std::nullopt;
-  }
-  const auto number = found->get<std::int64_t>();
-  return number >= 0 && number <= most ? std::optional(number) : std::nullopt;
-}
-
 /** A member that is a currency, as ISO 4217 writes it; empty if it is none. */
 std::string stripeCurrency(const Json& object) {
   std::string currency = changedCase(stripeText(object, "currency"), &std::toupper);

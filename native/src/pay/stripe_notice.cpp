@@ -12,15 +12,6 @@ namespace {
 
 constexpr std::int64_t kLatestStripeSecond = 253'402'300'799;  ///< of the year 9999
 
-/** A whole number from 0 to `most`; none if it is absent or something else. */
-std::optional<std::int64_t> stripeNumber(const Json& object, const char* name, std::int64_t most) {
-  const auto found = object.find(name);
-  if (found == object.end()) return std::nullopt;
-  const auto* number = found->get_ptr<const Json::number_unsigned_t*>();
-  if (number == nullptr || *number > static_cast<Json::number_unsigned_t>(most)) return std::nullopt;
-  return static_cast<std::int64_t>(*number);
-}
-
 bool isStripeCurrency(std::string_view text) {
   return text.size() == 3 && std::all_of(text.begin(), text.end(), [](char c) { return isAsciiLetter(c); });
 }
@@ -65,6 +56,15 @@ bool isStripeId(std::string_view text) {
 std::string stripeText(const Json& object, const char* name) {
   const auto found = object.find(name);
   return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+std::optional<std::int64_t> stripeNumber(const Json& object, const char* name, std::int64_t most) {
+  const auto found = object.find(name);
+  if (found == object.end()) return std::nullopt;
+  // Json keeps a whole number from 0 on as unsigned.
+  const auto* number = found->get_ptr<const Json::number_unsigned_t*>();
+  if (number == nullptr || *number > static_cast<Json::number_unsigned_t>(most)) return std::nullopt;
+  return static_cast<std::int64_t>(*number);
 }
 
 std::string stripeId(const Json& object, const char* name) {

@@ -60,6 +60,9 @@ struct StripeNotice {
 /** A member that is a text; empty if it is absent, null or something else. */
 [[nodiscard]] std::string stripeText(const Json& object, const char* name);
 
+/** A member that is a whole number from 0 to `most`; none if it is absent, something else or out of range. */
+[[nodiscard]] std::optional<std::int64_t> stripeNumber(const Json& object, const char* name, std::int64_t most);
+
 /** The id of a member that Stripe may have expanded; empty if there is none. */
 [[nodiscard]] std::string stripeId(const Json& object, const char* name);
 
