@@ -17,7 +17,8 @@ constexpr std::string_view kSqlite = "sqlite:";
 std::string storeUrl(const std::string& given) {
   const auto end = std::find_if_not(given.begin(), given.end(), isAsciiLetter);
   const bool hasScheme = end != given.begin() && end != given.end() && *end == ':';
-  return hasScheme ? given : std::string(kSqlite) + given;
+  // A scheme that no store has must not become the name of a file.
+  return hasScheme || given.find("://") != std::string::npos ? given : std::string(kSqlite) + given;
 }
 
 std::string existingStore(const std::string& given) {
