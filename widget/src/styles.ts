@@ -48,7 +48,7 @@ section{display:grid;grid-template-columns:1fr auto 2.25em;gap:0 .75em;align-ite
 [part~=image]{grid-area:1/3}
 [part~=benefit],[part~=status]{grid-area:2/1/3/4;font-size:.8125em}
 [part~=status]{grid-area:1/1/3/3}
-[part~=choice]{grid-area:3/1;min-height:3em;margin-top:-.5em;padding-block:.5em .25em;font-weight:600}
+[part~=choice]{grid-area:3/1;min-height:3em;margin-top:-.5em;padding-block:.5em .25em;font-weight:600;line-height:1.2}
 [part~=price]{grid-area:3/2/4/4}
 [part~=price]:has([part~=prior]){grid-area:3/1/4/4;font-size:.8125em}
 :has([part~=prior])+[part~=choice]{grid-area:4/1/5/4}

@@ -32,6 +32,7 @@ constexpr MilliEm kBenefitLine = 1'057;
 constexpr MilliEm kPriorLine = 1'057;
 constexpr MilliEm kChoice = 2'813;
 constexpr MilliEm kOverlap = 468;
+constexpr MilliEm kLabelLine = 1'125;
 constexpr MilliEm kBelowLabel = 235;
 
 /** A width in the font size of headline, label and price: 15/16 of the element's. */
@@ -119,7 +120,7 @@ Lines linesIn(MilliEm column, const BumpTexts& texts) {
 
 MilliEm heightOf(const Lines& lines) {
   return kBorders + kTop + std::max(kImage, lines.headline * kHeadlineLine) + lines.benefit * kBenefitLine +
-         lines.prior * kPriorLine + std::max(kChoice, lines.label * kHeadlineLine + kOverlap + kBelowLabel) - kOverlap;
+         lines.prior * kPriorLine + std::max(kChoice, lines.label * kLabelLine + kOverlap + kBelowLabel) - kOverlap;
 }
 
 /** A length in em with one decimal, rounded up: "8.8 em". */
