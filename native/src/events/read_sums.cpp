@@ -60,6 +60,19 @@ class SumsReading {
   /** Slice, arm, week and kind of buyer. */
   using Key = std::tuple<std::string, std::string, Millis, std::string>;
   using KeyView = std::tuple<std::string_view, std::string_view, Millis, std::string_view>;
+  /** Compares both as views; clang 14 compares no tuples of different types. */
+  struct ByKey {
+    using is_transparent = void;
+    static KeyView view(const KeyView& key) { return key; }
+    static KeyView view(const Key& key) {
+      const auto& [slice, arm, week, buyer] = key;
+      return {slice, arm, week, buyer};
+    }
+    template <class A, class B>
+    bool operator()(const A& a, const B& b) const {
+      return view(a) < view(b);
+    }
+  };
 
   /** Whether an accept, an exposure or a decline belongs to a slice of its unit. */
   template <class Act>
@@ -168,7 +181,7 @@ class SumsReading {
 
   Sqlite& db_;
   const SumsQuery& query_;
-  std::map<Key, ArmSums, std::less<>> rows_;
+  std::map<Key, ArmSums, ByKey> rows_;
 };
 
 }  // namespace
