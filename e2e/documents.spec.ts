@@ -1,4 +1,4 @@
-/** @file The code blocks of the documents for pages, as they stand there: the README's first snippet, a plain form, and others. */
+/** @file Runs the code blocks of the documents about pages without a change: the README's first snippet, a plain form, and others. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';

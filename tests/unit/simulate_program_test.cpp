@@ -137,7 +137,7 @@ TEST_F(SimulateProgram, TakesAStoreByItsUrlOrItsPath) {
     EXPECT_TRUE(std::filesystem::is_regular_file(scratch_.path(path))) << path;
     for (const std::string& given : {path, "sqlite:" + path}) {
       EXPECT_EQ(run({"report", given, "--state", given}).exit, 0) << given;
-      EXPECT_EQ(run({"forget", "--visitor", "nobody", "--store", given}).exit, 0) << given;
+      EXPECT_EQ(run({"forget", "--visitor", "unknown", "--store", given}).exit, 0) << given;
       EXPECT_EQ(run({"simulate", "--days", "1", "--visitors", "20", "--store", given}).exit, 0) << given;
       ServeProcess server(scratch_, {"--port", "0"},
                           {{"AFTERMINT_STORE", scratch_.path(given == path ? path : "b.sqlite")}});

@@ -63,7 +63,7 @@ TEST_P(StoreRetention, DeletesOldEventsOfPagesThatAreNotUnderTest) {
   EXPECT_TRUE(store->orderMoney("v5001").isPlaced) << "what servers wrote is the shop's";
   EXPECT_EQ(store->dropPageEvents(now - 30 * day, {"tested"}, {}), 0);
 
-  if (isClickHouse()) {  // in one step, which the engine ends by itself
+  if (isClickHouse()) {  // it deletes everything in one step, and cannot be stopped
     EXPECT_EQ(store->dropPageEvents(now, {}, {}), 2'750);
     EXPECT_EQ(store->countFrom(""), 1);
     return;

@@ -202,9 +202,9 @@ TEST_F(Stranger, MovesNoTakeRateAfterPaymentAndMakesNoRows) {
     (void)page(invented({{"offer", "rack-offer"}, {"placement", "post_purchase"}, {"order", "1003"}}), address);
     (void)page(invented({{"offer", "rack-offer"}, {"placement", "thank_you"}}), address);
     // Younger ones are held, as they may be of a newer book, and make no row either.
-    EXPECT_THAT(page(invented({{"offer", "of-nobody"}, {"placement", "checkout"}}), address),
+    EXPECT_THAT(page(invented({{"offer", "unknown-offer"}, {"placement", "checkout"}}), address),
                 StartsWith("HTTP/1.1 503"));
-    (void)page(invented({{"offer", "of-nobody"}, {"placement", "checkout"}}, 90), address);
+    (void)page(invented({{"offer", "unknown-offer"}, {"placement", "checkout"}}, 90), address);
   }
   const json after = results();
   EXPECT_DOUBLE_EQ(takeRateOf(after, "rack-offer"), before);

@@ -3,7 +3,7 @@ import type { Order } from '../types.js';
 import type { Paths } from './http.js';
 import type { PageFiles } from './pageFiles.js';
 
-/** Attributes by name. True stands for an attribute without a value; false and undefined leave it out. */
+/** Attributes by name. `true` writes the attribute without a value; `false` and `undefined` write nothing. */
 export type HtmlAttributes = Record<string, string | boolean | undefined>;
 
 const kEscapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

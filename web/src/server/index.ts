@@ -105,7 +105,7 @@ export interface AftermintOptions {
   base?: string;
   /** `/offers/accept`, `/book.json` and `/events` below `base` if absent; `files` is `base`, or `/aftermint`. */
   paths?: Partial<Paths>;
-  /** Runs the reconciler every so many milliseconds, as `reconcileEvery` does; not at all if absent or 0. */
+  /** The milliseconds between two runs of the reconciler (see `reconcileEvery`). Absent or 0: it does not run. */
   reconcileMs?: number;
   /** The folder of the package's own files for pages, if they are not next to this module. */
   files?: URL;
@@ -176,7 +176,7 @@ export interface Aftermint {
   capability(payment: Pick<PlacedOrder, 'method' | 'currency' | 'paidAt'>): Promise<OneClick>;
   /** Stores an event and delivers it to `onEvent` and the collector, now or later. Throws TypeError, and as the store. */
   events: {
-    /** A paid order: one of yours as `find` gives it, or what is told of it. */
+    /** Sends a paid order: one that `find` returned, or an OrderEvent. */
     order(order: OrderEvent | PlacedOrder): Promise<void>;
     refund(refund: RefundEvent): Promise<void>;
   };
