@@ -15,26 +15,7 @@ namespace {
 /** Two servers on one file. */
 class TwoServers : public ::testing::Test {
  protected:
-  class Server : public ServeTest {
-   public:
-    explicit Server(const std::string& path) : ServeTest(path, openStore("sqlite:" + path)) {}
-    void TestBody() override {}
-    using ServeTest::accept;
-    using ServeTest::acceptJson;
-    using ServeTest::accepts;
-    using ServeTest::Answer;
-    using ServeTest::ask;
-    using ServeTest::bank;
-    using ServeTest::browser;
-    using ServeTest::buy;
-    using ServeTest::db;
-    using ServeTest::now;
-    using ServeTest::provider;
-    using ServeTest::reconcile;
-    using ServeTest::shop;
-    using ServeTest::store;
-    using ServeTest::ticketOf;
-  };
+  using Server = ShopOnFile;
   Scratch scratch;
   std::string path = scratch.path("s.sqlite");
   Server one{path}, two{path};

@@ -177,37 +177,17 @@ class ServeFile : public ::testing::Test {
   }
 };
 
-class OneShop : public ServeTest {
- public:
-  explicit OneShop(const std::string& path) : ServeTest(path, openStore("sqlite:" + path)) {}
-  void TestBody() override {}
-  using ServeTest::accept;
-  using ServeTest::acceptJson;
-  using ServeTest::accepts;
-  using ServeTest::ask;
-  using ServeTest::bank;
-  using ServeTest::browser;
-  using ServeTest::buy;
-  using ServeTest::db;
-  using ServeTest::now;
-  using ServeTest::provider;
-  using ServeTest::reconcile;
-  using ServeTest::shop;
-  using ServeTest::store;
-  using ServeTest::ticketOf;
-};
-
 TEST_F(ServeFile, KeepsOrdersAndFinishesAcceptsAcrossARestart) {
   std::string order, cookie;
   {
-    OneShop before(path);
+    ShopOnFile before(path);
     auto ada = before.browser();
     order = before.buy(ada, "ok", "stone-bump");
     cookie = ada.cookie;
     before.provider.loseAnswers = 1;
-    before.accept(ada, OneShop::acceptJson(order, before.ticketOf(ada, order)));
+    before.accept(ada, ShopOnFile::acceptJson(order, before.ticketOf(ada, order)));
   }
-  OneShop after(path);
+  ShopOnFile after(path);
   after.reconcile();
   OrderReconciler(after.shop).pass();
   EXPECT_EQ(after.db.order(order)->total(), 17400);
@@ -219,10 +199,10 @@ TEST_F(ServeFile, KeepsOrdersAndFinishesAcceptsAcrossARestart) {
 }
 
 TEST_F(ServeFile, RefundsIfTheOrderClosedDuringTheCharge) {
-  OneShop one(path);
+  ShopOnFile one(path);
   auto ada = one.browser();
   const std::string order = one.buy(ada);
-  const nlohmann::json body = OneShop::acceptJson(order, one.ticketOf(ada, order));
+  const nlohmann::json body = ShopOnFile::acceptJson(order, one.ticketOf(ada, order));
   one.provider.loseAnswers = 1;
   one.accept(ada, body);
   one.provider.loseAnswers = 0;
@@ -235,12 +215,12 @@ TEST_F(ServeFile, RefundsIfTheOrderClosedDuringTheCharge) {
 }
 
 TEST_F(ServeFile, KeepsTheEventOfAnAcceptWhileTheEventStoreIsDown) {
-  OneShop one(path);
+  ShopOnFile one(path);
   auto ada = one.browser();
   const std::string order = one.buy(ada);
   Sqlite outside(path);
   outside.database().exec("ALTER TABLE events RENAME TO events_away");
-  EXPECT_EQ(one.accept(ada, OneShop::acceptJson(order, one.ticketOf(ada, order))).word(), "accepted");
+  EXPECT_EQ(one.accept(ada, ShopOnFile::acceptJson(order, one.ticketOf(ada, order))).word(), "accepted");
   outside.database().exec("ALTER TABLE events_away RENAME TO events");
   one.accepts.relay(*one.store);
   EXPECT_EQ(one.store->counts().offerValue, 3000);

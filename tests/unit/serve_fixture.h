@@ -243,4 +243,26 @@ class ServeTest : public ::testing::Test {
   App app{shop};
 };
 
+/** A shop on a file, for tests with two servers at once or one after the other. */
+class ShopOnFile : public ServeTest {
+ public:
+  explicit ShopOnFile(const std::string& path) : ServeTest(path, openStore("sqlite:" + path)) {}
+  void TestBody() override {}
+  using ServeTest::accept;
+  using ServeTest::acceptJson;
+  using ServeTest::accepts;
+  using ServeTest::Answer;
+  using ServeTest::ask;
+  using ServeTest::bank;
+  using ServeTest::browser;
+  using ServeTest::buy;
+  using ServeTest::db;
+  using ServeTest::now;
+  using ServeTest::provider;
+  using ServeTest::reconcile;
+  using ServeTest::shop;
+  using ServeTest::store;
+  using ServeTest::ticketOf;
+};
+
 }  // namespace aftermint::testing
